@@ -1,0 +1,11 @@
+import { event } from './event.ts';
+import { kpi, measurement } from './kpi.ts';
+import { organisation } from './organisation.ts';
+import { invitation, person } from './person.ts';
+import { session } from './session.ts';
+import { setup } from './setup.ts';
+import { source } from './source.ts';
+import { team } from './team.ts';
+
+/** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
+export const contract = { setup, session, organisation, team, person, invitation, source, kpi, measurement, event };

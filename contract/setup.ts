@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Id, Name, operation } from './operation.ts';
+
+export const WeekStart = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+export const Language = z.enum(['en', 'fr']);
+export const Password = z.string().min(12).max(128);
+
+export const setup = {
+  state: operation
+    .meta({ access: 'public' })
+    .route({ method: 'GET', path: '/setup', summary: 'Whether this installation still has to be set up' })
+    .output(z.object({ needed: z.boolean(), organisation: z.string().nullable(), example: z.boolean() })),
+
+  start: operation
+    .meta({ access: 'public' })
+    .route({ method: 'POST', path: '/setup', summary: 'Name the organisation and create its first administrator, once' })
+    .input(
+      z.object({
+        organisation: Name,
+        timezone: z.string().min(1).max(64),
+        weekStart: WeekStart,
+        fiscalYearStart: z.int().min(1).max(12),
+        language: Language,
+        country: z.string().regex(/^[A-Z]{2}$/),
+        administrator: z.object({ name: Name, email: z.email(), password: Password }),
+      }),
+    )
+    .output(z.object({ organisationId: Id, personId: Id })),
+};

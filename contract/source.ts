@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Id, Name, operation } from './operation.ts';
+
+export const ColumnKind = z.enum(['text', 'number', 'boolean', 'date', 'local-time', 'instant', 'other']);
+export const Column = z.object({ name: z.string(), type: z.string(), kind: ColumnKind });
+
+/** A problem as a code and its parameters; the page says it in the reader's language. */
+export const Problem = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+
+/** What a person corrected in the way a file is read. */
+export const FileReading = z.object({
+  columns: z.record(z.string(), ColumnKind).optional(),
+  decimalComma: z.boolean().optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  headerLine: z.int().min(1).max(1000).optional(),
+  sheet: z.string().max(255).optional(),
+  delimiter: z.string().min(1).max(4).optional(),
+  encoding: z.string().max(40).optional(),
+});
+
+export const FileInspection = z.object({
+  /** The staged upload, to be named when the source is created; forgotten after a day. */
+  upload: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  format: z.string(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  sheets: z.array(z.string()),
+  columns: z.array(z.object({ name: z.string(), kind: ColumnKind, samples: z.array(z.string()), nulls: z.number() })),
+  sampledRows: z.number(),
+  problems: z.array(Problem),
+});
+
+export const SourceTable = z.object({ name: z.string(), columns: z.array(Column), rows: z.number().nullable() });
+
+export const Source = z.object({
+  id: Id,
+  name: Name,
+  kind: z.enum(['file', 'folder', 'postgres', 'mariadb', 'clickhouse', 'address']),
+  status: z.enum(['ready', 'failing', 'loading']),
+  problem: Problem.nullable(),
+  refreshedAt: z.string().nullable(),
+  tables: z.array(SourceTable),
+  version: z.int(),
+});
+
+export const source = {
+  list: operation.route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' }).output(z.object({ sources: z.array(Source) })),
+
+  inspect: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/inspect', summary: 'Send a file and see how it would be read; nothing is loaded yet' })
+    .input(z.object({ file: z.file() }))
+    .output(FileInspection),
+
+  reinspect: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/reinspect', summary: 'See how a sent file would be read with corrections' })
+    .input(z.object({ upload: z.string(), reading: FileReading }))
+    .output(FileInspection),
+
+  createFromFile: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/files', summary: 'Load a sent file, whole or not at all', successStatus: 201 })
+    .input(
+      z.object({
+        upload: z.string(),
+        name: Name,
+        reading: FileReading,
+        /** Rows that cannot be read are listed and refused unless the person accepts to leave them out. */
+        leaveOutBadRows: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('loaded'), source: Source, rows: z.number(), leftOut: z.number() }),
+        z.object({
+          outcome: z.literal('bad-rows'),
+          total: z.number(),
+          rows: z.array(z.object({ line: z.number(), column: z.string().nullable(), problem: Problem })),
+        }),
+      ]),
+    ),
+
+  createFromFolder: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/folders', summary: 'Point at a folder of files of one shape, on the server', successStatus: 201 })
+    .input(z.object({ folder: z.string().min(1).max(1000), name: Name }))
+    .output(Source),
+
+  connect: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/databases', summary: 'Connect a database by a connection string, kept sealed', successStatus: 201 })
+    .input(z.object({ kind: z.enum(['postgres', 'mariadb', 'clickhouse']), connection: z.string().min(1).max(2000), name: Name }))
+    .output(Source),
+
+  sample: operation
+    .route({ method: 'GET', path: '/sources/{id}/tables/{table}/sample', summary: 'A few rows of a table' })
+    .input(z.object({ id: Id, table: z.string() }))
+    .output(z.object({ columns: z.array(Column), rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) })),
+
+  values: operation
+    .route({ method: 'GET', path: '/sources/{id}/tables/{table}/columns/{column}/values', summary: 'The distinct values of a column with their counts, the most frequent first' })
+    .input(z.object({ id: Id, table: z.string(), column: z.string() }))
+    .output(z.object({ values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]), count: z.number() })), more: z.number() })),
+
+  remove: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'DELETE', path: '/sources/{id}', summary: 'Remove a source that no definition uses' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ removed: z.boolean() })),
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ExpectedVersion, Id, IdempotencyKey, Name, operation } from './operation.ts';
+import { TeamRole } from './session.ts';
+
+export const TeamKind = z.enum(['organisation', 'service', 'team']);
+
+export const Team = z.object({
+  id: Id,
+  parentId: Id.nullable(),
+  name: Name,
+  kind: TeamKind,
+  private: z.boolean(),
+  version: z.int(),
+  /** Null where the reader is not a member of a private team. */
+  members: z.array(z.object({ membershipId: Id, personId: Id, name: z.string().nullable(), role: TeamRole })).nullable(),
+});
+
+export const team = {
+  list: operation
+    .route({ method: 'GET', path: '/teams', summary: 'The tree of teams that the caller may see' })
+    .output(z.object({ teams: z.array(Team) })),
+
+  create: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'POST', path: '/teams', summary: 'Create a service or a team', successStatus: 201 })
+    .input(z.object({ name: Name, parentId: Id, kind: z.enum(['service', 'team']), private: z.boolean().default(false), idempotencyKey: IdempotencyKey }))
+    .output(Team),
+
+  change: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'PATCH', path: '/teams/{id}', summary: 'Rename a team, move it, make it private or public' })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion, name: Name.optional(), parentId: Id.optional(), private: z.boolean().optional() }))
+    .output(Team),
+
+  join: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'PUT', path: '/teams/{id}/members/{personId}', summary: 'Make a person a member or a facilitator of a team' })
+    .input(z.object({ id: Id, personId: Id, role: TeamRole }))
+    .output(Team),
+
+  leave: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'DELETE', path: '/teams/{id}/members/{personId}', summary: 'End a membership' })
+    .input(z.object({ id: Id, personId: Id }))
+    .output(Team),
+};

@@ -1,0 +1,125 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+/** Kysely over Node's own SQLite: one connection, one transaction at a time, every commit on the disk. */
+export class NodeSqliteDialect implements Dialect {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  createDriver(): Driver {
+    return new NodeSqliteDriver(this.#path);
+  }
+
+  createQueryCompiler() {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter() {
+    return new SqliteAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>) {
+    return new SqliteIntrospector(db);
+  }
+}
+
+class NodeSqliteDriver implements Driver {
+  readonly #path: string;
+  #connection: NodeSqliteConnection | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  #endTurn: (() => void) | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async init() {
+    const database = new DatabaseSync(this.#path, { timeout: 10_000 });
+    database.exec('pragma journal_mode = wal');
+    // A write is acknowledged once it is on the disk: kill -9 and a power cut lose nothing.
+    database.exec('pragma synchronous = full');
+    database.exec('pragma foreign_keys = on');
+    this.#connection = new NodeSqliteConnection(database);
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#turn;
+    let end!: () => void;
+    this.#turn = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    this.#endTurn = end;
+    return this.#connection as NodeSqliteConnection;
+  }
+
+  async releaseConnection() {
+    this.#endTurn?.();
+  }
+
+  async beginTransaction(connection: DatabaseConnection) {
+    // "immediate": two processes that both read then write would otherwise fail each other at the upgrade.
+    (connection as NodeSqliteConnection).run('begin immediate');
+  }
+
+  async commitTransaction(connection: DatabaseConnection) {
+    (connection as NodeSqliteConnection).run('commit');
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection) {
+    (connection as NodeSqliteConnection).run('rollback');
+  }
+
+  async destroy() {
+    this.#connection?.close();
+  }
+}
+
+class NodeSqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  run(sql: string) {
+    this.#database.exec(sql);
+  }
+
+  close() {
+    this.#database.close();
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#database.prepare(query.sql);
+    const parameters = query.parameters.map(toSqlite);
+    if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
+    const done = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(done.changes), insertId: BigInt(done.lastInsertRowid) };
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    const rows = this.#database.prepare(query.sql).iterate(...query.parameters.map(toSqlite));
+    for (const row of rows) yield { rows: [row as Row] };
+  }
+}
+
+// better-auth hands over dates and booleans; the rest of the store only texts, numbers and null.
+function toSqlite(value: unknown): SQLInputValue {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return (value ?? null) as SQLInputValue;
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, type Transaction } from 'kysely';
+import { type Clock, systemClock } from './clock.ts';
+import { idMaker } from './id.ts';
+import { migrate } from './migrate.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** Our own database, with the clock and the ids that every write takes from it. */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly engine: 'sqlite' | 'postgres';
+  readonly clock: Clock;
+  readonly newId: () => string;
+  close(): Promise<void>;
+}
+
+export type Reader = Kysely<Tables> | Transaction<Tables>;
+
+export interface StoreSettings {
+  /** PostgreSQL when given; else SQLite in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataFolder: string;
+  readonly clock?: Clock;
+}
+
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const clock = settings.clock ?? systemClock;
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const engine = settings.databaseUrl ? 'postgres' : 'sqlite';
+  const dialect = settings.databaseUrl
+    ? postgresDialect(settings.databaseUrl)
+    : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
+  const db = new Kysely<Tables>({ dialect });
+  const newId = idMaker(clock);
+  await migrate(db, newId());
+  return { db, engine, clock, newId, close: () => db.destroy() };
+}

@@ -1,0 +1,34 @@
+import type {
+  DefinitionVersionTable,
+  KpiTable,
+  MeasurementTable,
+  ReadingTable,
+  RunTable,
+  SeriesTable,
+  SourceTable,
+  SourceTableTable,
+} from './tables/kpi.ts';
+import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
+import type { InvitationTable, MembershipTable, OrganisationTable, PersonTable, TeamTable } from './tables/people.ts';
+
+/** Every table of the store. better-auth keeps its own beside them (`auth_*`), which only `server/auth` reads. */
+export interface Tables {
+  organisation: OrganisationTable;
+  person: PersonTable;
+  team: TeamTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
+  event: EventTable;
+  revision: RevisionTable;
+  idempotency: IdempotencyTable;
+  lease: LeaseTable;
+  job: JobTable;
+  source: SourceTable;
+  source_table: SourceTableTable;
+  kpi: KpiTable;
+  definition_version: DefinitionVersionTable;
+  series: SeriesTable;
+  measurement: MeasurementTable;
+  run: RunTable;
+  reading: ReadingTable;
+}

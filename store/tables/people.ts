@@ -1,0 +1,62 @@
+import type { Flag, Json } from '../columns.ts';
+
+export interface OrganisationTable {
+  id: string;
+  name: string;
+  timezone: string;
+  week_start: string;
+  fiscal_year_start: number;
+  language: string;
+  country: string;
+  limits: Json<Record<string, number>>;
+  /** 1 when this is the invented example company, marked as such everywhere. */
+  example: Flag;
+  version: number;
+  created_at: string;
+}
+
+export interface PersonTable {
+  id: string;
+  email: string | null;
+  name: string | null;
+  role: string;
+  language: string | null;
+  erased_at: string | null;
+  version: number;
+  created_at: string;
+}
+
+export interface TeamTable {
+  id: string;
+  parent_id: string | null;
+  name: string;
+  kind: string;
+  private: Flag;
+  archived_at: string | null;
+  version: number;
+  created_at: string;
+}
+
+export interface MembershipTable {
+  id: string;
+  team_id: string;
+  person_id: string;
+  role: string;
+  version: number;
+  created_at: string;
+  ended_at: string | null;
+}
+
+export interface InvitationTable {
+  id: string;
+  token_hash: string;
+  email: string | null;
+  role: string;
+  team_id: string | null;
+  team_role: string | null;
+  expires_at: string;
+  accepted_at: string | null;
+  revoked_at: string | null;
+  version: number;
+  created_at: string;
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterEach, describe } from 'vitest';
+import { type MovableClock, movableClock } from './clock.ts';
+import { openStore, type Store } from './store.ts';
+
+export interface TestStore extends Store {
+  readonly clock: MovableClock;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+const postgresUrl = process.env.TEST_POSTGRES_URL;
+let database = 0;
+
+/** Runs the same facts on both engines; PostgreSQL is left out, and says so, where none answers. */
+export function onBothEngines(title: string, facts: (open: () => Promise<TestStore>) => void): void {
+  const opened: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of opened.splice(0)) await close();
+  });
+  describe(`${title} (SQLite)`, () => facts(() => openOn(undefined, opened)));
+  if (postgresUrl) describe(`${title} (PostgreSQL)`, () => facts(() => openOn(postgresUrl, opened)));
+  else describe.skip(`${title} (PostgreSQL): left out, TEST_POSTGRES_URL names no server`, () => facts(() => openOn(undefined, opened)));
+}
+
+async function openOn(server: string | undefined, opened: (() => Promise<void>)[]): Promise<TestStore> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
+  const fresh = server ? await freshDatabase(server) : undefined;
+  const clock = movableClock('2026-11-23T09:00:00.000Z');
+  const store = await openStore({ dataFolder, databaseUrl: fresh?.url, clock });
+  opened.push(async () => {
+    await store.close();
+    await fresh?.drop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return { ...store, clock, dataFolder, databaseUrl: fresh?.url };
+}
+
+async function freshDatabase(server: string) {
+  const name = `gouverne_test_${process.pid}_${database++}`;
+  await administer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function administer(server: string, statement: string) {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import { fromJson, toJson } from './columns.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** What happened to one subject. States are whole, and never hold a person's name or e-mail. */
+export interface Change {
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly teamId?: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface WriteContext {
+  readonly tx: Transaction<Tables>;
+  readonly now: string;
+  readonly newId: () => string;
+  /** Appends to the event table, and to the revisions of the subject. */
+  record(change: Change): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** A repeated request with this key gets the first answer again and changes nothing. */
+  readonly idempotencyKey?: string | undefined;
+  readonly request?: unknown;
+}
+
+/**
+ * The one door to the store. In one transaction: the proof of permission is there (by type), the change is applied, and
+ * what happened is appended to `event`. better-auth's tables, job claims and stored readings alone go beside it.
+ */
+export async function write<Result>(
+  store: Store,
+  by: Authorized<string>,
+  operation: string,
+  apply: (context: WriteContext) => Promise<Result>,
+  options: WriteOptions = {},
+): Promise<Result> {
+  return store.db.transaction().execute(async (tx) => {
+    const now = store.clock.now().toISOString();
+    const repeated = await firstAnswer(tx, by, operation, options, now);
+    if (repeated) return fromJson<Result>(repeated);
+    const result = await apply({
+      tx,
+      now,
+      newId: store.newId,
+      record: (change) => append(tx, store, by.actorId, operation, now, change),
+    });
+    if (options.idempotencyKey !== undefined) {
+      await tx
+        .updateTable('idempotency')
+        .set({ response: toJson(result ?? null) })
+        .where(key(by, operation, options.idempotencyKey))
+        .execute();
+    }
+    return result;
+  });
+}
+
+const WAITING = '';
+
+const key = (by: Authorized<string>, operation: string, value: string) => (row: import('kysely').ExpressionBuilder<Tables, 'idempotency'>) =>
+  row.and({ actor_id: by.actorId ?? '', operation, key: value });
+
+/** Reserves the key, or gives the first answer to it. The primary key makes two requests at once wait for each other. */
+async function firstAnswer(
+  tx: Transaction<Tables>,
+  by: Authorized<string>,
+  operation: string,
+  options: WriteOptions,
+  now: string,
+): Promise<string | undefined> {
+  if (options.idempotencyKey === undefined) return undefined;
+  const hash = createHash('sha256').update(JSON.stringify(options.request ?? null)).digest('hex');
+  const reserved = await tx
+    .insertInto('idempotency')
+    .values({ actor_id: by.actorId ?? '', operation, key: options.idempotencyKey, request_hash: hash, response: WAITING, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (reserved.numInsertedOrUpdatedRows === 1n) return undefined;
+  const first = await tx.selectFrom('idempotency').selectAll().where(key(by, operation, options.idempotencyKey)).executeTakeFirstOrThrow();
+  if (first.request_hash !== hash) throw new Refusal('request.key-reused', { key: options.idempotencyKey });
+  return first.response;
+}
+
+async function append(tx: Transaction<Tables>, store: Store, actorId: string | null, operation: string, now: string, change: Change) {
+  const eventId = store.newId();
+  const { kind, id } = change.subject;
+  const after = change.after === null ? null : toJson(change.after);
+  await tx
+    .insertInto('event')
+    .values({
+      id: eventId,
+      at: now,
+      actor_id: actorId,
+      operation,
+      subject_kind: kind,
+      subject_id: id,
+      team_id: change.teamId ?? null,
+      before: change.before === null ? null : toJson(change.before),
+      after,
+    })
+    .execute();
+  const last = await tx
+    .selectFrom('revision')
+    .select('number')
+    .where((row) => row.and({ subject_kind: kind, subject_id: id }))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last) {
+    await tx
+      .updateTable('revision')
+      .set({ until: now })
+      .where((row) => row.and({ subject_kind: kind, subject_id: id, number: last.number }))
+      .execute();
+  }
+  if (after !== null) {
+    await tx
+      .insertInto('revision')
+      .values({ subject_kind: kind, subject_id: id, number: (last?.number ?? 0) + 1, event_id: eventId, state: after, from: now, until: null })
+      .execute();
+  }
+}
+
+/** Refuses when the object is no longer the one the person saw, with its state now, so that nothing is silently won. */
+export function mustBeVersion(current: { version: number }, expected: number, shown: unknown): void {
+  if (current.version !== expected) throw new Refusal('conflict.changed', { expectedVersion: expected, current: shown });
+}
