@@ -1,4 +1,5 @@
-import { type Kysely, Migrator } from 'kysely';
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import * as foundations from './migrations/0001-foundations.ts';
 import { underMigrationLease } from './migration-lease.ts';
 import type { Tables } from './tables.ts';
@@ -6,10 +7,11 @@ import type { Tables } from './tables.ts';
 /** Forward only, in this order; a migration that has been released is never edited. */
 const migrations = { '0001-foundations': foundations };
 
-export async function migrate(db: Kysely<Tables>, holder: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {
   await underMigrationLease(db, holder, async () => {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw new Error('the store could not be brought up to date', { cause: error });
+    await beside?.();
   });
 }

@@ -24,6 +24,8 @@ export interface StoreSettings {
   readonly databaseUrl?: string | undefined;
   readonly dataFolder: string;
   readonly clock?: Clock;
+  /** Tables that are not ours (sign-in keeps its own), brought up to date under the same lease. */
+  readonly migrateBeside?: (db: Kysely<Tables>, engine: Store['engine']) => Promise<void>;
 }
 
 export async function openStore(settings: StoreSettings): Promise<Store> {
@@ -35,6 +37,6 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
   const db = new Kysely<Tables>({ dialect });
   const newId = idMaker(clock);
-  await migrate(db, newId());
+  await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve());
   return { db, engine, clock, newId, close: () => db.destroy() };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { ExpressionBuilder, Transaction } from 'kysely';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
@@ -62,7 +62,7 @@ export async function write<Result>(
 
 const WAITING = '';
 
-const key = (by: Authorized<string>, operation: string, value: string) => (row: import('kysely').ExpressionBuilder<Tables, 'idempotency'>) =>
+const key = (by: Authorized<string>, operation: string, value: string) => (row: ExpressionBuilder<Tables, 'idempotency'>) =>
   row.and({ actor_id: by.actorId ?? '', operation, key: value });
 
 /** Reserves the key, or gives the first answer to it. The primary key makes two requests at once wait for each other. */

@@ -1,0 +1,24 @@
+import { Refusal } from '../../src/refusal.ts';
+import type { Auth } from './auth.ts';
+
+/** An account that can sign in. Its id is the person's id. */
+export async function createAccount(auth: Auth, account: { name: string; email: string; password: string }): Promise<string> {
+  const context = await auth.$context;
+  const email = account.email.toLowerCase();
+  if (await context.internalAdapter.findUserByEmail(email)) throw new Refusal('person.email-taken', { email });
+  const user = await context.internalAdapter.createUser({ name: account.name, email, emailVerified: true });
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: await context.password.hash(account.password),
+  });
+  return user.id;
+}
+
+/** Takes back an account whose person could not be written, or whose person is erased: sessions end with it. */
+export async function removeAccount(auth: Auth, personId: string): Promise<void> {
+  const context = await auth.$context;
+  await context.internalAdapter.deleteUserSessions(personId);
+  await context.internalAdapter.deleteUser(personId);
+}

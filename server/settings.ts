@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+
+/** Every setting of the server, from the environment. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** The address people type, when a reverse proxy stands in front; its scheme decides on secure cookies. */
+  readonly publicUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: string;
+  /** Folders on this machine that an administrator may point a source at. */
+  readonly sourceFolders: readonly string[];
+}
+
+export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(env.PORT ?? 3000),
+    publicUrl: env.GOUVERNE_URL,
+    dataFolder: resolve(env.GOUVERNE_DATA ?? 'data'),
+    databaseUrl: env.DATABASE_URL,
+    logLevel: env.LOG_LEVEL ?? 'info',
+    sourceFolders: (env.GOUVERNE_SOURCE_FOLDERS ?? '').split(':').filter(Boolean).map((folder) => resolve(folder)),
+  };
+}

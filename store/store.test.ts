@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { statesAsOf } from './as-of.ts';
+import { proven } from './authorized.ts';
+import { onBothEngines } from './test-store.ts';
+import { mustBeVersion, write } from './write.ts';
+import { openStore } from './store.ts';
+
+const installation = proven('setup.start', null);
+
+onBothEngines('the write path', (open) => {
+  test('a write appends one event and one revision in its own transaction', async () => {
+    const store = await open();
+    const id = await write(store, installation, 'team.create', async ({ newId, record }) => {
+      const id = newId();
+      await record({ subject: { kind: 'team', id }, teamId: id, before: null, after: { name: 'Fleet' } });
+      return id;
+    });
+    const events = await store.db.selectFrom('event').selectAll().execute();
+    expect(events.map((event) => [event.operation, event.subject_id, event.at])).toEqual([['team.create', id, '2026-11-23T09:00:00.000Z']]);
+  });
+
+  test('a write that fails leaves nothing behind', async () => {
+    const store = await open();
+    const failing = write(store, installation, 'team.create', async ({ newId, record }) => {
+      await record({ subject: { kind: 'team', id: newId() }, before: null, after: {} });
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(await store.db.selectFrom('event').selectAll().execute()).toEqual([]);
+  });
+
+  test('the same idempotency key gives the first answer and writes once', async () => {
+    const store = await open();
+    const create = () =>
+      write(
+        store,
+        installation,
+        'team.create',
+        async ({ newId, record }) => {
+          const id = newId();
+          await record({ subject: { kind: 'team', id }, before: null, after: {} });
+          return { id };
+        },
+        { idempotencyKey: 'key-12345', request: { name: 'Fleet' } },
+      );
+    const [first, second] = await Promise.all([create(), create()]);
+    expect(second).toEqual(first);
+    expect(await store.db.selectFrom('event').select('id').execute()).toHaveLength(1);
+  });
+
+  test('an idempotency key with another request is refused', async () => {
+    const store = await open();
+    const create = (name: string) => write(store, installation, 'team.create', async () => null, { idempotencyKey: 'key-12345', request: { name } });
+    await create('Fleet');
+    await expect(create('Growth')).rejects.toMatchObject({ code: 'request.key-reused' });
+  });
+
+  test('a change on a version that has moved is refused with the state now', () => {
+    expect(() => mustBeVersion({ version: 3 }, 2, { name: 'Fleet' })).toThrow(expect.objectContaining({ code: 'conflict.changed' }));
+  });
+
+  test('a past state is read as it was at that instant', async () => {
+    const store = await open();
+    const id = store.newId();
+    const rename = (before: unknown, name: string) =>
+      write(store, installation, 'team.change', ({ record }) => record({ subject: { kind: 'team', id }, before, after: { name } }));
+    await rename(null, 'Fleet');
+    store.clock.moveTo('2026-11-24T09:00:00.000Z');
+    await rename({ name: 'Fleet' }, 'Bikes');
+    const name = async (at: string) => (await statesAsOf<{ name: string }>(store.db, 'team', at)).get(id)?.name;
+    expect(await name('2026-11-23T08:59:59.000Z')).toBeUndefined();
+    expect(await name('2026-11-23T12:00:00.000Z')).toBe('Fleet');
+    expect(await name('2026-11-24T09:00:00.000Z')).toBe('Bikes');
+  });
+
+  test('five servers that start at once migrate the store once', async () => {
+    const { dataFolder, databaseUrl } = await open();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore({ dataFolder, databaseUrl })));
+    const applied = await stores[0]!.db.selectFrom('lease').select('name').execute();
+    expect(applied).toEqual([{ name: 'migrations' }]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+});
