@@ -5,6 +5,7 @@ type Verb = (argv: string[]) => Promise<number>;
 
 const verbs: Record<string, () => Promise<{ run: Verb }>> = {
   forecast: () => import('./forecast.ts'),
+  serve: () => import('./serve.ts'),
 };
 
 const [verb, ...argv] = process.argv.slice(2);

@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { Language, Limits, TimeZone, WeekStart } from '../src/people/organisation.ts';
 import { ExpectedVersion, Id, Name, operation } from './operation.ts';
-import { Language, WeekStart } from './setup.ts';
-
-export const Limits = z.object({
-  kpisOfOrganisation: z.int().min(1).max(100),
-  kpisOfService: z.int().min(1).max(100),
-  objectivesPerTeam: z.int().min(1).max(20),
-  keyResultsPerObjective: z.int().min(1).max(20),
-});
 
 export const Organisation = z.object({
   id: Id,
@@ -32,7 +25,7 @@ export const organisation = {
       z.object({
         expectedVersion: ExpectedVersion,
         name: Name.optional(),
-        timezone: z.string().min(1).max(64).optional(),
+        timezone: TimeZone.optional(),
         weekStart: WeekStart.optional(),
         fiscalYearStart: z.int().min(1).max(12).optional(),
         language: Language.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { OrganisationRole } from '../src/people/relation.ts';
+import { TeamRole } from '../src/people/team.ts';
 import { ExpectedVersion, Id, operation } from './operation.ts';
-import { OrganisationRole, TeamRole } from './session.ts';
 import { Password } from './setup.ts';
 
 export const Person = z.object({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { Language } from '../src/people/organisation.ts';
+import { OrganisationRole } from '../src/people/relation.ts';
+import { TeamRole } from '../src/people/team.ts';
 import { Id, operation } from './operation.ts';
 import { Organisation } from './organisation.ts';
-import { Language } from './setup.ts';
-
-export const OrganisationRole = z.enum(['admin', 'member', 'viewer']);
-export const TeamRole = z.enum(['member', 'facilitator']);
 
 export const Session = z.object({
   person: z.object({ id: Id, name: z.string(), email: z.string(), role: OrganisationRole, language: Language.nullable() }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { Language, TimeZone, WeekStart } from '../src/people/organisation.ts';
 import { Id, Name, operation } from './operation.ts';
 
-export const WeekStart = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-export const Language = z.enum(['en', 'fr']);
 export const Password = z.string().min(12).max(128);
 
 export const setup = {
@@ -17,7 +16,7 @@ export const setup = {
     .input(
       z.object({
         organisation: Name,
-        timezone: z.string().min(1).max(64),
+        timezone: TimeZone,
         weekStart: WeekStart,
         fiscalYearStart: z.int().min(1).max(12),
         language: Language,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { TeamKind, TeamRole } from '../src/people/team.ts';
 import { ExpectedVersion, Id, IdempotencyKey, Name, operation } from './operation.ts';
-import { TeamRole } from './session.ts';
-
-export const TeamKind = z.enum(['organisation', 'service', 'team']);
 
 export const Team = z.object({
   id: Id,

@@ -6,7 +6,7 @@ export async function createAccount(auth: Auth, account: { name: string; email: 
   const context = await auth.$context;
   const email = account.email.toLowerCase();
   if (await context.internalAdapter.findUserByEmail(email)) throw new Refusal('person.email-taken', { email });
-  const user = await context.internalAdapter.createUser({ name: account.name, email, emailVerified: true });
+  const user = await context.internalAdapter.createUser({ name: account.name, email, emailVerified: true }, { method: 'email-password' });
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

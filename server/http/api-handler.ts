@@ -1,0 +1,43 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError, onError, ValidationError } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '../../contract/contract.ts';
+import type { Logger } from '../log.ts';
+import type { OperationContext } from './context.ts';
+import { problem } from './problem.ts';
+import { router } from './router.ts';
+
+export function openApiHandler(log: Logger) {
+  return new OpenAPIHandler<OperationContext>(router, {
+    customErrorResponseBodyEncoder: (error) => problemOf(error),
+    interceptors: [
+      onError((error) => {
+        if (!(error instanceof ORPCError)) log.error({ err: error }, 'an operation failed');
+      }),
+    ],
+  });
+}
+
+function problemOf(error: ORPCError<string, unknown>) {
+  if (error.cause instanceof ValidationError) {
+    const fields = error.cause.issues.map((issue) => ({
+      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message: issue.message,
+    }));
+    return problem(error.status, 'request.invalid', { fields });
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') return problem(500, 'server.fault');
+  if (error.code === 'NOT_FOUND') return problem(404, 'request.no-such-operation');
+  if (error.code === 'BAD_REQUEST') return problem(400, 'request.unreadable');
+  return problem(error.status, error.code, (error.data as Record<string, unknown>) ?? {});
+}
+
+/** OpenAPI 3.1, printed from the contract. */
+export function openApiDocument() {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: { title: 'Gouverne', version: '1', description: 'Pilot an organisation with KPIs that hold and OKRs that move.' },
+    servers: [{ url: '/api/v1' }],
+  });
+}

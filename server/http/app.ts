@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import type { Store } from '../../store/store.ts';
+import { actorOf, signedOut } from '../auth/actor.ts';
+import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
+import { clientAddress } from '../auth/client-address.ts';
+import type { Logger } from '../log.ts';
+import type { Settings } from '../settings.ts';
+import { openApiDocument, openApiHandler } from './api-handler.ts';
+import type { OperationContext } from './context.ts';
+import type { HttpEnv } from './env.ts';
+import { problemResponse } from './problem.ts';
+import { referencePage } from './reference-page.ts';
+import { sameOrigin } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWeb } from './web-files.ts';
+
+export interface AppParts extends Omit<OperationContext, 'actor'> {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly webFolder: string;
+  /** True once the server must stop taking new work: the load balancer sends it elsewhere. */
+  readonly draining: () => boolean;
+  /** Ways in that only the example company has. */
+  readonly extraRoutes?: (app: Hono<HttpEnv>) => void;
+}
+
+const UPLOAD_LIMIT = 2 * 1024 ** 3;
+const BODY_LIMIT = 2 * 1024 ** 2;
+
+export function createApp(parts: AppParts): Hono<HttpEnv> {
+  const { store, auth, settings, log, webFolder, draining, extraRoutes, ...rest } = parts;
+  const app = new Hono<HttpEnv>();
+  const behindProxy = settings.publicUrl !== undefined;
+
+  app.use(async (c, next) => {
+    c.set('requestId', store.newId());
+    const started = performance.now();
+    await next();
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
+    log.info({ id: c.get('requestId'), method: c.req.method, path: routeOf(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) });
+  });
+  app.use(securityHeaders(settings.publicUrl?.startsWith('https:') ?? false));
+  app.onError((error, c) => {
+    log.error({ id: c.get('requestId'), err: error }, 'a request failed');
+    return problemResponse(500, 'server.fault', { requestId: c.get('requestId') });
+  });
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    if (draining()) return c.json({ status: 'draining' }, 503);
+    await store.db.selectFrom('lease').select('name').limit(1).execute();
+    return c.json({ status: 'ready' });
+  });
+
+  app.use('/api/*', sameOrigin(settings.publicUrl));
+  app.use('/api/*', async (c, next) => {
+    const limit = c.req.path === '/api/v1/sources/inspect' ? UPLOAD_LIMIT : BODY_LIMIT;
+    if (Number(c.req.header('content-length') ?? 0) > limit) return problemResponse(413, 'request.too-large', { limit });
+    return next();
+  });
+
+  app.all('/api/auth/*', (c) => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(CLIENT_ADDRESS, clientAddress(c, behindProxy));
+    return auth.handler(new Request(c.req.raw, { headers }));
+  });
+
+  const document = openApiDocument();
+  app.get('/api/v1/openapi.json', async (c) => c.json(await document));
+  app.get('/api/v1/reference', async (c) => c.html(referencePage(await document, c.get('nonce'))));
+
+  const handler = openApiHandler(log);
+  app.all('/api/v1/*', async (c) => {
+    const actor = await actorOf(auth, store, c.req.raw.headers).catch((error) => {
+      log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');
+      return signedOut;
+    });
+    const context: OperationContext = { store, auth, settings, log, actor, ...rest };
+    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
+    if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
+    if (response.status < 400) return response;
+    const headers = new Headers(response.headers);
+    headers.set('content-type', 'application/problem+json');
+    return new Response(response.body, { status: response.status, headers });
+  });
+
+  extraRoutes?.(app);
+  serveWeb(app, webFolder);
+  return app;
+}
+
+/** Paths in logs without the secrets some carry. */
+const routeOf = (path: string) => path.replace(/(\/invitation\/|\/by-token\/|\/demo\/)[^/]+/, '$1…');

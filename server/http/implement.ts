@@ -1,0 +1,22 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../contract/contract.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { OperationContext } from './context.ts';
+import { statusOf } from './problem.ts';
+
+const base = implement(contract).$context<OperationContext>();
+
+/**
+ * Every operation goes through here: one that is not public wants a session before its input is looked at any further,
+ * and a refusal becomes an answer with its code. Faults stay faults: the handler logs them and says only that.
+ */
+export const api = base.use(async ({ context, next, procedure }) => {
+  const { access } = procedure['~orpc'].meta as { access?: string };
+  try {
+    if (access !== 'public' && context.actor.kind === 'signed-out') throw new Refusal('right.signed-out');
+    return await next();
+  } catch (error) {
+    if (error instanceof Refusal) throw new ORPCError(error.code, { status: statusOf(error), data: error.params, cause: error });
+    throw error;
+  }
+});

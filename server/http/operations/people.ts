@@ -1,0 +1,183 @@
+import type { Subject } from '../../../src/people/relation.ts';
+import { isHidden } from '../../../src/people/rights.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { asInstallation, asSelf, authorize, ofTheInstallation } from '../../../store/authorize.ts';
+import { acceptInvitation, allInvitations, createInvitation, openInvitation, revokeInvitation } from '../../../store/invitation.ts';
+import { currentMemberships, joinTeam, leaveTeam, putMembership } from '../../../store/membership.ts';
+import { changeOrganisation, findOrganisation, insertOrganisation, theOrganisation } from '../../../store/organisation.ts';
+import { allPeople, changeRole, chooseLanguage, erasePerson, insertPerson, type Person, thePerson } from '../../../store/person.ts';
+import type { Store } from '../../../store/store.ts';
+import { allTeams, changeTeam, createTeam, type Team, theTeam } from '../../../store/team.ts';
+import { write } from '../../../store/write.ts';
+import { createAccount, removeAccount } from '../../auth/account.ts';
+import { api } from '../implement.ts';
+
+export const setup = {
+  state: api.setup.state.handler(async ({ context: { store } }) => {
+    const organisation = await findOrganisation(store.db);
+    return { needed: organisation === null, organisation: organisation?.name ?? null, example: organisation?.example ?? false };
+  }),
+
+  start: api.setup.start.handler(async ({ context: { store, auth }, input }) => {
+    if (await findOrganisation(store.db)) throw new Refusal('setup.already-done');
+    const { administrator, organisation, ...calendar } = input;
+    const personId = await createAccount(auth, administrator);
+    try {
+      const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {
+        const created = await insertOrganisation(context, { name: organisation, ...calendar });
+        await insertPerson(context, { id: personId, name: administrator.name, email: administrator.email, role: 'admin' });
+        await putMembership(context, created.rootTeamId, personId, 'facilitator');
+        return created.organisationId;
+      });
+      return { organisationId, personId };
+    } catch (error) {
+      await removeAccount(auth, personId);
+      throw error;
+    }
+  }),
+};
+
+export const session = {
+  current: api.session.current.handler(async ({ context: { store, actor } }) => {
+    if (actor.kind !== 'person') return { session: null };
+    const [person, organisation, kpis, sources] = await Promise.all([
+      thePerson(store.db, actor.id),
+      theOrganisation(store.db),
+      store.db.selectFrom('kpi').select('owner_team_id').execute(),
+      store.db.selectFrom('source').select('id').execute(),
+    ]);
+    return {
+      session: {
+        person: { id: person.id, name: person.name ?? '', email: person.email ?? '', role: person.role, language: person.language },
+        organisation,
+        memberships: actor.memberships.map(({ teamId, role }) => ({ teamId, role })),
+        content: { kpis: kpis.filter((kpi) => actor.sees.has(kpi.owner_team_id)).length, sources: sources.length },
+      },
+    };
+  }),
+
+  chooseLanguage: api.session.chooseLanguage.handler(async ({ context: { store, actor }, input }) => {
+    if (actor.kind !== 'person') throw new Refusal('right.signed-out');
+    await chooseLanguage(store, asSelf(actor), actor.id, input.language);
+    return { language: input.language };
+  }),
+};
+
+export const organisation = {
+  show: api.organisation.show.handler(({ context: { store } }) => theOrganisation(store.db)),
+
+  change: api.organisation.change.handler(({ context: { store, actor }, input }) => {
+    const { expectedVersion, ...change } = input;
+    return changeOrganisation(store, authorize(actor, 'organisation.change', ofTheInstallation), expectedVersion, change);
+  }),
+};
+
+export const team = {
+  list: api.team.list.handler(async ({ context: { store, actor } }) => {
+    const [teams, people, memberships] = await Promise.all([allTeams(store.db), allPeople(store.db), currentMemberships(store.db)]);
+    const named = new Map(people.map((person) => [person.id, person.name]));
+    const names = actor.kind === 'person' && actor.role === 'admin';
+    return {
+      teams: teams
+        // An administrator sees a private team's name and members, and nothing inside it.
+        .filter((team) => names || !isHidden(actor, { ownerTeamId: team.id }))
+        .map((team) => ({
+          ...team,
+          members: memberships
+            .filter((membership) => membership.teamId === team.id)
+            .map((membership) => ({
+              membershipId: membership.id,
+              personId: membership.personId,
+              name: named.get(membership.personId) ?? null,
+              role: membership.role,
+            })),
+        })),
+    };
+  }),
+
+  create: api.team.create.handler(async ({ context: { store, actor }, input }) => {
+    const { idempotencyKey, ...team } = input;
+    const created = await createTeam(store, authorize(actor, 'team.manage', ofTheInstallation), team, idempotencyKey);
+    return { ...created, members: [] };
+  }),
+
+  change: api.team.change.handler(async ({ context: { store, actor }, input }) => {
+    const { id, expectedVersion, ...change } = input;
+    const by = authorize(actor, 'team.manage', { ownerTeamId: id });
+    return withMembers(store, await changeTeam(store, by, id, expectedVersion, change));
+  }),
+
+  join: api.team.join.handler(async ({ context: { store, actor }, input: { id, personId, role } }) => {
+    await joinTeam(store, authorize(actor, 'team.manage', { ownerTeamId: id }), id, personId, role);
+    return withMembers(store, await theTeam(store.db, id));
+  }),
+
+  leave: api.team.leave.handler(async ({ context: { store, actor }, input: { id, personId } }) => {
+    await leaveTeam(store, authorize(actor, 'team.manage', { ownerTeamId: id }), id, personId);
+    return withMembers(store, await theTeam(store.db, id));
+  }),
+};
+
+async function withMembers(store: Store, team: Team) {
+  const [memberships, people] = await Promise.all([currentMemberships(store.db, { teamId: team.id }), allPeople(store.db)]);
+  const named = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    ...team,
+    members: memberships.map((one) => ({ membershipId: one.id, personId: one.personId, name: named.get(one.personId) ?? null, role: one.role })),
+  };
+}
+
+const shown = ({ language: _, ...person }: Person) => person;
+
+export const person = {
+  list: api.person.list.handler(async ({ context: { store } }) => ({ people: (await allPeople(store.db)).map(shown) })),
+
+  changeRole: api.person.changeRole.handler(async ({ context: { store, actor }, input }) =>
+    shown(await changeRole(store, authorize(actor, 'person.manage', ofTheInstallation), input.id, input.expectedVersion, input.role)),
+  ),
+
+  erase: api.person.erase.handler(async ({ context: { store, auth, actor }, input }) => {
+    const erased = await erasePerson(store, authorize(actor, 'person.manage', ofTheInstallation), input.id, input.expectedVersion);
+    await removeAccount(auth, input.id);
+    return shown(erased);
+  }),
+};
+
+export const invitation = {
+  list: api.invitation.list.handler(async ({ context: { store, actor } }) => {
+    authorize(actor, 'person.manage', ofTheInstallation);
+    return { invitations: await allInvitations(store) };
+  }),
+
+  create: api.invitation.create.handler(async ({ context: { store, actor }, input }) => {
+    const subject: Subject = ofTheInstallation;
+    const { invitation, token } = await createInvitation(store, authorize(actor, 'person.manage', subject), input);
+    return { invitation, path: `/invitation/${token}` };
+  }),
+
+  revoke: api.invitation.revoke.handler(({ context: { store, actor }, input }) =>
+    revokeInvitation(store, authorize(actor, 'person.manage', ofTheInstallation), input.id),
+  ),
+
+  open: api.invitation.open.handler(async ({ context: { store }, input }) => {
+    const [invitation, organisation] = await Promise.all([
+      openInvitation(store.db, input.token, store.clock.now().toISOString()),
+      theOrganisation(store.db),
+    ]);
+    const team = invitation.teamId ? await theTeam(store.db, invitation.teamId) : null;
+    return { organisation: organisation.name, team: team?.name ?? null, email: invitation.email };
+  }),
+
+  accept: api.invitation.accept.handler(async ({ context: { store, auth }, input: { token, ...person } }) => {
+    const invitation = await openInvitation(store.db, token, store.clock.now().toISOString());
+    if (invitation.email && invitation.email !== person.email.toLowerCase()) throw new Refusal('invitation.other-email');
+    const personId = await createAccount(auth, person);
+    try {
+      await acceptInvitation(store, asInstallation(), token, { id: personId, name: person.name, email: person.email });
+    } catch (error) {
+      await removeAccount(auth, personId);
+      throw error;
+    }
+    return { personId };
+  }),
+};

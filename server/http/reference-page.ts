@@ -1,0 +1,22 @@
+import type { OpenAPI } from '@orpc/openapi';
+
+/** A plain page that lists the operations: readable without JavaScript, printable, searchable by the browser. */
+export function referencePage(document: OpenAPI.Document, nonce: string): string {
+  const rows = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item ?? {}).map(([method, operation]) => {
+      const summary = (operation as { summary?: string }).summary ?? '';
+      return `<tr><td><code>${escape(method.toUpperCase())}</code></td><td><code>/api/v1${escape(path)}</code></td><td>${escape(summary)}</td></tr>`;
+    }),
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Gouverne API</title><style nonce="${nonce}">
+:root{color-scheme:light dark;--ink:#16202a;--paper:#fbfaf6;--line:#e1ddd2}
+@media (prefers-color-scheme:dark){:root{--ink:#eef0ec;--paper:#11171b;--line:#2c373e}}
+body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:40px auto;max-width:70rem;padding:0 20px}
+h1{font:400 33px/1.3 Georgia,serif}table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:10px 12px 10px 0;vertical-align:top}
+code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:inherit}</style></head>
+<body><main><h1>Gouverne API</h1><p>The full description is <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Refusals are RFC 9457 problems with a <code>code</code> and <code>params</code>.</p>
+<table><tbody>${rows.join('\n')}</tbody></table></main></body></html>`;
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

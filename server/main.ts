@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type Clock, systemClock } from '../store/clock.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { type Auth, migrateAuth, openAuth } from './auth/auth.ts';
+import { sessionSecret } from './auth/secret.ts';
+import { createApp } from './http/app.ts';
+import type { HttpEnv } from './http/env.ts';
+import { openLog } from './log.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly store: Store;
+  readonly auth: Auth;
+  /** Takes no new work, lets what runs end, closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly clock?: Clock;
+  /** What the example company adds: its data before the first request, and its sign-in links. */
+  readonly prepare?: (parts: { store: Store; auth: Auth }) => Promise<void>;
+  readonly extraRoutes?: (app: Hono<HttpEnv>, parts: { store: Store; auth: Auth }) => void;
+}
+
+const webFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'web');
+
+/** The only place where the parts meet. */
+export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const log = openLog(settings.logLevel);
+  const clock = options.clock ?? systemClock;
+  const store = await openStore({ databaseUrl: settings.databaseUrl, dataFolder: settings.dataFolder, clock, migrateBeside: migrateAuth });
+  const auth = openAuth(store, { secret: sessionSecret(settings.dataFolder), publicUrl: settings.publicUrl, newId: store.newId });
+  await options.prepare?.({ store, auth });
+  let draining = false;
+  const app = createApp({
+    store,
+    auth,
+    settings,
+    log,
+    webFolder,
+    draining: () => draining,
+    ...(options.extraRoutes && { extraRoutes: (app: Hono<HttpEnv>) => options.extraRoutes?.(app, { store, auth }) }),
+  });
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) => resolve({ server, port: address.port }));
+    server.once('error', reject);
+  });
+  return {
+    url: settings.publicUrl ?? `http://${settings.host}:${port}`,
+    store,
+    auth,
+    stop: async () => {
+      draining = true;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await store.close();
+    },
+  };
+}

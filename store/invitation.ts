@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { OrganisationRole } from '../src/people/relation.ts';
+import type { TeamRole } from '../src/people/team.ts';
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import { putMembership } from './membership.ts';
+import { insertPerson } from './person.ts';
+import type { Reader, Store } from './store.ts';
+import type { InvitationTable } from './tables/people.ts';
+import { type WriteContext, write } from './write.ts';
+
+const VALID_DAYS = 14;
+
+export interface Invitation {
+  readonly id: string;
+  readonly email: string | null;
+  readonly role: OrganisationRole;
+  readonly teamId: string | null;
+  readonly teamRole: TeamRole | null;
+  readonly expiresAt: string;
+  readonly state: 'open' | 'accepted' | 'revoked' | 'expired';
+}
+
+function fromRow(row: InvitationTable, now: string): Invitation {
+  const state = row.accepted_at ? 'accepted' : row.revoked_at ? 'revoked' : row.expires_at <= now ? 'expired' : 'open';
+  return {
+    id: row.id,
+    email: row.email,
+    role: row.role as OrganisationRole,
+    teamId: row.team_id,
+    teamRole: row.team_role as TeamRole | null,
+    expiresAt: row.expires_at,
+    state,
+  };
+}
+
+/** What the event keeps: to what, never to whom. */
+const kept = ({ email: _, ...invitation }: Invitation) => invitation;
+
+// The link is a secret: only its hash is kept, so that a copy of the database opens no door.
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+export async function allInvitations(store: Store): Promise<Invitation[]> {
+  const rows = await store.db.selectFrom('invitation').selectAll().orderBy('created_at', 'desc').execute();
+  return rows.map((row) => fromRow(row, store.clock.now().toISOString()));
+}
+
+export function createInvitation(
+  store: Store,
+  by: Authorized<'person.manage'>,
+  invitation: { email: string | null; role: OrganisationRole; teamId: string | null; teamRole: TeamRole | null },
+): Promise<{ invitation: Invitation; token: string }> {
+  return write(store, by, 'invitation.create', async ({ tx, now, newId, record }) => {
+    const token = randomBytes(24).toString('base64url');
+    const id = newId();
+    const expires = new Date(new Date(now).getTime() + VALID_DAYS * 86_400_000).toISOString();
+    const row: InvitationTable = {
+      id,
+      token_hash: hashOf(token),
+      email: invitation.email?.toLowerCase() ?? null,
+      role: invitation.role,
+      team_id: invitation.teamId,
+      team_role: invitation.teamId ? (invitation.teamRole ?? 'member') : null,
+      expires_at: expires,
+      accepted_at: null,
+      revoked_at: null,
+      version: 1,
+      created_at: now,
+    };
+    await tx.insertInto('invitation').values(row).execute();
+    const created = fromRow(row, now);
+    await record({ subject: { kind: 'invitation', id }, teamId: invitation.teamId, before: null, after: kept(created) });
+    return { invitation: created, token };
+  });
+}
+
+export async function openInvitation(db: Reader, token: string, now: string): Promise<Invitation> {
+  const row = await db.selectFrom('invitation').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst();
+  if (!row) throw new Refusal('invitation.not-found');
+  const invitation = fromRow(row, now);
+  if (invitation.state !== 'open') throw new Refusal(`invitation.${invitation.state}`);
+  return invitation;
+}
+
+export function revokeInvitation(store: Store, by: Authorized<'person.manage'>, id: string): Promise<Invitation> {
+  return write(store, by, 'invitation.revoke', async ({ tx, now, record }) => {
+    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw new Refusal('invitation.not-found');
+    const before = fromRow(row, now);
+    if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
+    const after = await close(tx, row, { revoked_at: now }, now);
+    await record({ subject: { kind: 'invitation', id }, teamId: before.teamId, before: kept(before), after: kept(after) });
+    return after;
+  });
+}
+
+/** The person, the membership and the used invitation, in one transaction: a link opens the door once. */
+export function acceptInvitation(
+  store: Store,
+  by: Authorized<'installation'>,
+  token: string,
+  person: { id: string; name: string; email: string },
+): Promise<void> {
+  return write(store, by, 'invitation.accept', async (context) => {
+    const { tx, now, record } = context;
+    const before = await openInvitation(tx, token, now);
+    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', before.id).executeTakeFirstOrThrow();
+    const after = await close(tx, row, { accepted_at: now }, now);
+    await insertPerson(context, { ...person, role: before.role });
+    if (before.teamId) await putMembership(context, before.teamId, person.id, before.teamRole ?? 'member');
+    await record({ subject: { kind: 'invitation', id: before.id }, teamId: before.teamId, before: kept(before), after: kept(after) });
+  });
+}
+
+async function close(tx: WriteContext['tx'], row: InvitationTable, end: Partial<InvitationTable>, now: string): Promise<Invitation> {
+  const done = await tx.updateTable('invitation').set(end).where('id', '=', row.id).where('accepted_at', 'is', null).where('revoked_at', 'is', null).executeTakeFirst();
+  if (done.numUpdatedRows !== 1n) throw new Refusal('invitation.accepted');
+  return fromRow({ ...row, ...end }, now);
+}
