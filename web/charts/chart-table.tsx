@@ -1,0 +1,56 @@
+import { useVoice } from './chart-words.tsx';
+
+export interface TableRows {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The data behind a chart, as a table. */
+export function ChartTable({ caption, columns, rows }: TableRows) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="gc-table-scroll" tabIndex={0} aria-label={caption}>
+      <table className="gc-table">
+        <caption className="gc-sr">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, numeric }) => (
+              <th key={label} scope="col" className={numeric ? 'gc-num' : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr key={cells.join('\u0001')}>
+              {cells.map((cell, rank) =>
+                rank === 0 ? (
+                  <th key={columns[rank]?.label} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[rank]?.label} className={columns[rank]?.numeric ? 'gc-num' : undefined}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Chart or table: the same figures, one key (T) or one click away. */
+export function TableSwitch({ table, onTable }: { table: boolean; onTable: (table: boolean) => void }) {
+  const { words } = useVoice();
+  return (
+    <button type="button" className="gc-switch" aria-pressed={table} onClick={() => onTable(!table)}>
+      {words.table}
+      <kbd aria-hidden="true">T</kbd>
+    </button>
+  );
+}

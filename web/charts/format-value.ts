@@ -1,0 +1,37 @@
+import type { charts } from '../../i18n/en/charts.ts';
+import { formatNumber, type Language } from '../../i18n/format.ts';
+import type { ValueUnit } from './chart-data.ts';
+
+const suffixed = (text: string, unit: ValueUnit): string => (unit.suffix ? `${text}\u00a0${unit.suffix}` : text);
+
+const options = (unit: ValueUnit): Intl.NumberFormatOptions => ({
+  ...(unit.kind === 'percent' ? { style: 'percent' } : {}),
+  ...(unit.kind === 'currency' ? { style: 'currency', currency: unit.currency ?? 'EUR' } : {}),
+  ...(unit.digits === undefined ? {} : { minimumFractionDigits: unit.digits, maximumFractionDigits: unit.digits }),
+});
+
+export function formatValue(language: Language, value: number, unit: ValueUnit): string {
+  return suffixed(formatNumber(language, value, options(unit)), unit);
+}
+
+/** On an axis: no more decimals than the ticks need, large numbers shortened where room is short. */
+export function formatTick(language: Language, value: number, unit: ValueUnit, step: number, short: boolean): string {
+  const scale = unit.kind === 'percent' ? 100 : 1;
+  const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step * scale) + 1e-9)));
+  const compact = Math.abs(value) >= (short ? 10_000 : 1_000_000) ? ({ notation: 'compact' } as const) : {};
+  const plain = { ...unit, digits: 'notation' in compact ? 1 : digits };
+  const text = formatNumber(language, value, {
+    ...options(plain),
+    minimumFractionDigits: 'notation' in compact ? 0 : digits,
+    ...compact,
+  });
+  return unit.suffix && !short ? suffixed(text, unit) : text;
+}
+
+/** A difference, its sign always said; between percentages it is counted in points. */
+export function formatDifference(language: Language, words: typeof charts, value: number, unit: ValueUnit): string {
+  const digits = unit.digits ?? (unit.kind === 'percent' ? 1 : 2);
+  const signed = { maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const;
+  if (unit.kind === 'percent') return words.points(formatNumber(language, value * 100, signed), Math.abs(value * 100));
+  return suffixed(formatNumber(language, value, { ...options(unit), ...signed, minimumFractionDigits: 0 }), unit);
+}

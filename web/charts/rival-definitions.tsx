@@ -1,0 +1,92 @@
+import './charts.css';
+import type { RivalDefinition, RivalTie, ValueUnit } from './chart-data.ts';
+import { useVoice } from './chart-words.tsx';
+import { formatTick } from './format-value.ts';
+import { RivalPlot } from './rival-plot.tsx';
+import { RivalSeries } from './rival-series.tsx';
+import { orderRivals, tieCapsules } from './tie-capsules.ts';
+import { useWidth } from './use-width.ts';
+import { valueScale } from './value-scale.ts';
+
+/** What the facilitator has shown so far. Each step keeps the ones before. */
+export type RevealStep = 'words' | 'dots' | 'series';
+
+interface Props {
+  readonly definitions: readonly RivalDefinition[];
+  readonly unit: ValueUnit;
+  readonly ties?: readonly RivalTie[];
+  readonly step?: RevealStep;
+}
+
+/** The reveal: words on the left, one dot per person on one axis from zero, equal numbers tied, all series beside. */
+export function RivalDefinitions({ definitions, unit, ties = [], step = 'series' }: Props) {
+  const voice = useVoice();
+  const [box, width] = useWidth<HTMLDivElement>(1400);
+  const rows = orderRivals(definitions);
+  const computed = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const capsules = tieCapsules(rows);
+  const narrow = width < 700;
+  const big = width >= 1300;
+  const rowHeight = narrow ? 78 : big ? 50 : 40;
+  const seriesWidth = !narrow && rows.some(({ series }) => series) ? Math.round(width * 0.21) : 0;
+  const wordsWidth = narrow ? width : Math.round(width * 0.25);
+  const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
+  const height = rows.length * rowHeight + 50;
+  // Half the axis past the largest number is kept for the number itself.
+  const { scale, ticks } = valueScale([...computed, Math.max(1, ...computed) * 1.02], {
+    bottom: narrow ? 10 : 14,
+    top: plotWidth - (big ? 150 : 96),
+    fromZero: true,
+    tickCount: narrow ? 3 : 5,
+  });
+  const plain = scale.copy().domain([0, Math.max(1, ...computed)]);
+  const spacing = ticks[1] ?? 1;
+  const first = computed[0];
+  const last = computed.at(-1);
+  const label = voice.words.rivalsLabel({
+    definitions: rows.length,
+    people: rows.reduce((sum, { people }) => sum + people, 0),
+    low: first === undefined ? '—' : voice.value(first, unit),
+    high: last === undefined ? '—' : voice.value(last, unit),
+  });
+  return (
+    <div
+      ref={box}
+      className={`gc gc-rivals ${big ? 'gc-rivals-big' : ''} ${narrow ? 'gc-rivals-narrow' : ''}`}
+      style={{ minHeight: height }}
+    >
+      <ol className="gc-rival-words" style={{ width: wordsWidth }}>
+        {rows.map((row) => (
+          <li key={row.id} style={{ height: rowHeight }}>
+            <span>
+              {row.words.map(({ text, quiet }) =>
+                quiet ? <i key={text}>{text} </i> : <span key={text}>{text} </span>,
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {step === 'words' ? null : (
+        <RivalPlot
+          rows={rows}
+          capsules={capsules}
+          ties={ties}
+          unit={unit}
+          label={`${label} ${rows.map((row) => voice.words.rivalRow({ words: row.words.map(({ text }) => text).join(' '), value: row.value === null ? voice.words.notComputed : voice.value(row.value, unit), people: row.people })).join(' ')}`}
+          x={(value) => plain(value)}
+          ticks={ticks
+            .filter((tick) => tick <= Math.max(1, ...computed) * 1.001)
+            .map((tick) => ({ x: plain(tick), text: formatTick(voice.language, tick, unit, spacing, narrow) }))}
+          width={plotWidth}
+          height={height}
+          rowHeight={rowHeight}
+          big={big}
+          narrow={narrow}
+        />
+      )}
+      {step === 'series' && seriesWidth > 0 ? (
+        <RivalSeries rows={rows} unit={unit} width={seriesWidth} height={height} big={big} />
+      ) : null}
+    </div>
+  );
+}

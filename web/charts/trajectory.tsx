@@ -1,0 +1,190 @@
+import type { TrajectoryData } from './chart-data.ts';
+import { ChartFrame, type FrameProps } from './chart-frame.tsx';
+import { useVoice } from './chart-words.tsx';
+import { linePath } from './line-path.ts';
+import { CounterfactualBand } from './marks/counterfactual-band.tsx';
+import { FocusMark } from './marks/focus-mark.tsx';
+import { TargetPath } from './marks/target-path.tsx';
+import { TodayRule } from './marks/today-rule.tsx';
+import { spreadColumn } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
+import { measured, trajectorySentence, trajectoryTable, weekSentence } from './trajectory-sentence.ts';
+import { useWidth } from './use-width.ts';
+import { valueScale } from './value-scale.ts';
+
+interface Props extends FrameProps {
+  readonly data: TrajectoryData;
+  readonly height?: number;
+  /** Small: inside a row of the steering page; else on its own page. */
+  readonly small?: boolean;
+  readonly onPoint?: (week: number) => void;
+}
+
+const fewAtMost = 3;
+
+/** A key result: starting point to target ring, what happened, as it was going. With few values, each is written out. */
+export function Trajectory({ data, small = false, height = small ? 108 : 230, onPoint, ...frame }: Props) {
+  const voice = useVoice();
+  const { words } = voice;
+  const [box, width] = useWidth<HTMLDivElement>(300);
+  const say = (value: number): string => voice.value(value, data.unit);
+  const size = small ? 12 : 13;
+  const actual = measured(data);
+  const last = actual.at(-1);
+  const few = actual.length <= fewAtMost;
+  const closed = data.today === undefined;
+  const ending = data.counterfactual?.at(-1);
+  const [top, bottom] = [small ? 12 : 20, height - (small ? 20 : 34)];
+  const goingWords = ending
+    ? closed
+      ? `${say(ending.mean)}, ${words.asItWasGoingShort}`
+      : small
+        ? words.asItWasGoingShort
+        : words.asItWasGoing
+    : '';
+  const targetWords = small ? say(data.target) : `${say(data.target)}, ${words.target}`;
+  const lastWords = last ? say(last.value) : '';
+  const rightRoom = Math.max(
+    textWidth(targetWords, size, 600),
+    textWidth(goingWords, size),
+    last && closed ? textWidth(lastWords, size, 700) : 0,
+  );
+  const left = Math.ceil(textWidth(say(data.baseline), size)) + 16;
+  const right = width - Math.ceil(rightRoom) - 14;
+  const x = (week: number): number => left + ((week - 1) / Math.max(1, data.periods - 1)) * (right - left);
+  const values = [
+    data.baseline,
+    data.target,
+    ...actual.map(({ value }) => value),
+    ...(data.counterfactual ?? []).flatMap((going) => [going.lower, going.upper]),
+  ];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const scale = valueScale(values, { bottom, top })
+    .scale.copy()
+    .domain(low === high ? [low - 1, high + 1] : [low, high]);
+  const y = (value: number): number => scale(value);
+  const from = { x: x(1), y: y(data.baseline) };
+  const byWeek = Array.from({ length: data.periods }, (_, index) => {
+    const found = actual.find(({ week }) => week === index + 1);
+    return found ? { x: x(found.week), y: y(found.value) } : null;
+  });
+  // Before the first check-in the way starts at the starting point itself.
+  const line = byWeek[0] === null && actual.length > 0 ? [from, ...byWeek.slice(1)] : byWeek;
+  const atEnd = [
+    { y: y(data.target), text: targetWords, className: 'gc-target-words', show: true },
+    { y: ending ? y(ending.mean) : 0, text: goingWords, className: 'gc-quiet', show: ending !== undefined },
+    { y: last ? y(last.value) : 0, text: lastWords, className: 'gc-move-words', show: last !== undefined && closed },
+  ].filter(({ show }) => show);
+  const endYs = spreadColumn(
+    atEnd.map((label) => label.y),
+    small ? 14 : 17,
+    top,
+    bottom,
+  );
+  const weeksSaid = [...new Set([1, data.today ?? data.periods, data.periods])].filter(
+    (week) => week === data.today || data.today === undefined || Math.abs(x(week) - x(data.today)) > 34,
+  );
+  const reach = Math.max(data.today ?? data.periods, last?.week ?? 1);
+  const stops = {
+    count: reach,
+    x: (index: number) => x(index + 1),
+    sentence: (index: number) => weekSentence(data, index + 1, voice),
+  };
+  return (
+    <ChartFrame
+      tableSwitch={!small}
+      {...frame}
+      className={small ? 'gc-small' : ''}
+      box={box}
+      label={trajectorySentence(data, voice)}
+      width={width}
+      height={height}
+      plot={{ left, right: Math.max(left + 1, x(reach)), top, bottom }}
+      rows={() => trajectoryTable(data, voice)}
+      stops={stops}
+      onPoint={(index) => onPoint?.(index + 1)}
+      below={!small && !data.counterfactual ? <p className="gc-note">{words.trajectoryFew}</p> : null}
+    >
+      {(index) => (
+        <>
+          {data.counterfactual ? (
+            <CounterfactualBand
+              places={data.counterfactual.map((going, rank) => ({
+                x: x(rank + 1),
+                mean: y(going.mean),
+                lower: y(going.lower),
+                upper: y(going.upper),
+              }))}
+            />
+          ) : (
+            <path className="gc-start-level" d={`M${left} ${from.y}H${right}`} />
+          )}
+          {data.formerTargets?.map((former) => (
+            <g key={`${former.value} ${former.until}`}>
+              <circle className="gc-former-target" cx={x(data.periods)} cy={y(former.value)} r={4} />
+              {small ? null : (
+                <text className="gc-quiet gc-halo" x={x(data.periods) - 10} y={y(former.value) + 4.5} textAnchor="end">
+                  {words.formerTarget(say(former.value))}
+                </text>
+              )}
+            </g>
+          ))}
+          {data.today === undefined ? null : <TodayRule x={x(data.today)} top={top - 6} bottom={bottom + 2} />}
+          {data.firstMovement !== undefined && !small ? (
+            <g>
+              <path className="gc-first-movement" d={`M${x(data.firstMovement)} ${bottom + 8}v-10`} />
+              <text
+                className="gc-quiet gc-halo"
+                x={x(data.firstMovement)}
+                y={bottom - 8}
+                textAnchor={x(data.firstMovement) > (left + right) / 2 ? 'end' : 'start'}
+              >
+                {words.firstMovement(data.firstMovement)}
+              </text>
+            </g>
+          ) : null}
+          <TargetPath from={from} to={{ x: x(data.periods), y: y(data.target) }} />
+          <path className="gc-move-line" d={linePath(line)} />
+          {few
+            ? actual.map(({ week, value }) => (
+                <circle key={week} className="gc-move-dot" cx={x(week)} cy={y(value)} r={3.6} />
+              ))
+            : null}
+          {last ? <circle className="gc-move-last" cx={x(last.week)} cy={y(last.value)} r={4.5} /> : null}
+          {last && !closed && !small ? (
+            <text
+              className="gc-move-words gc-halo"
+              x={x(last.week) + (x(last.week) + 60 > right ? -10 : 10)}
+              y={y(last.value) + (data.target >= data.baseline ? -8 : 18)}
+              textAnchor={x(last.week) + 60 > right ? 'end' : 'start'}
+            >
+              {lastWords}
+            </text>
+          ) : null}
+          <text className="gc-from-words" x={left - 9} y={from.y + 4.5} textAnchor="end">
+            {say(data.baseline)}
+          </text>
+          {atEnd.map(({ text, className }, rank) => (
+            <text key={className} className={className} x={right + 10} y={(endYs[rank] ?? 0) + 4.5}>
+              {text}
+            </text>
+          ))}
+          {weeksSaid.map((week) => (
+            <text
+              key={week}
+              className={week === data.today && !small ? 'gc-year' : 'gc-week'}
+              x={x(week)}
+              y={height - (small ? 5 : 10)}
+              textAnchor="middle"
+            >
+              {week === data.today && !small ? words.todayWeek(week) : words.cycleWeek(week)}
+            </text>
+          ))}
+          {index === null ? null : (
+            <FocusMark x={x(index + 1)} y={byWeek[index]?.y ?? null} top={top} bottom={bottom} />
+          )}
+        </>
+      )}
+    </ChartFrame>
+  );
+}
