@@ -1,0 +1,131 @@
+import { fromJson, toJson } from './columns.ts';
+import type { Store } from './store.ts';
+import type { JobTable } from './tables/log.ts';
+
+const CLAIM_SECONDS = 60;
+const ATTEMPTS = 5;
+
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly problem: { code: string; params: Record<string, unknown> } | null;
+  readonly createdAt: string;
+}
+
+function fromRow(row: JobTable): Job {
+  const state = row.done_at ? (row.outcome as Job['state']) : row.claimed_by ? 'running' : 'waiting';
+  return {
+    id: row.id,
+    kind: row.kind,
+    payload: fromJson(row.payload),
+    attempts: row.attempts,
+    state,
+    problem: row.last_error ? (fromJson(row.last_error) as Job['problem']) : null,
+    createdAt: row.created_at,
+  };
+}
+
+/** Asks for work. While the same work (`uniqueKey`) waits or runs, asking again gives that job. */
+export async function enqueue(store: Store, job: { kind: string; payload: unknown; uniqueKey: string; dueAt?: string }): Promise<string> {
+  const id = store.newId();
+  const now = store.clock.now().toISOString();
+  const added = await store.db
+    .insertInto('job')
+    .values({
+      id,
+      kind: job.kind,
+      unique_key: job.uniqueKey,
+      payload: toJson(job.payload),
+      due_at: job.dueAt ?? now,
+      claimed_by: null,
+      claimed_until: null,
+      attempts: 0,
+      last_error: null,
+      cancel_requested: 0,
+      progress: null,
+      done_at: null,
+      outcome: null,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('unique_key').doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 1n) return id;
+  const waiting = await store.db.selectFrom('job').select('id').where('unique_key', '=', job.uniqueKey).executeTakeFirst();
+  return waiting?.id ?? enqueue(store, job);
+}
+
+/**
+ * One due job for this server, or none. The claim is a lease: a server that dies loses it and another takes over. Claimed
+ * by comparing and setting, which SQLite and every database that speaks PostgreSQL do alike.
+ */
+export async function claimJob(store: Store, server: string): Promise<Job | null> {
+  const now = store.clock.now().toISOString();
+  const due = await store.db
+    .selectFrom('job')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<', now)]))
+    .orderBy('due_at')
+    .limit(10)
+    .execute();
+  for (const row of due) {
+    const claimed = await store.db
+      .updateTable('job')
+      .set({ claimed_by: server, claimed_until: leaseEnd(store), attempts: row.attempts + 1 })
+      .where('id', '=', row.id)
+      .where('attempts', '=', row.attempts)
+      .where('done_at', 'is', null)
+      .executeTakeFirst();
+    if (claimed.numUpdatedRows === 1n) return fromRow({ ...row, claimed_by: server, attempts: row.attempts + 1 });
+  }
+  return null;
+}
+
+/** Keeps the lease while the job runs; says whether someone asked to cancel it. */
+export async function renewClaim(store: Store, id: string, server: string): Promise<{ cancelRequested: boolean }> {
+  await store.db.updateTable('job').set({ claimed_until: leaseEnd(store) }).where('id', '=', id).where('claimed_by', '=', server).execute();
+  const row = await store.db.selectFrom('job').select('cancel_requested').where('id', '=', id).executeTakeFirst();
+  return { cancelRequested: row?.cancel_requested === 1 };
+}
+
+export async function finishJob(store: Store, id: string, outcome: 'done' | 'failed' | 'cancelled', problem?: Job['problem']): Promise<void> {
+  await store.db
+    .updateTable('job')
+    .set({
+      done_at: store.clock.now().toISOString(),
+      outcome,
+      unique_key: null,
+      claimed_by: null,
+      claimed_until: null,
+      last_error: problem ? toJson(problem) : null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Tried again later, each time twice as late, at most five times; then it has failed. */
+export async function retryJob(store: Store, job: Job, problem: NonNullable<Job['problem']>): Promise<void> {
+  if (job.attempts >= ATTEMPTS) return finishJob(store, job.id, 'failed', problem);
+  const due = new Date(store.clock.now().getTime() + 2 ** job.attempts * 5_000).toISOString();
+  await store.db
+    .updateTable('job')
+    .set({ due_at: due, claimed_by: null, claimed_until: null, last_error: toJson(problem) })
+    .where('id', '=', job.id)
+    .execute();
+}
+
+export async function cancelJob(store: Store, id: string): Promise<void> {
+  await store.db.updateTable('job').set({ cancel_requested: 1 }).where('id', '=', id).where('done_at', 'is', null).execute();
+}
+
+/** The last job asked for with this key's payload subject, for "computing…" on the page. */
+export async function findJob(store: Store, id: string): Promise<Job | null> {
+  const row = await store.db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+const leaseEnd = (store: Store) => new Date(store.clock.now().getTime() + CLAIM_SECONDS * 1000).toISOString();

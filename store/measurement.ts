@@ -1,0 +1,92 @@
+import type { Transaction } from 'kysely';
+import { flag } from './columns.ts';
+import type { Reader } from './store.ts';
+import type { Tables } from './tables.ts';
+import type { MeasurementTable } from './tables/kpi.ts';
+
+export type ValueSource = 'hand' | 'import' | 'api' | 'computed';
+
+export interface Measurement {
+  readonly period: string;
+  readonly value: number | null;
+  readonly partial: boolean;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly source: ValueSource;
+  readonly runId: string | null;
+  readonly note: string | null;
+}
+
+export interface NewValue {
+  readonly period: string;
+  readonly value: number | null;
+  readonly partial?: boolean;
+  readonly note?: string | null;
+}
+
+const fromRow = (row: MeasurementTable): Measurement => ({
+  period: row.period,
+  value: row.value,
+  partial: row.partial === 1,
+  revision: row.revision,
+  recordedAt: row.recorded_at,
+  source: row.source as ValueSource,
+  runId: row.run_id,
+  note: row.note,
+});
+
+/** The series as it stood at an instant (now when left out): for each period its last revision by then. */
+export async function valuesOf(db: Reader, seriesId: string, options: { asOf?: string; last?: number } = {}): Promise<Measurement[]> {
+  let query = db.selectFrom('measurement').selectAll().where('series_id', '=', seriesId);
+  if (options.asOf !== undefined) query = query.where('recorded_at', '<=', options.asOf);
+  let rows = query.orderBy('period', options.last === undefined ? 'asc' : 'desc').orderBy('revision', 'desc');
+  // A few periods may have been revised: some room, cut exactly below.
+  if (options.last !== undefined) rows = rows.limit(options.last * 3);
+  const latest = new Map<string, Measurement>();
+  for (const row of await rows.execute()) if (!latest.has(row.period)) latest.set(row.period, fromRow(row));
+  const values = [...latest.values()];
+  return options.last === undefined ? values : values.slice(0, options.last).reverse();
+}
+
+/** Every revision of one period, the last first. */
+export async function revisionsOf(db: Reader, seriesId: string, period: string): Promise<Measurement[]> {
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where((row) => row.and({ series_id: seriesId, period }))
+    .orderBy('revision', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Appends what is new: a period whose value has not changed gets no revision. Returns the periods that changed. */
+export async function appendValues(
+  tx: Transaction<Tables>,
+  seriesId: string,
+  values: readonly NewValue[],
+  from: { source: ValueSource; recordedAt: string; runId?: string; asOf?: string },
+): Promise<string[]> {
+  const current = new Map((await valuesOf(tx, seriesId)).map((value) => [value.period, value]));
+  const rows = values
+    .filter(({ period, value, partial = false, note = null }) => {
+      const last = current.get(period);
+      return !last || last.value !== value || last.partial !== partial || (note !== null && note !== last.note);
+    })
+    .map(({ period, value, partial = false, note = null }) => ({
+      series_id: seriesId,
+      period,
+      revision: (current.get(period)?.revision ?? 0) + 1,
+      value,
+      partial: flag(partial),
+      source: from.source,
+      run_id: from.runId ?? null,
+      recorded_at: from.recordedAt,
+      as_of: from.asOf ?? null,
+      note,
+    }));
+  // SQLite takes at most 32,766 parameters a statement.
+  for (let start = 0; start < rows.length; start += 1000) {
+    await tx.insertInto('measurement').values(rows.slice(start, start + 1000)).execute();
+  }
+  return rows.map((row) => row.period);
+}

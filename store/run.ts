@@ -1,0 +1,90 @@
+import { fromJson, toJson } from './columns.ts';
+import { appendValues, type NewValue } from './measurement.ts';
+import type { Reader, Store } from './store.ts';
+import type { RunTable } from './tables/kpi.ts';
+import type { Authorized } from './authorized.ts';
+import { write } from './write.ts';
+
+export interface Run {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly specHash: string;
+  readonly sql: string;
+  readonly engine: string;
+  readonly timezoneData: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly rowsRead: number | null;
+  readonly durationMs: number | null;
+  readonly outcome: 'done' | 'failed';
+  readonly problem: { readonly code: string; readonly params: Record<string, unknown> } | null;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+const fromRow = (row: RunTable): Run => ({
+  id: row.id,
+  seriesId: row.series_id,
+  specHash: row.spec_hash,
+  sql: row.sql,
+  engine: row.engine,
+  timezoneData: row.timezone_data,
+  periodFrom: row.period_from,
+  periodTo: row.period_to,
+  rowsRead: row.rows_read,
+  durationMs: row.duration_ms,
+  outcome: row.outcome as Run['outcome'],
+  problem: row.problem ? (fromJson(row.problem) as Run['problem']) : null,
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+});
+
+/** One computation and its values, in one transaction and as one event with its counts. */
+export function recordRun(
+  store: Store,
+  by: Authorized<'installation'>,
+  ownerTeamId: string,
+  run: Omit<Run, 'id' | 'finishedAt'>,
+  values: readonly NewValue[],
+): Promise<{ runId: string; changed: number }> {
+  return write(store, by, 'run.record', async ({ tx, now, newId, record }) => {
+    const id = newId();
+    await tx
+      .insertInto('run')
+      .values({
+        id,
+        series_id: run.seriesId,
+        spec_hash: run.specHash,
+        sql: run.sql,
+        engine: run.engine,
+        timezone_data: run.timezoneData,
+        period_from: run.periodFrom,
+        period_to: run.periodTo,
+        rows_read: run.rowsRead,
+        duration_ms: run.durationMs,
+        outcome: run.outcome,
+        problem: run.problem ? toJson(run.problem) : null,
+        started_at: run.startedAt,
+        finished_at: now,
+      })
+      .execute();
+    const changed = await appendValues(tx, run.seriesId, values, { source: 'computed', recordedAt: now, runId: id, asOf: run.startedAt });
+    await record({
+      subject: { kind: 'run', id },
+      teamId: ownerTeamId,
+      before: null,
+      after: { seriesId: run.seriesId, outcome: run.outcome, values: values.length, changed: changed.length },
+    });
+    return { runId: id, changed: changed.length };
+  });
+}
+
+export async function theRun(db: Reader, id: string): Promise<Run | null> {
+  const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+export async function lastRun(db: Reader, seriesId: string): Promise<Run | null> {
+  const row = await db.selectFrom('run').selectAll().where('series_id', '=', seriesId).orderBy('started_at', 'desc').limit(1).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
