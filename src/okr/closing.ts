@@ -1,0 +1,92 @@
+import { Refusal } from '../refusal.ts';
+import type { KeyResult } from './key-result.ts';
+import { directionOf, isReached } from './progress.ts';
+import { type GivenScore, type ScoreQuestion, scoreQuestion } from './score.ts';
+
+/** src/impact's verdict, as data; `too-little-past` where it refused. */
+export type ImpactVerdict =
+  | {
+      readonly kind: 'verdict';
+      readonly verdict: 'moved-up' | 'moved-down' | 'undetermined';
+      readonly effect: number;
+      readonly lower: number;
+      readonly upper: number;
+    }
+  | { readonly kind: 'too-little-past' };
+
+/** Two lines, never mixed: was the target reached; and beyond where it was going? */
+export interface ClosingLines {
+  readonly target: { readonly kind: 'reached' | 'not-reached' | 'no-value' | 'dropped' };
+  readonly beyond:
+    | {
+        readonly kind: 'moved';
+        readonly way: 'wanted' | 'unwanted';
+        readonly effect: number;
+        readonly lower: number;
+        readonly upper: number;
+      }
+    | { readonly kind: 'undetermined'; readonly effect: number; readonly lower: number; readonly upper: number }
+    | { readonly kind: 'too-little-past' };
+  /** From the first line only. Null for what was dropped. */
+  readonly score: ScoreQuestion | null;
+}
+
+export function closingLines(keyResult: KeyResult, value: number | null, impact: ImpactVerdict): ClosingLines {
+  const beyond = beyondLine(keyResult, impact);
+  if (keyResult.dropped) return { target: { kind: 'dropped' }, beyond, score: null };
+  if (keyResult.target === null) return { target: { kind: 'no-value' }, beyond, score: null };
+  const course = { baseline: keyResult.baseline, target: keyResult.target };
+  const reached = isReached(value, course);
+  const kind = reached === null ? 'no-value' : reached ? 'reached' : 'not-reached';
+  return { target: { kind }, beyond, score: scoreQuestion(value, course, keyResult.commitment) };
+}
+
+function beyondLine(keyResult: KeyResult, impact: ImpactVerdict): ClosingLines['beyond'] {
+  if (impact.kind === 'too-little-past') return impact;
+  const { effect, lower, upper } = impact;
+  if (impact.verdict === 'undetermined') return { kind: 'undetermined', effect, lower, upper };
+  const wanted =
+    keyResult.target === null ? null : directionOf({ baseline: keyResult.baseline, target: keyResult.target });
+  return { kind: 'moved', way: impact.verdict === `moved-${wanted}` ? 'wanted' : 'unwanted', effect, lower, upper };
+}
+
+export type Fate =
+  | { readonly kind: 'stop'; readonly words: string; readonly toNotDoing: boolean }
+  | { readonly kind: 'continue'; readonly words: string }
+  /** Proposed again at the next cycle rather than forced at the close. */
+  | { readonly kind: 'become-kpi'; readonly words: string; readonly when: 'now' | 'next-cycle' };
+
+export interface KeyResultClosing {
+  readonly keyResult: KeyResult;
+  readonly lines: ClosingLines;
+  readonly given: GivenScore | null;
+  readonly whyShort: string;
+  readonly learnt: string;
+  readonly fate: Fate | null;
+}
+
+export type ClosingGap = 'score' | 'why-short' | 'fate' | 'learnt';
+
+/** What the closing still asks of a key result. What was dropped was already said. */
+export function closingGaps(closing: KeyResultClosing): ClosingGap[] {
+  if (closing.keyResult.dropped) return [];
+  const gaps: ClosingGap[] = [];
+  if (closing.lines.score?.proposed != null && closing.given === null) gaps.push('score');
+  if (closing.lines.score?.asksWhy && closing.whyShort.trim() === '') gaps.push('why-short');
+  if (closing.learnt.trim() === '') gaps.push('learnt');
+  if (closing.fate === null) gaps.push('fate');
+  return gaps;
+}
+
+export function chooseFate(keyResult: KeyResult, fate: Fate): Fate {
+  if (keyResult.dropped) throw new Refusal('key-result.dropped', { on: keyResult.dropped.on });
+  if (fate.kind === 'become-kpi') checkMayGraduate(keyResult);
+  return fate;
+}
+
+/** Only a measure with a definition of its own can become a KPI: one that a KPI gives already is one. */
+export function checkMayGraduate(keyResult: KeyResult): void {
+  if (keyResult.measure === null) throw new Refusal('graduation.no-definition', {});
+  if (keyResult.measure.kind === 'kpi')
+    throw new Refusal('graduation.already-a-kpi', { kpiId: keyResult.measure.kpiId });
+}

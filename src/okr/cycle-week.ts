@@ -1,0 +1,40 @@
+import type { CycleSpan } from '../calendar/cycle.ts';
+import { dateOfDay, dayNumber } from '../calendar/day-number.ts';
+import type { Cycle } from './cycle.ts';
+
+export function daysOf({ start, end }: CycleSpan): number {
+  return dayNumber(end) - dayNumber(start) + 1;
+}
+
+export function weeksOf(cycle: CycleSpan): number {
+  return Math.ceil(daysOf(cycle) / 7);
+}
+
+/** Weeks count from the cycle's own first day: 1 to the last. Before it starts 0, after its end the last one. */
+export function weekOf(cycle: CycleSpan, today: string): number {
+  if (today < cycle.start) return 0;
+  return Math.min(weeksOf(cycle), Math.floor((dayNumber(today) - dayNumber(cycle.start)) / 7) + 1);
+}
+
+/** The share of its days that have passed once `today` is over, between 0 and 1. */
+export function elapsed(cycle: CycleSpan, today: string): number {
+  return Math.min(1, Math.max(0, (dayNumber(today) - dayNumber(cycle.start) + 1) / daysOf(cycle)));
+}
+
+export function midCycle(cycle: CycleSpan): string {
+  return dateOfDay(dayNumber(cycle.start) + Math.floor(daysOf(cycle) / 2));
+}
+
+/**
+ * A verdict is given twice: in the week that begins at mid-cycle, and at the close. Looked at every week, a 95 % interval
+ * would find a false effect in one cycle out of five; at any other date the difference is provisional.
+ */
+export function verdictMoment(
+  cycle: Pick<Cycle, 'start' | 'end' | 'state'>,
+  today: string,
+): 'mid-cycle' | 'close' | 'provisional' {
+  if (cycle.state === 'closing' || cycle.state === 'closed') return 'close';
+  const middle = dayNumber(midCycle(cycle));
+  const now = dayNumber(today);
+  return cycle.state === 'running' && now >= middle && now < middle + 7 ? 'mid-cycle' : 'provisional';
+}

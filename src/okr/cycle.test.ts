@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { asFrequency, chanceSight } from './chance.ts';
+import { beginClosing, type Cycle, checkRunning, closeCycle, startCycle } from './cycle.ts';
+import { elapsed, midCycle, verdictMoment, weekOf, weeksOf } from './cycle-week.ts';
+
+const q4: Cycle = {
+  id: 'q4',
+  name: 'Q4 2026',
+  teamId: 'cyclade',
+  start: '2026-10-05',
+  end: '2027-01-03',
+  state: 'planning',
+  closedOn: null,
+  startedAnyway: null,
+};
+const heard = { teamIds: [], people: 0 };
+
+describe('a cycle goes planning → running → closing → closed', () => {
+  test('with everyone heard it starts without a word', () => {
+    expect(startCycle(q4, heard, 'never mind')).toMatchObject({ state: 'running', startedAnyway: null });
+  });
+
+  test('with a team not heard it asks, and starts anyway with the reason kept', () => {
+    const unheard = { teamIds: ['relations'], people: 0 };
+    expect(() => startCycle(q4, unheard, null)).toThrow(
+      expect.objectContaining({ code: 'cycle.not-everyone-heard', params: unheard }),
+    );
+    expect(startCycle(q4, unheard, 'They join in week 2')).toMatchObject({
+      state: 'running',
+      startedAnyway: 'They join in week 2',
+    });
+  });
+
+  test('no step is skipped and none is taken twice', () => {
+    const running = startCycle(q4, heard, null);
+    expect(() => startCycle(running, heard, null)).toThrow('cycle.not-from-here');
+    expect(() => closeCycle(running, 0, '2027-01-03')).toThrow('cycle.not-from-here');
+    const closing = beginClosing(running);
+    expect(() => closeCycle(closing, 2, '2027-01-04')).toThrow('cycle.closing-unfinished');
+    expect(closeCycle(closing, 0, '2027-01-04')).toMatchObject({ state: 'closed', closedOn: '2027-01-04' });
+  });
+
+  test('what a closed cycle says is not edited, and the refusal says since when', () => {
+    expect(() => checkRunning({ ...q4, state: 'closed', closedOn: '2027-01-04' })).toThrow(
+      expect.objectContaining({ code: 'okr.cycle-closed', params: { closedOn: '2027-01-04' } }),
+    );
+    expect(() => checkRunning({ ...q4, state: 'closing' })).toThrow('okr.cycle-closing');
+    expect(() => checkRunning(q4)).toThrow('okr.cycle-not-started');
+    expect(() => checkRunning({ ...q4, state: 'running' })).not.toThrow();
+  });
+});
+
+describe('weeks of a cycle', () => {
+  test('5 October to 3 January is 91 days, 13 weeks; 23 November is in week 8', () => {
+    expect(weeksOf(q4)).toBe(13);
+    expect(weekOf(q4, '2026-11-23')).toBe(8);
+  });
+
+  test('a week starts on the weekday the cycle started, through the end of summer time on 25 October', () => {
+    expect(
+      ['2026-10-04', '2026-10-05', '2026-10-11', '2026-10-12', '2026-10-25', '2026-10-26'].map((day) =>
+        weekOf(q4, day),
+      ),
+    ).toEqual([0, 1, 1, 2, 3, 4]);
+  });
+
+  test('after its end the week stays the last', () => {
+    expect(weekOf(q4, '2027-03-01')).toBe(13);
+    expect(elapsed(q4, '2027-03-01')).toBe(1);
+  });
+
+  test('a verdict is given in the week that begins at mid-cycle and at the close, never between', () => {
+    const running: Cycle = { ...q4, state: 'running' };
+    expect(midCycle(q4)).toBe('2026-11-19');
+    expect(['2026-11-18', '2026-11-19', '2026-11-25', '2026-11-26'].map((day) => verdictMoment(running, day))).toEqual([
+      'provisional',
+      'mid-cycle',
+      'mid-cycle',
+      'provisional',
+    ]);
+    expect(verdictMoment({ ...q4, state: 'closing' }, '2027-01-04')).toBe('close');
+    expect(verdictMoment(q4, '2026-11-19')).toBe('provisional');
+  });
+});
+
+describe('the chance at this pace', () => {
+  const own = { ofTheTeam: true, confidenceGiven: true };
+
+  test('is hidden before a third of the cycle: 31 of 91 days is .34, 30 is .33', () => {
+    expect(chanceSight(q4, '2026-11-03', own)).toEqual({ kind: 'hidden', until: 'third-of-the-cycle' });
+    expect(chanceSight(q4, '2026-11-04', own)).toEqual({ kind: 'shown' });
+  });
+
+  test('is hidden until confidence is given, and from anyone outside the team', () => {
+    expect(chanceSight(q4, '2026-11-23', { ...own, confidenceGiven: false })).toEqual({
+      kind: 'hidden',
+      until: 'confidence-given',
+    });
+    expect(chanceSight(q4, '2026-11-23', { ...own, ofTheTeam: false })).toEqual({
+      kind: 'hidden',
+      until: 'member-of-the-team',
+    });
+  });
+
+  test('is said as a plain frequency', () => {
+    const said = (probability: number) => {
+      const { times, outOf } = asFrequency(probability);
+      return `${times} in ${outOf}`;
+    };
+    expect([0.18, 0.5, 0.71, 0.26, 0.99, 0.01, 0.88].map(said)).toEqual([
+      '1 in 5',
+      '1 in 2',
+      '7 in 10',
+      '1 in 4',
+      '99 in 100',
+      '1 in 100',
+      '9 in 10',
+    ]);
+  });
+
+  test('is never said to be certain or impossible', () => {
+    for (let thousandths = 0; thousandths <= 1000; thousandths++) {
+      const { times, outOf } = asFrequency(thousandths / 1000);
+      expect(times).toBeGreaterThan(0);
+      expect(times).toBeLessThan(outOf);
+      expect(Math.abs(times / outOf - Math.min(0.99, Math.max(0.01, thousandths / 1000)))).toBeLessThan(0.051);
+    }
+  });
+});

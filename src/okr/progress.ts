@@ -1,0 +1,54 @@
+import { Refusal } from '../refusal.ts';
+
+/** From where to where. A baseline may still be unknown: the first measure of a new key result gives it. */
+export interface Course {
+  readonly baseline: number | null;
+  readonly target: number;
+}
+
+/** A level to keep is watched by a guardrail or a KPI; a key result goes from one place to another. */
+export function checkCourse({ baseline, target }: Course): void {
+  if (!Number.isFinite(target) || (baseline !== null && !Number.isFinite(baseline)))
+    throw new Refusal('key-result.not-a-number', {});
+  if (baseline === target)
+    throw new Refusal('key-result.baseline-is-target', { level: target, offer: ['guardrail', 'kpi'] });
+}
+
+export function directionOf({ baseline, target }: Course): 'up' | 'down' | null {
+  if (baseline === null || baseline === target) return null;
+  return target > baseline ? 'up' : 'down';
+}
+
+/**
+ * (value − baseline) / (target − baseline), never clamped: below 0 it went the other way, above 1 it went further.
+ * Without a value or a baseline there is no progress, which is not 0.
+ */
+export function progress(value: number | null | undefined, { baseline, target }: Course): number | null {
+  if (value === null || value === undefined || baseline === null || baseline === target) return null;
+  if (![value, baseline, target].every(Number.isFinite)) return null;
+  // Halved, the difference of two numbers of opposite signs near 1e308 does not overflow.
+  const halved = Math.max(Math.abs(value), Math.abs(baseline), Math.abs(target)) > Number.MAX_VALUE / 4 ? 0.5 : 1;
+  const part = (value * halved - baseline * halved) / (target * halved - baseline * halved);
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, part)) + 0;
+}
+
+export interface DrawnProgress {
+  /** Between 0 and 1: how far the bar goes. */
+  readonly at: number;
+  /** Past the target by this share of the way; 0 when not past. */
+  readonly overshoot: number;
+  /** Before the starting point by this share of the way; 0 when not before. */
+  readonly regress: number;
+}
+
+export function drawn(part: number | null): DrawnProgress | null {
+  if (part === null) return null;
+  return { at: Math.min(1, Math.max(0, part)), overshoot: Math.max(0, part - 1), regress: Math.max(0, -part) + 0 };
+}
+
+/** Compared with the target itself: dividing could round a near miss up to 1. */
+export function isReached(value: number | null | undefined, course: Course): boolean | null {
+  const direction = directionOf(course);
+  if (value === null || value === undefined || direction === null) return null;
+  return direction === 'up' ? value >= course.target : value <= course.target;
+}
