@@ -1,0 +1,84 @@
+import { adaptiveChart } from '../statistics/adaptive-chart.ts';
+import type { BaselineModel } from '../statistics/baseline-model.ts';
+import { keptApart } from '../statistics/chart-point.ts';
+import { honestChart } from '../statistics/honest-chart.ts';
+import { naturalLimits } from '../statistics/natural-limits.ts';
+import { applyRunRules, nhsRules, type RunRule, wheelerRules } from '../statistics/run-rules.ts';
+import type { ScaleName } from '../statistics/stabilising-scale.ts';
+import { type Unusable, unusable, type Values } from '../statistics/unusable.ts';
+import type { ChartChoice, ChartReason, Rule } from './reading.ts';
+
+/** `xmr` judges by Wheeler's rules, `nhs` by those of Making Data Count, on the same natural limits. */
+export type AskedChart = ChartChoice | 'nhs';
+
+export type JudgedPoint = { expected: number; lower: number; upper: number; rules: readonly Rule[]; error: number };
+
+export type JudgedSeries = {
+  kind: 'judged';
+  chart: ChartChoice;
+  because: ChartReason;
+  points: JudgedPoint[];
+  /** Null for natural limits, which know a level only. */
+  model: BaselineModel | null;
+  scale: ScaleName;
+  heavyTails: boolean;
+};
+
+/** Above this memory a fixed level explains so little that the chart that follows the level speaks. */
+export const wanderingMemory = 0.8;
+
+const quiet: readonly Rule[] = [];
+const rulesOf = (surprise: boolean, drift: boolean): readonly Rule[] =>
+  surprise ? (drift ? ['surprise', 'drift'] : ['surprise']) : drift ? ['drift'] : quiet;
+
+function byNaturalLimits(values: Values, span: number, rules: readonly RunRule<Rule>[]): JudgedSeries | Unusable {
+  const locked = values.slice(0, span);
+  const reason = unusable(values, 2) ?? unusable(locked, 2);
+  if (reason) return reason;
+  const limits = naturalLimits(locked);
+  if (!limits) return { kind: 'too-few-points', have: 1, need: 2 };
+  const z = Float64Array.from(values, (v) => (v == null ? Number.NaN : (v - limits.mean) / limits.sigma));
+  const fired = applyRunRules(z, rules);
+  const { lower, upper } = keptApart(limits.lower, limits.upper);
+  const points = fired.map((here, t) => ({
+    expected: limits.mean,
+    lower,
+    upper,
+    rules: here,
+    error: Number.isNaN(z[t]!) ? 0 : z[t]!,
+  }));
+  return { kind: 'judged', chart: 'xmr', because: 'asked', points, model: null, scale: 'plain', heavyTails: false };
+}
+
+/**
+ * Every point of a series against the range known before it. The first `span` values are the locked baseline; `season`
+ * in points is tried, 1 for none. Without `asked`, the honest chart speaks, or the adaptive one where the level wanders.
+ */
+export function judgeSeries(values: Values, span: number, season: number, asked?: AskedChart): JudgedSeries | Unusable {
+  if (asked === 'xmr') return byNaturalLimits(values, span, wheelerRules);
+  if (asked === 'nhs') return byNaturalLimits(values, span, nhsRules);
+  const honest = honestChart(values, span, season);
+  if (honest.kind !== 'chart') return honest;
+  const { model, scale } = honest;
+  const heavyTails = honest.tail.some((shape) => shape.degrees < 8 && shape.weight > 0.5);
+  const wanders = model.fit.memory > wanderingMemory;
+  if (asked === 'adaptive' || (asked === undefined && wanders)) {
+    const adaptive = adaptiveChart(values, span, season, { model, scale });
+    if (adaptive.kind === 'chart' || asked === 'adaptive') {
+      if (adaptive.kind !== 'chart') return adaptive;
+      const points = adaptive.points.map((p) => ({ ...p, rules: rulesOf(p.surprise, p.drift) }));
+      const because = asked ? 'asked' : 'drifts';
+      return { kind: 'judged', chart: 'adaptive', because, points, model, scale: scale.name, heavyTails };
+    }
+  }
+  const points = honest.points.map((p) => ({ ...p, rules: rulesOf(p.surprise, p.drift) }));
+  return {
+    kind: 'judged',
+    chart: 'honest',
+    because: asked ? 'asked' : 'stable',
+    points,
+    model,
+    scale: scale.name,
+    heavyTails,
+  };
+}

@@ -1,0 +1,95 @@
+import { type AutoregressiveFit, fitAutoregressive, type Rows } from './autoregressive-fit.ts';
+import { fillSeason, type SeasonShape, seasonColumns, seasonFrequencies } from './season-basis.ts';
+import type { Values } from './unusable.ts';
+
+/** What a baseline is made of: level, perhaps a straight trend, perhaps a season (and a second, yearly, for daily series). */
+export type Structure = { trend: boolean; season: SeasonShape; yearly: SeasonShape };
+
+export type BaselineModel = Structure & {
+  fit: AutoregressiveFit;
+  /** Bayesian information criterion, in log-likelihood units × 2; only differences on the same points have a meaning. */
+  bic: number;
+  /** The number of points that the baseline spans, by which time is scaled. */
+  span: number;
+};
+
+export const noSeason: SeasonShape = { kind: 'none' };
+
+/** Season needs this many whole periods of past before it is tried. */
+export const periodsToLearn = 2.5;
+
+const columnsOf = (s: Structure): number => 1 + (s.trend ? 1 : 0) + seasonColumns(s.season) + seasonColumns(s.yearly);
+
+/** Writes the regressors of point `t`: constant, trend, season, yearly. */
+export function fillRow(s: Structure, span: number, t: number, row: Float64Array, at = 0): void {
+  row[at] = 1;
+  let next = at + 1;
+  if (s.trend) row[next++] = (t - span / 2) / span;
+  fillSeason(s.season, t, row, next);
+  fillSeason(s.yearly, t, row, next + seasonColumns(s.season));
+}
+
+function rowsOf(s: Structure, values: Values, span: number): Rows {
+  let n = 0;
+  for (let t = 0; t < span; t++) if (values[t] != null) n++;
+  const columns = columnsOf(s);
+  const rows: Rows = { index: new Int32Array(n), y: new Float64Array(n), x: new Float64Array(n * columns), columns };
+  let i = 0;
+  for (let t = 0; t < span; t++) {
+    const value = values[t];
+    if (value == null) continue;
+    rows.index[i] = t;
+    rows.y[i] = value;
+    fillRow(s, span, t, rows.x, i * columns);
+    i++;
+  }
+  return rows;
+}
+
+/** Fits one structure to the first `span` values (nulls are missing). Undefined when the points cannot carry it. */
+export function fitStructure(s: Structure, values: Values, span: number): BaselineModel | undefined {
+  const rows = rowsOf(s, values, span);
+  const fit = fitAutoregressive(rows, s.trend, [...seasonFrequencies(s.season), ...seasonFrequencies(s.yearly)]);
+  if (!fit) return undefined;
+  const n = rows.y.length;
+  let size = 0;
+  for (let i = 0; i < n; i++) size += rows.y[i]! ** 2;
+  // A perfect fit is rounding error away from any other: none is preferred to the simplest.
+  const squares = Math.max(fit.squares, 1e-24 * size, Number.MIN_VALUE);
+  return { ...s, fit, span, bic: n * Math.log(squares / n) + (rows.columns + 2) * Math.log(n) };
+}
+
+const weeksInYear = 365.25 / 7;
+
+/** The shapes in which a season of `season` points may show, most frugal first. */
+function shapesOf(season: number, span: number): SeasonShape[] {
+  const shapes: SeasonShape[] = [noSeason];
+  if (season < 2 || span < periodsToLearn * season) return shapes;
+  const period = season === 52 ? weeksInYear : season;
+  const highest = season > 24 ? [1, 2, 3, 4, 6, 8] : [1, 2, 3];
+  for (const order of highest) if (2 * order < season - 1) shapes.push({ kind: 'harmonics', period, order });
+  if (season <= 24) shapes.push({ kind: 'dummies', period: season });
+  return shapes;
+}
+
+/**
+ * Level, + trend, + season (beyond 2.5 periods), errors autoregressive: the structure with the smallest Bayesian
+ * information criterion (Schwarz 1978). `season` in points, 1 for none; daily series beyond two years also try a yearly
+ * curve. Undefined when not even a level can be fitted (under three points).
+ */
+export function chooseBaselineModel(values: Values, span: number, season: number): BaselineModel | undefined {
+  let best: BaselineModel | undefined;
+  const consider = (s: Structure) => {
+    const model = fitStructure(s, values, span);
+    if (model && (!best || model.bic < best.bic)) best = model;
+  };
+  for (const shape of shapesOf(season, span)) {
+    for (const trend of [false, true]) consider({ trend, season: shape, yearly: noSeason });
+  }
+  if (best && season === 7 && span >= 730) {
+    const { trend, season: weekly } = best;
+    for (const order of [1, 2, 3, 4])
+      consider({ trend, season: weekly, yearly: { kind: 'harmonics', period: 365.25, order } });
+  }
+  return best;
+}
