@@ -105,7 +105,8 @@ export function acceptInvitation(
     const { tx, now, record } = context;
     const before = await openInvitation(tx, token, now);
     const row = await tx.selectFrom('invitation').selectAll().where('id', '=', before.id).executeTakeFirstOrThrow();
-    const after = await close(tx, row, { accepted_at: now }, now);
+    // The address has served: from here on it is the person's alone, and is erased with the person.
+    const after = await close(tx, row, { accepted_at: now, email: null }, now);
     await insertPerson(context, { ...person, role: before.role });
     if (before.teamId) await putMembership(context, before.teamId, person.id, before.teamRole ?? 'member');
     await record({ subject: { kind: 'invitation', id: before.id }, teamId: before.teamId, before: kept(before), after: kept(after) });

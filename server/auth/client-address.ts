@@ -7,5 +7,5 @@ import type { HttpEnv } from '../http/env.ts';
  */
 export function clientAddress(c: Parameters<MiddlewareHandler<HttpEnv>>[0], behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? c.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
 }

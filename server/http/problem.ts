@@ -21,7 +21,7 @@ export function problemResponse(status: number, code: string, params: Readonly<R
 export function statusOf(refusal: Refusal): number {
   const kind = refusal.code.slice(refusal.code.indexOf('.') + 1);
   if (kind === 'signed-out') return 401;
-  if (kind === 'not-allowed') return 403;
+  if (kind === 'not-yours') return 403;
   if (kind === 'not-found' || kind === 'absent') return 404;
   if (kind === 'changed' || kind.endsWith('-taken') || kind === 'already-done') return 409;
   if (kind === 'too-many') return 429;

@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { openStore } from '../../store/store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { migrateAuth, openAuth } from '../auth/auth.ts';
+import { openLog } from '../log.ts';
+import { settingsFromEnvironment } from '../settings.ts';
+import { createApp } from './app.ts';
+import type { HttpEnv } from './env.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+/** The real application on a real store, asked without a socket. */
+export async function testServer(place: TestStore) {
+  const store = await openStore({ ...place, migrateBeside: migrateAuth });
+  const auth = openAuth(store, { secret: 'a secret of the tests, long enough', publicUrl: undefined, newId: store.newId });
+  const webFolder = join(place.dataFolder, 'web');
+  mkdirSync(webFolder, { recursive: true });
+  writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
+  const app = createApp({
+    store,
+    auth,
+    settings: { ...settingsFromEnvironment({}), dataFolder: place.dataFolder },
+    log: openLog('silent'),
+    webFolder,
+    draining: () => false,
+  });
+  return { app, store, auth, anyone: new Client(app), close: () => store.close() };
+}
+
+export interface Answer {
+  readonly status: number;
+  // Tests look into answers of every shape.
+  // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what the test asserts
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+export class Client {
+  readonly #app: Hono<HttpEnv>;
+  readonly #cookie: string | undefined;
+
+  constructor(app: Hono<HttpEnv>, cookie?: string) {
+    this.#app = app;
+    this.#cookie = cookie;
+  }
+
+  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await this.#app.request(`http://gouverne.test${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.#cookie && { cookie: this.#cookie }),
+        origin: 'http://gouverne.test',
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+  }
+
+  get = (path: string) => this.send('GET', `/api/v1${path}`);
+  post = (path: string, body: unknown) => this.send('POST', `/api/v1${path}`, body);
+  put = (path: string, body: unknown) => this.send('PUT', `/api/v1${path}`, body);
+  patch = (path: string, body: unknown) => this.send('PATCH', `/api/v1${path}`, body);
+  delete = (path: string) => this.send('DELETE', `/api/v1${path}`);
+
+  async signIn(email: string, password = PASSWORD): Promise<Client> {
+    const answer = await this.send('POST', '/api/auth/sign-in/email', { email, password });
+    if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    return new Client(this.#app, cookie);
+  }
+}
+
+export const organisationForSetup = {
+  organisation: 'Cyclade',
+  timezone: 'Europe/Paris',
+  weekStart: 'mon',
+  fiscalYearStart: 1,
+  language: 'fr',
+  country: 'FR',
+  administrator: { name: 'Inès Morel', email: 'ines@cyclade.example', password: PASSWORD },
+};
+
+/** A set-up installation with its first administrator signed in. */
+export async function testInstallation(place: TestStore) {
+  const server = await testServer(place);
+  await server.anyone.post('/setup', organisationForSetup);
+  const admin = await server.anyone.signIn('ines@cyclade.example');
+  const root = (await admin.get('/teams')).body.teams[0].id as string;
+  /** Invites, accepts and signs in. */
+  const person = async (name: string, role: 'admin' | 'member' | 'viewer', team?: { id: string; role: 'member' | 'facilitator' }): Promise<Client> => {
+    const email = `${name.toLowerCase()}@cyclade.example`;
+    const invited = await admin.post('/invitations', { email, role, teamId: team?.id ?? null, teamRole: team?.role ?? null });
+    const token = invited.body.path.split('/').pop();
+    await server.anyone.post(`/invitations/by-token/${token}/accept`, { name, email, password: PASSWORD });
+    return server.anyone.signIn(email);
+  };
+  return { ...server, admin, root, person };
+}
