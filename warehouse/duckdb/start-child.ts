@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
+const pageBytes = 4096;
+const watchEveryMs = 40;
+/** What Node and its threads set aside as writable without ever touching it. */
+const reservedMb = 640;
+
+export interface LimitedChild {
+  readonly process: ChildProcess;
+  /** True when the watch ended the process because it held more memory than allowed. */
+  readonly overMemory: () => boolean;
+}
+
+/**
+ * A process of its own with a limit on its memory, twice: the system refuses what goes beyond (`ulimit -d`, where the
+ * system has it), and the parent watches what it really holds, since DuckDB's own limit does not see every allocation.
+ */
+export function startChild(processMb: number): LimitedChild {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', entry];
+  const limited = [
+    '/bin/sh',
+    '-c',
+    `ulimit -d ${(processMb + reservedMb) * 1024} 2>/dev/null; exec "$0" "$@"`,
+    ...node,
+  ];
+  const [command = '', ...rest] = process.platform === 'win32' ? node : limited;
+  // No credential of the server's environment reaches it.
+  const child = spawn(command, rest, {
+    env: { TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  let over = false;
+  const watch = setInterval(() => {
+    if (!child.pid || residentBytes(child.pid) <= processMb * 2 ** 20) return;
+    over = true;
+    child.kill('SIGKILL');
+  }, watchEveryMs);
+  watch.unref();
+  child.once('exit', () => clearInterval(watch));
+  return { process: child, overMemory: () => over };
+}
+
+function residentBytes(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
+  } catch {
+    return 0;
+  }
+}
