@@ -18,9 +18,11 @@ export const FileReading = z.object({
   encoding: z.string().max(40).optional(),
 });
 
+/** A sent file, waiting to become a source; forgotten after a day. */
+export const Upload = z.uuid();
+
 export const FileInspection = z.object({
-  /** The staged upload, to be named when the source is created; forgotten after a day. */
-  upload: z.string(),
+  upload: Upload,
   fileName: z.string(),
   bytes: z.number(),
   format: z.string(),
@@ -48,16 +50,12 @@ export const Source = z.object({
 export const source = {
   list: operation.route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' }).output(z.object({ sources: z.array(Source) })),
 
+  // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/uploads.ts): it is
+  // written to disk as it arrives, which an operation with a parsed body could not do.
   inspect: operation
     .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/inspect', summary: 'Send a file and see how it would be read; nothing is loaded yet' })
-    .input(z.object({ file: z.file() }))
-    .output(FileInspection),
-
-  reinspect: operation
-    .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/reinspect', summary: 'See how a sent file would be read with corrections' })
-    .input(z.object({ upload: z.string(), reading: FileReading }))
+    .route({ method: 'POST', path: '/sources/inspect', summary: 'See how a sent file would be read; nothing is loaded yet' })
+    .input(z.object({ upload: Upload, reading: FileReading.default({}) }))
     .output(FileInspection),
 
   createFromFile: operation
@@ -65,7 +63,7 @@ export const source = {
     .route({ method: 'POST', path: '/sources/files', summary: 'Load a sent file, whole or not at all', successStatus: 201 })
     .input(
       z.object({
-        upload: z.string(),
+        upload: Upload,
         name: Name,
         reading: FileReading,
         /** Rows that cannot be read are listed and refused unless the person accepts to leave them out. */

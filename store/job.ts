@@ -28,8 +28,8 @@ function fromRow(row: JobTable): Job {
   };
 }
 
-/** Asks for work. While the same work (`uniqueKey`) waits or runs, asking again gives that job. */
-export async function enqueue(store: Store, job: { kind: string; payload: unknown; uniqueKey: string; dueAt?: string }): Promise<string> {
+/** Asks for work. While the same work (same `subject`) waits or runs, asking again gives that job. */
+export async function enqueue(store: Store, job: { kind: string; payload: unknown; subject: string; dueAt?: string }): Promise<string> {
   const id = store.newId();
   const now = store.clock.now().toISOString();
   const added = await store.db
@@ -37,7 +37,8 @@ export async function enqueue(store: Store, job: { kind: string; payload: unknow
     .values({
       id,
       kind: job.kind,
-      unique_key: job.uniqueKey,
+      unique_key: job.subject,
+      subject: job.subject,
       payload: toJson(job.payload),
       due_at: job.dueAt ?? now,
       claimed_by: null,
@@ -53,7 +54,7 @@ export async function enqueue(store: Store, job: { kind: string; payload: unknow
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 1n) return id;
-  const waiting = await store.db.selectFrom('job').select('id').where('unique_key', '=', job.uniqueKey).executeTakeFirst();
+  const waiting = await store.db.selectFrom('job').select('id').where('unique_key', '=', job.subject).executeTakeFirst();
   return waiting?.id ?? enqueue(store, job);
 }
 
@@ -122,9 +123,14 @@ export async function cancelJob(store: Store, id: string): Promise<void> {
   await store.db.updateTable('job').set({ cancel_requested: 1 }).where('id', '=', id).where('done_at', 'is', null).execute();
 }
 
-/** The last job asked for with this key's payload subject, for "computing…" on the page. */
 export async function findJob(store: Store, id: string): Promise<Job | null> {
   const row = await store.db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The last job about a subject: "computing…", "failed because…" on its page. */
+export async function lastJobOf(store: Store, subject: string): Promise<Job | null> {
+  const row = await store.db.selectFrom('job').selectAll().where('subject', '=', subject).orderBy('id', 'desc').limit(1).executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 

@@ -111,6 +111,7 @@ async function log(db: Kysely<never>) {
     .createTable('job')
     .addColumn('id', column.id, (c) => c.primaryKey())
     .addColumn('kind', column.text, (c) => c.notNull())
+    .addColumn('subject', column.text, (c) => c.notNull())
     .addColumn('unique_key', column.text, (c) => c.unique())
     .addColumn('payload', column.json, (c) => c.notNull())
     .addColumn('due_at', column.instant, (c) => c.notNull())
@@ -124,6 +125,7 @@ async function log(db: Kysely<never>) {
     .addColumn('outcome', column.text)
     .addColumn('created_at', column.instant, (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('job_subject').on('job').columns(['subject', 'id']).execute();
   await db.schema.createIndex('job_due').on('job').columns(['done_at', 'due_at']).execute();
 }
 

@@ -43,7 +43,9 @@ export interface LeaseTable {
 export interface JobTable {
   id: string;
   kind: string;
-  /** Two requests for the same work are one job while it waits. */
+  /** What it is about. */
+  subject: string;
+  /** The subject again while the job is open: two requests for the same work are one job. */
   unique_key: string | null;
   payload: Json<unknown>;
   due_at: string;
