@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { weekdays } from '../calendar/bucket.ts';
+import { isZone } from '../calendar/zone-offset.ts';
 
 export const Language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof Language>;
 
-export const WeekStart = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+export const WeekStart = z.enum(weekdays);
 export type WeekStart = z.infer<typeof WeekStart>;
 
 /** Reached, a limit opens a conversation; it never closes a door. */
@@ -17,16 +19,7 @@ export type Limits = z.infer<typeof Limits>;
 
 export const defaultLimits: Limits = Limits.parse({});
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, { error: 'organisation.unknown-time-zone' });
+export const TimeZone = z.string().min(1).max(64).refine(isZone, { error: 'organisation.unknown-time-zone' });
 
 /** A new definition copies this calendar; changing it later changes no existing definition. */
 export const OrganisationSettings = z.object({

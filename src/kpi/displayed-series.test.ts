@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { displayedSeries, type VersionInForce } from './displayed-series.ts';
+import { addEdge, branchOf, type KpiEdge } from './kpi-tree.ts';
+import { isRevision, knownAt, type Measurement } from './measurement.ts';
+
+const versions: VersionInForce[] = [
+  { versionId: 'v1', number: 1, inForceFrom: '2026-01-01' },
+  { versionId: 'v2', number: 2, inForceFrom: '2026-04-01' },
+];
+const at = (versionId: string, period: string, value: number | null, over: Partial<Measurement> = {}): Measurement => ({
+  versionId,
+  period: `2026-${period}-01`,
+  revision: 1,
+  value,
+  partial: false,
+  source: 'computed',
+  recordedAt: '2026-06-01T00:00:00Z',
+  note: null,
+  ...over,
+});
+const v1 = [at('v1', '01', 10), at('v1', '02', 11), at('v1', '03', 12), at('v1', '04', 13)];
+const shown = (points: readonly { versionId: string; value: number | null }[]) =>
+  points.map((point) => `${point.versionId}:${point.value}`);
+
+describe('the displayed series', () => {
+  test('where the past is recomputed, the new version is shown throughout and the former stays as published', () => {
+    const series = displayedSeries(
+      versions,
+      [...v1, at('v2', '01', 8), at('v2', '02', 9), at('v2', '03', 9), at('v2', '04', 10)],
+      '2026-12-01',
+    );
+    expect(shown(series.points)).toEqual(['v2:8', 'v2:9', 'v2:9', 'v2:10']);
+    expect(series.points.map((point) => point.recomputed)).toEqual([true, true, true, false]);
+    expect(shown(series.asPublished)).toEqual(['v1:10', 'v1:11', 'v1:12']);
+    expect(series.breaks).toEqual([]);
+  });
+
+  test('where it cannot be recomputed, the series breaks once and says between which versions', () => {
+    const series = displayedSeries(versions, [...v1, at('v2', '04', 10), at('v2', '05', 10)], '2026-12-01');
+    expect(shown(series.points)).toEqual(['v1:10', 'v1:11', 'v1:12', 'v2:10', 'v2:10']);
+    expect(series.breaks).toEqual([{ period: '2026-04-01', fromVersionId: 'v1', toVersionId: 'v2' }]);
+    expect(series.asPublished).toEqual([]);
+  });
+
+  test('recomputed as far back as the data go, it breaks where they end', () => {
+    const series = displayedSeries(versions, [...v1, at('v2', '03', 9), at('v2', '04', 10)], '2026-12-01');
+    expect(shown(series.points)).toEqual(['v1:10', 'v1:11', 'v2:9', 'v2:10']);
+    expect(series.breaks.map((each) => each.period)).toEqual(['2026-03-01']);
+    expect(shown(series.asPublished)).toEqual(['v1:12']);
+  });
+
+  test('once a version is in force, the former one never shows through, though it still runs for a key result', () => {
+    const series = displayedSeries(versions, [...v1, at('v1', '05', 14)], '2026-12-01');
+    expect(shown(series.points)).toEqual(['v1:10', 'v1:11', 'v1:12']);
+  });
+
+  test('a version in force later does not speak yet', () => {
+    expect(shown(displayedSeries(versions, [...v1, at('v2', '03', 9)], '2026-03-01').points)).toEqual([
+      'v1:10',
+      'v1:11',
+      'v1:12',
+    ]);
+  });
+
+  test('history computed before the first version was in force is not said to be recomputed', () => {
+    const series = displayedSeries([versions[1]!], [at('v2', '02', 9)], '2026-12-01');
+    expect(series.points).toMatchObject([{ value: 9, recomputed: false }]);
+  });
+
+  test('no point is without its version, and each period is shown at most once', () => {
+    const any = fc.record({
+      versionId: fc.constantFrom('v1', 'v2', 'gone'),
+      period: fc.constantFrom('01', '02', '03', '04', '05'),
+      value: fc.option(fc.integer()),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(any, { selector: (each) => each.versionId + each.period }), (all) => {
+        const { points, asPublished } = displayedSeries(
+          versions,
+          all.map((each) => at(each.versionId, each.period, each.value)),
+          '2026-12-01',
+        );
+        expect(new Set(points.map((point) => point.period)).size).toBe(points.length);
+        for (const point of [...points, ...asPublished]) expect(['v1', 'v2']).toContain(point.versionId);
+      }),
+    );
+  });
+});
+
+describe('as we knew it then', () => {
+  const corrected = [
+    at('v1', '01', 10),
+    at('v1', '01', 12, { revision: 2, recordedAt: '2026-08-01T00:00:00Z', note: 'typed twice' }),
+  ];
+
+  test('a correction is known from the instant it was recorded', () => {
+    expect(knownAt(corrected, '2026-07-31T23:59:59Z').map((each) => each.value)).toEqual([10]);
+    expect(knownAt(corrected, '2026-08-01T00:00:00Z').map((each) => each.value)).toEqual([12]);
+    expect(knownAt(corrected, null).map((each) => each.value)).toEqual([12]);
+    expect(knownAt(corrected, '2026-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  test('a repeated PUT of the same value is no revision, of another it is', () => {
+    expect(isRevision(corrected[0]!, 10, false)).toBe(false);
+    expect(isRevision(corrected[0]!, 10, true)).toBe(true);
+    expect(isRevision(corrected[0]!, null, false)).toBe(true);
+    expect(isRevision(null, null, false)).toBe(true);
+  });
+
+  test('what is known never depends on the order in which rows are read', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...v1, ...corrected.slice(1)], { minLength: 5 }), (rows) => {
+        expect(knownAt(rows, null)).toEqual(knownAt([...rows].reverse(), null));
+      }),
+    );
+  });
+});
+
+describe('the KPI tree', () => {
+  const edge = (kind: KpiEdge['kind'], fromKpiId: string, toKpiId: string): KpiEdge => ({ kind, fromKpiId, toKpiId });
+  const edges = [
+    edge('component', 'rides', 'revenue'),
+    edge('component', 'price', 'revenue'),
+    edge('influence', 'weather', 'rides'),
+  ];
+
+  test('a formula cannot enter itself, directly or around', () => {
+    expect(() => addEdge(edges, edge('component', 'revenue', 'revenue'))).toThrow('kpi-tree.of-itself');
+    expect(() =>
+      addEdge([...edges, edge('component', 'bikes', 'rides')], edge('component', 'revenue', 'bikes')),
+    ).toThrow('kpi-tree.loop');
+    expect(addEdge(edges, edges[0]!)).toEqual(edges);
+  });
+
+  test('is drawn from what feeds the KPI, without what the reader may not see', () => {
+    const all = new Set(['revenue', 'rides', 'price', 'weather']);
+    expect(branchOf('revenue', edges, all).below.map((each) => each.kpiId)).toEqual(['price', 'rides']);
+    expect(branchOf('revenue', edges, all).below[1]!.below).toEqual([
+      { kpiId: 'weather', kind: 'influence', below: [] },
+    ]);
+    expect(branchOf('revenue', edges, new Set(['rides'])).below.map((each) => each.kpiId)).toEqual(['rides']);
+  });
+
+  test('a loop of influences is cut where it closes', () => {
+    const loop = [edge('influence', 'a', 'b'), edge('influence', 'b', 'a')];
+    expect(branchOf('a', loop, new Set(['a', 'b']), 9).below).toEqual([{ kpiId: 'b', kind: 'influence', below: [] }]);
+  });
+});
