@@ -1,0 +1,102 @@
+import { has, type Line, type Span, type Token } from '../line.ts';
+import { ideaOf } from '../measured.ts';
+
+const joins = /^(?:and|et|&|puis|then|while|tout en|ainsi que|plus)$/;
+/** A second figure that only restates, bounds or details the first. */
+const restates = /(?<!\p{L})(?:soit|i\.e\.|ie|which is|that is|c'est-à-dire|environ|about|or|ou|of which|dont|including|such as|par exemple|e\.g\.)(?!\p{L})[^\d]{0,30}$|\([^)]*$|[\d%€$] ?(?:to|à|et|and|-|–|→) ?$|between [^,;]*$|entre [^,;]*$/iu;
+
+const verbal = (token: Token | undefined, lang: 'en' | 'fr'): boolean =>
+  token !== undefined &&
+  (['making', 'effort', 'moving', 'reaching', 'holding', 'using'] as const).some((idea) => has(token, idea, 'base', 'act')) &&
+  (lang === 'fr' || ideaOf(token) === undefined || token.senses.some((s) => s.form === 'base'));
+
+/** Verb, object, "and", verb, object: two things to do. A verb joined to a verb with one object is one thing. */
+function secondVerb(line: Line): Span | undefined {
+  const { tokens, lang, text, head } = line;
+  const opening = tokens[head];
+  if (!opening) return undefined;
+  const form = opening.senses.find((s) => s.form === 'base' || s.form === 'act')?.form;
+  for (let i = head + 1; i < tokens.length - 1; i++) {
+    const joint = tokens[i]!;
+    const comma = /,\s*$/.test(text.slice(tokens[i]!.to, tokens[i + 1]!.from));
+    if (!joins.test(joint.text) && !comma) continue;
+    let next = joins.test(joint.text) ? i + 1 : i + 1;
+    while (next < tokens.length - 1 && /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en)$/.test(tokens[next]!.text) && !tokens[next]!.senses.length) next++;
+    const token = tokens[next]!;
+    if (!verbal(token, lang)) continue;
+    const sense = token.senses.some((s) => s.form === form);
+    if (form && !sense) continue;
+    if (!form && !(lang === 'fr' && token.senses.some((s) => s.form === 'base'))) continue;
+    // Joined right after the first verb ("define and start measuring", « évaluer et choisir »): one object, one thing.
+    if (next - head <= 2 && joins.test(joint.text)) continue;
+    // In English a base form may be a noun: it needs an object after it, and a real verb's place.
+    if (lang === 'en' && ideaOf(token) !== undefined) {
+      const after = tokens[next + 1];
+      if (!after || !/^(?:a|an|the|our|their|all|it|them|at|new|\d)/.test(after.text)) continue;
+    }
+    // Followed by nothing: "merge and release" shares its object.
+    if (next >= tokens.length - 1) continue;
+    return [joint.from, token.to];
+  }
+  return undefined;
+}
+
+/** Two figures on two things: "100 beta users with NPS > 50", « réduire de 30 % … et améliorer de 20 % ». */
+function secondFigure(line: Line): Span | undefined {
+  const { quantities } = line.numbers;
+  const first = quantities[0];
+  if (!first) return undefined;
+  for (const next of quantities.slice(1)) {
+    const between = line.text.slice(first.to, next.from);
+    if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
+    const link = /(?<!\p{L})(?:and|et|with|avec|tout en|while|plus|ainsi que)(?!\p{L})|[;&]/iu.exec(between);
+    if (!link) continue;
+    const words = line.tokens.filter((t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60);
+    const firstNamed = line.tokens.filter((t) => t.from < first.to + link.index).some((t) => ideaOf(t) !== undefined || t.senses.length === 0);
+    const named = words.some((t) => ideaOf(t) !== undefined || /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)));
+    if (!named || !firstNamed) continue;
+    if (line.startsAt && line.startsAt[0] < next.from && line.startsAt[1] > next.from) continue;
+    return [first.to + link.index, next.to];
+  }
+  return undefined;
+}
+
+/** "Ship X with 90 % adoption" (ruling 4): a making, and a figure on people. */
+function makingWithFigure(line: Line): Span | undefined {
+  if (!has(line.tokens[line.head], 'making', 'base', 'act')) return undefined;
+  const match = /(?<!\p{L})(?:with|avec|and reach|et atteindre)(?= )/iu.exec(line.text);
+  const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
+  if (!match || !quantity) return undefined;
+  const named = line.tokens.find((t) => t.from > match.index && (has(t, 'outcome') || has(t, 'people') || has(t, 'health')));
+  return named ? [match.index, quantity.to] : undefined;
+}
+
+/** « une interface et des fonctionnalités », "3 sites and an agency": a determiner said twice after a verb of making. */
+function secondObject(line: Line): Span | undefined {
+  const head = line.tokens[line.head];
+  if (!has(head, 'making') && !has(head, 'effort')) return undefined;
+  const match =
+    line.lang === 'fr'
+      ? /(?<!\p{L})(?:une?|d'une?) \p{L}[^,;.]{2,40}? et (?:de |d')?(?:une?|des|d')\s?\p{L}+/iu.exec(line.text)
+      : /(?<!\p{L})(?:a|an|\d+) \p{L}[^,;.]{2,40}? and (?:an?|\d+) \p{L}+/iu.exec(line.text);
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** Two sentences, or two clauses parted by a semicolon. */
+function secondSentence(line: Line): Span | undefined {
+  const match = /\p{L}{2,}[.;!] +(?=\p{Lu}\p{L}+ \p{L}|\p{L}+ \p{L}+ \p{L})/u.exec(line.text);
+  if (!match || /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(line.text.slice(0, match.index + match[0].length))) return undefined;
+  return [match.index, match.index + match[0].length];
+}
+
+/** "are documented and maintained", "is tracked and under 2 seconds": two predicates on one subject. */
+function secondPredicate(line: Line): Span | undefined {
+  const match =
+    /(?<!\p{L})(?:is|are|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:\p{L}+(?:ed|wn|lt)|under|below|above|over)(?!\p{L})|(?<!\p{L})(?:est|sont) \p{L}+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?\p{L}+ée?s?(?!\p{L})/iu.exec(line.text);
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** Two results that can be scored apart. */
+export function compoundOf(line: Line): Span | undefined {
+  return secondSentence(line) ?? makingWithFigure(line) ?? secondVerb(line) ?? secondFigure(line) ?? secondObject(line) ?? secondPredicate(line);
+}

@@ -1,0 +1,75 @@
+import { has, type Line, type Span, spanOf } from '../line.ts';
+import { ideaOf, namedAt } from '../measured.ts';
+
+/** A number as the goal; years, versions and ranks do not count. */
+export function metricIn(line: Line): Span | undefined {
+  const place = line.numbers.placeholders[0];
+  if (place) return place;
+  const quantity = line.numbers.quantities.find((q) => {
+    const said = line.text.slice(q.from, q.to);
+    if (/^(?:one|1|two|deux)$/i.test(said)) return false;
+    // « les PME (< 50 salariés) » describes whom, « les 10 premières écoles » ranks them.
+    const before = line.text.slice(0, q.from);
+    return !/\([^)]*$/.test(before) && !/^ (?:premi\p{L}+|first)(?!\p{L})/iu.test(line.text.slice(q.to)) && !/(?:first|top|premi\p{L}+) $/iu.test(before);
+  });
+  return quantity ? [quantity.from, quantity.to] : undefined;
+}
+
+/** What may be built without being a task: a standing, a culture, a revenue. */
+const notTask =
+  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|market|marché|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|credib\p{L}+|crédib\p{L}+|habits?|sustainable|durable|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
+
+/** Verbs of making that often open a direction rather than a task. */
+const open = /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|ouvrir|open|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
+
+/** The objective is itself a piece of work to finish. */
+export function taskIn(line: Line): Span | undefined {
+  const head = line.tokens[line.head];
+  if (!head) return undefined;
+  const ready = /(?<!\p{L})(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?!\p{L})/iu.exec(line.text);
+  if (ready) return [ready.index, ready.index + ready[0].length];
+  const makes = has(head, 'making', 'base', 'act', 'ing');
+  const strives = has(head, 'effort', 'base', 'act') && !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak)$/.test(head.text);
+  if (!makes && !strives) return undefined;
+  if (/^(?:enable|activer|activate|develop|développer)$/.test(head.text)) {
+    const object = namedAt(line, line.head + 1);
+    if (notTask.test(line.text) || object?.idea === 'people' || object?.idea === 'outcome') return undefined;
+    return spanOf(head);
+  }
+  if (open.test(head.text) || notTask.test(line.text)) return undefined;
+  const object = namedAt(line, line.head + 1);
+  if (/^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) && (object?.idea === 'outcome' || (object?.idea === 'people' && object.token.from - head.to < 14 && !object.weak && !/organi[sz]ation|business/.test(object.token.text)))) return undefined;
+  return spanOf(head);
+}
+
+export function routineIn(line: Line): Span | undefined {
+  const head = line.tokens[line.head];
+  if (head && (has(head, 'holding', 'base', 'act') || /^(?:resolve|support|answer|handle|traiter|répondre|gérer|manage|operate|run|exploiter|assister|issue)$/.test(head.text))) return spanOf(head);
+  const state = /(?<!\p{L})(?:keep the lights on|business as usual|bon fonctionnement|is informed|are informed|(?:is|are) (?:clearly )?(?:owned and )?maintained|au quotidien|day-to-day|in a timely manner)(?!\p{L})/iu.exec(line.text);
+  return state ? [state.index, state.index + state[0].length] : undefined;
+}
+
+const hollow =
+  /(?<!\p{L})(?:world[- ]class|excellence|leadership|scalab\p{L}+|efficien\p{L}+|productivit[yé]|qualit[yé]|aspirational|stability|best[- ]in[- ]class|synerg\p{L}+|innov\p{L}+|growth|croissance|positionnement|outreach|significantly|dramatically|consistently|presence|user base|leading company|better company|future|prise de hauteur|performance\p{L}*|communication|prioritized|engage|compétitivité|efficacité)(?!\p{L})/iu;
+
+/** Any company could write it. */
+export function hollowIn(line: Line): Span | undefined {
+  if (line.tokens.length > 12) return undefined;
+  const match = hollow.exec(line.text);
+  if (match) return [match.index, match.index + match[0].length];
+  const head = line.tokens[line.head];
+  const named = line.tokens.slice(line.head + 1).some((t, i) => i > 0 && /^\p{Lu}/u.test(line.text.slice(t.from, t.to)));
+  if (head && has(head, 'moving', 'base') && line.tokens.length <= 5 && !named && !line.tokens.some((t) => ideaOf(t) === 'people' || t.senses.length === 0)) return spanOf(head);
+  return undefined;
+}
+
+const mostWords = 18;
+const mostCharacters = 130;
+
+export function longFrom(line: Line): Span | undefined {
+  if (line.text.trim().split(/\s+/).length <= mostWords && line.text.length <= mostCharacters) return undefined;
+  return [Math.min(mostCharacters, line.text.length), line.text.length];
+}
+
+/** A person to bring somewhere: « Faire monter Julie », "Help Tom grow". */
+export const aboutOne = /(?<!\p{L})(?:promotion|my|mon|ma|mes)(?!\p{L})/iu;

@@ -1,0 +1,34 @@
+import type { Kind } from '../kind.ts';
+import { has, type Line, type Span, spanOf } from '../line.ts';
+import { ideaOf } from '../measured.ts';
+
+/** "Users can…", "nobody is blocked": a state of the world that is its own target. */
+const milestone = /(?<!\p{L})(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?!\p{L})/iu;
+const amountWords = /(?<!\p{L})(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien\p{L}*|hebdomadaire\p{L}*|intégralité|totalité|systématiquement)(?!\p{L})/iu;
+const singular = /(?<!\p{L})(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?\p{L}/iu;
+
+/** A metric with no number to reach. Returns the words that stand where the number should. */
+export function missingTarget(line: Line, kind: Kind): Span | undefined {
+  const place = line.numbers.placeholders[0];
+  if (place && (kind === 'impact' || kind === 'bau_kpi')) return place;
+  if (line.numbers.quantities.length > 0 || line.startsAt) return undefined;
+  const metric = line.tokens.find((t) => has(t, 'outcome') || has(t, 'health') || has(t, 'carrier'));
+  const head = line.tokens[line.head];
+  const whole: Span = metric ? spanOf(metric) : head ? spanOf(head) : [0, line.text.length];
+  if (kind === 'impact') {
+    if (milestone.test(line.text) && !has(head, 'moving')) return undefined;
+    return whole;
+  }
+  if (kind === 'bau_kpi') return has(head, 'holding') || !metric || /(?<!\p{L})(?:is|are|est|sont|no|zéro|zero|aucune?)(?!\p{L})/iu.test(line.text) ? undefined : whole;
+  if (kind === 'output')
+    return /(?<!\p{L})(?:coverage|couverture)(?!\p{L})/iu.test(line.text) && /improv|increas|amélior|augment|higher|better|meilleure/iu.test(line.text) ? whole : undefined;
+  // An activity without a number: one workshop is done or not, "interviews" has no end.
+  if (amountWords.test(line.text)) return undefined;
+  const at = line.tokens.findIndex((t, i) => i >= line.head && ideaOf(t) !== undefined);
+  const before = line.text.slice(0, line.tokens[at]?.from ?? line.text.length);
+  if (singular.test(before) && line.lang === 'en') return undefined;
+  const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
+  if (/^ (?:un|une|a|an|the first|our first|one) /iu.test(object)) return undefined;
+  const plural = line.tokens.slice(line.head).some((t) => /^(?:des|les|aux|nos|some|more|several|continuous|regular|feedback)$/.test(t.text)) || (line.lang === 'en' && line.tokens.slice(line.head, line.head + 4).some((t) => ideaOf(t) !== undefined && /[^s]s$/.test(t.text)));
+  return plural ? whole : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Idea } from './idea.ts';
+
+export const making: Idea = {
+  name: 'making',
+  why: 'The team makes something exist or finishes it: what it says is true once the work is done, whatever it changed.',
+  en: {
+    verbs: `make/made launch ship deliver publish implement build/built create develop design redesign document write/wrote/written rewrite/rewrote/rewritten
+      deploy release migrate merge hire integrate establish define draft/drafted prepare finalise finalize finish complete upgrade add set_up/set_up
+      setup/setup roll_out automate plan choose/chose/chosen present transition enable expand configure install refactor redo/redid/redone rebuild/rebuilt
+      replace rename split/split separate deprecate decommission sunset/sunset retire remove delete archive clean_up consolidate centralise centralize
+      standardise standardize formalise formalize codify/codified produce record film shoot/shot translate localise localize print adapt port
+      refresh revamp overhaul rework restructure reorganise reorganize re-organize re-organise reorganize modernise modernize digitise digitize
+      introduce open start pilot prototype scope spec specify/specified architect model mock_up wireframe sketch map map_out outline
+      agree_on decide select pick identify prioritise prioritize break_down/broke_down/broken_down adopt instrument track wire connect link
+      secure_approval obtain_certification certify/certified patch fix fix_up/fixed_up harden encrypt back_up enforce codify provision provide
+      make_available make_it_possible bring_online stand_up/stood_up spin_up put_in_place file register submit apply_for appoint onboard_a hire_a
+      bundle package embed expose support extend generalise generalize parameterise parallelise move import export index tag label classify
+      catalog catalogue inventory compile assemble collate put_together write_up formulate articulate craft author curate edit revise update
+      turn_on switch switch_on switch_over flip cut_over go_live/went_live/gone_live have_a have_an unify simplify/simplified streamline land/landed wrap_up
+      close_out resolve_blockers open-source opensource spec_out productionise productionize containerise containerize dockerise dockerize
+      get_approval get_sign-off sign_off rebrand reposition renovate construct furnish equip purchase procure buy/bought acquire_a
+      validate_the vet staff recruit_a recruit_an fill backfill allocate assign nominate ratify/ratified approve greenlight pass build_out
+      flesh_out phase_out lay_out carve_out stub transition_an stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back`,
+    acts: `launch rollout deployment release implementation migration integration creation delivery publication setup redesign rewrite refactoring
+      refactor revamp overhaul rebuild rebranding installation upgrade automation finalisation finalization completion prototype development`,
+    exact: `live shipped done ready production_ready production-ready available generally_available in_alpha in_beta in_production feature-complete
+      in_place online operational up_and_running by_default code-complete out_of_beta signed_off`,
+  },
+  fr: {
+    verbs: `lancer livrer publier créer développer déployer rédiger concevoir/conçoit/conçoivent/conçu définir refondre/refond/refondent/refondu migrer intégrer
+      automatiser finaliser recruter embaucher importer installer ouvrir/ouvre/ouvrent/ouvert étiqueter classer proposer fournir construire/construit/construisent/construit
+      mettre_en_place/met_en_place/mettent_en_place/mis_en_place mettre_en_œuvre mettre_en_oeuvre mettre_en_ligne mettre_en_production mettre_à_disposition
+      mettre_à_jour mettre_au_point mettre_sur_pied mettre_en_service mettre_en_conformité mettre prototyper documenter élaborer établir formaliser structurer
+      réaliser_le réaliser_la réaliser_l' réaliser_un réaliser_une produire/produit/produisent/produit écrire/écrit/écrivent/écrit choisir sélectionner
+      adopter implémenter implanter paramétrer configurer connecter raccorder interfacer brancher relier transférer basculer reprendre/reprend/reprennent/repris
+      moderniser numériser dématérialiser digitaliser centraliser mutualiser standardiser harmoniser uniformiser industrialiser simplifier_le simplifier_la rénover
+      aménager équiper acheter acquérir_un acquérir_une commander doter créer_un terminer achever boucler clôturer clore compléter actualiser réviser refaire/refait/refont/refait
+      réécrire/réécrit/réécrivent/réécrit retravailler reconstruire/reconstruit/reconstruisent/reconstruit remplacer supprimer retirer décommissionner fermer archiver nettoyer
+      séparer scinder fusionner regrouper rassembler constituer composer dresser cartographier recenser inventorier lister planifier programmer préparer
+      présenter valider_la valider_le valider_un valider_une faire_valider arrêter_la arrêter_le obtenir_la_certification obtenir_le_label obtenir_l'agrément certifier labelliser homologuer
+      enregistrer tourner traduire/traduit/traduisent/traduit imprimer afficher ajouter étendre/étend/étendent/étendu enrichir couvrir/couvre/couvrent/couvert corriger sécuriser chiffrer sauvegarder
+      outiller instrumenter modéliser maquetter spécifier cadrer tester_et_déployer disposer_d' disposer_de disposer être_présent permettre/permet/permettent/permis rendre_possible rendre_disponible
+      nommer désigner attribuer affecter allouer instaurer instituer introduire/introduit/introduisent/introduit inaugurer créer_une décliner adapter transformer
+      intégrer_au développer_un co-concevoir coconcevoir co-construire coconstruire repenser réorganiser restructurer rationaliser optimiser_le_code refactoriser
+      sortir livrer_la bâtir signer_la_convention ratifier adopter_la voter déposer soumettre/soumet/soumettent/soumis transmettre/transmet/transmettent/transmis diffuser
+      activer désactiver exposer ouvrir_l' alimenter peupler initialiser démarrer engager_la amorcer monter créer_l' pourvoir/pourvoit/pourvoient/pourvu généraliser_le généraliser_la
+      clarifier expliciter référencer_les indexer taguer ranger trier labéliser brancher prévoir/prévoit/prévoient/prévu décider consolider`,
+    acts: `lancement livraison publication création développement déploiement rédaction conception définition refonte migration intégration automatisation
+      finalisation recrutement embauche import installation ouverture étiquetage classement mise_en_place mise_en_œuvre mise_en_oeuvre mise_en_ligne mise_en_production
+      mise_à_disposition mise_à_jour mise_au_point mise_en_service mise_en_conformité élaboration formalisation structuration production écriture
+      implémentation implantation paramétrage configuration connexion raccordement interfaçage transfert bascule basculement reprise modernisation numérisation
+      dématérialisation digitalisation centralisation mutualisation standardisation harmonisation uniformisation industrialisation rénovation aménagement équipement achat
+      achèvement clôture actualisation révision réécriture reconstruction remplacement suppression retrait décommissionnement fermeture archivage nettoyage
+      séparation fusion regroupement constitution cartographie recensement inventaire planification préparation certification labellisation homologation
+      traduction ajout extension enrichissement correction sécurisation outillage instrumentation modélisation maquettage cadrage nomination
+      instauration introduction inauguration déclinaison adaptation transformation co-conception coconception co-construction réorganisation restructuration
+      rationalisation adoption_d'une diffusion activation_de_la_fonctionnalité initialisation démarrage preuve_de_concept finition réalisation_d'un réalisation_d'une réalisation_du réalisation_de_la`,
+    exact: `en_ligne en_production opérationnel opérationnelle opérationnels opérationnelles disponible disponibles terminé terminée prêt prête prêts prêtes
+      en_service par_défaut en_place finalisé finalisée accessible_en_ligne prêt_pour mis_en_ligne mise_en_ligne fonctionnel fonctionnelle`,
+  },
+};

@@ -1,0 +1,254 @@
+import { has, type Line, type Span, spanOf, type Token } from './line.ts';
+import { countedBy, ideaOf, type Measured, namedAt, tokenFrom } from './measured.ts';
+import type { Quantity } from './quantities.ts';
+
+export type Kind = 'impact' | 'output' | 'activity' | 'bau_kpi';
+
+/** The verdict, the words that led to it, and the rule that spoke (its name is its reason). */
+export type Verdict = { readonly kind: Kind; readonly span: Span; readonly rule: string };
+
+type Scene = {
+  readonly line: Line;
+  readonly head: Token | undefined;
+  readonly verb: Role | undefined;
+  /** What the head verb bears on. */
+  readonly object: Measured | undefined;
+  /** What the first quantity counts. */
+  readonly counted: Measured | undefined;
+  /** The subject named before the first verb or number. */
+  readonly subject: Measured | undefined;
+  readonly quantity: Quantity | undefined;
+};
+
+type Role = 'holding' | 'moving' | 'making' | 'effort' | 'reaching' | 'using';
+const roles: readonly Role[] = ['holding', 'moving', 'making', 'effort', 'reaching', 'using'];
+
+/** The head is a verb when it opens the line; in English a known noun phrase ("test coverage") is not one. */
+function roleOf(line: Line): Role | undefined {
+  const token = line.tokens[line.head];
+  if (!token) return undefined;
+  const verbal = roles.filter((idea) => has(token, idea, 'base', 'act', 'ing') || (has(token, idea, 'present', 'past') && line.head > 0));
+  if (verbal.length === 0) return undefined;
+  const next = line.tokens[line.head + 1];
+  const base = token.senses.some((s) => s.form === 'base');
+  // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
+  if (line.lang === 'en' && ideaOf(token) && base && next && ideaOf(next) === 'carrier') return undefined;
+  // "Published blog posts", "Completed workflows": a participle before a noun is not what is done.
+  return roles.find((idea) => verbal.includes(idea));
+}
+
+export function sceneOf(line: Line): Scene {
+  const head = line.tokens[line.head];
+  const verb = roleOf(line);
+  const quantity = line.numbers.quantities[0] ?? lettered(line);
+  const counted = quantity && countedBy(line, quantity);
+  const object = verb ? namedAt(line, line.head + 1) : undefined;
+  const subject = verb || (quantity && tokenFrom(line, quantity.from) <= line.head) ? undefined : namedAt(line, line.head);
+  return { line, head, verb, object, counted, subject, quantity };
+}
+
+/** "X % of users": the number is missing, its place is there. */
+function lettered(line: Line): Quantity | undefined {
+  const place = line.numbers.placeholders.find(([from, to]) => /^[^\p{L}]{0,2}[xyn]{1,3}(?!\p{L})/iu.test(line.text.slice(from, to)));
+  if (!place) return undefined;
+  const kind = /%/.test(line.text.slice(...place)) ? 'percent' : 'count';
+  return { from: place[0], to: place[1], kind, relative: false, threshold: false };
+}
+
+const outside = (measured: Measured | undefined): boolean => measured?.idea === 'people' || measured?.idea === 'outcome';
+
+/** A finite verb after the subject: "X is tracked", "X describes Y", « X est diffusée ». */
+function finite(line: Line): { token: Token; at: number } | undefined {
+  const auxiliary = line.lang === 'en' ? /^(?:is|are|was|were|be|been|being|has|have|gets?|got)$/ : /^(?:est|sont|soit|soient|sera|seront|été|a|ont)$/;
+  for (let i = line.head; i < line.tokens.length; i++) {
+    const token = line.tokens[i]!;
+    if (!auxiliary.test(token.text)) continue;
+    for (let j = i + 1; j < Math.min(i + 4, line.tokens.length); j++) {
+      const after = line.tokens[j]!;
+      if (after.senses.some((s) => s.form === 'past' || s.form === 'ing' || s.form === 'state')) return { token: after, at: j };
+    }
+  }
+  return undefined;
+}
+
+type Rule = { readonly name: string; readonly why: string; readonly says: (scene: Scene) => { kind: Kind; token?: Token | undefined } | undefined };
+
+const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
+
+/** Read from the top; the first that speaks decides. */
+export const kindRules: readonly Rule[] = [
+  {
+    name: 'a movement of a thing',
+    why: 'From A to B: the thing that moves decides (rulings 1, 2, 5).',
+    says: ({ line, verb, object, subject, counted }) => {
+      if (!line.moves && !(line.startsAt && !verb)) return undefined;
+      const thing = verb ? (object ?? counted) : subject && subject.idea !== 'carrier' ? subject : (counted ?? subject);
+      if (verb === 'holding') return undefined;
+      if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+      if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+      if (verb === 'making' || verb === 'effort') return undefined;
+      return { kind: 'impact', token: thing?.token };
+    },
+  },
+  {
+    name: 'a level to hold',
+    why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
+    says: ({ line, head, verb }) => {
+      const held = verb === 'holding' ? head : line.tokens.find((t) => has(t, 'holding', 'past', 'state') && !has(t, 'making'));
+      if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
+      const first = finite(line);
+      if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
+      const next = line.tokens.slice(line.tokens.indexOf(held) + 1).find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
+      if (verb === 'holding' && has(next, 'making', 'act')) return { kind: 'output', token: next };
+      if (verb === 'holding' && (has(next, 'effort', 'act') || ideaOf(next) === 'doing')) return { kind: 'activity', token: next };
+      return { kind: 'bau_kpi', token: held };
+    },
+  },
+  {
+    name: 'none of something bad',
+    why: '"Zero critical incidents": a bare threshold on a health metric (ruling 6).',
+    says: ({ line, counted, verb, head }) =>
+      !verb && zero.test(line.text) && !outside(counted) && counted?.idea !== 'own' ? { kind: 'bau_kpi', token: counted?.token ?? head } : undefined,
+  },
+  {
+    name: 'a change said by its verb',
+    why: 'Increase, reduce, improve: an impact, unless what moves is a share of one\'s own things.',
+    says: ({ verb, object, counted, head, quantity }) => {
+      if (verb !== 'moving') return undefined;
+      const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
+      if (thing?.idea === 'own' && (quantity || /coverage|couverture|documentation/.test(thing.token.text))) return { kind: 'output', token: thing.token };
+      if (thing?.idea === 'doing' && quantity && !quantity.relative) return { kind: 'activity', token: thing.token };
+      return { kind: 'impact', token: head };
+    },
+  },
+  {
+    name: 'an effort',
+    why: 'Interview, train, organise: effort spent.',
+    says: ({ verb, head }) => (verb === 'effort' ? { kind: 'activity', token: head } : undefined),
+  },
+  {
+    name: 'a thing made',
+    why: 'Launch, write, hire: the thing exists. Delivering customers or holding workshops is not making.',
+    says: ({ verb, head, object, counted, quantity }) => {
+      if (verb !== 'making') return undefined;
+      const direct = quantity && object && object.token.from >= quantity.to && object.token.from - quantity.to < 40 ? object : undefined;
+      if (object?.idea === 'doing' && !object.weak && has(head, 'carrying')) return { kind: 'activity', token: object.token };
+      if (direct && counted && outside(direct) && quantity?.kind !== 'percent') return { kind: 'impact', token: direct.token };
+      return { kind: 'output', token: head };
+    },
+  },
+  {
+    name: 'a level reached',
+    why: 'Reach, obtain, get: the kind of the thing reached (rulings 3, 6).',
+    says: ({ line, verb, object, counted, head }) => {
+      if (verb !== 'reaching') return undefined;
+      // "Have the press publish…", "Get 70 % of companies to convert": others act.
+      const others = /^(?:have|get)$/.test(head?.text ?? '') ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined) : undefined;
+      if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
+      const thing = counted && counted.idea !== 'carrier' ? counted : (object ?? counted);
+      if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+      if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+      return { kind: 'impact', token: thing?.token ?? head };
+    },
+  },
+  {
+    name: 'something done, as a state',
+    why: '"X is documented", "Y available by default": true once the work is done.',
+    says: ({ line, counted, subject }) => {
+      const said = finite(line);
+      if (!said || outside(counted) || (line.numbers.quantities.length > 0 && outside(subject))) return undefined;
+      if (has(said.token, 'using') && outside(subject)) return undefined;
+      if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
+      if (has(said.token, 'effort', 'past') && !has(said.token, 'using')) return { kind: 'activity', token: said.token };
+      return undefined;
+    },
+  },
+  {
+    name: 'what a number counts',
+    why: 'Counted noun decides: customers are impact, calls activity, pages output, uptime a level (rulings 2, 3, 6).',
+    says: ({ line, counted, subject, quantity }) => {
+      if (!quantity) return undefined;
+      const thing = counted && counted.idea !== 'carrier' ? counted : (subject ?? counted);
+      if (!thing) return undefined;
+      const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
+      if (thing.idea === 'people' || thing.idea === 'staff') {
+        const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
+        const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
+        const done = passive && after.find((t) => has(t, 'effort', 'past') && !has(t, 'using') && !has(t, 'reaching', 'past'));
+        if (done) return { kind: 'activity', token: done };
+        return { kind: 'impact', token: thing.token };
+      }
+      if (thing.idea === 'own') return { kind: 'output', token: thing.token };
+      if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
+      if (thing.idea === 'health') return { kind: quantity.relative ? 'impact' : 'bau_kpi', token: thing.token };
+      if (thing.idea === 'outcome') return { kind: 'impact', token: thing.token };
+      const timed = quantity.kind === 'duration' && !quantity.relative && /time|délai|temps|durée|duration|delay|percentile/.test(thing.token.text);
+      return timed ? { kind: 'bau_kpi', token: thing.token } : undefined;
+    },
+  },
+  {
+    name: 'done things, counted',
+    why: '« 12 modules livrés », "15 cases handled": the participle says whose doing it is.',
+    says: ({ line, quantity }) => {
+      if (!quantity) return undefined;
+      const from = tokenFrom(line, quantity.to);
+      for (const token of line.tokens.slice(from, from + 5)) {
+        if (has(token, 'using', 'past', 'present', 'ing')) return { kind: 'impact', token };
+        // "5 completed workflows": before its noun, an English participle only describes.
+        const next = line.tokens[line.tokens.indexOf(token) + 1];
+        if (line.lang === 'en' && next && next.senses.some((s) => s.form === 'noun')) continue;
+        if (line.lang === 'en' && next && next.senses.length === 0 && next.text.length > 4) continue;
+        if (has(token, 'effort', 'past')) return { kind: 'activity', token };
+        if (has(token, 'making', 'past', 'state')) return { kind: 'output', token };
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'what people do or can do',
+    why: 'A sentence whose subject is people outside the team: something changed for them.',
+    says: ({ line, subject, verb, head }) => {
+      if (verb === 'using') return { kind: 'impact', token: head };
+      if (subject?.idea !== 'people' && subject?.idea !== 'staff') return undefined;
+      const at = line.tokens.indexOf(subject.token);
+      const acts = line.tokens.slice(at + 1, at + 5).find((t) => has(t, 'using', 'base', 'present', 'past', 'ing') || /^(?:can|peuvent|peut|could)$/.test(t.text));
+      return acts ? { kind: 'impact', token: acts } : undefined;
+    },
+  },
+  {
+    name: 'a bare number to watch',
+    why: 'A metric name and nothing else: a number to follow.',
+    says: ({ line, subject, quantity, verb }) => {
+      if (verb || quantity || !subject || subject.weak) return undefined;
+      if (line.tokens.some((t) => /^(?:is|are|has|have|can|will|est|sont|ont|peuvent)$/.test(t.text))) return undefined;
+      const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
+      if (finite(line)) return undefined;
+      if (opens && (subject.idea === 'health' || subject.idea === 'outcome' || /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% ))/iu.test(line.text)))
+        return { kind: 'bau_kpi', token: subject.token };
+      return undefined;
+    },
+  },
+  {
+    name: 'a thing done or made, by its name',
+    why: 'A noun alone: a workshop is an activity, a guide an output.',
+    says: ({ line, subject }) => {
+      if (subject?.idea === 'doing') return { kind: 'activity', token: subject.token };
+      return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
+    },
+  },
+  {
+    name: 'a number of something',
+    why: 'A number of an unknown thing: counts made by others are commoner than the rest.',
+    says: ({ quantity, head }) => (quantity ? { kind: 'impact', token: head } : undefined),
+  },
+];
+
+/** The kind of a key result, from its text alone. */
+export function kindOf(line: Line): Verdict {
+  const scene = sceneOf(line);
+  for (const rule of kindRules) {
+    const said = rule.says(scene);
+    if (said) return { kind: said.kind, span: said.token ? spanOf(said.token) : [0, line.text.length], rule: rule.name };
+  }
+  return { kind: 'output', span: scene.head ? spanOf(scene.head) : [0, line.text.length], rule: 'a state without a number or people' };
+}

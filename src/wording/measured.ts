@@ -1,0 +1,88 @@
+import type { IdeaName } from './ideas/idea.ts';
+import { has, type Line, type Token } from './line.ts';
+
+/** What the line counts or measures, and the word that says so. */
+export type Measured = {
+  readonly idea: Measurable;
+  readonly token: Token;
+  /** Only a modifier: "sales leadership" is not sales. */
+  readonly weak?: boolean;
+};
+
+type Measurable = Extract<IdeaName, 'people' | 'outcome' | 'health' | 'own' | 'doing' | 'staff' | 'carrier'>;
+
+/** When one word has several senses, the first of these wins: what changes for others is looked for first. */
+const order: readonly Measurable[] = ['health', 'outcome', 'own', 'doing', 'people', 'staff', 'carrier'];
+
+const stops: Record<'en' | 'fr', ReadonlySet<string>> = {
+  en: new Set(
+    `who which that with from to by for in on at per via across within among during through after before when while and or is are was were has have had will can be been must should under over above below using between into
+    than as because so without each every if our how what why where whether`.split(/\s+/),
+  ),
+  fr: new Set(
+    `qui que dont avec pour par dans sur sous chez en et ou est sont a ont sera seront peut peuvent avant après d'ici vers entre via selon lors pendant grâce afin sans où passe soit`.split(/\s+/),
+  ),
+};
+
+export function ideaOf(token: Token | undefined): Measurable | undefined {
+  return order.find((idea) => has(token, idea, 'noun'));
+}
+
+/** The thing named by the noun phrase that starts at `at`: last noun in English, first in French, through "number of". */
+export function namedAt(line: Line, at: number): Measured | undefined {
+  const { tokens, lang, text } = line;
+  let found: Measured | undefined;
+  let carried: Measured | undefined;
+  for (let i = at; i < tokens.length && i < at + 9; i++) {
+    const token = tokens[i]!;
+    if (i > at && /[;:,.()!?/—–→<>≥≤=]|\s-\s/.test(text.slice(tokens[i - 1]!.to, token.from))) break;
+    if (found && /^\d/.test(token.text)) break;
+    if (/^(?:of|des|de|du|d'|the|les|la|le|l'|all|our|nos|notre|any)$/.test(token.text)) {
+      if (token.text === 'of' && found) break;
+      continue;
+    }
+    if (stops[lang].has(token.text)) {
+      if (i === at) continue;
+      break;
+    }
+    const idea = ideaOf(token);
+    if (!idea) {
+      // A finite verb ends the phrase once something was named.
+      if (found && token.senses.some((sense) => sense.form === 'present' || sense.form === 'base')) break;
+      if (found && token.senses.length === 0 && /^\p{L}{3,}/u.test(token.text) && !/ly$/.test(token.text)) found = { ...found, weak: true };
+      continue;
+    }
+    if (idea === 'carrier') {
+      carried ??= { idea, token };
+      if (lang === 'en' && found && !/^(?:of|to)$/.test(tokens[i + 1]?.text ?? '')) break;
+      continue;
+    }
+    if (lang === 'fr') return { idea, token };
+    found = { idea, token };
+  }
+  return found ?? carried;
+}
+
+/** Index of the first token at or after a place in the text. */
+export function tokenFrom(line: Line, place: number): number {
+  const index = line.tokens.findIndex((token) => token.from >= place);
+  return index < 0 ? line.tokens.length : index;
+}
+
+/**
+ * The thing a quantity counts: the noun after it ("30 interviews", "80 % of users"), else the subject before it
+ * ("NPS above 60", « taux de rétention : 70 % »).
+ */
+export function countedBy(line: Line, quantity: { from: number; to: number; kind: string }): Measured | undefined {
+  const next = tokenFrom(line, quantity.to);
+  const between = line.text.slice(quantity.to, line.tokens[next]?.from ?? line.text.length);
+  if (next < line.tokens.length && !/[,;:()→]|->/.test(between)) {
+    const joined = line.tokens[next]!;
+    const direct = quantity.kind === 'count' || quantity.kind === 'money' || /^(?:of|de|des|d'|du)$/.test(joined.text) || !stops[line.lang].has(joined.text);
+    if (direct && !stops[line.lang].has(joined.text)) {
+      const named = namedAt(line, next);
+      if (named && (named.idea !== 'carrier' || quantity.kind !== 'count')) return named;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+/** Numbers of a line that say how much, apart from dates, versions, ranks and names that merely contain digits. */
+export type Quantity = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'percent' | 'money' | 'duration' | 'ratio' | 'multiple' | 'count' | 'rank';
+  /** "+15", "by 20 %", « de 20 % » after a movement: says how far, not where. */
+  readonly relative: boolean;
+  /** <, >, ≥, under, at least, minimum…: a threshold. */
+  readonly threshold: boolean;
+};
+
+const months =
+  'jan(?:uary|vier|v)?|f[eé]b(?:ruary)?|f[eé]vr(?:ier)?|mar(?:ch|s)|a[pv]r(?:il)?|ma[iy]|june?|juin|juil(?:let)?|july?|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember|embre)?)?|oct(?:ober|obre)?|nov(?:ember|embre)?|d[eé]c(?:ember|embre)?';
+
+/** Digits that are not quantities. Each with the trap it avoids. */
+const notQuantities: readonly RegExp[] = [
+  // Quarters, halves, fiscal years, years: "by Q3 2026", « T2 », « S1 2025 ».
+  /(?<![\p{L}\d])(?:q[1-4]|t[1-4]|h[12]|s[12]|fy ?'?\d{2,4})(?:[ -]?(?:fy)?(?:20)?\d\d)?(?![\p{L}\d])|(?<![\p{L}\d.,€$])(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d))?(?! ?(?:[€$%]|[\p{L}]{4,}s(?![\p{L}])))(?![\d.,]\d|[\p{L}\d])/giu,
+  // Dates and times of year.
+  new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er)? (?:of )?(?:${months})|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d])(?:,? (?:19|20)\\d\\d)?`, 'giu'),
+  /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)|(?<!\d)\d{1,2}\/\d{1,2}(?= |$)(?=.*(?:avant|before|by|d'ici))/giu,
+  // Time allowed: "in 3 months", « en 3 mois », « dans les 6 prochains mois », « à 6 mois », "over the next 2 quarters".
+  /(?<!\p{L})(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?!\p{L})/giu,
+  // Durations used as adjectives: "30-day retention", "90 day plan", « plan à 3 ans ».
+  /(?<![\p{L}\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s\p{L})/giu,
+  // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.
+  /(?<![\p{L}\d])(?:v ?\d[\d.]*|version \d[\d.]*|phase \d|[eé]tape \d|step \d|tier[- ]?\d|level \d|niveau \d|lot \d|article \d+|annexe \d+|p\d{1,2}(?:\/p\d)?|sev[- ]?\d|j ?\+ ?\d+|d\d{1,3}|w\d{1,2}|m\+\d+|kr ?\d[\d.]*|o\d(?:\.\d)?|okr ?\d|iso[ -]?\d+|soc ?2|rgaa ?\d?(?:\.\d)?|wcag ?\d(?:\.\d)?|2fa|360°?|24\/7|7j?\/7|24h\/24|b2[bc]2?[bc]?|g2|web3|r&d|s3|k8s|i18n|a11y|h24|ipv[46]|co2|oauth ?2|\d{1,2}(?:st|nd|rd|th)(?: percentile)?|\d+(?:er|ère|e|ème)|#\d+|n[°o] ?\d+|\d+\.\d+\.\d+|top[ -]\d+|1:1s?|1-1s?|3d|2d|4g|5g|a4|windows 1[01]|go-?1\.\d+|python 3|es6|html5|php ?\d)(?![\p{L}\d])/giu,
+];
+
+const numberWords =
+  'zero|zéro|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|a dozen|dozen|une? dizaine|une? douzaine|une? vingtaine|une? centaine|half|la moitié|moitié|un tiers|deux tiers|un quart|a third|a quarter|two thirds|three quarters|twice|doubled?|doubler|double|doublement|tripled?|tripler|halved?|quadruple';
+
+const number = String.raw`\d+(?:[ .,]\d{3})*(?:[.,]\d+)?`;
+const quantityPattern = new RegExp(
+  String.raw`(?<![\p{L}\d#_/.-])(?:(?<sign>[<>≥≤=~≈±]=?|[+-](?=\s?[$€£\d])|−|–(?=\d)) ?)?(?<cur>[$€£] ?)?(?:(?<num>${number})(?<plus>\+)?|(?<word>${numberWords})(?![\p{L}]))(?:(?<unit> ?(?:%|‰|percent|pour ?cents?|pct|pp|points? de pourcentage|pts?|points?|k ?€|m ?€|k ?\$|m ?\$|md ?€|€|\$|£|euros?|dollars?|eur|usd|k€|m€|ms|sec(?:onde|ond)?s?|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?|x|k\+?|m\+?|bn|millions?|milliards?|thousand|mille|mds?)(?![\p{L}]))|(?<ratio> ?(?:\/|sur|out of) ?\d+(?![\d/])))*`,
+  'giu',
+);
+
+/** A place left for a number: "X %", "$N", « [XX] », « à définir », "TBD". */
+const placeholderPattern =
+  /(?<![\p{L}\d])(?:[xyn]{1,3} ?(?:%|€|\$|k€)|[$€][xyn]{1,3}|[<>≥≤=] ?[xyn]|\[?xx+\]?|\?\?+|__+|tbd|tbc|tba|n\/a|to be (?:defined|determined|confirmed)|à (?:définir|déterminer|préciser|fixer|confirmer)|en cours de définition|non défini|\[[^\]]*(?:chiffre|number|nombre|cible|target)[^\]]*\])(?![\p{L}\d])|(?<![\p{L}\d.])X (?=\p{L}{3,})|\b(?:from|de) X (?:to|à) Y\b/giu;
+const placeholderUpper = /(?<![\p{L}\d'’])[XYN] (?=\p{Ll}{3,})|(?<=\p{L} )X(?=$|[.,;)])/gu;
+
+const thresholdBefore =
+  /(?:less than|more than|fewer than|under|over|above|below|at least|at most|no more than|up to|minimum|maximum|max|min|moins de|plus de|sous|au moins|au plus|au-dessus de|en dessous de|supérieure? à|inférieure? à|jusqu'à|dépasser|exceed|within|en moins de|≥|≤|>|<) ?(?:les |the |d'|a |un )?$/iu;
+const relativeBefore = /(?:(?<!\p{L})(?:by|another|additional|further|supplémentaires?) ?(?:at least |au moins )?|[+])$/iu;
+
+export type Numbers = { readonly quantities: readonly Quantity[]; readonly placeholders: readonly (readonly [number, number])[] };
+
+function mask(text: string): string {
+  let masked = text;
+  for (const pattern of notQuantities) masked = masked.replace(pattern, (found) => '_'.repeat(found.length));
+  return masked;
+}
+
+function kindOf(groups: Record<string, string | undefined>, matched: string): Quantity['kind'] {
+  if (/[%‰]|percent|pour ?cent|pct|\bpp\b/iu.test(matched)) return 'percent';
+  if (/half|moitié|tiers|third|quart/iu.test(groups.word ?? '')) return 'percent';
+  if (groups.cur || /[€$£]|euros?|dollars?|eur$|usd/iu.test(matched)) return 'money';
+  if (groups.ratio) return 'ratio';
+  if (/\d ?x$|doubl|tripl|quadr|twice|halve/iu.test(matched)) return 'multiple';
+  if (/\d ?(?:ms|sec\p{L}*|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?)$/iu.test(matched)) return 'duration';
+  return 'count';
+}
+
+/** The quantities and the placeholders of an evened-out text. */
+export function numbersOf(text: string): Numbers {
+  const placeholders = [...text.matchAll(placeholderPattern), ...text.matchAll(placeholderUpper)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  if (!/\d|\p{L}{3}/u.test(text)) return { quantities: [], placeholders };
+  const masked = mask(text);
+  const quantities: Quantity[] = [];
+  for (const match of masked.matchAll(quantityPattern)) {
+    const groups = match.groups ?? {};
+    const matched = match[0].trimEnd();
+    const before = masked.slice(Math.max(0, match.index - 24), match.index);
+    if (groups.word && /^(?:one|a dozen|six|ten)$/iu.test(groups.word) && /(?:no|this|that|any|each|which|the|another|every) $/iu.test(before)) continue;
+    quantities.push({
+      from: match.index,
+      to: match.index + matched.length,
+      kind: kindOf(groups, matched),
+      relative: groups.sign === '+' || groups.sign === '-' || groups.sign === '−' || relativeBefore.test(before),
+      threshold: /[<>≥≤]/.test(groups.sign ?? '') || groups.plus === '+' || thresholdBefore.test(before),
+    });
+  }
+  return { quantities, placeholders };
+}

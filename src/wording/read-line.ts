@@ -1,0 +1,79 @@
+import { missingBaseline } from './flags/baseline.ts';
+import { compoundOf } from './flags/compound.ts';
+import { individualOf } from './flags/individual.ts';
+import { hollowIn, longFrom, metricIn, routineIn, taskIn } from './flags/objective.ts';
+import { payOf } from './flags/pay.ts';
+import { missingTarget } from './flags/target.ts';
+import { vagueOf } from './flags/vague.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { languageOf } from './language.ts';
+import type { Language } from './lexicon.ts';
+import { type Line, lineOf, type Span } from './line.ts';
+
+export type GoalType = 'kr' | 'objective';
+
+export type Flag =
+  | 'no_target' | 'no_baseline' | 'individual' | 'pay' | 'compound' | 'vague' | 'binary'
+  | 'contains_metric' | 'is_task' | 'bau' | 'too_long';
+
+/** What a remark is about: a flag, or the kind itself when it is no impact. */
+export type FindingCode = Exclude<Flag, 'binary'> | 'output' | 'activity' | 'bau_kpi';
+
+/** firm: the text says so; likely: the words say so; question: worth asking. */
+export type Level = 'firm' | 'likely' | 'question';
+
+export type Finding = { readonly code: FindingCode; readonly level: Level; readonly span: Span };
+
+/** `kind` is null for an objective. Findings are in the order in which they deserve to be said. */
+export type LineReading = { readonly lang: Language; readonly kind: Kind | null; readonly flags: readonly Flag[]; readonly findings: readonly Finding[] };
+
+/** A line is a sentence: what is beyond this is not read. */
+const longestRead = 2000;
+
+/** Reads a goal as written. Pure, and quick enough for each keystroke. */
+export function readLine(goal: { lang?: Language | undefined; type: GoalType; text: string }): LineReading {
+  const text = goal.text.slice(0, longestRead);
+  const lang = goal.lang ?? languageOf(text);
+  const line = lineOf(text, lang);
+  if (line.tokens.length === 0) return { lang, kind: null, flags: [], findings: [] };
+  return goal.type === 'kr' ? readKeyResult(line) : readObjective(line);
+}
+
+function readKeyResult(line: Line): LineReading {
+  const verdict = kindOf(line);
+  const { kind } = verdict;
+  const findings: Finding[] = [];
+  const flags: Flag[] = [];
+  const flag = (code: Exclude<Flag, 'binary'>, level: Level, span: Span | undefined) => {
+    if (!span) return;
+    flags.push(code);
+    findings.push({ code, level, span });
+  };
+  flag('pay', 'firm', payOf(line));
+  flag('individual', 'firm', individualOf(line));
+  if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
+  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', missingTarget(line, kind));
+  const compound = compoundOf(line);
+  flag('compound', 'question', compound);
+  if (kind === 'impact') flag('no_baseline', 'question', missingBaseline(line));
+  flag('vague', 'question', vagueOf(line));
+  const finished = kind === 'output' || kind === 'activity';
+  if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0) flags.push('binary');
+  return { lang: line.lang, kind, flags, findings };
+}
+
+function readObjective(line: Line): LineReading {
+  const findings: Finding[] = [];
+  const flag = (code: Exclude<Flag, 'binary'>, level: Level, span: Span | undefined) => {
+    if (span) findings.push({ code, level, span });
+  };
+  flag('pay', 'firm', payOf(line));
+  flag('individual', 'firm', individualOf(line));
+  const routine = routineIn(line);
+  if (!routine) flag('is_task', 'likely', taskIn(line));
+  flag('bau', 'likely', routine);
+  flag('contains_metric', 'likely', metricIn(line));
+  if (findings.every((finding) => finding.code !== 'is_task')) flag('vague', 'question', hollowIn(line));
+  flag('too_long', 'question', longFrom(line));
+  return { lang: line.lang, kind: null, flags: findings.map((finding) => finding.code as Flag), findings };
+}
