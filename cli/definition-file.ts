@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import type { Definition } from '../src/metric-sql/definition.ts';
+import { validateDefinition } from '../src/metric-sql/validate-definition.ts';
+import { Usage } from './usage.ts';
+
+/** A definition out of a JSON or YAML file; everything wrong with it is listed at once. */
+export function readDefinition(file: string): Definition {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Usage(`cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? error}`);
+  }
+  let input: unknown;
+  try {
+    // Aliases are bounded by the reader, so that a small file cannot become a huge one.
+    input = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text, { maxAliasCount: 100 });
+  } catch (error) {
+    throw new Usage(
+      `${file} is neither JSON nor YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+  }
+  const validation = validateDefinition(input);
+  if (validation.kind === 'valid') return validation.definition;
+  const missing = validation.missing.length > 0 ? [`missing: ${validation.missing.join(', ')}`] : [];
+  const others = validation.problems
+    .filter((problem) => problem.code !== 'definition.missing')
+    .map(
+      ({ path, code, params }) =>
+        `${path.join('.') || 'the definition'}: ${code.split('.')[1]?.replaceAll('-', ' ')}${detail(params)}`,
+    );
+  throw new Usage(`${file} is not a complete definition\n  ${[...missing, ...others].join('\n  ')}`);
+}
+
+function detail(params: Readonly<Record<string, unknown>>): string {
+  const entries = Object.entries(params).map(([name, value]) => `${name} ${JSON.stringify(value)?.slice(0, 200)}`);
+  return entries.length > 0 ? ` (${entries.join(', ')})` : '';
+}

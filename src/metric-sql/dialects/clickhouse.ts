@@ -1,0 +1,42 @@
+import type { Dialect } from '../dialect.ts';
+
+const escaped = (value: string, quote: string): string =>
+  value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+const text = (value: string): string => `'${escaped(value, "'")}'`;
+const startOf = { month: 'toStartOfMonth', quarter: 'toStartOfQuarter', year: 'toStartOfYear' } as const;
+const add = { day: 'addDays', week: 'addWeeks', month: 'addMonths', quarter: 'addQuarters', year: 'addYears' } as const;
+
+export const clickhouse: Dialect = {
+  name: 'clickhouse',
+  identifier: (name) => `\`${escaped(name, '`')}\``,
+  text,
+  date: (date) => `toDate32('${date}')`,
+  timestamp: (wall) => `toDateTime64('${wall}', 6, 'UTC')`,
+  utcWall: (column) => `toDateTime64(${column}, 6, 'UTC')`,
+  shift: (column, seconds) => `addSeconds(${column}, ${seconds})`,
+  toDate: (expression) => `toDate32(${expression}, 'UTC')`,
+  addDays: (date, days) => `addDays(${date}, ${days})`,
+  dayDifference: (a, b) => `dateDiff('day', ${a}, ${b})`,
+  bucket(date, grain, weekStart, monthShift) {
+    if (grain === 'day') return date;
+    if (grain === 'week') return `addDays(toDate32(toMonday(addDays(${date}, -${weekStart}))), ${weekStart})`;
+    if (monthShift === 0) return `toDate32(${startOf[grain]}(${date}))`;
+    return `addMonths(toDate32(${startOf[grain]}(addMonths(${date}, -${monthShift}))), ${monthShift})`;
+  },
+  nextBucket: (date, grain) => `${add[grain]}(${date}, 1)`,
+  spine: ({ start, count, grain }) => `select ${add[grain]}(toDate32('${start}'), number) as d from numbers(${count})`,
+  // Without it, a date that has no next one is 1970-01-01.
+  lead: (column) => `lead(toNullable(${column}))`,
+  integer: (expression) => `toInt64(${expression})`,
+  double: (expression) => `toFloat64(${expression})`,
+  exact: (expression) => `toDecimal128(${expression}, 6)`,
+  integerDivision: (a, b) => `intDiv(${a}, ${b})`,
+  startsWith: (column, prefix) => `startsWith(${column}, ${text(prefix)})`,
+  bytewise: (column) => column,
+  interpolated: (column, p) => `quantileExactInclusive(${p})(${column})`,
+  approximateDistinct: (column) => `uniqHLL12(${column})`,
+  dateText: (date) => `toString(${date})`,
+  nullable: (expression) => `toNullable(${expression})`,
+  least: (a, b) => `least(${a}, ${b})`,
+  greatest: (a, b) => `greatest(${a}, ${b})`,
+};

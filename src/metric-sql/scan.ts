@@ -1,0 +1,192 @@
+import { Refusal } from '../refusal.ts';
+import { type ColumnKinds, kindOf, requireKind } from './column-kind.ts';
+import type { Definition } from './definition.ts';
+import type { Dialect } from './dialect.ts';
+import { dayAfter, shiftedWall, shiftsOfDays, wallOfDay, wallReaching, wallShifts, wallText } from './local-day.ts';
+import { excludeSql, whereSql } from './predicate-sql.ts';
+import { predicatesOf } from './where.ts';
+
+/** The rows a measure reads: one SELECT giving d (local day), e (entity), c (the measure's column), t (the threshold's). */
+export type Scan = {
+  /** With every filter of the definition. */
+  readonly rows: string;
+  /** The days the table has rows on, before any filter: the dates of snapshots. */
+  readonly days: string;
+  /** Queries that count what the definition refuses to meet; any count above zero is a refusal of that code. */
+  readonly guards: readonly Guard[];
+  readonly has: { readonly entity: boolean; readonly column: boolean; readonly sum: boolean };
+};
+
+export type Guard = { readonly code: string; readonly column: string; readonly sql: string };
+
+export type ScanOptions = {
+  readonly dialect: Dialect;
+  readonly table: readonly string[];
+  readonly columns: ColumnKinds | undefined;
+  /** First local day read; undefined for all time. */
+  readonly first: string | undefined;
+  readonly last: string;
+  readonly asOf: string | undefined;
+  /** Where exact days begin to matter when all time is read; earlier rows count, on whatever day. */
+  readonly exactFrom: string;
+};
+
+type Clock = {
+  readonly day: string;
+  readonly raw: string;
+  readonly after: string | undefined;
+  readonly before: string;
+  readonly exact: boolean;
+};
+
+/** The measure's own column, when it has one apart from the entity. */
+export function measureColumn(definition: Definition): string | undefined {
+  const { measure } = definition;
+  if (!('column' in measure) || measure.column === undefined) return undefined;
+  return measure.kind === 'countDistinct' && measure.column === definition.entity ? undefined : measure.column;
+}
+
+function dateClock(definition: Definition, options: ScanOptions): Clock {
+  const { dialect, columns, first, last } = options;
+  const raw = dialect.identifier(definition.time.column);
+  requireKind(columns, definition.time.column, ['date', 'local-time', 'instant']);
+  const after = first === undefined ? undefined : dialect.date(first);
+  return { day: dialect.toDate(raw), raw, after, before: dialect.date(dayAfter(last)), exact: true };
+}
+
+function wallClock(definition: Definition, options: ScanOptions): Clock {
+  const { dialect, columns, first, last, exactFrom } = options;
+  const { column, kind, sourceTz } = definition.time;
+  const stored = requireKind(
+    columns,
+    column,
+    kind === 'local' ? ['local-time', 'instant', 'date'] : ['local-time', 'instant'],
+  );
+  const zoned = stored === 'instant';
+  if (kind === 'instant' && !zoned && sourceTz === undefined)
+    throw new Refusal('measure.source-zone-needed', { column });
+  const source = zoned ? 'UTC' : (sourceTz ?? definition.timezone);
+  const raw = zoned ? dialect.utcWall(dialect.identifier(column)) : dialect.identifier(column);
+  const still = kind === 'local' && !zoned && source === definition.timezone;
+  const from = first ?? exactFrom;
+  const shifts = still ? [{ from: 0, shift: 0 }] : shiftsOfDays(source, definition.timezone, from, last);
+  const start = first === undefined ? undefined : wallOfDay(first, shifts);
+  const end = wallOfDay(dayAfter(last), shifts);
+  return {
+    day: dialect.toDate(shiftedWall(dialect, raw, shifts)),
+    raw,
+    after: start && dialect.timestamp(wallText(start.first)),
+    before: dialect.timestamp(wallText(end.settled)),
+    exact: (start === undefined || start.first === start.settled) && end.first === end.settled,
+  };
+}
+
+function receivedBefore(definition: Definition, { dialect, columns, asOf }: ScanOptions): string[] {
+  const received = definition.late.receivedAt;
+  if (received === undefined || asOf === undefined) return [];
+  const zoned = requireKind(columns, received, ['local-time', 'instant', 'date']) === 'instant';
+  const zone = zoned ? 'UTC' : (definition.time.sourceTz ?? 'UTC');
+  const at = Date.parse(asOf);
+  const cut = wallReaching(at, wallShifts(zone, 'UTC', at - 86_400_000, at + 86_400_000)).settled;
+  const column = dialect.identifier(received);
+  return [`${zoned ? dialect.utcWall(column) : column} < ${dialect.timestamp(wallText(cut))}`];
+}
+
+/** Keeps one row per key: the last received, else the last dated; a row without its whole key is nobody's duplicate. */
+function withoutDuplicates(
+  definition: Definition,
+  options: ScanOptions,
+  table: string,
+  conditions: readonly string[],
+): string {
+  const { dialect } = options;
+  const key = definition.source.dedupeKey ?? [];
+  if (key.length === 0) return table;
+  const used = [...columnsUsed(definition), ...key].map((name) => dialect.identifier(name));
+  const first = [definition.late.receivedAt, definition.time.column]
+    .filter((name) => name !== undefined)
+    .map((name) => dialect.identifier(name));
+  const columns = [...new Set([...first, ...used])];
+  const order = columns.map((name) => `case when ${name} is null then 1 else 0 end, ${name} desc`);
+  const keys = key.map((name) => dialect.identifier(name));
+  const ranked = `select ${columns.join(', ')}, row_number() over (partition by ${keys.join(', ')} order by ${order.join(', ')}) as rank_in_key from ${table} where ${conditions.join(' and ')}`;
+  const whole = keys.map((name) => `${name} is null`).join(' or ');
+  return `(select * from (${ranked}) ranked where rank_in_key = 1 or ${whole}) once`;
+}
+
+/** Every column a definition reads in its table. */
+export function columnsUsed(definition: Definition): string[] {
+  const names = [
+    definition.entity,
+    measureColumn(definition),
+    definition.threshold?.column,
+    definition.time.column,
+    definition.late.receivedAt,
+  ];
+  for (const where of [...definition.qualify, ...definition.exclude])
+    names.push(...predicatesOf(where).map((pred) => pred.col));
+  return [...new Set([...names.filter((name) => name !== undefined), ...(definition.source.dedupeKey ?? [])])].sort();
+}
+
+export function scan(definition: Definition, options: ScanOptions): Scan {
+  const { dialect, columns, first, last } = options;
+  for (const column of columnsUsed(definition)) kindOf(columns, column);
+  const clock = definition.time.kind === 'date' ? dateClock(definition, options) : wallClock(definition, options);
+  const plain = options.table.map((part) => dialect.identifier(part)).join('.');
+  const known = [`${clock.raw} < ${clock.before}`, ...receivedBefore(definition, options)];
+  const table = withoutDuplicates(definition, options, plain, known);
+  const conditions = [...(clock.after === undefined ? [] : [`${clock.raw} >= ${clock.after}`]), ...known];
+  if (!clock.exact) {
+    if (first !== undefined) conditions.push(`${clock.day} >= ${dialect.date(first)}`);
+    conditions.push(`${clock.day} <= ${dialect.date(last)}`);
+  }
+  const filters = [
+    ...definition.qualify.map((where) => whereSql(dialect, where, columns)),
+    ...definition.exclude.map((where) => excludeSql(dialect, where, columns)),
+  ];
+  const column = measureColumn(definition);
+  const entity = definition.entity;
+  const sum = definition.threshold?.column;
+  const guards: Guard[] = [];
+  const present: string[] = [];
+  const base = [...conditions, ...filters];
+  const nulls = { entity: 'drop', column: 'skip', ...definition.nulls };
+  const refuse = (name: string, code: string): void => {
+    guards.push({
+      code,
+      column: name,
+      sql: `select count(*) as n from ${table} where ${[...base, `${dialect.identifier(name)} is null`].join(' and ')}`,
+    });
+  };
+  if (entity !== undefined) {
+    if (nulls.entity === 'refuse') refuse(entity, 'measure.row-without-entity');
+    present.push(`${dialect.identifier(entity)} is not null`);
+  }
+  if (column !== undefined) {
+    if (nulls.column === 'refuse') refuse(column, 'measure.row-without-value');
+    present.push(`${dialect.identifier(column)} is not null`);
+  }
+  const { measure } = definition;
+  const numeric = measure.kind !== 'countDistinct' && !(measure.kind === 'snapshot' && measure.agg === 'countDistinct');
+  if (column !== undefined && numeric) requireKind(columns, column, ['number']);
+  if (sum !== undefined) requireKind(columns, sum, ['number']);
+  const identity = (name: string): string => {
+    const kind = kindOf(columns, name);
+    return kind === undefined || kind === 'text'
+      ? dialect.bytewise(dialect.identifier(name))
+      : dialect.identifier(name);
+  };
+  const selected = [`${clock.day} as d`];
+  if (entity !== undefined) selected.push(`${identity(entity)} as e`);
+  if (column !== undefined) selected.push(`${numeric ? dialect.identifier(column) : identity(column)} as c`);
+  if (sum !== undefined) selected.push(`${dialect.identifier(sum)} as t`);
+  return {
+    rows: `select ${selected.join(', ')} from ${table} where ${[...base, ...present].join(' and ')}`,
+    days: `select distinct ${clock.day} as d from ${table} where ${conditions.join(' and ')}`,
+    guards,
+    has: { entity: entity !== undefined, column: column !== undefined, sum: sum !== undefined },
+  };
+}
+
+/** The first day for which changes of offset are looked up when all time is read. */
+export const beginningOfTime = '1900-01-01';
