@@ -1,6 +1,8 @@
 /** A KPI's reading: what its past allows to say of a period, as data. Sentences are composed in `i18n/`. */
 
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+import type { Grain } from '../calendar/bucket.ts';
+
+export type { Grain };
 export type Direction = 'up' | 'down' | 'within' | 'none';
 /** At least, at most, within: in the KPI's unit; null on a side without a bound. */
 export type ExpectedLevel = { atLeast: number | null; atMost: number | null };
@@ -91,8 +93,8 @@ export type LevelVerdict = {
   periods: number;
   /** Rising or falling, said as improvement or concern given the direction; null when it holds. */
   variation: Variation | null;
-  /** A person said it is wanted, until that date; once past, the question comes back. */
-  wantedUntil: string | null;
+  /** A person said it is wanted, until that date (null: until they say otherwise); once past, the question comes back. */
+  wanted: { until: string | null } | null;
 };
 
 export type ChartChoice = 'honest' | 'adaptive' | 'xmr';

@@ -1,0 +1,57 @@
+import type { Grain } from '../calendar/bucket.ts';
+import { periodsToLearn } from '../statistics/baseline-model.ts';
+import { type DeclaredSeason, declaredFactor } from './declared-season.ts';
+import { grainFacts } from './grain-season.ts';
+import { type AskedChart, type JudgedSeries, judgeSeries } from './judge-series.ts';
+import type { SeasonFound } from './reading.ts';
+
+export type SegmentAsk = {
+  periods: readonly string[];
+  /** One value a period, and one null more for the range one ahead. */
+  values: readonly (number | null)[];
+  grain: Grain;
+  /** Index of the first baseline period, and how many periods it spans. */
+  baseline: { from: number; span: number };
+  declared: DeclaredSeason | null;
+  chart: AskedChart | undefined;
+};
+
+export type JudgedSegment = { judged: JudgedSeries; season: SeasonFound };
+
+/** A young series is judged on its values less the declared season, which is then put back into every range. */
+function judgeDeclared(ask: SegmentAsk, declared: DeclaredSeason): JudgedSeries | undefined {
+  const factors = ask.periods.map((period) => declaredFactor(declared, period, ask.grain));
+  const plain = ask.values.map((value, t) => (value === null ? null : value / factors[t]!));
+  const judged = judgeSeries(plain, ask.baseline.span, 1, ask.chart);
+  if (judged.kind !== 'judged') return undefined;
+  const points = judged.points.map((point, t) => ({
+    ...point,
+    expected: point.expected * factors[t]!,
+    lower: point.lower * factors[t]!,
+    upper: point.upper * factors[t]!,
+  }));
+  return { ...judged, points };
+}
+
+function seasonFound(judged: JudgedSeries, length: number, have: number): SeasonFound {
+  if (length <= 1) return { kind: 'none' };
+  if (judged.model && judged.model.season.kind !== 'none') return { kind: 'learnt', length };
+  const need = Math.ceil(periodsToLearn * length);
+  return have < need || !judged.model ? { kind: 'too-short', length, have, need } : { kind: 'absent', length };
+}
+
+/**
+ * The ranges of one segment, from its baseline's first period on. Undefined when nothing varies or too little is known;
+ * a baseline that never varied before something changed is replaced by the whole past.
+ */
+export function judgeSegment(ask: SegmentAsk): JudgedSegment | undefined {
+  const { season: length } = grainFacts[ask.grain];
+  const { span } = ask.baseline;
+  if (ask.declared && ask.declared.length > 0 && span < periodsToLearn * length) {
+    const judged = judgeDeclared(ask, ask.declared);
+    if (judged) return { judged, season: { kind: 'declared', length } };
+  }
+  let judged = judgeSeries(ask.values, span, length, ask.chart);
+  if (judged.kind === 'no-variation') judged = judgeSeries(ask.values, ask.values.length, length, ask.chart);
+  return judged.kind === 'judged' ? { judged, season: seasonFound(judged, length, span) } : undefined;
+}

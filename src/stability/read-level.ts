@@ -1,0 +1,42 @@
+import type { Grain } from '../calendar/bucket.ts';
+import { grainFacts } from './grain-season.ts';
+import { judgeLevel } from './judge-level.ts';
+import type { JudgedSeries } from './judge-series.ts';
+import type { Direction, ExpectedLevel, LevelVerdict } from './reading.ts';
+import { variationOf } from './variation.ts';
+
+/** « Wanted, until March »: a person's answer. Null `until` means until they say otherwise; null `side`, either way. */
+export type IntendedTrend = { until: string | null; side: 'rise' | 'fall' | null };
+
+/** The level verdict of a segment up to the period read; null where the past cannot carry a slope. */
+export function readLevel(
+  values: readonly (number | null)[],
+  judged: JudgedSeries,
+  grain: Grain,
+  direction: Direction,
+  expected: ExpectedLevel | null,
+  intended: IntendedTrend | null,
+  today: string,
+): LevelVerdict | null {
+  const { season, perYear } = grainFacts[grain];
+  const level = judgeLevel(values, judged, season, perYear);
+  if (!level) return null;
+  const rises = level.perYear > 0;
+  const lastValue = values.findLast((value) => value !== null) ?? 0;
+  const sameSign = level.start !== 0 && Math.sign(level.start) === Math.sign(lastValue || level.start);
+  const relative = sameSign ? level.perYear / Math.abs(level.start) : null;
+  const inForce =
+    intended &&
+    (intended.until === null || intended.until >= today) &&
+    (intended.side === null || (intended.side === 'rise') === rises);
+  return {
+    holds: level.holds,
+    perYear: level.perYear,
+    lower: level.lower,
+    upper: level.upper,
+    relative,
+    periods: level.points,
+    variation: level.holds ? null : variationOf(rises ? 'above' : 'below', lastValue, direction, expected),
+    wanted: inForce ? { until: intended.until } : null,
+  };
+}

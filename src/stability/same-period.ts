@@ -1,0 +1,24 @@
+import type { Grain } from '../calendar/bucket.ts';
+import { addDays, dayNumber } from '../calendar/day-number.ts';
+
+/** ISO week number of the week that holds `date`. */
+export function isoWeek(date: string): { year: number; week: number } {
+  const thursday = addDays(date, 3 - ((((dayNumber(date) + 3) % 7) + 7) % 7));
+  const year = Number(thursday.slice(0, 4));
+  return { year, week: 1 + Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) };
+}
+
+/** The period that answers to `period` some years before: same month or quarter, same week number, same weekday. */
+export function samePeriod(period: string, grain: Grain, yearsBack: number): string {
+  if (grain === 'week' || grain === 'day') {
+    const near = addDays(period, -7 * Math.round((365.2425 * yearsBack) / 7));
+    if (grain === 'day') return near;
+    const { week } = isoWeek(addDays(period, 3));
+    for (const shift of [0, -7, 7]) {
+      const candidate = addDays(near, shift);
+      if (isoWeek(addDays(candidate, 3)).week === week) return candidate;
+    }
+    return near;
+  }
+  return `${String(Number(period.slice(0, 4)) - yearsBack).padStart(4, '0')}${period.slice(4)}`;
+}

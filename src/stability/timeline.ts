@@ -1,0 +1,44 @@
+import { type Grain, nextBucket } from '../calendar/bucket.ts';
+
+/** One measurement as stored: `value` null is "measured, no value". Provisional values may still be revised. */
+export type Measured = { period: string; value: number | null; partial?: boolean; provisional?: boolean };
+
+export type Timeline = {
+  periods: string[];
+  /** null is missing, never zero. */
+  values: (number | null)[];
+  provisional: boolean[];
+  /** The period that is not over yet, when it has a value. */
+  partial: { period: string; value: number } | null;
+};
+
+/** Every period from the first measured to the last, in order; skipped ones are missing. `measured` ascends by period. */
+export function timelineOf(measured: readonly Measured[], grain: Grain, until?: string): Timeline {
+  const line: Timeline = { periods: [], values: [], provisional: [], partial: null };
+  let next: string | undefined;
+  for (const { period, value, partial, provisional } of measured) {
+    if (until !== undefined && period > until) break;
+    if (partial) {
+      line.partial = value === null ? null : { period, value };
+      continue;
+    }
+    line.partial = null;
+    if (next === undefined && value === null) continue;
+    while (next !== undefined && next < period) {
+      line.periods.push(next);
+      line.values.push(null);
+      line.provisional.push(false);
+      next = nextBucket(next, grain);
+    }
+    line.periods.push(period);
+    line.values.push(value);
+    line.provisional.push(provisional ?? false);
+    next = nextBucket(period, grain);
+  }
+  while (line.values.length > 0 && line.values.at(-1) === null) {
+    line.values.pop();
+    line.periods.pop();
+    line.provisional.pop();
+  }
+  return line;
+}

@@ -1,0 +1,19 @@
+import type { Reading, WouldChange } from './reading.ts';
+
+/** What would change a reading, the nearest first. */
+export function whatWouldChange(reading: Reading): WouldChange[] {
+  const { state, next, model, provisional } = reading;
+  if (state.kind === 'no-reading' || state.kind === 'overdue') return [{ code: 'value-arrives' }];
+  const changes: WouldChange[] = [];
+  if (provisional) changes.push({ code: 'revision' });
+  if (state.kind === 'too-few') changes.push({ code: 'more-points', need: 4 - state.have });
+  if (state.kind === 'provisional') changes.push({ code: 'more-points', need: state.need - state.have });
+  if (next && state.kind === 'within') changes.push({ code: 'value-outside', range: next.range });
+  if (model?.season.kind === 'too-short' || model?.season.kind === 'declared') {
+    const { season } = model;
+    const left = season.kind === 'too-short' ? season.need - season.have : 0;
+    if (left > 0) changes.push({ code: 'season-learnt', periods: left });
+  }
+  if (state.kind === 'signal' || (reading.level && !reading.level.holds)) changes.push({ code: 're-base' });
+  return changes;
+}
