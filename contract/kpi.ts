@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { grains } from '../src/calendar/bucket.ts';
+import { Direction, ExpectedLevel, KpiKey, KpiStatus, Unit } from '../src/kpi/kpi.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, Name, operation, Sentence } from './operation.ts';
 import { Problem } from './source.ts';
 
-export const Grain = z.enum(['day', 'week', 'month', 'quarter', 'year']);
-export const Direction = z.enum(['up', 'down', 'within', 'none']);
-export const Unit = z.object({ kind: z.enum(['count', 'percent', 'money', 'duration', 'score', 'other']), label: z.string().max(40) });
-export const ExpectedLevel = z.object({ atLeast: z.number().nullable(), atMost: z.number().nullable() });
-export const KpiStatus = z.enum(['proposed', 'live', 'off-the-dashboard', 'retired']);
-export const KpiKey = z.string().regex(/^[a-z][a-z0-9-]{1,62}$/);
+export const Grain = z.enum(grains);
 
 /** A number never travels without its definition version. */
 export const DefinitionRef = z.object({ versionId: Id, number: z.int(), specHash: z.string().nullable() });

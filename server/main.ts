@@ -10,6 +10,7 @@ import { sessionSecret } from './auth/secret.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
 import { openLog } from './log.ts';
+import { openParts } from './parts.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {
@@ -37,12 +38,14 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const store = await openStore({ databaseUrl: settings.databaseUrl, dataFolder: settings.dataFolder, clock, migrateBeside: migrateAuth });
   const auth = openAuth(store, { secret: sessionSecret(settings.dataFolder), publicUrl: settings.publicUrl, newId: store.newId });
   await options.prepare?.({ store, auth });
+  const parts = openParts(store, settings, log);
   let draining = false;
   const app = createApp({
     store,
     auth,
     settings,
     log,
+    ...parts,
     webFolder,
     draining: () => draining,
     ...(options.extraRoutes && { extraRoutes: (app: Hono<HttpEnv>) => options.extraRoutes?.(app, { store, auth }) }),
@@ -61,6 +64,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
         server.close(() => resolve());
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
+      await parts.stop();
       await store.close();
     },
   };

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { ExpectedLevel, Kpi as KpiShape, Unit as UnitSchema } from '../src/kpi/kpi.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
@@ -5,32 +7,10 @@ import type { Reader, Store } from './store.ts';
 import type { KpiTable } from './tables/kpi.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
 
-export interface Unit {
-  readonly kind: 'count' | 'percent' | 'money' | 'duration' | 'score' | 'other';
-  readonly label: string;
-}
+export type Unit = z.infer<typeof UnitSchema>;
 
-export interface ExpectedLevel {
-  readonly atLeast: number | null;
-  readonly atMost: number | null;
-}
-
-export interface Kpi {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly ownerTeamId: string;
-  readonly question: string;
-  readonly unit: Unit;
-  readonly direction: 'up' | 'down' | 'within' | 'none';
-  readonly expectedLevel: ExpectedLevel | null;
-  readonly cadence: 'day' | 'week' | 'month' | 'quarter' | 'year';
-  readonly stewardId: string | null;
-  readonly looksTeamId: string | null;
-  readonly looksFirst: string;
-  readonly status: 'proposed' | 'live' | 'off-the-dashboard' | 'retired';
-  readonly version: number;
-}
+/** A KPI as stored so far; its review date, trial and lineage come with the life of a KPI. */
+export type Kpi = Omit<KpiShape, 'reviewOn' | 'onTrialUntil' | 'lineage'> & { readonly version: number };
 
 const fromRow = (row: KpiTable): Kpi => ({
   id: row.id,

@@ -20,7 +20,7 @@ export interface Measurement {
 export interface NewValue {
   readonly period: string;
   readonly value: number | null;
-  readonly partial?: boolean;
+  readonly partial?: boolean | undefined;
   readonly note?: string | null;
 }
 

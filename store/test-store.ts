@@ -10,6 +10,8 @@ export interface TestStore extends Store {
   readonly clock: MovableClock;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** What a test opens on this place is closed before the place goes. */
+  beforeClose(close: () => Promise<void>): void;
 }
 
 const postgresUrl = process.env.TEST_POSTGRES_URL;
@@ -31,12 +33,14 @@ async function openOn(server: string | undefined, opened: (() => Promise<void>)[
   const fresh = server ? await freshDatabase(server) : undefined;
   const clock = movableClock('2026-11-23T09:00:00.000Z');
   const store = await openStore({ dataFolder, databaseUrl: fresh?.url, clock });
+  const first: (() => Promise<void>)[] = [];
   opened.push(async () => {
+    for (const close of first) await close();
     await store.close();
     await fresh?.drop();
     rmSync(dataFolder, { recursive: true, force: true });
   });
-  return { ...store, clock, dataFolder, databaseUrl: fresh?.url };
+  return { ...store, clock, dataFolder, databaseUrl: fresh?.url, beforeClose: (close) => first.push(close) };
 }
 
 async function freshDatabase(server: string) {

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { Refusal } from '../../src/refusal.ts';
+import { authorize, ofTheInstallation } from '../../store/authorize.ts';
 import type { Store } from '../../store/store.ts';
 import { actorOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
@@ -8,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -26,7 +28,7 @@ export interface AppParts extends Omit<OperationContext, 'actor'> {
   readonly extraRoutes?: (app: Hono<HttpEnv>) => void;
 }
 
-const UPLOAD_LIMIT = 2 * 1024 ** 3;
+const UPLOADS = '/api/v1/uploads';
 const BODY_LIMIT = 2 * 1024 ** 2;
 
 export function createApp(parts: AppParts): Hono<HttpEnv> {
@@ -56,8 +58,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
 
   app.use('/api/*', sameOrigin(settings.publicUrl));
   app.use('/api/*', async (c, next) => {
-    const limit = c.req.path === '/api/v1/sources/inspect' ? UPLOAD_LIMIT : BODY_LIMIT;
-    if (Number(c.req.header('content-length') ?? 0) > limit) return problemResponse(413, 'request.too-large', { limit });
+    if (c.req.path !== UPLOADS && Number(c.req.header('content-length') ?? 0) > BODY_LIMIT) return problemResponse(413, 'request.too-large', { limit: BODY_LIMIT });
     return next();
   });
 
@@ -70,6 +71,18 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const document = openApiDocument();
   app.get('/api/v1/openapi.json', async (c) => c.json(await document));
   app.get('/api/v1/reference', async (c) => c.html(referencePage(await document, c.get('nonce'))));
+
+  app.post(UPLOADS, async (c) => {
+    const actor = await actorOf(auth, store, c.req.raw.headers);
+    try {
+      authorize(actor, 'source.manage', ofTheInstallation);
+      const { id, fileName, bytes } = await rest.uploads.receive(store.newId(), c.req.query('name') ?? '', c.req.raw.body);
+      return c.json({ upload: id, fileName, bytes }, 201);
+    } catch (error) {
+      if (error instanceof Refusal) return problemResponse(statusOf(error), error.code, error.params);
+      throw error;
+    }
+  });
 
   const handler = openApiHandler(log);
   app.all('/api/v1/*', async (c) => {

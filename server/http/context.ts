@@ -1,8 +1,11 @@
 import type { Actor } from '../../src/people/relation.ts';
 import type { Store } from '../../store/store.ts';
 import type { Auth } from '../auth/auth.ts';
+import type { Worker } from '../jobs/worker.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import type { Engines } from '../sources/engines.ts';
+import type { Uploads } from '../sources/uploads.ts';
 
 /** What every operation is given. */
 export interface OperationContext {
@@ -10,5 +13,8 @@ export interface OperationContext {
   readonly auth: Auth;
   readonly settings: Settings;
   readonly log: Logger;
+  readonly engines: Engines;
+  readonly uploads: Uploads;
+  readonly worker: Worker;
   readonly actor: Actor;
 }

@@ -5,6 +5,7 @@ import { openStore } from '../../store/store.ts';
 import type { TestStore } from '../../store/test-store.ts';
 import { migrateAuth, openAuth } from '../auth/auth.ts';
 import { openLog } from '../log.ts';
+import { openParts } from '../parts.ts';
 import { settingsFromEnvironment } from '../settings.ts';
 import { createApp } from './app.ts';
 import type { HttpEnv } from './env.ts';
@@ -18,15 +19,23 @@ export async function testServer(place: TestStore) {
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
+  const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder };
+  const log = openLog('silent');
+  const parts = openParts(store, settings, log);
+  place.beforeClose(async () => {
+    await parts.stop();
+    await store.close();
+  });
   const app = createApp({
     store,
     auth,
-    settings: { ...settingsFromEnvironment({}), dataFolder: place.dataFolder },
-    log: openLog('silent'),
+    settings,
+    log,
+    ...parts,
     webFolder,
     draining: () => false,
   });
-  return { app, store, auth, anyone: new Client(app), close: () => store.close() };
+  return { app, store, auth, parts, anyone: new Client(app) };
 }
 
 export interface Answer {

@@ -1,0 +1,92 @@
+import { addDays } from '../../src/calendar/day-number.ts';
+import { instantOfWall, localDate, today } from '../../src/calendar/local-time.ts';
+import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Engine, QueryLimits } from '../../warehouse/engine.ts';
+import { quoteName } from '../../warehouse/quote.ts';
+
+export interface Measured {
+  readonly sql: string;
+  readonly rows: readonly MeasuredRow[];
+  readonly engine: string;
+  readonly timezoneData: string;
+  readonly rowsRead: number;
+  readonly durationMs: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MeasureOptions extends QueryLimits {
+  readonly now: Date;
+  /** True for files: nothing is known after their last row. A database is alive: its silence is a zero. */
+  readonly endsWithData: boolean;
+  readonly from?: string;
+  readonly resolve?: (ref: { kpi: string; version: number }) => Definition;
+}
+
+const LIMITS = { timeoutMs: 120_000, maxRows: 50_000 };
+
+/** Computes a definition over everything its table holds, or from a date on. */
+export async function measure(engine: Engine, definition: Definition, options: MeasureOptions): Promise<Measured> {
+  const started = performance.now();
+  const { signal } = options;
+  const limits = { ...LIMITS, ...(signal && { signal }) };
+  const columns = await engine.columns(definition.source.table);
+  const span = await spanOf(engine, definition, limits);
+  const from = options.from ?? firstWholeWindow(definition, span.first);
+  const present = today(definition.timezone, options.now);
+  const to = options.endsWithData && span.last < present ? span.last : present;
+  const compiled = compileMeasure(definition, {
+    dialect: engine.dialect,
+    from: from <= to ? from : to,
+    to,
+    asOf: options.now.toISOString(),
+    columns: Object.fromEntries(columns.map((column) => [column.name, column.kind])),
+    ...(options.resolve && { resolve: options.resolve }),
+  });
+  for (const guard of compiled.guards) {
+    const { rows } = await engine.query(guard.sql, limits);
+    const count = Number(rows[0]?.[0] ?? 0);
+    if (count > 0) throw new Refusal(guard.code, { column: guard.column, rows: count });
+  }
+  const { rows } = await engine.query(compiled.sql, limits);
+  const values = new Map(rows.map(([period, value]) => [String(period), value === null ? null : Number(value)]));
+  return {
+    sql: compiled.sql,
+    rows: reportRows(definition, compiled.buckets, values),
+    engine: await engine.version(),
+    timezoneData: process.versions.tz ?? 'unknown',
+    rowsRead: span.rows,
+    durationMs: performance.now() - started,
+    from,
+    to,
+  };
+}
+
+/** The first and last local day on which the table has rows, and how many it has. */
+async function spanOf(engine: Engine, definition: Definition, limits: QueryLimits): Promise<{ first: string; last: string; rows: number }> {
+  const quote = (name: string) => (engine.dialect === 'mariadb' || engine.dialect === 'clickhouse' ? `\`${name.replaceAll('`', '``')}\`` : quoteName(name));
+  const column = quote(definition.time.column);
+  const table = definition.source.table.split('.').map(quote).join('.');
+  const { rows } = await engine.query(`select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`, limits);
+  const [first, last, count] = rows[0] ?? [];
+  if (first === null || first === undefined || last === null || last === undefined) throw new Refusal('measure.no-rows', { table: definition.source.table });
+  return { first: localDay(definition, String(first)), last: localDay(definition, String(last)), rows: Number(count) };
+}
+
+function localDay({ time, timezone }: Definition, stored: string): string {
+  const date = stored.slice(0, 10);
+  if (time.kind === 'date' || stored.length <= 10) return date;
+  const zoned = /Z$|[+-]\d\d:?\d\d$/.test(stored);
+  if (zoned) return localDate(timezone, Date.parse(stored));
+  const source = time.sourceTz ?? timezone;
+  if (source === timezone) return date;
+  return localDate(timezone, instantOfWall(source, Date.parse(`${stored.replace(' ', 'T')}Z`)));
+}
+
+/** A trailing window that begins before the first row would count less for want of rows, not of activity. */
+function firstWholeWindow(definition: Definition, first: string): string {
+  return definition.window.type === 'trailing' ? addDays(first, definition.window.days - 1) : first;
+}
