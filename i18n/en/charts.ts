@@ -14,6 +14,8 @@ export const charts = {
   stableRange: 'stable range',
   seasonIncluded: ', season included',
   provisionalRange: 'provisional range',
+  provisionalCount: (have: number, need: number) => `, ${have} readings of ${need}`,
+  lastKnown: (value: string, period: string) => `${value}, ${period}`,
   forecast: 'forecast',
   level80: '80%',
   level95: '95%',

@@ -3,7 +3,21 @@ import type { charts as English } from '../en/charts.ts';
 const nb = '\u00a0';
 // In French, zero and anything below two take the singular.
 const count = (n: number, one: string, many: string): string => `${n}${nb}${Math.abs(n) < 2 ? one : many}`;
-const letters = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze'];
+const letters = [
+  'zéro',
+  'une',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+  'douze',
+];
 const inWords = (n: number): string => letters[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -21,6 +35,8 @@ export const charts: typeof English = {
   stableRange: 'plage de stabilité',
   seasonIncluded: ', saison comprise',
   provisionalRange: 'plage provisoire',
+  provisionalCount: (have, need) => `, ${count(have, 'mesure', 'mesures')} sur ${need}`,
+  lastKnown: (value, period) => `${value}, ${period}`,
   forecast: 'prévision',
   level80: `80${nb}%`,
   level95: `95${nb}%`,

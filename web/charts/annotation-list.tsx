@@ -1,6 +1,6 @@
 import type { KpiChartData } from './chart-data.ts';
-import { letterOf } from './chart-labels.ts';
 import { useVoice } from './chart-words.tsx';
+import { letterOf } from './letter-places.ts';
 
 /** The sentences of the letters on the chart; on a narrow chart, of the breaks too. */
 export function AnnotationList({ data, withBreaks }: { data: KpiChartData; withBreaks: boolean }) {

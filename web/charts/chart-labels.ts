@@ -1,17 +1,15 @@
 import type { KpiChartData } from './chart-data.ts';
 import type { ChartVoice } from './chart-words.tsx';
+import { type HeaderWords, headerWords } from './header-words.ts';
+import { type LetterPlace, letterBox, letterPlaces, ring } from './letter-places.ts';
+import { lineBoxes } from './line-boxes.ts';
 import { periodIndex } from './period-index.ts';
-import { type Box, type LabelToPlace, placeLabels } from './place-labels.ts';
-import type { Plot } from './plot.ts';
+import { type Box, placeLabels } from './place-labels.ts';
+import { type Plot, slots } from './plot.ts';
+import { type RangeWords, rangeWords } from './range-words.ts';
 import type { SeriesPaths, SignalPlace } from './series-paths.ts';
+import { isLow, signalsToSay, signalWords } from './signal-words.ts';
 import { textWidth } from './text-width.ts';
-
-export interface LetterPlace {
-  readonly letter: string;
-  readonly x: number;
-  readonly y: number;
-  readonly fromY: number;
-}
 
 export interface SignalLabelPlace {
   readonly signal: SignalPlace;
@@ -22,177 +20,126 @@ export interface SignalLabelPlace {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
+interface PlainLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface ChartLabels {
+  readonly header: HeaderWords;
   readonly letters: readonly LetterPlace[];
   readonly signals: readonly SignalLabelPlace[];
-  readonly range: { readonly x: number; readonly y: number } | null;
+  readonly ranges: readonly (PlainLabel & { readonly more: string })[];
+  readonly levels: readonly PlainLabel[];
+  readonly published: PlainLabel | null;
 }
 
-const ring = 10;
 const lineHeight = 16;
+/** From the top of a label's box to its baseline. */
+const rise = 13;
 
-export const letterOf = (rank: number): string => String.fromCharCode(65 + (rank % 26));
-
-/** A streak of signals of one kind is said once, at its latest point; of many streaks only the latest are said. */
-export function signalsToSay(signals: readonly SignalPlace[], most: number): SignalPlace[] {
-  return signals
-    .filter((signal, rank) => {
-      const next = signals[rank + 1];
-      return !(next && next.index === signal.index + 1 && next.point.kind === signal.point.kind);
-    })
-    .slice(-most);
+/** Where a signal's value and words may stand: beside its letter, away from the range, else around it. */
+function aroundSignal(signal: SignalPlace, width: number, height: number, letter: LetterPlace | undefined): Box[] {
+  const { x, y } = signal;
+  const low = isLow(signal);
+  const away = low ? 12 : -12 - height;
+  const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  const beside = letter
+    ? [box(x + ring + 6, letter.y - lineHeight), box(x - ring - 6 - width, letter.y - lineHeight)]
+    : [];
+  return [
+    ...beside,
+    box(x - width / 2, y + away),
+    box(x + 14, y - height / 2),
+    box(x - 14 - width, y - height / 2),
+    box(x - width + 10, y + away),
+    box(x - 10, y + away),
+    box(x - width / 2, y + (low ? -12 - height : 12)),
+    box(x - width / 2, y + (low ? 26 : -26 - height)),
+  ];
 }
 
-/** Small boxes along the line, so that words keep off it. Skipped on very long series, where words stand outside anyway. */
-function lineBoxes(paths: SeriesPaths, plot: Plot): Box[] {
-  const boxes: Box[] = [];
-  let before: { x: number; y: number } | null = null;
-  for (const [index, point] of paths.points.entries()) {
-    if (point?.value == null) {
-      before = null;
-      continue;
-    }
-    const here = { x: plot.x(index), y: plot.y(point.value) };
-    const reach = point.kind === 'common' ? 5 : 9;
-    boxes.push({ x: here.x - reach, y: here.y - reach, width: reach * 2, height: reach * 2 });
-    if (before && plot.count <= 320) {
-      for (const part of [0.25, 0.5, 0.75]) {
-        const x = before.x + (here.x - before.x) * part;
-        const y = before.y + (here.y - before.y) * part;
-        boxes.push({ x: x - 3, y: y - 3, width: 6, height: 6 });
-      }
-    }
-    before = here;
-  }
-  return boxes;
-}
-
-const side = (signal: SignalPlace, voice: ChartVoice): string => {
-  const { value, lower, upper, rule } = signal.point;
-  if (lower !== null && value < lower) return voice.words.below;
-  if (upper !== null && value > upper) return voice.words.above;
-  return rule ? voice.words.rules[rule] : '';
-};
-
-const isLow = ({ point }: SignalPlace): boolean => {
-  const middle =
-    point.expected ?? (point.lower !== null && point.upper !== null ? (point.lower + point.upper) / 2 : null);
-  return middle !== null && point.value < middle;
-};
-
-export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): ChartLabels {
-  const bounds: Box = {
-    x: plot.left - 4,
-    y: plot.top - 20,
-    width: plot.width - plot.left,
-    height: plot.bottom - plot.top + 18,
-  };
-  const obstacles = lineBoxes(paths, plot);
-  if (paths.last)
-    obstacles.push({ x: paths.last.x - 5, y: plot.top - 20, width: 10, height: paths.last.y - plot.top + 20 });
-  for (const { period } of data.breaks ?? []) {
-    const x = plot.x(periodIndex(data.grain, plot.first, period) - 0.5);
-    obstacles.push({ x: x - 6, y: 0, width: 12, height: plot.bottom });
-  }
-
-  const notes = (data.annotations ?? []).map((note, rank) => {
-    const index = periodIndex(data.grain, plot.first, note.period);
-    return { letter: letterOf(rank), index, x: plot.x(index), point: paths.points[index] ?? null };
-  });
-  const shown = notes.filter(({ index }) => index >= 0 && index < plot.count);
-  const letterLabels = shown.map(({ x, point, index }): LabelToPlace & { x: number } => {
-    const y = point?.value == null ? plot.bottom - 40 : plot.y(point.value);
-    const edgeTop = Math.min(y, point?.upper == null ? y : plot.y(point.upper));
-    const edgeBottom = Math.max(y, point?.lower == null ? y : plot.y(point.lower));
-    const signal = paths.signals.find((one) => one.index === index);
-    const above = [20, 30, 42, 56, 72].map((away) => edgeTop - away);
-    const below = [26, 36, 48, 62].map((away) => (signal ? y : edgeBottom) + away);
-    const ys = signal && isLow(signal) ? [...below, ...above] : [...above, ...below];
-    return {
-      x,
-      candidates: ys.map((centre) => ({ x: x - ring, y: centre - ring, width: ring * 2, height: ring * 2 })),
-    };
-  });
-  const letterChoices = placeLabels(letterLabels, obstacles, bounds);
-  const letters = shown.map(({ letter, x, point }, rank): LetterPlace => {
-    const box = letterLabels[rank]!.candidates[letterChoices[rank]!.choice]!;
-    return { letter, x, y: box.y + ring, fromY: point?.value == null ? plot.bottom : plot.y(point.value) };
-  });
-  const letterBoxes = letters.map(({ x, y }) => ({ x: x - ring, y: y - ring, width: ring * 2, height: ring * 2 }));
-
-  const said = signalsToSay(paths.signals, plot.narrow ? 2 : 5).filter(
-    (signal) => signal !== paths.last || data.forecast === undefined,
+/** Along a horizontal line, over it or under it, from its left end on. */
+function alongLevel(text: string, y: number, plot: Plot): Box[] {
+  const width = textWidth(text, 13);
+  const starts = Array.from(
+    { length: 24 },
+    (_, part) => plot.left + 4 + ((plot.right - plot.left - width) * part) / 23,
   );
+  return starts.flatMap((x) => [-19, 4].map((away) => ({ x, y: y + away, width, height: lineHeight })));
+}
+
+function publishedWords(data: KpiChartData, plot: Plot, voice: ChartVoice): { text: string; candidates: Box[] } | null {
+  const text = voice.words.asPublished;
+  const width = textWidth(text, 13);
+  const places = slots(data.published ?? [], data.grain, plot.first, plot.count).flatMap((point, index) =>
+    point?.value == null ? [] : [{ x: plot.x(index), y: plot.y(point.value) }],
+  );
+  if (places.length === 0) return null;
+  const candidates = places.toReversed().flatMap(({ x, y }) => [
+    { x: x + 6, y: y - 20, width, height: lineHeight },
+    { x: x - width - 6, y: y - 20, width, height: lineHeight },
+    { x: x - width / 2, y: y - 24, width, height: lineHeight },
+  ]);
+  return { text, candidates };
+}
+
+/** Every word on the chart gets a place of its own: header, letters, then signals, levels and the names of bands. */
+export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): ChartLabels {
+  const header = headerWords(data, plot, paths, voice);
+  const bounds: Box = { x: plot.left - 4, y: 0, width: plot.width - plot.left, height: plot.bottom - 2 };
+  const obstacles = [...header.boxes, ...lineBoxes(paths, plot)];
+  if (header.last) obstacles.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
+  for (const { x } of header.breaks) obstacles.push({ x: x - 6, y: 0, width: 12, height: plot.bottom });
+  for (const point of data.published ?? []) {
+    if (point.value === null) continue;
+    const x = plot.x(periodIndex(data.grain, plot.first, point.period));
+    obstacles.push({ x: x - 4, y: plot.y(point.value) - 4, width: 8, height: 8 });
+  }
+  const { atLeast, atMost } = data.expectedLevel ?? {};
+  const levels = [
+    ...(atLeast === undefined
+      ? []
+      : [{ y: plot.y(atLeast), text: voice.words.atLeast(voice.value(atLeast, data.unit)) }]),
+    ...(atMost === undefined ? [] : [{ y: plot.y(atMost), text: voice.words.atMost(voice.value(atMost, data.unit)) }]),
+  ].map((level) => ({ ...level, candidates: alongLevel(level.text, level.y, plot) }));
+  for (const { y } of levels) obstacles.push({ x: plot.left, y: y - 2, width: plot.right - plot.left, height: 4 });
+
+  const letters = letterPlaces(data, plot, paths, obstacles, bounds);
+  const said = signalsToSay(paths.signals, plot.narrow ? 2 : 5).filter((signal) => signal !== paths.last);
   const signalTexts = said.map((signal) => {
     const value = voice.value(signal.point.value, data.unit);
-    const words = side(signal, voice);
+    const words = signalWords(signal, voice);
     const width = Math.max(textWidth(value, 14, 700), textWidth(words, 13));
-    const height = words ? lineHeight * 2 : lineHeight;
-    const own = letters.find(({ x }) => Math.abs(x - signal.x) < 1);
-    const beside: Box[] = own
-      ? [
-          { x: signal.x + ring + 6, y: own.y - lineHeight, width, height },
-          { x: signal.x - ring - 6 - width, y: own.y - lineHeight, width, height },
-        ]
-      : [];
-    const stacked = (away: number): Box => ({ x: signal.x - width / 2, y: signal.y + away, width, height });
-    const low = isLow(signal);
-    const near: Box[] = [
-      stacked(low ? 12 : -12 - height),
-      { x: signal.x + 14, y: signal.y - height / 2, width, height },
-      { x: signal.x - 14 - width, y: signal.y - height / 2, width, height },
-      { x: signal.x - width + 10, y: signal.y + (low ? 12 : -12 - height), width, height },
-      { x: signal.x - 10, y: signal.y + (low ? 12 : -12 - height), width, height },
-      stacked(low ? -12 - height : 12),
-      stacked(low ? 26 : -26 - height),
-    ];
-    return { signal, value, words, candidates: [...beside, ...near] };
+    const letter = letters.find(({ x }) => Math.abs(x - signal.x) < 1);
+    return { signal, value, words, candidates: aroundSignal(signal, width, lineHeight * 2, letter) };
   });
-
-  const rangeLabel = rangeCandidates(data, plot, paths, voice);
-  const rest = placeLabels(
-    [...signalTexts, ...(rangeLabel ? [rangeLabel] : [])],
-    [...obstacles, ...letterBoxes],
-    bounds,
+  const published = publishedWords(data, plot, voice);
+  const ranges: RangeWords[] = rangeWords(data, plot, paths, voice);
+  const all = [...signalTexts, ...levels, ...ranges, ...(published ? [published] : [])];
+  const choices = placeLabels(all, [...obstacles, ...letters.map(letterBox)], bounds);
+  const boxes = all.map(
+    ({ candidates }, rank) => candidates[choices[rank]?.choice ?? 0] ?? { x: 0, y: 0, width: 0, height: 0 },
   );
-  const signals = signalTexts.flatMap((text, rank): SignalLabelPlace[] => {
-    const box = text.candidates[rest[rank]!.choice]!;
-    const right = box.x >= text.signal.x;
-    const left = box.x + box.width <= text.signal.x;
-    const anchor = right ? 'start' : left ? 'end' : 'middle';
-    const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
-    return [{ signal: text.signal, value: text.value, words: text.words, x, y: box.y + 13, anchor }];
+  const plain = (text: string, rank: number): PlainLabel => ({
+    text,
+    x: boxes[rank]?.x ?? 0,
+    y: (boxes[rank]?.y ?? 0) + rise,
   });
-  const rangeBox = rangeLabel?.candidates[rest.at(-1)?.choice ?? 0];
-  return { letters, signals, range: rangeBox ? { x: rangeBox.x, y: rangeBox.y + 13 } : null };
-}
-
-export function rangeWords(data: KpiChartData, voice: ChartVoice): { name: string; more: string } | null {
-  const ranged = data.points.filter(({ lower, upper }) => lower !== null && upper !== null);
-  if (ranged.length === 0) return null;
-  if (ranged.every(({ provisional }) => provisional)) return { name: voice.words.provisionalRange, more: '' };
-  return { name: voice.words.stableRange, more: data.seasonal ? voice.words.seasonIncluded : '' };
-}
-
-/** Along the band, under it first, then over it, wherever the words fit. */
-function rangeCandidates(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): LabelToPlace | null {
-  const words = rangeWords(data, voice);
-  if (words === null) return null;
-  const width = textWidth(words.name, 13, 600) + textWidth(words.more, 13);
-  const span = plot.step > 0 ? Math.ceil(width / plot.step) : 0;
-  const candidates: Box[] = [];
-  const stride = Math.max(1, Math.floor(plot.count / 40));
-  for (const over of [false, true]) {
-    for (let index = 0; index + span < plot.count; index += stride) {
-      const under = paths.points.slice(index, index + span + 1);
-      const ys = under.flatMap((point) => {
-        const value = over ? point?.upper : point?.lower;
-        return value == null ? [] : [plot.y(value)];
-      });
-      if (ys.length < under.length * 0.7) continue;
-      const y = over ? Math.min(...ys) - 22 : Math.max(...ys) + 6;
-      candidates.push({ x: plot.x(index) + 2, y, width, height: lineHeight });
-    }
-  }
-  return candidates.length > 0 ? { candidates } : null;
+  const levelsFrom = signalTexts.length;
+  const rangesFrom = levelsFrom + levels.length;
+  return {
+    header,
+    letters,
+    signals: signalTexts.map(({ signal, value, words }, rank) => {
+      const box = boxes[rank] ?? { x: signal.x, y: signal.y, width: 0, height: 0 };
+      const anchor = box.x >= signal.x ? 'start' : box.x + box.width <= signal.x ? 'end' : 'middle';
+      const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+      return { signal, value, words, x, y: box.y + rise, anchor };
+    }),
+    levels: levels.map(({ text }, rank) => plain(text, levelsFrom + rank)),
+    ranges: ranges.map(({ name, more }, rank) => ({ ...plain(name, rangesFrom + rank), more })),
+    published: published ? plain(published.text, rangesFrom + ranges.length) : null,
+  };
 }

@@ -48,9 +48,16 @@ export function ChartTable({ caption, columns, rows }: TableRows) {
 export function TableSwitch({ table, onTable }: { table: boolean; onTable: (table: boolean) => void }) {
   const { words } = useVoice();
   return (
-    <button type="button" className="gc-switch" aria-pressed={table} onClick={() => onTable(!table)}>
-      {words.table}
-      <kbd aria-hidden="true">T</kbd>
+    <button
+      type="button"
+      className="gc-switch"
+      aria-pressed={table}
+      aria-keyshortcuts="T"
+      aria-label={words.table}
+      onClick={() => onTable(!table)}
+    >
+      <span>{words.table}</span>
+      <kbd>T</kbd>
     </button>
   );
 }

@@ -66,17 +66,18 @@ export function CycleTimeline({ weeks, now, checkIns = [], moments = [] }: Props
             </text>
           ) : null;
         })}
-        {checkIns.map((held, rank) =>
-          held === null ? null : (
+        {Array.from({ length: weeks }, (_, rank) => rank + 1).map((number) => {
+          const held = checkIns[number - 1] ?? null;
+          return held === null ? null : (
             <circle
-              key={`${rank + 1}`}
+              key={number}
               className={held ? 'gc-held' : 'gc-not-held'}
-              cx={(rank + 0.5) * week}
+              cx={(number - 0.5) * week}
               cy={top + bar / 2}
               r="3"
             />
-          ),
-        )}
+          );
+        })}
         {moments.map((moment) => {
           const x = Math.min(width - 1, Math.max(1, (moment.at / weeks) * width));
           const size = textWidth(moment.label, 14);

@@ -35,7 +35,8 @@ export function EffectPlot({ effects, ...frame }: Props) {
   const { words } = voice;
   const [box, width] = useWidth<HTMLDivElement>(560);
   const height = effects.length * rowHeight + 4;
-  const [left, right] = [8, width - 8];
+  const [left, right] = [0, width];
+  const inset = 10;
   return (
     <ChartFrame
       {...frame}
@@ -63,7 +64,7 @@ export function EffectPlot({ effects, ...frame }: Props) {
       {() =>
         effects.map((effect, rank) => {
           const reach = Math.max(Math.abs(effect.lower), Math.abs(effect.upper), effect.detectable ?? 0) * 1.12 || 1;
-          const x = (value: number): number => (left + right) / 2 + (value / reach) * ((right - left) / 2);
+          const x = (value: number): number => (left + right) / 2 + (value / reach) * ((right - left) / 2 - inset);
           const y = rank * rowHeight;
           const settled = effect.verdict === 'moved-up' || effect.verdict === 'moved-down';
           const tone = settled ? 'gc-effect-moved' : 'gc-effect-grey';

@@ -31,7 +31,11 @@ export function formatTick(language: Language, value: number, unit: ValueUnit, s
 /** A difference, its sign always said; between percentages it is counted in points. */
 export function formatDifference(language: Language, words: typeof charts, value: number, unit: ValueUnit): string {
   const digits = unit.digits ?? (unit.kind === 'percent' ? 1 : 2);
-  const signed = { maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const;
+  const signed = {
+    minimumFractionDigits: unit.digits ?? 0,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  } as const;
   if (unit.kind === 'percent') return words.points(formatNumber(language, value * 100, signed), Math.abs(value * 100));
-  return suffixed(formatNumber(language, value, { ...options(unit), ...signed, minimumFractionDigits: 0 }), unit);
+  return suffixed(formatNumber(language, value, { ...options(unit), ...signed }), unit);
 }

@@ -1,10 +1,12 @@
-import type { KpiChartData } from './chart-data.ts';
+import type { KpiChartData, PointKind } from './chart-data.ts';
 import type { ChartVoice } from './chart-words.tsx';
 import { periodIndex } from './period-index.ts';
 import { type Box, placeLabels } from './place-labels.ts';
 import type { Plot } from './plot.ts';
 import type { SeriesPaths } from './series-paths.ts';
+import { signalWords } from './signal-words.ts';
 import { textWidth } from './text-width.ts';
+import { wrapWords } from './wrap-words.ts';
 
 export interface BreakPlace {
   readonly x: number;
@@ -14,20 +16,19 @@ export interface BreakPlace {
   readonly flipped: boolean;
 }
 
-export interface HeaderWords {
-  readonly last: { readonly value: string; readonly words: string; readonly flipped: boolean } | null;
-  readonly breaks: readonly BreakPlace[];
+export interface LastWords {
+  readonly x: number;
+  readonly y: number;
+  readonly value: string;
+  readonly words: string;
+  readonly kind: PointKind;
+  readonly flipped: boolean;
 }
 
-/** Words broken into lines no wider than `room`, at most two; the rest is in the sentences below. */
-export function wrapWords(text: string, room: number, size: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, size) <= room) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length <= 2 ? lines : [lines[0] ?? '', `${lines[1]}…`];
+export interface HeaderWords {
+  readonly last: LastWords | null;
+  readonly breaks: readonly BreakPlace[];
+  readonly boxes: readonly Box[];
 }
 
 const beside = (x: number, width: number, height: number): Box[] => [
@@ -35,13 +36,41 @@ const beside = (x: number, width: number, height: number): Box[] => [
   { x: x - 8 - width, y: 4, width, height },
 ];
 
-/** The zone above the plot: the last value first, then the breaks, each to the right of its rule unless words would touch. */
+/** The last value, unless nothing came since: silence is shown as silence, and what was known stands in small. */
+function lastWords(
+  data: KpiChartData,
+  plot: Plot,
+  paths: SeriesPaths,
+  voice: ChartVoice,
+): Omit<LastWords, 'flipped'> | null {
+  const { last } = paths;
+  if (last === null) return null;
+  const value = voice.value(last.point.value, data.unit);
+  const period = voice.period(data.grain, last.point.period);
+  const silence = paths.silences.find(({ open }) => open);
+  if (silence) {
+    return {
+      x: plot.x(silence.to),
+      y: last.y,
+      value: '—',
+      words: voice.words.lastKnown(value, period),
+      kind: 'common',
+    };
+  }
+  const why = last.point.kind === 'common' ? '' : signalWords(last, voice);
+  const when = last.point.partial ? voice.words.running : period;
+  const words = why
+    ? voice.words.lastKnown(why, plot.narrow ? voice.shortPeriod(data.grain, last.point.period) : when)
+    : when;
+  return { x: last.x, y: last.y, value, words, kind: last.point.kind };
+}
+
+/** The zone above the plot: the last value first, then the breaks, each right of its rule unless words would touch. */
 export function headerWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): HeaderWords {
   const bounds = { x: 0, y: 0, width: plot.width, height: 60 };
-  const last = paths.last;
-  const value = last ? voice.value(last.point.value, data.unit) : '';
-  const words = last ? (last.point.partial ? voice.words.running : voice.period(data.grain, last.point.period)) : '';
-  const lastWidth = Math.max(textWidth(value, 18, 700), textWidth(words, 13));
+  const last = lastWords(data, plot, paths, voice);
+  const lastWidth = last ? Math.max(textWidth(last.value, 18, 700), textWidth(last.words, 13)) : 0;
+  const lastLabel = last ? [{ candidates: beside(last.x, lastWidth, 38) }] : [];
   const breaks = (data.breaks ?? []).map((one) => {
     const title = voice.words.definition(one.version);
     const effect = plot.narrow ? [] : wrapWords(one.effect, 230, 13);
@@ -49,20 +78,18 @@ export function headerWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, 
     const x = plot.x(periodIndex(data.grain, plot.first, one.period) - 0.5);
     return { x, title, effect, former: one.formerVersion, candidates: beside(x, width, 16 + effect.length * 16) };
   });
-  const choices = placeLabels(
-    [...(last ? [{ candidates: beside(last.x, lastWidth, 38) }] : []), ...breaks],
-    [],
-    bounds,
-  );
-  const offset = last ? 1 : 0;
+  const labels = [...lastLabel, ...breaks];
+  const choices = placeLabels(labels, [], bounds);
+  const flipped = (rank: number): boolean => choices[rank]?.choice === 1;
   return {
-    last: last ? { value, words, flipped: choices[0]?.choice === 1 } : null,
+    last: last ? { ...last, flipped: flipped(0) } : null,
     breaks: breaks.map(({ x, title, effect, former }, rank) => ({
       x,
       title,
       effect,
       former,
-      flipped: choices[rank + offset]?.choice === 1,
+      flipped: flipped(rank + lastLabel.length),
     })),
+    boxes: labels.flatMap(({ candidates }, rank) => candidates[choices[rank]?.choice ?? 0] ?? []),
   };
 }

@@ -10,6 +10,8 @@ export interface PeriodTick {
 
 const minimumTick = 4;
 const labelRoom = { year: 44, month: 40, period: 40 } as const;
+/** A year's words start at its tick and run to the right: what follows stands further away. */
+const afterYear = 62;
 
 const yearOf = (iso: string): string => iso.slice(0, 4);
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
@@ -37,7 +39,7 @@ export function periodTicks(grain: Grain, first: string, count: number, step: nu
   const stride = monthStride(step * periodsPerMonth[grain]);
 
   const labelOf = (iso: string, index: number): PeriodTick['label'] => {
-    if (starts(index, yearOf) || (!yearShown && index === 0)) return 'year';
+    if (starts(index, yearOf) || (!yearShown && !everyPeriod && index === 0)) return 'year';
     if (everyPeriod) return 'period';
     if (grain === 'quarter' || grain === 'year' || stride === 0) return null;
     return starts(index, monthOf) && (monthOf(iso) - 1) % stride === 0 ? 'month' : null;
@@ -53,7 +55,12 @@ export function periodTicks(grain: Grain, first: string, count: number, step: nu
     // Years matter more than months: a month that would touch the next year's label is left out.
     const nextYear = periods.findIndex((_, later) => later > index && starts(later, yearOf));
     const touchesYear = nextYear >= 0 && (nextYear - index) * step < labelRoom.month * 0.8;
-    if (label !== null && label !== 'year' && (x - lastLabel < labelRoom[label] || touchesYear)) label = null;
+    if (
+      label !== null &&
+      label !== 'year' &&
+      (x - lastLabel < labelRoom[label] || x - lastYear < afterYear || touchesYear)
+    )
+      label = null;
     if (label !== null) lastLabel = x;
     if (label === 'year') lastYear = x;
     if (label !== null || step >= minimumTick || starts(index, yearOf)) ticks.push({ index, period, label });

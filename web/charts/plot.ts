@@ -27,7 +27,7 @@ export interface Plot {
 
 export const narrowBelow = 560;
 export const contextHeight = 62;
-export const baselineHeight = 26;
+export const baselineHeight = 36;
 
 /** One slot per period, in order; a slot without a reading is null. */
 export function slots<Item extends { readonly period: string }>(
@@ -60,8 +60,7 @@ export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): 
   const top = narrow ? 56 : 62;
   const bottom = top + (narrow ? 230 : 318);
   const height = bottom + 34 + (data.baseline ? baselineHeight : 0) + (data.context?.length ?? 0) * contextHeight;
-  // A few points of air: the lowest mark and its label do not sit on the axis.
-  const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 4 : 5 });
+  const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 4 : 5, air: 0.03 });
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
   const valueTicks = ticks.map((value) => ({
     y: scale(value),

@@ -1,7 +1,6 @@
 import type { KpiChartData } from './chart-data.ts';
-import { type ChartLabels, rangeWords } from './chart-labels.ts';
+import type { ChartLabels } from './chart-labels.ts';
 import { useVoice } from './chart-words.tsx';
-import { headerWords } from './header-words.ts';
 import { linePath } from './line-path.ts';
 import { AnnotationLetter } from './marks/annotation-letter.tsx';
 import { Band } from './marks/band.tsx';
@@ -29,27 +28,24 @@ interface Props {
 }
 
 const shortestStub = 10;
+/** Closer than this, points touch: the line is drawn finer and band edges are left out. */
+const denseStep = 2;
 
 /** The layers, from the paper up: axes, ranges, forecast, lines, signals, words. */
 export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
   const voice = useVoice();
-  const { words } = voice;
-  const header = headerWords(data, plot, paths, voice);
+  const { header } = labels;
+  const { last } = paths;
   const index = (period: string): number => periodIndex(data.grain, plot.first, period);
-  const last = paths.last;
-  const lastIsCommon = last?.point.kind === 'common';
   const published = slots(data.published ?? [], data.grain, plot.first, plot.count).map((point, at) =>
     point?.value == null ? null : { x: plot.x(at), y: plot.y(point.value) },
   );
-  const publishedEnd = published.findLast((place) => place !== null);
-  const range = rangeWords(data, voice);
-  const levels = [
-    data.expectedLevel?.atLeast === undefined ? null : { value: data.expectedLevel.atLeast, say: words.atLeast },
-    data.expectedLevel?.atMost === undefined ? null : { value: data.expectedLevel.atMost, say: words.atMost },
-  ];
+  const levels = [data.expectedLevel?.atLeast, data.expectedLevel?.atMost].filter((level) => level !== undefined);
   const contextTop = plot.bottom + 34 + (data.baseline ? baselineHeight : 0);
+  const silent = paths.silences.some(({ open }) => open);
+  const plainLast = last && last.point.kind === 'common' && !last.point.partial && !silent;
   return (
-    <>
+    <g className={plot.step < denseStep ? 'gc-dense' : undefined}>
       <ValueAxis plot={plot} />
       <PeriodAxis plot={plot} voice={voice} />
       {paths.segments.map((segment) => (
@@ -58,60 +54,55 @@ export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
           <Band path={segment.provisional} provisional />
         </g>
       ))}
-      {last && data.forecast ? (
+      {last && data.forecast && !silent ? (
         <ForecastFan plot={plot} forecast={data.forecast} from={{ x: last.x, y: last.y }} voice={voice} />
       ) : null}
-      {levels.map((level) =>
-        level ? (
-          <ExpectedLevel
-            key={level.value}
-            x={plot.left}
-            toX={plot.right}
-            y={plot.y(level.value)}
-            label={level.say(voice.value(level.value, data.unit))}
-            labelY={plot.y(level.value) + (level.say === words.atLeast ? 16 : -6)}
-          />
-        ) : null,
-      )}
+      {levels.map((level) => (
+        <ExpectedLevel key={level} x={plot.left} toX={plot.right} y={plot.y(level)} />
+      ))}
       <path className="gc-published" d={linePath(published)} />
-      {publishedEnd && !plot.narrow ? (
-        <text className="gc-quiet gc-halo" x={publishedEnd.x} y={publishedEnd.y - 8} textAnchor="middle">
-          {words.asPublished}
-        </text>
-      ) : null}
       {paths.segments.map((segment) => (
-        <Line key={segment.line} line={segment.line} dots={segment.dots} className={segment.past ? 'gc-past' : ''} />
+        <Line
+          key={segment.line}
+          line={segment.line}
+          dots={segment.dots}
+          className={segment.past ? 'gc-past' : undefined}
+        />
       ))}
       {paths.running ? <path className="gc-running" d={paths.running} /> : null}
       {paths.silences.map((gap) => {
         const from = paths.points[gap.after];
         if (from?.value == null) return null;
         const x = plot.x(gap.after);
-        const toX = gap.open
-          ? plot.x(gap.to)
-          : Math.min(Math.max(plot.x(gap.from), x + shortestStub), plot.x(gap.to + 1) - 7);
+        const back = plot.x(gap.to + 1) - 7;
+        const toX = gap.open ? plot.x(gap.to) : Math.min(Math.max(plot.x(gap.from), x + shortestStub), back);
         return <NoReadingStub key={gap.after} x={x} toX={toX} y={plot.y(from.value)} />;
       })}
       {header.breaks.map((place) => (
         <BreakRule key={place.title} bottom={plot.bottom} {...place} />
       ))}
-      {last && header.last ? <LastValue x={last.x} y={last.y} {...header.last} /> : null}
+      {header.last ? <LastValue {...header.last} /> : null}
       {paths.signals.map(({ index: at, x, y, point }) =>
         point.partial ? null : <Point key={at} kind={point.kind} x={x} y={y} />,
       )}
       {last?.point.partial ? <RunningPoint x={last.x} y={last.y} /> : null}
-      {last && lastIsCommon && !last.point.partial ? (
+      {plainLast ? (
         <g>
           <circle className="gc-last-dot" cx={last.x} cy={last.y} r={5} />
           <circle className="gc-last-ring" cx={last.x} cy={last.y} r={10} />
         </g>
       ) : null}
-      {labels.range && range ? (
-        <text className="gc-hold-text gc-halo" x={labels.range.x} y={labels.range.y}>
-          <tspan className="gc-strong">{range.name}</tspan>
-          {range.more}
+      {labels.ranges.map(({ text, more, x, y }) => (
+        <text key={text} className="gc-hold-text gc-halo" x={x} y={y}>
+          <tspan className="gc-strong">{text}</tspan>
+          {more}
         </text>
-      ) : null}
+      ))}
+      {[...labels.levels, ...(labels.published ? [labels.published] : [])].map(({ text, x, y }) => (
+        <text key={text} className="gc-words gc-halo" x={x} y={y}>
+          {text}
+        </text>
+      ))}
       {labels.letters.map((place) => (
         <AnnotationLetter key={place.letter} place={place} />
       ))}
@@ -122,8 +113,8 @@ export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
         <BaselineSpan
           x={plot.x(Math.max(0, index(data.baseline.from)))}
           toX={plot.x(index(data.baseline.to))}
-          y={plot.bottom + 42}
-          label={words.baseline(
+          y={plot.bottom + 40}
+          label={voice.words.baseline(
             voice.period(data.grain, data.baseline.from),
             voice.period(data.grain, data.baseline.to),
           )}
@@ -138,6 +129,6 @@ export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
           voice={voice}
         />
       ))}
-    </>
+    </g>
   );
 }

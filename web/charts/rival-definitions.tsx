@@ -29,7 +29,7 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   const big = width >= 1300;
   const rowHeight = narrow ? 78 : big ? 50 : 40;
   const seriesWidth = !narrow && rows.some(({ series }) => series) ? Math.round(width * 0.21) : 0;
-  const wordsWidth = narrow ? width : Math.round(width * 0.25);
+  const wordsWidth = narrow ? width : Math.round(width * 0.27);
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
   // Half the axis past the largest number is kept for the number itself.

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { RivalDefinition, RivalTie, ValueUnit } from './chart-data.ts';
 import { useVoice } from './chart-words.tsx';
-import { wrapWords } from './header-words.ts';
 import { textWidth } from './text-width.ts';
 import type { Capsule } from './tie-capsules.ts';
+import { wrapWords } from './wrap-words.ts';
 
 interface Props {
   readonly rows: readonly RivalDefinition[];

@@ -34,7 +34,10 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const few = actual.length <= fewAtMost;
   const closed = data.today === undefined;
   const ending = data.counterfactual?.at(-1);
-  const [top, bottom] = [small ? 12 : 20, height - (small ? 20 : 34)];
+  const [top, bottom] = [
+    small ? 12 : 20,
+    height - (small ? 20 : 34) - (data.firstMovement !== undefined && !small ? 18 : 0),
+  ];
   const goingWords = ending
     ? closed
       ? `${say(ending.mean)}, ${words.asItWasGoingShort}`
@@ -81,9 +84,9 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
     top,
     bottom,
   );
-  const weeksSaid = [...new Set([1, data.today ?? data.periods, data.periods])].filter(
-    (week) => week === data.today || data.today === undefined || Math.abs(x(week) - x(data.today)) > 34,
-  );
+  const weekWords = (week: number): string =>
+    week === data.today && !small ? words.todayWeek(week) : words.cycleWeek(week);
+  const weeks = weekLabels(data, weekWords, x, width, size);
   const reach = Math.max(data.today ?? data.periods, last?.week ?? 1);
   const stops = {
     count: reach,
@@ -132,12 +135,14 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
           {data.today === undefined ? null : <TodayRule x={x(data.today)} top={top - 6} bottom={bottom + 2} />}
           {data.firstMovement !== undefined && !small ? (
             <g>
-              <path className="gc-first-movement" d={`M${x(data.firstMovement)} ${bottom + 8}v-10`} />
+              <path className="gc-first-movement" d={`M${x(data.firstMovement)} ${bottom - 4}v9`} />
               <text
-                className="gc-quiet gc-halo"
-                x={x(data.firstMovement)}
-                y={bottom - 8}
-                textAnchor={x(data.firstMovement) > (left + right) / 2 ? 'end' : 'start'}
+                className="gc-quiet"
+                x={Math.max(
+                  0,
+                  Math.min(x(data.firstMovement) - 4, width - textWidth(words.firstMovement(data.firstMovement), 13)),
+                )}
+                y={bottom + 44}
               >
                 {words.firstMovement(data.firstMovement)}
               </text>
@@ -147,7 +152,14 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
           <path className="gc-move-line" d={linePath(line)} />
           {few
             ? actual.map(({ week, value }) => (
-                <circle key={week} className="gc-move-dot" cx={x(week)} cy={y(value)} r={3.6} />
+                <g key={week}>
+                  <circle className="gc-move-dot" cx={x(week)} cy={y(value)} r={3.6} />
+                  {small || week === last?.week || value === data.baseline ? null : (
+                    <text className="gc-few-value gc-halo" x={x(week) - 4} y={y(value) - 10} textAnchor="end">
+                      {say(value)}
+                    </text>
+                  )}
+                </g>
               ))
             : null}
           {last ? <circle className="gc-move-last" cx={x(last.week)} cy={y(last.value)} r={4.5} /> : null}
@@ -169,15 +181,15 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
               {text}
             </text>
           ))}
-          {weeksSaid.map((week) => (
+          {weeks.map(({ week, text, at }) => (
             <text
               key={week}
               className={week === data.today && !small ? 'gc-year' : 'gc-week'}
-              x={x(week)}
-              y={height - (small ? 5 : 10)}
+              x={at}
+              y={bottom + (small ? 15 : 24)}
               textAnchor="middle"
             >
-              {week === data.today && !small ? words.todayWeek(week) : words.cycleWeek(week)}
+              {text}
             </text>
           ))}
           {index === null ? null : (
@@ -187,4 +199,22 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
       )}
     </ChartFrame>
   );
+}
+
+/** Weeks under the axis: today first, then the two ends where they do not touch it. */
+function weekLabels(
+  data: TrajectoryData,
+  textOf: (week: number) => string,
+  x: (week: number) => number,
+  width: number,
+  size: number,
+): { week: number; text: string; at: number }[] {
+  const said: { week: number; text: string; at: number; half: number }[] = [];
+  for (const week of new Set([data.today ?? data.periods, 1, data.periods])) {
+    const text = textOf(week);
+    const half = textWidth(text, size, week === data.today ? 600 : 400) / 2;
+    const at = Math.min(width - half, Math.max(half, x(week)));
+    if (said.every((other) => Math.abs(other.at - at) > other.half + half + 8)) said.push({ week, text, at, half });
+  }
+  return said;
 }

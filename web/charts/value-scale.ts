@@ -3,6 +3,8 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 export interface ValueScale {
   readonly scale: ScaleLinear<number, number>;
   readonly ticks: readonly number[];
+  /** Before rounding to whole ticks: for charts that write their values and draw no axis. */
+  readonly domain: readonly [number, number];
 }
 
 export interface ScaleOptions {
@@ -14,6 +16,8 @@ export interface ScaleOptions {
   readonly fromZero?: boolean;
   /** Smallest share of the values' size that the axis spans, so that a small difference is not drawn as a cliff. */
   readonly minimumSpan?: number;
+  /** Share of the span kept free at both ends, so that no mark sits on the axis. */
+  readonly air?: number;
 }
 
 /** A linear axis with a few round ticks around the finite values given. */
@@ -40,7 +44,12 @@ export function valueScale(values: readonly (number | null)[], options: ScaleOpt
     if (neverNegative && low < 0) [low, high] = [0, high - low];
   }
   if (low === high) [low, high] = [low - 1, high + 1];
+  if (options.air) {
+    const air = (high - low) * options.air;
+    low = low >= 0 ? Math.max(0, low - air) : low - air;
+    high += air;
+  }
   const count = options.tickCount ?? 5;
   const scale = scaleLinear().domain([low, high]).nice(count).range([options.bottom, options.top]);
-  return { scale, ticks: scale.ticks(count) };
+  return { scale, ticks: scale.ticks(count), domain: [low, high] };
 }

@@ -94,7 +94,7 @@ export function YearOverYear({ data, years = 3, ...frame }: Props) {
       }}
     >
       {(stop) => (
-        <>
+        <g className={count > 60 ? 'gc-dense' : undefined}>
           {tickWords.map(({ value, text }) => (
             <g key={value}>
               <path className="gc-grid" d={`M${left} ${scale(value)}H${right}`} />
@@ -132,7 +132,7 @@ export function YearOverYear({ data, years = 3, ...frame }: Props) {
           {stop === null ? null : (
             <FocusMark x={x(stops[stop]?.index ?? 0)} y={scale(stops[stop]?.value ?? 0)} top={top} bottom={bottom} />
           )}
-        </>
+        </g>
       )}
     </ChartFrame>
   );

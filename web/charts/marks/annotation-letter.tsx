@@ -1,4 +1,4 @@
-import type { LetterPlace } from '../chart-labels.ts';
+import type { LetterPlace } from '../letter-places.ts';
 
 /** A ringed letter; its sentence stands below the chart. */
 export function AnnotationLetter({ place }: { place: LetterPlace }) {

@@ -9,7 +9,10 @@ import { valueScale } from '../value-scale.ts';
 export function ContextLine(props: { series: ContextSeries; plot: Plot; top: number; voice: ChartVoice }) {
   const { series, plot, top, voice } = props;
   const values = series.points.map(({ value }) => value);
-  const { scale } = valueScale(values, { bottom: top + 48, top: top + 22, tickCount: 2 });
+  const known = values.filter((value) => value !== null);
+  const scale = valueScale(values, { bottom: top + 50, top: top + 24 })
+    .scale.copy()
+    .domain(known.length > 1 ? [Math.min(...known), Math.max(...known)] : [0, 1]);
   const places = slots(series.points, plot.grain, plot.first, plot.count).map((point, index) =>
     point?.value == null ? null : { x: plot.x(index), y: scale(point.value) },
   );

@@ -1,5 +1,5 @@
 /** One path for the readings and one for their dots, however many there are. */
-export function Line({ line, dots, className = '' }: { line: string; dots?: string; className?: string }) {
+export function Line({ line, dots, className }: { line: string; dots?: string; className?: string | undefined }) {
   return (
     <g className={className}>
       <path className="gc-line" d={line} />
