@@ -1,3 +1,4 @@
+import { payOf } from './flags/pay.ts';
 import { has, type Line, type Span, spanOf, type Token } from './line.ts';
 import { countedBy, ideaOf, type Measured, namedAt, tokenFrom } from './measured.ts';
 import type { Quantity } from './quantities.ts';
@@ -33,7 +34,9 @@ function roleOf(line: Line): Role | undefined {
   const base = token.senses.some((s) => s.form === 'base');
   // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
   if (line.lang === 'en' && ideaOf(token) && base && next && ideaOf(next) === 'carrier') return undefined;
-  // "Published blog posts", "Completed workflows": a participle before a noun is not what is done.
+  // "Automation is adopted", "Research is…": a noun of action that is the subject of a sentence.
+  if (next && (line.lang === 'en' ? /^(?:is|are|has|have|was|will)$/ : /^(?:est|sont|a|ont)$/).test(next.text) && !token.senses.some((s) => s.form === 'base' && line.lang === 'fr')) return undefined;
+  if (line.lang === 'en' && !base && token.senses.every((s) => s.form !== 'ing') && next && next.text !== 'of' && line.tokens.length > line.head + 1 && ideaOf(next)) return undefined;
   return roles.find((idea) => verbal.includes(idea));
 }
 
@@ -91,6 +94,14 @@ export const kindRules: readonly Rule[] = [
     },
   },
   {
+    name: 'a reward paid',
+    why: 'What is paid is administered; nothing is meant to change for anyone outside.',
+    says: ({ line, verb }) => {
+      const reward = payOf(line);
+      return !verb && reward && reward[0] < 30 && line.tokens[line.head]!.from + 12 >= reward[0] && !line.tokens.slice(0, 4).some((t) => has(t, 'staff')) ? { kind: 'bau_kpi', token: line.tokens.find((t) => t.from >= reward[0]) } : undefined;
+    },
+  },
+  {
     name: 'a level to hold',
     why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
     says: ({ line, head, verb }) => {
@@ -100,8 +111,17 @@ export const kindRules: readonly Rule[] = [
       if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
       const next = line.tokens.slice(line.tokens.indexOf(held) + 1).find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
       if (verb === 'holding' && has(next, 'making', 'act')) return { kind: 'output', token: next };
-      if (verb === 'holding' && (has(next, 'effort', 'act') || ideaOf(next) === 'doing')) return { kind: 'activity', token: next };
+      if (verb === 'holding' && line.numbers.quantities.length > 0 && (has(next, 'effort', 'act') || ideaOf(next) === 'doing')) return { kind: 'activity', token: next };
       return { kind: 'bau_kpi', token: held };
+    },
+  },
+  {
+    name: 'a change said further on',
+    why: '"No-show rate cut in half", « le délai baisse de 5 jours », "traffic up 40 %": a metric, and a movement of it.',
+    says: ({ line, verb, subject, quantity }) => {
+      if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier')) return undefined;
+      const moved = line.tokens.slice(line.tokens.indexOf(subject.token) + 1).find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));
+      return moved ? { kind: 'impact', token: moved } : undefined;
     },
   },
   {
@@ -123,8 +143,15 @@ export const kindRules: readonly Rule[] = [
   },
   {
     name: 'an effort',
-    why: 'Interview, train, organise: effort spent.',
-    says: ({ verb, head }) => (verb === 'effort' ? { kind: 'activity', token: head } : undefined),
+    why: 'Interview, train, organise: effort spent. Answering within a time is a service level, to hold.',
+    says: ({ line, verb, head }) => {
+      if (verb !== 'effort') return undefined;
+      // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
+      const restarts = line.numbers.quantities.length === 0 && line.tokens.find((t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''));
+      if (restarts) return { kind: 'output', token: restarts };
+      const level = /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min\p{L}*|days?|jours?|business days?)(?!\p{L})/iu.exec(line.text);
+      return level && /^(?:respond|answer|reply|process|handle|resolve|review|triage|traiter|répondre|instruire|close)/.test(head!.text) ? { kind: 'bau_kpi', token: head } : { kind: 'activity', token: head };
+    },
   },
   {
     name: 'a thing made',
@@ -145,7 +172,7 @@ export const kindRules: readonly Rule[] = [
       // "Have the press publish…", "Get 70 % of companies to convert": others act.
       const others = /^(?:have|get)$/.test(head?.text ?? '') ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined) : undefined;
       if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
-      const thing = counted && counted.idea !== 'carrier' ? counted : (object ?? counted);
+      const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
       if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
       if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
       return { kind: 'impact', token: thing?.token ?? head };
@@ -170,16 +197,28 @@ export const kindRules: readonly Rule[] = [
       if (!quantity) return undefined;
       const thing = counted && counted.idea !== 'carrier' ? counted : (subject ?? counted);
       if (!thing) return undefined;
+      const opening = subject && line.tokens.indexOf(subject.token) - line.head <= 2 ? subject : undefined;
+      // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
+      if (opening?.idea === 'own' && /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from)))
+        return { kind: 'output', token: opening.token };
+      // "Contributors author 40 % of commits": people do it.
+      if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening) return { kind: 'impact', token: opening.token };
       const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
       if (thing.idea === 'people' || thing.idea === 'staff') {
         const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
         const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
-        const done = passive && after.find((t) => has(t, 'effort', 'past') && !has(t, 'using') && !has(t, 'reaching', 'past'));
+        const done = passive && after.find((t) => has(t, 'effort', 'past') && !has(t, 'effort', 'base') && !has(t, 'using') && !has(t, 'reaching', 'past'));
         if (done) return { kind: 'activity', token: done };
         return { kind: 'impact', token: thing.token };
       }
-      if (thing.idea === 'own') return { kind: 'output', token: thing.token };
+      const spared = after.find((t) => /^(?:évitée?s?|avoided|prevented|épargnée?s?|saved)$/.test(t.text));
+      if (spared) return { kind: 'impact', token: spared };
+      if (thing.idea === 'own') {
+        const worked = line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base') ? after[0] : undefined;
+        return worked ? { kind: 'activity', token: worked } : { kind: 'output', token: thing.token };
+      }
       if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
+      if (thing.idea === 'health' && thing === counted && quantity.kind === 'money') return { kind: 'impact', token: thing.token };
       if (thing.idea === 'health') return { kind: quantity.relative ? 'impact' : 'bau_kpi', token: thing.token };
       if (thing.idea === 'outcome') return { kind: 'impact', token: thing.token };
       const timed = quantity.kind === 'duration' && !quantity.relative && /time|délai|temps|durée|duration|delay|percentile/.test(thing.token.text);
@@ -223,7 +262,7 @@ export const kindRules: readonly Rule[] = [
       if (line.tokens.some((t) => /^(?:is|are|has|have|can|will|est|sont|ont|peuvent)$/.test(t.text))) return undefined;
       const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
       if (finite(line)) return undefined;
-      if (opens && (subject.idea === 'health' || subject.idea === 'outcome' || /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% ))/iu.test(line.text)))
+      if (opens && (subject.idea === 'health' || subject.idea === 'outcome' || /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/iu.test(line.text)))
         return { kind: 'bau_kpi', token: subject.token };
       return undefined;
     },

@@ -1,6 +1,6 @@
 import type { IdeaName } from './ideas/idea.ts';
 import { type Form, type Language, lookUp, type Sense } from './lexicon.ts';
-import { type Numbers, numbersOf } from './quantities.ts';
+import { mask, type Numbers, numbersOf } from './quantities.ts';
 import { movesBetween, startingPointOf } from './starting-point.ts';
 import { evenOut, wordsOf } from './words.ts';
 
@@ -70,5 +70,6 @@ export function lineOf(raw: string, lang: Language): Line {
     tokens.push({ text: length === 1 ? first.text : words.slice(at, at + length).map((w) => w.text).join(' '), from: first.from, to: last.to, senses });
     at += length;
   }
-  return { lang, text, tokens, numbers: numbersOf(text), startsAt: startingPointOf(text), moves: movesBetween(text), head: headOf(text, tokens) };
+  const masked = mask(text);
+  return { lang, text, tokens, numbers: numbersOf(text, masked), startsAt: startingPointOf(masked), moves: movesBetween(masked), head: headOf(text, tokens) };
 }

@@ -49,9 +49,14 @@ export function namedAt(line: Line, at: number): Measured | undefined {
     if (!idea) {
       // A finite verb ends the phrase once something was named.
       if (found && token.senses.some((sense) => sense.form === 'present' || sense.form === 'base')) break;
+      if (lang === 'en' && found?.idea === 'people' && /^(?:us|more|me|them|our)$/.test(token.text)) break;
       if (found && token.senses.length === 0 && /^\p{L}{3,}/u.test(token.text) && !/ly$/.test(token.text)) found = { ...found, weak: true };
       continue;
     }
+    // "Customers trust us": after a plural, a word that can be a verb is one.
+    if (lang === 'en' && found?.idea === 'people' && /s$/.test(found.token.text) && has(token, 'using', 'base')) break;
+    // "Revenue plan", "sales target": still the revenue, still the sales.
+    if (lang === 'en' && found?.idea === 'outcome' && /^(?:plans?|targets?|goals?|objectives?|forecasts?)$/.test(token.text)) continue;
     if (idea === 'carrier') {
       carried ??= { idea, token };
       if (lang === 'en' && found && !/^(?:of|to)$/.test(tokens[i + 1]?.text ?? '')) break;

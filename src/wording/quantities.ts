@@ -47,7 +47,8 @@ const relativeBefore = /(?:(?<!\p{L})(?:by|another|additional|further|supplémen
 
 export type Numbers = { readonly quantities: readonly Quantity[]; readonly placeholders: readonly (readonly [number, number])[] };
 
-function mask(text: string): string {
+/** The text with what is not a quantity blanked out, character for character. */
+export function mask(text: string): string {
   let masked = text;
   for (const pattern of notQuantities) masked = masked.replace(pattern, (found) => '_'.repeat(found.length));
   return masked;
@@ -64,12 +65,11 @@ function kindOf(groups: Record<string, string | undefined>, matched: string): Qu
 }
 
 /** The quantities and the placeholders of an evened-out text. */
-export function numbersOf(text: string): Numbers {
+export function numbersOf(text: string, masked = mask(text)): Numbers {
   const placeholders = [...text.matchAll(placeholderPattern), ...text.matchAll(placeholderUpper)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   if (!/\d|\p{L}{3}/u.test(text)) return { quantities: [], placeholders };
-  const masked = mask(text);
   const quantities: Quantity[] = [];
   for (const match of masked.matchAll(quantityPattern)) {
     const groups = match.groups ?? {};
@@ -80,7 +80,7 @@ export function numbersOf(text: string): Numbers {
       from: match.index,
       to: match.index + matched.length,
       kind: kindOf(groups, matched),
-      relative: groups.sign === '+' || groups.sign === '-' || groups.sign === '−' || relativeBefore.test(before),
+      relative: groups.sign === '+' || groups.sign === '-' || groups.sign === '−' || relativeBefore.test(before) || /^ (?:de |en )?(?:gains?|gained|saved|gagnée?s?|moins|plus|fewer|faster|économisée?s?)(?!\p{L})/iu.test(masked.slice(match.index + matched.length)),
       threshold: /[<>≥≤]/.test(groups.sign ?? '') || groups.plus === '+' || thresholdBefore.test(before),
     });
   }

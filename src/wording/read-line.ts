@@ -49,11 +49,12 @@ function readKeyResult(line: Line): LineReading {
     flags.push(code);
     findings.push({ code, level, span });
   };
-  flag('pay', 'firm', payOf(line));
+  const pay = payOf(line);
+  flag('pay', 'firm', pay);
   flag('individual', 'firm', individualOf(line));
   if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
   flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', missingTarget(line, kind));
-  const compound = compoundOf(line);
+  const compound = pay ? undefined : compoundOf(line);
   flag('compound', 'question', compound);
   if (kind === 'impact') flag('no_baseline', 'question', missingBaseline(line));
   flag('vague', 'question', vagueOf(line));

@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   // "20% to 30%", "500 to 750 users"
   new RegExp(String.raw`\d[\d.,]* ?(?:%|[$€£]|k|m|\p{L}+)? to [$€£]?\d`, 'iu'),
   // "vs 30 %", « contre 41 % », « au lieu de 4 500 », "instead of weekly", "compared to 40"
-  /(?<!\p{L})(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against)(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:\d|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/iu,
+  /(?<!\p{L})(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against (?=an? |\d))(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:[\d_]|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/iu,
   // "(currently 45)", « actuellement 45 % », « (aujourd'hui : 41 %) », "baseline 30", "up from 20", "was 12"
   /(?<!\p{L})(?:currently|current(?:ly)? (?:at|is|value|:)|today(?: at|:| is)|now(?: at|:)|baseline|up from|down from|starting (?:at|from|point)|was(?: at)?|actuellement|actuel(?:le)?s? ?:|aujourd'hui|à date|point de départ|référence ?:|valeur initiale|base ?:|en partant de|partir de|(?:était|étaient) (?:de|à))[^;]{0,25}?\d/iu,
   /\d[^;,(]{0,12}(?:aujourd'hui|actuellement|actuels?|currently|today|at present|right now)/iu,

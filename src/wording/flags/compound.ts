@@ -84,7 +84,7 @@ function secondObject(line: Line): Span | undefined {
 
 /** Two sentences, or two clauses parted by a semicolon. */
 function secondSentence(line: Line): Span | undefined {
-  const match = /\p{L}{2,}[.;!] +(?=\p{Lu}\p{L}+ \p{L}|\p{L}+ \p{L}+ \p{L})/u.exec(line.text);
+  const match = /\p{L}{2,}[.;!] +(?=\p{Lu}[\p{L}-]+ \p{L}|\p{L}+ \p{L}+ \p{L})/u.exec(line.text);
   if (!match || /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(line.text.slice(0, match.index + match[0].length))) return undefined;
   return [match.index, match.index + match[0].length];
 }

@@ -22,6 +22,7 @@ export function individualOf(line: Line): Span | undefined {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
+        if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
         if (has(next, 'staff')) {
           // « par agent » of a customer's staff is rare; "per user" never matches: users are not staff.
           return [token.from, next.to];

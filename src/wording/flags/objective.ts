@@ -1,4 +1,4 @@
-import { has, type Line, type Span, spanOf } from '../line.ts';
+import { has, type Line, type Span, spanOf, type Token } from '../line.ts';
 import { ideaOf, namedAt } from '../measured.ts';
 
 /** A number as the goal; years, versions and ranks do not count. */
@@ -17,10 +17,16 @@ export function metricIn(line: Line): Span | undefined {
 
 /** What may be built without being a task: a standing, a culture, a revenue. */
 const notTask =
-  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|market|marché|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|credib\p{L}+|crédib\p{L}+|habits?|sustainable|durable|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
+  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
 
 /** Verbs of making that often open a direction rather than a task. */
 const open = /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|ouvrir|open|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
+
+/** Looked for in what is built, not in what it is built for. */
+function strived(line: Line, head: Token): boolean {
+  const rest = line.text.slice(head.to);
+  return notTask.test(rest.split(/(?<!\p{L})(?:to|pour|afin|so)(?!\p{L})/u)[0] ?? rest);
+}
 
 /** The objective is itself a piece of work to finish. */
 export function taskIn(line: Line): Span | undefined {
@@ -28,15 +34,19 @@ export function taskIn(line: Line): Span | undefined {
   if (!head) return undefined;
   const ready = /(?<!\p{L})(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?!\p{L})/iu.exec(line.text);
   if (ready) return [ready.index, ready.index + ready[0].length];
+  const next = line.tokens[line.head + 1];
+  // "Automation is polished": the subject of a sentence, not a thing to do.
+  if (next && (line.lang === 'en' ? /^(?:is|are|has|have)$/ : /^(?:est|sont|a|ont)$/).test(next.text)) return undefined;
   const makes = has(head, 'making', 'base', 'act', 'ing');
   const strives = has(head, 'effort', 'base', 'act') && !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak)$/.test(head.text);
   if (!makes && !strives) return undefined;
+  const verb = head.text.split(' ')[0]!;
   if (/^(?:enable|activer|activate|develop|développer)$/.test(head.text)) {
     const object = namedAt(line, line.head + 1);
-    if (notTask.test(line.text) || object?.idea === 'people' || object?.idea === 'outcome') return undefined;
+    if (strived(line, head) || object?.idea === 'people' || object?.idea === 'outcome') return undefined;
     return spanOf(head);
   }
-  if (open.test(head.text) || notTask.test(line.text)) return undefined;
+  if (open.test(verb) || strived(line, head)) return undefined;
   const object = namedAt(line, line.head + 1);
   if (/^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) && (object?.idea === 'outcome' || (object?.idea === 'people' && object.token.from - head.to < 14 && !object.weak && !/organi[sz]ation|business/.test(object.token.text)))) return undefined;
   return spanOf(head);

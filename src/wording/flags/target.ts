@@ -29,6 +29,6 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   if (singular.test(before) && line.lang === 'en') return undefined;
   const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
   if (/^ (?:un|une|a|an|the first|our first|one) /iu.test(object)) return undefined;
-  const plural = line.tokens.slice(line.head).some((t) => /^(?:des|les|aux|nos|some|more|several|continuous|regular|feedback)$/.test(t.text)) || (line.lang === 'en' && line.tokens.slice(line.head, line.head + 4).some((t) => ideaOf(t) !== undefined && /[^s]s$/.test(t.text)));
+  const plural = line.tokens.slice(line.head).some((t) => /^(?:des|les|aux|nos|some|more|several|continuous|regular|feedback)$/.test(t.text)) || (line.lang === 'en' && line.tokens.slice(line.head, line.head + 6).some((t) => (ideaOf(t) !== undefined || t.senses.length === 0) && /\p{Ll}{3}[^s]?s$/u.test(line.text.slice(t.from, t.to))));
   return plural ? whole : undefined;
 }

@@ -8,7 +8,7 @@ export const carrier: Idea = {
     exact: '# avg mean_time',
   },
   fr: {
-    nouns: `nombre taux ratio part pourcentage proportion moyenne médiane niveau montant volume total temps durée délai fréquence coût valeur taille indice quantité nb`,
+    nouns: `évolution nombre taux ratio part pourcentage proportion moyenne médiane niveau montant volume total temps durée délai fréquence coût valeur taille indice quantité nb`,
     exact: '# nb',
   },
 };

@@ -4,7 +4,7 @@ export const effort: Idea = {
   name: 'effort',
   why: 'Effort spent or cases worked through: it says how busy the team was, not what came of it.',
   en: {
-    verbs: `interview survey conduct organise organize host run/ran/run attend meet/met call talk_to talk_with speak_with/spoke_with/spoken_with speak_at discuss review
+    verbs: `interview tackle survey conduct organise organize host run/ran/run attend meet/met call talk_to talk_with speak_with/spoke_with/spoken_with speak_at discuss review
       test train coach mentor brainstorm benchmark contact reach_out email visit_customers collaborate pitch demo experiment investigate explore research
       analyse analyze evaluate assess audit examine study/studied monitor follow_up follow-up sync engage_with gather collect listen_to facilitate
       moderate lead/led participate take_part sponsor resolve_tickets process handle squash triage answer respond reply work_on work_with work_through spend/spent hold/held
@@ -22,6 +22,6 @@ export const effort: Idea = {
       sillonner essayer aider conseiller soutenir/soutient/soutiennent/soutenu relire/relit/relisent/relu vérifier contrôler inspecter dépouiller enquêter brainstormer benchmarker démontrer
       co-animer présenter_à solliciter mobiliser_les_équipes réunir analyser_les réaliser_des questionner distribuer dispenser`,
     acts: `identification analyse évaluation étude expérimentation exploration recherche accompagnement animation organisation collecte recueil consultation sensibilisation
-      prospection test observation suivi traitement instruction participation formation_de formation_des veille`,
+      prospection test observation traitement instruction participation formation_de formation_des veille`,
   },
 };

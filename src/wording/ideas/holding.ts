@@ -11,7 +11,7 @@ export const holding: Idea = {
   fr: {
     verbs: `maintenir/maintient/maintiennent/maintenu conserver garder assurer garantir respecter continuer_à continuer_d' continuer préserver pérenniser veiller_à veiller surveiller rester
       demeurer tenir_le_niveau tenir_les_délais s'assurer stabiliser ne_pas_dépasser suivre_le suivre_la suivre_les suivre_l' suivre éviter_toute prévenir/prévient/préviennent/prévenu protéger perpétuer entretenir/entretient/entretiennent/entretenu`,
-    acts: 'maintien respect_du respect_des respect_de surveillance préservation continuité',
+    acts: 'suivi maintien respect_du respect_des respect_de surveillance préservation continuité',
     exact: 'stable stables ne_dépasse_pas sans_interruption',
   },
 };

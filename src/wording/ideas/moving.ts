@@ -11,11 +11,11 @@ export const moving: Idea = {
     nouns: 'increase decrease reduction improvement growth gain uplift drop decline rise',
   },
   fr: {
-    verbs: `augmenter réduire/réduit/réduisent/réduit diminuer baisser améliorer accroître/accroît/accroissent/accru accélérer raccourcir doubler tripler quadrupler
+    verbs: `contribuer augmenter réduire/réduit/réduisent/réduit diminuer baisser améliorer accroître/accroît/accroissent/accru accélérer raccourcir doubler tripler quadrupler
       diviser multiplier passer faire_passer porter ramener abaisser élever gagner progresser renforcer limiter minimiser maximiser relever hausser
       faire_baisser faire_progresser faire_croître booster dynamiser fluidifier alléger optimiser fiabiliser étendre_la_part dépasser_de développer_les_ventes
       développer_le_chiffre_d'affaires développer_la_notoriété développer_l'usage développer_l'audience éliminer rehausser massifier cibler_plus mieux rendre/rend/rendent/rendu`,
-    acts: `augmentation réduction diminution baisse amélioration accroissement accélération raccourcissement doublement progression hausse gain renforcement
+    acts: `augmentation réduction diminution baisse amélioration accroissement accélération raccourcissement doublement progression hausse gain renforcement contribution
       limitation croissance optimisation fluidification élévation fiabilisation`,
   },
 };

@@ -8,7 +8,7 @@ export const own: Idea = {
       white_paper whitepaper ebook e-book case_study video podcast newsletter template prototype mvp poc proof_of_concept module component library service api sdk endpoint integration connector plugin extension tool dashboard pipeline_of_ci database table schema
       migration deployment environment cluster repository repo package ticket_template specification spec rfc design_doc design mockup wireframe user_story epic task milestone okr story_point project_plan deliverable contract_template framework guideline standard checklist
       handbook onboarding_plan job_description career_ladder training_material course curriculum lesson_plan content content_piece asset press_release event_page website web_site homepage home_page microsite app application mobile_app version beta bot script alert monitor_check
-      certification certificate soc_2 iso_27001 audit_report label accreditation language_pack translation locale machine device sensor building room workstation laptop role position head_of hire new_hire recruit engineer_hired dataset model algorithm
+      certification certificate soc_2 iso_27001 audit_report label accreditation language_pack translation locale machine device sensor building room workstation laptop role position head_of hire recruit engineer_hired dataset model algorithm
       infrastructure architecture codebase code technical_debt legacy_system workflow_automation automation improvement recommendation fix optimisation optimization iteration sprint_goal backlog_item initiative action_plan action persona customer_journey survey_template
       metric kpi baseline_measure experiment_design patent brand_guide logo_design taxonomy glossary illustration animation banner ad creative campaign_asset program programme scheme booth webinar_kit slide deck lighthouse_score accessibility_score`,
   },
@@ -19,6 +19,6 @@ export const own: Idea = {
       module_de_formation site site_web site_internet page_d'accueil application appli version v1 v2 robot script alerte certification certificat label agrément accréditation langue langues traduction poste poste_de_travail machine capteur bâtiment salle équipement
       recrutement embauche jeu_de_données algorithme infrastructure architecture code dette_technique système_hérité automatisation amélioration_livrée correctif itération initiative plan_d'action action persona parcours indicateur brevet illustration bannière campagne_créée programme dispositif
       score_lighthouse lighthouse_score rgaa taux_de_conformité_rgaa accessibilité_rgaa audit_rgaa formulaire démarche_en_ligne convention_type note_de_cadrage cartographie arborescence brique interface périmètre_fonctionnel type_de_sport sport étagère catalogue fichier donnée_reprise
-      type chapitre cours leçon quiz exercice scénario workflow pipeline_ci livraison chantiers_techniques projet_technique lot`,
+      type chapitre cours leçon quiz exercice workflow pipeline_ci livraison chantiers_techniques projet_technique lot`,
   },
 };

@@ -4,7 +4,7 @@ export const people: Idea = {
   name: 'people',
   why: 'People and organisations outside the team: counting them, or a share of them, counts something that happened to others.',
   en: {
-    nouns: `user customer client partner subscriber visitor member contributor developer_using adopter buyer consumer shopper guest patient student learner pupil teacher school citizen resident
+    nouns: `new_hire new_joiner user customer client partner subscriber visitor member contributor developer_using adopter buyer consumer shopper guest patient student learner pupil teacher school citizen resident
       household company business organisation organization enterprise startup smb sme merchant seller vendor supplier reseller retailer reader viewer listener follower fan player rider driver
       passenger tenant donor volunteer_outside beneficiary applicant candidate prospect lead mql sql opportunity deal account logo contract signup sign-up registration subscription download install
       installation_by visit session pageview page_view view click impression order booking reservation purchase transaction sale referral recommendation_by testimonial star fork mention upvote
@@ -24,7 +24,7 @@ export const people: Idea = {
       presse parent enfant famille personne femme homme jeune talent conseiller_départemental magistrat juge greffier avocat notaire médecin soignant infirmier pharmacien maire élu élue chercheur public aidant
       allocataire assuré contribuable justiciable détenu bailleur propriétaire logement foyers lit établissements signup sign-up mau dau wau logos leads mql sql deals deal chantier dossier_déposé signature charte_signée don
       exploitant exploitation producteur artisan indépendant auto-entrepreneur apprenti stagiaire alternant alternance handicapé sénior retraité résident copropriété copropriétaire hébergeur_tiers hôtel restaurant magasin boutique franchisé franchise
-      recrutement_effectué talents communauté licence siège cas_d'usage réutilisateur réutilisation prescription plainte réclamation citation participant_qui sociétaire coopérateur bénévole relais points_de_vente point_de_vente
+      recrutement_effectué talents communauté licence demande demande_de_démo demande_d'information appel_d'offres dossier cas_d'usage réutilisateur réutilisation prescription plainte réclamation citation participant_qui sociétaire coopérateur bénévole relais points_de_vente point_de_vente
       compte_actif comptes_actifs usagers démarche_déposée formulaire_soumis simulation demande_déposée projet_simulé projet_déposé tonne hectare kwh mwh kilomètre km arbre trajet repas emploi manager_qui équipe_utilisatrice bibliothèque musée`,
   },
 };

@@ -12,7 +12,7 @@ export const reaching: Idea = {
     verbs: `atteindre/atteint/atteignent/atteint dépasser obtenir/obtient/obtiennent/obtenu générer gagner acquérir/acquiert/acquièrent/acquis attirer signer conclure/conclut/concluent/conclu
       convertir fidéliser vendre/vend/vendent/vendu avoir/a/ont/eu recevoir/reçoit/reçoivent/reçu lever remporter décrocher toucher compter rallier séduire embarquer onboarder conquérir/conquiert/conquièrent/conquis
       devenir/devient/deviennent/devenu être enregistrer_une capter engager économiser franchir remobiliser mobiliser référencer inscrire/inscrit/inscrivent/inscrit réussir
-      retenir/retient/retiennent/retenu viser faire arriver_à parvenir_à éviter libérer réaliser_un_chiffre réaliser_% contribuer recommander`,
-    acts: 'obtention acquisition atteinte signature conversion fidélisation conquête économie remobilisation mobilisation contribution génération',
+      retenir/retient/retiennent/retenu viser faire arriver_à parvenir_à éviter libérer réaliser_un_chiffre réaliser_% recommander`,
+    acts: 'obtention acquisition atteinte signature conversion fidélisation conquête économie remobilisation mobilisation génération',
   },
 };
