@@ -53,6 +53,7 @@ export function dampedHolt(values: Float64Array): LevelPath {
   const phi = clamp(best[2]!, 0.8, 0.98);
   return {
     parameters: 5,
+    seasonParameters: 0,
     path(origin, steps, out) {
       let damped = 1;
       let risen = 0;

@@ -1,15 +1,19 @@
+import { clamp } from './clamp.ts';
 import { monotoneVariance } from './monotone-variance.ts';
 import type { RollingForecasts } from './rolling-origins.ts';
 
-/** An error loses half its say after so many points: how wide to be is a question about lately. */
-const halfLife = 30;
+/**
+ * Points after which an error has lost half its say: two cycles, since how wide to be is a question about lately. Bounded by
+ * what an estimate needs and by how long a spread stays the same; 30 points where no season is asked for.
+ */
+const halfLife = (period: number): number => (period < 2 ? 30 : clamp(2 * period, 14, 60));
 /** Powers of the size tried for the spread: between counts of one kind (square root) and proportional, and on either side. */
 const powers = [0.25, 0.5, 0.75] as const;
 
 export type ErrorScale = {
   /** Standard deviation of the forecast's error, by step, in the values' unit. */
   deviation: Float64Array;
-  /** Degrees of freedom to read it with, at least 3. */
+  /** Degrees of freedom to read it with, at least 3; fewer at far steps, whose errors overlap. */
   degrees: Float64Array;
 };
 
@@ -104,7 +108,7 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
   const n = values.length;
   const rows = origins.length;
   const levels = recentLevel(values, period);
-  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / halfLife));
+  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / halfLife(period)));
   const sizeOf = (forecast: number, level: number) => Math.max(0.5 * Math.abs(forecast) + 0.5 * level, 1e-9);
   const sizes = new Float64Array(rows * steps);
   for (let r = 0; r < rows; r++)
@@ -116,8 +120,7 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
     runningMean(sizesAhead);
   }
   const counts = new Float64Array(ahead.length);
-  for (let h = 0; h < steps; h++)
-    for (let r = 0; r < rows; r++) if (origins[r]! + 1 + h < n) counts[h] = counts[h]! + 1;
+  for (let h = 0; h < steps; h++) for (let r = 0; r < rows && origins[r]! + 1 + h < n; r++) counts[h] = counts[h]! + 1;
   const fits = (grows ? powers : [0]).map((power) => ({ power, ...spreadFor(power, input, sizes, weights) }));
   const least = Math.min(...fits.map((fit) => fit.cost));
   const says = fits.map((fit) => Math.exp(-(fit.cost - least) * fit.weight));

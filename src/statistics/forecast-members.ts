@@ -36,6 +36,7 @@ export function findSeason(values: Float64Array, period: number, positive: boole
 function seasonalNaive(values: Float64Array, period: number): LevelPath {
   return {
     parameters: 0,
+    seasonParameters: period,
     path(origin, steps, out) {
       for (let h = 0; h < steps; h++) out[h] = values[Math.max(0, origin + 1 + (h % period) - period)]!;
     },
@@ -47,7 +48,9 @@ function evolvingTheta(values: Float64Array, { period, form }: FoundSeason): Lev
   const logarithms = form === 'multiplicative';
   const { seasonal } = stl(logarithms ? values.map(Math.log) : values, { period, seasonalWindow: cyclesSeen });
   const track = evolvingTrack(logarithms ? seasonal.map(Math.exp) : seasonal, form, period);
-  return { ...withSeason(theta(deseasonalised(values, track)), track), parameters: 4 };
+  // Loess over 13 cycles leaves about one free season in six cycles.
+  const cost = Math.max(period, (2 * values.length) / (cyclesSeen - 1));
+  return withSeason(theta(deseasonalised(values, track)), track, cost);
 }
 
 /** The fitted methods that a combined forecast weighs. `values` are finite; multiplicative ones need them positive. */
@@ -62,8 +65,8 @@ export function forecastMembers(values: Float64Array, season: FoundSeason | unde
   const track = fixedTrack(indices, form, values.length);
   const level = deseasonalised(values, track);
   const members: Member[] = [
-    { name: 'theta', path: withSeason(theta(level), track) },
-    { name: 'damped-holt', path: withSeason(dampedHolt(level), track) },
+    { name: 'theta', path: withSeason(theta(level), track, period - 1) },
+    { name: 'damped-holt', path: withSeason(dampedHolt(level), track, period - 1) },
     { name: 'seasonal-naive', path: seasonalNaive(values, period) },
     { name: 'evolving-theta', path: evolvingTheta(values, season) },
   ];

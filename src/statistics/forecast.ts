@@ -112,7 +112,7 @@ export function forecast(
   const past = { origins, steps: stepsBack, at };
   const yearly = period === 7 && nonNegative ? addYearlyTerm(past, filled, present) : 0;
   if (yearly > 0) ahead.set(at.subarray((origins.length - 1) * stepsBack));
-  const parameters = (season ? period - 1 : 0) + 4;
+  const parameters = members.reduce((sum, { path }, k) => sum + weights[k]! * (path.parameters + path.seasonParameters), 0);
   const common = { past, ahead, values: filled, present, period, parameters, grows: nonNegative };
   const single = errorScale({ ...common, cumulative: false });
   const total = errorScale({ ...common, cumulative: true });

@@ -67,6 +67,7 @@ export function holtWinters(values: Float64Array, indices: Float64Array, form: S
   const phi = clamp(best[2]!, 0.8, 0.98);
   const level: LevelPath = {
     parameters: 6,
+    seasonParameters: 0,
     path(origin, steps, out) {
       let damped = 1;
       let risen = 0;
@@ -77,5 +78,5 @@ export function holtWinters(values: Float64Array, indices: Float64Array, form: S
       }
     },
   };
-  return withSeason(level, { period, form, at: state.seasons });
+  return withSeason(level, { period, form, at: state.seasons }, period - 1);
 }

@@ -36,10 +36,11 @@ export function deseasonalised(values: Float64Array, { period, form, at }: Seaso
   return out;
 }
 
-/** A level's path with the season put back on. */
-export function withSeason(level: LevelPath, { period, form, at }: SeasonTrack): LevelPath {
+/** A level's path with the season put back on; `cost`, the free parameters behind that season. */
+export function withSeason(level: LevelPath, { period, form, at }: SeasonTrack, cost: number): LevelPath {
   return {
     parameters: level.parameters,
+    seasonParameters: cost,
     path(origin, steps, out) {
       level.path(origin, steps, out);
       for (let h = 0; h < steps; h++) {

@@ -60,6 +60,7 @@ export function theta(values: Float64Array): LevelPath {
   }
   return {
     parameters: 2,
+    seasonParameters: 0,
     path(origin, steps, out) {
       const drift = drifts[origin]!;
       const lag = (1 - (1 - alpha) ** (origin + 1)) / alpha;
