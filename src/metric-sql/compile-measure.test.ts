@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileMeasure } from './compile-measure.ts';
+import { interpret } from './interpret.ts';
+import { type MeasuredRow, reportRows } from './report-bucket.ts';
+import { drawn, eventColumns } from './testing/drawn-definition.ts';
+import { duckDbBench } from './testing/duckdb-table.ts';
+import { validateDefinition } from './validate-definition.ts';
+
+let bench: Awaited<ReturnType<typeof duckDbBench>>;
+beforeAll(async () => {
+  bench = await duckDbBench();
+});
+afterAll(() => bench.close());
+
+const runs = Number(process.env.METRIC_SQL_DRAWS ?? 300);
+
+function differences(got: readonly MeasuredRow[], want: readonly MeasuredRow[]): string[] {
+  if (got.length !== want.length) return [`${got.length} rows for ${want.length}`];
+  return want.flatMap((row, index) => {
+    const other = got[index]!;
+    const near =
+      row.value === other.value ||
+      (row.value !== null &&
+        other.value !== null &&
+        Math.abs(row.value - other.value) <= 1e-9 * Math.max(1, Math.abs(row.value)));
+    return near && row.period === other.period && row.partial === other.partial
+      ? []
+      : [`${row.period}: ${other.value} for ${row.value}`];
+  });
+}
+
+describe('a compiled definition, run by DuckDB,', () => {
+  it(`says what the definition says, row by row, for ${runs} drawn definitions`, async () => {
+    const kinds = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ definition, rows, from, to, asOf }) => {
+        expect(validateDefinition(definition)).toMatchObject({ kind: 'valid' });
+        await bench.load('events', eventColumns, rows);
+        const compiled = compileMeasure(definition, { dialect: 'duckdb', from, to, asOf, columns: eventColumns });
+        const got = reportRows(definition, compiled.buckets, await bench.values(compiled));
+        const off = differences(got, interpret(definition, rows, { from, to, asOf }));
+        if (off.length > 0) throw new Error(`${off.slice(0, 3).join('; ')}\n${compiled.sql}`);
+        const kind = `${definition.measure.kind} ${definition.window.type}`;
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }),
+      { numRuns: runs },
+    );
+    console.log(
+      `compiled against brute force: ${runs} drawn definitions, ${kinds.size} kinds of measure and window, 0 differences`,
+    );
+  }, 300_000);
+});

@@ -1,0 +1,50 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { ColumnKind } from '../column-kind.ts';
+import type { Compiled } from '../compile-measure.ts';
+import type { Row } from '../holds.ts';
+import type { Lit } from '../where.ts';
+
+const types: Record<ColumnKind, string> = {
+  text: 'varchar',
+  number: 'double',
+  boolean: 'boolean',
+  date: 'date',
+  'local-time': 'timestamp',
+  instant: 'timestamptz',
+  other: 'varchar',
+};
+
+const cell = (value: Lit): string => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value));
+
+/** An in-process DuckDB holding one table of rows at a time, to run what was compiled. */
+export async function duckDbBench(): Promise<{
+  connection: DuckDBConnection;
+  load(table: string, columns: Readonly<Record<string, ColumnKind>>, rows: readonly Row[]): Promise<void>;
+  values(compiled: Compiled): Promise<Map<string, number | null>>;
+  close(): void;
+}> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  return {
+    connection,
+    async load(table, columns, rows) {
+      const names = Object.keys(columns);
+      await connection.run(
+        `create or replace table "${table}" (${names.map((name) => `"${name.replaceAll('"', '""')}" ${types[columns[name]!]}`).join(', ')})`,
+      );
+      if (rows.length === 0) return;
+      const values = rows.map((row) => `(${names.map((name) => cell(row[name] ?? null)).join(', ')})`);
+      await connection.run(`insert into "${table}" values ${values.join(', ')}`);
+    },
+    async values(compiled) {
+      const reader = await connection.runAndReadAll(compiled.sql);
+      return new Map(
+        reader.getRowsJS().map(([period, value]) => [String(period), value === null ? null : Number(value)]),
+      );
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
