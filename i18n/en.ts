@@ -1,0 +1,6 @@
+import { charts } from './en/charts.ts';
+import { people } from './en/people.ts';
+import { setup } from './en/setup.ts';
+import { shell } from './en/shell.ts';
+
+export const en = { charts, people, setup, shell };

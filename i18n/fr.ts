@@ -1,0 +1,7 @@
+import type { Dictionary } from './dictionary.ts';
+import { charts } from './fr/charts.ts';
+import { people } from './fr/people.ts';
+import { setup } from './fr/setup.ts';
+import { shell } from './fr/shell.ts';
+
+export const fr: Dictionary = { charts, people, setup, shell };

@@ -1,0 +1,110 @@
+import type { setup as English } from '../en/setup.ts';
+
+export const setup: typeof English = {
+  welcome: {
+    title: 'Bienvenue',
+    hold: { before: 'Les ', word: 'KPI', after: ' disent que ça tient.' },
+    move: { before: 'Les ', word: 'OKR', after: ' font avancer ce qui compte.' },
+    example: {
+      title: 'Regarder l’exemple',
+      words:
+        'Cyclade, une entreprise inventée de vélos en libre-service : trois ans de trajets, un cycle en cours, un test d’alignement à dévoiler.',
+      how: 'Il s’ouvre à sa propre adresse, dans son propre dossier, et ne touche à rien ici. Sur la machine où tourne Gouverne :',
+      command: 'npm run demo',
+      copy: 'Copier cette commande',
+    },
+    start: {
+      title: 'Commencer la vôtre',
+      words:
+        'Par une question plutôt que par un tableau : dix collègues diraient-ils le même chiffre ? Il suffit d’un nom, le reste vient après.',
+      name: 'Nom de l’organisation',
+      act: 'Commencer',
+    },
+    nothingLeaves: 'Rien ne sort de cette installation.',
+    nobodyGraded: 'Aucun résultat n’y est attaché à une personne.',
+  },
+  form: {
+    title: 'Votre organisation',
+    note: 'deux minutes ; tout se change ensuite',
+    organisation: 'Nom de l’organisation',
+    calendar: 'Le calendrier',
+    calendarWords:
+      'Il dit quand commencent un jour, une semaine, un trimestre. Repris de ce navigateur : est-ce celui de l’organisation ?',
+    timezone: 'Fuseau horaire',
+    weekStart: 'La semaine commence le',
+    fiscalYearStart: 'L’exercice commence en',
+    language: 'Langue de l’organisation',
+    languageHelp: 'Chacun peut encore choisir la sienne.',
+    country: 'Pays',
+    countryHelp: 'Pour les jours fériés.',
+    administrator: 'Vous, pour administrer',
+    administratorWords: 'Vous inviterez les autres.',
+    name: 'Votre nom',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    passwordHelp: '12 caractères ou plus. Une phrase se retient mieux que des symboles.',
+    send: 'Ouvrir l’organisation',
+    back: 'Retour',
+  },
+  firstMonth: {
+    title: 'Le premier mois',
+    note: (organisation) => `${organisation} ; quatre étapes, dans cet ordre ou un autre`,
+    lead: 'Commencer petit. Quatre écrans suffisent pour le premier mois ; le reste apparaît quand il a quelque chose à dire.',
+    minutes: (minutes) => `${minutes} min`,
+    sort: {
+      title: 'Trier votre liste',
+      words:
+        'Prendre la liste des indicateurs suivis aujourd’hui, où qu’elle soit. Ligne par ligne, à voix haute : est-ce que cela doit tenir, ou avancer ? La moitié des lignes sont souvent des choses à faire.',
+    },
+    align: {
+      title: 'Un test d’alignement, même sans données',
+      words:
+        'Choisir le mot qui revient à chaque réunion. Chacun écrit ce qu’il veut dire, seul, avant que quiconque parle.',
+      act: 'Préparer la question',
+    },
+    agree: {
+      title: 'Se mettre d’accord sur cinq KPI',
+      words:
+        'Cinq, pas quinze. Chacun avec une définition que deux personnes lisent de la même façon, quelqu’un qui la garde, et une équipe qui regarde s’il quitte sa plage.',
+      act: 'Voir ce qui fait un KPI',
+    },
+    objective: {
+      title: 'Un objectif, un cycle court',
+      words:
+        'Six semaines, un objectif, deux résultats clés : de quoi apprendre comment cela marche avant qu’un trimestre entier en dépende.',
+      act: 'Voir ce qui fait un OKR',
+    },
+    people: 'Avant tout cela, qui est dans la salle ?',
+    peopleAct: 'Inviter des personnes',
+  },
+  settings: {
+    title: 'Réglages',
+    note: 'le calendrier et les limites de l’organisation',
+    identity: 'L’organisation',
+    calendar: 'Calendrier',
+    calendarNote: 'pour les nouvelles définitions ; celles qui existent gardent le leur',
+    limits: 'Limites',
+    limitsNote: 'atteintes, elles ouvrent une conversation ; elles ne ferment jamais une porte',
+    kpisOfOrganisation: 'KPI de l’organisation',
+    kpisOfService: 'KPI d’un service',
+    objectivesPerTeam: 'Objectifs d’une équipe',
+    keyResultsPerObjective: 'Résultats clés d’un objectif',
+    saved: 'Les réglages ont été enregistrés.',
+    readOnly: 'L’administration peut les changer.',
+    notANumber: (max) => `Un nombre entier, de 1 à ${max} ?`,
+  },
+  weekday: {
+    mon: 'lundi',
+    tue: 'mardi',
+    wed: 'mercredi',
+    thu: 'jeudi',
+    fri: 'vendredi',
+    sat: 'samedi',
+    sun: 'dimanche',
+  },
+  refusals: {
+    'setup.already-done': () => 'Cette organisation est déjà ouverte. Se connecter pour entrer.',
+    'setup.needed': () => 'Cette organisation n’est pas encore ouverte.',
+    'organisation.unknown-time-zone': () => 'Ce fuseau horaire n’est pas connu ici. Quelle ville a la même heure ?',
+  },
+};

@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../language.tsx';
+import styles from './drawer.module.css';
+import { usePhone } from './use-phone.ts';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A question that must be answered before going on: what cannot be undone is asked here, and nowhere else. */
+export function Dialog({ opened, onClose, title, children }: DialogProps) {
+  const { shell } = useWords();
+  const phone = usePhone();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      fullScreen={phone}
+      centered
+      size={560}
+      classNames={{
+        content: styles.modal!,
+        header: styles.header!,
+        title: styles.title!,
+        close: styles.close!,
+        body: styles.body!,
+        overlay: styles.overlay!,
+      }}
+      closeButtonProps={{ 'aria-label': shell.close, iconSize: 20 }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,122 @@
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { useWords } from '../language.tsx';
+import styles from './field.module.css';
+
+interface FieldWords {
+  readonly label: string;
+  readonly help?: ReactNode;
+  /** One at a time, a question rather than an order. */
+  readonly remark?: string | undefined;
+}
+
+/** Label above, help and remark below, tied to the control for those who hear the page. */
+function useField({ help, remark }: FieldWords) {
+  const id = useId();
+  const described = [help ? `${id}-help` : '', remark ? `${id}-remark` : ''].filter(Boolean).join(' ');
+  return {
+    id,
+    control: {
+      id,
+      className: styles.control,
+      ...(described ? { 'aria-describedby': described } : {}),
+      ...(remark ? { 'aria-invalid': true } : {}),
+    },
+  };
+}
+
+function Field({ id, label, help, remark, children }: FieldWords & { id: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {children}
+      {help ? (
+        <span id={`${id}-help`} className={styles.help}>
+          {help}
+        </span>
+      ) : null}
+      {remark ? (
+        <span id={`${id}-remark`} className={styles.remark} role="alert">
+          {remark}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+export function TextField({ label, help, remark, ...rest }: FieldWords & ComponentProps<'input'>) {
+  const { id, control } = useField({ label, help, remark });
+  return (
+    <Field id={id} label={label} help={help} remark={remark}>
+      <input {...rest} {...control} />
+    </Field>
+  );
+}
+
+export function TextArea({ label, help, remark, ...rest }: FieldWords & ComponentProps<'textarea'>) {
+  const { id, control } = useField({ label, help, remark });
+  return (
+    <Field id={id} label={label} help={help} remark={remark}>
+      <textarea {...rest} {...control} className={`${styles.control} ${styles.serif}`} />
+    </Field>
+  );
+}
+
+/** The browser's own list: it filters as one types, and is the phone's own wheel on phones. */
+export function SelectField({ label, help, remark, children, ...rest }: FieldWords & ComponentProps<'select'>) {
+  const { id, control } = useField({ label, help, remark });
+  return (
+    <Field id={id} label={label} help={help} remark={remark}>
+      <select {...rest} {...control}>
+        {children}
+      </select>
+    </Field>
+  );
+}
+
+export function PasswordField({ label, help, remark, ...rest }: FieldWords & ComponentProps<'input'>) {
+  const { shell } = useWords();
+  const [shown, setShown] = useState(false);
+  const { id, control } = useField({ label, help, remark });
+  return (
+    <Field id={id} label={label} help={help} remark={remark}>
+      <span className={styles.withAct}>
+        <input {...rest} {...control} type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" />
+        <button
+          type="button"
+          className={styles.inside}
+          aria-pressed={shown}
+          aria-controls={id}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? shell.form.hide : shell.form.show}
+          <span className="visually-hidden"> {label}</span>
+        </button>
+      </span>
+    </Field>
+  );
+}
+
+export function CheckField({ label, help, ...rest }: Omit<FieldWords, 'remark'> & ComponentProps<'input'>) {
+  const id = useId();
+  return (
+    <label className={styles.check} htmlFor={id}>
+      <input
+        {...rest}
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        {...(help ? { 'aria-describedby': `${id}-help` } : {})}
+      />
+      <span>
+        {label}
+        {help ? (
+          <span id={`${id}-help`} className={styles.help}>
+            {help}
+          </span>
+        ) : null}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { useWords } from '../language.tsx';
+import styles from './sentence.module.css';
+
+/** The definition is the form: a sentence in serif whose choices are tokens. */
+export function Sentence({ children }: { children: ReactNode }) {
+  return <div className={styles.sentence}>{children}</div>;
+}
+
+interface TokenProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+  /** What was chosen; nothing while the question is open. */
+  readonly answer?: string | undefined;
+  /** The question in two words ("which window"): read aloud, and shown hatched while it has no answer. */
+  readonly question: string;
+  /** Its options are on screen. */
+  readonly open?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function SentenceToken({ answer, question, open = false, ref, ...rest }: TokenProps) {
+  const { shell } = useWords();
+  return (
+    <button
+      {...rest}
+      ref={ref}
+      type="button"
+      className={answer === undefined ? `${styles.token} ${styles.unanswered}` : styles.token}
+      aria-expanded={open}
+      aria-label={shell.sentence.token({ question, answer: answer ?? shell.sentence.unanswered })}
+    >
+      {answer ?? question}
+    </button>
+  );
+}
+
+/** The same token where nothing can be chosen: an example, a printed page, a definition being read. */
+export function SentenceWord({ answer, question }: { answer?: string; question?: string }) {
+  return (
+    <span className={answer === undefined ? `${styles.token} ${styles.unanswered}` : styles.token}>
+      {answer ?? question}
+    </span>
+  );
+}

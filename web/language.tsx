@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { type Dictionary, loadDictionary } from '../i18n/dictionary.ts';
+import {
+  formatChange,
+  formatDate,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatPercent,
+  type Language,
+} from '../i18n/format.ts';
+import { remember, remembered } from './remembered.ts';
+
+const KEY = 'gouverne.language';
+
+/** The language chosen on this browser, else the browser's own. */
+export function firstLanguage(): Language {
+  return (
+    chosenLanguage() ?? (navigator.languages.find((tag) => /^(fr|en)\b/.test(tag))?.startsWith('fr') ? 'fr' : 'en')
+  );
+}
+
+export function chosenLanguage(): Language | undefined {
+  const chosen = remembered(KEY);
+  return chosen === 'fr' || chosen === 'en' ? chosen : undefined;
+}
+
+interface Speech {
+  readonly language: Language;
+  readonly words: Dictionary;
+  readonly choose: (language: Language) => Promise<void>;
+}
+
+const Speech = createContext<Speech | null>(null);
+
+export function Speaks(props: { language: Language; words: Dictionary; children: ReactNode }) {
+  const [spoken, setSpoken] = useState({ language: props.language, words: props.words });
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken.language]);
+  const choose = useCallback(async (language: Language) => {
+    const words = await loadDictionary(language);
+    remember(KEY, language);
+    setSpoken({ language, words });
+  }, []);
+  const speech = useMemo(() => ({ ...spoken, choose }), [spoken, choose]);
+  return <Speech value={speech}>{props.children}</Speech>;
+}
+
+function useSpeech(): Speech {
+  const speech = use(Speech);
+  if (speech === null) throw new Error('a page needs <Speaks> above it');
+  return speech;
+}
+
+export const useWords = (): Dictionary => useSpeech().words;
+export const useLanguage = (): Language => useSpeech().language;
+export const useChooseLanguage = () => useSpeech().choose;
+
+/** Numbers, dates and lists in the page's language. */
+export function useFormat() {
+  const { language } = useSpeech();
+  return useMemo(
+    () => ({
+      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(language, value, options),
+      percent: (fraction: number, digits?: number) => formatPercent(language, fraction, digits),
+      change: (fraction: number, digits?: number) => formatChange(language, fraction, digits),
+      date: (iso: string, options?: Intl.DateTimeFormatOptions) => formatDate(language, iso, options),
+      instant: (iso: string, zone: string, options?: Intl.DateTimeFormatOptions) =>
+        formatInstant(language, iso, zone, options),
+      list: (items: readonly string[]) => formatList(language, items),
+    }),
+    [language],
+  );
+}

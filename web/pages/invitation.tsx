@@ -1,0 +1,108 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, client, refusalOf } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { PasswordField, TextField } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
+import { PageTitle } from '../design/page.tsx';
+import { useWords } from '../language.tsx';
+import { signIn } from '../shell/session.ts';
+import styles from './door.module.css';
+import { newAccountRemarks } from './new-account.ts';
+
+type Opened = Awaited<ReturnType<typeof client.invitation.open>>;
+
+export function Invitation() {
+  const { token } = useParams({ from: '/signed-out/invitation/$token' });
+  const { data } = useSuspenseQuery(invitationQuery(token));
+  return data === 'gone' ? <Gone /> : <Accept token={token} invitation={data} />;
+}
+
+/** A closed link is a normal outcome with its own words, not an error page. */
+const invitationQuery = (token: string) => ({
+  queryKey: [...api.invitation.open.key(), token],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async (): Promise<Opened | 'gone'> => {
+    try {
+      return await client.invitation.open({ token });
+    } catch (error) {
+      if (refusalOf(error)) return 'gone';
+      throw error;
+    }
+  },
+});
+
+function Gone() {
+  const words = useWords().people.accept;
+  return (
+    <div className={styles.door}>
+      <PageTitle className={styles.title}>{words.gone}</PageTitle>
+      <p className={styles.words}>{words.goneMore}</p>
+    </div>
+  );
+}
+
+function Accept({ token, invitation }: { token: string; invitation: Opened }) {
+  const words = useWords();
+  const { accept } = words.people;
+  const router = useRouter();
+  const [person, setPerson] = useState({ name: '', email: invitation.email ?? '', password: '' });
+  const [sent, setSent] = useState(false);
+  const remarks = newAccountRemarks(words, person);
+  const join = useMutation({
+    mutationFn: async () => {
+      await client.invitation.accept({ token, ...person, name: person.name.trim(), email: person.email.trim() });
+      await signIn(person.email.trim(), person.password);
+    },
+    onSuccess: () => router.history.push('/'),
+  });
+  const send = () => {
+    setSent(true);
+    if (Object.values(remarks).every((remark) => remark === undefined)) join.mutate();
+  };
+  return (
+    <div className={styles.door}>
+      <PageTitle className={styles.title}>{accept.title(invitation.organisation)}</PageTitle>
+      {invitation.team ? <p className={styles.note}>{accept.note(invitation.team)}</p> : null}
+      <p className={styles.words}>{accept.words}</p>
+      <Form
+        onSend={send}
+        error={join.error}
+        acts={
+          <Button type="submit" large busy={join.isPending}>
+            {accept.send}
+          </Button>
+        }
+      >
+        <TextField
+          label={accept.name}
+          help={accept.nameHelp}
+          autoComplete="name"
+          maxLength={120}
+          remark={sent ? remarks.name : undefined}
+          value={person.name}
+          onChange={(event) => setPerson({ ...person, name: event.target.value })}
+        />
+        <TextField
+          label={accept.email}
+          type="email"
+          autoComplete="username"
+          readOnly={invitation.email !== null}
+          remark={sent ? remarks.email : undefined}
+          value={person.email}
+          onChange={(event) => setPerson({ ...person, email: event.target.value })}
+        />
+        <PasswordField
+          label={accept.password}
+          help={accept.passwordHelp}
+          autoComplete="new-password"
+          maxLength={128}
+          remark={sent ? remarks.password : undefined}
+          value={person.password}
+          onChange={(event) => setPerson({ ...person, password: event.target.value })}
+        />
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { Budget } from '../design/budget.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { Sentence, SentenceWord } from '../design/sentence.tsx';
+import { useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { KpiList } from './kpi-list.tsx';
+import styles from './kpis.module.css';
+
+export function Kpis() {
+  const words = useWords().shell.teaching.kpis;
+  const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
+  return (
+    <Page title={words.title} note={kpis.length === 0 ? words.none : words.count(kpis.length)}>
+      {kpis.length === 0 ? <EmptyCatalogue /> : <KpiList kpis={kpis} />}
+    </Page>
+  );
+}
+
+function EmptyCatalogue() {
+  const words = useWords().shell.teaching.kpis;
+  const { example } = words;
+  const limit = useSession().organisation.limits.kpisOfOrganisation;
+  return (
+    <div className={styles.empty}>
+      <section className={styles.owner}>
+        <h2>{words.wholeOrganisation}</h2>
+        <Budget taken={0} limit={limit} />
+        <p className={styles.room}>{words.room(limit)}</p>
+      </section>
+      <div>
+        <p className={styles.sentence}>{words.sentence}</p>
+        <div className={styles.example}>
+          <Sentence>
+            {example.before}
+            <SentenceWord question={example.who} />
+            {example.what}
+            <SentenceWord question={example.did} />
+            {example.during}
+            <SentenceWord question={example.window} />
+            {example.except}
+            <SentenceWord question={example.exclusion} />
+            {example.end}
+          </Sentence>
+        </div>
+        <div className={styles.acts}>
+          <LinkButton kind="outline" large to="/alignment">
+            {words.ask}
+          </LinkButton>
+        </div>
+      </div>
+    </div>
+  );
+}

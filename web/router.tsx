@@ -1,0 +1,130 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { api } from './api.ts';
+import { markArrival } from './design/arrival.ts';
+import { PageSkeleton } from './design/skeleton.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import { Frame } from './shell/frame.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { sessionQuery } from './shell/session.ts';
+import { SignedOutFrame } from './shell/signed-out-frame.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const setupState = () => api.setup.state.queryOptions({ staleTime: 0 });
+
+/** Signed in, or sent to the door: the set-up of an installation nobody has opened, else sign-in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Frame,
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const { session } = await queries.ensureQueryData(sessionQuery());
+    if (session) return;
+    const { needed } = await queries.fetchQuery(setupState());
+    throw needed
+      ? redirect({ to: '/welcome' })
+      : redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+  },
+});
+
+const signedOut = createRoute({ getParentRoute: () => root, id: 'signed-out', component: SignedOutFrame });
+
+const page = <Path extends string>(path: Path) => ({ getParentRoute: () => signedIn, path }) as const;
+
+const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home') });
+const kpis = createRoute({
+  ...page('/kpis'),
+  component: lazyRouteComponent(() => import('./pages/kpis.tsx'), 'Kpis'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(api.kpi.list.queryOptions()),
+});
+const alignment = createRoute({
+  ...page('/alignment'),
+  component: lazyRouteComponent(() => import('./pages/alignment.tsx'), 'Alignment'),
+});
+const okrs = createRoute({ ...page('/okrs'), component: lazyRouteComponent(() => import('./pages/okrs.tsx'), 'Okrs') });
+const people = createRoute({
+  ...page('/people'),
+  component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.person.list.queryOptions()),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
+});
+const settings = createRoute({
+  ...page('/settings'),
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(api.organisation.show.queryOptions()),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => signedOut,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
+  beforeLoad: async ({ context: { queries } }) => {
+    const { needed } = await queries.fetchQuery(setupState());
+    if (!needed) throw redirect({ to: '/' });
+  },
+});
+const signIn = createRoute({
+  getParentRoute: () => signedOut,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+  validateSearch: (search): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
+});
+const invitation = createRoute({
+  getParentRoute: () => signedOut,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./pages/invitation.tsx'), 'Invitation'),
+});
+
+/** Parts on one page, to look at them; never in the product. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/design',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('./pages/design-gallery.tsx'), 'DesignGallery')
+    : NotFoundPage,
+});
+
+/** A path of ours, never an address elsewhere: what a link to the door may send one back to. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
+}
+
+const routeTree = root.addChildren([
+  signedIn.addChildren([home, kpis, alignment, okrs, people, settings]),
+  signedOut.addChildren([welcome, signIn, invitation]),
+  gallery,
+]);
+
+export function openRouter(queries: QueryClient) {
+  const router = createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 250,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) markArrival();
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}

@@ -1,0 +1,24 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { Session } from './session.ts';
+
+export interface Room {
+  readonly key: keyof Dictionary['shell']['rooms'];
+  readonly to: NonNullable<LinkProps['to']>;
+  /** After `g`. */
+  readonly letter: string;
+  /** The room appears with its first content; without a condition it is always there. */
+  readonly appears?: (content: Session['content']) => boolean;
+}
+
+/** The menu, in its order. It starts with four entries and grows with what there is to show. */
+const rooms: readonly Room[] = [
+  { key: 'steering', to: '/', letter: 's' },
+  { key: 'kpis', to: '/kpis', letter: 'k' },
+  { key: 'alignment', to: '/alignment', letter: 'a' },
+  { key: 'okrs', to: '/okrs', letter: 'o' },
+];
+
+export function roomsOf(content: Session['content']): readonly Room[] {
+  return rooms.filter((room) => room.appears?.(content) ?? true);
+}

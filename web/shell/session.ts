@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { api, type client, queryClient } from '../api.ts';
+
+export const sessionQuery = () => api.session.current.queryOptions({ staleTime: 60_000 });
+
+export type Session = NonNullable<Awaited<ReturnType<typeof client.session.current>>['session']>;
+
+/** Who is signed in. Only under the frame, which sends everyone else to the door. */
+export function useSession(): Session {
+  const { session } = useSuspenseQuery(sessionQuery()).data;
+  if (session === null) throw new Error('a page for people signed in was drawn for someone who is not');
+  return session;
+}
+
+export const isAdmin = (session: Session): boolean => session.person.role === 'admin';
+
+export type SignInOutcome = 'signed-in' | 'wrong' | 'too-many';
+
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  const answer = await authCall('/api/auth/sign-in/email', { email, password });
+  if (answer.status === 429) return 'too-many';
+  if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`);
+  if (!answer.ok) return 'wrong';
+  await queryClient.invalidateQueries();
+  return 'signed-in';
+}
+
+/** Leaves nothing of the session in memory: the next person at this screen starts from an empty page. */
+export async function signOut(): Promise<void> {
+  await authCall('/api/auth/sign-out', {});
+  location.assign('/sign-in');
+}
+
+function authCall(path: string, body: unknown): Promise<Response> {
+  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}

@@ -1,0 +1,70 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { commandKey, Key } from '../design/keys.tsx';
+import { Mark } from '../design/mark.tsx';
+import { Tag } from '../design/tag.tsx';
+import { useWords } from '../language.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import type { Room } from './rooms.ts';
+import type { Session } from './session.ts';
+import styles from './top-bar.module.css';
+
+interface TopBarProps {
+  readonly session: Session;
+  readonly rooms: readonly Room[];
+  readonly onSearch: () => void;
+  readonly onShortcuts: () => void;
+}
+
+export function TopBar({ session, rooms, onSearch, onShortcuts }: TopBarProps) {
+  const { shell } = useWords();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.inner}>
+        <Link to="/" className={styles.brand} aria-label={shell.homeLabel}>
+          <Mark />
+          <span>Gouverne</span>
+        </Link>
+        <nav aria-label={shell.mainNavigation} className={styles.nav}>
+          <RoomLinks rooms={rooms} className={styles.room!} />
+        </nav>
+        <div className={styles.right}>
+          {session.organisation.example ? (
+            <Tag>
+              <span className={styles.long}>{shell.example(session.organisation.name)}</span>
+              <span className={styles.short}>{shell.exampleShort}</span>
+            </Tag>
+          ) : null}
+          <button
+            type="button"
+            className={styles.search}
+            onClick={onSearch}
+            aria-label={shell.palette.label}
+            aria-keyshortcuts="Meta+K Control+K"
+          >
+            <IconSearch size={20} stroke={1.75} className={styles.icon} aria-hidden="true" />
+            <span>{shell.palette.open}</span>
+            <Key>{commandKey('K')}</Key>
+          </button>
+          <AccountMenu person={session.person} className={styles.person!} onShortcuts={onShortcuts} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+export function RoomLinks({ rooms, className }: { rooms: readonly Room[]; className: string }) {
+  const { shell } = useWords();
+  return rooms.map((room) => (
+    <Link
+      key={room.key}
+      to={room.to}
+      className={className}
+      data-text={shell.rooms[room.key]}
+      activeOptions={{ exact: room.to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      {shell.rooms[room.key]}
+    </Link>
+  ));
+}
