@@ -132,7 +132,8 @@ export class DuckDbProcess {
           this.opened = undefined;
           child.process.kill('SIGKILL');
         } else if (answer.answer === 'refused') this.pending.get(answer.id)?.reject(refusalOf(answer.failure));
-        else this.pending.get(answer.id)?.resolve({ columns: answer.columns, rows: answer.rows });
+        else if (answer.answer === 'rows')
+          this.pending.get(answer.id)?.resolve({ columns: answer.columns, rows: answer.rows });
       });
       this.order(child, { act: 'open', files, memoryMb, tempDir });
     });

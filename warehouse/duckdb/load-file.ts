@@ -23,7 +23,8 @@ export function loadStatements(file: TableFile, position: number): readonly stri
     const attached = `source_${position}`;
     return [`attach ${path} as ${attached} (read_only)`, `create view ${table} as select * from ${attached}.${table}`];
   }
-  if (file.format === 'parquet') return [`create table ${table} as select * from read_parquet(${path})`];
+  if (file.format === 'parquet')
+    return [`create table ${table} as select * from read_parquet(${path})${file.limit ? ` limit ${file.limit}` : ''}`];
   if (file.format === 'json-lines') {
     return [
       `create table ${table} as select * from read_json(${path}, format = 'newline_delimited', sample_size = -1)`,
@@ -39,5 +40,5 @@ function readingOf({ columns }: TableFile): string {
   if (!columns)
     return "sample_size = -1, auto_type_candidates = ['BOOLEAN', 'BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']";
   const list = columns.map(({ name, kind }) => `${quoteText(name)}: ${quoteText(types[kind])}`);
-  return `auto_detect = false, columns = {${list.join(', ')}}`;
+  return `auto_detect = false, max_line_size = 16777216, columns = {${list.join(', ')}}`;
 }

@@ -6,6 +6,8 @@ export interface TableFile {
   readonly path: string;
   readonly format: 'csv' | 'parquet' | 'json-lines' | 'duckdb';
   readonly delimiter?: string;
+  /** Only the first rows, to look at a file. */
+  readonly limit?: number;
   /** Kinds decided beforehand; without them DuckDB reads the whole file to decide. */
   readonly columns?: readonly { readonly name: string; readonly kind: ColumnKind }[];
 }
@@ -18,6 +20,7 @@ export type Order =
       readonly memoryMb: number;
       readonly tempDir: string | null;
     }
+  | { readonly act: 'write'; readonly files: readonly TableFile[]; readonly into: string; readonly memoryMb: number }
   | {
       readonly act: 'query';
       readonly id: number;
@@ -34,6 +37,7 @@ export interface Failure {
 
 export type Answer =
   | { readonly answer: 'opened'; readonly version: string }
+  | { readonly answer: 'written'; readonly rows: number }
   | { readonly answer: 'not-opened'; readonly failure: Failure }
   | {
       readonly answer: 'rows';

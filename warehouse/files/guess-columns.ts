@@ -1,0 +1,63 @@
+import { type CellKind, type DateOrder, evidence, type Reading, readCell } from './cell-kind.ts';
+import { type FileProblem, problem } from './file-problem.ts';
+
+export interface GuessedColumn {
+  readonly name: string;
+  readonly guessedKind: CellKind;
+  /** The other kinds that every sampled value could also be. */
+  readonly alternatives: readonly CellKind[];
+  readonly samples: readonly string[];
+  readonly nulls: number;
+}
+
+/** From the most to the least particular. */
+const kinds: readonly CellKind[] = ['boolean', 'number', 'date', 'instant', 'local-time', 'text'];
+
+export function guessReading(
+  rows: readonly (readonly (string | null)[])[],
+  delimiter: string,
+): Reading & { readonly problems: readonly FileProblem[] } {
+  const seen = { dmy: 0, mdy: 0, 'day-or-month': 0, comma: 0, point: 0, 'comma-or-thousands': 0 };
+  const example: { [says in keyof typeof seen]?: string } = {};
+  for (const row of rows) {
+    for (const cell of row) {
+      const says = cell === null ? undefined : evidence(cell);
+      if (!says || cell === null) continue;
+      seen[says]++;
+      example[says] ??= cell;
+    }
+  }
+  const problems: FileProblem[] = [];
+  const dateOrder: DateOrder = seen.mdy > seen.dmy ? 'mdy' : 'dmy';
+  if (seen['day-or-month'] > 0 && seen.dmy === 0 && seen.mdy === 0)
+    problems.push(problem('file.ambiguous-dates', { example: example['day-or-month'] }, false));
+  const decimalComma =
+    seen.comma > seen.point || (seen.comma === seen.point && delimiter === ';' && seen['comma-or-thousands'] > 0);
+  if (decimalComma && seen.comma > 0) problems.push(problem('file.decimal-commas', { example: example.comma }, false));
+  else if (seen['comma-or-thousands'] > 0 && seen.point === 0)
+    problems.push(problem('file.ambiguous-decimals', { example: example['comma-or-thousands'] }, false));
+  return { decimalComma, dateOrder, problems };
+}
+
+/** What each column holds, by the rows sampled. A column without any value is text. */
+export function guessColumns(
+  names: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+  reading: Reading,
+): GuessedColumn[] {
+  return names.map((name, index) => {
+    const values = rows.map((row) => row[index] ?? null).filter((cell) => cell !== null);
+    const fitting = kinds.filter(
+      (kind) =>
+        kind === 'text' || (values.length > 0 && values.every((value) => readCell(value, kind, reading) !== undefined)),
+    );
+    const [guessedKind = 'text', ...alternatives] = fitting;
+    return {
+      name,
+      guessedKind,
+      alternatives,
+      samples: [...new Set(values)].slice(0, 5).map((value) => value.slice(0, 80)),
+      nulls: rows.length - values.length,
+    };
+  });
+}
