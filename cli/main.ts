@@ -6,6 +6,8 @@ type Verb = (argv: string[]) => Promise<number>;
 const verbs: Record<string, () => Promise<{ run: Verb }>> = {
   read: () => import('./read.ts'),
   forecast: () => import('./forecast.ts'),
+  impact: () => import('./impact.ts'),
+  chance: () => import('./chance.ts'),
   measure: () => import('./measure.ts'),
   compare: () => import('./compare.ts'),
   serve: () => import('./serve.ts'),

@@ -1,0 +1,39 @@
+import { clamp } from '../statistics/clamp.ts';
+import { type Forecast, forecast } from '../statistics/forecast.ts';
+import { chanceAtLeast, forecastInterval } from '../statistics/forecast-interval.ts';
+import type { Unusable, Values } from '../statistics/unusable.ts';
+
+export type Chance = {
+  kind: 'chance';
+  /** Of the last value of the horizon reaching the target as things are going; never surer than 1 in 100 either way. */
+  probability: number;
+  /** What is expected there, and where four values in five would fall. */
+  expected: number;
+  lower: number;
+  upper: number;
+};
+
+export type Aim = { target: number; direction: 'up' | 'down' };
+
+/** The chance of landing, from a forecast made now up to the end of the cycle. Read as a pace, not as a judgement of a team. */
+export function chanceFrom(now: Forecast, { target, direction }: Aim): Chance {
+  const last = now.mean.length - 1;
+  const above = chanceAtLeast(now, last, target);
+  const { lower, upper } = forecastInterval(now, 0.8);
+  return {
+    kind: 'chance',
+    probability: clamp(direction === 'up' ? above : 1 - above, 0.01, 0.99),
+    expected: now.mean[last]!,
+    lower: lower[last]!,
+    upper: upper[last]!,
+  };
+}
+
+/** The same from a series up to now; `horizon` is the number of points left to the end, 1 or more. */
+export function chanceOfLanding(
+  values: Values,
+  { season, horizon, ...aim }: Aim & { season: number; horizon: number },
+): Chance | Unusable {
+  const now = forecast(values, { season, horizon });
+  return now.kind === 'forecast' ? chanceFrom(now, aim) : now;
+}
