@@ -7,15 +7,18 @@ export const Column = z.object({ name: z.string(), type: z.string(), kind: Colum
 /** A problem as a code and its parameters; the page says it in the reader's language. */
 export const Problem = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
 
+/** A row that cannot be read as the columns were understood. */
+export const BadRow = Problem.extend({ line: z.number(), file: z.string().optional() });
+
 /** What a person corrected in the way a file is read. */
 export const FileReading = z.object({
-  columns: z.record(z.string(), ColumnKind).optional(),
+  columns: z.record(z.string(), ColumnKind.exclude(['other'])).optional(),
   decimalComma: z.boolean().optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   headerLine: z.int().min(1).max(1000).optional(),
   sheet: z.string().max(255).optional(),
   delimiter: z.string().min(1).max(4).optional(),
-  encoding: z.string().max(40).optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
 });
 
 /** A sent file, waiting to become a source; forgotten after a day. */
@@ -25,13 +28,20 @@ export const FileInspection = z.object({
   upload: Upload,
   fileName: z.string(),
   bytes: z.number(),
-  format: z.string(),
+  format: z.enum(['csv', 'parquet', 'excel', 'json-lines']),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
+  sheet: z.string().nullable(),
   sheets: z.array(z.string()),
-  columns: z.array(z.object({ name: z.string(), kind: ColumnKind, samples: z.array(z.string()), nulls: z.number() })),
-  sampledRows: z.number(),
-  problems: z.array(Problem),
+  headerLine: z.number().nullable(),
+  reading: z.object({ decimalComma: z.boolean(), dateOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
+  columns: z.array(
+    z.object({ name: z.string(), guessedKind: ColumnKind, samples: z.array(z.string()), nulls: z.number(), alternatives: z.array(ColumnKind) }),
+  ),
+  rowsSampled: z.number(),
+  /** Of the rows sampled; the whole file is checked when it is loaded. */
+  badRows: z.array(BadRow),
+  problems: z.array(Problem.extend({ blocks: z.boolean() })),
 });
 
 export const SourceTable = z.object({ name: z.string(), columns: z.array(Column), rows: z.number().nullable() });
@@ -66,18 +76,14 @@ export const source = {
         upload: Upload,
         name: Name,
         reading: FileReading,
-        /** Rows that cannot be read are listed and refused unless the person accepts to leave them out. */
-        leaveOutBadRows: z.boolean().default(false),
+        /** The bad rows a person has seen and accepts to leave out; all of them, or nothing is loaded. */
+        leaveOut: z.array(z.object({ line: z.int(), file: z.string().optional() })).max(500).default([]),
       }),
     )
     .output(
       z.discriminatedUnion('outcome', [
         z.object({ outcome: z.literal('loaded'), source: Source, rows: z.number(), leftOut: z.number() }),
-        z.object({
-          outcome: z.literal('bad-rows'),
-          total: z.number(),
-          rows: z.array(z.object({ line: z.number(), column: z.string().nullable(), problem: Problem })),
-        }),
+        z.object({ outcome: z.literal('bad-rows'), total: z.number(), rows: z.array(BadRow) }),
       ]),
     ),
 
@@ -85,12 +91,6 @@ export const source = {
     .meta({ access: 'source.manage' })
     .route({ method: 'POST', path: '/sources/folders', summary: 'Point at a folder of files of one shape, on the server', successStatus: 201 })
     .input(z.object({ folder: z.string().min(1).max(1000), name: Name }))
-    .output(Source),
-
-  connect: operation
-    .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/databases', summary: 'Connect a database by a connection string, kept sealed', successStatus: 201 })
-    .input(z.object({ kind: z.enum(['postgres', 'mariadb', 'clickhouse']), connection: z.string().min(1).max(2000), name: Name }))
     .output(Source),
 
   sample: operation

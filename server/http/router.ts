@@ -1,5 +1,8 @@
-import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
 import { api } from './implement.ts';
+import { event } from './operations/event.ts';
+import { kpi, measurement } from './operations/kpi.ts';
+import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
+import { source } from './operations/source.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
-export const router = api.router({ setup, session, organisation, person, invitation, team } as never);
+export const router = api.router({ setup, session, organisation, team, person, invitation, source, kpi, measurement, event });
