@@ -4,6 +4,7 @@ import { Usage } from './usage.ts';
 type Verb = (argv: string[]) => Promise<number>;
 
 const verbs: Record<string, () => Promise<{ run: Verb }>> = {
+  lint: () => import('./lint.ts'),
   read: () => import('./read.ts'),
   forecast: () => import('./forecast.ts'),
   impact: () => import('./impact.ts'),

@@ -14,7 +14,11 @@ export function englishVerb(entry: string): VerbForms {
   const [verb = '', ...rest] = whole.split('_');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
   const stem = doubling.has(verb) ? verb + verb.at(-1) : verb;
-  const ending = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const ending = /[^aeiou]y$/.test(verb)
+    ? `${verb.slice(0, -1)}ies`
+    : /(s|x|z|ch|sh|o)$/.test(verb)
+      ? `${verb}es`
+      : `${verb}s`;
   const past = /e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
   const ing = /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${stem}ing`;
   const add = (form: string) => form + tail;
@@ -28,7 +32,11 @@ export function englishVerb(entry: string): VerbForms {
 
 export function englishNoun(entry: string): string[] {
   const noun = entry.replaceAll('_', ' ');
-  const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  const plural = /[^aeiou]y$/.test(noun)
+    ? `${noun.slice(0, -1)}ies`
+    : /(s|x|z|ch|sh)$/.test(noun)
+      ? `${noun}es`
+      : `${noun}s`;
   return [noun, plural];
 }
 

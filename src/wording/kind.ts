@@ -28,15 +28,31 @@ const roles: readonly Role[] = ['holding', 'moving', 'making', 'effort', 'reachi
 function roleOf(line: Line): Role | undefined {
   const token = line.tokens[line.head];
   if (!token) return undefined;
-  const verbal = roles.filter((idea) => has(token, idea, 'base', 'act', 'ing') || (has(token, idea, 'present', 'past') && line.head > 0));
+  const verbal = roles.filter(
+    (idea) => has(token, idea, 'base', 'act', 'ing') || (has(token, idea, 'present', 'past') && line.head > 0),
+  );
   if (verbal.length === 0) return undefined;
   const next = line.tokens[line.head + 1];
   const base = token.senses.some((s) => s.form === 'base');
   // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
   if (line.lang === 'en' && ideaOf(token) && base && next && ideaOf(next) === 'carrier') return undefined;
   // "Automation is adopted", "Research is…": a noun of action that is the subject of a sentence.
-  if (next && (line.lang === 'en' ? /^(?:is|are|has|have|was|will)$/ : /^(?:est|sont|a|ont)$/).test(next.text) && !token.senses.some((s) => s.form === 'base' && line.lang === 'fr')) return undefined;
-  if (line.lang === 'en' && !base && token.senses.every((s) => s.form !== 'ing') && next && next.text !== 'of' && line.tokens.length > line.head + 1 && ideaOf(next)) return undefined;
+  if (
+    next &&
+    (line.lang === 'en' ? /^(?:is|are|has|have|was|will)$/ : /^(?:est|sont|a|ont)$/).test(next.text) &&
+    !token.senses.some((s) => s.form === 'base' && line.lang === 'fr')
+  )
+    return undefined;
+  if (
+    line.lang === 'en' &&
+    !base &&
+    token.senses.every((s) => s.form !== 'ing') &&
+    next &&
+    next.text !== 'of' &&
+    line.tokens.length > line.head + 1 &&
+    ideaOf(next)
+  )
+    return undefined;
   return roles.find((idea) => verbal.includes(idea));
 }
 
@@ -46,35 +62,47 @@ export function sceneOf(line: Line): Scene {
   const quantity = line.numbers.quantities[0] ?? lettered(line);
   const counted = quantity && countedBy(line, quantity);
   const object = verb ? namedAt(line, line.head + 1) : undefined;
-  const subject = verb || (quantity && tokenFrom(line, quantity.from) <= line.head) ? undefined : namedAt(line, line.head);
+  const subject =
+    verb || (quantity && tokenFrom(line, quantity.from) <= line.head) ? undefined : namedAt(line, line.head);
   return { line, head, verb, object, counted, subject, quantity };
 }
 
 /** "X % of users": the number is missing, its place is there. */
 function lettered(line: Line): Quantity | undefined {
-  const place = line.numbers.placeholders.find(([from, to]) => /^[^\p{L}]{0,2}[xyn]{1,3}(?!\p{L})/iu.test(line.text.slice(from, to)));
+  const place = line.numbers.placeholders.find(([from, to]) =>
+    /^[^\p{L}]{0,2}[xyn]{1,3}(?!\p{L})/iu.test(line.text.slice(from, to)),
+  );
   if (!place) return undefined;
   const kind = /%/.test(line.text.slice(...place)) ? 'percent' : 'count';
   return { from: place[0], to: place[1], kind, relative: false, threshold: false };
 }
 
-const outside = (measured: Measured | undefined): boolean => measured?.idea === 'people' || measured?.idea === 'outcome';
+const outside = (measured: Measured | undefined): boolean =>
+  measured?.idea === 'people' || measured?.idea === 'outcome';
 
 /** A finite verb after the subject: "X is tracked", "X describes Y", « X est diffusée ». */
 function finite(line: Line): { token: Token; at: number } | undefined {
-  const auxiliary = line.lang === 'en' ? /^(?:is|are|was|were|be|been|being|has|have|gets?|got)$/ : /^(?:est|sont|soit|soient|sera|seront|été|a|ont)$/;
+  const auxiliary =
+    line.lang === 'en'
+      ? /^(?:is|are|was|were|be|been|being|has|have|gets?|got)$/
+      : /^(?:est|sont|soit|soient|sera|seront|été|a|ont)$/;
   for (let i = line.head; i < line.tokens.length; i++) {
     const token = line.tokens[i]!;
     if (!auxiliary.test(token.text)) continue;
     for (let j = i + 1; j < Math.min(i + 4, line.tokens.length); j++) {
       const after = line.tokens[j]!;
-      if (after.senses.some((s) => s.form === 'past' || s.form === 'ing' || s.form === 'state')) return { token: after, at: j };
+      if (after.senses.some((s) => s.form === 'past' || s.form === 'ing' || s.form === 'state'))
+        return { token: after, at: j };
     }
   }
   return undefined;
 }
 
-type Rule = { readonly name: string; readonly why: string; readonly says: (scene: Scene) => { kind: Kind; token?: Token | undefined } | undefined };
+type Rule = {
+  readonly name: string;
+  readonly why: string;
+  readonly says: (scene: Scene) => { kind: Kind; token?: Token | undefined } | undefined;
+};
 
 const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
 
@@ -98,20 +126,34 @@ export const kindRules: readonly Rule[] = [
     why: 'What is paid is administered; nothing is meant to change for anyone outside.',
     says: ({ line, verb }) => {
       const reward = payOf(line);
-      return !verb && reward && reward[0] < 30 && line.tokens[line.head]!.from + 12 >= reward[0] && !line.tokens.slice(0, 4).some((t) => has(t, 'staff')) ? { kind: 'bau_kpi', token: line.tokens.find((t) => t.from >= reward[0]) } : undefined;
+      return !verb &&
+        reward &&
+        reward[0] < 30 &&
+        line.tokens[line.head]!.from + 12 >= reward[0] &&
+        !line.tokens.slice(0, 4).some((t) => has(t, 'staff'))
+        ? { kind: 'bau_kpi', token: line.tokens.find((t) => t.from >= reward[0]) }
+        : undefined;
     },
   },
   {
     name: 'a level to hold',
     why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
     says: ({ line, head, verb }) => {
-      const held = verb === 'holding' ? head : line.tokens.find((t) => has(t, 'holding', 'past', 'state') && !has(t, 'making'));
+      const held =
+        verb === 'holding' ? head : line.tokens.find((t) => has(t, 'holding', 'past', 'state') && !has(t, 'making'));
       if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
       const first = finite(line);
       if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
-      const next = line.tokens.slice(line.tokens.indexOf(held) + 1).find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
+      const next = line.tokens
+        .slice(line.tokens.indexOf(held) + 1)
+        .find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
       if (verb === 'holding' && has(next, 'making', 'act')) return { kind: 'output', token: next };
-      if (verb === 'holding' && line.numbers.quantities.length > 0 && (has(next, 'effort', 'act') || ideaOf(next) === 'doing')) return { kind: 'activity', token: next };
+      if (
+        verb === 'holding' &&
+        line.numbers.quantities.length > 0 &&
+        (has(next, 'effort', 'act') || ideaOf(next) === 'doing')
+      )
+        return { kind: 'activity', token: next };
       return { kind: 'bau_kpi', token: held };
     },
   },
@@ -119,8 +161,11 @@ export const kindRules: readonly Rule[] = [
     name: 'a change said further on',
     why: '"No-show rate cut in half", « le délai baisse de 5 jours », "traffic up 40 %": a metric, and a movement of it.',
     says: ({ line, verb, subject, quantity }) => {
-      if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier')) return undefined;
-      const moved = line.tokens.slice(line.tokens.indexOf(subject.token) + 1).find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));
+      if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier'))
+        return undefined;
+      const moved = line.tokens
+        .slice(line.tokens.indexOf(subject.token) + 1)
+        .find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));
       return moved ? { kind: 'impact', token: moved } : undefined;
     },
   },
@@ -128,15 +173,18 @@ export const kindRules: readonly Rule[] = [
     name: 'none of something bad',
     why: '"Zero critical incidents": a bare threshold on a health metric (ruling 6).',
     says: ({ line, counted, verb, head }) =>
-      !verb && zero.test(line.text) && !outside(counted) && counted?.idea !== 'own' ? { kind: 'bau_kpi', token: counted?.token ?? head } : undefined,
+      !verb && zero.test(line.text) && !outside(counted) && counted?.idea !== 'own'
+        ? { kind: 'bau_kpi', token: counted?.token ?? head }
+        : undefined,
   },
   {
     name: 'a change said by its verb',
-    why: 'Increase, reduce, improve: an impact, unless what moves is a share of one\'s own things.',
+    why: "Increase, reduce, improve: an impact, unless what moves is a share of one's own things.",
     says: ({ verb, object, counted, head, quantity }) => {
       if (verb !== 'moving') return undefined;
       const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
-      if (thing?.idea === 'own' && (quantity || /coverage|couverture|documentation/.test(thing.token.text))) return { kind: 'output', token: thing.token };
+      if (thing?.idea === 'own' && (quantity || /coverage|couverture|documentation/.test(thing.token.text)))
+        return { kind: 'output', token: thing.token };
       if (thing?.idea === 'doing' && quantity && !quantity.relative) return { kind: 'activity', token: thing.token };
       return { kind: 'impact', token: head };
     },
@@ -147,10 +195,22 @@ export const kindRules: readonly Rule[] = [
     says: ({ line, verb, head }) => {
       if (verb !== 'effort') return undefined;
       // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
-      const restarts = line.numbers.quantities.length === 0 && line.tokens.find((t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''));
+      const restarts =
+        line.numbers.quantities.length === 0 &&
+        line.tokens.find(
+          (t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''),
+        );
       if (restarts) return { kind: 'output', token: restarts };
-      const level = /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min\p{L}*|days?|jours?|business days?)(?!\p{L})/iu.exec(line.text);
-      return level && /^(?:respond|answer|reply|process|handle|resolve|review|triage|traiter|répondre|instruire|close)/.test(head!.text) ? { kind: 'bau_kpi', token: head } : { kind: 'activity', token: head };
+      const level =
+        /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min\p{L}*|days?|jours?|business days?)(?!\p{L})/iu.exec(
+          line.text,
+        );
+      return level &&
+        /^(?:respond|answer|reply|process|handle|resolve|review|triage|traiter|répondre|instruire|close)/.test(
+          head!.text,
+        )
+        ? { kind: 'bau_kpi', token: head }
+        : { kind: 'activity', token: head };
     },
   },
   {
@@ -158,9 +218,14 @@ export const kindRules: readonly Rule[] = [
     why: 'Launch, write, hire: the thing exists. Delivering customers or holding workshops is not making.',
     says: ({ verb, head, object, counted, quantity }) => {
       if (verb !== 'making') return undefined;
-      const direct = quantity && object && object.token.from >= quantity.to && object.token.from - quantity.to < 40 ? object : undefined;
-      if (object?.idea === 'doing' && !object.weak && has(head, 'carrying')) return { kind: 'activity', token: object.token };
-      if (direct && counted && outside(direct) && quantity?.kind !== 'percent') return { kind: 'impact', token: direct.token };
+      const direct =
+        quantity && object && object.token.from >= quantity.to && object.token.from - quantity.to < 40
+          ? object
+          : undefined;
+      if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
+        return { kind: 'activity', token: object.token };
+      if (direct && counted && outside(direct) && quantity?.kind !== 'percent')
+        return { kind: 'impact', token: direct.token };
       return { kind: 'output', token: head };
     },
   },
@@ -170,7 +235,9 @@ export const kindRules: readonly Rule[] = [
     says: ({ line, verb, object, counted, head }) => {
       if (verb !== 'reaching') return undefined;
       // "Have the press publish…", "Get 70 % of companies to convert": others act.
-      const others = /^(?:have|get)$/.test(head?.text ?? '') ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined) : undefined;
+      const others = /^(?:have|get)$/.test(head?.text ?? '')
+        ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined)
+        : undefined;
       if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
       const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
       if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
@@ -186,7 +253,8 @@ export const kindRules: readonly Rule[] = [
       if (!said || outside(counted) || (line.numbers.quantities.length > 0 && outside(subject))) return undefined;
       if (has(said.token, 'using') && outside(subject)) return undefined;
       if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
-      if (has(said.token, 'effort', 'past') && !has(said.token, 'using')) return { kind: 'activity', token: said.token };
+      if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
+        return { kind: 'activity', token: said.token };
       return undefined;
     },
   },
@@ -199,29 +267,45 @@ export const kindRules: readonly Rule[] = [
       if (!thing) return undefined;
       const opening = subject && line.tokens.indexOf(subject.token) - line.head <= 2 ? subject : undefined;
       // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
-      if (opening?.idea === 'own' && /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from)))
+      if (
+        opening?.idea === 'own' &&
+        /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from))
+      )
         return { kind: 'output', token: opening.token };
       // "Contributors author 40 % of commits": people do it.
-      if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening) return { kind: 'impact', token: opening.token };
+      if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
+        return { kind: 'impact', token: opening.token };
       const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
       if (thing.idea === 'people' || thing.idea === 'staff') {
         const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
         const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
-        const done = passive && after.find((t) => has(t, 'effort', 'past') && !has(t, 'effort', 'base') && !has(t, 'using') && !has(t, 'reaching', 'past'));
+        const done =
+          passive &&
+          after.find(
+            (t) =>
+              has(t, 'effort', 'past') && !has(t, 'effort', 'base') && !has(t, 'using') && !has(t, 'reaching', 'past'),
+          );
         if (done) return { kind: 'activity', token: done };
         return { kind: 'impact', token: thing.token };
       }
       const spared = after.find((t) => /^(?:évitée?s?|avoided|prevented|épargnée?s?|saved)$/.test(t.text));
       if (spared) return { kind: 'impact', token: spared };
       if (thing.idea === 'own') {
-        const worked = line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base') ? after[0] : undefined;
+        const worked =
+          line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base')
+            ? after[0]
+            : undefined;
         return worked ? { kind: 'activity', token: worked } : { kind: 'output', token: thing.token };
       }
       if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
-      if (thing.idea === 'health' && thing === counted && quantity.kind === 'money') return { kind: 'impact', token: thing.token };
+      if (thing.idea === 'health' && thing === counted && quantity.kind === 'money')
+        return { kind: 'impact', token: thing.token };
       if (thing.idea === 'health') return { kind: quantity.relative ? 'impact' : 'bau_kpi', token: thing.token };
       if (thing.idea === 'outcome') return { kind: 'impact', token: thing.token };
-      const timed = quantity.kind === 'duration' && !quantity.relative && /time|délai|temps|durée|duration|delay|percentile/.test(thing.token.text);
+      const timed =
+        quantity.kind === 'duration' &&
+        !quantity.relative &&
+        /time|délai|temps|durée|duration|delay|percentile/.test(thing.token.text);
       return timed ? { kind: 'bau_kpi', token: thing.token } : undefined;
     },
   },
@@ -250,7 +334,9 @@ export const kindRules: readonly Rule[] = [
       if (verb === 'using') return { kind: 'impact', token: head };
       if (subject?.idea !== 'people' && subject?.idea !== 'staff') return undefined;
       const at = line.tokens.indexOf(subject.token);
-      const acts = line.tokens.slice(at + 1, at + 5).find((t) => has(t, 'using', 'base', 'present', 'past', 'ing') || /^(?:can|peuvent|peut|could)$/.test(t.text));
+      const acts = line.tokens
+        .slice(at + 1, at + 5)
+        .find((t) => has(t, 'using', 'base', 'present', 'past', 'ing') || /^(?:can|peuvent|peut|could)$/.test(t.text));
       return acts ? { kind: 'impact', token: acts } : undefined;
     },
   },
@@ -262,7 +348,14 @@ export const kindRules: readonly Rule[] = [
       if (line.tokens.some((t) => /^(?:is|are|has|have|can|will|est|sont|ont|peuvent)$/.test(t.text))) return undefined;
       const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
       if (finite(line)) return undefined;
-      if (opens && (subject.idea === 'health' || subject.idea === 'outcome' || /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/iu.test(line.text)))
+      if (
+        opens &&
+        (subject.idea === 'health' ||
+          subject.idea === 'outcome' ||
+          /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/iu.test(
+            line.text,
+          ))
+      )
         return { kind: 'bau_kpi', token: subject.token };
       return undefined;
     },
@@ -270,7 +363,7 @@ export const kindRules: readonly Rule[] = [
   {
     name: 'a thing done or made, by its name',
     why: 'A noun alone: a workshop is an activity, a guide an output.',
-    says: ({ line, subject }) => {
+    says: ({ subject }) => {
       if (subject?.idea === 'doing') return { kind: 'activity', token: subject.token };
       return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
     },
@@ -282,12 +375,16 @@ export const kindRules: readonly Rule[] = [
   },
 ];
 
+/** The name of the verdict given when no rule spoke. */
+export const lastResort = 'a state without a number or people';
+
 /** The kind of a key result, from its text alone. */
 export function kindOf(line: Line): Verdict {
   const scene = sceneOf(line);
   for (const rule of kindRules) {
     const said = rule.says(scene);
-    if (said) return { kind: said.kind, span: said.token ? spanOf(said.token) : [0, line.text.length], rule: rule.name };
+    if (said)
+      return { kind: said.kind, span: said.token ? spanOf(said.token) : [0, line.text.length], rule: rule.name };
   }
-  return { kind: 'output', span: scene.head ? spanOf(scene.head) : [0, line.text.length], rule: 'a state without a number or people' };
+  return { kind: 'output', span: scene.head ? spanOf(scene.head) : [0, line.text.length], rule: lastResort };
 }

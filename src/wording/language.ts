@@ -4,11 +4,15 @@ import { wordsOf } from './words.ts';
 /** Small words that only one of the two languages has. */
 const french = new Set(
   `le la les l' un une des du de d' au aux et ou en à par pour avec sur dans chez que qui dont sans sous plus moins est sont ont notre nos leur leurs ce cette ces chaque afin ne pas d'ici son sa ses vers entre nous vous
-  nombre taux délai délais temps équipe équipes utilisateurs utilisateur mise moyenne moyen réduire augmenter améliorer atteindre passe passer lancer créer hausse baisse réduction objectif résultat clé semaine mois jours trimestre année suivi chiffre mesure`.split(/\s+/),
+  nombre taux délai délais temps équipe équipes utilisateurs utilisateur mise moyenne moyen réduire augmenter améliorer atteindre passe passer lancer créer hausse baisse réduction objectif résultat clé semaine mois jours trimestre année suivi chiffre mesure`.split(
+    /\s+/,
+  ),
 );
 const english = new Set(
   `the a an of to and or in by for with on at from that which is are has have our their this these each every than into all we be it its as will can not least more less per about up new
-  number rate increase reduce improve reach launch create team teams users customers time week month days quarter year goal key result average achieve get deliver build keep maintain ensure`.split(/\s+/),
+  number rate increase reduce improve reach launch create team teams users customers time week month days quarter year goal key result average achieve get deliver build keep maintain ensure`.split(
+    /\s+/,
+  ),
 );
 
 /** The language of a line; `otherwise` when nothing tells ("NPS > 50"). */

@@ -23,7 +23,22 @@ export type Form = 'base' | 'present' | 'past' | 'ing' | 'act' | 'noun' | 'state
 
 export type Sense = { readonly idea: IdeaName; readonly form: Form };
 
-export const ideas: readonly Idea[] = [making, carrying, effort, moving, reaching, holding, using, people, outcome, health, own, doing, staff, carrier];
+export const ideas: readonly Idea[] = [
+  making,
+  carrying,
+  effort,
+  moving,
+  reaching,
+  holding,
+  using,
+  people,
+  outcome,
+  health,
+  own,
+  doing,
+  staff,
+  carrier,
+];
 
 /** Forms of up to this many words are looked up, the longest first. */
 const longestPhrase = 5;
@@ -33,7 +48,9 @@ const built = new Map<Language, Senses>();
 
 function add(senses: Senses, form: string, sense: Sense): void {
   // The key is what the tokeniser makes of the entry, so that « d'affaires » is found as it is read.
-  const key = wordsOf(form).map((word) => word.text).join(' ');
+  const key = wordsOf(form)
+    .map((word) => word.text)
+    .join(' ');
   for (const spelling of new Set([key, withoutAccents(key)])) {
     const known = senses.get(spelling);
     if (!known) senses.set(spelling, [sense]);
@@ -51,16 +68,22 @@ function build(lang: Language): Senses {
       for (const form of ['base', 'present', 'past', 'ing'] as const)
         for (const text of forms[form]) add(senses, text, { idea: idea.name, form });
     }
-    for (const [list, form] of [[words.nouns, 'noun'], [words.acts, 'act']] as const)
+    for (const [list, form] of [
+      [words.nouns, 'noun'],
+      [words.acts, 'act'],
+    ] as const)
       for (const entry of entries(list))
-        for (const text of lang === 'en' ? englishNoun(entry) : frenchNoun(entry)) add(senses, text, { idea: idea.name, form });
-    for (const entry of entries(words.exact)) add(senses, entry.replaceAll('_', ' '), { idea: idea.name, form: 'state' });
+        for (const text of lang === 'en' ? englishNoun(entry) : frenchNoun(entry))
+          add(senses, text, { idea: idea.name, form });
+    for (const entry of entries(words.exact))
+      add(senses, entry.replaceAll('_', ' '), { idea: idea.name, form: 'state' });
   }
   // French teams write « features », « churn », « uptime »: English nouns are known in French lines where French has no word of that form.
   if (lang === 'fr')
     for (const idea of ideas)
       for (const entry of entries(idea.en.nouns))
-        for (const text of englishNoun(entry)) if (!senses.has(text)) add(senses, text, { idea: idea.name, form: 'noun' });
+        for (const text of englishNoun(entry))
+          if (!senses.has(text)) add(senses, text, { idea: idea.name, form: 'noun' });
   return senses;
 }
 
@@ -76,7 +99,11 @@ function sensesOf(lang: Language): Senses {
 const none: readonly Sense[] = [];
 
 /** The senses of the longest known phrase starting at `at`, and how many words it takes. */
-export function lookUp(lang: Language, words: readonly { text: string }[], at: number): { senses: readonly Sense[]; length: number } {
+export function lookUp(
+  lang: Language,
+  words: readonly { text: string }[],
+  at: number,
+): { senses: readonly Sense[]; length: number } {
   const senses = sensesOf(lang);
   let key = '';
   let found: { senses: readonly Sense[]; length: number } | undefined;

@@ -7,7 +7,12 @@ import { evenOut, wordsOf } from './words.ts';
 export type Span = readonly [from: number, to: number];
 
 /** A word or a known phrase, with what it can mean. */
-export type Token = { readonly text: string; readonly from: number; readonly to: number; readonly senses: readonly Sense[] };
+export type Token = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly senses: readonly Sense[];
+};
 
 /** A line taken apart once; every rule reads this and nothing else. */
 export type Line = {
@@ -25,7 +30,9 @@ export type Line = {
 /** Words before the one that says what is done. */
 const lead = new Set(
   `we we'll we've our the team teams will to successfully fully finally please goal objective kr key result also then and nous notre équipe l'équipe avons allons il faut objectif résultat clé
-  always consistently effectively proactively collectively actively continually continuously quickly properly correctly jointly first initial it must should shall need needs are be able ont a have has had avoir avoir été le la les l' d'ici`.split(/\s+/),
+  always consistently effectively proactively collectively actively continually continuously quickly properly correctly jointly first initial it must should shall need needs are be able ont a have has had avoir avoir été le la les l' d'ici`.split(
+    /\s+/,
+  ),
 );
 
 const subjects = /^(?:we|nous|our|team|teams|équipe)$/;
@@ -38,7 +45,10 @@ export const spanOf = (token: Token): Span => [token.from, token.to];
 /** Where the sentence starts: "1.2 [KR3] Marketing: we will launch…" starts at "launch". */
 function headOf(text: string, tokens: readonly Token[]): number {
   let at = 0;
-  const opening = /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/iu.exec(text);
+  const opening =
+    /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/iu.exec(
+      text,
+    );
   const from = opening?.[0].length ?? 0;
   while (at < tokens.length && tokens[at]!.from < from) at++;
   const colon = text.indexOf(':', from);
@@ -67,9 +77,28 @@ export function lineOf(raw: string, lang: Language): Line {
     if (length >= 1 && senses.length > 0) senses = lookUp(lang, words.slice(at, at + length), 0).senses;
     const last = words[at + length - 1]!;
     const first = words[at]!;
-    tokens.push({ text: length === 1 ? first.text : words.slice(at, at + length).map((w) => w.text).join(' '), from: first.from, to: last.to, senses });
+    tokens.push({
+      text:
+        length === 1
+          ? first.text
+          : words
+              .slice(at, at + length)
+              .map((w) => w.text)
+              .join(' '),
+      from: first.from,
+      to: last.to,
+      senses,
+    });
     at += length;
   }
   const masked = mask(text);
-  return { lang, text, tokens, numbers: numbersOf(text, masked), startsAt: startingPointOf(masked), moves: movesBetween(masked), head: headOf(text, tokens) };
+  return {
+    lang,
+    text,
+    tokens,
+    numbers: numbersOf(text, masked),
+    startsAt: startingPointOf(masked),
+    moves: movesBetween(masked),
+    head: headOf(text, tokens),
+  };
 }

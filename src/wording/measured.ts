@@ -20,7 +20,9 @@ const stops: Record<'en' | 'fr', ReadonlySet<string>> = {
     than as because so without each every if our how what why where whether`.split(/\s+/),
   ),
   fr: new Set(
-    `qui que dont avec pour par dans sur sous chez en et ou est sont a ont sera seront peut peuvent avant après d'ici vers entre via selon lors pendant grâce afin sans où passe soit`.split(/\s+/),
+    `qui que dont avec pour par dans sur sous chez en et ou est sont a ont sera seront peut peuvent avant après d'ici vers entre via selon lors pendant grâce afin sans où passe soit`.split(
+      /\s+/,
+    ),
   ),
 };
 
@@ -50,13 +52,19 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       // A finite verb ends the phrase once something was named.
       if (found && token.senses.some((sense) => sense.form === 'present' || sense.form === 'base')) break;
       if (lang === 'en' && found?.idea === 'people' && /^(?:us|more|me|them|our)$/.test(token.text)) break;
-      if (found && token.senses.length === 0 && /^\p{L}{3,}/u.test(token.text) && !/ly$/.test(token.text)) found = { ...found, weak: true };
+      if (found && token.senses.length === 0 && /^\p{L}{3,}/u.test(token.text) && !/ly$/.test(token.text))
+        found = { ...found, weak: true };
       continue;
     }
     // "Customers trust us": after a plural, a word that can be a verb is one.
     if (lang === 'en' && found?.idea === 'people' && /s$/.test(found.token.text) && has(token, 'using', 'base')) break;
     // "Revenue plan", "sales target": still the revenue, still the sales.
-    if (lang === 'en' && found?.idea === 'outcome' && /^(?:plans?|targets?|goals?|objectives?|forecasts?)$/.test(token.text)) continue;
+    if (
+      lang === 'en' &&
+      found?.idea === 'outcome' &&
+      /^(?:plans?|targets?|goals?|objectives?|forecasts?)$/.test(token.text)
+    )
+      continue;
     if (idea === 'carrier') {
       carried ??= { idea, token };
       if (lang === 'en' && found && !/^(?:of|to)$/.test(tokens[i + 1]?.text ?? '')) break;
@@ -83,7 +91,11 @@ export function countedBy(line: Line, quantity: { from: number; to: number; kind
   const between = line.text.slice(quantity.to, line.tokens[next]?.from ?? line.text.length);
   if (next < line.tokens.length && !/[,;:()→]|->/.test(between)) {
     const joined = line.tokens[next]!;
-    const direct = quantity.kind === 'count' || quantity.kind === 'money' || /^(?:of|de|des|d'|du)$/.test(joined.text) || !stops[line.lang].has(joined.text);
+    const direct =
+      quantity.kind === 'count' ||
+      quantity.kind === 'money' ||
+      /^(?:of|de|des|d'|du)$/.test(joined.text) ||
+      !stops[line.lang].has(joined.text);
     if (direct && !stops[line.lang].has(joined.text)) {
       const named = namedAt(line, next);
       if (named && (named.idea !== 'carrier' || quantity.kind !== 'count')) return named;

@@ -17,7 +17,10 @@ const notQuantities: readonly RegExp[] = [
   // Quarters, halves, fiscal years, years: "by Q3 2026", « T2 », « S1 2025 ».
   /(?<![\p{L}\d])(?:q[1-4]|t[1-4]|h[12]|s[12]|fy ?'?\d{2,4})(?:[ -]?(?:fy)?(?:20)?\d\d)?(?![\p{L}\d])|(?<![\p{L}\d.,€$])(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d))?(?! ?(?:[€$%]|[\p{L}]{4,}s(?![\p{L}])))(?![\d.,]\d|[\p{L}\d])/giu,
   // Dates and times of year.
-  new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er)? (?:of )?(?:${months})|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d])(?:,? (?:19|20)\\d\\d)?`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er)? (?:of )?(?:${months})|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d])(?:,? (?:19|20)\\d\\d)?`,
+    'giu',
+  ),
   /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)|(?<!\d)\d{1,2}\/\d{1,2}(?= |$)(?=.*(?:avant|before|by|d'ici))/giu,
   // Time allowed: "in 3 months", « en 3 mois », « dans les 6 prochains mois », « à 6 mois », "over the next 2 quarters".
   /(?<!\p{L})(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?!\p{L})/giu,
@@ -43,9 +46,13 @@ const placeholderUpper = /(?<![\p{L}\d'’])[XYN] (?=\p{Ll}{3,})|(?<=\p{L} )X(?=
 
 const thresholdBefore =
   /(?:less than|more than|fewer than|under|over|above|below|at least|at most|no more than|up to|minimum|maximum|max|min|moins de|plus de|sous|au moins|au plus|au-dessus de|en dessous de|supérieure? à|inférieure? à|jusqu'à|dépasser|exceed|within|en moins de|≥|≤|>|<) ?(?:les |the |d'|a |un )?$/iu;
-const relativeBefore = /(?:(?<!\p{L})(?:by|another|additional|further|supplémentaires?) ?(?:at least |au moins )?|[+])$/iu;
+const relativeBefore =
+  /(?:(?<!\p{L})(?:by|another|additional|further|supplémentaires?) ?(?:at least |au moins )?|[+])$/iu;
 
-export type Numbers = { readonly quantities: readonly Quantity[]; readonly placeholders: readonly (readonly [number, number])[] };
+export type Numbers = {
+  readonly quantities: readonly Quantity[];
+  readonly placeholders: readonly (readonly [number, number])[];
+};
 
 /** The text with what is not a quantity blanked out, character for character. */
 export function mask(text: string): string {
@@ -60,7 +67,12 @@ function kindOf(groups: Record<string, string | undefined>, matched: string): Qu
   if (groups.cur || /[€$£]|euros?|dollars?|eur$|usd/iu.test(matched)) return 'money';
   if (groups.ratio) return 'ratio';
   if (/\d ?x$|doubl|tripl|quadr|twice|halve/iu.test(matched)) return 'multiple';
-  if (/\d ?(?:ms|sec\p{L}*|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?)$/iu.test(matched)) return 'duration';
+  if (
+    /\d ?(?:ms|sec\p{L}*|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?)$/iu.test(
+      matched,
+    )
+  )
+    return 'duration';
   return 'count';
 }
 
@@ -75,12 +87,24 @@ export function numbersOf(text: string, masked = mask(text)): Numbers {
     const groups = match.groups ?? {};
     const matched = match[0].trimEnd();
     const before = masked.slice(Math.max(0, match.index - 24), match.index);
-    if (groups.word && /^(?:one|a dozen|six|ten)$/iu.test(groups.word) && /(?:no|this|that|any|each|which|the|another|every) $/iu.test(before)) continue;
+    if (
+      groups.word &&
+      /^(?:one|a dozen|six|ten)$/iu.test(groups.word) &&
+      /(?:no|this|that|any|each|which|the|another|every) $/iu.test(before)
+    )
+      continue;
     quantities.push({
       from: match.index,
       to: match.index + matched.length,
       kind: kindOf(groups, matched),
-      relative: groups.sign === '+' || groups.sign === '-' || groups.sign === '−' || relativeBefore.test(before) || /^ (?:de |en )?(?:gains?|gained|saved|gagnée?s?|moins|plus|fewer|faster|économisée?s?)(?!\p{L})/iu.test(masked.slice(match.index + matched.length)),
+      relative:
+        groups.sign === '+' ||
+        groups.sign === '-' ||
+        groups.sign === '−' ||
+        relativeBefore.test(before) ||
+        /^ (?:de |en )?(?:gains?|gained|saved|gagnée?s?|moins|plus|fewer|faster|économisée?s?)(?!\p{L})/iu.test(
+          masked.slice(match.index + matched.length),
+        ),
       threshold: /[<>≥≤]/.test(groups.sign ?? '') || groups.plus === '+' || thresholdBefore.test(before),
     });
   }

@@ -13,8 +13,17 @@ import { type Line, lineOf, type Span } from './line.ts';
 export type GoalType = 'kr' | 'objective';
 
 export type Flag =
-  | 'no_target' | 'no_baseline' | 'individual' | 'pay' | 'compound' | 'vague' | 'binary'
-  | 'contains_metric' | 'is_task' | 'bau' | 'too_long';
+  | 'no_target'
+  | 'no_baseline'
+  | 'individual'
+  | 'pay'
+  | 'compound'
+  | 'vague'
+  | 'binary'
+  | 'contains_metric'
+  | 'is_task'
+  | 'bau'
+  | 'too_long';
 
 /** What a remark is about: a flag, or the kind itself when it is no impact. */
 export type FindingCode = Exclude<Flag, 'binary'> | 'output' | 'activity' | 'bau_kpi';
@@ -25,7 +34,12 @@ export type Level = 'firm' | 'likely' | 'question';
 export type Finding = { readonly code: FindingCode; readonly level: Level; readonly span: Span };
 
 /** `kind` is null for an objective. Findings are in the order in which they deserve to be said. */
-export type LineReading = { readonly lang: Language; readonly kind: Kind | null; readonly flags: readonly Flag[]; readonly findings: readonly Finding[] };
+export type LineReading = {
+  readonly lang: Language;
+  readonly kind: Kind | null;
+  readonly flags: readonly Flag[];
+  readonly findings: readonly Finding[];
+};
 
 /** A line is a sentence: what is beyond this is not read. */
 const longestRead = 2000;
@@ -59,7 +73,8 @@ function readKeyResult(line: Line): LineReading {
   if (kind === 'impact') flag('no_baseline', 'question', missingBaseline(line));
   flag('vague', 'question', vagueOf(line));
   const finished = kind === 'output' || kind === 'activity';
-  if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0) flags.push('binary');
+  if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0)
+    flags.push('binary');
   return { lang: line.lang, kind, flags, findings };
 }
 

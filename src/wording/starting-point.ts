@@ -4,11 +4,14 @@ const n = String.raw`(?:[<>≥≤~+−-] ?)?[$€£]?\d[\d .,]*(?: ?(?:%|[$€£
 const patterns: readonly RegExp[] = [
   // "from 20 to 30 %", "from weekly to daily", « de 48h à 12h »
   /(?<!\p{L})from (?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/iu,
-  new RegExp(String.raw`(?<!\p{L})d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`, 'iu'),
+  new RegExp(
+    String.raw`(?<!\p{L})d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
+    'iu',
+  ),
   // "20 % → 30 %", "20 -> 30"
   /(?:→|->|=>|⇒|➔|➡|⟶)/u,
   // "20% to 30%", "500 to 750 users"
-  new RegExp(String.raw`\d[\d.,]* ?(?:%|[$€£]|k|m|\p{L}+)? to [$€£]?\d`, 'iu'),
+  /\d[\d.,]* ?(?:%|[$€£]|k|m|\p{L}+)? to [$€£]?\d/iu,
   // "vs 30 %", « contre 41 % », « au lieu de 4 500 », "instead of weekly", "compared to 40"
   /(?<!\p{L})(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against (?=an? |\d))(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:[\d_]|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/iu,
   // "(currently 45)", « actuellement 45 % », « (aujourd'hui : 41 %) », "baseline 30", "up from 20", "was 12"

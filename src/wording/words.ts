@@ -6,7 +6,10 @@ const elision = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu)['’]/iu;
 
 /** Typographic variants brought to one form, character for character, so that places in the text stay true. */
 export function evenOut(text: string): string {
-  return text.replace(/[\u00a0\u202f\u2007\u2009\t\r\n]/g, ' ').replace(/[‘’ʼ]/g, "'").replace(/[‐‑]/g, '-');
+  return text
+    .replace(/[\u00a0\u202f\u2007\u2009\t\r\n]/g, ' ')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-');
 }
 
 /** The words of an evened-out text. « l'impact » gives « l' » and « impact »; « aujourd'hui » stays whole. */

@@ -3,11 +3,14 @@ import { ideaOf } from '../measured.ts';
 
 const joins = /^(?:and|et|&|puis|then|while|tout en|ainsi que|plus)$/;
 /** A second figure that only restates, bounds or details the first. */
-const restates = /(?<!\p{L})(?:soit|i\.e\.|ie|which is|that is|c'est-à-dire|environ|about|or|ou|of which|dont|including|such as|par exemple|e\.g\.)(?!\p{L})[^\d]{0,30}$|\([^)]*$|[\d%€$] ?(?:to|à|et|and|-|–|→) ?$|between [^,;]*$|entre [^,;]*$/iu;
+const restates =
+  /(?<!\p{L})(?:soit|i\.e\.|ie|which is|that is|c'est-à-dire|environ|about|or|ou|of which|dont|including|such as|par exemple|e\.g\.)(?!\p{L})[^\d]{0,30}$|\([^)]*$|[\d%€$] ?(?:to|à|et|and|-|–|→) ?$|between [^,;]*$|entre [^,;]*$/iu;
 
 const verbal = (token: Token | undefined, lang: 'en' | 'fr'): boolean =>
   token !== undefined &&
-  (['making', 'effort', 'moving', 'reaching', 'holding', 'using'] as const).some((idea) => has(token, idea, 'base', 'act')) &&
+  (['making', 'effort', 'moving', 'reaching', 'holding', 'using'] as const).some((idea) =>
+    has(token, idea, 'base', 'act'),
+  ) &&
   (lang === 'fr' || ideaOf(token) === undefined || token.senses.some((s) => s.form === 'base'));
 
 /** Verb, object, "and", verb, object: two things to do. A verb joined to a verb with one object is one thing. */
@@ -21,7 +24,12 @@ function secondVerb(line: Line): Span | undefined {
     const comma = /,\s*$/.test(text.slice(tokens[i]!.to, tokens[i + 1]!.from));
     if (!joins.test(joint.text) && !comma) continue;
     let next = joins.test(joint.text) ? i + 1 : i + 1;
-    while (next < tokens.length - 1 && /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en)$/.test(tokens[next]!.text) && !tokens[next]!.senses.length) next++;
+    while (
+      next < tokens.length - 1 &&
+      /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en)$/.test(tokens[next]!.text) &&
+      !tokens[next]!.senses.length
+    )
+      next++;
     const token = tokens[next]!;
     if (!verbal(token, lang)) continue;
     const sense = token.senses.some((s) => s.form === form);
@@ -51,8 +59,12 @@ function secondFigure(line: Line): Span | undefined {
     if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
     const link = /(?<!\p{L})(?:and|et|with|avec|tout en|while|plus|ainsi que)(?!\p{L})|[;&]/iu.exec(between);
     if (!link) continue;
-    const words = line.tokens.filter((t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60);
-    const firstNamed = line.tokens.filter((t) => t.from < first.to + link.index).some((t) => ideaOf(t) !== undefined || t.senses.length === 0);
+    const words = line.tokens.filter(
+      (t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60,
+    );
+    const firstNamed = line.tokens
+      .filter((t) => t.from < first.to + link.index)
+      .some((t) => ideaOf(t) !== undefined || t.senses.length === 0);
     const named = words.some((t) => ideaOf(t) !== undefined || /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)));
     if (!named || !firstNamed) continue;
     if (line.startsAt && line.startsAt[0] < next.from && line.startsAt[1] > next.from) continue;
@@ -67,7 +79,9 @@ function makingWithFigure(line: Line): Span | undefined {
   const match = /(?<!\p{L})(?:with|avec|and reach|et atteindre)(?= )/iu.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
   if (!match || !quantity) return undefined;
-  const named = line.tokens.find((t) => t.from > match.index && (has(t, 'outcome') || has(t, 'people') || has(t, 'health')));
+  const named = line.tokens.find(
+    (t) => t.from > match.index && (has(t, 'outcome') || has(t, 'people') || has(t, 'health')),
+  );
   return named ? [match.index, quantity.to] : undefined;
 }
 
@@ -85,18 +99,33 @@ function secondObject(line: Line): Span | undefined {
 /** Two sentences, or two clauses parted by a semicolon. */
 function secondSentence(line: Line): Span | undefined {
   const match = /\p{L}{2,}[.;!] +(?=\p{Lu}[\p{L}-]+ \p{L}|\p{L}+ \p{L}+ \p{L})/u.exec(line.text);
-  if (!match || /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(line.text.slice(0, match.index + match[0].length))) return undefined;
+  if (
+    !match ||
+    /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(
+      line.text.slice(0, match.index + match[0].length),
+    )
+  )
+    return undefined;
   return [match.index, match.index + match[0].length];
 }
 
 /** "are documented and maintained", "is tracked and under 2 seconds": two predicates on one subject. */
 function secondPredicate(line: Line): Span | undefined {
   const match =
-    /(?<!\p{L})(?:is|are|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:\p{L}+(?:ed|wn|lt)|under|below|above|over)(?!\p{L})|(?<!\p{L})(?:est|sont) \p{L}+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?\p{L}+ée?s?(?!\p{L})/iu.exec(line.text);
+    /(?<!\p{L})(?:is|are|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:\p{L}+(?:ed|wn|lt)|under|below|above|over)(?!\p{L})|(?<!\p{L})(?:est|sont) \p{L}+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?\p{L}+ée?s?(?!\p{L})/iu.exec(
+      line.text,
+    );
   return match ? [match.index, match.index + match[0].length] : undefined;
 }
 
 /** Two results that can be scored apart. */
 export function compoundOf(line: Line): Span | undefined {
-  return secondSentence(line) ?? makingWithFigure(line) ?? secondVerb(line) ?? secondFigure(line) ?? secondObject(line) ?? secondPredicate(line);
+  return (
+    secondSentence(line) ??
+    makingWithFigure(line) ??
+    secondVerb(line) ??
+    secondFigure(line) ??
+    secondObject(line) ??
+    secondPredicate(line)
+  );
 }

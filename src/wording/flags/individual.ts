@@ -2,12 +2,19 @@ import { firstNames } from '../ideas/first-names.ts';
 import { has, type Line, type Span, spanOf } from '../line.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
-const possessive = { en: /(?<!\p{L})(?:my|myself|i will|i'll|i|her own|his own|their own|per head|per person|per fte|per capita of the team)(?!\p{L})/iu, fr: /(?<!\p{L})(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?!\p{L})/iu };
-const quotas = /(?<!\p{L})(?:individual(?:ly)?|personal (?:goal|target|objective|quota|best|development|sales)|individuel(?:le)?s?|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?!\p{Ll}+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?!\p{L})/iu;
-const handle = /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[\p{L}][\p{L}\d_.-]{2,19}\]/iu;
-const notNames = /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
+const possessive = {
+  en: /(?<!\p{L})(?:my|myself|i will|i'll|i|her own|his own|their own|per head|per person|per fte|per capita of the team)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?!\p{L})/iu,
+};
+const quotas =
+  /(?<!\p{L})(?:individual(?:ly)?|personal (?:goal|target|objective|quota|best|development|sales)|individuel(?:le)?s?|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?!\p{Ll}+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?!\p{L})/iu;
+const handle =
+  /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[\p{L}][\p{L}\d_.-]{2,19}\]/iu;
+const notNames =
+  /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
-const actsAlone = /^(?:runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
+const actsAlone =
+  /^(?:runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
 
 /** The line names a person, or sets a figure for each person. */
 export function individualOf(line: Line): Span | undefined {
@@ -41,9 +48,28 @@ export function individualOf(line: Line): Span | undefined {
       if (alone) return spanOf(token);
     }
     const opens = i === line.head || (i === 0 && line.head <= 1);
-    if (opens && token.senses.length === 0 && next && actsAlone.test(next.text) && (lang === 'en' || !/^(?:passe|reste)$/.test(next.text)) && !/(?:Team|ing|tion|ment|ité|ty)$/.test(written)) return [token.from, next.to];
+    if (
+      opens &&
+      token.senses.length === 0 &&
+      next &&
+      actsAlone.test(next.text) &&
+      (lang === 'en' || !/^(?:passe|reste)$/.test(next.text)) &&
+      !/(?:Team|ing|tion|ment|ité|ty)$/.test(written)
+    )
+      return [token.from, next.to];
     const third = tokens[i + 2];
-    if (opens && next && /^(?:and|et)$/.test(next.text) && third && /^\p{Lu}\p{Ll}+$/u.test(text.slice(third.from, third.to)) && third.senses.length === 0 && token.senses.length === 0 && tokens[i + 3] && /^(?:run|close|call|deliver|livrent|réalisent|animent|signent|ferment|conduct|ship)$/.test(tokens[i + 3]!.text)) return [token.from, third.to];
+    if (
+      opens &&
+      next &&
+      /^(?:and|et)$/.test(next.text) &&
+      third &&
+      /^\p{Lu}\p{Ll}+$/u.test(text.slice(third.from, third.to)) &&
+      third.senses.length === 0 &&
+      token.senses.length === 0 &&
+      tokens[i + 3] &&
+      /^(?:run|close|call|deliver|livrent|réalisent|animent|signent|ferment|conduct|ship)$/.test(tokens[i + 3]!.text)
+    )
+      return [token.from, third.to];
   }
   return undefined;
 }

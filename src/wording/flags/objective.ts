@@ -10,7 +10,11 @@ export function metricIn(line: Line): Span | undefined {
     if (/^(?:one|1|two|deux)$/i.test(said)) return false;
     // « les PME (< 50 salariés) » describes whom, « les 10 premières écoles » ranks them.
     const before = line.text.slice(0, q.from);
-    return !/\([^)]*$/.test(before) && !/^ (?:premi\p{L}+|first)(?!\p{L})/iu.test(line.text.slice(q.to)) && !/(?:first|top|premi\p{L}+) $/iu.test(before);
+    return (
+      !/\([^)]*$/.test(before) &&
+      !/^ (?:premi\p{L}+|first)(?!\p{L})/iu.test(line.text.slice(q.to)) &&
+      !/(?:first|top|premi\p{L}+) $/iu.test(before)
+    );
   });
   return quantity ? [quantity.from, quantity.to] : undefined;
 }
@@ -20,7 +24,8 @@ const notTask =
   /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
 
 /** Verbs of making that often open a direction rather than a task. */
-const open = /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|ouvrir|open|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
+const open =
+  /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|ouvrir|open|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
 
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
@@ -32,13 +37,20 @@ function strived(line: Line, head: Token): boolean {
 export function taskIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
   if (!head) return undefined;
-  const ready = /(?<!\p{L})(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?!\p{L})/iu.exec(line.text);
+  const ready =
+    /(?<!\p{L})(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?!\p{L})/iu.exec(
+      line.text,
+    );
   if (ready) return [ready.index, ready.index + ready[0].length];
   const next = line.tokens[line.head + 1];
   // "Automation is polished": the subject of a sentence, not a thing to do.
   if (next && (line.lang === 'en' ? /^(?:is|are|has|have)$/ : /^(?:est|sont|a|ont)$/).test(next.text)) return undefined;
   const makes = has(head, 'making', 'base', 'act', 'ing');
-  const strives = has(head, 'effort', 'base', 'act') && !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak)$/.test(head.text);
+  const strives =
+    has(head, 'effort', 'base', 'act') &&
+    !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak)$/.test(
+      head.text,
+    );
   if (!makes && !strives) return undefined;
   const verb = head.text.split(' ')[0]!;
   if (/^(?:enable|activer|activate|develop|développer)$/.test(head.text)) {
@@ -48,14 +60,32 @@ export function taskIn(line: Line): Span | undefined {
   }
   if (open.test(verb) || strived(line, head)) return undefined;
   const object = namedAt(line, line.head + 1);
-  if (/^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) && (object?.idea === 'outcome' || (object?.idea === 'people' && object.token.from - head.to < 14 && !object.weak && !/organi[sz]ation|business/.test(object.token.text)))) return undefined;
+  if (
+    /^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) &&
+    (object?.idea === 'outcome' ||
+      (object?.idea === 'people' &&
+        object.token.from - head.to < 14 &&
+        !object.weak &&
+        !/organi[sz]ation|business/.test(object.token.text)))
+  )
+    return undefined;
   return spanOf(head);
 }
 
 export function routineIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
-  if (head && (has(head, 'holding', 'base', 'act') || /^(?:resolve|support|answer|handle|traiter|répondre|gérer|manage|operate|run|exploiter|assister|issue)$/.test(head.text))) return spanOf(head);
-  const state = /(?<!\p{L})(?:keep the lights on|business as usual|bon fonctionnement|is informed|are informed|(?:is|are) (?:clearly )?(?:owned and )?maintained|au quotidien|day-to-day|in a timely manner)(?!\p{L})/iu.exec(line.text);
+  if (
+    head &&
+    (has(head, 'holding', 'base', 'act') ||
+      /^(?:resolve|support|answer|handle|traiter|répondre|gérer|manage|operate|run|exploiter|assister|issue)$/.test(
+        head.text,
+      ))
+  )
+    return spanOf(head);
+  const state =
+    /(?<!\p{L})(?:keep the lights on|business as usual|bon fonctionnement|is informed|are informed|(?:is|are) (?:clearly )?(?:owned and )?maintained|au quotidien|day-to-day|in a timely manner)(?!\p{L})/iu.exec(
+      line.text,
+    );
   return state ? [state.index, state.index + state[0].length] : undefined;
 }
 
@@ -68,8 +98,17 @@ export function hollowIn(line: Line): Span | undefined {
   const match = hollow.exec(line.text);
   if (match) return [match.index, match.index + match[0].length];
   const head = line.tokens[line.head];
-  const named = line.tokens.slice(line.head + 1).some((t, i) => i > 0 && /^\p{Lu}/u.test(line.text.slice(t.from, t.to)));
-  if (head && has(head, 'moving', 'base') && line.tokens.length <= 5 && !named && !line.tokens.some((t) => ideaOf(t) === 'people' || t.senses.length === 0)) return spanOf(head);
+  const named = line.tokens
+    .slice(line.head + 1)
+    .some((t, i) => i > 0 && /^\p{Lu}/u.test(line.text.slice(t.from, t.to)));
+  if (
+    head &&
+    has(head, 'moving', 'base') &&
+    line.tokens.length <= 5 &&
+    !named &&
+    !line.tokens.some((t) => ideaOf(t) === 'people' || t.senses.length === 0)
+  )
+    return spanOf(head);
   return undefined;
 }
 

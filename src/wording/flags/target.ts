@@ -3,8 +3,10 @@ import { has, type Line, type Span, spanOf } from '../line.ts';
 import { ideaOf } from '../measured.ts';
 
 /** "Users can…", "nobody is blocked": a state of the world that is its own target. */
-const milestone = /(?<!\p{L})(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?!\p{L})/iu;
-const amountWords = /(?<!\p{L})(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien\p{L}*|hebdomadaire\p{L}*|intégralité|totalité|systématiquement)(?!\p{L})/iu;
+const milestone =
+  /(?<!\p{L})(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?!\p{L})/iu;
+const amountWords =
+  /(?<!\p{L})(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien\p{L}*|hebdomadaire\p{L}*|intégralité|totalité|systématiquement)(?!\p{L})/iu;
 const singular = /(?<!\p{L})(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?\p{L}/iu;
 
 /** A metric with no number to reach. Returns the words that stand where the number should. */
@@ -19,9 +21,17 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
     if (milestone.test(line.text) && !has(head, 'moving')) return undefined;
     return whole;
   }
-  if (kind === 'bau_kpi') return has(head, 'holding') || !metric || /(?<!\p{L})(?:is|are|est|sont|no|zéro|zero|aucune?)(?!\p{L})/iu.test(line.text) ? undefined : whole;
+  if (kind === 'bau_kpi')
+    return has(head, 'holding') ||
+      !metric ||
+      /(?<!\p{L})(?:is|are|est|sont|no|zéro|zero|aucune?)(?!\p{L})/iu.test(line.text)
+      ? undefined
+      : whole;
   if (kind === 'output')
-    return /(?<!\p{L})(?:coverage|couverture)(?!\p{L})/iu.test(line.text) && /improv|increas|amélior|augment|higher|better|meilleure/iu.test(line.text) ? whole : undefined;
+    return /(?<!\p{L})(?:coverage|couverture)(?!\p{L})/iu.test(line.text) &&
+      /improv|increas|amélior|augment|higher|better|meilleure/iu.test(line.text)
+      ? whole
+      : undefined;
   // An activity without a number: one workshop is done or not, "interviews" has no end.
   if (amountWords.test(line.text)) return undefined;
   const at = line.tokens.findIndex((t, i) => i >= line.head && ideaOf(t) !== undefined);
@@ -29,6 +39,17 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   if (singular.test(before) && line.lang === 'en') return undefined;
   const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
   if (/^ (?:un|une|a|an|the first|our first|one) /iu.test(object)) return undefined;
-  const plural = line.tokens.slice(line.head).some((t) => /^(?:des|les|aux|nos|some|more|several|continuous|regular|feedback)$/.test(t.text)) || (line.lang === 'en' && line.tokens.slice(line.head, line.head + 6).some((t) => (ideaOf(t) !== undefined || t.senses.length === 0) && /\p{Ll}{3}[^s]?s$/u.test(line.text.slice(t.from, t.to))));
+  const plural =
+    line.tokens
+      .slice(line.head)
+      .some((t) => /^(?:des|les|aux|nos|some|more|several|continuous|regular|feedback)$/.test(t.text)) ||
+    (line.lang === 'en' &&
+      line.tokens
+        .slice(line.head, line.head + 6)
+        .some(
+          (t) =>
+            (ideaOf(t) !== undefined || t.senses.length === 0) &&
+            /\p{Ll}{3}[^s]?s$/u.test(line.text.slice(t.from, t.to)),
+        ));
   return plural ? whole : undefined;
 }

@@ -1,0 +1,69 @@
+import type { wording as English } from '../en/wording.ts';
+
+export const wording: typeof English = {
+  remarks: {
+    pay: (words) =>
+      `« ${words} » : cette phrase tient-elle sans la récompense ? Un résultat qui rapporte à quelqu'un ne se regarde plus à froid.`,
+    individual: (words) =>
+      `« ${words} » : est-ce l'affaire d'une seule personne ? Un OKR est celui d'une équipe ; qui d'autre y contribue ?`,
+    output: (words) =>
+      `« ${words} » dit ce que l'équipe va produire. Qu'est-ce que cela changera, pour qui, de combien ?`,
+    activity: (words) =>
+      `« ${words} » dit ce que l'équipe va faire. Qu'est-ce qui sera différent ensuite, et pour qui ?`,
+    bau_kpi: (words) => `« ${words} » ressemble à un niveau à tenir. Un KPI le suivrait-il mieux ?`,
+    no_target: (words) => `« ${words} » : jusqu'à combien ?`,
+    compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous le même score ?`,
+    no_baseline: (words) => `« ${words} » : où en est-on aujourd'hui ?`,
+    vague: (words) => `« ${words} » : deux personnes mesureraient-elles la même chose ?`,
+    is_task: (words) => `« ${words} » est un travail à terminer. Que rendra-t-il possible, et pour qui ?`,
+    bau: (words) => `« ${words} » dure toute l'année. Un KPI le suivrait-il mieux ?`,
+    contains_metric: (words) =>
+      `« ${words} » est une mesure. Peut-elle devenir un résultat clé, et l'objectif dire à quoi elle sert ?`,
+    too_long: () => `Peut-on le dire d'un souffle ? Un objectif se retient quand il est court.`,
+  },
+  acts: {
+    'make-initiative': 'En faire une initiative',
+    'make-kpi': 'En faire un KPI',
+    split: 'Séparer en deux',
+    'add-baseline': 'Ajouter un point de départ',
+    'add-target': 'Ajouter une cible',
+    reword: 'Reformuler',
+    explain: 'Expliquer en une phrase',
+  },
+  columns: {
+    kpi: 'KPI',
+    'key-result': 'Résultat clé',
+    initiative: 'Initiative',
+    objective: 'Objectif',
+    unclear: 'À préciser',
+  },
+  reasons: {
+    'level-to-hold': (words) => `« ${words} » : un niveau à tenir, ou un nombre à suivre`,
+    'change-measured': (words) => `« ${words} » : quelque chose doit changer, et cela se mesure`,
+    'thing-made': (words) => `« ${words} » : l'équipe produit quelque chose`,
+    'effort-spent': (words) => `« ${words} » : un effort, compté ou non`,
+    'aim-without-number': (words) => `« ${words} » : une intention, sans nombre`,
+    'change-without-number': (words) => `« ${words} » : un changement est voulu, mais de combien ?`,
+    'about-a-person': (words) =>
+      `« ${words} » : il s'agit d'une personne ; cela n'a pas sa place parmi les résultats d'une équipe`,
+    'about-pay': (words) =>
+      `« ${words} » : il s'agit de rémunération ; cela n'a pas sa place parmi les résultats d'une équipe`,
+    'too-short': () => 'Trop court pour trancher',
+    'too-long': () => 'Trop long pour une seule ligne',
+    formula: () => 'Une formule : son texte ne dit pas ce qui est suivi',
+    'other-script': () => 'Seules les lignes en français et en anglais sont lues',
+    'under-heading': (words) => `Sous « ${words} »`,
+  },
+  explainFirst: 'Une phrase pour dire pourquoi cela reste, et vous pouvez continuer.',
+  dismiss: 'Laisser ainsi',
+  nothingToSort: 'Rien à trier ici : collez une ligne par objectif, indicateur ou projet.',
+  cutShort: (kept, left) => `Les ${kept} premières lignes sont triées ; ${left} autres sont laissées de côté.`,
+  cellsTooLong: (count) =>
+    count === 1
+      ? 'Une cellule est trop longue pour être un objectif : elle a été coupée.'
+      : `${count} cellules sont trop longues pour être des objectifs : elles ont été coupées.`,
+  alike: (count) => `${count} lignes disent presque la même chose`,
+  refusals: {
+    'wording.nothing-to-sort': () => 'Rien à trier ici : collez une ligne par objectif, indicateur ou projet.',
+  },
+};

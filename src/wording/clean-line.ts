@@ -1,0 +1,112 @@
+import { firstNames } from './ideas/first-names.ts';
+import { withoutAccents } from './words.ts';
+
+/** A line of a list, and what stood in its way. */
+export type Cleaned = {
+  readonly text: string;
+  readonly bulleted: boolean;
+  readonly marked: 'objective' | 'key-result' | 'kpi' | 'initiative' | undefined;
+  readonly owner: string | undefined;
+  readonly done: string | undefined;
+  readonly due: string | undefined;
+};
+
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+const pictures =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3|[✓✔✗✘☐☑☒►●○■□▶➤➔])+\s*|\s*(?:\p{Extended_Pictographic}|\ufe0f|[✓✔✗✘☐☑☒])+$/u;
+const bullet =
+  /^\s*(?:[-*•–—▪◦‣·+>]+\s+|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|[ivx]{1,4}[.)]\s+)/;
+const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
+  [
+    /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
+    'objective',
+  ],
+  [
+    /^(?:kr|rc|krs)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]?\s+|^(?:key results?|résultats? clés?)\s*\d{0,2}(?:\.\d+)?\s*[:–-]\s*/i,
+    'key-result',
+  ],
+  [/^(?:kpis?|indicateurs?|indicators?)\s*\d{0,2}\s*[:–-]\s*/i, 'kpi'],
+  [/^(?:projets?|projects?|initiatives?|actions?|chantiers?|todo|to do|à faire)\s*\d{0,2}\s*[:–-]\s*/i, 'initiative'],
+];
+const status =
+  /\s*[[(](?:done|wip|todo|to do|en cours|terminée?|fait|in progress|at risk|on track|off track|blocked|bloquée?|ok|ko|p\d)[\])]\s*/gi;
+const progress =
+  /^\s*[[(]?\s*(\d{1,3}\s?%)\s*[\])]?\s*(?:[-–—:|]|(?:done|complete|fait|réalisé|atteint)\s*[-–—:|]?)\s+(?=\p{L})|\s*[[(]\s*(?:avancement|progress|done|fait|réalisé)?\s*:?\s*(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement|atteint|progress)?\s*[\])]\s*$|\s+[-–—|]\s*(?:avancement|progress|done|fait)?\s*:?\s*(\d{1,3}\s?%)\s*(?:done|complete|fait|réalisé|d'avancement|atteint)?\s*$/iu;
+const progressWords = /[\s,;–—-]+(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement)\s*$/iu;
+const date = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|[qt][1-4](?:[ -]?20\d\d)?|(?:fin |end of )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?`;
+const dueAtEnd = new RegExp(
+  String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|pour|avant|livraison|fin)?\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:(?:due|deadline|échéance|date)\s*:?\s*)(${date})|[-–—|]\s*(${date}))\s*$`,
+  'iu',
+);
+const dueAtStart = /^\s*[[(]?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})[\])]?\s*[-–—:|]?\s+(?=\p{L})/iu;
+const named =
+  /\s*[-–—|;,([]\s*(?:owner|resp(?:onsable)?\.?|pilote|porteu(?:r|se)|lead|dri|assigned to|assignee)\s*:?\s*(@?[\p{L}][\p{L} .'-]{1,40}?)\s*[\])]?\s*$/iu;
+const handle = /\s*[([]?(@[\p{L}\d_.-]{2,40})[\])]?\s*$/u;
+const inBrackets = /\s*[([]\s*(\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}*\.?){0,2}(?:\s*[,/&+]\s*\p{Lu}[\p{L}-]+)*)\s*[\])]\s*$/u;
+const opening = /^\s*\[(@?\p{L}[\p{L}\d_.-]{2,20})\]\s*/u;
+
+function isName(text: string): boolean {
+  const first = text.split(/[\s,/&+]+/)[0]?.toLowerCase() ?? '';
+  return firstNames.has(first) || firstNames.has(withoutAccents(first));
+}
+
+/** Bullets, numbering, owners, shares done, statuses and dates in the way are set apart from what the line says. */
+export function cleanLine(raw: string): Cleaned {
+  let text = raw
+    .replace(invisible, '')
+    .replace(/[\u00a0\u202f\t]/g, ' ')
+    .trim();
+  let owner: string | undefined;
+  let done: string | undefined;
+  let due: string | undefined;
+  let marked: Cleaned['marked'];
+  const bulleted = bullet.test(text);
+  const strip = () => {
+    text = text
+      .replace(/^#{1,6}\s+/, '')
+      .replace(/^(?:\*\*|__)(.+?)(?:\*\*|__)(:?)$/, '$1$2')
+      .replace(pictures, '')
+      .replace(bullet, '')
+      .trim();
+  };
+  strip();
+  strip();
+  for (const [pattern, kind] of marks) {
+    const shorter = text.replace(pattern, '');
+    if (shorter === text || shorter === '') continue;
+    marked = kind;
+    text = shorter;
+    break;
+  }
+  text = text.replace(status, ' ').trim();
+  const take = (pattern: RegExp, keep?: (found: string) => boolean): string | undefined => {
+    const match = pattern.exec(text);
+    const found = match?.slice(1).find((group) => group !== undefined);
+    if (!match || !found || (keep && !keep(found))) return undefined;
+    const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim();
+    if (!/\p{L}{2}/u.test(rest)) return undefined;
+    text = rest;
+    return found.trim();
+  };
+  // What stands at the end may stand in any order: two rounds are enough for the lists people keep.
+  for (let round = 0; round < 2; round++) {
+    owner ??=
+      take(named) ??
+      take(handle) ??
+      take(inBrackets, isName) ??
+      take(opening, (found) => found.startsWith('@') || isName(found));
+    done ??= take(progress) ?? take(progressWords);
+    due ??= take(dueAtEnd) ?? take(dueAtStart);
+  }
+  return {
+    text: text
+      .replace(/\s{2,}/g, ' ')
+      .replace(/[\s;,|–—-]+$/u, '')
+      .trim(),
+    bulleted,
+    marked,
+    owner,
+    done,
+    due,
+  };
+}

@@ -1,0 +1,117 @@
+/** What a spreadsheet cell holds, as a reader gives it. */
+export type Cell = string | number | boolean | Date | null | undefined;
+
+export type Hint = 'objective' | 'key-result' | 'kpi' | 'initiative';
+
+/** One thing to sort out of a table, with what stood in the columns beside it. */
+export type TableLine = {
+  readonly row: number;
+  readonly text: string;
+  readonly hint: Hint | undefined;
+  readonly heading: string | null;
+  readonly owner: string | undefined;
+  readonly baseline: string | undefined;
+  readonly target: string | undefined;
+};
+
+type Role = Hint | 'text' | 'owner' | 'baseline' | 'target' | 'other';
+
+const headers: readonly [RegExp, Role][] = [
+  [/^(?:owner|responsable|porteur|porteuse|pilote|lead|dri|assignee|who|qui|équipe|team|service)\b/i, 'owner'],
+  [
+    /^(?:baseline|point de départ|départ|initial|valeur initiale|start|from|référence|valeur actuelle|current|actuel)/i,
+    'baseline',
+  ],
+  [/^(?:target|cible|goal value|valeur cible|à atteindre|objectif (?:chiffré|20\d\d)|to$)/i, 'target'],
+  [
+    /^(?:status|statut|état|progress|avancement|%|échéance|date|deadline|due|priorité|priority|comment|note|score|confidence|confiance|trimestre|quarter|id|n°|#|unité|unit|fréquence|source|budget)/i,
+    'other',
+  ],
+  [/^(?:objecti(?:f|ve)s?\b|goals?\b|buts?\b|axe)/i, 'objective'],
+  [/^(?:key results?|krs?\b|résultats? clés?|résultats? attendus?)/i, 'key-result'],
+  [/^(?:kpis?\b|indicateurs?|indicators?|metrics?|métriques?|mesures?)/i, 'kpi'],
+  [/^(?:initiatives?|projets?|projects?|actions?|chantiers?|tâches?|tasks?|livrables?|deliverables?)/i, 'initiative'],
+  [/^(?:description|intitulé|libellé|titre|title|name|nom|text|texte|item|sujet)/i, 'text'],
+];
+
+const mostHeaderRows = 30;
+const isText = (role: Role | undefined) =>
+  role === 'objective' || role === 'key-result' || role === 'kpi' || role === 'initiative' || role === 'text';
+
+export function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return String(cell).trim();
+}
+
+function rolesOf(row: readonly Cell[]): (Role | undefined)[] {
+  return row.map((cell) => {
+    const text = cellText(cell).replace(/^\W+/u, '');
+    return text === '' || text.length > 40 ? undefined : headers.find(([pattern]) => pattern.test(text))?.[1];
+  });
+}
+
+/** The header is the first row that names two columns, one of them a text; merged titles may stand above it. */
+function headerOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
+  for (let at = 0; at < Math.min(rows.length, mostHeaderRows); at++) {
+    const roles = rolesOf(rows[at]!);
+    const filled = rows[at]!.filter((cell) => cellText(cell) !== '').length;
+    if (roles.filter((role) => role !== undefined).length >= 2 && roles.some(isText) && filled <= roles.length)
+      return { at, roles };
+    if (
+      filled === 1 &&
+      roles.some(isText) &&
+      cellText(rows[at]!.find((cell) => cellText(cell) !== '')).split(/\s+/).length <= 2 &&
+      rows.every((row) => row.length <= 1)
+    )
+      return { at, roles };
+  }
+  return undefined;
+}
+
+/** Without a header: the columns that read as sentences. */
+function guessedRoles(rows: readonly (readonly Cell[])[]): (Role | undefined)[] {
+  const width = rows.slice(0, 500).reduce((most, row) => Math.max(most, row.length), 0);
+  const score = Array.from({ length: width }, (_, column) => {
+    const texts = rows
+      .slice(0, 500)
+      .map((row) => row[column])
+      .filter((cell): cell is string => typeof cell === 'string' && /\p{L}{3}/u.test(cell));
+    return texts.length === 0
+      ? 0
+      : (texts.reduce((sum, text) => sum + Math.min(12, text.trim().split(/\s+/).length), 0) / texts.length) *
+          Math.min(1, texts.length / 3);
+  });
+  const best = Math.max(0, ...score);
+  return score.map((value) => (best > 0 && value >= Math.max(1, best * 0.45) ? 'text' : undefined));
+}
+
+/** The lines of a table. An objective written once for several rows (merged) is the heading of all of them. */
+export function tableLines(rows: readonly (readonly Cell[])[]): TableLine[] {
+  const header = headerOf(rows);
+  const roles = header?.roles ?? guessedRoles(rows);
+  const lines: TableLine[] = [];
+  let heading: string | null = null;
+  rows.forEach((row, at) => {
+    if (header && at <= header.at) return;
+    const value = (role: Role) => cellText(row[roles.indexOf(role)]) || undefined;
+    const beside = { owner: value('owner'), baseline: value('baseline'), target: value('target') };
+    const texts = row.flatMap((cell, column) => {
+      const text = cellText(cell);
+      return isText(roles[column]) && /\p{L}/u.test(text) ? [{ role: roles[column]!, text }] : [];
+    });
+    for (const { role, text } of texts) {
+      const hint = role === 'text' ? undefined : (role as Hint);
+      const apart = role === 'objective' && texts.length > 1;
+      lines.push({
+        row: at,
+        text,
+        hint,
+        heading: hint === 'objective' ? null : heading,
+        ...(apart ? { owner: undefined, baseline: undefined, target: undefined } : beside),
+      });
+      if (hint === 'objective') heading = text;
+    }
+  });
+  return lines;
+}
