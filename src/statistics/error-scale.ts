@@ -108,7 +108,9 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
   const n = values.length;
   const rows = origins.length;
   const levels = recentLevel(values, period);
-  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / halfLife(period)));
+  // What a long total does is learnt from stretches as long.
+  const memory = cumulative ? Math.max(halfLife(period), 2 * steps) : halfLife(period);
+  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / memory));
   const sizeOf = (forecast: number, level: number) => Math.max(0.5 * Math.abs(forecast) + 0.5 * level, 1e-9);
   const sizes = new Float64Array(rows * steps);
   for (let r = 0; r < rows; r++)
@@ -120,7 +122,19 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
     runningMean(sizesAhead);
   }
   const counts = new Float64Array(ahead.length);
-  for (let h = 0; h < steps; h++) for (let r = 0; r < rows && origins[r]! + 1 + h < n; r++) counts[h] = counts[h]! + 1;
+  const independent = new Float64Array(ahead.length);
+  for (let h = 0; h < steps; h++) {
+    let sum = 0;
+    let squares = 0;
+    for (let r = 0; r < rows && origins[r]! + 1 + h < n; r++) {
+      counts[h] = counts[h]! + 1;
+      sum += weights[r]!;
+      squares += weights[r]! ** 2;
+    }
+    // A total rests on few errors that do not overlap: as many as the weights amount to (Kish 1965).
+    const known = cumulative && squares > 0 ? (sum * sum) / squares : counts[h]!;
+    independent[h] = known / Math.sqrt(h + 1);
+  }
   const fits = (grows ? powers : [0]).map((power) => ({ power, ...spreadFor(power, input, sizes, weights) }));
   const least = Math.min(...fits.map((fit) => fit.cost));
   const says = fits.map((fit) => Math.exp(-(fit.cost - least) * fit.weight));
@@ -141,7 +155,7 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
   });
   return {
     deviation: logs.map((log) => widened * Math.exp(log)),
-    degrees: counts.map((count, h) => Math.max(3, count / Math.sqrt(h + 1) - 1)),
+    degrees: independent.map((count, h) => Math.max(3, count - 1)),
   };
 }
 

@@ -28,6 +28,7 @@ export type Forecast = {
   deviation: Float64Array;
   degrees: Float64Array;
   totalDeviation: Float64Array;
+  totalDegrees: Float64Array;
   /** Nothing given was negative, so nothing is expected below 0. */
   nonNegative: boolean;
   method: ForecastMethod;
@@ -112,7 +113,10 @@ export function forecast(
   const past = { origins, steps: stepsBack, at };
   const yearly = period === 7 && nonNegative ? addYearlyTerm(past, filled, present) : 0;
   if (yearly > 0) ahead.set(at.subarray((origins.length - 1) * stepsBack));
-  const parameters = members.reduce((sum, { path }, k) => sum + weights[k]! * (path.parameters + path.seasonParameters), 0);
+  const parameters = members.reduce(
+    (sum, { path }, k) => sum + weights[k]! * (path.parameters + path.seasonParameters),
+    0,
+  );
   const common = { past, ahead, values: filled, present, period, parameters, grows: nonNegative };
   const single = errorScale({ ...common, cumulative: false });
   const total = errorScale({ ...common, cumulative: true });
@@ -123,6 +127,7 @@ export function forecast(
     deviation: tail(single.deviation, largest),
     degrees: tail(single.degrees, 1),
     totalDeviation: tail(total.deviation, largest),
+    totalDegrees: tail(total.degrees, 1),
     nonNegative,
     method: {
       season: seasonUsed(period, n, season),
