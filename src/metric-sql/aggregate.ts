@@ -70,7 +70,9 @@ function quantile(plan: Plan, parts: [string, string][], source: string): Shape 
   if (measure.kind !== 'quantile') throw new Error('not a quantile');
   let rows = source;
   if (measure.per === 'entity') {
-    parts.push(['per_entity', `select b, e, sum(c) as c from ${source} where c is not null group by b, e`]);
+    const totals = `select b, e, sum(c) as total from ${source} where c is not null group by b, e`;
+    // Renamed outside: an engine that expands aliases would otherwise filter on the sum.
+    parts.push(['per_entity', `select b, total as c from (${totals}) each_entity`]);
     rows = 'per_entity';
   }
   if (measure.method === 'interpolated' && dialect.interpolated) {

@@ -77,7 +77,7 @@ function localDay(definition: Definition, time: string): string {
   const { kind, sourceTz } = definition.time;
   if (kind === 'date' || (kind === 'local' && (sourceTz ?? definition.timezone) === definition.timezone))
     return time.slice(0, 10);
-  return localDate(definition.timezone, instantOfWall(sourceTz ?? definition.timezone, wallOf(time)));
+  return localDate(definition.timezone, instantOfWall(sourceTz ?? 'UTC', wallOf(time)));
 }
 
 /** One row per key: the last received, else the last dated; a row without its whole key is nobody's duplicate. */

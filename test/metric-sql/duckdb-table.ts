@@ -1,8 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { ColumnKind } from '../column-kind.ts';
-import type { Compiled } from '../compile-measure.ts';
-import type { Row } from '../holds.ts';
-import type { Lit } from '../where.ts';
+import type { ColumnKind } from '../../src/metric-sql/column-kind.ts';
+import type { Compiled } from '../../src/metric-sql/compile-measure.ts';
+import type { Row } from '../../src/metric-sql/holds.ts';
+import type { Lit } from '../../src/metric-sql/where.ts';
 
 const types: Record<ColumnKind, string> = {
   text: 'varchar',

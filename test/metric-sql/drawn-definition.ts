@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { bucketStart, grains, weekdays } from '../../calendar/bucket.ts';
-import { addDays } from '../../calendar/day-number.ts';
-import type { Definition, Measure } from '../definition.ts';
-import type { Row } from '../holds.ts';
-import type { Where } from '../where.ts';
+import { bucketStart, grains, weekdays } from '../../src/calendar/bucket.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import type { Definition, Measure } from '../../src/metric-sql/definition.ts';
+import type { Row } from '../../src/metric-sql/holds.ts';
+import type { Where } from '../../src/metric-sql/where.ts';
 
 /** Random definitions over one small table of events: `at` and `received` wall clocks, `day` a date, the rest below. */
 export const eventColumns = {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileMeasure } from './compile-measure.ts';
-import { interpret } from './interpret.ts';
-import { type MeasuredRow, reportRows } from './report-bucket.ts';
-import { drawn, eventColumns } from './testing/drawn-definition.ts';
-import { duckDbBench } from './testing/duckdb-table.ts';
-import { validateDefinition } from './validate-definition.ts';
+import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
+import { interpret } from '../../src/metric-sql/interpret.ts';
+import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
+import { drawn, eventColumns } from './drawn-definition.ts';
+import { duckDbBench } from './duckdb-table.ts';
 
 let bench: Awaited<ReturnType<typeof duckDbBench>>;
 beforeAll(async () => {
