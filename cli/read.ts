@@ -42,7 +42,7 @@ function answer({ values, season, baseline, periodsPerYear, chart }: Row) {
     model: {
       chart: judged.chart,
       because: judged.because,
-      scale: judged.scale,
+      scale: judged.scale.name,
       season: !!model && model.season.kind !== 'none',
       yearly: !!model && model.yearly.kind !== 'none',
       trend: !!model?.trend,

@@ -2,5 +2,6 @@ import { charts } from './en/charts.ts';
 import { people } from './en/people.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
+import { stability } from './en/stability.ts';
 
-export const en = { charts, people, setup, shell };
+export const en = { charts, people, setup, shell, stability };

@@ -3,5 +3,6 @@ import { charts } from './fr/charts.ts';
 import { people } from './fr/people.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
+import { stability } from './fr/stability.ts';
 
-export const fr: Dictionary = { charts, people, setup, shell };
+export const fr: Dictionary = { charts, people, setup, shell, stability };

@@ -4,7 +4,7 @@ import { keptApart } from '../statistics/chart-point.ts';
 import { honestChart } from '../statistics/honest-chart.ts';
 import { naturalLimits } from '../statistics/natural-limits.ts';
 import { applyRunRules, nhsRules, type RunRule, wheelerRules } from '../statistics/run-rules.ts';
-import type { ScaleName } from '../statistics/stabilising-scale.ts';
+import { plainScale, type StabilisingScale } from '../statistics/stabilising-scale.ts';
 import { type Unusable, unusable, type Values } from '../statistics/unusable.ts';
 import type { ChartChoice, ChartReason, Rule } from './reading.ts';
 
@@ -20,7 +20,7 @@ export type JudgedSeries = {
   points: JudgedPoint[];
   /** Null for natural limits, which know a level only. */
   model: BaselineModel | null;
-  scale: ScaleName;
+  scale: StabilisingScale;
   heavyTails: boolean;
 };
 
@@ -47,7 +47,7 @@ function byNaturalLimits(values: Values, span: number, rules: readonly RunRule<R
     rules: here,
     error: Number.isNaN(z[t]!) ? 0 : z[t]!,
   }));
-  return { kind: 'judged', chart: 'xmr', because: 'asked', points, model: null, scale: 'plain', heavyTails: false };
+  return { kind: 'judged', chart: 'xmr', because: 'asked', points, model: null, scale: plainScale, heavyTails: false };
 }
 
 /**
@@ -68,7 +68,7 @@ export function judgeSeries(values: Values, span: number, season: number, asked?
       if (adaptive.kind !== 'chart') return adaptive;
       const points = adaptive.points.map((p) => ({ ...p, rules: rulesOf(p.surprise, p.drift) }));
       const because = asked ? 'asked' : 'drifts';
-      return { kind: 'judged', chart: 'adaptive', because, points, model, scale: scale.name, heavyTails };
+      return { kind: 'judged', chart: 'adaptive', because, points, model, scale, heavyTails };
     }
   }
   const points = honest.points.map((p) => ({ ...p, rules: rulesOf(p.surprise, p.drift) }));
@@ -78,7 +78,7 @@ export function judgeSeries(values: Values, span: number, season: number, asked?
     because: asked ? 'asked' : 'stable',
     points,
     model,
-    scale: scale.name,
+    scale,
     heavyTails,
   };
 }

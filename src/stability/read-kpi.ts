@@ -237,7 +237,7 @@ export function readKpi(past: KpiPast): Reading {
             season: judgedSegment!.season,
             trend: judged.model?.trend ?? false,
             memory: judged.model?.fit.memory ?? 0,
-            scale: judged.scale,
+            scale: judged.scale.name,
             heavyTails: judged.heavyTails,
           }
         : null,

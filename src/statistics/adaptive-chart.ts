@@ -1,4 +1,4 @@
-import { type BaselineModel, fillRow } from './baseline-model.ts';
+import { type BaselineModel, seasonEffect } from './baseline-model.ts';
 import { type ChartPoint, keptApart } from './chart-point.ts';
 import { chooseScaledModel, type ScaledModel } from './choose-scale.ts';
 import { surpriseChance } from './honest-chart.ts';
@@ -26,15 +26,6 @@ const spike = 3;
 const candidates: Smoothing[] = [0.1, 0.25, 0.4, 0.6, 0.8, 1].flatMap((level) =>
   [0, 0.1, 0.3].flatMap((slope) => [0, 0.15].map((season) => ({ level, slope, season }))),
 );
-
-/** Season of the model at `t`, on its scale. */
-function seasonAt(model: BaselineModel, t: number, row: Float64Array): number {
-  fillRow(model, model.span, t, row);
-  const first = model.trend ? 2 : 1;
-  let sum = 0;
-  for (let j = first; j < row.length; j++) sum += row[j]! * model.fit.coefficients[j]!;
-  return sum;
-}
 
 /** One-step expectations of damped-trend smoothing with an evolving season; NaN-free, missing values change nothing. */
 function follow(
@@ -82,7 +73,7 @@ export function adaptiveChart(
   const offsets = new Float64Array(n);
   const y = new Float64Array(n);
   for (let t = 0; t < n; t++) {
-    offsets[t] = seasonAt(model, t, row);
+    offsets[t] = seasonEffect(model, t, row);
     y[t] = values[t] == null ? Number.NaN : toScale(scale, values[t]!) - offsets[t]!;
   }
   let start = 0;

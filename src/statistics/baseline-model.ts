@@ -93,3 +93,11 @@ export function chooseBaselineModel(values: Values, span: number, season: number
   }
   return best;
 }
+
+/** The season's (and yearly curve's) part of point `t`, on the model's scale. `row` is working space, one per coefficient. */
+export function seasonEffect(model: BaselineModel, t: number, row: Float64Array): number {
+  fillRow(model, model.span, t, row);
+  let sum = 0;
+  for (let j = model.trend ? 2 : 1; j < row.length; j++) sum += row[j]! * model.fit.coefficients[j]!;
+  return sum;
+}

@@ -1,0 +1,157 @@
+import type { Grain } from '../../src/calendar/bucket.ts';
+import type { Direction, Rule, Side, Variation } from '../../src/stability/reading.ts';
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (n: number): string => words[n] ?? String(n);
+const grains: Record<Grain, [string, string]> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
+};
+const count = (n: number, grain: Grain): string => `${inWords(n)} ${grains[grain][n === 1 ? 0 : 1]}`;
+const measurements = (n: number): string => `${inWords(n)} ${n === 1 ? 'measurement' : 'measurements'}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sides: Record<Side, string> = { above: 'above', below: 'below' };
+
+/** Asked of a signal: an improvement is understood too. */
+const question = (variation: Variation): string =>
+  variation === 'improvement'
+    ? 'What changed?'
+    : variation === 'concern'
+      ? 'What happened?'
+      : 'Neither good nor bad in itself: what happened?';
+
+export const stability = {
+  /** How a period is named: `long` as a subject, `at` as a complement, `since` as a starting point. */
+  period: {
+    weekLong: (week: number, year: string | null) => (year ? `week ${week} of ${year}` : `week ${week}`),
+    quarterLong: (quarter: number, year: string | null) => (year ? `Q${quarter} ${year}` : `Q${quarter}`),
+    at: (name: string, grain: Grain, weekday: string) => (grain === 'day' ? `on a ${weekday}` : `in ${name}`),
+    since: (name: string, _grain: Grain) => `since ${name}`,
+  },
+  capital,
+  range: (lower: string, upper: string) => `${lower} to ${upper}`,
+
+  noReading: 'No measurement yet. We don’t know.',
+  overdue: (since: string, missed: number, grain: Grain) =>
+    `No measurement ${since}: ${count(missed, grain)} missing. We don’t know.`,
+  first: (at: string, value: string) => `One measurement: ${value} ${at}. It starts here.`,
+  tooFew: (have: number, start: string, startAt: string, last: string, lastAt: string, target: string | null) =>
+    `${capital(measurements(have))}: ${start} ${startAt}, ${last} ${lastAt}${target ? `, target ${target}` : ''}. Not enough past for a forecast; compared with the start, without concluding.`,
+  constant: (period: string, value: string, have: number) =>
+    `${capital(period)}: ${value}, as always. It has never varied over ${measurements(have)}.`,
+  provisional: (period: string, value: string, inside: boolean, range: string, have: number, need: number) =>
+    `${capital(period)}: ${value}, ${inside ? 'within' : 'outside'} a range still provisional (${range}; ${have} measurements of ${need}).`,
+  withinSeason: (period: string, value: string, at: string, range: string) =>
+    `${capital(period)}: ${value}, as expected ${at} (${range}).`,
+  within: (period: string, value: string, range: string) =>
+    `${capital(period)}: ${value}, within its range (${range}).`,
+  surprise: (
+    period: string,
+    value: string,
+    side: Side,
+    range: string,
+    run: number,
+    grain: Grain,
+    variation: Variation,
+  ) =>
+    `${capital(period)}: ${value}, ${sides[side]} its range (${range})${run > 1 ? `, ${count(run, grain)} running` : ''}. ${question(variation)}`,
+  surpriseBefore: (period: string, value: string, side: Side, fired: string, variation: Variation) =>
+    `${capital(period)}: ${value}, back within its range, ${sides[side]} what was expected. It left the range in ${fired}. ${question(variation)}`,
+  drift: (period: string, value: string, side: Side, since: string, run: number, grain: Grain, variation: Variation) =>
+    `${capital(period)}: ${value}, ${sides[side]} what was expected ${since}${run > 1 ? `, ${count(run, grain)}` : ''}: a small shift that lasts. ${question(variation)}`,
+
+  withinPlaces: {
+    day: 'Within the day’s range',
+    week: 'Within the week’s range',
+    month: 'Within the month’s range',
+    quarter: 'Within the quarter’s range',
+    year: 'Within the year’s range',
+  } satisfies Record<Grain, string>,
+  butLevel: (within: string, change: string, season: boolean) =>
+    `${within}, but the level doesn’t hold: ${change} in a year${season ? ', season removed' : ''}. Is it wanted?`,
+  level: (change: string, season: boolean) =>
+    `The level doesn’t hold: ${change} in a year${season ? ', season removed' : ''}. Is it wanted?`,
+  wanted: (change: string, until: string | null) =>
+    `The level moves as wanted${until ? `, until ${until}` : ''}: ${change} in a year.`,
+
+  partialLeftOut: (period: string, value: string) => `${capital(period)} is not over (${value} so far): left out.`,
+  partialCompared: (period: string, value: string, inside: boolean, range: string) =>
+    `${capital(period)} is not over: ${value} so far, ${inside ? 'within' : 'outside'} what the same part of past periods gives (${range}).`,
+  revisable: 'Late data may still revise it.',
+
+  why: (period: string, same: string, computedOn: number, grain: Grain) =>
+    `${same ? `${capital(period)}: ${same}. ` : ''}Computed on ${computedOn} ${grains[grain][computedOn === 1 ? 0 : 1]}.`,
+  sameYear: (value: string, year: string) => `${value} in ${year}`,
+  lockedBaseline: (from: string, to: string) => `Range fixed on ${from} to ${to}.`,
+  charts: {
+    honest: {
+      stable: 'A fixed range speaks: this KPI stays around its level.',
+      drifts: '',
+      asked: 'A fixed range, as asked.',
+    },
+    adaptive: {
+      stable: '',
+      drifts: 'The range follows the KPI, whose level moves from period to period.',
+      asked: 'A range that follows the KPI, as asked.',
+    },
+    xmr: {
+      stable: '',
+      drifts: '',
+      asked: 'Natural limits (XmR), as asked: season and memory are not taken into account.',
+    },
+  },
+  seasonTooShort: (have: number, need: number, grain: Grain) =>
+    `Seasonality not taken into account: ${have} ${grains[grain][have === 1 ? 0 : 1]} of the ${need} needed to learn it.`,
+  seasonDeclared: 'Seasonality declared, not learnt.',
+
+  wouldChange: {
+    valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
+    morePoints: (n: number) => `${capital(measurements(n))} more settle the range.`,
+    seasonLearnt: (n: number, grain: Grain) => `In ${count(n, grain)}, seasonality can be learnt.`,
+    reBase: 'If the change is real, understood and lasting, someone can re-base the range.',
+    valueArrives: 'A measurement.',
+    revision: 'A revision of this value.',
+  },
+  suggestion: (since: string, before: string, after: string) =>
+    `The level seems to have changed ${since}, from about ${before} to about ${after}. Is it real, understood, lasting?`,
+
+  rules: {
+    surprise: 'outside the range',
+    drift: 'a small shift that lasts',
+    'rule-1': 'beyond the limits',
+    'run-of-8': 'eight in a row on one side',
+    'three-of-four': 'three of four near a limit',
+    'run-of-7': 'seven in a row on one side',
+    'trend-of-7': 'seven rising or falling',
+    'two-of-three': 'two of three near a limit',
+  } satisfies Record<Rule, string>,
+  variation: {
+    common: 'ordinary variation',
+    improvement: 'signal, improvement',
+    concern: 'signal, concern',
+    'no-direction': 'signal, no direction',
+    'no-reading': 'no measurement',
+    none: 'too early to say',
+  },
+  assurance: {
+    'will-pass': 'the whole range meets the expected level',
+    'will-fail': 'the whole range misses the expected level',
+    'hit-and-miss': 'the expected level is inside the range: sometimes met, sometimes not',
+    none: 'no expected level',
+  },
+  direction: {
+    up: 'higher is better',
+    down: 'lower is better',
+    within: 'within bounds',
+    none: 'no direction',
+  } satisfies Record<Direction, string>,
+  refusals: {
+    'series.too-few-points': (p: Readonly<Record<string, unknown>>) =>
+      `Not enough measurements: ${p.have} of the ${p.need} needed.`,
+    'series.no-variation': () => 'The values never vary: there is nothing to judge.',
+    'series.not-finite': () => 'A value is not a usable number.',
+  },
+};
