@@ -38,6 +38,8 @@ export interface ChartLabels {
 const lineHeight = 16;
 /** From the top of a label's box to its baseline. */
 const rise = 13;
+/** A band's name that would cover more than this share of itself with marks is left to the sentences. */
+const tooCovered = 0.15;
 
 /** Where a signal's value and words may stand: beside its letter, away from the range, else around it. */
 function aroundSignal(signal: SignalPlace, width: number, height: number, letter: LetterPlace | undefined): Box[] {
@@ -127,6 +129,10 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
     x: boxes[rank]?.x ?? 0,
     y: (boxes[rank]?.y ?? 0) + rise,
   });
+  const clear = (rank: number): boolean => {
+    const box = boxes[rank];
+    return box !== undefined && (choices[rank]?.covered ?? 0) <= tooCovered * box.width * box.height;
+  };
   const levelsFrom = signalTexts.length;
   const rangesFrom = levelsFrom + levels.length;
   return {
@@ -139,7 +145,10 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
       return { signal, value, words, x, y: box.y + rise, anchor };
     }),
     levels: levels.map(({ text }, rank) => plain(text, levelsFrom + rank)),
-    ranges: ranges.map(({ name, more }, rank) => ({ ...plain(name, rangesFrom + rank), more })),
-    published: published ? plain(published.text, rangesFrom + ranges.length) : null,
+    ranges: ranges.flatMap(({ name, more }, rank) =>
+      clear(rangesFrom + rank) ? [{ ...plain(name, rangesFrom + rank), more }] : [],
+    ),
+    published:
+      published && clear(rangesFrom + ranges.length) ? plain(published.text, rangesFrom + ranges.length) : null,
   };
 }

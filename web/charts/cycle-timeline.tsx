@@ -82,7 +82,7 @@ export function CycleTimeline({ weeks, now, checkIns = [], moments = [] }: Props
           const x = Math.min(width - 1, Math.max(1, (moment.at / weeks) * width));
           const size = textWidth(moment.label, 14);
           const first = moment.at <= 0;
-          const from = first ? 0 : x - 8 - size;
+          const from = first ? 0 : moment.at >= weeks ? width - size : x - 8 - size;
           const shown =
             (first || moment.at >= weeks || width > 760) &&
             (nowBox === null || from > nowBox.to + 8 || from + size + 8 < nowBox.from);

@@ -252,7 +252,10 @@ function Sparklines() {
   return (
     <div style={row}>
       {rows.map(({ kind, direction, points, level }) => (
-        <div key={points.map(({ value }) => value).join()} style={{ display: 'flex', gap: 14, alignItems: 'center' }}>
+        <div
+          key={points.map(({ value }) => value).join()}
+          style={{ display: 'flex', flexWrap: 'wrap', gap: 14, alignItems: 'center' }}
+        >
           <VariationIcon kind={kind} {...(direction ? { direction } : {})} />
           <Sparkline
             points={points}

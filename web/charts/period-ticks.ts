@@ -9,9 +9,9 @@ export interface PeriodTick {
 }
 
 const minimumTick = 4;
-const labelRoom = { year: 44, month: 40, period: 40 } as const;
+const labelRoom = { year: 44, month: 40, period: 56 } as const;
 /** A year's words start at its tick and run to the right: what follows stands further away. */
-const afterYear = 62;
+const afterYear = 58;
 
 const yearOf = (iso: string): string => iso.slice(0, 4);
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
@@ -28,13 +28,12 @@ const periodsPerMonth: Record<Grain, number> = { day: 30.4, week: 4.35, month: 1
  * room, each period itself when there are few. The first period carries the year when no year starts in view.
  */
 export function periodTicks(grain: Grain, first: string, count: number, step: number): PeriodTick[] {
-  const periods = Array.from({ length: count }, (_, index) => periodAt(grain, first, index));
-  const starts = (index: number, part: (iso: string) => string | number): boolean => {
-    const here = periods[index];
-    const before = index === 0 ? periodAt(grain, first, -1) : periods[index - 1];
-    return here !== undefined && before !== undefined && part(here) !== part(before);
-  };
-  const yearShown = periods.some((_, index) => starts(index, yearOf));
+  const periods = Array.from({ length: count + 1 }, (_, index) => periodAt(grain, first, index - 1));
+  const period = (index: number): string => periods[index + 1] ?? '';
+  const starts = (index: number, part: (iso: string) => string | number): boolean =>
+    part(period(index)) !== part(period(index - 1));
+  const years = Array.from({ length: count }, (_, index) => index).filter((index) => starts(index, yearOf));
+  const yearShown = years.length > 0;
   const everyPeriod = step >= labelRoom.period && grain !== 'year';
   const stride = monthStride(step * periodsPerMonth[grain]);
 
@@ -48,22 +47,23 @@ export function periodTicks(grain: Grain, first: string, count: number, step: nu
   const ticks: PeriodTick[] = [];
   let lastLabel = Number.NEGATIVE_INFINITY;
   let lastYear = Number.NEGATIVE_INFINITY;
-  for (const [index, period] of periods.entries()) {
-    let label = labelOf(period, index);
+  let nextYear = 0;
+  for (let index = 0; index < count; index += 1) {
+    let label = labelOf(period(index), index);
     const x = index * step;
+    const isYearStart = years[nextYear] === index;
+    if (isYearStart) nextYear += 1;
     if (label === 'year' && x - lastYear < labelRoom.year) label = null;
     // Years matter more than months: a month that would touch the next year's label is left out.
-    const nextYear = periods.findIndex((_, later) => later > index && starts(later, yearOf));
-    const touchesYear = nextYear >= 0 && (nextYear - index) * step < labelRoom.month * 0.8;
-    if (
-      label !== null &&
-      label !== 'year' &&
-      (x - lastLabel < labelRoom[label] || x - lastYear < afterYear || touchesYear)
-    )
-      label = null;
+    const toNextYear = ((years[nextYear] ?? Number.POSITIVE_INFINITY) - index) * step;
+    if (label === 'month' || label === 'period') {
+      const touches =
+        x - lastLabel < labelRoom[label] || x - lastYear < afterYear || toNextYear < labelRoom.month * 0.8;
+      if (touches) label = null;
+    }
     if (label !== null) lastLabel = x;
     if (label === 'year') lastYear = x;
-    if (label !== null || step >= minimumTick || starts(index, yearOf)) ticks.push({ index, period, label });
+    if (label !== null || step >= minimumTick || isYearStart) ticks.push({ index, period: period(index), label });
   }
   return ticks;
 }

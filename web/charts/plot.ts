@@ -60,7 +60,7 @@ export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): 
   const top = narrow ? 56 : 62;
   const bottom = top + (narrow ? 230 : 318);
   const height = bottom + 34 + (data.baseline ? baselineHeight : 0) + (data.context?.length ?? 0) * contextHeight;
-  const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 4 : 5, air: 0.03 });
+  const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 3 : 4, air: 0.03 });
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
   const valueTicks = ticks.map((value) => ({
     y: scale(value),

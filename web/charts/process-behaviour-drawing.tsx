@@ -113,6 +113,7 @@ export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
         <BaselineSpan
           x={plot.x(Math.max(0, index(data.baseline.from)))}
           toX={plot.x(index(data.baseline.to))}
+          width={plot.width}
           y={plot.bottom + 40}
           label={voice.words.baseline(
             voice.period(data.grain, data.baseline.from),

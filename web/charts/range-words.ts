@@ -22,7 +22,7 @@ export function rangeWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, v
   const provisional = ranged.filter((point) => point.provisional).length;
   const found: RangeWords[] = [];
   if (ranged.length > provisional) {
-    const more = data.seasonal ? words.seasonIncluded : '';
+    const more = data.seasonal && !plot.narrow ? words.seasonIncluded : '';
     found.push({ name: words.stableRange, more, candidates: along(false, words.stableRange, more, plot, paths) });
   }
   if (provisional > 0) {

@@ -36,11 +36,11 @@ export function TrajectoryBar({ data, width = 260 }: { data: TrajectoryData; wid
         <circle className="gc-stub-ring" cx="4" cy="24" r="4" />
       )}
       <circle className="gc-target-ring" cx={right} cy="24" r="5" />
-      <text className="gc-small-tick" x="0" y="44">
+      <text className="gc-small-tick" x="3" y="44">
         {baselineWords}
       </text>
       {going && goingX > textWidth(baselineWords, 12) + 12 ? (
-        <text className="gc-small-tick" x={textWidth(baselineWords, 12) + 8} y="44">
+        <text className="gc-small-tick" x={textWidth(baselineWords, 12) + 11} y="44">
           {voice.words.asItWasGoingShort}
         </text>
       ) : null}

@@ -36,7 +36,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const ending = data.counterfactual?.at(-1);
   const [top, bottom] = [
     small ? 12 : 20,
-    height - (small ? 20 : 34) - (data.firstMovement !== undefined && !small ? 18 : 0),
+    height - (small ? 24 : 34) - (data.firstMovement !== undefined && !small ? 18 : 0),
   ];
   const goingWords = ending
     ? closed
@@ -186,7 +186,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
               key={week}
               className={week === data.today && !small ? 'gc-year' : 'gc-week'}
               x={at}
-              y={bottom + (small ? 15 : 24)}
+              y={bottom + (small ? 18 : 24)}
               textAnchor="middle"
             >
               {text}

@@ -21,7 +21,7 @@ export function PeriodAxis({ plot, voice, y = plot.bottom }: { plot: Plot; voice
           );
         }
         return (
-          <text key={index} className="gc-tick" x={x} y={y + 22} textAnchor={index === 0 ? 'start' : 'middle'}>
+          <text key={index} className="gc-tick" x={x} y={y + 22} textAnchor="middle">
             {label === 'month' ? month(period) : voice.shortPeriod(plot.grain, period)}
           </text>
         );
