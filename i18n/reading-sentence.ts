@@ -149,8 +149,8 @@ function whyText(voice: Voice, reading: Reading): string | null {
     parts.push(words.lockedBaseline(formatDate(language, baseline.from), formatDate(language, baseline.to)));
   if (model.season.kind === 'too-short') parts.push(words.seasonTooShort(model.season.have, model.season.need, grain));
   if (model.season.kind === 'declared') parts.push(words.seasonDeclared);
-  parts.push(words.charts[model.chart][model.because]);
-  return parts.filter((part) => part !== '').join(' ');
+  parts.push(model.because === 'asked' ? words.asked[model.chart] : words.because[model.because]);
+  return parts.join(' ');
 }
 
 function wouldChangeText(voice: Voice, change: WouldChange, grain: Grain): string {

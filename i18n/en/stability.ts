@@ -86,22 +86,15 @@ export const stability = {
     `${same ? `${capital(period)}: ${same}. ` : ''}Computed on ${computedOn} ${grains[grain][computedOn === 1 ? 0 : 1]}.`,
   sameYear: (value: string, year: string) => `${value} in ${year}`,
   lockedBaseline: (from: string, to: string) => `Range fixed on ${from} to ${to}.`,
-  charts: {
-    honest: {
-      stable: 'A fixed range speaks: this KPI stays around its level.',
-      drifts: '',
-      asked: 'A fixed range, as asked.',
-    },
-    adaptive: {
-      stable: '',
-      drifts: 'The range follows the KPI, whose level moves from period to period.',
-      asked: 'A range that follows the KPI, as asked.',
-    },
-    xmr: {
-      stable: '',
-      drifts: '',
-      asked: 'Natural limits (XmR), as asked: season and memory are not taken into account.',
-    },
+  because: {
+    stable: 'A fixed range speaks: this KPI stays around its level.',
+    sloped: 'The range follows the slope of the past; whether the level holds is another question.',
+    drifts: 'The range follows the KPI, whose level moves from period to period.',
+  },
+  asked: {
+    honest: 'A fixed range, as asked.',
+    adaptive: 'A range that follows the KPI, as asked.',
+    xmr: 'Natural limits (XmR), as asked: season and memory are not taken into account.',
   },
   seasonTooShort: (have: number, need: number, grain: Grain) =>
     `Seasonality not taken into account: ${have} ${grains[grain][have === 1 ? 0 : 1]} of the ${need} needed to learn it.`,
@@ -109,7 +102,7 @@ export const stability = {
 
   wouldChange: {
     valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
-    morePoints: (n: number) => `${capital(measurements(n))} more settle the range.`,
+    morePoints: (n: number) => `${capital(measurements(n))} more ${n === 1 ? 'settles' : 'settle'} the range.`,
     seasonLearnt: (n: number, grain: Grain) => `In ${count(n, grain)}, seasonality can be learnt.`,
     reBase: 'If the change is real, understood and lasting, someone can re-base the range.',
     valueArrives: 'A measurement.',

@@ -84,22 +84,15 @@ export const stability: typeof English = {
     `${same ? `${capital(period)}${nb}: ${same}. ` : ''}Calculé sur ${computedOn} ${named(computedOn, grain)}.`,
   sameYear: (value, year) => `${value} en ${year}`,
   lockedBaseline: (from, to) => `Plage fixée sur la période du ${from} au ${to}.`,
-  charts: {
-    honest: {
-      stable: 'Une plage fixe parle : ce KPI reste autour de son niveau.'.replace(' :', `${nb}:`),
-      drifts: '',
-      asked: 'Une plage fixe, comme demandé.',
-    },
-    adaptive: {
-      stable: '',
-      drifts: 'La plage suit le KPI, dont le niveau bouge d’une période à l’autre.',
-      asked: 'Une plage qui suit le KPI, comme demandé.',
-    },
-    xmr: {
-      stable: '',
-      drifts: '',
-      asked: `Limites naturelles (XmR), comme demandé${nb}: sans tenir compte de la saison ni de la mémoire.`,
-    },
+  because: {
+    stable: `Une plage fixe parle${nb}: ce KPI reste autour de son niveau.`,
+    sloped: `La plage suit la pente du passé${nb}; que le niveau tienne est une autre question.`,
+    drifts: 'La plage suit le KPI, dont le niveau bouge d’une période à l’autre.',
+  },
+  asked: {
+    honest: 'Une plage fixe, comme demandé.',
+    adaptive: 'Une plage qui suit le KPI, comme demandé.',
+    xmr: `Limites naturelles (XmR), comme demandé${nb}: sans tenir compte de la saison ni de la mémoire.`,
   },
   seasonTooShort: (have, need, grain) =>
     `Saisonnalité non prise en compte${nb}: ${have} ${named(have, grain)} sur les ${need} qu’il faut pour l’apprendre.`,

@@ -75,7 +75,7 @@ export function judgeSeries(values: Values, span: number, season: number, asked?
   return {
     kind: 'judged',
     chart: 'honest',
-    because: asked ? 'asked' : 'stable',
+    because: asked ? 'asked' : model.trend ? 'sloped' : 'stable',
     points,
     model,
     scale,

@@ -1,23 +1,18 @@
-import type { Grain } from '../calendar/bucket.ts';
 import { grainFacts } from './grain-season.ts';
 import { judgeLevel } from './judge-level.ts';
 import type { JudgedSeries } from './judge-series.ts';
-import type { Direction, ExpectedLevel, LevelVerdict } from './reading.ts';
+import type { KpiPast } from './kpi-past.ts';
+import type { LevelVerdict } from './reading.ts';
 import { variationOf } from './variation.ts';
-
-/** « Wanted, until March »: a person's answer. Null `until` means until they say otherwise; null `side`, either way. */
-export type IntendedTrend = { until: string | null; side: 'rise' | 'fall' | null };
 
 /** The level verdict of a segment up to the period read; null where the past cannot carry a slope. */
 export function readLevel(
   values: readonly (number | null)[],
   judged: JudgedSeries,
-  grain: Grain,
-  direction: Direction,
-  expected: ExpectedLevel | null,
-  intended: IntendedTrend | null,
-  today: string,
+  past: KpiPast,
 ): LevelVerdict | null {
+  const { grain, direction, expectedLevel, today } = past;
+  const intended = past.intendedTrend;
   const { season, perYear } = grainFacts[grain];
   const level = judgeLevel(values, judged, season, perYear);
   if (!level) return null;
@@ -36,7 +31,7 @@ export function readLevel(
     upper: level.upper,
     relative,
     periods: level.points,
-    variation: level.holds ? null : variationOf(rises ? 'above' : 'below', lastValue, direction, expected),
+    variation: level.holds ? null : variationOf(rises ? 'above' : 'below', lastValue, direction, expectedLevel),
     wanted: inForce ? { until: intended.until } : null,
   };
 }

@@ -97,9 +97,15 @@ export type LevelVerdict = {
   wanted: { until: string | null } | null;
 };
 
+/** « Wanted, until March »: a person's answer. Null `until` means until they say otherwise; null `side`, either way. */
+export type IntendedTrend = { until: string | null; side: 'rise' | 'fall' | null };
+
 export type ChartChoice = 'honest' | 'adaptive' | 'xmr';
-/** Why that chart speaks: the level holds enough for a fixed range, drifts, or a person asked. */
-export type ChartReason = 'stable' | 'drifts' | 'asked';
+/**
+ * Why that chart speaks: the baseline stays around a level, or around a slope (the level verdict is another question), or
+ * wanders from period to period; or a person asked.
+ */
+export type ChartReason = 'stable' | 'sloped' | 'drifts' | 'asked';
 export type SeasonFound =
   | { kind: 'none' }
   /** Tested on the data and found. */

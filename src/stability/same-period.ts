@@ -1,5 +1,6 @@
 import type { Grain } from '../calendar/bucket.ts';
 import { addDays, dayNumber } from '../calendar/day-number.ts';
+import type { PeriodValue } from './reading.ts';
 
 /** ISO week number of the week that holds `date`. */
 export function isoWeek(date: string): { year: number; week: number } {
@@ -21,4 +22,21 @@ export function samePeriod(period: string, grain: Grain, yearsBack: number): str
     return near;
   }
   return `${String(Number(period.slice(0, 4)) - yearsBack).padStart(4, '0')}${period.slice(4)}`;
+}
+
+/** *Why this range?*: the same period in past years, the latest three known within five, latest first. */
+export function evidenceOf(
+  periods: readonly string[],
+  values: readonly (number | null)[],
+  period: string,
+  grain: Grain,
+): PeriodValue[] {
+  const known = new Map(periods.map((p, t) => [p, values[t]]));
+  const same: PeriodValue[] = [];
+  for (let back = 1; back <= 5 && same.length < 3; back++) {
+    const then = samePeriod(period, grain, back);
+    const value = known.get(then);
+    if (value != null) same.push({ period: then, value });
+  }
+  return same;
 }

@@ -21,6 +21,8 @@ export function suggestChanges(
   first: number,
 ): ChangeSuggestion[] {
   const { model, scale } = judged;
+  // A level that wanders changes at every period: there is no one change to ask about.
+  if (judged.chart === 'adaptive') return [];
   const row = new Float64Array(model?.fit.coefficients.length ?? 0);
   const adjusted: number[] = [];
   const at: number[] = [];
