@@ -1,4 +1,5 @@
 import { clamp } from './clamp.ts';
+import { variance } from './mean.ts';
 import { monotoneVariance } from './monotone-variance.ts';
 import type { RollingForecasts } from './rolling-origins.ts';
 
@@ -7,6 +8,8 @@ import type { RollingForecasts } from './rolling-origins.ts';
  * what an estimate needs and by how long a spread stays the same; 30 points where no season is asked for.
  */
 const halfLife = (period: number): number => (period < 2 ? 30 : clamp(2 * period, 14, 60));
+/** In units of the largest value squared: below, a forecast was as good as exact, and logarithms need a floor. */
+const exact = 1e-30;
 /** Powers of the size tried for the spread: between counts of one kind (square root) and proportional, and on either side. */
 const powers = [0.25, 0.5, 0.75] as const;
 
@@ -88,8 +91,7 @@ function spreadFor(
   let cost = 0;
   let whole = 0;
   for (let h = 0; h < steps; h++) {
-    if (!(totals[h]! > 0)) continue;
-    squares[h] = squares[h]! / totals[h]!;
+    squares[h] = totals[h]! > 0 ? squares[h]! / totals[h]! : Number.NaN;
     if (!(squares[h]! > 0)) continue;
     cost += logs[h]! + 0.5 * totals[h]! * Math.log(squares[h]!);
     whole += totals[h]!;
@@ -143,19 +145,23 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
   const logs = new Float64Array(ahead.length);
   fits.forEach((fit, k) => {
     const enough = ahead.map((_, h) =>
-      h < steps && counts[h]! >= Math.max(4, (h + 1) / 2) ? fit.squares[h]! : Number.NaN,
+      h < steps && (h === 0 || counts[h]! >= Math.max(4, (h + 1) / 2)) ? fit.squares[h]! : Number.NaN,
     );
     const variances = monotoneVariance(
       enough,
       counts.map((count) => Math.max(1, count)),
     );
+    // No past forecast met a measured point: the series' own spread, growing as a random walk's would.
+    if (Number.isNaN(variances[0]!)) for (let h = 0; h < logs.length; h++) variances[h] = variance(values) * (h + 1);
     for (let h = 0; h < logs.length; h++) {
-      logs[h] = logs[h]! + (says[k]! / heard) * (0.5 * Math.log(variances[h]!) + fit.power * Math.log(sizesAhead[h]!));
+      logs[h] =
+        logs[h]! +
+        (says[k]! / heard) * (0.5 * Math.log(Math.max(variances[h]!, exact)) + fit.power * Math.log(sizesAhead[h]!));
     }
   });
   return {
     deviation: logs.map((log) => widened * Math.exp(log)),
-    degrees: independent.map((count, h) => Math.max(3, count - 1)),
+    degrees: independent.map((count) => Math.max(3, count - 1)),
   };
 }
 
