@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import './charts.css';
 import { ChartTable, type TableRows, TableSwitch } from './chart-table.tsx';
 import { PointExplorer, type Stops } from './point-explorer.tsx';
@@ -34,16 +34,24 @@ export function ChartFrame(props: Props) {
   const [index, setIndex] = useState<number | null>(null);
   const [ownTable, setOwnTable] = useState(false);
   const table = props.table ?? ownTable;
-  const showTable = (next: boolean): void => {
+  const byKey = useRef(false);
+  const showTable = (next: boolean, key = false): void => {
+    byKey.current = key;
     setOwnTable(next);
     setIndex(null);
     props.onTable?.(next);
   };
+  // The key that swaps drawing and table takes the focus along.
+  useEffect(() => {
+    if (!byKey.current) return;
+    byKey.current = false;
+    box.current?.querySelector<HTMLElement>(table ? '.gc-table-scroll' : '.gc-explorer')?.focus();
+  }, [table, box]);
   return (
     <figure className={`gc ${props.className ?? ''}`}>
       <div ref={box} className="gc-box" style={{ minHeight: height }}>
         {table ? (
-          <ChartTable {...props.rows()} />
+          <ChartTable {...props.rows()} onChart={() => showTable(false, true)} />
         ) : (
           <>
             <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -56,7 +64,7 @@ export function ChartFrame(props: Props) {
                 index={index}
                 onIndex={setIndex}
                 onPoint={props.onPoint}
-                onTable={() => showTable(true)}
+                onTable={() => showTable(true, true)}
               />
             ) : null}
             {stops && index !== null ? (

@@ -6,11 +6,18 @@ export interface TableRows {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The data behind a chart, as a table. */
-export function ChartTable({ caption, columns, rows }: TableRows) {
+/** The data behind a chart, as a table. T goes back to the drawing, as it came. */
+export function ChartTable({ caption, columns, rows, onChart }: TableRows & { onChart?: () => void }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="gc-table-scroll" tabIndex={0} aria-label={caption}>
+    <section
+      className="gc-table-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={caption}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() === 't' && !event.metaKey && !event.ctrlKey && !event.altKey) onChart?.();
+      }}
+    >
       <table className="gc-table">
         <caption className="gc-sr">{caption}</caption>
         <thead>
@@ -53,7 +60,6 @@ export function TableSwitch({ table, onTable }: { table: boolean; onTable: (tabl
       className="gc-switch"
       aria-pressed={table}
       aria-keyshortcuts="T"
-      aria-label={words.table}
       onClick={() => onTable(!table)}
     >
       <span>{words.table}</span>

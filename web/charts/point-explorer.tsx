@@ -6,6 +6,8 @@ export interface Stops {
   readonly count: number;
   readonly x: (index: number) => number;
   readonly sentence: (index: number) => string;
+  /** Where reading starts; otherwise at the last stop. */
+  readonly start?: number;
 }
 
 interface Props {
@@ -29,7 +31,7 @@ const thumb = 16;
 export function PointExplorer(props: Props) {
   const { stops, left, right, top, bottom, index, onIndex } = props;
   const { words } = useVoice();
-  const [resting, setResting] = useState(stops.count - 1);
+  const [resting, setResting] = useState(stops.start ?? stops.count - 1);
   if (stops.count === 0) return null;
   const at = Math.min(index ?? resting, stops.count - 1);
   const go = (next: number): void => {

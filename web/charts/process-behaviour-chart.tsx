@@ -64,6 +64,7 @@ function FullChart({ data, onPoint, ...frame }: Props) {
       rows={() => kpiTable(data, voice)}
       stops={{
         count: stops.length,
+        start: data.points.length - 1,
         x: (index) => stops[index]?.x ?? 0,
         sentence: (index) => stops[index]?.say() ?? '',
       }}

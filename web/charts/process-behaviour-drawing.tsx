@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { KpiChartData } from './chart-data.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { useVoice } from './chart-words.tsx';
@@ -31,8 +32,8 @@ const shortestStub = 10;
 /** Closer than this, points touch: the line is drawn finer and band edges are left out. */
 const denseStep = 2;
 
-/** The layers, from the paper up: axes, ranges, forecast, lines, signals, words. */
-export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
+/** The layers, from the paper up: axes, ranges, forecast, lines, signals, words. Kept while the reader moves. */
+export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
   const voice = useVoice();
   const { header } = labels;
   const { last } = paths;
@@ -132,4 +133,4 @@ export function ProcessBehaviourDrawing({ data, plot, paths, labels }: Props) {
       ))}
     </g>
   );
-}
+});
