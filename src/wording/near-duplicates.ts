@@ -2,7 +2,7 @@ import { withoutAccents } from './words.ts';
 
 const rows = 3;
 const bands = 10;
-const likeness = 0.6;
+const nearlySame = 0.6;
 /** Within a bucket, a line is compared with so many at most: a list of one sentence repeated stays linear. */
 const mostCompared = 6;
 
@@ -72,7 +72,7 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
       const found = bucket.find(
         (other) =>
           root(other) === root(i) ||
-          (alike(sets[other]!, set) >= likeness && digits(texts[other]!) === digits(texts[i]!)) ||
+          (alike(sets[other]!, set) >= nearlySame && digits(texts[other]!) === digits(texts[i]!)) ||
           alike(sets[other]!, set) >= 0.85,
       );
       if (found !== undefined) parent[root(i)] = root(found);
@@ -88,4 +88,9 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
     if (!numbers.has(group)) numbers.set(group, numbers.size);
     return numbers.get(group)!;
   });
+}
+
+/** How much two phrases have in common, 0 to 1: share of three-letter pieces. */
+export function likeness(a: string, b: string): number {
+  return alike(shinglesOf(a.slice(0, 400)), shinglesOf(b.slice(0, 400)));
 }

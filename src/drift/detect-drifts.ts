@@ -1,0 +1,50 @@
+import type { Drift, Sighting } from './card.ts';
+import { aLotAtOnce } from './detectors/a-lot-at-once.ts';
+import { carriedAlone } from './detectors/carried-alone.ts';
+import { confidenceAndPace } from './detectors/confidence-and-pace.ts';
+import { deliverables } from './detectors/deliverables.ts';
+import { everythingReached } from './detectors/everything-reached.ts';
+import { kpiUnmeasured } from './detectors/kpi-unmeasured.ts';
+import { levelToHold } from './detectors/level-to-hold.ts';
+import { manyIndicators } from './detectors/many-indicators.ts';
+import { noNews } from './detectors/no-news.ts';
+import { numberInsteadOfAim } from './detectors/number-instead-of-aim.ts';
+import { payInSentence } from './detectors/pay-in-sentence.ts';
+import { targetMoved } from './detectors/target-moved.ts';
+import { targetNearForecast } from './detectors/target-near-forecast.ts';
+import { targetWithinTrend } from './detectors/target-within-trend.ts';
+import { twoReaders } from './detectors/two-readers.ts';
+import { voiceMissing } from './detectors/voice-missing.ts';
+import { writtenElsewhere } from './detectors/written-elsewhere.ts';
+import type { TeamCycle } from './picture.ts';
+import { type DriftSettings, defaults } from './settings.ts';
+
+type Detector = (picture: TeamCycle, settings: DriftSettings) => Sighting;
+
+export const detectors: Readonly<Record<Drift, Detector>> = {
+  'carried-alone': carriedAlone,
+  'written-elsewhere': writtenElsewhere,
+  'pay-in-sentence': payInSentence,
+  'target-within-trend': targetWithinTrend,
+  'everything-reached': everythingReached,
+  'a-lot-at-once': aLotAtOnce,
+  deliverables,
+  'no-news': noNews,
+  'level-to-hold': levelToHold,
+  'kpi-unmeasured': kpiUnmeasured,
+  'many-indicators': manyIndicators,
+  'two-readers': twoReaders,
+  'number-instead-of-aim': numberInsteadOfAim,
+  'voice-missing': voiceMissing,
+  'target-near-forecast': targetNearForecast,
+  'target-moved': targetMoved,
+  'confidence-and-pace': confidenceAndPace,
+};
+
+/** All that is seen in one team's cycle, detector by detector. */
+export function detectDrifts(picture: TeamCycle, settings: DriftSettings = defaults): Record<Drift, Sighting> {
+  const seen = {} as Record<Drift, Sighting>;
+  for (const [drift, detect] of Object.entries(detectors) as [Drift, Detector][])
+    seen[drift] = detect(picture, settings);
+  return seen;
+}

@@ -1,0 +1,91 @@
+/**
+ * What the detectors look at: one team in one cycle, as plain data. Counts of people, never who they are; no figure by
+ * person can be put in it. Dates are ISO local dates.
+ */
+export type Day = string;
+
+export type TeamCycle = {
+  readonly team: { readonly id: string; readonly members: number };
+  readonly cycle: { readonly id: string; readonly start: Day; readonly end: Day };
+  readonly today: Day;
+  readonly objectives: readonly ObjectivePicture[];
+  readonly kpis: readonly KpiPicture[];
+  /** Live KPIs of the owner this team looks to, against its budget; null when the team's owner has none. */
+  readonly budget: { readonly live: number; readonly limit: number } | null;
+  /** Comments and notes on the team's goals. */
+  readonly notes: readonly { readonly id: string; readonly text: string }[];
+  /** Key results of other levels, to see wording copied down. */
+  readonly elsewhere: readonly { readonly id: string; readonly statement: string }[];
+  /** Cycles before this one, the latest first. */
+  readonly past: readonly PastCycle[];
+};
+
+export type ObjectivePicture = {
+  readonly id: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly contributors: number;
+  /** "Agree" given by members of the team other than the authors. */
+  readonly agreements: number;
+  /** Comments and stances from people other than its authors. */
+  readonly voices: number;
+  readonly contributing: readonly { readonly teamId: string; readonly teamName: string; readonly accepted: boolean }[];
+  readonly guardrails: readonly { readonly id: string; readonly state: 'fine' | 'to-watch' | 'crossed' }[];
+  readonly keyResults: readonly KeyResultPicture[];
+};
+
+export type KeyResultPicture = {
+  readonly id: string;
+  readonly statement: string;
+  readonly intent: 'aspirational' | 'committed';
+  readonly baseline: number | null;
+  readonly target: number | null;
+  /** Days between two values of its measure. */
+  readonly periodDays: number;
+  readonly openedOn: Day;
+  readonly checkIns: readonly { readonly on: Day; readonly value: number | null; readonly confidence: number | null }[];
+  readonly values: readonly { readonly on: Day; readonly value: number }[];
+  /** Where the measure was going when the cycle started: its 80 % interval at the end of the cycle. */
+  readonly forecast: { readonly expected: number; readonly lower: number; readonly upper: number } | null;
+  /** Chance of reaching the target at the present pace, 0 to 1; null when it cannot be said. */
+  readonly chance: number | null;
+  readonly firstMovementWeek: number | null;
+  readonly changes: readonly Change[];
+  /** The stable range of the KPI it is measured by, if any. */
+  readonly kpiRange: { readonly kpiId: string; readonly lower: number; readonly upper: number } | null;
+};
+
+export type Change = {
+  readonly on: Day;
+  readonly what: 'target' | 'baseline' | 'definition';
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: string | null;
+};
+
+export type KpiPicture = {
+  readonly id: string;
+  readonly name: string;
+  readonly specHash: string | null;
+  readonly periodDays: number;
+  readonly lastValueOn: Day | null;
+  /** Latest periods running that are outside the stable range without a note. */
+  readonly outsideWithoutNote: number;
+  readonly lastOpenedOn: Day | null;
+  /** Cycles since a decision cited it, this one counted; null when none ever did. */
+  readonly cyclesSinceCited: number | null;
+  readonly followedSince: Day;
+  readonly unanswered: readonly string[];
+  readonly changedWithoutNote: boolean;
+};
+
+export type PastCycle = {
+  readonly id: string;
+  readonly closed: boolean;
+  readonly keyResults: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly intent: 'aspirational' | 'committed';
+    readonly score: number | null;
+  }[];
+};
