@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalDraws, seededRandom } from '../statistics/seeded-random.ts';
+import type { CycleReading } from './cycle-reading.ts';
+import { difference, verdictOf } from './difference.ts';
+import { asFrequency } from './frequency.ts';
+import { type CyclePast, readCycle, standingOf } from './read-cycle.ts';
+
+/** Three years of weeks around 1,000, then a cycle of 13 weeks moved by `effect` of it. */
+function weeks(effect: number, elapsed: number, seed = 1): number[] {
+  const normal = normalDraws(seededRandom(seed));
+  return Array.from({ length: 156 + elapsed }, (_, i) => 1000 * (i < 156 ? 1 : 1 + effect) * (1 + 0.02 * normal()));
+}
+const cycle = (values: (number | null)[], more: Partial<CyclePast> = {}): CyclePast => ({
+  values,
+  season: 52,
+  from: 156,
+  points: 13,
+  measure: 'flow',
+  ...more,
+});
+function read(past: CyclePast): CycleReading {
+  const reading = readCycle(past);
+  if (reading.kind !== 'cycle-reading') throw new Error(reading.why);
+  return reading;
+}
+
+test('verdicts fall at the half, rounded up, and at the end; any other day is provisional', () => {
+  const standings = Array.from({ length: 14 }, (_, elapsed) => standingOf(elapsed, 13));
+  expect(standings.flatMap((standing, elapsed) => (standing === 'mid-cycle' ? [elapsed] : []))).toEqual([7]);
+  expect(standings[0]).toBe('not-started');
+  expect(standings[13]).toBe('close');
+  expect(standings.filter((standing) => standing === 'provisional')).toHaveLength(11);
+  expect([1, 2].map((elapsed) => standingOf(elapsed, 2))).toEqual(['provisional', 'close']);
+});
+
+test('+10 % on a measure that varies by 2 % has moved up, in mean per period and in total', () => {
+  const reading = read(cycle(weeks(0.1, 13)));
+  expect(reading.verdict).toBe('moved-up');
+  expect(Math.abs(reading.difference!.perPeriod.value - 100)).toBeLessThan(30);
+  expect(reading.difference!.total!.value).toBeCloseTo(13 * reading.difference!.perPeriod.value, 6);
+  expect(reading.ending!.place).toBe('above');
+  expect(reading.chance).toBeNull();
+});
+
+test('what does not add up has no total', () => {
+  for (const measure of ['rate', 'score', 'stock', 'trailing'] as const) {
+    expect(read(cycle(weeks(0.1, 13), { measure })).difference!.total).toBeNull();
+  }
+});
+
+test('on a day without a verdict the difference is there and nothing is concluded', () => {
+  const reading = read(cycle(weeks(0.1, 5)));
+  expect(reading.standing).toBe('provisional');
+  expect(reading.verdict).toBeNull();
+  expect(reading.difference!.perPeriod.lower).toBeGreaterThan(0);
+});
+
+test('at mid-cycle the interval is wider than on the day after, for the same length: 99 % instead of 95', () => {
+  const middle = read(cycle(weeks(0.1, 7)));
+  const longer = read(cycle(weeks(0.1, 7), { points: 15 }));
+  const width = ({ difference }: CycleReading) => difference!.perPeriod.upper - difference!.perPeriod.lower;
+  expect(middle.standing).toBe('mid-cycle');
+  expect(longer.standing).toBe('provisional');
+  expect(width(middle)).toBeGreaterThan(1.2 * width(longer));
+});
+
+test('before the cycle the smallest detectable change is known, and it is the one of the close', () => {
+  const before = read(cycle(weeks(0.1, 0)));
+  const after = read(cycle(weeks(0.1, 13)));
+  expect(before).toMatchObject({ standing: 'not-started', difference: null, verdict: null, chance: null });
+  expect(before.detectable).toEqual(after.detectable);
+  const { lower, upper } = after.difference!.perPeriod;
+  expect(after.detectable.perPeriod).toBeCloseTo((upper - lower) / 2, 6);
+  expect(before.asItWasGoing.mean).toHaveLength(13);
+});
+
+test('the chance is silent before a third of the cycle, and follows the pace after', () => {
+  const aim = { target: 1100, direction: 'up' } as const;
+  expect(read(cycle(weeks(0.1, 4), { aim })).chance).toBeNull();
+  const moved = read(cycle(weeks(0.2, 7), { aim })).chance!;
+  const still = read(cycle(weeks(0, 7), { aim })).chance!;
+  expect(moved.probability).toBeGreaterThan(0.8);
+  expect(still.probability).toBeLessThan(0.1);
+  const down = read(cycle(weeks(0, 7), { aim: { target: 1100, direction: 'down' } })).chance!;
+  expect(down.probability).toBeCloseTo(1 - still.probability, 12);
+});
+
+test('missing periods are left out of both sides, and a cycle without a measurement has no difference', () => {
+  const holed = weeks(0.1, 13).map((value, i) => (i >= 156 && i % 2 === 0 ? null : value));
+  expect(read(cycle(holed)).difference).toMatchObject({ measured: 6, elapsed: 13 });
+  const empty = weeks(0.1, 13).map((value, i) => (i >= 156 ? null : value));
+  expect(read(cycle(empty))).toMatchObject({ difference: null, verdict: null, ending: null });
+});
+
+test('points after the end of the cycle do not change its reading', () => {
+  expect(read(cycle([...weeks(0.1, 13), 5000, 6000]))).toEqual(read(cycle(weeks(0.1, 13))));
+});
+
+test('with one to three points the start and the last are put side by side', () => {
+  const reading = readCycle({ values: [40, null, 44], season: 1, from: 1, points: 13, measure: 'rate' });
+  expect(reading).toEqual({
+    kind: 'compared-with-start',
+    start: { index: 0, value: 40 },
+    last: { index: 2, value: 44 },
+    why: 'too-few-points',
+  });
+  expect(readCycle({ values: [], season: 1, from: 0, points: 13, measure: 'rate' })).toMatchObject({
+    start: null,
+    last: null,
+  });
+});
+
+test('the verdict is its interval', () => {
+  expect([verdictOf(1, 2), verdictOf(-2, -1), verdictOf(-1, 1), verdictOf(0, 1)]).toEqual([
+    'moved-up',
+    'moved-down',
+    'undetermined',
+    'undetermined',
+  ]);
+});
+
+test('a mirror image moves the other way', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e5 }), (seed) => {
+      const normal = normalDraws(seededRandom(seed));
+      const values = Array.from({ length: 60 }, (_, i) => normal() + (i > 50 ? 3 : 0) - 1);
+      const up = difference(values, { season: 1, from: 50 });
+      const down = difference(
+        values.map((value) => -value),
+        { season: 1, from: 50 },
+      );
+      if (up.kind !== 'difference' || down.kind !== 'difference') throw new Error('unusable');
+      expect(down.effect).toBeCloseTo(-up.effect, 9);
+      expect(down.lower).toBeCloseTo(-up.upper, 9);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a chance is said as the nearest fraction people use', () => {
+  const said = (p: number) => {
+    const { bound, times, of } = asFrequency(p);
+    return `${bound} ${times}/${of}`;
+  };
+  expect([0.01, 0.07, 0.2, 0.3, 0.52, 0.66, 0.88, 0.99].map(said)).toEqual([
+    'less-than 1/20',
+    'about 1/10',
+    'about 1/5',
+    'about 1/3',
+    'about 1/2',
+    'about 2/3',
+    'about 9/10',
+    'more-than 19/20',
+  ]);
+});
