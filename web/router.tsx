@@ -26,7 +26,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   component: Frame,
   beforeLoad: async ({ context: { queries }, location }) => {
-    const { session } = await queries.ensureQueryData(sessionQuery());
+    const { session } = await queries.fetchQuery(sessionQuery());
     if (session) return;
     const { needed } = await queries.fetchQuery(setupState());
     throw needed
@@ -65,6 +65,9 @@ const settings = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(api.organisation.show.queryOptions()),
 });
 
+/** No such address: said inside the frame, so that one can go elsewhere. */
+const nowhere = createRoute({ ...page('/$'), component: NotFoundPage });
+
 const welcome = createRoute({
   getParentRoute: () => signedOut,
   path: '/welcome',
@@ -101,7 +104,7 @@ function isOwnPath(value: unknown): value is string {
 }
 
 const routeTree = root.addChildren([
-  signedIn.addChildren([home, kpis, alignment, okrs, people, settings]),
+  signedIn.addChildren([home, kpis, alignment, okrs, people, settings, nowhere]),
   signedOut.addChildren([welcome, signIn, invitation]),
   gallery,
 ]);

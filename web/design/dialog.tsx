@@ -16,24 +16,28 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
   const { shell } = useWords();
   const phone = usePhone();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       fullScreen={phone}
       centered
       size={560}
       classNames={{
         content: styles.modal!,
-        header: styles.header!,
         title: styles.title!,
         close: styles.close!,
         body: styles.body!,
         overlay: styles.overlay!,
       }}
-      closeButtonProps={{ 'aria-label': shell.close, iconSize: 20 }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles.header}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={shell.close} iconSize={20} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -18,23 +18,27 @@ export function Drawer({ opened, onClose, title, children, width = 420 }: Drawer
   const { shell } = useWords();
   const phone = usePhone();
   return (
-    <MantineDrawer
+    <MantineDrawer.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       position={phone ? 'bottom' : 'right'}
       size={phone ? '100%' : width}
       classNames={{
         content: styles.content!,
-        header: styles.header!,
         title: styles.title!,
         close: styles.close!,
         body: styles.body!,
         overlay: styles.overlay!,
       }}
-      closeButtonProps={{ 'aria-label': shell.close, iconSize: 20 }}
     >
-      {children}
-    </MantineDrawer>
+      <MantineDrawer.Overlay />
+      <MantineDrawer.Content>
+        <div className={styles.header}>
+          <MantineDrawer.Title>{title}</MantineDrawer.Title>
+          <MantineDrawer.CloseButton aria-label={shell.close} iconSize={20} />
+        </div>
+        <MantineDrawer.Body>{children}</MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
   );
 }

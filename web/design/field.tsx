@@ -9,10 +9,10 @@ interface FieldWords {
   readonly remark?: string | undefined;
 }
 
-/** Label above, help and remark below, tied to the control for those who hear the page. */
+/** Label above; below, the help, or the remark that takes its place; tied to the control for those who hear the page. */
 function useField({ help, remark }: FieldWords) {
   const id = useId();
-  const described = [help ? `${id}-help` : '', remark ? `${id}-remark` : ''].filter(Boolean).join(' ');
+  const described = remark ? `${id}-remark` : help ? `${id}-help` : '';
   return {
     id,
     control: {
@@ -31,7 +31,7 @@ function Field({ id, label, help, remark, children }: FieldWords & { id: string;
         {label}
       </label>
       {children}
-      {help ? (
+      {help && !remark ? (
         <span id={`${id}-help`} className={styles.help}>
           {help}
         </span>

@@ -6,7 +6,7 @@ interface MotifProps {
 }
 
 /** Slack water: a flat band with its middle line, under everything that holds. */
-export function Band({ height = 16 }: MotifProps) {
+export function Band({ height = 14 }: MotifProps) {
   return (
     <svg
       className={styles.motif}
@@ -15,7 +15,7 @@ export function Band({ height = 16 }: MotifProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect y={height / 2 - 5} width="100" height="10" fill="var(--hold-band)" />
+      <rect y="1" width="100" height={height - 2} fill="var(--hold-band)" />
       <path d={`M0 ${height / 2}H100`} stroke="var(--hold)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
     </svg>
   );

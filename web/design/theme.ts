@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Drawer, type MantineColorsTuple, Menu, Modal } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#EEF0EC',
@@ -30,7 +30,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'lg', offset: 6, transitionProps: { duration: 120 } } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', shadow: 'lg', transitionProps: { duration: 120 } } }),
     Drawer: Drawer.extend({
       defaultProps: { radius: 0, shadow: 'lg', transitionProps: { duration: 240, timingFunction: 'ease-out' } },

@@ -1,7 +1,7 @@
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type MantineColorScheme, Popover, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Segments } from '../design/tabs.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './account-menu.module.css';
 import { initials } from './initials.ts';
@@ -17,80 +17,81 @@ interface AccountMenuProps {
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 const languages = ['fr', 'en'] as const;
 
+/** Who I am, the pages that are not rooms, and how this browser speaks and looks. */
 export function AccountMenu({ person, className, onShortcuts }: AccountMenuProps) {
   const { shell } = useWords();
-  const go = useNavigate();
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
   return (
-    <Menu
+    <Popover
+      opened={opened}
+      onChange={setOpened}
       position="bottom-end"
-      width={264}
-      classNames={{ dropdown: styles.dropdown!, divider: styles.divider!, label: styles.label! }}
+      width={300}
+      radius="lg"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      transitionProps={{ duration: 120 }}
     >
-      <Menu.Target>
-        <button type="button" className={className} aria-label={shell.account.open(person.name)}>
-          {initials(person.name)}
+      <Popover.Target>
+        <button type="button" className={className} onClick={() => setOpened(!opened)}>
+          <span aria-hidden="true">{initials(person.name)}</span>
+          <span className="visually-hidden">{shell.account.open(person.name)}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown!} aria-label={shell.account.open(person.name)}>
         <div className={styles.who}>
           <p className={styles.name}>{person.name}</p>
           <p className={styles.email}>{person.email}</p>
         </div>
-        <Item onChoose={() => go({ to: '/people' })}>{shell.account.people}</Item>
-        <Item onChoose={() => go({ to: '/settings' })}>{shell.account.settings}</Item>
-        <Item onChoose={onShortcuts}>{shell.account.keys}</Item>
-        <Menu.Divider />
-        <LanguageItems />
-        <Menu.Divider />
-        <ThemeItems />
-        <Menu.Divider />
-        <Item onChoose={signOut}>{shell.account.signOut}</Item>
-      </Menu.Dropdown>
-    </Menu>
+        <Link to="/people" className={styles.item} onClick={close}>
+          {shell.account.people}
+        </Link>
+        <Link to="/settings" className={styles.item} onClick={close}>
+          {shell.account.settings}
+        </Link>
+        <button
+          type="button"
+          className={styles.item}
+          onClick={() => {
+            close();
+            onShortcuts();
+          }}
+        >
+          {shell.account.keys}
+        </button>
+        <Choices />
+        <button type="button" className={styles.item} onClick={() => void signOut()}>
+          {shell.account.signOut}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function LanguageItems() {
+function Choices() {
   const { shell } = useWords();
   const language = useLanguage();
   const switchTo = useSwitchLanguage();
-  return (
-    <>
-      <Menu.Label>{shell.language.label}</Menu.Label>
-      {languages.map((one) => (
-        <Item key={one} chosen={one === language} onChoose={() => switchTo(one)}>
-          <span lang={one}>{shell.language[one]}</span>
-        </Item>
-      ))}
-    </>
-  );
-}
-
-function ThemeItems() {
-  const { shell } = useWords();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <>
-      <Menu.Label>{shell.theme.label}</Menu.Label>
-      {schemes.map((scheme) => (
-        <Item key={scheme} chosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
-          {shell.theme[scheme]}
-        </Item>
-      ))}
-    </>
-  );
-}
-
-function Item({ chosen, onChoose, children }: { chosen?: boolean; onChoose: () => unknown; children: ReactNode }) {
-  const choice = chosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': chosen };
-  return (
-    <Menu.Item
-      {...choice}
-      className={chosen ? `${styles.item} ${styles.chosen}` : styles.item!}
-      onClick={() => void onChoose()}
-      rightSection={chosen ? <IconCheck size={16} stroke={1.75} className={styles.check} aria-hidden="true" /> : null}
-    >
-      {children}
-    </Menu.Item>
+    <div className={styles.choices}>
+      <p aria-hidden="true">{shell.language.label}</p>
+      <Segments
+        label={shell.language.label}
+        choices={languages.map((key) => ({ key, label: shell.language[key] }))}
+        chosen={language}
+        onChoose={(one) => void switchTo(one)}
+      />
+      <p aria-hidden="true">{shell.theme.label}</p>
+      <Segments
+        label={shell.theme.label}
+        choices={schemes.map((key) => ({ key, label: shell.theme[key] }))}
+        chosen={colorScheme}
+        onChoose={setColorScheme}
+      />
+    </div>
   );
 }

@@ -43,16 +43,17 @@ export function Palette({ session, rooms, onClose }: PaletteProps) {
   };
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
       fullScreen={phone}
       size={620}
       yOffset="12vh"
-      aria-label={shell.palette.label}
       classNames={{ content: styles.content!, body: styles.body! }}
     >
+      <Modal.Overlay className={styles.overlay!} />
+      <Modal.Content aria-label={shell.palette.label}>
+        <Modal.Body>
       <input
         data-autofocus
         className={styles.input}
@@ -76,7 +77,9 @@ export function Palette({ session, rooms, onClose }: PaletteProps) {
       </p>
       <Results id={id} found={found} chosen={chosen} onRun={run} />
       {found.length === 0 ? <p className={styles.none}>{shell.palette.none(typed)}</p> : null}
-    </Modal>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

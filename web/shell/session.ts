@@ -21,7 +21,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   if (answer.status === 429) return 'too-many';
   if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`);
   if (!answer.ok) return 'wrong';
-  await queryClient.invalidateQueries();
+  queryClient.clear();
   return 'signed-in';
 }
 

@@ -39,12 +39,13 @@ export function TopBar({ session, rooms, onSearch, onShortcuts }: TopBarProps) {
             type="button"
             className={styles.search}
             onClick={onSearch}
-            aria-label={shell.palette.label}
             aria-keyshortcuts="Meta+K Control+K"
           >
             <IconSearch size={20} stroke={1.75} className={styles.icon} aria-hidden="true" />
-            <span>{shell.palette.open}</span>
-            <Key>{commandKey('K')}</Key>
+            <span className={styles.words}>{shell.palette.open}</span>
+            <span aria-hidden="true">
+              <Key>{commandKey('K')}</Key>
+            </span>
           </button>
           <AccountMenu person={session.person} className={styles.person!} onShortcuts={onShortcuts} />
         </div>
