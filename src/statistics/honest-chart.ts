@@ -52,6 +52,8 @@ export function honestChart(values: Values, span: number, season: number): Hones
   let last = -1;
   let noise = 0;
   for (let t = 0; t < values.length; t++) {
+    // What the baseline was made of says nothing against what follows it.
+    if (t === span) watch.restart();
     fillRow(model, model.span, t, row);
     let level = 0;
     for (let j = 0; j < p; j++) level += row[j]! * fit.coefficients[j]!;
