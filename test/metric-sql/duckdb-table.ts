@@ -14,6 +14,8 @@ const types: Record<ColumnKind, string> = {
   other: 'varchar',
 };
 
+const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 const cell = (value: Lit): string => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value));
 
 /** An in-process DuckDB holding one table of rows at a time, to run what was compiled. */
@@ -30,11 +32,11 @@ export async function duckDbBench(): Promise<{
     async load(table, columns, rows) {
       const names = Object.keys(columns);
       await connection.run(
-        `create or replace table "${table}" (${names.map((name) => `"${name.replaceAll('"', '""')}" ${types[columns[name]!]}`).join(', ')})`,
+        `create or replace table ${named(table)} (${names.map((name) => `${named(name)} ${types[columns[name]!]}`).join(', ')})`,
       );
       if (rows.length === 0) return;
       const values = rows.map((row) => `(${names.map((name) => cell(row[name] ?? null)).join(', ')})`);
-      await connection.run(`insert into "${table}" values ${values.join(', ')}`);
+      await connection.run(`insert into ${named(table)} values ${values.join(', ')}`);
     },
     async values(compiled) {
       const reader = await connection.runAndReadAll(compiled.sql);

@@ -162,6 +162,7 @@ export const engineSuite: readonly Case[] = [
     },
   }),
   of('stock at month end', {
+    time: { column: 'day', kind: 'date' },
     measure: { kind: 'snapshot', column: 'v', agg: 'sum', at: 'periodEnd' },
     qualify: [{ col: 'kind', op: 'startsWith', value: 'r' }],
   }),

@@ -1,0 +1,314 @@
+import type { Definition, InlineRef, Measure, Ref } from '../src/metric-sql/definition.ts';
+import type { Lit, Pred, Where } from '../src/metric-sql/where.ts';
+import { definition as english } from './en/definition.ts';
+import { formatDate, formatList, formatNumber, type Language } from './format.ts';
+import { definition as french } from './fr/definition.ts';
+
+/** What a piece of the sentence is about, so that a page can underline it and offer the other choices. */
+export type TokenRole = 'measure' | 'entity' | 'threshold' | 'qualify' | 'window' | 'zone' | 'exclude';
+export type Token = { readonly text: string; readonly role?: TokenRole };
+
+/**
+ * Words people gave to names of columns; without them the names themselves are shown. `one` carries its article in
+ * French (« un trajet », « une ligne »), not in English ("ride").
+ */
+export type Vocabulary = {
+  readonly entity?: { readonly one: string; readonly many: string; readonly feminine?: boolean };
+  /** What someone counted is said to be: "active", « actif ». */
+  readonly term?: string;
+  readonly row?: { readonly one: string; readonly many: string };
+  readonly columns?: Readonly<Record<string, string>>;
+};
+
+const dictionaries = { en: english, fr: french };
+
+const cities: Record<string, string> = {
+  London: 'Londres',
+  Athens: 'Athènes',
+  Brussels: 'Bruxelles',
+  Lisbon: 'Lisbonne',
+  Moscow: 'Moscou',
+  Vienna: 'Vienne',
+  Warsaw: 'Varsovie',
+  Geneva: 'Genève',
+  Algiers: 'Alger',
+  Cairo: 'Caire',
+  Singapore: 'Singapour',
+  Montreal: 'Montréal',
+  Sao_Paulo: 'São Paulo',
+  Reunion: 'la Réunion',
+  Mexico_City: 'Mexico',
+};
+
+function city(language: Language, zone: string): string {
+  const last = zone.split('/').at(-1)!;
+  return (language === 'fr' ? cities[last] : undefined) ?? last.replaceAll('_', ' ');
+}
+
+/** A definition as one natural sentence, made from its structure so that words and meaning cannot part. */
+export function definitionTokens(language: Language, definition: Definition, words: Vocabulary = {}): Token[] {
+  const writer = new Writer(language, words);
+  const tokens = [
+    ...writer.measure(definition),
+    ...writer.window(definition),
+    ...writer.conditions(definition),
+    { text: '.' },
+  ];
+  return merged(tokens);
+}
+
+export function definitionSentence(language: Language, definition: Definition, words: Vocabulary = {}): string {
+  return definitionTokens(language, definition, words)
+    .map((token) => token.text)
+    .join('');
+}
+
+function merged(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const before = out.at(-1);
+    if (before && before.role === token.role) out[out.length - 1] = { ...before, text: before.text + token.text };
+    else out.push(token);
+  }
+  return out;
+}
+
+class Writer {
+  readonly language: Language;
+  readonly words: Vocabulary;
+  readonly say: (typeof english)['phrases'];
+
+  constructor(language: Language, words: Vocabulary) {
+    this.language = language;
+    this.words = words;
+    this.say = dictionaries[language].phrases;
+  }
+
+  column(name: string): string {
+    return this.words.columns?.[name] ?? name;
+  }
+
+  entities({ entity }: Definition): string {
+    return this.words.entity?.many ?? entity ?? '';
+  }
+
+  rows(definition: Definition): string {
+    return this.words.row?.many ?? this.say.rows(definition.source.rowMeans);
+  }
+
+  measure(definition: Definition): Token[] {
+    const { measure } = definition;
+    const { say } = this;
+    switch (measure.kind) {
+      case 'count':
+        return [...this.pair(say.theNumberOf(this.rows(definition))), ...this.among(definition)];
+      case 'countDistinct':
+        return this.distinct(definition, measure);
+      case 'sum':
+      case 'avg':
+      case 'min':
+      case 'max':
+        return [...this.pair(say.of[measure.kind](this.column(measure.column))), ...this.among(definition)];
+      case 'quantile': {
+        const rank = formatNumber(this.language, measure.p * 100, { maximumFractionDigits: 4 });
+        const of =
+          measure.p === 0.5
+            ? say.median(this.column(measure.column))
+            : say.percentile(rank, this.column(measure.column));
+        const per = measure.per === 'entity' ? say.perEntity(this.words.entity?.one ?? definition.entity ?? '') : '';
+        const method = measure.method === 'nearestRank' ? say.nearestRank : '';
+        return [...this.pair(of), { text: per + method, role: 'measure' }, ...this.among(definition)];
+      }
+      case 'snapshot':
+        return this.pair(say.snapshot[measure.agg](this.column(measure.column)));
+      case 'ratio':
+        return [
+          ...this.part(definition, measure.numerator, true),
+          { text: say.dividedBy },
+          ...this.part(definition, measure.denominator, false),
+        ];
+      case 'formula':
+        return this.formula(definition, measure);
+    }
+  }
+
+  pair([lead = '', column = '']: readonly string[], role: TokenRole = 'measure'): Token[] {
+    return [{ text: lead }, { text: column, role }];
+  }
+
+  distinct(definition: Definition, measure: Extract<Measure, { kind: 'countDistinct' }>): Token[] {
+    const { say } = this;
+    const own = measure.column !== undefined && measure.column !== definition.entity;
+    const things = say.distinct(own ? this.column(measure.column!) : this.entities(definition));
+    const counted = this.pair(say.theNumberOf(things), 'entity');
+    if (own) return [...counted, ...this.among(definition)];
+    const { entity, term } = this.words;
+    if (!entity || term === undefined) return [...counted, { text: say.having }, this.reached(definition)];
+    const [lead = '', word = '', rest = ''] = say.isTerm(entity.one, term, entity.feminine ?? false);
+    return [{ text: lead }, { text: word, role: 'entity' }, { text: rest }, this.reached(definition)];
+  }
+
+  reached(definition: Definition): Token {
+    const { say } = this;
+    const threshold = definition.threshold ?? { min: 1, of: 'events' as const };
+    const means = definition.source.rowMeans;
+    const one = this.words.row?.one ?? (means === '' ? say.row : `${say.row} (${means})`);
+    const min = formatNumber(this.language, threshold.min);
+    if (threshold.of === 'days') return { text: say.rowsOnDays(min, this.rows(definition)), role: 'threshold' };
+    if (threshold.of === 'sum')
+      return { text: say.totalAtLeast(this.column(threshold.column ?? ''), min), role: 'threshold' };
+    return { text: say.atLeastRows(min, threshold.min <= 1, one, this.rows(definition)), role: 'threshold' };
+  }
+
+  /** A threshold under another measure: only the rows of those who reach it. */
+  among(definition: Definition): Token[] {
+    if (!definition.threshold) return [];
+    return [{ text: this.say.onlyThose(this.entities(definition)) }, this.reached(definition)];
+  }
+
+  /** A part says what it changes; the rest is its parent's and is said once. */
+  part(parent: Definition, ref: Ref, first: boolean): Token[] {
+    if ('kpi' in ref) return [{ text: this.say.kpi(ref.kpi, ref.version), role: 'measure' }];
+    const set = Object.fromEntries(Object.entries(ref).filter(([, value]) => value !== undefined));
+    const whole: Definition = { ...parent, ...set };
+    const tokens = [...this.measure(whole), ...this.ownConditions(ref)];
+    const own = ref.window !== undefined ? [...tokens, ...this.window(whole)] : tokens;
+    return first ? own : own.map((token, index) => (index === 0 ? { ...token, text: lowered(token.text) } : token));
+  }
+
+  ownConditions(ref: InlineRef): Token[] {
+    const only =
+      ref.qualify && ref.qualify.length > 0 ? this.clause(this.say.counting, ref.qualify, 'and', 'qualify') : [];
+    const out =
+      ref.exclude && ref.exclude.length > 0 ? this.clause(this.say.leavingOut, ref.exclude, 'or', 'exclude') : [];
+    return [...only, ...out];
+  }
+
+  formula(definition: Definition, measure: Extract<Measure, { kind: 'formula' }>): Token[] {
+    const { say } = this;
+    const inputs = Object.entries(measure.inputs).flatMap(([name, ref], index): Token[] => [
+      { text: `${index === 0 ? say.where : say.betweenParts}${say.nameIs(name)}` },
+      ...this.part(definition, ref, false),
+    ]);
+    return [{ text: say.formula }, { text: measure.expr, role: 'measure' }, ...inputs];
+  }
+
+  window(definition: Definition): Token[] {
+    const { window, reportGrain } = definition;
+    const { say } = this;
+    if (definition.measure.kind === 'snapshot') {
+      const lead = definition.measure.at === 'periodEnd' ? say.snapshotEnd : say.snapshotMean;
+      return [{ text: lead + say.grain[reportGrain], role: 'window' }, ...this.zone(definition)];
+    }
+    let text = '';
+    if (window.type === 'trailing') text = say.trailing(window.days, reportGrain);
+    if (window.type === 'allTime') text = say.allTime + say.seenAt(say.grain[reportGrain]);
+    if (window.type === 'toDate')
+      text = say.toDate[window.grain] + (reportGrain === 'day' ? '' : say.seenAt(say.grain[reportGrain]));
+    if (window.type === 'calendar') text = this.calendar(definition, window.grain);
+    // After a calculation or a clause, a comma says that the window is the whole's.
+    const whole =
+      ['ratio', 'formula', 'quantile'].includes(definition.measure.kind) ||
+      (definition.threshold && definition.measure.kind !== 'countDistinct');
+    return [{ text: whole ? ', ' : ' ' }, { text: text.trimStart(), role: 'window' }, ...this.zone(definition)];
+  }
+
+  calendar(definition: Definition, grain: Definition['reportGrain']): string {
+    const { say } = this;
+    const month = definition.fiscalYearStart ?? 1;
+    if (grain === 'week') return say.weekFrom(say.weekday[definition.weekStart]);
+    if ((grain === 'quarter' || grain === 'year') && month !== 1) {
+      return say.inFiscal[grain](
+        formatDate(this.language, `2026-${String(month).padStart(2, '0')}-01`, { month: 'long' }),
+      );
+    }
+    return say.inCalendar[grain];
+  }
+
+  zone({ time, timezone }: Definition): Token[] {
+    if (time.kind === 'date') return [];
+    const text = timezone === 'UTC' ? this.say.utc : this.say.zone(city(this.language, timezone));
+    return [{ text: ', ' }, { text, role: 'zone' }];
+  }
+
+  conditions({ qualify, exclude }: Definition): Token[] {
+    const only = qualify.length > 0 ? this.clause(this.say.counting, qualify, 'and', 'qualify') : [];
+    const out = exclude.length > 0 ? this.clause(this.say.leavingOut, exclude, 'or', 'exclude') : [];
+    return [...only, ...out];
+  }
+
+  clause(lead: string, wheres: readonly Where[], join: 'and' | 'or', role: TokenRole): Token[] {
+    return [
+      { text: ', ' },
+      { text: lead + wheres.map((where) => this.where(where, wheres.length > 1)).join(this.say[join]), role },
+    ];
+  }
+
+  where(where: Where, inside: boolean): string {
+    if ('not' in where) return this.say.not + this.where(where.not, true);
+    if ('col' in where) return this.predicate(where);
+    const list = 'all' in where ? where.all : where.any;
+    const text = list.map((one) => this.where(one, list.length > 1)).join('all' in where ? this.say.and : this.say.or);
+    return inside && list.length > 1 ? `(${text})` : text;
+  }
+
+  value(value: Lit): string {
+    if (typeof value === 'number') return formatNumber(this.language, value, { maximumFractionDigits: 12 });
+    return typeof value === 'string'
+      ? this.say.quoted(value)
+      : value
+        ? this.say.isTrue.trim()
+        : this.say.isFalse.trim();
+  }
+
+  predicate({ col, op, value }: Pred): string {
+    const { say } = this;
+    const column = this.column(col);
+    const list = Array.isArray(value) ? value : [value ?? null];
+    const one = this.value(list[0] ?? null);
+    if (op === 'isNull' || op === 'notNull') return column + say[op];
+    if (typeof list[0] === 'boolean') return column + ((op === 'eq') === list[0] ? say.isTrue : say.isFalse);
+    if (op === 'eq') return column + say.is(one);
+    if (op === 'ne') return column + say.isNot(one);
+    if (op === 'between') return column + say.between(one, this.value(list[1] ?? null));
+    if (op === 'in' || op === 'notIn') {
+      const shown = list.slice(0, 5).map((each) => this.value(each));
+      const text =
+        list.length > 5
+          ? say.manyValues(formatNumber(this.language, list.length), shown.slice(0, 2).join(', '))
+          : formatList(this.language, shown, 'disjunction');
+      return column + (op === 'in' ? say.among(text) : say.notAmong(list.length > 5 ? [text] : shown));
+    }
+    return column + say[op](one);
+  }
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What the sentence leaves unsaid, one sentence each: defaults included, since a default is a choice too. */
+export function definitionDetails(language: Language, definition: Definition, words: Vocabulary = {}): string[] {
+  const { details } = dictionaries[language];
+  const column = (name: string): string => words.columns?.[name] ?? name;
+  const { entity, measure, nulls, source, time, late } = definition;
+  const said: string[] = [];
+  if (entity !== undefined)
+    said.push(
+      nulls?.entity === 'refuse' ? details.entityRefused(column(entity)) : details.entityDropped(column(entity)),
+    );
+  if ('column' in measure && measure.column !== undefined && measure.column !== entity) {
+    said.push(
+      nulls?.column === 'refuse'
+        ? details.columnRefused(column(measure.column))
+        : details.columnSkipped(column(measure.column)),
+    );
+  }
+  if (measure.kind === 'quantile' && measure.method === 'interpolated') said.push(details.interpolated);
+  if (source.dedupeKey) said.push(details.dedupe(formatList(language, source.dedupeKey.map(column))));
+  if (time.sourceTz !== undefined && time.kind !== 'date')
+    said.push(details.sourceZone(column(time.column), city(language, time.sourceTz)));
+  said.push(definition.emptyBucket === 'zero' ? details.emptyZero : details.emptyNone);
+  said.push(definition.partialBucket === 'mark' ? details.partialMark : details.partialHide);
+  said.push(late.settleDays > 0 ? details.settle(late.settleDays) : details.settleNone, details.restate[late.restate]);
+  if (definition.exact !== true) said.push(details.approximate);
+  return said;
+}

@@ -1,0 +1,6 @@
+with base as (select date(case when `at` >= timestamp '2024-03-31 01:00:00' then `at` + interval 7200 second else `at` + interval 3600 second end) as d, convert(`who` using utf8mb4) collate utf8mb4_nopad_bin as e, `v` as c from `events` where `at` >= timestamp '2024-01-31 23:00:00' and `at` < timestamp '2024-05-05 22:00:00' and `who` is not null and `v` is not null),
+w as (select cast(date_format(l.d, '%Y-%m-01') as date) as b, l.d as d, l.e as e, l.c as c from base l),
+ranked as (select b, cast(c as double) as c, row_number() over (partition by b order by c) as rn, cast(count(*) over (partition by b) as signed) as n from w where c is not null),
+vals as (select b, v as v from (select b, max(case when rn = greatest(cast(1 as signed), ((550000 * n + 999999) div 1000000)) then c end) as v from ranked group by b) found)
+select date_format(report.d, '%Y-%m-%d') as period, cast(vals.v as double) as value from (select date '2024-02-01' + interval i month as d from (select a.i as i from (select 0 i union all select 1 union all select 2 union all select 3 union all select 4 union all select 5 union all select 6 union all select 7 union all select 8 union all select 9) a where a.i < 4) t) report left join vals on vals.b = report.d
+order by 1

@@ -1,0 +1,5 @@
+with base as (select cast(case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end as date) as d, "who" as e, """; drop table x; --`'\" as c from "events" where "at" >= timestamp '2024-01-31 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and """; drop table x; --`'\" in ('''; drop table events; --', '\', '\''; --') and (not (starts_with("""; drop table x; --`'\", '`')) or """; drop table x; --`'\" is null) and "who" is not null and """; drop table x; --`'\" is not null),
+w as (select cast(date_trunc('month', l.d) as date) as b, l.d as d, l.e as e, l.c as c from base l),
+vals as (select b, v as v from (select b, count(distinct c) as v from w group by b) found)
+select strftime(report.d, '%Y-%m-%d') as period, cast(coalesce(vals.v, 0) as double) as value from (select cast(date '2024-02-01' + to_months(cast(i as int)) as date) as d from range(4) t(i)) report left join vals on vals.b = report.d
+order by 1

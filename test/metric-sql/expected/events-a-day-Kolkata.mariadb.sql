@@ -1,0 +1,5 @@
+with base as (select date(`at` + interval 19800 second) as d, convert(`who` using utf8mb4) collate utf8mb4_nopad_bin as e from `events` where `at` >= timestamp '2024-02-25 18:30:00' and `at` < timestamp '2024-05-05 18:30:00' and `who` is not null),
+w as (select l.d as b, l.d as d, l.e as e from base l),
+vals as (select b, v as v from (select b, count(*) as v from w group by b) found)
+select date_format(report.d, '%Y-%m-%d') as period, cast(coalesce(vals.v, 0) as double) as value from (select date '2024-02-26' + interval i day as d from (select a.i + 10 * b.i as i from (select 0 i union all select 1 union all select 2 union all select 3 union all select 4 union all select 5 union all select 6 union all select 7 union all select 8 union all select 9) a, (select 0 i union all select 1 union all select 2 union all select 3 union all select 4 union all select 5 union all select 6 union all select 7 union all select 8 union all select 9) b where a.i + 10 * b.i < 70) t) report left join vals on vals.b = report.d
+order by 1

@@ -1,0 +1,6 @@
+with base as (select toDate32(case when `at` >= toDateTime64('2024-03-31 01:00:00', 6, 'UTC') then addSeconds(`at`, 7200) else addSeconds(`at`, 3600) end, 'UTC') as d, `who` as e, `v` as c from `events` where `at` >= toDateTime64('2023-12-31 23:00:00', 6, 'UTC') and `at` < toDateTime64('2024-05-05 22:00:00', 6, 'UTC') and `who` is not null and `v` is not null),
+daily as (select d, sum(c) as n, count(c) as k from base group by d),
+running as (select sp.d as d, sum(coalesce(n, 0)) over win as v from (select addDays(toDate32('2024-01-01'), number) as d from numbers(126)) sp left join (select d, toNullable(n) as n, toNullable(k) as k from daily) x on x.d = sp.d window win as (partition by toDate32(toStartOfQuarter(sp.d)) order by sp.d rows between unbounded preceding and current row)),
+vals as (select b, toNullable(v) as v from (select sp.b as b, running.v as v from (select s.d as b, least(toDate32(addDays(addWeeks(s.d, 1), -1), 'UTC'), toDate32('2024-05-05')) as hi from (select addWeeks(toDate32('2024-02-26'), number) as d from numbers(10)) s) sp join running on running.d = sp.hi) found)
+select toString(report.d) as period, toFloat64(coalesce(vals.v, 0)) as value from (select addWeeks(toDate32('2024-02-26'), number) as d from numbers(10)) report left join vals on vals.b = report.d
+order by 1

@@ -1,0 +1,6 @@
+with base as (select cast(case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end as date) as d, "who" as e, "v" as c from "events" where "at" >= timestamp '2023-12-31 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null and "v" is not null),
+daily as (select d, sum(c) as n, count(c) as k from base group by d),
+running as (select sp.d as d, sum(coalesce(n, 0)) over win as v from (select date '2024-01-01' + cast(i as int) as d from range(126) t(i)) sp left join (select d, n as n, k as k from daily) x on x.d = sp.d window win as (partition by cast(date_trunc('quarter', sp.d) as date) order by sp.d rows between unbounded preceding and current row)),
+vals as (select b, v as v from (select sp.b as b, running.v as v from (select s.d as b, least(cast(cast(s.d + interval 1 week as date) + cast(-1 as int) as date), date '2024-05-05') as hi from (select cast(date '2024-02-26' + to_weeks(cast(i as int)) as date) as d from range(10) t(i)) s) sp join running on running.d = sp.hi) found)
+select strftime(report.d, '%Y-%m-%d') as period, cast(coalesce(vals.v, 0) as double) as value from (select cast(date '2024-02-26' + to_weeks(cast(i as int)) as date) as d from range(10) t(i)) report left join vals on vals.b = report.d
+order by 1

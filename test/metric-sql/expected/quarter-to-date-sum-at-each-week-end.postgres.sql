@@ -1,0 +1,6 @@
+with base as (select (case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end)::date as d, "who" collate "C" as e, "v" as c from "events" where "at" >= timestamp '2023-12-31 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null and "v" is not null),
+daily as (select d, sum(c) as n, count(c) as k from base group by d),
+running as (select sp.d as d, sum(coalesce(n, 0)) over win as v from (select date '2024-01-01' + i as d from generate_series(0, 125) t(i)) sp left join (select d, n as n, k as k from daily) x on x.d = sp.d window win as (partition by date_trunc('quarter', (sp.d)::timestamp)::date order by sp.d rows between unbounded preceding and current row)),
+vals as (select b, v as v from (select sp.b as b, running.v as v from (select s.d as b, least(((s.d + interval '1 week')::date + cast(-1 as int))::date, date '2024-05-05') as hi from (select (date '2024-02-26' + i * interval '1 week')::date as d from generate_series(0, 9) t(i)) s) sp join running on running.d = sp.hi) found)
+select to_char(report.d, 'YYYY-MM-DD') as period, cast(coalesce(vals.v, 0) as double precision) as value from (select (date '2024-02-26' + i * interval '1 week')::date as d from generate_series(0, 9) t(i)) report left join vals on vals.b = report.d
+order by 1
