@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { Refusal } from '../src/refusal.ts';
+
+/** The key that seals connections, as unprintable as they are. */
+export class SealingKey {
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    if (bytes.length !== 32) throw new Error('a sealing key has 32 bytes');
+    this.#bytes = bytes;
+  }
+
+  bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  toString(): string {
+    return '[sealed]';
+  }
+
+  toJSON(): string {
+    return '[sealed]';
+  }
+
+  [inspect.custom](): string {
+    return '[sealed]';
+  }
+}
+
+const shortest = 16;
+
+/** From `GOUVERNE_KEY` when it is given (any text of 16 characters or more), else from a file that only we can read. */
+export function sealingKey(dataFolder: string, fromEnvironment: string | undefined): SealingKey {
+  if (fromEnvironment !== undefined && fromEnvironment !== '') {
+    if (fromEnvironment.length < shortest) throw new Refusal('connection.key-too-short', { least: shortest });
+    return new SealingKey(createHash('sha256').update('gouverne connections\0').update(fromEnvironment).digest());
+  }
+  const path = join(dataFolder, 'key');
+  const existing = readKey(path) ?? createKey(path);
+  // A key that others on the machine can read protects nothing.
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+    throw new Refusal('connection.key-readable', { path: 'key' });
+  return new SealingKey(existing);
+}
+
+function readKey(path: string): Buffer | undefined {
+  try {
+    return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Written aside, then linked in place: of several servers that start at once, one makes the key and all read it. */
+function createKey(path: string): Buffer {
+  const own = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own);
+  }
+  const key = readKey(path);
+  if (!key) throw new Error('the sealing key vanished as it was made');
+  return key;
+}
