@@ -1,4 +1,4 @@
-import type { Language } from './lexicon.ts';
+import { type Language, lookUp } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** Small words that only one of the two languages has. */
@@ -9,7 +9,7 @@ const french = new Set(
   ),
 );
 const english = new Set(
-  `the a an of to and or in by for with on at from that which is are has have our their this these each every than into all we be it its as will can not least more less per about up new
+  `the a an of to and or in by for with on at from that which is are has have our their this these each every than into all we be it its as will can not least more less per about up new who what where when how has been they them us any only out over under within
   number rate increase reduce improve reach launch create team teams users customers time week month days quarter year goal key result average achieve get deliver build keep maintain ensure`.split(
     /\s+/,
   ),
@@ -23,5 +23,14 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
     if (english.has(word)) balance--;
     if (/[éèêàâçùûôîïœ]/.test(word)) balance++;
   }
-  return balance > 0 ? 'fr' : balance < 0 ? 'en' : otherwise;
+  return balance > 0 ? 'fr' : balance < 0 ? 'en' : byVerbs(text, otherwise);
+}
+
+/** "Interview 20 riders": no small word tells, the verb does. */
+function byVerbs(text: string, otherwise: Language): Language {
+  const words = wordsOf(text);
+  const verbs = (lang: Language) =>
+    words.filter((_, at) => lookUp(lang, words, at).senses.some(({ form }) => form !== 'noun' && form !== 'state')).length;
+  const more = verbs('fr') - verbs('en');
+  return more > 0 ? 'fr' : more < 0 ? 'en' : otherwise;
 }

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sortRows, sortText } from './sort-list.ts';
+
+const columns = (text: string) => sortText(text).entries.map(({ column }) => column);
+
+describe('a mixed list in two languages', () => {
+  const sorted = sortText(`# Q3 plan
+Objectif : Redonner du temps aux soignants
+- KR1 Réduire le délai d'admission de 40 à 25 minutes (Julie)
+- [x] Launch the booking app — 70%
+2. Uptime > 99.9%
+• Former 120 infirmières – échéance : 30/06/2026
+3) Prime versée si le taux atteint 95 %
+- NPS
+- Améliorer la satisfaction des patients
+`).entries;
+  const of = (text: string) => sorted.find((entry) => entry.text === text);
+
+  test('each line lands in its column', () => {
+    expect(of('Redonner du temps aux soignants')?.column).toBe('objective');
+    expect(of("Réduire le délai d'admission de 40 à 25 minutes")?.column).toBe('key-result');
+    expect(of('Launch the booking app')?.column).toBe('initiative');
+    expect(of('Uptime > 99.9%')).toMatchObject({ column: 'kpi', reason: 'level-to-hold' });
+    expect(of('Former 120 infirmières')).toMatchObject({ column: 'initiative', reason: 'effort-spent' });
+    expect(of('NPS')?.column).toBe('kpi');
+    expect(of('Améliorer la satisfaction des patients')).toMatchObject({
+      column: 'unclear',
+      reason: 'change-without-number',
+    });
+  });
+  test('what stood in the way is set apart, not lost', () => {
+    expect(of("Réduire le délai d'admission de 40 à 25 minutes")).toMatchObject({
+      owner: 'Julie',
+      heading: 'Redonner du temps aux soignants',
+      lang: 'fr',
+    });
+    expect(of('Launch the booking app')).toMatchObject({ done: '70%', lang: 'en' });
+    expect(of('Former 120 infirmières')?.due).toBe('30/06/2026');
+  });
+  test('pay has no column', () => {
+    expect(sorted.find(({ reason }) => reason === 'about-pay')?.column).toBe('unclear');
+  });
+  test('a heading is no entry', () => {
+    expect(sorted.some(({ text }) => text.includes('Q3 plan'))).toBe(false);
+  });
+});
+
+test('a number inside the sentence is kept: "to 25 minutes", "70 % of users"', () => {
+  expect(sortText('70 % des usagers reviennent').entries[0]?.text).toBe('70 % des usagers reviennent');
+  expect(sortText('Increase retention to 45%').entries[0]?.text).toBe('Increase retention to 45%');
+});
+
+test('nearly the same lines share a group, others have none', () => {
+  const [a, b, c] = sortText(
+    'Réduire le délai de traitement des dossiers\nRéduire les délais de traitement des dossiers.\nRecruter 3 développeurs',
+  ).entries;
+  expect(a?.alike).toBe(0);
+  expect(b?.alike).toBe(0);
+  expect(c?.alike).toBeNull();
+});
+
+test('the same sentence with another number is another line', () => {
+  const [a, b] = sortText('Sign 10 new partners\nSign 25 new partners').entries;
+  expect([a?.alike, b?.alike]).toEqual([null, null]);
+});
+
+test('5,000 lines are sorted in well under ten seconds, alike or all different', () => {
+  const verbs = ['Augmenter', 'Lancer', 'Réduire', 'Organiser', 'Maintenir'];
+  const different = Array.from(
+    { length: 5000 },
+    (_, i) => `- ${verbs[i % 5]} la chose ${(i * 7919) % 5003} du service ${i % 71} de ${i} à ${i + 5} %`,
+  ).join('\n');
+  const started = performance.now();
+  expect(sortText(different).entries).toHaveLength(5000);
+  const same = sortText('- Réduire le délai de traitement\n'.repeat(5000));
+  expect(same.entries.every(({ alike }) => alike === 0)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('a cell of 10 MB is cut, said so, and left to a person', () => {
+  const started = performance.now();
+  const sorted = sortRows([['Launch the app'], ['x '.repeat(5_000_000)]]);
+  expect(sorted.cut).toBe(1);
+  expect(sorted.entries[1]).toMatchObject({ column: 'unclear', reason: 'too-long' });
+  expect(sorted.entries[1]!.text.length).toBeLessThanOrEqual(600);
+  expect(sortText('y'.repeat(10_000_000)).entries[0]?.reason).toBe('too-long');
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('beyond 10,000 lines the rest is counted and left aside', () => {
+  const sorted = sortText('Launch the app\n'.repeat(10_003));
+  expect([sorted.entries.length, sorted.leftAside]).toEqual([10_000, 3]);
+});
+
+test('right-to-left lines are kept whole and left to a person; marks of direction are taken out', () => {
+  const [arabic, hebrew, english] = sortText(
+    '‫زيادة عدد المستخدمين إلى 500‬\nהגדלת שביעות הרצון\n‎Launch the app',
+  ).entries;
+  expect(arabic).toMatchObject({ column: 'unclear', reason: 'other-script', text: 'زيادة عدد المستخدمين إلى 500' });
+  expect(hebrew?.reason).toBe('other-script');
+  expect(english?.column).toBe('initiative');
+});
+
+test('emoji around a line go, a line of emoji alone is nothing', () => {
+  const { entries } = sortText('🚀 Launch the app 🎉\n🎯🎯🎯\n👩‍🚀✅');
+  expect(entries.map(({ text }) => text)).toEqual(['Launch the app']);
+});
+
+test('HTML from a mail becomes its lines', () => {
+  const mail = `<html><head><style>p{color:red}</style><title>RE: OKR</title></head><body><p>Objectifs&nbsp;:</p><ul><li>R&eacute;duire le d&eacute;lai de <b>15</b> &agrave; 8 jours</li><li>Lancer l&#39;app</li></ul><script>alert(1)</script><!-- <p>x</p> --></body></html>`;
+  expect(sortText(mail).entries.map(({ text }) => text)).toEqual(['Réduire le délai de 15 à 8 jours', "Lancer l'app"]);
+});
+
+test('markup that never closes costs nothing more', () => {
+  const started = performance.now();
+  sortText(`<div>${'<style '.repeat(300_000)}`);
+  sortText(`<div>${'<!-- '.repeat(300_000)}`);
+  sortText(`<div>${'<x'.repeat(300_000)}`);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+describe('a sheet', () => {
+  const rows = [
+    ['Plan 2026', null, null, null, null],
+    [null, null, null, null, null],
+    ['Direction des opérations', null, null, null, null],
+    [],
+    ['version du', new Date('2026-01-05'), null, null, null],
+    ['Objectif', 'Résultat clé', 'Responsable', 'Départ', 'Cible'],
+    ['Fidéliser les abonnés', 'Taux de renouvellement', 'Julie Martin', 60, 75],
+    [null, 'Lancer le parrainage', 'Tom', null, null],
+    [null, '=SUM(D7:D8)', null, null, null],
+    ['Un service fiable', 'Taux de disponibilité', 'Ana', null, 0.999],
+  ];
+  const { entries } = sortRows(rows);
+  const of = (text: string) => entries.find((entry) => entry.text === text);
+
+  test('the header on line 6 under merged titles is found; titles are no entries', () => {
+    expect(entries.map(({ text }) => text)).toEqual([
+      'Fidéliser les abonnés',
+      'Taux de renouvellement',
+      'Lancer le parrainage',
+      '=SUM(D7:D8)',
+      'Un service fiable',
+      'Taux de disponibilité',
+    ]);
+  });
+  test('a merged objective heads all its rows', () => {
+    expect(of('Lancer le parrainage')).toMatchObject({
+      heading: 'Fidéliser les abonnés',
+      column: 'initiative',
+      owner: 'Tom',
+      row: 7,
+    });
+    expect(of('Fidéliser les abonnés')?.column).toBe('objective');
+  });
+  test('a metric with a start and a target beside it is a key result; with a threshold alone a KPI', () => {
+    expect(of('Taux de renouvellement')).toMatchObject({ column: 'key-result', baseline: '60', target: '75' });
+    expect(of('Taux de disponibilité')?.column).toBe('kpi');
+  });
+  test('a formula is text and says nothing', () => {
+    expect(of('=SUM(D7:D8)')).toMatchObject({ column: 'unclear', reason: 'formula' });
+  });
+  test('cells pasted from a sheet read as a sheet', () => {
+    const pasted = rows
+      .slice(5)
+      .map((row) => row.map((cell) => cell ?? '').join('\t'))
+      .join('\n');
+    expect(sortText(pasted).entries.map(({ column }) => column)).toEqual(entries.map(({ column }) => column));
+  });
+  test('without a header, the columns that read as sentences are taken', () => {
+    const { entries: bare } = sortRows([
+      [1, 'Launch the new booking app', 'OK'],
+      [2, 'Interview 20 riders who left', 'KO'],
+      [3, 'Reduce waiting time from 9 to 5 minutes', 'OK'],
+    ]);
+    expect(bare.map(({ column }) => column)).toEqual(['initiative', 'initiative', 'key-result']);
+  });
+});
+
+test('an empty paste is an empty list', () => {
+  expect(sortText('')).toEqual({ entries: [], leftAside: 0, cut: 0 });
+  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, cut: 0 });
+  expect(columns(' \n\t\n – \n')).toEqual([]);
+});
+
+test('any text is sorted, with spans inside the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      for (const entry of sortText(text).entries) {
+        expect(entry.span[0]).toBeGreaterThanOrEqual(0);
+        expect(entry.span[1]).toBeLessThanOrEqual(entry.text.length);
+      }
+    }),
+  );
+});
