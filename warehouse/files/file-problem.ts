@@ -31,7 +31,6 @@ export type FileProblemCode =
   | 'file.ambiguous-decimals'
   | 'file.decimal-commas'
   | 'file.one-column'
-  | 'file.mixed-line-widths'
   | 'file.differs-in-folder';
 
 export function problem(
