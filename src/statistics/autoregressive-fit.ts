@@ -108,7 +108,7 @@ export function fitAutoregressive(
     const raw = square > 0 ? cross / square : 0;
     const corrected = raw + memoryBias(raw, trend, frequencies) / n;
     const next = Math.min(largestMemory, Math.max(0, corrected));
-    const settled = Math.abs(next - memory) < 1e-4;
+    const settled = Math.abs(next - memory) < 1e-3;
     memory = next;
     if (settled) break;
     if (!solve(memory)) return undefined;

@@ -61,35 +61,39 @@ export function fitStructure(s: Structure, values: Values, span: number): Baseli
 
 const weeksInYear = 365.25 / 7;
 
-/** The shapes in which a season of `season` points may show, most frugal first. */
-function shapesOf(season: number, span: number): SeasonShape[] {
-  const shapes: SeasonShape[] = [noSeason];
-  if (season < 2 || span < periodsToLearn * season) return shapes;
-  const period = season === 52 ? weeksInYear : season;
-  const highest = season > 24 ? [1, 2, 3, 4, 6, 8] : [1, 2, 3];
-  for (const order of highest) if (2 * order < season - 1) shapes.push({ kind: 'harmonics', period, order });
-  if (season <= 24) shapes.push({ kind: 'dummies', period: season });
-  return shapes;
-}
+/** Orders of harmonics tried, most frugal first. */
+const orders = [1, 2, 3, 4, 6, 8];
+/** This many orders in a row without gain, and the rest are not tried. */
+const patience = 2;
 
 /**
  * Level, + trend, + season (beyond 2.5 periods), errors autoregressive: the structure with the smallest Bayesian
- * information criterion (Schwarz 1978). `season` in points, 1 for none; daily series beyond two years also try a yearly
- * curve. Undefined when not even a level can be fitted (under three points).
+ * information criterion (Schwarz 1978). Shapes of season are compared beside a trend, which is then kept or dropped.
+ * `season` in points, 1 for none; daily series beyond two years also try a yearly curve. Undefined when not even a level
+ * can be fitted (under three points).
  */
 export function chooseBaselineModel(values: Values, span: number, season: number): BaselineModel | undefined {
   let best: BaselineModel | undefined;
-  const consider = (s: Structure) => {
-    const model = fitStructure(s, values, span);
-    if (model && (!best || model.bic < best.bic)) best = model;
+  const consider = (trend: boolean, shape: SeasonShape, yearly: SeasonShape = noSeason): boolean => {
+    const model = fitStructure({ trend, season: shape, yearly }, values, span);
+    if (!model || (best && model.bic >= best.bic)) return false;
+    best = model;
+    return true;
   };
-  for (const shape of shapesOf(season, span)) {
-    for (const trend of [false, true]) consider({ trend, season: shape, yearly: noSeason });
+  consider(true, noSeason);
+  if (season > 1 && span >= periodsToLearn * season) {
+    const period = season === 52 ? weeksInYear : season;
+    for (let k = 0, idle = 0; k < orders.length && idle < patience && 2 * orders[k]! < season - 1; k++) {
+      idle = consider(true, { kind: 'harmonics', period, order: orders[k]! }) ? 0 : idle + 1;
+    }
+    if (season <= 24) consider(true, { kind: 'dummies', period: season });
   }
+  const shape = best?.season ?? noSeason;
+  consider(false, noSeason);
+  if (shape.kind !== 'none') consider(false, shape);
   if (best && season === 7 && span >= 730) {
     const { trend, season: weekly } = best;
-    for (const order of [1, 2, 3, 4])
-      consider({ trend, season: weekly, yearly: { kind: 'harmonics', period: 365.25, order } });
+    for (const order of [1, 2, 3, 4]) consider(trend, weekly, { kind: 'harmonics', period: 365.25, order });
   }
   return best;
 }

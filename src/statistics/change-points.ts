@@ -35,53 +35,71 @@ export function longRunVariance(values: Float64Array): number {
   return ((1.17 * square) / n) * ((1 + memory) / (1 - memory));
 }
 
-type Cost = (from: number, to: number) => number;
+/** Running sums from which the squared error of any stretch, around its mean or its line, comes in constant time. */
+type Sums = { values: Float64Array; squares: Float64Array; crosses: Float64Array };
 
-/** Squared error of [from, to) around its mean, or around its line, in constant time after one pass. */
-function costs(y: Float64Array): { level: Cost; line: Cost } {
+function runningSums(y: Float64Array): Sums {
   const n = y.length;
   const centre = median(y);
-  const sums = new Float64Array(n + 1);
-  const squares = new Float64Array(n + 1);
-  const crosses = new Float64Array(n + 1);
+  const sums: Sums = {
+    values: new Float64Array(n + 1),
+    squares: new Float64Array(n + 1),
+    crosses: new Float64Array(n + 1),
+  };
   for (let i = 0; i < n; i++) {
     const value = y[i]! - centre;
-    sums[i + 1] = sums[i]! + value;
-    squares[i + 1] = squares[i]! + value * value;
-    crosses[i + 1] = crosses[i]! + (i - n / 2) * value;
+    sums.values[i + 1] = sums.values[i]! + value;
+    sums.squares[i + 1] = sums.squares[i]! + value * value;
+    sums.crosses[i + 1] = sums.crosses[i]! + (i - n / 2) * value;
   }
-  const level: Cost = (from, to) => squares[to]! - squares[from]! - (sums[to]! - sums[from]!) ** 2 / (to - from);
-  const line: Cost = (from, to) => {
-    const k = to - from;
-    const middle = (from + to - 1 - n) / 2;
-    const cross = crosses[to]! - crosses[from]! - middle * (sums[to]! - sums[from]!);
-    return Math.max(0, level(from, to) - (cross * cross) / ((k * (k * k - 1)) / 12));
-  };
-  return { level, line };
+  return sums;
 }
 
-/** The partition of n points with the least cost plus `each` a change. */
-function partition(n: number, cost: Cost, each: number): { at: number[]; total: number } {
+/** The partition of n points with the least squared error, around levels or lines, plus `each` a change. */
+function partition(
+  n: number,
+  { values, squares, crosses }: Sums,
+  lines: boolean,
+  each: number,
+): { at: number[]; total: number } {
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(n + 1);
   const dropAt = new Int32Array(n + 1);
+  const starts = new Int32Array(n + 1);
+  const reached = new Float64Array(n + 1);
+  let open = 1;
   best[0] = -each;
-  let starts = [0];
   for (let to = shortest; to <= n; to++) {
-    for (const from of starts) {
-      const total = best[from]! + cost(from, to) + each;
-      if (total < best[to]!) {
-        best[to] = total;
-        before[to] = from;
+    let least = Number.POSITIVE_INFINITY;
+    let winner = 0;
+    for (let s = 0; s < open; s++) {
+      const from = starts[s]!;
+      const k = to - from;
+      const sum = values[to]! - values[from]!;
+      let error = squares[to]! - squares[from]! - (sum * sum) / k;
+      if (lines) {
+        const cross = crosses[to]! - crosses[from]! - ((from + to - 1 - n) / 2) * sum;
+        error = Math.max(0, error - (12 * cross * cross) / (k * (k * k - 1)));
+      }
+      const total = best[from]! + error;
+      reached[s] = total;
+      if (total < least) {
+        least = total;
+        winner = from;
       }
     }
+    best[to] = least + each;
+    before[to] = winner;
     // A start that cannot win once a stretch may begin at `to` is dropped when the first such stretch can end.
-    for (const from of starts) {
-      if (dropAt[from] === 0 && best[from]! + cost(from, to) > best[to]!) dropAt[from] = to + shortest;
+    let kept = 0;
+    for (let s = 0; s < open; s++) {
+      const from = starts[s]!;
+      if (dropAt[from] === 0 && reached[s]! > best[to]!) dropAt[from] = to + shortest;
+      if (dropAt[from] === 0 || dropAt[from]! > to + 1) starts[kept++] = from;
     }
-    starts = starts.filter((from) => dropAt[from] === 0 || dropAt[from]! > to + 1);
+    open = kept;
     const next = to - shortest + 1;
-    if (next >= shortest) starts.push(next);
+    if (next >= shortest) starts[open++] = next;
   }
   const at: number[] = [];
   for (let cut = before[n]!; cut > 0; cut = before[cut]!) at.push(cut);
@@ -101,10 +119,10 @@ export function changePoints(values: ArrayLike<number>): ChangePoints {
   const y = Float64Array.from(values);
   const unit = Math.log(n) * longRunVariance(y);
   if (!(unit > 0)) return { shape: 'levels', at: [] };
-  const { level, line } = costs(y);
-  const levels = partition(n, level, price * unit);
+  const sums = runningSums(y);
+  const levels = partition(n, sums, false, price * unit);
   if (levels.at.length === 0) return { shape: 'levels', at: [] };
-  const lines = partition(n, line, linePrice * unit);
+  const lines = partition(n, sums, true, linePrice * unit);
   return lines.total + lineAdvantage * unit < levels.total
     ? { shape: 'lines', at: lines.at }
     : { shape: 'levels', at: levels.at };
