@@ -1,0 +1,79 @@
+/** Something that may need a look, as plain data from the folders that know. Codes and facts; the page makes the sentence. */
+interface About {
+  /** The thing it is about; the episode makes a later occurrence another look. */
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** The first day of this episode. */
+  readonly since: string;
+  /** The team that owns the subject; null for what belongs to everyone. */
+  readonly ownerTeamId: string | null;
+  /** Other teams whose page it stands on: those that follow the KPI, contribute to the objective. */
+  readonly alsoTeamIds?: readonly string[];
+}
+
+export type Look = About &
+  (
+    | {
+        readonly kind: 'guardrail-crossed';
+        readonly objectiveId: string;
+        readonly value: number;
+        readonly limit: number;
+      }
+    | { readonly kind: 'guardrail-to-watch'; readonly objectiveId: string }
+    /** A signal that nobody has explained. `surprise` is how likely so odd a point is in an ordinary week. */
+    | { readonly kind: 'signal'; readonly way: 'concern' | 'improvement' | 'neither'; readonly surprise: number }
+    | {
+        readonly kind: 'level-does-not-hold';
+        readonly way: 'concern' | 'improvement' | 'neither';
+        readonly perYear: number;
+      }
+    | { readonly kind: 'test-to-settle'; readonly overdue: boolean }
+    | {
+        readonly kind: 'test-to-answer';
+        readonly personIds: readonly string[];
+        readonly have: number;
+        readonly of: number;
+      }
+    | { readonly kind: 'stance-asked'; readonly personIds: readonly string[] }
+    | { readonly kind: 'definition-to-decide'; readonly personIds: readonly string[]; readonly overdue: boolean }
+    | { readonly kind: 'help-asked'; readonly teamId: string; readonly fromTeamId: string }
+    | { readonly kind: 'measure-overdue'; readonly lastPeriod: string | null; readonly periods: number }
+    /** A key result's falling chance: shown to its own team only. */
+    | { readonly kind: 'chance-falling'; readonly from: number; readonly to: number }
+    /** One question card at most; the team's alone for its first fortnight. */
+    | { readonly kind: 'question'; readonly number: number; readonly othersFrom: string }
+  );
+
+export type LookKind = Look['kind'];
+
+export type NextAct =
+  | 'decide'
+  | 'open-side-by-side'
+  | 'note-what-happened'
+  | 'say-if-wanted'
+  | 'settle'
+  | 'answer'
+  | 'give-stance'
+  | 'reply'
+  | 'open-source'
+  | 'open-check-in'
+  | 'open-question';
+
+export const nextAct: Record<LookKind, NextAct> = {
+  'guardrail-crossed': 'decide',
+  'guardrail-to-watch': 'open-side-by-side',
+  signal: 'note-what-happened',
+  'level-does-not-hold': 'say-if-wanted',
+  'test-to-settle': 'settle',
+  'test-to-answer': 'answer',
+  'stance-asked': 'give-stance',
+  'definition-to-decide': 'decide',
+  'help-asked': 'reply',
+  'measure-overdue': 'open-source',
+  'chance-falling': 'open-check-in',
+  question: 'open-question',
+};
+
+/** The same thing in a later episode is another look: a snooze does not reach it. */
+export function lookKey(look: Look): string {
+  return `${look.kind}/${look.subject.kind}/${look.subject.id}/${look.since}`;
+}
