@@ -75,6 +75,11 @@ export function SelectField({ label, help, remark, children, ...rest }: FieldWor
   );
 }
 
+/** A choice inside a row, named by what it is about rather than by a label above it. */
+export function RowSelect(props: ComponentProps<'select'> & { 'aria-label': string }) {
+  return <select {...props} className={styles.small} />;
+}
+
 export function PasswordField({ label, help, remark, ...rest }: FieldWords & ComponentProps<'input'>) {
   const { shell } = useWords();
   const [shown, setShown] = useState(false);
@@ -101,22 +106,22 @@ export function PasswordField({ label, help, remark, ...rest }: FieldWords & Com
 export function CheckField({ label, help, ...rest }: Omit<FieldWords, 'remark'> & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <label className={styles.check} htmlFor={id}>
-      <input
-        {...rest}
-        id={id}
-        type="checkbox"
-        className={styles.box}
-        {...(help ? { 'aria-describedby': `${id}-help` } : {})}
-      />
-      <span>
+    <div>
+      <label className={styles.check} htmlFor={id}>
+        <input
+          {...rest}
+          id={id}
+          type="checkbox"
+          className={styles.box}
+          {...(help ? { 'aria-describedby': `${id}-help` } : {})}
+        />
         {label}
-        {help ? (
-          <span id={`${id}-help`} className={styles.help}>
-            {help}
-          </span>
-        ) : null}
-      </span>
-    </label>
+      </label>
+      {help ? (
+        <span id={`${id}-help`} className={`${styles.help} ${styles.under}`}>
+          {help}
+        </span>
+      ) : null}
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export function AccountMenu({ person, className, onShortcuts }: AccountMenuProps
         </Link>
         <button
           type="button"
-          className={styles.item}
+          className={`${styles.item} ${styles.keys}`}
           onClick={() => {
             close();
             onShortcuts();

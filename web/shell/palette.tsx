@@ -54,29 +54,29 @@ export function Palette({ session, rooms, onClose }: PaletteProps) {
       <Modal.Overlay className={styles.overlay!} />
       <Modal.Content aria-label={shell.palette.label}>
         <Modal.Body>
-      <input
-        data-autofocus
-        className={styles.input}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
-        aria-label={shell.palette.label}
-        placeholder={shell.palette.placeholder}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={press}
-      />
-      <p className="visually-hidden" role="status">
-        {shell.palette.results(found.length)}
-      </p>
-      <Results id={id} found={found} chosen={chosen} onRun={run} />
-      {found.length === 0 ? <p className={styles.none}>{shell.palette.none(typed)}</p> : null}
+          <input
+            data-autofocus
+            className={styles.input}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={`${id}-list`}
+            aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
+            aria-label={shell.palette.label}
+            placeholder={shell.palette.placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={press}
+          />
+          <p className="visually-hidden" role="status">
+            {shell.palette.results(found.length)}
+          </p>
+          <Results id={id} found={found} chosen={chosen} onRun={run} />
+          {found.length === 0 ? <p className={styles.none}>{shell.palette.none(typed)}</p> : null}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -17,6 +17,7 @@ const rooms: readonly Room[] = [
   { key: 'kpis', to: '/kpis', letter: 'k' },
   { key: 'alignment', to: '/alignment', letter: 'a' },
   { key: 'okrs', to: '/okrs', letter: 'o' },
+  { key: 'sources', to: '/sources', letter: 'd', appears: (content) => content.sources > 0 },
 ];
 
 export function roomsOf(content: Session['content']): readonly Room[] {

@@ -35,12 +35,7 @@ export function TopBar({ session, rooms, onSearch, onShortcuts }: TopBarProps) {
               <span className={styles.short}>{shell.exampleShort}</span>
             </Tag>
           ) : null}
-          <button
-            type="button"
-            className={styles.search}
-            onClick={onSearch}
-            aria-keyshortcuts="Meta+K Control+K"
-          >
+          <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Meta+K Control+K">
             <IconSearch size={20} stroke={1.75} className={styles.icon} aria-hidden="true" />
             <span className={styles.words}>{shell.palette.open}</span>
             <span aria-hidden="true">

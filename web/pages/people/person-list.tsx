@@ -4,6 +4,7 @@ import type { OrganisationRole } from '../../../src/people/relation.ts';
 import { client } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
 import { DataTable, type TableColumn } from '../../design/data-table.tsx';
+import { RowSelect } from '../../design/field.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
 import { Section } from '../../design/section.tsx';
 import { say } from '../../design/toast.tsx';
@@ -88,8 +89,7 @@ function RoleChoice({ person }: { person: Person }) {
   };
   return (
     <>
-      <select
-        className={styles.role}
+      <RowSelect
         aria-label={words.roleOf(name)}
         value={change.isPending ? change.variables : person.role}
         onChange={(event) => choose(event.target.value)}
@@ -99,7 +99,7 @@ function RoleChoice({ person }: { person: Person }) {
             {words.roles[role]}
           </option>
         ))}
-      </select>
+      </RowSelect>
       {change.error ? <RefusalMessage error={change.error} /> : null}
     </>
   );

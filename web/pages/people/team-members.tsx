@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TeamRole } from '../../../src/people/team.ts';
 import { client } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
-import { SelectField } from '../../design/field.tsx';
+import { RowSelect, SelectField } from '../../design/field.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
 import { say } from '../../design/toast.tsx';
 import { useWords } from '../../language.tsx';
@@ -53,8 +53,7 @@ function MemberRow({ team, member }: { team: Team; member: Member }) {
     <li>
       <div className={styles.member}>
         <span>{name}</span>
-        <select
-          className={styles.role}
+        <RowSelect
           aria-label={words.team.roleOf(name)}
           value={join.isPending ? join.variables : member.role}
           onChange={(event) => join.mutate(roleFrom(event.target.value))}
@@ -64,7 +63,7 @@ function MemberRow({ team, member }: { team: Team; member: Member }) {
               {words.teamRoles[role]}
             </option>
           ))}
-        </select>
+        </RowSelect>
         <Button
           kind="act"
           busy={leave.isPending}
