@@ -11,7 +11,9 @@ const code = readdirSync(here, { recursive: true })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .map((path) => readFileSync(join(here, path), 'utf8'))
   .join('\n');
-const codes = [...new Set([...code.matchAll(/'((?:file|warehouse|connection|address)\.[a-z-]+)'/g)].map(([, found]) => found ?? ''))].sort();
+const codes = [
+  ...new Set([...code.matchAll(/'((?:file|warehouse|connection|address)\.[a-z-]+)'/g)].map(([, found]) => found ?? '')),
+].sort();
 
 test('every code of this folder has its sentence in both languages, and every sentence its code', () => {
   expect(codes.length).toBeGreaterThan(40);
@@ -20,12 +22,18 @@ test('every code of this folder has its sentence in both languages, and every se
     expect(french.refusals, one).toHaveProperty([one]);
   }
   // `source.*` belongs to the server, the warning about rights to the page that shows a checked connection.
-  const said = Object.keys(english.refusals).filter((one) => !one.startsWith('source.') && one !== 'connection.can-write');
+  const said = Object.keys(english.refusals).filter(
+    (one) => !one.startsWith('source.') && one !== 'connection.can-write',
+  );
   expect(said.filter((one) => !codes.includes(one))).toEqual([]);
 });
 
 test('a sentence says the line, what was found and what was expected', () => {
   const cell = { line: 12002, column: 'montant', found: 'douze', expected: 'number' };
-  expect(english.refusals['file.bad-cell'](cell)).toBe('Line 12,002, column “montant”: “douze” where a number was expected.');
-  expect(french.refusals['file.bad-cell'](cell)).toBe('Ligne 12\u00a0002, colonne «\u00a0montant\u00a0»\u00a0: «\u00a0douze\u00a0», là où l’on attend un nombre.');
+  expect(english.refusals['file.bad-cell'](cell)).toBe(
+    'Line 12,002, column “montant”: “douze” where a number was expected.',
+  );
+  expect(french.refusals['file.bad-cell'](cell)).toBe(
+    'Ligne 12\u00a0002, colonne «\u00a0montant\u00a0»\u00a0: «\u00a0douze\u00a0», là où l’on attend un nombre.',
+  );
 });
