@@ -7,7 +7,7 @@ import type { ChangeSuggestion } from './reading.ts';
 
 /** A change is spoken of once this many points have followed it, and not once it is older than so many. */
 const lasting = 8;
-const oldest = 400;
+const oldest = 200;
 
 /**
  * The latest change of level, season removed, as a question to a person: is it real, understood, lasting? `first` is the

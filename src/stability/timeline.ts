@@ -12,6 +12,20 @@ export type Timeline = {
   partial: { period: string; value: number } | null;
 };
 
+/** Dates are dear and the same for every KPI: the period after each is remembered. */
+const after = new Map<string, string>();
+
+function periodAfter(period: string, grain: Grain): string {
+  const key = grain + period;
+  let next = after.get(key);
+  if (next === undefined) {
+    if (after.size > 20_000) after.clear();
+    next = nextBucket(period, grain);
+    after.set(key, next);
+  }
+  return next;
+}
+
 /** Every period from the first measured to the last, in order; skipped ones are missing. `measured` ascends by period. */
 export function timelineOf(measured: readonly Measured[], grain: Grain, until?: string): Timeline {
   const line: Timeline = { periods: [], values: [], provisional: [], partial: null };
@@ -28,12 +42,12 @@ export function timelineOf(measured: readonly Measured[], grain: Grain, until?: 
       line.periods.push(next);
       line.values.push(null);
       line.provisional.push(false);
-      next = nextBucket(next, grain);
+      next = periodAfter(next, grain);
     }
     line.periods.push(period);
     line.values.push(value);
     line.provisional.push(provisional ?? false);
-    next = nextBucket(period, grain);
+    next = periodAfter(period, grain);
   }
   while (line.values.length > 0 && line.values.at(-1) === null) {
     line.values.pop();

@@ -1,4 +1,5 @@
 import { median } from './median.ts';
+import { runningMedian } from './running-median.ts';
 
 /** Half-width of the running median that separates the level from what varies around it. */
 const reach = 11;
@@ -24,7 +25,8 @@ export type ChangePoints = {
 export function longRunVariance(values: Float64Array): number {
   const n = values.length;
   const around = new Float64Array(n);
-  for (let i = 0; i < n; i++) around[i] = values[i]! - median(values.subarray(Math.max(0, i - reach), i + reach + 1));
+  const medians = runningMedian(values, reach);
+  for (let i = 0; i < n; i++) around[i] = values[i]! - medians[i]!;
   let cross = 0;
   let square = 0;
   for (let i = 1; i < n; i++) {
