@@ -34,6 +34,9 @@ function roleOf(line: Line): Role | undefined {
   if (verbal.length === 0) return undefined;
   const next = line.tokens[line.head + 1];
   const base = token.senses.some((s) => s.form === 'base');
+  // "Test suite passes", "Contributing guide exists", "Adding a repository takes": a subject, its verb comes later.
+  if (line.lang === 'en' && (ideaOf(token) || token.senses.every((s) => s.form !== 'base')) && finiteAfter(line))
+    return undefined;
   // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
   if (line.lang === 'en' && ideaOf(token) && base && next && ideaOf(next) === 'carrier') return undefined;
   // "Automation is adopted", "Research is…": a noun of action that is the subject of a sentence.
@@ -54,6 +57,17 @@ function roleOf(line: Line): Role | undefined {
   )
     return undefined;
   return roles.find((idea) => verbal.includes(idea));
+}
+
+/** In English, a verb in the third person shortly after the head: the head was a noun. */
+function finiteAfter(line: Line): boolean {
+  return line.tokens
+    .slice(line.head + 1, line.head + 7)
+    .some(
+      (t) =>
+        /^(?:is|are|has|have|was|were|can|takes|exists|works|will)$/.test(t.text) ||
+        (t.senses.some((s) => s.form === 'present') && !ideaOf(t)),
+    );
 }
 
 export function sceneOf(line: Line): Scene {
@@ -98,11 +112,29 @@ function finite(line: Line): { token: Token; at: number } | undefined {
   return undefined;
 }
 
+/** "Budget approved for next year", « Homologation obtenue »: the auxiliary is left out. */
+function participle(line: Line, verb: Role | undefined): { token: Token; at: number } | undefined {
+  if (verb || line.numbers.quantities.length > 0) return undefined;
+  for (let i = line.head + 1; i < Math.min(line.head + 5, line.tokens.length); i++) {
+    const token = line.tokens[i]!;
+    const next = line.tokens[i + 1];
+    if (!has(token, 'making', 'past')) continue;
+    const ends = !next || /^(?:for|by|with|to|on|in|and|at|pour|par|avec|à|dans|sur|et|en)$/.test(next.text);
+    if (ends) return { token, at: i };
+  }
+  return undefined;
+}
+
 type Rule = {
   readonly name: string;
   readonly why: string;
   readonly says: (scene: Scene) => { kind: Kind; token?: Token | undefined } | undefined;
 };
+
+const servedInTime =
+  /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|répondue?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
+const inTime =
+  /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| \d+) ?\p{L}*|(?<!\p{L})en moins d'/iu;
 
 const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
 
@@ -140,7 +172,9 @@ export const kindRules: readonly Rule[] = [
     why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
     says: ({ line, head, verb }) => {
       const held =
-        verb === 'holding' ? head : line.tokens.find((t) => has(t, 'holding', 'past', 'state') && !has(t, 'making'));
+        verb === 'holding'
+          ? head
+          : line.tokens.find((t) => has(t, 'holding', 'past', 'present', 'state') && !has(t, 'making'));
       if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
       const first = finite(line);
       if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
@@ -155,6 +189,31 @@ export const kindRules: readonly Rule[] = [
       )
         return { kind: 'activity', token: next };
       return { kind: 'bau_kpi', token: held };
+    },
+  },
+  {
+    name: 'a service level',
+    why: '"Answered within a day", « payé sous 30 jours »: cases served in time, a level to hold.',
+    says: ({ line, verb }) => {
+      if (verb && verb !== 'effort') return undefined;
+      const served = line.tokens.find((t) => servedInTime.test(t.text));
+      return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
+        ? { kind: 'bau_kpi', token: served }
+        : undefined;
+    },
+  },
+  {
+    name: 'more of something',
+    why: '"More contributors", "faster builds": a change is meant, though not how much.',
+    says: ({ line, quantity, head }) => {
+      if (
+        quantity ||
+        !head ||
+        !/^(?:more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(line.tokens[0]?.text ?? '')
+      )
+        return undefined;
+      const thing = namedAt(line, 1);
+      return thing?.idea === 'own' ? { kind: 'output', token: thing.token } : { kind: 'impact', token: line.tokens[0] };
     },
   },
   {
@@ -242,19 +301,25 @@ export const kindRules: readonly Rule[] = [
       const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
       if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
       if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+      // "Close 100 bugs", like closing tickets.
+      if (thing?.idea === 'health' && head?.text === 'close') return { kind: 'activity', token: thing.token };
       return { kind: 'impact', token: thing?.token ?? head };
     },
   },
   {
     name: 'something done, as a state',
     why: '"X is documented", "Y available by default": true once the work is done.',
-    says: ({ line, counted, subject }) => {
-      const said = finite(line);
+    says: ({ line, verb, counted, subject }) => {
+      const said = finite(line) ?? participle(line, verb);
       if (!said || outside(counted) || (line.numbers.quantities.length > 0 && outside(subject))) return undefined;
       if (has(said.token, 'using') && outside(subject)) return undefined;
       if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
+      // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
       if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
-        return { kind: 'activity', token: said.token };
+        return {
+          kind: subject?.idea === 'own' && line.numbers.quantities.length === 0 ? 'output' : 'activity',
+          token: said.token,
+        };
       return undefined;
     },
   },
@@ -334,9 +399,18 @@ export const kindRules: readonly Rule[] = [
       if (verb === 'using') return { kind: 'impact', token: head };
       if (subject?.idea !== 'people' && subject?.idea !== 'staff') return undefined;
       const at = line.tokens.indexOf(subject.token);
+      const busy = line.tokens
+        .slice(at + 1, at + 3)
+        .find((t) => has(t, 'effort', 'base', 'present') && !has(t, 'using') && !ideaOf(t));
+      if (busy) return { kind: 'activity', token: busy };
       const acts = line.tokens
         .slice(at + 1, at + 5)
-        .find((t) => has(t, 'using', 'base', 'present', 'past', 'ing') || /^(?:can|peuvent|peut|could)$/.test(t.text));
+        .find(
+          (t) =>
+            has(t, 'using', 'base', 'present', 'past', 'ing') ||
+            has(t, 'reaching', 'present') ||
+            /^(?:can|peuvent|peut|could)$/.test(t.text),
+        );
       return acts ? { kind: 'impact', token: acts } : undefined;
     },
   },
@@ -345,7 +419,8 @@ export const kindRules: readonly Rule[] = [
     why: 'A metric name and nothing else: a number to follow.',
     says: ({ line, subject, quantity, verb }) => {
       if (verb || quantity || !subject || subject.weak) return undefined;
-      if (line.tokens.some((t) => /^(?:is|are|has|have|can|will|est|sont|ont|peuvent)$/.test(t.text))) return undefined;
+      if (line.tokens.some((t) => /^(?:is|are|has|have a|have|can|will|est|sont|ont|peuvent)$/.test(t.text)))
+        return undefined;
       const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
       if (finite(line)) return undefined;
       if (

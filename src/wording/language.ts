@@ -30,7 +30,8 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
 function byVerbs(text: string, otherwise: Language): Language {
   const words = wordsOf(text);
   const verbs = (lang: Language) =>
-    words.filter((_, at) => lookUp(lang, words, at).senses.some(({ form }) => form !== 'noun' && form !== 'state')).length;
+    words.filter((_, at) => lookUp(lang, words, at).senses.some(({ form }) => form !== 'noun' && form !== 'state'))
+      .length;
   const more = verbs('fr') - verbs('en');
   return more > 0 ? 'fr' : more < 0 ? 'en' : otherwise;
 }

@@ -3,7 +3,7 @@ const n = String.raw`(?:[<>≥≤~+−-] ?)?[$€£]?\d[\d .,]*(?: ?(?:%|[$€£
 
 const patterns: readonly RegExp[] = [
   // "from 20 to 30 %", "from weekly to daily", « de 48h à 12h »
-  /(?<!\p{L})from (?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/iu,
+  /(?<!\p{L})from (?=[^,;]{0,50}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/iu,
   new RegExp(
     String.raw`(?<!\p{L})d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
     'iu',

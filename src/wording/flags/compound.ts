@@ -65,6 +65,13 @@ function secondFigure(line: Line): Span | undefined {
     const firstNamed = line.tokens
       .filter((t) => t.from < first.to + link.index)
       .some((t) => ideaOf(t) !== undefined || t.senses.length === 0);
+    // "10 customers with more than 500 seats" says which customers; "with NPS > 50" asks a second thing of them.
+    if (
+      /^(?:with|avec)$/iu.test(link[0]) &&
+      !words.some((t) => has(t, 'outcome') || has(t, 'health')) &&
+      !/\/|par |per /iu.test(line.text.slice(next.from, next.to + 24))
+    )
+      continue;
     const named = words.some((t) => ideaOf(t) !== undefined || /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)));
     if (!named || !firstNamed) continue;
     if (line.startsAt && line.startsAt[0] < next.from && line.startsAt[1] > next.from) continue;

@@ -6,7 +6,7 @@ export const doing: Idea = {
   en: {
     nouns: `interview user_interview customer_interview call sales_call discovery_call meeting one-on-one 1:1 workshop training training_session webinar session_held design_sprint sprint talk presentation demo meetup hackathon conference event roadshow office_hours survey survey_response survey_answer answer
       response feedback user_feedback review code_review user_test usability_test usability_session test_session experiment a/b_test ab_test trial_run research brainstorm retrospective retro standup sync check-in ticket support_ticket issue_triaged email cold_email message tweet post_on_social
-      commit pull_request_reviewed pr_reviewed hour man-day person-day day_spent outreach visit_to_customers site_visit customer_visit audit_performed inspection drill fire_drill game_day exercise_run campaign email_campaign marketing_campaign pitch proposal quote application_sent brown_bag lunch_and_learn
+      commit pull_request_reviewed pr_reviewed hour man-day person-day day_spent outreach visit_to_customers on-site_visit onsite_visit collaboration site_visit customer_visit audit_performed inspection drill fire_drill game_day exercise_run campaign email_campaign marketing_campaign pitch proposal quote application_sent brown_bag lunch_and_learn
       knowledge_sharing_session coaching_session mentoring_session attendance attendee participant relationship follow-up user_research discussion conversation consultation`,
   },
   fr: {

@@ -13,10 +13,10 @@ export const making: Idea = {
       introduce open start pilot prototype scope spec specify/specified architect model mock_up wireframe sketch map map_out outline
       agree_on decide select pick identify prioritise prioritize break_down/broke_down/broken_down adopt instrument track wire connect link
       secure_approval obtain_certification certify/certified patch fix fix_up/fixed_up harden encrypt back_up enforce codify provision provide
-      make_available make_it_possible bring_online stand_up/stood_up spin_up put_in_place file register submit apply_for appoint onboard_a hire_a
+      make_it_possible bring_online stand_up/stood_up spin_up put_in_place file register submit apply_for appoint onboard_a hire_a
       bundle package embed expose support extend generalise generalize parameterise parallelise move import export index tag label classify
       catalog catalogue inventory compile assemble collate put_together write_up formulate articulate craft author curate edit revise update
-      turn_on switch switch_on switch_over flip cut_over go_live/went_live/gone_live have_a have_an unify simplify/simplified streamline land/landed wrap_up
+      turn_on switch switch_on switch_over flip cut_over go_live/went_live/gone_live unify simplify/simplified streamline land/landed wrap_up
       close_out resolve_blockers open-source opensource spec_out productionise productionize containerise containerize dockerise dockerize
       get_approval get_sign-off sign_off rebrand reposition renovate construct furnish equip purchase procure buy/bought acquire_a
       validate_the vet staff recruit_a recruit_an fill backfill allocate assign nominate ratify/ratified approve greenlight pass build_out

@@ -9,13 +9,13 @@ export const outcome: Idea = {
       conversion conversion_rate activation activation_rate adoption adoption_rate retention retention_rate engagement_rate engagement stickiness dau/mau completion_rate success_rate task_success open_rate click-through_rate ctr
       response_rate answer_rate reply_rate win_rate close_rate renewal_rate renewals renewal upsell expansion_revenue average_order_value aov basket_size deal_size acv arpu arpa roi roas repeat_purchase bounce_rate abandonment_rate
       time_saved time_to_value ttv ttfv time_to_first_value productivity efficiency_gain savings cost_savings usage daily_usage monthly_usage utilisation utilization participation_rate_outside product-market_fit pmf_score pmf
-      autonomy knowledge_of confidence_in visibility leads_generated organic_traffic search_ranking seo_ranking ranking position rank emissions carbon_footprint co2 energy_consumption waste absenteeism accidents attrition_reduction
+      autonomy knowledge_of confidence_in visibility leads_generated organic_traffic search_ranking seo_ranking ranking average_position emissions carbon_footprint co2 energy_consumption waste absenteeism accidents attrition_reduction
       employee_engagement inclusion diversity gender_pay_gap learning_outcomes grades test_scores results_at_exams exam_pass_rate pass_rate employment_rate placement_rate cred score user_score answer_accuracy perceived_quality valuation
       self-service_rate deflection_rate first_contact_resolution onboarding_time ramp_time ramp-up_time sales_cycle growth downloads signups sales quota_attainment`,
   },
   fr: {
-    nouns: `chiffre_d'affaires ca revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
-      nps enps csat ces satisfaction taux_de_satisfaction score_de_satisfaction note_de_satisfaction note_moyenne bonheur sérénité fidélité fidélisation confiance perception sentiment note avis
+    nouns: `chiffre_d'affaires revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
+      nps enps csat satisfaction taux_de_satisfaction score_de_satisfaction note_de_satisfaction note_moyenne bonheur sérénité fidélité fidélisation confiance perception sentiment note avis
       conversion taux_de_conversion activation taux_d'activation adoption taux_d'adoption rétention taux_de_rétention engagement taux_d'engagement taux_de_complétion taux_de_réussite taux_de_clic taux_d'ouverture taux_de_réponse
       taux_de_transformation taux_de_renouvellement taux_de_décroché taux_d'utilisation taux_de_recommandation taux_de_réachat panier_moyen valeur_client valeur_vie_client roi retour_sur_investissement taux_de_rebond taux_d'abandon taux_de_recours non-recours
       temps_gagné gain_de_temps time-to-value ttfv ttv productivité économies usage utilisation taux_de_participation product-market_fit recommandation autonomie compréhension connaissance pertinence qualité_perçue clarté

@@ -4,7 +4,7 @@ export const own: Idea = {
   name: 'own',
   why: "The team's own things: a number or a share of them says how far the work has gone, not what it changed.",
   en: {
-    nouns: `test test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
+    nouns: `test test_suite test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
       white_paper whitepaper ebook e-book case_study video podcast newsletter template prototype mvp poc proof_of_concept module component library service api sdk endpoint integration connector plugin extension tool dashboard pipeline_of_ci database table schema
       migration deployment environment cluster repository repo package ticket_template specification spec rfc design_doc design mockup wireframe user_story epic task milestone okr story_point project_plan deliverable contract_template framework guideline standard checklist
       handbook onboarding_plan job_description career_ladder training_material course curriculum lesson_plan content content_piece asset press_release event_page website web_site homepage home_page microsite app application mobile_app version beta bot script alert monitor_check

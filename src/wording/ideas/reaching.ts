@@ -5,7 +5,7 @@ export const reaching: Idea = {
   why: 'A level to get to: the kind is that of the thing reached.',
   en: {
     verbs: `reach achieve hit/hit attain exceed surpass get/got/gotten obtain generate gain earn secure win/won acquire attract sign close bring/brought drive/drove/driven
-      score have/had onboard recruit capture convert retain book source enrol enroll sell/sold raise_$ beat/beat top deliver_$ be become turn rank
+      score have/had onboard recruit capture convert retain book source enrol enroll sell/sold raise_$ beat/beat top deliver_$ become turn rank
       receive land save unlock garner accumulate form find/found fund grow_to pass_the collect_$ see/saw/seen meet_the engage activate upsell enable_users empower`,
   },
   fr: {
