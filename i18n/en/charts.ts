@@ -26,8 +26,6 @@ export const charts = {
   atMost: (value: string) => `expected: at most ${value}`,
   startedAt: (value: string) => `starting point ${value}`,
   running: 'still running',
-  noReading: 'no reading',
-  since: (period: string) => `nothing since ${period}`,
   today: 'today',
   asItWasGoing: 'as it was going',
   asItWasGoingShort: 'as it went',
@@ -53,7 +51,6 @@ export const charts = {
   },
   direction: { up: 'upwards', down: 'downwards' },
 
-  fewReadings: (n: number) => count(n, 'reading', 'readings'),
   fewLead: (n: number) =>
     n === 1 ? 'One reading: it starts here.' : `${n} readings. Compared with the start, without concluding.`,
   fewMore: (left: number) =>
@@ -62,14 +59,10 @@ export const charts = {
 
   chartLabel: (p: { name: string; grain: string; from: string; to: string }) =>
     `${p.name} ${p.grain}, ${p.from} to ${p.to}.`,
-  lastLabel: (p: { period: string; value: string }) => `Last: ${p.period}, ${p.value}.`,
   signalsLabel: (n: number) => (n === 0 ? 'No signal.' : `${count(n, 'signal', 'signals')}.`),
-  forecastLabel: (p: { period: string; value: string; low: string; high: string }) =>
-    `Forecast for ${p.period}: ${p.value}, from ${p.low} to ${p.high} (95%).`,
   explore: 'Points, one by one: arrow keys; Enter opens where the number comes from; T shows the table',
   point: (p: { period: string; value: string }) => `${p.period}: ${p.value}`,
   pointMissing: (period: string) => `${period}: no reading.`,
-  pointRange: (low: string, high: string) => `, range ${low} to ${high}`,
   pointWithin: (low: string, high: string) => `, within the range, ${low} to ${high}`,
   pointOutside: (side: string, low: string, high: string) => `, ${side}, ${low} to ${high}`,
   pointRule: (rule: string) => `, ${rule}`,
@@ -107,8 +100,8 @@ export const charts = {
   sparkline: (p: { n: number; value: string }) => `Last ${p.n} periods and stable range; last value ${p.value}.`,
   sparklineSilent: (p: { n: number; value: string }) => `Last ${p.n} periods; no reading now, last value ${p.value}.`,
   sparklineEmpty: 'No reading yet.',
-  smallMultiple: (p: { n: number; from: string; to: string }) =>
-    `${p.n} periods, ${p.from} to ${p.to}, with the year before and the stable range.`,
+  smallMultiple: (p: { name: string; n: number; from: string; to: string; value: string }) =>
+    `${p.name}: ${p.n} periods, ${p.from} to ${p.to}, with the year before and the stable range. Last: ${p.value}.`,
   yearBefore: 'a year earlier',
 
   freshness: (p: { days: number; fresh: number; missing: number }) =>
@@ -126,11 +119,9 @@ export const charts = {
   timeline: (p: { week: number; weeks: number }) => `Cycle: week ${p.week} of ${p.weeks}.`,
   timelineClosed: (weeks: number) => `Cycle of ${weeks} weeks.`,
   timelineKept: (kept: number, due: number) => `Check-ins held: ${kept} of ${due}.`,
-  week: (week: number) => `week ${week}`,
   todayWeek: (week: number) => `today, week ${week}`,
 
   table: 'Table',
-  chart: 'Chart',
   columns: {
     period: 'period',
     value: 'value',

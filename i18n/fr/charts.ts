@@ -47,8 +47,6 @@ export const charts: typeof English = {
   atMost: (value) => `attendu${nb}: au plus ${value}`,
   startedAt: (value) => `point de départ ${value}`,
   running: 'en cours',
-  noReading: 'aucune mesure',
-  since: (period) => `rien depuis ${period}`,
   today: 'aujourd’hui',
   asItWasGoing: 'sur la lancée',
   asItWasGoingShort: 'lancée',
@@ -74,7 +72,6 @@ export const charts: typeof English = {
   },
   direction: { up: 'vers le haut', down: 'vers le bas' },
 
-  fewReadings: (n) => count(n, 'mesure', 'mesures'),
   fewLead: (n) =>
     n === 1
       ? `Une mesure${nb}: tout part d’ici.`
@@ -84,13 +81,10 @@ export const charts: typeof English = {
   fewNone: 'Aucune mesure encore. La première ouvre la série.',
 
   chartLabel: (p) => `${p.name} ${p.grain}, ${p.from} à ${p.to}.`,
-  lastLabel: (p) => `Dernière mesure${nb}: ${p.period}, ${p.value}.`,
   signalsLabel: (n) => (n === 0 ? 'Aucun signal.' : `${count(n, 'signal', 'signaux')}.`),
-  forecastLabel: (p) => `Prévision pour ${p.period}${nb}: ${p.value}, de ${p.low} à ${p.high} (95${nb}%).`,
   explore: `Les points un à un${nb}: flèches${nb}; Entrée ouvre d’où vient le nombre${nb}; T montre le tableau`,
   point: (p) => `${capital(p.period)}${nb}: ${p.value}`,
   pointMissing: (period) => `${capital(period)}${nb}: aucune mesure.`,
-  pointRange: (low, high) => `, plage de ${low} à ${high}`,
   pointWithin: (low, high) => `, dans la plage, de ${low} à ${high}`,
   pointOutside: (side, low, high) => `, ${side}, de ${low} à ${high}`,
   pointRule: (rule) => `, ${rule}`,
@@ -125,7 +119,8 @@ export const charts: typeof English = {
   sparkline: (p) => `${p.n} dernières périodes et plage de stabilité${nb}; dernière valeur ${p.value}.`,
   sparklineSilent: (p) => `${p.n} dernières périodes${nb}; aucune mesure à présent, dernière valeur ${p.value}.`,
   sparklineEmpty: 'Aucune mesure encore.',
-  smallMultiple: (p) => `${p.n} périodes, ${p.from} à ${p.to}, avec l’année d’avant et la plage de stabilité.`,
+  smallMultiple: (p) =>
+    `${p.name}${nb}: ${p.n} périodes, ${p.from} à ${p.to}, avec l’année d’avant et la plage de stabilité. À la fin${nb}: ${p.value}.`,
   yearBefore: 'un an plus tôt',
 
   freshness: (p) =>
@@ -143,11 +138,9 @@ export const charts: typeof English = {
   timeline: (p) => `Cycle${nb}: semaine ${p.week} sur ${p.weeks}.`,
   timelineClosed: (weeks) => `Cycle de ${weeks} semaines.`,
   timelineKept: (kept, due) => `Points hebdo tenus${nb}: ${kept} sur ${due}.`,
-  week: (week) => `semaine ${week}`,
   todayWeek: (week) => `aujourd’hui, semaine ${week}`,
 
   table: 'Tableau',
-  chart: 'Graphique',
   columns: {
     period: 'période',
     value: 'valeur',

@@ -39,7 +39,7 @@ const lineHeight = 16;
 /** From the top of a label's box to its baseline. */
 const rise = 13;
 /** A band's name that would cover more than this share of itself with marks is left to the sentences. */
-const tooCovered = 0.15;
+const tooCovered = 0.04;
 
 /** Where a signal's value and words may stand: beside its letter, away from the range, else around it. */
 function aroundSignal(signal: SignalPlace, width: number, height: number, letter: LetterPlace | undefined): Box[] {
@@ -93,7 +93,13 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
   const bounds: Box = { x: plot.left - 4, y: 0, width: plot.width - plot.left, height: plot.bottom - 2 };
   const obstacles = [...header.boxes, ...lineBoxes(paths, plot)];
   if (header.last) obstacles.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
-  for (const { x } of header.breaks) obstacles.push({ x: x - 6, y: 0, width: 12, height: plot.bottom });
+  // Words across a break would read as one sentence about two definitions: never.
+  for (const { x } of header.breaks) obstacles.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
+  for (const point of data.forecast ?? []) {
+    const x = plot.x(periodIndex(data.grain, plot.first, point.period));
+    const top = plot.y(point.upper95);
+    obstacles.push({ x: x - plot.step, y: top, width: plot.step, height: plot.y(point.lower95) - top });
+  }
   for (const point of data.published ?? []) {
     if (point.value === null) continue;
     const x = plot.x(periodIndex(data.grain, plot.first, point.period));

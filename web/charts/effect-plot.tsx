@@ -41,6 +41,11 @@ export function EffectPlot({ effects, ...frame }: Props) {
           words.verdicts[effect.verdict],
         ]),
       })}
+      below={
+        effects.some(({ verdict }) => verdict === 'undetermined') ? (
+          <p className="gc-note">{words.undeterminedKindly}</p>
+        ) : null
+      }
     >
       {() =>
         effects.map((effect, rank) => (

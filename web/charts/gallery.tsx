@@ -13,6 +13,7 @@ import { ConfidenceDots } from './confidence-dots.tsx';
 import { CycleTimeline } from './cycle-timeline.tsx';
 import { EffectPlot } from './effect-plot.tsx';
 import { Freshness } from './freshness.tsx';
+import * as cycles from './gallery-cycles.ts';
 import * as example from './gallery-examples.ts';
 import { ProcessBehaviourChart } from './process-behaviour-chart.tsx';
 import { RivalDefinitions } from './rival-definitions.tsx';
@@ -46,7 +47,7 @@ const provenance = (period: string): void => {
 };
 
 function Charts() {
-  const { trajectories } = example;
+  const { trajectories } = cycles;
   return (
     <>
       {([1, 2, 3] as const).map((count) => (
@@ -110,8 +111,12 @@ function Charts() {
             gap: '28px 40px',
           }}
         >
-          <SmallMultiple {...example.multiple({ unit: example.whole, level: 12_480, half: 900, seed: 51 })} />
           <SmallMultiple
+            name="Abonnés actifs"
+            {...example.multiple({ unit: example.whole, level: 12_480, half: 900, seed: 51 })}
+          />
+          <SmallMultiple
+            name="Disponibilité"
             {...example.multiple({
               unit: example.percent1,
               level: 0.956,
@@ -121,6 +126,7 @@ function Charts() {
             })}
           />
           <SmallMultiple
+            name="Disponibilité"
             {...example.multiple({
               unit: example.hours,
               level: 3.8,
@@ -130,6 +136,7 @@ function Charts() {
             })}
           />
           <SmallMultiple
+            name="Disponibilité"
             {...example.multiple({
               unit: { kind: 'currency', currency: 'EUR' },
               level: 0.84,
@@ -162,11 +169,11 @@ function Charts() {
       </Part>
       <Part id="effects" title="Effects">
         <div style={{ maxWidth: 640 }}>
-          <EffectPlot effects={example.effects} />
+          <EffectPlot effects={cycles.effects} />
         </div>
       </Part>
       <Part id="rivals" title="Rival definitions">
-        <RivalDefinitions definitions={[...example.rivals, example.outside]} ties={example.ties} unit={example.whole} />
+        <RivalDefinitions definitions={[...cycles.rivals, cycles.outside]} ties={cycles.ties} unit={example.whole} />
       </Part>
       <Part id="marks" title="Confidence, chance, freshness, cycle">
         <div style={row}>

@@ -46,7 +46,8 @@ function lastWords(
   const { last } = paths;
   if (last === null) return null;
   const value = voice.value(last.point.value, data.unit);
-  const period = voice.period(data.grain, last.point.period);
+  const short = plot.narrow && data.grain === 'week';
+  const period = short ? voice.shortPeriod(data.grain, last.point.period) : voice.period(data.grain, last.point.period);
   const silence = paths.silences.find(({ open }) => open);
   if (silence) {
     return {

@@ -16,6 +16,8 @@ const overlap = (a: Box, b: Box): number => {
   return across > 0 && down > 0 ? across * down : 0;
 };
 
+const leastInk = 1e-6;
+
 const outside = (box: Box, bounds: Box): number => box.width * box.height - overlap(box, bounds);
 
 /**
@@ -37,6 +39,8 @@ export function placeLabels(
         covered += overlap(box, other);
         if (covered >= best.covered) break;
       }
+      // Areas are sums of products: less than this is rounding, not ink.
+      if (covered < leastInk) covered = 0;
       if (covered < best.covered) best = { choice, covered };
       if (covered === 0) break;
     }

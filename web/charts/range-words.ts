@@ -26,7 +26,8 @@ export function rangeWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, v
     found.push({ name: words.stableRange, more, candidates: along(false, words.stableRange, more, plot, paths) });
   }
   if (provisional > 0) {
-    const more = provisional < readingsForARange ? words.provisionalCount(provisional, readingsForARange) : '';
+    const more =
+      provisional < readingsForARange && !plot.narrow ? words.provisionalCount(provisional, readingsForARange) : '';
     found.push({
       name: words.provisionalRange,
       more,

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import './charts.css';
 import type { RivalDefinition, RivalTie, ValueUnit } from './chart-data.ts';
+import { ChartTable, TableSwitch } from './chart-table.tsx';
 import { useVoice } from './chart-words.tsx';
 import { formatTick } from './format-value.ts';
 import { RivalPlot } from './rival-plot.tsx';
 import { RivalSeries } from './rival-series.tsx';
+import { rivalTable } from './rival-table.ts';
 import { orderRivals, tieCapsules } from './tie-capsules.ts';
 import { useWidth } from './use-width.ts';
 import { valueScale } from './value-scale.ts';
@@ -11,24 +14,30 @@ import { valueScale } from './value-scale.ts';
 /** What the facilitator has shown so far. Each step keeps the ones before. */
 export type RevealStep = 'words' | 'dots' | 'series';
 
+const narrowSeries = 260;
+
 interface Props {
   readonly definitions: readonly RivalDefinition[];
   readonly unit: ValueUnit;
   readonly ties?: readonly RivalTie[];
   readonly step?: RevealStep;
+  readonly tableSwitch?: boolean;
 }
 
 /** The reveal: words on the left, one dot per person on one axis from zero, equal numbers tied, all series beside. */
-export function RivalDefinitions({ definitions, unit, ties = [], step = 'series' }: Props) {
+export function RivalDefinitions({ definitions, unit, ties = [], step = 'series', tableSwitch = true }: Props) {
   const voice = useVoice();
   const [box, width] = useWidth<HTMLDivElement>(1400);
+  const [table, setTable] = useState(false);
   const rows = orderRivals(definitions);
   const computed = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const capsules = tieCapsules(rows);
   const narrow = width < 700;
   const big = width >= 1300;
-  const rowHeight = narrow ? 78 : big ? 50 : 40;
-  const seriesWidth = !narrow && rows.some(({ series }) => series) ? Math.round(width * 0.21) : 0;
+  // Why numbers tie is said beside them where there is room, else below.
+  const roomy = width >= 1100;
+  const rowHeight = narrow ? 78 : big ? 50 : 44;
+  const seriesWidth = rows.some(({ series }) => series) ? Math.round(width * (narrow ? 1 : 0.21)) : 0;
   const wordsWidth = narrow ? width : Math.round(width * 0.27);
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
@@ -49,7 +58,7 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
     low: first === undefined ? '—' : voice.value(first, unit),
     high: last === undefined ? '—' : voice.value(last, unit),
   });
-  return (
+  const shown = (
     <div
       ref={box}
       className={`gc gc-rivals ${big ? 'gc-rivals-big' : ''} ${narrow ? 'gc-rivals-narrow' : ''}`}
@@ -70,7 +79,7 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
         <RivalPlot
           rows={rows}
           capsules={capsules}
-          ties={ties}
+          ties={roomy ? ties : []}
           unit={unit}
           label={`${label} ${rows.map((row) => voice.words.rivalRow({ words: row.words.map(({ text }) => text).join(' '), value: row.value === null ? voice.words.notComputed : voice.value(row.value, unit), people: row.people })).join(' ')}`}
           x={(value) => plain(value)}
@@ -85,8 +94,27 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
         />
       )}
       {step === 'series' && seriesWidth > 0 ? (
-        <RivalSeries rows={rows} unit={unit} width={seriesWidth} height={height} big={big} />
+        <RivalSeries rows={rows} unit={unit} width={seriesWidth} height={narrow ? narrowSeries : height} big={big} />
       ) : null}
+      {step === 'words' || roomy || ties.length === 0 ? null : (
+        <ul className="gc-rival-ties">
+          {ties.map(({ ids, why }) => {
+            const value = rows.find(({ id }) => ids.includes(id))?.value ?? null;
+            return (
+              <li key={why}>
+                {value === null ? null : <b>{voice.value(value, unit)}</b>} {why}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+  if (step === 'words' || !tableSwitch) return shown;
+  return (
+    <div className="gc">
+      {table ? <ChartTable {...rivalTable(rows, label, unit, voice)} onChart={() => setTable(false)} /> : shown}
+      <TableSwitch table={table} onTable={setTable} />
     </div>
   );
 }

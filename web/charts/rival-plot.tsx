@@ -75,6 +75,7 @@ export function RivalPlot(props: Props) {
           <rect
             key={capsule.value}
             className="gc-capsule"
+            style={after(numbersAt)}
             x={x(capsule.value) - half}
             y={y(capsule.fromRow) - reach}
             width={half * 2}
@@ -106,10 +107,14 @@ export function RivalPlot(props: Props) {
         const why = capsule ? ties.find(({ ids }) => ids.includes(row.id))?.why : undefined;
         const whyX = numberX + textWidth(number, size, 700) + 24;
         const whyRoom = width - whyX;
-        const lines = why && said && whyRoom > 130 ? wrapWords(why, whyRoom, sizeWhy) : [];
+        const lines = why && said && whyRoom > 130 ? wrapWords(why, whyRoom, sizeWhy, 3) : [];
         return (
           <g key={row.id}>
-            <path className="gc-rival-way" d={`M${x(0)} ${y(rank)}H${at - radius}`} />
+            <path
+              className="gc-rival-way"
+              style={after(dots[0]?.delay ?? 0)}
+              d={`M${x(0)} ${y(rank)}H${at - radius}`}
+            />
             {dots.map(({ cx, delay, person }) => (
               <circle
                 key={person}

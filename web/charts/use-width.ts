@@ -7,7 +7,7 @@ export function useWidth<Element extends HTMLElement>(initial = 720): [RefObject
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = (): void => setWidth(Math.max(160, Math.round(element.clientWidth)));
+    const measure = (): void => setWidth(Math.max(160, Math.floor(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
-/** Words broken into lines no wider than `room`, and where the writer broke them, at most two; the rest is in the sentences below. */
-export function wrapWords(text: string, room: number, size: number): string[] {
+/** Words broken into lines no wider than `room`, and where the writer broke them, at most `most` lines; the rest is in the sentences below. */
+export function wrapWords(text: string, room: number, size: number, most = 2): string[] {
   const lines: string[] = [];
   for (const part of text.split('\n')) {
     let fresh = true;
@@ -13,5 +13,6 @@ export function wrapWords(text: string, room: number, size: number): string[] {
       fresh = false;
     }
   }
-  return lines.length <= 2 ? lines : [lines[0] ?? '', `${lines[1]}…`];
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/[.,;:]$/, '')}…`];
 }
