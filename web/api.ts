@@ -17,20 +17,10 @@ interface Problem {
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 
-/** A refusal on the wire, kept as what `refusalOf` reads back. */
-class RefusedOverHttp extends ORPCError<string, unknown> {
-  readonly refusal: Refusal;
-
-  constructor(problem: Problem, status: number) {
-    super(problem.code, { status });
-    this.refusal = new Refusal(problem.code, problem.params ?? {});
-  }
-}
-
 const link = new OpenAPILink(routes, {
   url: () => new URL('/api/v1', location.origin).href,
   customErrorResponseBodyDecoder: (body, response) =>
-    isProblem(body) ? new RefusedOverHttp(body, response.status) : null,
+    isProblem(body) ? new ORPCError(body.code, { status: response.status, data: body.params ?? {} }) : null,
 });
 
 export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link);
@@ -38,10 +28,11 @@ export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = cr
 /** `api.NOUN.OPERATION.queryOptions({ input })`, `.mutationOptions()`, `.key()`. */
 export const api = createTanstackQueryUtils(client);
 
-/** The refusal inside an error, or nothing when it is a fault (a bug, a lost connection). */
+/** Our codes name a noun (`team.absent`); the library's own, for answers it could not read, never have a dot. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  return error instanceof RefusedOverHttp ? error.refusal : undefined;
+  if (!(error instanceof ORPCError) || !error.code.includes('.')) return undefined;
+  return new Refusal(error.code, error.data as Readonly<Record<string, unknown>>);
 }
 
 export const queryClient = new QueryClient({

@@ -10,7 +10,8 @@ import { type Session, sessionQuery } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const loadPalette = () => import('./palette.tsx').then((module) => ({ default: module.Palette }));
+const Palette = lazy(loadPalette);
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 
 /** Every page of someone signed in. When the session ends under them, the door remembers where they were. */
@@ -26,6 +27,7 @@ function SignedIn({ session }: { session: Session }) {
   const rooms = roomsOf(session.content);
   useShortcuts(rooms, setOpen);
   usePersonsLanguage(session);
+  usePaletteAtHand();
   const close = () => setOpen(null);
   return (
     <div className={styles.frame}>
@@ -60,4 +62,12 @@ function usePersonsLanguage(session: Session): void {
   useEffect(() => {
     if (theirs && theirs !== language && chosenLanguage() === undefined) void choose(theirs);
   }, [theirs, language, choose]);
+}
+
+/** Fetched once the page is quiet: ⌘K and the first letters are typed in one breath. */
+function usePaletteAtHand(): void {
+  useEffect(() => {
+    const soon = setTimeout(loadPalette, 1_500);
+    return () => clearTimeout(soon);
+  }, []);
 }
