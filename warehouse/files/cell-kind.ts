@@ -8,6 +8,10 @@ export interface Reading {
   readonly dateOrder: DateOrder;
 }
 
+/** What most cells look like, told at once: a large file is mostly these. */
+const ordinaryNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+const ordinaryTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+
 const yes = /^(true|t|yes|y|oui|vrai)$/i;
 const no = /^(false|f|no|n|non|faux)$/i;
 const decimalPoint = /^[+-]?(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)?(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
@@ -38,6 +42,7 @@ export function readCell(text: string, kind: CellKind, reading: Reading): string
  * lose digits: they are names, not quantities.
  */
 function readNumber(text: string, comma: boolean): string | undefined {
+  if (ordinaryNumber.test(text) && !(comma && text.includes('.'))) return text;
   if (!/\d/.test(text) || !(comma ? decimalComma : decimalPoint).test(text)) return undefined;
   if (/^[+-]?0\d/.test(text)) return undefined;
   const plain = comma ? text.replace(/[. \u00a0\u202f]/g, '').replace(',', '.') : text.replace(/[, \u00a0\u202f]/g, '');
@@ -63,6 +68,7 @@ function isoDate(year = '', month = '', day = ''): string | undefined {
 
 /** A local time may be a date alone (its midnight); an instant says its offset. */
 function readTime(text: string, kind: 'local-time' | 'instant', order: DateOrder): string | undefined {
+  if (ordinaryTime.test(text)) return kind === 'local-time' ? text : undefined;
   const found = dayAndTime.exec(text);
   if (!found) {
     const date = kind === 'local-time' ? readDate(text, order) : undefined;
