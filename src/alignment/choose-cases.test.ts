@@ -44,7 +44,7 @@ describe('an invented row of a real shape', () => {
     expect(holds(row!, shop.findings[0]!.condition)).toBe(true);
     expect(holds(row!, shop.findings[1]!.condition)).not.toBe(true);
     expect(holds(row!, shop.events[0]!.condition)).toBe(true);
-    expect(row).toMatchObject({ customer: 'story', at: '2026-05-20 12:00:00' });
+    expect(row).toMatchObject({ customer: 'story', at: '2026-05-20 10:00:00' });
   });
 
   test('cannot be where the data could hold no such row', () => {
@@ -62,6 +62,15 @@ describe('an invented row of a real shape', () => {
         [],
       ),
     ).toBeNull();
+  });
+
+  test('is of one person: an ordinary event and a colleague’s, told apart by the account, make no story', () => {
+    const byAccount = {
+      ...shop,
+      findings: [{ ...shop.findings[1]!, condition: { col: 'customer', op: 'eq' as const, value: 'us' } }],
+    };
+    expect(rowsOf(story([order('2026-05-20', { findingId: 'staff' })]), byAccount)).toHaveLength(1);
+    expect(rowsOf(story([order('2026-05-20', { findingId: 'staff' }), order('2026-05-21')]), byAccount)).toBeNull();
   });
 
   test('is found through any, all and not', () => {
@@ -93,8 +102,9 @@ describe('what a definition says of a story', () => {
     expect(counts({ ...one, window: { type: 'trailing', days: 30 }, reportGrain: 'day' }, first, shop)).toBe(false);
   });
 
-  test('at 23:50 in Paris on 30 April it is 21:50 UTC the same day; at 00:20 on 1 May it is still April in UTC', () => {
-    const afterMidnight = story([order('2026-04-30', { time: '22:20' })]);
+  test('20 minutes past midnight in Paris on 1 May is still 30 April in UTC, and is written 22:20 there', () => {
+    const afterMidnight = story([order('2026-05-01', { time: '00:20' })]);
+    expect(rowsOf(afterMidnight, shop)![0]!.at).toBe('2026-04-30 22:20:00');
     expect(counts(one, afterMidnight, shop)).toBe(true);
     expect(counts({ ...one, timezone: 'UTC' }, afterMidnight, shop)).toBe(false);
   });

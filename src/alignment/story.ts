@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/day-number.ts';
+import { instantOfWall } from '../calendar/local-time.ts';
+import { offsetAt } from '../calendar/zone-offset.ts';
 import type { Row } from '../metric-sql/holds.ts';
 import type { DataProfile } from './data-profile.ts';
 import { witness } from './witness.ts';
@@ -7,7 +9,7 @@ import { witness } from './witness.ts';
 /** One thing that happened, told without a real row: when, what kind, and what it was found to be. */
 export const StoryEvent = z.object({
   on: z.iso.date(),
-  /** The local time of day; told only where midnight is the point. */
+  /** The time of day, in the first of the profile's zones; told only where midnight is the point. */
   time: z
     .string()
     .regex(/^\d{2}:\d{2}$/)
@@ -64,21 +66,29 @@ export function rowsOf(story: Story, profile: DataProfile): Row[] | null {
     const shape = shapeOf(event, profile);
     if (shape === null) return null;
     for (let at = 0; at < event.times; at++) {
-      const minute = String(at).padStart(2, '0');
-      const when =
-        profile.time.kind === 'date'
-          ? event.on
-          : `${event.on} ${event.time === null ? `12:${minute}` : event.time}:${minute}`;
       const entities = Object.fromEntries(
         profile.entities.map((entity) => [entity.column, shape[entity.column] ?? SOMEONE]),
       );
       const amount =
         profile.amount === null ? {} : { [profile.amount]: event.amount ?? shape[profile.amount] ?? USUAL_AMOUNT };
-      rows.push({ ...shape, ...entities, ...amount, [profile.time.column]: when });
+      rows.push({ ...shape, ...entities, ...amount, [profile.time.column]: written(event, at, profile) });
     }
   }
-  return rows;
+  // A story is of one person: an event that would make it another's cannot be in it.
+  const oneOf = (column: string) => new Set(rows.map((row) => row[column])).size <= 1;
+  return profile.entities.every((entity) => oneOf(entity.column)) ? rows : null;
 }
+
+/** The moment as the source would have written it. */
+function written(event: StoryEvent, minute: number, { time, zones }: DataProfile): string {
+  if (time.kind === 'date') return event.on;
+  const told = Date.parse(`${event.on}T${event.time ?? '12:00'}:00Z`) + minute * 60_000;
+  const at =
+    zones[0] === undefined || time.sourceTz === undefined ? told : wallOf(time.sourceTz, instantOfWall(zones[0], told));
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+const wallOf = (zone: string, instant: number): number => instant + offsetAt(zone, instant) * 1000;
 
 function shapeOf(event: StoryEvent, profile: DataProfile): Row | null {
   const finding = profile.findings.filter((each) => each.id === event.findingId);
