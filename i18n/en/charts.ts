@@ -1,5 +1,9 @@
 const count = (n: number, one: string, many: string): string => `${n}\u00a0${n === 1 ? one : many}`;
 
+const inWords = (n: number): string =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'][n] ??
+  String(n);
+
 export const charts = {
   grain: { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year' },
   weekShort: (week: number) => `wk\u00a0${week}`,
@@ -52,9 +56,9 @@ export const charts = {
   direction: { up: 'upwards', down: 'downwards' },
 
   fewLead: (n: number) =>
-    n === 1 ? 'One reading: it starts here.' : `${n} readings. Compared with the start, without concluding.`,
+    n === 1 ? 'One reading: it starts here.' : `${inWords(n)} readings. Compared with the start, without concluding.`,
   fewMore: (left: number) =>
-    `A provisional range comes with the twelfth: ${left} to go. Until then, not enough past to tell a signal from ordinary variation.`,
+    `A provisional range comes with the twelfth: ${inWords(left).toLowerCase()} to go. Until then, not enough past to tell a signal from ordinary variation.`,
   fewNone: 'No reading yet. The first one starts the series.',
 
   chartLabel: (p: { name: string; grain: string; from: string; to: string }) =>

@@ -14,18 +14,23 @@ export function formatValue(language: Language, value: number, unit: ValueUnit):
   return suffixed(formatNumber(language, value, options(unit)), unit);
 }
 
+export interface AxisFormat {
+  readonly step: number;
+  /** The tick furthest from zero: all ticks of an axis are shortened, or none. */
+  readonly largest: number;
+  readonly narrow: boolean;
+}
+
 /** On an axis: no more decimals than the ticks need, large numbers shortened where room is short. */
-export function formatTick(language: Language, value: number, unit: ValueUnit, step: number, short: boolean): string {
+export function formatTick(language: Language, value: number, unit: ValueUnit, axis: AxisFormat): string {
   const scale = unit.kind === 'percent' ? 100 : 1;
-  const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step * scale) + 1e-9)));
-  const compact = Math.abs(value) >= (short ? 10_000 : 1_000_000) ? ({ notation: 'compact' } as const) : {};
-  const plain = { ...unit, digits: 'notation' in compact ? 1 : digits };
+  const needed = Math.max(0, Math.min(6, -Math.floor(Math.log10(axis.step * scale) + 1e-9)));
+  const compact = axis.largest >= (axis.narrow ? 10_000 : 1_000_000);
   const text = formatNumber(language, value, {
-    ...options(plain),
-    minimumFractionDigits: 'notation' in compact ? 0 : digits,
-    ...compact,
+    ...options({ ...unit, digits: compact ? 1 : needed }),
+    ...(compact ? { notation: 'compact', minimumFractionDigits: 0 } : {}),
   });
-  return unit.suffix && !short ? suffixed(text, unit) : text;
+  return axis.narrow ? text : suffixed(text, unit);
 }
 
 /** A difference, its sign always said; between percentages it is counted in points. */

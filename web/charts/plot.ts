@@ -62,9 +62,10 @@ export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): 
   const height = bottom + 34 + (data.baseline ? baselineHeight : 0) + (data.context?.length ?? 0) * contextHeight;
   const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 3 : 4, air: 0.03 });
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
+  const axis = { step: spacing, largest: Math.max(...ticks.map(Math.abs)), narrow };
   const valueTicks = ticks.map((value) => ({
     y: scale(value),
-    label: formatTick(voice.language, value, data.unit, spacing, narrow),
+    label: formatTick(voice.language, value, data.unit, axis),
   }));
   const left = Math.ceil(Math.max(28, ...valueTicks.map(({ label }) => textWidth(label, 13)))) + 14;
   const forecastRoom = Math.ceil(textWidth(voice.words.forecast, 13, 600)) + 16;

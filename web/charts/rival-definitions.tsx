@@ -85,7 +85,10 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
           x={(value) => plain(value)}
           ticks={ticks
             .filter((tick) => tick <= Math.max(1, ...computed) * 1.001)
-            .map((tick) => ({ x: plain(tick), text: formatTick(voice.language, tick, unit, spacing, narrow) }))}
+            .map((tick) => ({
+              x: plain(tick),
+              text: formatTick(voice.language, tick, unit, { step: spacing, largest: Math.max(...ticks), narrow }),
+            }))}
           width={plotWidth}
           height={height}
           rowHeight={rowHeight}

@@ -30,9 +30,10 @@ export function YearOverYear({ data, years = 3, ...frame }: Props) {
     { bottom, top, tickCount: 3 },
   );
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
+  const axis = { step: spacing, largest: Math.max(...ticks.map(Math.abs)), narrow: true };
   const tickWords = ticks.map((value) => ({
     value,
-    text: formatTick(voice.language, value, data.unit, spacing, true),
+    text: formatTick(voice.language, value, data.unit, axis),
   }));
   const left = Math.ceil(Math.max(...tickWords.map(({ text }) => textWidth(text, 12)))) + 12;
   const nameOf = ({ year, former }: { year: string; former: string | null }): string =>
