@@ -9,18 +9,22 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadDictionary } from '../i18n/dictionary.ts';
 import { queryClient } from './api.ts';
+import { firstFaces } from './design/first-faces.ts';
 import { cssVariablesResolver, theme } from './design/theme.ts';
 import { Toasts } from './design/toast.tsx';
 import { firstLanguage, Speaks } from './language.tsx';
 import { openRouter } from './router.tsx';
 import { colourSchemeManager } from './shell/colour-scheme.ts';
+import { sessionQuery } from './shell/session.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 // Scroll locking writes its own style tag, and reads the nonce where bundlers used to put it.
 Object.assign(window, { __webpack_nonce__: nonce });
 
 const language = firstLanguage();
-const words = await loadDictionary(language);
+// Asked at once, so that the session, the words and the faces travel together.
+void queryClient.prefetchQuery(sessionQuery());
+const [words] = await Promise.all([loadDictionary(language), firstFaces()]);
 document.documentElement.lang = language;
 
 const root = document.getElementById('root');
