@@ -8,10 +8,10 @@ import { smallestDetectable, verdictOf, verdictShare } from './difference.ts';
 import { asFrequency } from './frequency.ts';
 
 /**
- * Two looks instead of one would find more false effects: the first asks for 99 % instead of 95. Measured without
- * any intervention, either look then credits at most 6.5 % of cycles.
+ * Two looks find more false effects than one: the first asks for 99.5 % instead of 95, as the bounds of O'Brien & Fleming
+ * (1979) do at half of the information; the second then hardly pays. Measured by placebo: 6.3 % over both looks at worst.
  */
-const midCycleShare = 0.99;
+const midCycleShare = 0.995;
 
 /** No chance before this part of the cycle: it would only repeat the forecast. */
 const earliestChance = 1 / 3;
@@ -92,14 +92,14 @@ function comparedWithStart({ values, from }: CyclePast, why: ComparedWithStart['
   return { kind: 'compared-with-start', start, last: measured.at(-1) ?? null, why };
 }
 
-/**
- * What a cycle shows so far against the forecast from before it. A difference from the forecast, never proof of cause. Points
- * beyond the cycle's end are ignored. Too little past compares with the start instead and concludes nothing.
- */
-export function readCycle(past: CyclePast): CycleReading | ComparedWithStart {
-  const { values, season, from, points, measure } = past;
-  const before = forecast(values.slice(0, from), { season, horizon: points });
-  if (before.kind !== 'forecast') return comparedWithStart(past, before.kind);
+/** The forecast that a cycle is read against: made before it, kept with it, never made again. */
+export function forecastBefore({ values, season, from, points }: CyclePast): ReturnType<typeof forecast> {
+  return forecast(values.slice(0, from), { season, horizon: points });
+}
+
+/** What a cycle shows so far against a forecast made before it. Points beyond the cycle's end are ignored. */
+export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReading {
+  const { values, from, points, measure } = past;
   const cycle = values.slice(from, from + points);
   const elapsed = cycle.length;
   const standing = standingOf(elapsed, points);
@@ -119,4 +119,13 @@ export function readCycle(past: CyclePast): CycleReading | ComparedWithStart {
     chance: chanceNow({ ...past, values: values.slice(0, from + points) }, elapsed, points),
     method: before.method,
   };
+}
+
+/**
+ * What a cycle shows so far. A difference from the forecast, never proof of cause. Too little past for a forecast compares
+ * with the start instead and concludes nothing.
+ */
+export function readCycle(past: CyclePast): CycleReading | ComparedWithStart {
+  const before = forecastBefore(past);
+  return before.kind === 'forecast' ? readCycleAgainst(before, past) : comparedWithStart(past, before.kind);
 }

@@ -10,8 +10,13 @@ import type { RollingForecasts } from './rolling-origins.ts';
 const halfLife = (period: number): number => (period < 2 ? 30 : clamp(2 * period, 14, 60));
 /** In units of the largest value squared: below, a forecast was as good as exact, and logarithms need a floor. */
 const exact = 1e-30;
-/** Powers of the size tried for the spread: between counts of one kind (square root) and proportional, and on either side. */
-const powers = [0.25, 0.5, 0.75] as const;
+/**
+ * Powers of the size tried for the spread, in quarters: between counts of one kind (half) and proportional, and on either
+ * side. Zero, alone, where values can be negative.
+ */
+const quarters = [1, 2, 3] as const;
+/** Errors h steps long overlap: of so many, count / h^overlap tell something new. Between 0 (all) and 1 (the disjoint ones). */
+const overlap = 0.55;
 
 export type ErrorScale = {
   /** Standard deviation of the forecast's error, by step, in the values' unit. */
@@ -51,52 +56,53 @@ export type ErrorScaleInput = {
   cumulative: boolean;
 };
 
-/** Past errors over size^power: their weighted mean square by step, and the likelihood of that power. */
-function spreadFor(
-  power: number,
+type Spread = { quarter: number; squares: Float64Array; cost: number };
+
+/** Past errors over size^(quarter / 4): their weighted mean square by step, and what that power costs in likelihood. */
+function spreads(
   input: ErrorScaleInput,
   sizes: Float64Array,
   weights: Float64Array,
-): { squares: Float64Array; cost: number; weight: number } {
-  const { past, values, present, cumulative } = input;
+): { fits: Spread[]; weight: number } {
+  const { past, values, present, cumulative, grows } = input;
   const { origins, steps, at } = past;
-  const squares = new Float64Array(steps);
+  const tried = grows ? quarters : ([0] as const);
+  const squares = tried.map(() => new Float64Array(steps));
   const totals = new Float64Array(steps);
-  const logs = new Float64Array(steps);
+  let logs = 0;
   for (let r = 0; r < origins.length; r++) {
     const first = origins[r]! + 1;
     const last = Math.min(steps, values.length - first);
     const weight = weights[r]!;
-    let running = 0;
+    let error = 0;
     for (let h = 0; h < last; h++) {
-      const known = present[first + h]!;
-      const error = known ? values[first + h]! - at[r * steps + h]! : 0;
-      running += error;
-      if (!known) continue;
+      if (!cumulative) error = 0;
+      if (!present[first + h]) continue;
+      error += values[first + h]! - at[r * steps + h]!;
       const size = sizes[r * steps + h]!;
-      const scale =
-        power === 0
-          ? 1
-          : power === 0.5
-            ? Math.sqrt(size)
-            : power === 0.25
-              ? Math.sqrt(Math.sqrt(size))
-              : Math.sqrt(size * Math.sqrt(size));
-      const standard = (cumulative ? running : error) / scale;
-      squares[h] = squares[h]! + weight * standard * standard;
+      const root = Math.sqrt(size);
+      // The variance goes as size^(quarter / 2): one more root for each quarter.
+      let square = weight * error * error;
+      for (let k = 0; k < tried.length; k++) {
+        if (grows) square /= root;
+        squares[k]![h] = squares[k]![h]! + square;
+      }
       totals[h] = totals[h]! + weight;
-      logs[h] = logs[h]! + weight * Math.log(scale);
+      logs += weight * Math.log(size);
     }
   }
-  let cost = 0;
   let whole = 0;
-  for (let h = 0; h < steps; h++) {
-    squares[h] = totals[h]! > 0 ? squares[h]! / totals[h]! : Number.NaN;
-    if (!(squares[h]! > 0)) continue;
-    cost += logs[h]! + 0.5 * totals[h]! * Math.log(squares[h]!);
-    whole += totals[h]!;
-  }
-  return { squares, cost: whole > 0 ? cost / whole : 0, weight: whole / steps };
+  for (let h = 0; h < steps; h++) whole += totals[h]!;
+  const fits = tried.map((quarter, k) => {
+    const own = squares[k]!;
+    let cost = (quarter / 4) * logs;
+    for (let h = 0; h < steps; h++) {
+      own[h] = totals[h]! > 0 ? own[h]! / totals[h]! : Number.NaN;
+      if (own[h]! > 0) cost += 0.5 * totals[h]! * Math.log(own[h]!);
+    }
+    return { quarter, squares: own, cost: whole > 0 ? cost / whole : 0 };
+  });
+  return { fits, weight: whole / steps };
 }
 
 /**
@@ -105,7 +111,7 @@ function spreadFor(
  * likelihood, so that no threshold makes a range jump. Size: half the forecast, half the recent level.
  */
 export function errorScale(input: ErrorScaleInput): ErrorScale {
-  const { past, ahead, values, period, parameters, grows, cumulative } = input;
+  const { past, ahead, values, period, parameters, cumulative } = input;
   const { origins, steps, at } = past;
   const n = values.length;
   const rows = origins.length;
@@ -135,11 +141,11 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
     }
     // A total rests on few errors that do not overlap: as many as the weights amount to (Kish 1965).
     const known = cumulative && squares > 0 ? (sum * sum) / squares : counts[h]!;
-    independent[h] = known / Math.sqrt(h + 1);
+    independent[h] = known / (h + 1) ** overlap;
   }
-  const fits = (grows ? powers : [0]).map((power) => ({ power, ...spreadFor(power, input, sizes, weights) }));
+  const { fits, weight } = spreads(input, sizes, weights);
   const least = Math.min(...fits.map((fit) => fit.cost));
-  const says = fits.map((fit) => Math.exp(-(fit.cost - least) * fit.weight));
+  const says = fits.map((fit) => Math.exp(-(fit.cost - least) * weight));
   const heard = says.reduce((sum, weight) => sum + weight, 0);
   const widened = Math.sqrt((n + parameters / 2) / (n - Math.min(parameters / 2, n / 2)));
   const logs = new Float64Array(ahead.length);
@@ -156,7 +162,8 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
     for (let h = 0; h < logs.length; h++) {
       logs[h] =
         logs[h]! +
-        (says[k]! / heard) * (0.5 * Math.log(Math.max(variances[h]!, exact)) + fit.power * Math.log(sizesAhead[h]!));
+        (says[k]! / heard) *
+          (0.5 * Math.log(Math.max(variances[h]!, exact)) + (fit.quarter / 4) * Math.log(sizesAhead[h]!));
     }
   });
   return {
