@@ -131,10 +131,14 @@ type Rule = {
   readonly says: (scene: Scene) => { kind: Kind; token?: Token | undefined } | undefined;
 };
 
+/** Adjectives said of a thing by those who use it. */
+const felt =
+  /(?<!\p{L})(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |always |not |no longer |plus |très |mieux )?(?:fast|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?!\p{L})/iu;
+
 const servedInTime =
   /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|répondue?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
 const inTime =
-  /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| \d+) ?\p{L}*|(?<!\p{L})en moins d'/iu;
+  /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?!\p{L})|(?<!\p{L})en moins d'une? /iu;
 
 const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
 
@@ -283,7 +287,12 @@ export const kindRules: readonly Rule[] = [
           : undefined;
       if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
         return { kind: 'activity', token: object.token };
-      if (direct && counted && outside(direct) && quantity?.kind !== 'percent')
+      const hires =
+        /^(?:recru|embauch|hire)/.test(head!.text) &&
+        !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/iu.test(
+          object?.token.text ?? '',
+        );
+      if (!hires && direct && counted && outside(direct) && quantity?.kind !== 'percent')
         return { kind: 'impact', token: direct.token };
       return { kind: 'output', token: head };
     },
@@ -301,6 +310,8 @@ export const kindRules: readonly Rule[] = [
       const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
       if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
       if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+      // "Recruit 3 engineers" is hiring; "recruit 20 beta users" is not (ruling 7).
+      if (thing?.idea === 'staff' && head?.text === 'recruit') return { kind: 'output', token: head };
       // "Close 100 bugs", like closing tickets.
       if (thing?.idea === 'health' && head?.text === 'close') return { kind: 'activity', token: thing.token };
       return { kind: 'impact', token: thing?.token ?? head };
@@ -311,7 +322,12 @@ export const kindRules: readonly Rule[] = [
     why: '"X is documented", "Y available by default": true once the work is done.',
     says: ({ line, verb, counted, subject }) => {
       const said = finite(line) ?? participle(line, verb);
-      if (!said || outside(counted) || (line.numbers.quantities.length > 0 && outside(subject))) return undefined;
+      if (
+        !said ||
+        outside(counted) ||
+        (line.numbers.quantities.length > 0 && (outside(subject) || subject?.idea === 'health'))
+      )
+        return undefined;
       if (has(said.token, 'using') && outside(subject)) return undefined;
       if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
       // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
@@ -321,6 +337,15 @@ export const kindRules: readonly Rule[] = [
           token: said.token,
         };
       return undefined;
+    },
+  },
+  {
+    name: 'a quality felt',
+    why: '"The guide is easy to follow", "nobody is blocked": what others find, not what the team made.',
+    says: ({ line, verb, quantity }) => {
+      if (verb || quantity) return undefined;
+      const match = felt.exec(line.text);
+      return match ? { kind: 'impact', token: line.tokens.find((t) => t.to > match.index) } : undefined;
     },
   },
   {
@@ -337,6 +362,10 @@ export const kindRules: readonly Rule[] = [
         /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from))
       )
         return { kind: 'output', token: opening.token };
+      // "Each customer uses 3 modules": people do it, whatever is counted.
+      const next = opening && line.tokens[line.tokens.indexOf(opening.token) + 1];
+      if (opening?.idea === 'people' && has(next, 'using', 'present', 'base') && !ideaOf(next))
+        return { kind: 'impact', token: next };
       // "Contributors author 40 % of commits": people do it.
       if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
         return { kind: 'impact', token: opening.token };
@@ -438,8 +467,12 @@ export const kindRules: readonly Rule[] = [
   {
     name: 'a thing done or made, by its name',
     why: 'A noun alone: a workshop is an activity, a guide an output.',
-    says: ({ subject }) => {
-      if (subject?.idea === 'doing') return { kind: 'activity', token: subject.token };
+    says: ({ line, subject }) => {
+      if (
+        subject?.idea === 'doing' &&
+        !/(?<!\p{L})(?:is|are|aren't|isn't|has|have|can|est|sont|ont)(?!\p{L})/iu.test(line.text)
+      )
+        return { kind: 'activity', token: subject.token };
       return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
     },
   },

@@ -72,7 +72,12 @@ function secondFigure(line: Line): Span | undefined {
       !/\/|par |per /iu.test(line.text.slice(next.from, next.to + 24))
     )
       continue;
-    const named = words.some((t) => ideaOf(t) !== undefined || /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)));
+    const named = words.some(
+      (t) =>
+        ideaOf(t) !== undefined ||
+        has(t, 'using', 'base', 'present') ||
+        /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)),
+    );
     if (!named || !firstNamed) continue;
     if (line.startsAt && line.startsAt[0] < next.from && line.startsAt[1] > next.from) continue;
     return [first.to + link.index, next.to];
@@ -103,9 +108,36 @@ function secondObject(line: Line): Span | undefined {
   return match ? [match.index, match.index + match[0].length] : undefined;
 }
 
+/** A list after a colon, each item with its determiner: three things under one score. */
+function listed(line: Line): Span | undefined {
+  const match =
+    /: (?:an?|une?|des|the|\d+) [^,:]{2,60}, (?:an?|une?|des|the|\d+) [^:]{2,80}(?:,| and| et) (?:an?|une?|des|the|\d+) /iu.exec(
+      line.text,
+    );
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** "We have a list and can use it": a state, and something done with it. */
+function stateAndVerb(line: Line): Span | undefined {
+  const at = line.tokens.findIndex((t) => /^(?:have|has|is|are)$/.test(t.text));
+  if (line.lang !== 'en' || at < 0) return undefined;
+  for (let i = at + 2; i < line.tokens.length - 2; i++) {
+    if (line.tokens[i]!.text !== 'and') continue;
+    const next = line.tokens[i + 1]!;
+    const after = line.tokens[i + 2]!.text;
+    const acts =
+      next.text === 'can' ||
+      (next.senses.some((s) => s.form === 'base') &&
+        ideaOf(next) === undefined &&
+        /^(?:an?|the|our|their|that|it|them|its|at|all|new|\d.*)$/.test(after));
+    if (acts) return [line.tokens[i]!.from, next.to];
+  }
+  return undefined;
+}
+
 /** Two sentences, or two clauses parted by a semicolon. */
 function secondSentence(line: Line): Span | undefined {
-  const match = /\p{L}{2,}[.;!] +(?=\p{Lu}[\p{L}-]+ \p{L}|\p{L}+ \p{L}+ \p{L})/u.exec(line.text);
+  const match = /\p{L}{2,} ?[.;!] +(?=\p{Lu}[\p{L}-]+ \p{L}|\p{L}+ [\p{L}\d]+ \p{L})/u.exec(line.text);
   if (
     !match ||
     /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(
@@ -129,10 +161,12 @@ function secondPredicate(line: Line): Span | undefined {
 export function compoundOf(line: Line): Span | undefined {
   return (
     secondSentence(line) ??
+    listed(line) ??
     makingWithFigure(line) ??
     secondVerb(line) ??
     secondFigure(line) ??
     secondObject(line) ??
-    secondPredicate(line)
+    secondPredicate(line) ??
+    stateAndVerb(line)
   );
 }

@@ -3,7 +3,7 @@ import { has, type Line, type Span, spanOf } from '../line.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
 const possessive = {
-  en: /(?<!\p{L})(?:my|myself|i will|i'll|i|her own|his own|their own|per head|per person|per fte|per capita of the team)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:my|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?!\p{L})/iu,
 };
 const quotas =

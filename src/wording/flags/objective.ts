@@ -21,11 +21,11 @@ export function metricIn(line: Line): Span | undefined {
 
 /** What may be built without being a task: a standing, a culture, a revenue. */
 const notTask =
-  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
+  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
 
 /** Verbs of making that often open a direction rather than a task. */
 const open =
-  /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|ouvrir|open|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
+  /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
 
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
@@ -48,11 +48,11 @@ export function taskIn(line: Line): Span | undefined {
   const makes = has(head, 'making', 'base', 'act', 'ing');
   const strives =
     has(head, 'effort', 'base', 'act') &&
-    !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak)$/.test(
+    !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak|facilitate|faciliter|participer|contribuer)$/.test(
       head.text,
     );
   if (!makes && !strives) return undefined;
-  const verb = head.text.split(' ')[0]!;
+  const verb = head.text.replace(/ (?:la|le|les|l'|une?|d'|de)$/, '');
   if (/^(?:enable|activer|activate|develop|développer)$/.test(head.text)) {
     const object = namedAt(line, line.head + 1);
     if (strived(line, head) || object?.idea === 'people' || object?.idea === 'outcome') return undefined;
@@ -74,8 +74,11 @@ export function taskIn(line: Line): Span | undefined {
 
 export function routineIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
+  // "Run the first user conference" ends; "run IT operations" does not.
+  const once = head?.text === 'run' && namedAt(line, line.head + 1)?.idea === 'doing';
   if (
     head &&
+    !once &&
     (has(head, 'holding', 'base', 'act') ||
       /^(?:resolve|support|answer|handle|traiter|répondre|gérer|manage|operate|run|exploiter|assister|issue)$/.test(
         head.text,

@@ -4,7 +4,7 @@ export const using: Idea = {
   name: 'using',
   why: 'What people outside do, say or feel of their own accord: the surest sign of an impact.',
   en: {
-    verbs: `use adopt rely recommend trust subscribe pay/paid convert renew upgrade_to visit download install_it sign_up register join return log_in login churn cancel buy/bought purchase choose_us
+    verbs: `use adopt rely recommend trust subscribe pay/paid convert renew visit download install_it sign_up register join return log_in login churn cancel buy/bought purchase choose_us
       rate report say/said declare state feel/felt think/thought know/knew/known understand/understood complete_their activate share_it invite refer contribute vote apply_to view watch read listen open_the
       consider believe prefer continue_using switch_to depend benefit consume stay_with engage_with_us participate_in_the love agree_that experience cite mention commit_to_buy integrate_our deploy_our report_that
       find_it succeed manage_to access receive_their order book_a shop donate`,
