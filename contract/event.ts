@@ -13,6 +13,14 @@ export const event = {
   list: operation
     .meta({ access: 'audit.read' })
     .route({ method: 'GET', path: '/events', summary: 'The audit log, newest first' })
-    .input(z.object({ before: Id.optional(), subjectKind: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }))
-    .output(z.object({ events: z.array(Event.extend({ before: z.unknown(), after: z.unknown() })), more: z.boolean() })),
+    .input(
+      z.object({
+        before: Id.optional(),
+        subjectKind: z.string().max(40).optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({ events: z.array(Event.extend({ before: z.unknown(), after: z.unknown() })), more: z.boolean() }),
+    ),
 };

@@ -64,7 +64,12 @@ export const KpiPage = z.object({
   values: z.array(Value),
   reading: StoredReading,
   run: z
-    .object({ id: Id, state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']), problem: Problem.nullable(), startedAt: z.string().nullable() })
+    .object({
+      id: Id,
+      state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+      problem: Problem.nullable(),
+      startedAt: z.string().nullable(),
+    })
     .nullable(),
 });
 
@@ -80,7 +85,11 @@ const KpiFields = {
 
 export const kpi = {
   list: operation
-    .route({ method: 'GET', path: '/kpis', summary: 'The catalogue the caller may see, with recent values and readings' })
+    .route({
+      method: 'GET',
+      path: '/kpis',
+      summary: 'The catalogue the caller may see, with recent values and readings',
+    })
     .output(z.object({ kpis: z.array(KpiLine) })),
 
   show: operation
@@ -107,7 +116,11 @@ export const kpi = {
 
   change: operation
     .meta({ access: 'kpi.edit' })
-    .route({ method: 'PATCH', path: '/kpis/{key}', summary: 'Change what surrounds the definition: question, direction, expected level, who looks' })
+    .route({
+      method: 'PATCH',
+      path: '/kpis/{key}',
+      summary: 'Change what surrounds the definition: question, direction, expected level, who looks',
+    })
     .input(
       z.object({
         key: KpiKey,
@@ -144,7 +157,11 @@ export const kpi = {
 
 export const measurement = {
   provenance: operation
-    .route({ method: 'GET', path: '/kpis/{key}/values/{period}', summary: 'Where a value comes from: revisions, query, engine, rows read' })
+    .route({
+      method: 'GET',
+      path: '/kpis/{key}/values/{period}',
+      summary: 'Where a value comes from: revisions, query, engine, rows read',
+    })
     .input(z.object({ key: KpiKey, period: z.string().max(12) }))
     .output(
       z.object({
@@ -168,7 +185,18 @@ export const measurement = {
 
   put: operation
     .meta({ access: 'measurement.enter' })
-    .route({ method: 'PUT', path: '/kpis/{key}/values/{period}', summary: 'Enter or correct the value of a period; repeating it changes nothing' })
-    .input(z.object({ key: KpiKey, period: z.string().max(12), value: z.number().nullable(), note: z.string().max(500).optional() }))
+    .route({
+      method: 'PUT',
+      path: '/kpis/{key}/values/{period}',
+      summary: 'Enter or correct the value of a period; repeating it changes nothing',
+    })
+    .input(
+      z.object({
+        key: KpiKey,
+        period: z.string().max(12),
+        value: z.number().nullable(),
+        note: z.string().max(500).optional(),
+      }),
+    )
     .output(Value.extend({ definition: DefinitionRef, changed: z.boolean() })),
 };

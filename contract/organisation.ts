@@ -16,11 +16,17 @@ export const Organisation = z.object({
 });
 
 export const organisation = {
-  show: operation.route({ method: 'GET', path: '/organisation', summary: 'The organisation, its calendar and its limits' }).output(Organisation),
+  show: operation
+    .route({ method: 'GET', path: '/organisation', summary: 'The organisation, its calendar and its limits' })
+    .output(Organisation),
 
   change: operation
     .meta({ access: 'organisation.change' })
-    .route({ method: 'PATCH', path: '/organisation', summary: 'Change the calendar (of new definitions only) or the limits' })
+    .route({
+      method: 'PATCH',
+      path: '/organisation',
+      summary: 'Change the calendar (of new definitions only) or the limits',
+    })
     .input(
       z.object({
         expectedVersion: ExpectedVersion,

@@ -15,7 +15,9 @@ export const Person = z.object({
 });
 
 export const person = {
-  list: operation.route({ method: 'GET', path: '/people', summary: 'The people of the organisation' }).output(z.object({ people: z.array(Person) })),
+  list: operation
+    .route({ method: 'GET', path: '/people', summary: 'The people of the organisation' })
+    .output(z.object({ people: z.array(Person) })),
 
   changeRole: operation
     .meta({ access: 'person.manage' })
@@ -48,8 +50,20 @@ export const invitation = {
 
   create: operation
     .meta({ access: 'person.manage' })
-    .route({ method: 'POST', path: '/invitations', summary: 'Invite by link; the link is shown once', successStatus: 201 })
-    .input(z.object({ email: z.email().nullable(), role: OrganisationRole, teamId: Id.nullable(), teamRole: TeamRole.nullable() }))
+    .route({
+      method: 'POST',
+      path: '/invitations',
+      summary: 'Invite by link; the link is shown once',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        email: z.email().nullable(),
+        role: OrganisationRole,
+        teamId: Id.nullable(),
+        teamRole: TeamRole.nullable(),
+      }),
+    )
     .output(z.object({ invitation: Invitation, path: z.string() })),
 
   revoke: operation
@@ -66,7 +80,18 @@ export const invitation = {
 
   accept: operation
     .meta({ access: 'public' })
-    .route({ method: 'POST', path: '/invitations/by-token/{token}/accept', summary: 'Create an account from an invitation' })
-    .input(z.object({ token: z.string().min(20).max(100), name: z.string().trim().min(1).max(120), email: z.email(), password: Password }))
+    .route({
+      method: 'POST',
+      path: '/invitations/by-token/{token}/accept',
+      summary: 'Create an account from an invitation',
+    })
+    .input(
+      z.object({
+        token: z.string().min(20).max(100),
+        name: z.string().trim().min(1).max(120),
+        email: z.email(),
+        password: Password,
+      }),
+    )
     .output(z.object({ personId: Id })),
 };

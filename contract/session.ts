@@ -6,7 +6,13 @@ import { Id, operation } from './operation.ts';
 import { Organisation } from './organisation.ts';
 
 export const Session = z.object({
-  person: z.object({ id: Id, name: z.string(), email: z.string(), role: OrganisationRole, language: Language.nullable() }),
+  person: z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    role: OrganisationRole,
+    language: Language.nullable(),
+  }),
   organisation: Organisation,
   memberships: z.array(z.object({ teamId: Id, role: TeamRole })),
   /** What there is to show: the menu starts with four entries and grows with content. */

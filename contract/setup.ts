@@ -12,7 +12,11 @@ export const setup = {
 
   start: operation
     .meta({ access: 'public' })
-    .route({ method: 'POST', path: '/setup', summary: 'Name the organisation and create its first administrator, once' })
+    .route({
+      method: 'POST',
+      path: '/setup',
+      summary: 'Name the organisation and create its first administrator, once',
+    })
     .input(
       z.object({
         organisation: Name,

@@ -36,7 +36,13 @@ export const FileInspection = z.object({
   headerLine: z.number().nullable(),
   reading: z.object({ decimalComma: z.boolean(), dateOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
   columns: z.array(
-    z.object({ name: z.string(), guessedKind: ColumnKind, samples: z.array(z.string()), nulls: z.number(), alternatives: z.array(ColumnKind) }),
+    z.object({
+      name: z.string(),
+      guessedKind: ColumnKind,
+      samples: z.array(z.string()),
+      nulls: z.number(),
+      alternatives: z.array(ColumnKind),
+    }),
   ),
   rowsSampled: z.number(),
   /** Of the rows sampled; the whole file is checked when it is loaded. */
@@ -58,26 +64,40 @@ export const Source = z.object({
 });
 
 export const source = {
-  list: operation.route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' }).output(z.object({ sources: z.array(Source) })),
+  list: operation
+    .route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' })
+    .output(z.object({ sources: z.array(Source) })),
 
   // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/uploads.ts): it is
   // written to disk as it arrives, which an operation with a parsed body could not do.
   inspect: operation
     .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/inspect', summary: 'See how a sent file would be read; nothing is loaded yet' })
+    .route({
+      method: 'POST',
+      path: '/sources/inspect',
+      summary: 'See how a sent file would be read; nothing is loaded yet',
+    })
     .input(z.object({ upload: Upload, reading: FileReading.default({}) }))
     .output(FileInspection),
 
   createFromFile: operation
     .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/files', summary: 'Load a sent file, whole or not at all', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/sources/files',
+      summary: 'Load a sent file, whole or not at all',
+      successStatus: 201,
+    })
     .input(
       z.object({
         upload: Upload,
         name: Name,
         reading: FileReading,
         /** The bad rows a person has seen and accepts to leave out; all of them, or nothing is loaded. */
-        leaveOut: z.array(z.object({ line: z.int(), file: z.string().optional() })).max(500).default([]),
+        leaveOut: z
+          .array(z.object({ line: z.int(), file: z.string().optional() }))
+          .max(500)
+          .default([]),
       }),
     )
     .output(
@@ -89,19 +109,40 @@ export const source = {
 
   createFromFolder: operation
     .meta({ access: 'source.manage' })
-    .route({ method: 'POST', path: '/sources/folders', summary: 'Point at a folder of files of one shape, on the server', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/sources/folders',
+      summary: 'Point at a folder of files of one shape, on the server',
+      successStatus: 201,
+    })
     .input(z.object({ folder: z.string().min(1).max(1000), name: Name }))
     .output(Source),
 
   sample: operation
     .route({ method: 'GET', path: '/sources/{id}/tables/{table}/sample', summary: 'A few rows of a table' })
     .input(z.object({ id: Id, table: z.string() }))
-    .output(z.object({ columns: z.array(Column), rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) })),
+    .output(
+      z.object({
+        columns: z.array(Column),
+        rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+      }),
+    ),
 
   values: operation
-    .route({ method: 'GET', path: '/sources/{id}/tables/{table}/columns/{column}/values', summary: 'The distinct values of a column with their counts, the most frequent first' })
+    .route({
+      method: 'GET',
+      path: '/sources/{id}/tables/{table}/columns/{column}/values',
+      summary: 'The distinct values of a column with their counts, the most frequent first',
+    })
     .input(z.object({ id: Id, table: z.string(), column: z.string() }))
-    .output(z.object({ values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]), count: z.number() })), more: z.number() })),
+    .output(
+      z.object({
+        values: z.array(
+          z.object({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]), count: z.number() }),
+        ),
+        more: z.number(),
+      }),
+    ),
 
   remove: operation
     .meta({ access: 'source.manage' })

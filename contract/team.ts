@@ -10,7 +10,9 @@ export const Team = z.object({
   private: z.boolean(),
   version: z.int(),
   /** Null where the reader is not a member of a private team. */
-  members: z.array(z.object({ membershipId: Id, personId: Id, name: z.string().nullable(), role: TeamRole })).nullable(),
+  members: z
+    .array(z.object({ membershipId: Id, personId: Id, name: z.string().nullable(), role: TeamRole }))
+    .nullable(),
 });
 
 export const team = {
@@ -21,18 +23,38 @@ export const team = {
   create: operation
     .meta({ access: 'team.manage' })
     .route({ method: 'POST', path: '/teams', summary: 'Create a service or a team', successStatus: 201 })
-    .input(z.object({ name: Name, parentId: Id, kind: z.enum(['service', 'team']), private: z.boolean().default(false), idempotencyKey: IdempotencyKey }))
+    .input(
+      z.object({
+        name: Name,
+        parentId: Id,
+        kind: z.enum(['service', 'team']),
+        private: z.boolean().default(false),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
     .output(Team),
 
   change: operation
     .meta({ access: 'team.manage' })
     .route({ method: 'PATCH', path: '/teams/{id}', summary: 'Rename a team, move it, make it private or public' })
-    .input(z.object({ id: Id, expectedVersion: ExpectedVersion, name: Name.optional(), parentId: Id.optional(), private: z.boolean().optional() }))
+    .input(
+      z.object({
+        id: Id,
+        expectedVersion: ExpectedVersion,
+        name: Name.optional(),
+        parentId: Id.optional(),
+        private: z.boolean().optional(),
+      }),
+    )
     .output(Team),
 
   join: operation
     .meta({ access: 'team.manage' })
-    .route({ method: 'PUT', path: '/teams/{id}/members/{personId}', summary: 'Make a person a member or a facilitator of a team' })
+    .route({
+      method: 'PUT',
+      path: '/teams/{id}/members/{personId}',
+      summary: 'Make a person a member or a facilitator of a team',
+    })
     .input(z.object({ id: Id, personId: Id, role: TeamRole }))
     .output(Team),
 

@@ -1,9 +1,12 @@
-import type { Dictionary } from './dictionary.ts';
+import type { en } from './en.ts';
 import { charts } from './fr/charts.ts';
 import { impact } from './fr/impact.ts';
+import { kpi } from './fr/kpi.ts';
 import { people } from './fr/people.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
+import { source } from './fr/source.ts';
+import { sourcePage } from './fr/source-page.ts';
 import { stability } from './fr/stability.ts';
 
-export const fr: Dictionary = { charts, impact, people, setup, shell, stability };
+export const fr: typeof en = { charts, impact, kpi, people, setup, shell, source, sourcePage, stability };

@@ -35,8 +35,17 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const log = openLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
-  const store = await openStore({ databaseUrl: settings.databaseUrl, dataFolder: settings.dataFolder, clock, migrateBeside: migrateAuth });
-  const auth = openAuth(store, { secret: sessionSecret(settings.dataFolder), publicUrl: settings.publicUrl, newId: store.newId });
+  const store = await openStore({
+    databaseUrl: settings.databaseUrl,
+    dataFolder: settings.dataFolder,
+    clock,
+    migrateBeside: migrateAuth,
+  });
+  const auth = openAuth(store, {
+    secret: sessionSecret(settings.dataFolder),
+    publicUrl: settings.publicUrl,
+    newId: store.newId,
+  });
   await options.prepare?.({ store, auth });
   const parts = openParts(store, settings, log);
   let draining = false;
@@ -51,7 +60,9 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     ...(options.extraRoutes && { extraRoutes: (app: Hono<HttpEnv>) => options.extraRoutes?.(app, { store, auth }) }),
   });
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) => resolve({ server, port: address.port }));
+    const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) =>
+      resolve({ server, port: address.port }),
+    );
     server.once('error', reject);
   });
   return {

@@ -21,6 +21,9 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
     dataFolder: resolve(env.GOUVERNE_DATA ?? 'data'),
     databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL ?? 'info',
-    sourceFolders: (env.GOUVERNE_SOURCE_FOLDERS ?? '').split(':').filter(Boolean).map((folder) => resolve(folder)),
+    sourceFolders: (env.GOUVERNE_SOURCE_FOLDERS ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((folder) => resolve(folder)),
   };
 }

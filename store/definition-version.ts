@@ -32,7 +32,9 @@ const fromRow = (row: DefinitionVersionTable): DefinitionVersion => ({
 });
 
 export async function versionsOf(db: Reader, kpiId: string): Promise<DefinitionVersion[]> {
-  return (await db.selectFrom('definition_version').selectAll().where('kpi_id', '=', kpiId).orderBy('number').execute()).map(fromRow);
+  return (
+    await db.selectFrom('definition_version').selectAll().where('kpi_id', '=', kpiId).orderBy('number').execute()
+  ).map(fromRow);
 }
 
 export async function definitionVersion(db: Reader, id: string): Promise<DefinitionVersion> {
@@ -42,7 +44,12 @@ export async function definitionVersion(db: Reader, id: string): Promise<Definit
 /** The version that speaks for each KPI: the last agreed, else the last written. */
 export async function currentVersions(db: Reader, kpiIds: readonly string[]): Promise<Map<string, DefinitionVersion>> {
   if (kpiIds.length === 0) return new Map();
-  const rows = await db.selectFrom('definition_version').selectAll().where('kpi_id', 'in', kpiIds).orderBy('number').execute();
+  const rows = await db
+    .selectFrom('definition_version')
+    .selectAll()
+    .where('kpi_id', 'in', kpiIds)
+    .orderBy('number')
+    .execute();
   const byKpi = new Map<string, DefinitionVersion[]>();
   for (const version of rows.map(fromRow)) byKpi.set(version.kpiId, [...(byKpi.get(version.kpiId) ?? []), version]);
   return new Map([...byKpi].map(([id, versions]) => [id, currentOf(versions) as DefinitionVersion]));

@@ -1,9 +1,9 @@
 import type { Authorized } from './authorized.ts';
+import type { DefinitionVersion } from './definition-version.ts';
+import type { Kpi } from './kpi.ts';
 import { appendValues, type Measurement, revisionsOf } from './measurement.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
-import type { DefinitionVersion } from './definition-version.ts';
-import type { Kpi } from './kpi.ts';
 import { write } from './write.ts';
 
 /** A value typed by hand or pushed by the API: a new revision, or nothing when the period already says so. */
@@ -23,10 +23,15 @@ export function enterValue(
       grain: kpi.cadence,
     });
     const [before] = await revisionsOf(tx, series.id, entry.period);
-    const changed = await appendValues(tx, series.id, [{ period: entry.period, value: entry.value, note: entry.note ?? null }], {
-      source: entry.source,
-      recordedAt: now,
-    });
+    const changed = await appendValues(
+      tx,
+      series.id,
+      [{ period: entry.period, value: entry.value, note: entry.note ?? null }],
+      {
+        source: entry.source,
+        recordedAt: now,
+      },
+    );
     const [value] = await revisionsOf(tx, series.id, entry.period);
     if (!value) throw new Error(`the value of ${entry.period} was written and is not there`);
     if (changed.length > 0) {
@@ -34,7 +39,14 @@ export function enterValue(
         subject: { kind: 'measurement', id: `${series.id}/${entry.period}` },
         teamId: kpi.ownerTeamId,
         before: before ? { value: before.value, revision: before.revision } : null,
-        after: { kpiId: kpi.id, definitionVersionId: version.id, period: entry.period, value: value.value, revision: value.revision, note: value.note },
+        after: {
+          kpiId: kpi.id,
+          definitionVersionId: version.id,
+          period: entry.period,
+          value: value.value,
+          revision: value.revision,
+          note: value.note,
+        },
       });
     }
     return { value, changed: changed.length > 0, seriesId: series.id };

@@ -69,7 +69,12 @@ export function createInvitation(
     };
     await tx.insertInto('invitation').values(row).execute();
     const created = fromRow(row, now);
-    await record({ subject: { kind: 'invitation', id }, teamId: invitation.teamId, before: null, after: kept(created) });
+    await record({
+      subject: { kind: 'invitation', id },
+      teamId: invitation.teamId,
+      before: null,
+      after: kept(created),
+    });
     return { invitation: created, token };
   });
 }
@@ -89,7 +94,12 @@ export function revokeInvitation(store: Store, by: Authorized<'person.manage'>, 
     const before = fromRow(row, now);
     if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
     const after = await close(tx, row, { revoked_at: now }, now);
-    await record({ subject: { kind: 'invitation', id }, teamId: before.teamId, before: kept(before), after: kept(after) });
+    await record({
+      subject: { kind: 'invitation', id },
+      teamId: before.teamId,
+      before: kept(before),
+      after: kept(after),
+    });
     return after;
   });
 }
@@ -109,12 +119,28 @@ export function acceptInvitation(
     const after = await close(tx, row, { accepted_at: now, email: null }, now);
     await insertPerson(context, { ...person, role: before.role });
     if (before.teamId) await putMembership(context, before.teamId, person.id, before.teamRole ?? 'member');
-    await record({ subject: { kind: 'invitation', id: before.id }, teamId: before.teamId, before: kept(before), after: kept(after) });
+    await record({
+      subject: { kind: 'invitation', id: before.id },
+      teamId: before.teamId,
+      before: kept(before),
+      after: kept(after),
+    });
   });
 }
 
-async function close(tx: WriteContext['tx'], row: InvitationTable, end: Partial<InvitationTable>, now: string): Promise<Invitation> {
-  const done = await tx.updateTable('invitation').set(end).where('id', '=', row.id).where('accepted_at', 'is', null).where('revoked_at', 'is', null).executeTakeFirst();
+async function close(
+  tx: WriteContext['tx'],
+  row: InvitationTable,
+  end: Partial<InvitationTable>,
+  now: string,
+): Promise<Invitation> {
+  const done = await tx
+    .updateTable('invitation')
+    .set(end)
+    .where('id', '=', row.id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) throw new Refusal('invitation.accepted');
   return fromRow({ ...row, ...end }, now);
 }

@@ -29,7 +29,10 @@ function fromRow(row: JobTable): Job {
 }
 
 /** Asks for work. While the same work (same `subject`) waits or runs, asking again gives that job. */
-export async function enqueue(store: Store, job: { kind: string; payload: unknown; subject: string; dueAt?: string }): Promise<string> {
+export async function enqueue(
+  store: Store,
+  job: { kind: string; payload: unknown; subject: string; dueAt?: string },
+): Promise<string> {
   const id = store.newId();
   const now = store.clock.now().toISOString();
   const added = await store.db
@@ -54,7 +57,11 @@ export async function enqueue(store: Store, job: { kind: string; payload: unknow
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 1n) return id;
-  const waiting = await store.db.selectFrom('job').select('id').where('unique_key', '=', job.subject).executeTakeFirst();
+  const waiting = await store.db
+    .selectFrom('job')
+    .select('id')
+    .where('unique_key', '=', job.subject)
+    .executeTakeFirst();
   return waiting?.id ?? enqueue(store, job);
 }
 
@@ -88,12 +95,22 @@ export async function claimJob(store: Store, server: string): Promise<Job | null
 
 /** Keeps the lease while the job runs; says whether someone asked to cancel it. */
 export async function renewClaim(store: Store, id: string, server: string): Promise<{ cancelRequested: boolean }> {
-  await store.db.updateTable('job').set({ claimed_until: leaseEnd(store) }).where('id', '=', id).where('claimed_by', '=', server).execute();
+  await store.db
+    .updateTable('job')
+    .set({ claimed_until: leaseEnd(store) })
+    .where('id', '=', id)
+    .where('claimed_by', '=', server)
+    .execute();
   const row = await store.db.selectFrom('job').select('cancel_requested').where('id', '=', id).executeTakeFirst();
   return { cancelRequested: row?.cancel_requested === 1 };
 }
 
-export async function finishJob(store: Store, id: string, outcome: 'done' | 'failed' | 'cancelled', problem?: Job['problem']): Promise<void> {
+export async function finishJob(
+  store: Store,
+  id: string,
+  outcome: 'done' | 'failed' | 'cancelled',
+  problem?: Job['problem'],
+): Promise<void> {
   await store.db
     .updateTable('job')
     .set({
@@ -120,7 +137,12 @@ export async function retryJob(store: Store, job: Job, problem: NonNullable<Job[
 }
 
 export async function cancelJob(store: Store, id: string): Promise<void> {
-  await store.db.updateTable('job').set({ cancel_requested: 1 }).where('id', '=', id).where('done_at', 'is', null).execute();
+  await store.db
+    .updateTable('job')
+    .set({ cancel_requested: 1 })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .execute();
 }
 
 export async function findJob(store: Store, id: string): Promise<Job | null> {
@@ -130,7 +152,13 @@ export async function findJob(store: Store, id: string): Promise<Job | null> {
 
 /** The last job about a subject: "computing…", "failed because…" on its page. */
 export async function lastJobOf(store: Store, subject: string): Promise<Job | null> {
-  const row = await store.db.selectFrom('job').selectAll().where('subject', '=', subject).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const row = await store.db
+    .selectFrom('job')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 

@@ -77,7 +77,13 @@ export interface KpiChange {
   readonly looksFirst?: string | undefined;
 }
 
-export function changeKpi(store: Store, by: Authorized<'kpi.edit'>, key: string, expectedVersion: number, change: KpiChange): Promise<Kpi> {
+export function changeKpi(
+  store: Store,
+  by: Authorized<'kpi.edit'>,
+  key: string,
+  expectedVersion: number,
+  change: KpiChange,
+): Promise<Kpi> {
   return write(store, by, 'kpi.change', async ({ tx, record }) => {
     const before = await kpiByKey(tx, key);
     mustBeVersion(before, expectedVersion, before);
@@ -87,7 +93,9 @@ export function changeKpi(store: Store, by: Authorized<'kpi.edit'>, key: string,
         ...(change.name !== undefined && { name: change.name }),
         ...(change.question !== undefined && { question: change.question }),
         ...(change.direction !== undefined && { direction: change.direction }),
-        ...(change.expectedLevel !== undefined && { expected_level: change.expectedLevel ? toJson(change.expectedLevel) : null }),
+        ...(change.expectedLevel !== undefined && {
+          expected_level: change.expectedLevel ? toJson(change.expectedLevel) : null,
+        }),
         ...(change.looksTeamId !== undefined && { looks_team_id: change.looksTeamId }),
         ...(change.looksFirst !== undefined && { looks_first: change.looksFirst }),
         version: expectedVersion + 1,

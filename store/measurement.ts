@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { flag } from './columns.ts';
 import type { Reader } from './store.ts';
-import type { Tables } from './tables.ts';
 import type { MeasurementTable } from './tables/kpi.ts';
+import type { Tables } from './tables.ts';
 
 export type ValueSource = 'hand' | 'import' | 'api' | 'computed';
 
@@ -36,7 +36,11 @@ const fromRow = (row: MeasurementTable): Measurement => ({
 });
 
 /** The series as it stood at an instant (now when left out): for each period its last revision by then. */
-export async function valuesOf(db: Reader, seriesId: string, options: { asOf?: string; last?: number } = {}): Promise<Measurement[]> {
+export async function valuesOf(
+  db: Reader,
+  seriesId: string,
+  options: { asOf?: string; last?: number } = {},
+): Promise<Measurement[]> {
   let query = db.selectFrom('measurement').selectAll().where('series_id', '=', seriesId);
   if (options.asOf !== undefined) query = query.where('recorded_at', '<=', options.asOf);
   let rows = query.orderBy('period', options.last === undefined ? 'asc' : 'desc').orderBy('revision', 'desc');
@@ -86,7 +90,10 @@ export async function appendValues(
     }));
   // SQLite takes at most 32,766 parameters a statement.
   for (let start = 0; start < rows.length; start += 1000) {
-    await tx.insertInto('measurement').values(rows.slice(start, start + 1000)).execute();
+    await tx
+      .insertInto('measurement')
+      .values(rows.slice(start, start + 1000))
+      .execute();
   }
   return rows.map((row) => row.period);
 }

@@ -11,7 +11,10 @@ export interface Membership {
   readonly role: TeamRole;
 }
 
-export async function currentMemberships(db: Reader, of: { personId?: string; teamId?: string } = {}): Promise<Membership[]> {
+export async function currentMemberships(
+  db: Reader,
+  of: { personId?: string; teamId?: string } = {},
+): Promise<Membership[]> {
   let query = db.selectFrom('membership').selectAll().where('ended_at', 'is', null);
   if (of.personId !== undefined) query = query.where('person_id', '=', of.personId);
   if (of.teamId !== undefined) query = query.where('team_id', '=', of.teamId);
@@ -19,23 +22,53 @@ export async function currentMemberships(db: Reader, of: { personId?: string; te
   return rows.map((row) => ({ id: row.id, teamId: row.team_id, personId: row.person_id, role: row.role as TeamRole }));
 }
 
-export function joinTeam(store: Store, by: Authorized<'team.manage'>, teamId: string, personId: string, role: TeamRole): Promise<void> {
+export function joinTeam(
+  store: Store,
+  by: Authorized<'team.manage'>,
+  teamId: string,
+  personId: string,
+  role: TeamRole,
+): Promise<void> {
   return write(store, by, 'team.join', (context) => putMembership(context, teamId, personId, role));
 }
 
 /** A member, or a member whose role changes: the same call twice changes nothing the second time. */
-export async function putMembership({ tx, now, newId, record }: WriteContext, teamId: string, personId: string, role: TeamRole): Promise<void> {
-  const person = await tx.selectFrom('person').select('id').where('id', '=', personId).where('erased_at', 'is', null).executeTakeFirst();
+export async function putMembership(
+  { tx, now, newId, record }: WriteContext,
+  teamId: string,
+  personId: string,
+  role: TeamRole,
+): Promise<void> {
+  const person = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
   if (!person) throw new Refusal('person.not-found', { id: personId });
   const [before] = (await currentMemberships(tx, { teamId, personId })) as [Membership?];
   if (before?.role === role) return;
   const id = before?.id ?? newId();
   if (before) await tx.updateTable('membership').set({ role }).where('id', '=', id).execute();
-  else await tx.insertInto('membership').values({ id, team_id: teamId, person_id: personId, role, version: 1, created_at: now, ended_at: null }).execute();
-  await record({ subject: { kind: 'membership', id }, teamId, before: before ?? null, after: { id, teamId, personId, role } });
+  else
+    await tx
+      .insertInto('membership')
+      .values({ id, team_id: teamId, person_id: personId, role, version: 1, created_at: now, ended_at: null })
+      .execute();
+  await record({
+    subject: { kind: 'membership', id },
+    teamId,
+    before: before ?? null,
+    after: { id, teamId, personId, role },
+  });
 }
 
-export function leaveTeam(store: Store, by: Authorized<'team.manage'>, teamId: string, personId: string): Promise<void> {
+export function leaveTeam(
+  store: Store,
+  by: Authorized<'team.manage'>,
+  teamId: string,
+  personId: string,
+): Promise<void> {
   return write(store, by, 'team.leave', async ({ tx, now, record }) => {
     for (const before of await currentMemberships(tx, { teamId, personId })) {
       await tx.updateTable('membership').set({ ended_at: now }).where('id', '=', before.id).execute();

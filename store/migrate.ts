@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as foundations from './migrations/0001-foundations.ts';
 import { underMigrationLease } from './migration-lease.ts';
+import * as foundations from './migrations/0001-foundations.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */

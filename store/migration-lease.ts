@@ -9,7 +9,11 @@ const NAME = 'migrations';
  * wait and then find nothing to do. A holder that died is replaced when its lease ends. Real time, not the injected
  * clock: a lease is about processes.
  */
-export async function underMigrationLease(db: Kysely<Tables>, holder: string, work: () => Promise<void>): Promise<void> {
+export async function underMigrationLease(
+  db: Kysely<Tables>,
+  holder: string,
+  work: () => Promise<void>,
+): Promise<void> {
   await createLeaseTable(db);
   while (!(await take(db, holder))) await new Promise((resolve) => setTimeout(resolve, 200));
   const renewal = setInterval(() => void take(db, holder).catch(() => {}), (LEASE_SECONDS * 1000) / 3);
@@ -17,7 +21,12 @@ export async function underMigrationLease(db: Kysely<Tables>, holder: string, wo
     await work();
   } finally {
     clearInterval(renewal);
-    await db.updateTable('lease').set({ until: instant(0) }).where('name', '=', NAME).where('holder', '=', holder).execute();
+    await db
+      .updateTable('lease')
+      .set({ until: instant(0) })
+      .where('name', '=', NAME)
+      .where('holder', '=', holder)
+      .execute();
   }
 }
 
@@ -25,7 +34,9 @@ async function createLeaseTable(db: Kysely<Tables>) {
   // "if not exists" still collides on PostgreSQL when two servers create it in the same instant: the loser tries again.
   for (let attempt = 0; ; attempt++) {
     try {
-      await sql`create table if not exists lease (name text primary key, holder text not null, until text not null)`.execute(db);
+      await sql`create table if not exists lease (name text primary key, holder text not null, until text not null)`.execute(
+        db,
+      );
       await db
         .insertInto('lease')
         .values({ name: NAME, holder: '', until: instant(0) })

@@ -38,7 +38,10 @@ export async function theOrganisation(db: Reader): Promise<Organisation> {
 export type NewOrganisation = Omit<OrganisationSettings, 'limits'> & { readonly example?: boolean };
 
 /** The organisation and its own team at the root of the tree. Once: the lease row's key makes a second set-up fail. */
-export async function insertOrganisation(context: WriteContext, organisation: NewOrganisation): Promise<{ organisationId: string; rootTeamId: string }> {
+export async function insertOrganisation(
+  context: WriteContext,
+  organisation: NewOrganisation,
+): Promise<{ organisationId: string; rootTeamId: string }> {
   const { tx, now, newId, record } = context;
   const first = await tx
     .insertInto('lease')
@@ -64,7 +67,16 @@ export async function insertOrganisation(context: WriteContext, organisation: Ne
   const rootTeamId = newId();
   await tx
     .insertInto('team')
-    .values({ id: rootTeamId, parent_id: null, name: organisation.name, kind: 'organisation', private: 0, archived_at: null, version: 1, created_at: now })
+    .values({
+      id: rootTeamId,
+      parent_id: null,
+      name: organisation.name,
+      kind: 'organisation',
+      private: 0,
+      archived_at: null,
+      version: 1,
+      created_at: now,
+    })
     .execute();
   await record({
     subject: { kind: 'team', id: rootTeamId },
@@ -94,7 +106,12 @@ export function changeOrganisation(
       ...(change.limits !== undefined && { limits: toJson(change.limits) }),
       version: expectedVersion + 1,
     };
-    const done = await tx.updateTable('organisation').set(set).where('id', '=', before.id).where('version', '=', expectedVersion).executeTakeFirst();
+    const done = await tx
+      .updateTable('organisation')
+      .set(set)
+      .where('id', '=', before.id)
+      .where('version', '=', expectedVersion)
+      .executeTakeFirst();
     const after = await theOrganisation(tx);
     if (done.numUpdatedRows !== 1n) mustBeVersion(after, expectedVersion, after);
     await record({ subject: { kind: 'organisation', id: before.id }, before, after });

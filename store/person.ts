@@ -26,7 +26,12 @@ const fromRow = (row: PersonTable): Person => ({
 });
 
 /** What events and revisions keep of a person: never a name, never an address. */
-const kept = (person: Person) => ({ id: person.id, role: person.role, language: person.language, erased: person.erased });
+const kept = (person: Person) => ({
+  id: person.id,
+  role: person.role,
+  language: person.language,
+  erased: person.erased,
+});
 
 export async function allPeople(db: Reader): Promise<Person[]> {
   return (await db.selectFrom('person').selectAll().orderBy('name').execute()).map(fromRow);
@@ -44,27 +49,59 @@ export async function insertPerson(
 ): Promise<void> {
   await tx
     .insertInto('person')
-    .values({ ...person, email: person.email.toLowerCase(), language: null, erased_at: null, version: 1, created_at: now })
+    .values({
+      ...person,
+      email: person.email.toLowerCase(),
+      language: null,
+      erased_at: null,
+      version: 1,
+      created_at: now,
+    })
     .execute();
-  await record({ subject: { kind: 'person', id: person.id }, before: null, after: kept(await thePerson(tx, person.id)) });
+  await record({
+    subject: { kind: 'person', id: person.id },
+    before: null,
+    after: kept(await thePerson(tx, person.id)),
+  });
 }
 
-export function changeRole(store: Store, by: Authorized<'person.manage'>, id: string, expectedVersion: number, role: OrganisationRole): Promise<Person> {
+export function changeRole(
+  store: Store,
+  by: Authorized<'person.manage'>,
+  id: string,
+  expectedVersion: number,
+  role: OrganisationRole,
+): Promise<Person> {
   return update(store, by, 'person.changeRole', id, expectedVersion, async (db, before) => {
     if (before.role === 'admin' && role !== 'admin') await refuseLastAdministrator(db, id);
     return { role };
   });
 }
 
-export function chooseLanguage(store: Store, by: Authorized<'self'>, id: string, language: 'en' | 'fr'): Promise<Person> {
+export function chooseLanguage(
+  store: Store,
+  by: Authorized<'self'>,
+  id: string,
+  language: 'en' | 'fr',
+): Promise<Person> {
   return update(store, by, 'session.chooseLanguage', id, null, async () => ({ language }));
 }
 
 /** The row stays so that what was written keeps an author; the person does not: "former member". */
-export function erasePerson(store: Store, by: Authorized<'person.manage'>, id: string, expectedVersion: number): Promise<Person> {
+export function erasePerson(
+  store: Store,
+  by: Authorized<'person.manage'>,
+  id: string,
+  expectedVersion: number,
+): Promise<Person> {
   return update(store, by, 'person.erase', id, expectedVersion, async (db, before, { now, record }) => {
     if (before.role === 'admin') await refuseLastAdministrator(db, id);
-    const memberships = await db.selectFrom('membership').selectAll().where('person_id', '=', id).where('ended_at', 'is', null).execute();
+    const memberships = await db
+      .selectFrom('membership')
+      .selectAll()
+      .where('person_id', '=', id)
+      .where('ended_at', 'is', null)
+      .execute();
     for (const membership of memberships) {
       await db.updateTable('membership').set({ ended_at: now }).where('id', '=', membership.id).execute();
       await record({
@@ -105,6 +142,12 @@ async function update(
 }
 
 async function refuseLastAdministrator(db: Reader, id: string) {
-  const others = await db.selectFrom('person').select('id').where('role', '=', 'admin').where('id', '!=', id).where('erased_at', 'is', null).executeTakeFirst();
+  const others = await db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('id', '!=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
   if (!others) throw new Refusal('person.last-administrator');
 }

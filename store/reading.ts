@@ -3,7 +3,12 @@ import type { Reader, Store } from './store.ts';
 
 /** A stored reading is derived: it is written beside the one write path, and may be thrown away at any time. */
 export async function storeReading(store: Store, seriesId: string, inputHash: string, body: unknown): Promise<void> {
-  const row = { series_id: seriesId, input_hash: inputHash, body: toJson(body), computed_at: store.clock.now().toISOString() };
+  const row = {
+    series_id: seriesId,
+    input_hash: inputHash,
+    body: toJson(body),
+    computed_at: store.clock.now().toISOString(),
+  };
   await store.db
     .insertInto('reading')
     .values(row)
@@ -11,13 +16,23 @@ export async function storeReading(store: Store, seriesId: string, inputHash: st
     .execute();
 }
 
-export async function storedReading(db: Reader, seriesId: string): Promise<{ inputHash: string; body: Record<string, unknown> } | null> {
+export async function storedReading(
+  db: Reader,
+  seriesId: string,
+): Promise<{ inputHash: string; body: Record<string, unknown> } | null> {
   const row = await db.selectFrom('reading').selectAll().where('series_id', '=', seriesId).executeTakeFirst();
   return row ? { inputHash: row.input_hash, body: fromJson(row.body) as Record<string, unknown> } : null;
 }
 
-export async function storedReadings(db: Reader, seriesIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+export async function storedReadings(
+  db: Reader,
+  seriesIds: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
   if (seriesIds.length === 0) return new Map();
-  const rows = await db.selectFrom('reading').select(['series_id', 'body']).where('series_id', 'in', seriesIds).execute();
+  const rows = await db
+    .selectFrom('reading')
+    .select(['series_id', 'body'])
+    .where('series_id', 'in', seriesIds)
+    .execute();
   return new Map(rows.map((row) => [row.series_id, fromJson(row.body) as Record<string, unknown>]));
 }

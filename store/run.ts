@@ -1,8 +1,8 @@
+import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import { appendValues, type NewValue } from './measurement.ts';
 import type { Reader, Store } from './store.ts';
 import type { RunTable } from './tables/kpi.ts';
-import type { Authorized } from './authorized.ts';
 import { write } from './write.ts';
 
 export interface Run {
@@ -68,7 +68,12 @@ export function recordRun(
         finished_at: now,
       })
       .execute();
-    const changed = await appendValues(tx, run.seriesId, values, { source: 'computed', recordedAt: now, runId: id, asOf: run.startedAt });
+    const changed = await appendValues(tx, run.seriesId, values, {
+      source: 'computed',
+      recordedAt: now,
+      runId: id,
+      asOf: run.startedAt,
+    });
     await record({
       subject: { kind: 'run', id },
       teamId: ownerTeamId,
@@ -85,6 +90,12 @@ export async function theRun(db: Reader, id: string): Promise<Run | null> {
 }
 
 export async function lastRun(db: Reader, seriesId: string): Promise<Run | null> {
-  const row = await db.selectFrom('run').selectAll().where('series_id', '=', seriesId).orderBy('started_at', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('series_id', '=', seriesId)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? fromRow(row) : null;
 }

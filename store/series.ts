@@ -21,10 +21,7 @@ const fromRow = (row: SeriesTable): Series => ({
 });
 
 /** The values of one definition version: never of a KPI as such. Created on first use. */
-export async function seriesFor(
-  { tx, now, newId }: WriteContext,
-  series: Omit<Series, 'id'>,
-): Promise<Series> {
+export async function seriesFor({ tx, now, newId }: WriteContext, series: Omit<Series, 'id'>): Promise<Series> {
   const found = await findSeries(tx, series.subject, series.definitionVersionId);
   if (found) return found;
   const row: SeriesTable = {
@@ -40,11 +37,17 @@ export async function seriesFor(
   return fromRow(row);
 }
 
-export async function findSeries(db: Reader, subject: Series['subject'], definitionVersionId: string): Promise<Series | null> {
+export async function findSeries(
+  db: Reader,
+  subject: Series['subject'],
+  definitionVersionId: string,
+): Promise<Series | null> {
   const row = await db
     .selectFrom('series')
     .selectAll()
-    .where((is) => is.and({ subject_kind: subject.kind, subject_id: subject.id, definition_version_id: definitionVersionId }))
+    .where((is) =>
+      is.and({ subject_kind: subject.kind, subject_id: subject.id, definition_version_id: definitionVersionId }),
+    )
     .executeTakeFirst();
   return row ? fromRow(row) : null;
 }

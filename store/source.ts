@@ -50,7 +50,12 @@ function fromRow(row: SourceRow, tables: readonly SourceTableTable[]): Source {
     version: row.version,
     tables: tables
       .filter((table) => table.source_id === row.id)
-      .map((table) => ({ name: table.name, columns: fromJson(table.columns) as SourceTable['columns'], rows: table.rows, storedAs: table.stored_as })),
+      .map((table) => ({
+        name: table.name,
+        columns: fromJson(table.columns) as SourceTable['columns'],
+        rows: table.rows,
+        storedAs: table.stored_as,
+      })),
   };
 }
 
@@ -65,13 +70,20 @@ export async function allSources(db: Reader): Promise<Source[]> {
 export async function theSource(db: Reader, id: string): Promise<Source> {
   const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('source.not-found', { id });
-  return fromRow(row, await db.selectFrom('source_table').selectAll().where('source_id', '=', id).orderBy('name').execute());
+  return fromRow(
+    row,
+    await db.selectFrom('source_table').selectAll().where('source_id', '=', id).orderBy('name').execute(),
+  );
 }
 
 /** What the event keeps: never the connection. */
 const kept = ({ sealed: _, ...source }: Source) => source;
 
-export function createSource(store: Store, by: Authorized<'source.manage' | 'installation'>, source: NewSource): Promise<Source> {
+export function createSource(
+  store: Store,
+  by: Authorized<'source.manage' | 'installation'>,
+  source: NewSource,
+): Promise<Source> {
   return write(store, by, 'source.create', async ({ tx, now, newId, record }) => {
     const taken = await tx.selectFrom('source').select('id').where('name', '=', source.name).executeTakeFirst();
     if (taken) throw new Refusal('source.name-taken', { name: source.name });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { statesAsOf } from './as-of.ts';
 import { proven } from './authorized.ts';
+import { openStore } from './store.ts';
 import { onBothEngines } from './test-store.ts';
 import { mustBeVersion, write } from './write.ts';
-import { openStore } from './store.ts';
 
 const installation = proven('setup.start', null);
 
@@ -16,7 +16,9 @@ onBothEngines('the write path', (open) => {
       return id;
     });
     const events = await store.db.selectFrom('event').selectAll().execute();
-    expect(events.map((event) => [event.operation, event.subject_id, event.at])).toEqual([['team.create', id, '2026-11-23T09:00:00.000Z']]);
+    expect(events.map((event) => [event.operation, event.subject_id, event.at])).toEqual([
+      ['team.create', id, '2026-11-23T09:00:00.000Z'],
+    ]);
   });
 
   test('a write that fails leaves nothing behind', async () => {
@@ -50,20 +52,25 @@ onBothEngines('the write path', (open) => {
 
   test('an idempotency key with another request is refused', async () => {
     const store = await open();
-    const create = (name: string) => write(store, installation, 'team.create', async () => null, { idempotencyKey: 'key-12345', request: { name } });
+    const create = (name: string) =>
+      write(store, installation, 'team.create', async () => null, { idempotencyKey: 'key-12345', request: { name } });
     await create('Fleet');
     await expect(create('Growth')).rejects.toMatchObject({ code: 'request.key-reused' });
   });
 
   test('a change on a version that has moved is refused with the state now', () => {
-    expect(() => mustBeVersion({ version: 3 }, 2, { name: 'Fleet' })).toThrow(expect.objectContaining({ code: 'conflict.changed' }));
+    expect(() => mustBeVersion({ version: 3 }, 2, { name: 'Fleet' })).toThrow(
+      expect.objectContaining({ code: 'conflict.changed' }),
+    );
   });
 
   test('a past state is read as it was at that instant', async () => {
     const store = await open();
     const id = store.newId();
     const rename = (before: unknown, name: string) =>
-      write(store, installation, 'team.change', ({ record }) => record({ subject: { kind: 'team', id }, before, after: { name } }));
+      write(store, installation, 'team.change', ({ record }) =>
+        record({ subject: { kind: 'team', id }, before, after: { name } }),
+      );
     await rename(null, 'Fleet');
     store.clock.moveTo('2026-11-24T09:00:00.000Z');
     await rename({ name: 'Fleet' }, 'Bikes');

@@ -39,7 +39,16 @@ export async function insertTeam(
   const id = newId();
   await tx
     .insertInto('team')
-    .values({ id, parent_id: team.parentId, name: team.name, kind: team.kind, private: flag(team.private), archived_at: null, version: 1, created_at: now })
+    .values({
+      id,
+      parent_id: team.parentId,
+      name: team.name,
+      kind: team.kind,
+      private: flag(team.private),
+      archived_at: null,
+      version: 1,
+      created_at: now,
+    })
     .execute();
   const created = await theTeam(tx, id);
   await record({ subject: { kind: 'team', id }, teamId: id, before: null, after: created });

@@ -25,7 +25,9 @@ export function onBothEngines(title: string, facts: (open: () => Promise<TestSto
   });
   describe(`${title} (SQLite)`, () => facts(() => openOn(undefined, opened)));
   if (postgresUrl) describe(`${title} (PostgreSQL)`, () => facts(() => openOn(postgresUrl, opened)));
-  else describe.skip(`${title} (PostgreSQL): left out, TEST_POSTGRES_URL names no server`, () => facts(() => openOn(undefined, opened)));
+  else
+    describe.skip(`${title} (PostgreSQL): left out, TEST_POSTGRES_URL names no server`, () =>
+      facts(() => openOn(undefined, opened)));
 }
 
 async function openOn(server: string | undefined, opened: (() => Promise<void>)[]): Promise<TestStore> {

@@ -62,8 +62,9 @@ export async function write<Result>(
 
 const WAITING = '';
 
-const key = (by: Authorized<string>, operation: string, value: string) => (row: ExpressionBuilder<Tables, 'idempotency'>) =>
-  row.and({ actor_id: by.actorId ?? '', operation, key: value });
+const key =
+  (by: Authorized<string>, operation: string, value: string) => (row: ExpressionBuilder<Tables, 'idempotency'>) =>
+    row.and({ actor_id: by.actorId ?? '', operation, key: value });
 
 /** Reserves the key, or gives the first answer to it. The primary key makes two requests at once wait for each other. */
 async function firstAnswer(
@@ -74,19 +75,39 @@ async function firstAnswer(
   now: string,
 ): Promise<string | undefined> {
   if (options.idempotencyKey === undefined) return undefined;
-  const hash = createHash('sha256').update(JSON.stringify(options.request ?? null)).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(options.request ?? null))
+    .digest('hex');
   const reserved = await tx
     .insertInto('idempotency')
-    .values({ actor_id: by.actorId ?? '', operation, key: options.idempotencyKey, request_hash: hash, response: WAITING, created_at: now })
+    .values({
+      actor_id: by.actorId ?? '',
+      operation,
+      key: options.idempotencyKey,
+      request_hash: hash,
+      response: WAITING,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (reserved.numInsertedOrUpdatedRows === 1n) return undefined;
-  const first = await tx.selectFrom('idempotency').selectAll().where(key(by, operation, options.idempotencyKey)).executeTakeFirstOrThrow();
+  const first = await tx
+    .selectFrom('idempotency')
+    .selectAll()
+    .where(key(by, operation, options.idempotencyKey))
+    .executeTakeFirstOrThrow();
   if (first.request_hash !== hash) throw new Refusal('request.key-reused', { key: options.idempotencyKey });
   return first.response;
 }
 
-async function append(tx: Transaction<Tables>, store: Store, actorId: string | null, operation: string, now: string, change: Change) {
+async function append(
+  tx: Transaction<Tables>,
+  store: Store,
+  actorId: string | null,
+  operation: string,
+  now: string,
+  change: Change,
+) {
   const eventId = store.newId();
   const { kind, id } = change.subject;
   const after = change.after === null ? null : toJson(change.after);
@@ -121,12 +142,21 @@ async function append(tx: Transaction<Tables>, store: Store, actorId: string | n
   if (after !== null) {
     await tx
       .insertInto('revision')
-      .values({ subject_kind: kind, subject_id: id, number: (last?.number ?? 0) + 1, event_id: eventId, state: after, from: now, until: null })
+      .values({
+        subject_kind: kind,
+        subject_id: id,
+        number: (last?.number ?? 0) + 1,
+        event_id: eventId,
+        state: after,
+        from: now,
+        until: null,
+      })
       .execute();
   }
 }
 
 /** Refuses when the object is no longer the one the person saw, with its state now, so that nothing is silently won. */
 export function mustBeVersion(current: { version: number }, expected: number, shown: unknown): void {
-  if (current.version !== expected) throw new Refusal('conflict.changed', { expectedVersion: expected, current: shown });
+  if (current.version !== expected)
+    throw new Refusal('conflict.changed', { expectedVersion: expected, current: shown });
 }

@@ -6,7 +6,21 @@ import { describe, expect, test } from 'vitest';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Inside src/, a folder imports only folders that stand before it. */
-const domain = ['calendar', 'statistics', 'wording', 'people', 'kpi', 'metric-sql', 'stability', 'okr', 'impact', 'alignment', 'interchange', 'drift', 'steering'];
+const domain = [
+  'calendar',
+  'statistics',
+  'wording',
+  'people',
+  'kpi',
+  'metric-sql',
+  'stability',
+  'okr',
+  'impact',
+  'alignment',
+  'interchange',
+  'drift',
+  'steering',
+];
 const domainLibraries = ['zod', 'temporal-polyfill', '@noble/hashes'];
 
 /** What each top folder may import. A folder that is not listed here fails the test. */
@@ -21,7 +35,19 @@ const outside: Record<string, readonly string[]> = {
   web: ['web', 'contract', 'i18n', 'src'],
   example: ['example', 'src'],
   bench: ['bench', 'cli', 'server', 'store', 'warehouse', 'contract', 'i18n', 'src', 'example', 'test'],
-  test: ['test', 'cli', 'server', 'store', 'warehouse', 'contract', 'i18n', 'src', 'example', 'web', 'playwright.config.ts'],
+  test: [
+    'test',
+    'cli',
+    'server',
+    'store',
+    'warehouse',
+    'contract',
+    'i18n',
+    'src',
+    'example',
+    'web',
+    'playwright.config.ts',
+  ],
 };
 
 interface Import {
@@ -38,7 +64,9 @@ function filesUnder(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const found = [...text.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm)];
+  const found = [
+    ...text.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm),
+  ];
   return found.map((match) => ({ from: file, to: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
 }
 
@@ -47,7 +75,7 @@ function target({ from, to }: Import): string {
   return to.startsWith('.') ? relative(root, join(root, dirname(from), to)) : to;
 }
 
-export function wrong(one: Import): string | undefined {
+function wrong(one: Import): string | undefined {
   const [top = '', inner = ''] = one.from.split(sep);
   const to = target(one);
   const local = one.to.startsWith('.');
@@ -60,9 +88,12 @@ export function wrong(one: Import): string | undefined {
   const [toTop = '', toInner = ''] = to.split(sep);
   const allowed = outside[top];
   if (!allowed) return `${top}/ is not in the table of boundaries`;
-  if (top === 'i18n' && toTop === 'src') return one.typeOnly || isTest ? undefined : `${one.from} imports more than types from ${to}`;
-  if (!allowed.includes(toTop)) return isTest ? undefined : `${one.from} imports ${to}: ${top}/ may import ${allowed.join(', ')}`;
-  if (top === 'cli' && toTop === 'server' && !/server\/(main|settings)\.ts$/.test(to)) return `${one.from} imports ${to}: the command line starts the server by server/main.ts, or speaks HTTP`;
+  if (top === 'i18n' && toTop === 'src')
+    return one.typeOnly || isTest ? undefined : `${one.from} imports more than types from ${to}`;
+  if (!allowed.includes(toTop))
+    return isTest ? undefined : `${one.from} imports ${to}: ${top}/ may import ${allowed.join(', ')}`;
+  if (top === 'cli' && toTop === 'server' && !/server\/(main|settings)\.ts$/.test(to))
+    return `${one.from} imports ${to}: the command line starts the server by server/main.ts, or speaks HTTP`;
   if (top === 'src' && toInner !== 'refusal.ts' && inner !== 'refusal.ts' && !isTest) {
     const [here, there] = [domain.indexOf(inner), domain.indexOf(toInner)];
     if (here < 0) return `src/${inner}/ is not in the list of the domain`;
@@ -73,7 +104,8 @@ export function wrong(one: Import): string | undefined {
 
 function cycles(imports: readonly Import[]): string[] {
   const graph = new Map<string, string[]>();
-  for (const one of imports) if (one.to.startsWith('.')) graph.set(one.from, [...(graph.get(one.from) ?? []), target(one)]);
+  for (const one of imports)
+    if (one.to.startsWith('.')) graph.set(one.from, [...(graph.get(one.from) ?? []), target(one)]);
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   const visit = (file: string, path: string[]) => {
@@ -94,8 +126,16 @@ const imports = Object.keys(outside).flatMap((folder) => filesUnder(folder).flat
 
 describe('the direction of imports', () => {
   test('every folder with code is in the table', () => {
-    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-    const unknown = folders.map((entry) => entry.name).filter((name) => !(name in outside) && !['node_modules', 'dist', 'docs', 'data', 'demo-data', 'test-results', 'playwright-report'].includes(name));
+    const folders = readdirSync(root, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+    );
+    const unknown = folders
+      .map((entry) => entry.name)
+      .filter(
+        (name) =>
+          !(name in outside) &&
+          !['node_modules', 'dist', 'docs', 'data', 'demo-data', 'test-results', 'playwright-report'].includes(name),
+      );
     expect(unknown).toEqual([]);
   });
 

@@ -41,7 +41,11 @@ test(`after ${ROUNDS} rounds of kill -9 during writes, nothing acknowledged is l
   let tried = 0;
   const create = async (name: string) => {
     tried++;
-    const answer = await fetch(`${url}/api/v1/teams`, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify({ name, parentId: rootTeam, kind: 'team' }) });
+    const answer = await fetch(`${url}/api/v1/teams`, {
+      method: 'POST',
+      headers: { ...json, cookie },
+      body: JSON.stringify({ name, parentId: rootTeam, kind: 'team' }),
+    });
     if (answer.status === 201) acknowledged.push(name);
   };
   for (let round = 0; round < ROUNDS; round++) {
@@ -49,9 +53,18 @@ test(`after ${ROUNDS} rounds of kill -9 during writes, nothing acknowledged is l
     if (round === 0) {
       await fetch(`${url}/api/v1/setup`, { method: 'POST', headers: json, body: JSON.stringify(setup) });
       const { email, password } = setup.administrator;
-      const signedIn = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers: json, body: JSON.stringify({ email, password }) });
-      cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-      rootTeam = ((await (await fetch(`${url}/api/v1/teams`, { headers: { cookie } })).json()) as { teams: { id: string }[] }).teams[0]?.id ?? '';
+      const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ email, password }),
+      });
+      cookie = signedIn.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      rootTeam =
+        ((await (await fetch(`${url}/api/v1/teams`, { headers: { cookie } })).json()) as { teams: { id: string }[] })
+          .teams[0]?.id ?? '';
     }
     const gone = new Promise((resolve) => server.once('exit', resolve));
     let alive = true;
@@ -65,7 +78,9 @@ test(`after ${ROUNDS} rounds of kill -9 during writes, nothing acknowledged is l
     await Promise.all(writers);
   }
   const server = await start(data, port);
-  const { teams } = (await (await fetch(`${url}/api/v1/teams`, { headers: { cookie } })).json()) as { teams: { name: string }[] };
+  const { teams } = (await (await fetch(`${url}/api/v1/teams`, { headers: { cookie } })).json()) as {
+    teams: { name: string }[];
+  };
   const names = new Set(teams.map((team) => team.name));
   process.stdout.write(`kill -9: ${ROUNDS} rounds, ${tried} writes tried, ${acknowledged.length} acknowledged\n`);
   expect(acknowledged.length).toBeGreaterThan(ROUNDS);

@@ -43,13 +43,23 @@ async function engine(name: string, variable: string, start: () => Promise<Start
 
 function unitTests() {
   const report = join(reports, 'unit.json');
-  const ok = step('unit, store and engine tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = step('unit, store and engine tests', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const counts = existsSync(report)
-    ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number })
+    ? (JSON.parse(readFileSync(report, 'utf8')) as {
+        numPassedTests: number;
+        numFailedTests: number;
+        numPendingTests: number;
+      })
     : undefined;
   passed += counts?.numPassedTests ?? 0;
   failed += counts?.numFailedTests || (ok ? 0 : 1);
-  if (counts?.numPendingTests) skipped.push(`${counts.numPendingTests} unit tests, each with its reason in its title or its output`);
+  if (counts?.numPendingTests)
+    skipped.push(`${counts.numPendingTests} unit tests, each with its reason in its title or its output`);
 }
 
 function journeys() {
@@ -63,7 +73,11 @@ function journeys() {
   env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
   const ok = step('browser journeys', 'playwright', ['test', '--reporter=list,json']);
   const stats = existsSync(report)
-    ? (JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }).stats
+    ? (
+        JSON.parse(readFileSync(report, 'utf8')) as {
+          stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+        }
+      ).stats
     : undefined;
   passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   failed += stats?.unexpected || (ok ? 0 : 1);

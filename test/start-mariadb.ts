@@ -13,20 +13,32 @@ export async function startMariaDb(): Promise<StartedEngine | string> {
   const folder = mkdtempSync(join(tmpdir(), 'gouverne-mariadb-'));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid ?? as.uid);
   const data = join(folder, 'data');
-  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'], {
-    ...as,
-    stdio: 'ignore',
-    cwd: folder,
-  });
+  execFileSync(
+    'mariadb-install-db',
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    {
+      ...as,
+      stdio: 'ignore',
+      cwd: folder,
+    },
+  );
   const port = await freePort();
   const socket = join(folder, 'socket');
   const running = spawn(
     server,
-    ['--no-defaults', `--datadir=${data}`, `--port=${port}`, `--socket=${socket}`, '--bind-address=127.0.0.1', `--pid-file=${join(folder, 'pid')}`],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--port=${port}`,
+      `--socket=${socket}`,
+      '--bind-address=127.0.0.1',
+      `--pid-file=${join(folder, 'pid')}`,
+    ],
     { ...as, stdio: 'ignore', cwd: folder },
   );
   await untilItAnswers(port);
-  const accounts = "create user if not exists 'gouverne'@'%' identified by 'gouverne'; grant all on *.* to 'gouverne'@'%'; create database gouverne";
+  const accounts =
+    "create user if not exists 'gouverne'@'%' identified by 'gouverne'; grant all on *.* to 'gouverne'@'%'; create database gouverne";
   execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', accounts], { stdio: 'ignore' });
   return {
     url: `mariadb://gouverne:gouverne@127.0.0.1:${port}/gouverne`,

@@ -18,13 +18,21 @@ export async function startPostgres(): Promise<StartedEngine | string> {
   if (typeof as === 'string') return as;
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid ?? as.uid);
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync'], { ...as, stdio: 'ignore', cwd: folder });
-  const port = await freePort();
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'], {
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync'], {
     ...as,
     stdio: 'ignore',
     cwd: folder,
   });
+  const port = await freePort();
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    {
+      ...as,
+      stdio: 'ignore',
+      cwd: folder,
+    },
+  );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilItAnswers(port);
   return {
@@ -47,7 +55,8 @@ function newestPostgres(): string | undefined {
 export function unprivileged(account: string): { uid?: number; gid?: number } | string {
   if (userInfo().uid !== 0) return {};
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, account], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, account], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return `the account ${account} does not exist, and root may not run a database server`;

@@ -10,6 +10,7 @@ import {
 import { api } from './api.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
+import { kpiQuery } from './kpi/kpi-data.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -44,6 +45,22 @@ const kpis = createRoute({
   ...page('/kpis'),
   component: lazyRouteComponent(() => import('./pages/kpis.tsx'), 'Kpis'),
   loader: ({ context: { queries } }) => queries.ensureQueryData(api.kpi.list.queryOptions()),
+});
+const kpi = createRoute({
+  ...page('/kpis/$key'),
+  component: lazyRouteComponent(() => import('./pages/kpi.tsx'), 'KpiPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(kpiQuery(params.key)),
+});
+const newKpi = createRoute({
+  ...page('/kpis/new'),
+  component: lazyRouteComponent(() => import('./pages/new-kpi.tsx'), 'NewKpi'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(api.source.list.queryOptions()), queries.ensureQueryData(api.team.list.queryOptions())]),
+});
+const sources = createRoute({
+  ...page('/sources'),
+  component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'Sources'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(api.source.list.queryOptions()),
 });
 const alignment = createRoute({
   ...page('/alignment'),
@@ -104,7 +121,7 @@ function isOwnPath(value: unknown): value is string {
 }
 
 const routeTree = root.addChildren([
-  signedIn.addChildren([home, kpis, alignment, okrs, people, settings, nowhere]),
+  signedIn.addChildren([home, kpis, newKpi, kpi, sources, alignment, okrs, people, settings, nowhere]),
   signedOut.addChildren([welcome, signIn, invitation]),
   gallery,
 ]);

@@ -6,7 +6,7 @@ export const shell = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
   homeLabel: 'Gouverne, home',
-  rooms: { steering: 'Steering', kpis: 'KPIs', alignment: 'Alignment', okrs: 'OKRs' },
+  rooms: { steering: 'Steering', kpis: 'KPIs', alignment: 'Alignment', okrs: 'OKRs', sources: 'Sources' },
   example: (name: string) => `Example: ${name}`,
   exampleShort: 'Example',
   close: 'Close',

@@ -6,7 +6,7 @@ export const shell: typeof English = {
   skip: 'Aller au contenu',
   mainNavigation: 'Principale',
   homeLabel: 'Gouverne, accueil',
-  rooms: { steering: 'Pilotage', kpis: 'KPI', alignment: 'Alignement', okrs: 'OKR' },
+  rooms: { steering: 'Pilotage', kpis: 'KPI', alignment: 'Alignement', okrs: 'OKR', sources: 'Sources' },
   example: (name) => `Exemple : ${name}`,
   exampleShort: 'Exemple',
   close: 'Fermer',

@@ -2,11 +2,17 @@ import { Refusal } from '../../src/refusal.ts';
 import type { Auth } from './auth.ts';
 
 /** An account that can sign in. Its id is the person's id. */
-export async function createAccount(auth: Auth, account: { name: string; email: string; password: string }): Promise<string> {
+export async function createAccount(
+  auth: Auth,
+  account: { name: string; email: string; password: string },
+): Promise<string> {
   const context = await auth.$context;
   const email = account.email.toLowerCase();
   if (await context.internalAdapter.findUserByEmail(email)) throw new Refusal('person.email-taken', { email });
-  const user = await context.internalAdapter.createUser({ name: account.name, email, emailVerified: true }, { method: 'email-password' });
+  const user = await context.internalAdapter.createUser(
+    { name: account.name, email, emailVerified: true },
+    { method: 'email-password' },
+  );
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

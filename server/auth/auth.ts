@@ -51,7 +51,9 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
 }
 
 export async function migrateAuth(db: Kysely<Tables>, engine: Store['engine']): Promise<void> {
-  const { runMigrations } = await getMigrations(options(db, engine, { secret: 'only its tables are read', publicUrl: undefined, newId: () => '' }));
+  const { runMigrations } = await getMigrations(
+    options(db, engine, { secret: 'only its tables are read', publicUrl: undefined, newId: () => '' }),
+  );
   await runMigrations();
 }
 

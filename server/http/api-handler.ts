@@ -37,7 +37,11 @@ function problemOf(error: ORPCError<string, unknown>) {
 export function openApiDocument() {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   return generator.generate(contract, {
-    info: { title: 'Gouverne', version: '1', description: 'Pilot an organisation with KPIs that hold and OKRs that move.' },
+    info: {
+      title: 'Gouverne',
+      version: '1',
+      description: 'Pilot an organisation with KPIs that hold and OKRs that move.',
+    },
     servers: [{ url: '/api/v1' }],
   });
 }

@@ -41,7 +41,13 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const started = performance.now();
     await next();
     c.res.headers.set('X-Request-Id', c.get('requestId'));
-    log.info({ id: c.get('requestId'), method: c.req.method, path: routeOf(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) });
+    log.info({
+      id: c.get('requestId'),
+      method: c.req.method,
+      path: routeOf(c.req.path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    });
   });
   app.use(securityHeaders(settings.publicUrl?.startsWith('https:') ?? false));
   app.onError((error, c) => {
@@ -58,7 +64,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
 
   app.use('/api/*', sameOrigin(settings.publicUrl));
   app.use('/api/*', async (c, next) => {
-    if (c.req.path !== UPLOADS && Number(c.req.header('content-length') ?? 0) > BODY_LIMIT) return problemResponse(413, 'request.too-large', { limit: BODY_LIMIT });
+    if (c.req.path !== UPLOADS && Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)
+      return problemResponse(413, 'request.too-large', { limit: BODY_LIMIT });
     return next();
   });
 
@@ -76,7 +83,11 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const actor = await actorOf(auth, store, c.req.raw.headers);
     try {
       authorize(actor, 'source.manage', ofTheInstallation);
-      const { id, fileName, bytes } = await rest.uploads.receive(store.newId(), c.req.query('name') ?? '', c.req.raw.body);
+      const { id, fileName, bytes } = await rest.uploads.receive(
+        store.newId(),
+        c.req.query('name') ?? '',
+        c.req.raw.body,
+      );
       return c.json({ upload: id, fileName, bytes }, 201);
     } catch (error) {
       if (error instanceof Refusal) return problemResponse(statusOf(error), error.code, error.params);

@@ -16,7 +16,8 @@ export const api = base.use(async ({ context, next, procedure }) => {
     if (access !== 'public' && context.actor.kind === 'signed-out') throw new Refusal('right.signed-out');
     return await next();
   } catch (error) {
-    if (error instanceof Refusal) throw new ORPCError(error.code, { status: statusOf(error), data: error.params, cause: error });
+    if (error instanceof Refusal)
+      throw new ORPCError(error.code, { status: statusOf(error), data: error.params, cause: error });
     throw error;
   }
 });

@@ -5,8 +5,17 @@ import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
-const retail = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'shared', 'data', 'online_retail.parquet');
-const orders = 'customer,ordered_at,amount\nc1,2026-08-03 10:00:00,10\nc2,2026-08-20 11:00:00,20\nc1,2026-09-01 09:00:00,5\nc3,2026-09-30 23:30:00,7\n';
+const retail = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+  '..',
+  'shared',
+  'data',
+  'online_retail.parquet',
+);
+const orders =
+  'customer,ordered_at,amount\nc1,2026-08-03 10:00:00,10\nc2,2026-08-20 11:00:00,20\nc1,2026-09-01 09:00:00,5\nc3,2026-09-30 23:30:00,7\n';
 
 async function upload(admin: Client, name: string, body: string | Uint8Array) {
   const sent = await admin.raw('POST', `/api/v1/uploads?name=${encodeURIComponent(name)}`, body);
@@ -59,7 +68,9 @@ onBothEngines('a KPI', (open) => {
     const { admin, root } = await testInstallation(await open());
     const sent = await upload(admin, 'Orders 2026.csv', orders);
     const inspection = await admin.post('/sources/inspect', { upload: sent });
-    expect(inspection.body.columns.map((column: { name: string; guessedKind: string }) => [column.name, column.guessedKind])).toEqual([
+    expect(
+      inspection.body.columns.map((column: { name: string; guessedKind: string }) => [column.name, column.guessedKind]),
+    ).toEqual([
       ['customer', 'text'],
       ['ordered_at', 'local-time'],
       ['amount', 'number'],
@@ -67,11 +78,20 @@ onBothEngines('a KPI', (open) => {
     const loaded = await admin.post('/sources/files', { upload: sent, name: 'Orders', reading: {} });
     expect(loaded.body).toMatchObject({ outcome: 'loaded', rows: 4, source: { tables: [{ name: 'orders_2026' }] } });
     const sourceId = loaded.body.source.id;
-    const created = await admin.post('/kpis', kpi(root, { definition: { kind: 'structured', sourceId, body: definition('orders_2026') } }));
+    const created = await admin.post(
+      '/kpis',
+      kpi(root, { definition: { kind: 'structured', sourceId, body: definition('orders_2026') } }),
+    );
     expect(created.status).toBe(201);
     const page = await computed(admin, 'active-customers');
     // August: c1 and c2. September: c1 and c3, whole since its last day has a row.
-    expect(page.values.map((value: { period: string; value: number; partial: boolean }) => [value.period, value.value, value.partial])).toEqual([
+    expect(
+      page.values.map((value: { period: string; value: number; partial: boolean }) => [
+        value.period,
+        value.value,
+        value.partial,
+      ]),
+    ).toEqual([
       ['2026-08-01', 2, false],
       ['2026-09-01', 2, false],
     ]);
@@ -85,9 +105,16 @@ onBothEngines('a KPI', (open) => {
 
   test('a definition with several faults is refused with each of them at its path', async () => {
     const { admin, root } = await testInstallation(await open());
-    const loaded = await admin.post('/sources/files', { upload: await upload(admin, 'orders.csv', orders), name: 'Orders', reading: {} });
+    const loaded = await admin.post('/sources/files', {
+      upload: await upload(admin, 'orders.csv', orders),
+      name: 'Orders',
+      reading: {},
+    });
     const body = { ...definition('orders'), timezone: 'Mars/Olympus', window: undefined };
-    const answer = await admin.post('/kpis', kpi(root, { definition: { kind: 'structured', sourceId: loaded.body.source.id, body } }));
+    const answer = await admin.post(
+      '/kpis',
+      kpi(root, { definition: { kind: 'structured', sourceId: loaded.body.source.id, body } }),
+    );
     expect([answer.status, answer.body.code]).toEqual([422, 'definition.invalid']);
     expect(answer.body.params.missing).toEqual(['window']);
   });
@@ -95,7 +122,13 @@ onBothEngines('a KPI', (open) => {
   test('bad rows are listed by line, and nothing is loaded until their absence is accepted', async () => {
     const { admin } = await testInstallation(await open());
     const sent = await upload(admin, 'orders.csv', `${orders}c4,not a date,1\n`);
-    const load = (leaveOut: { line: number }[]) => admin.post('/sources/files', { upload: sent, name: 'Orders', reading: { columns: { ordered_at: 'local-time' } }, leaveOut });
+    const load = (leaveOut: { line: number }[]) =>
+      admin.post('/sources/files', {
+        upload: sent,
+        name: 'Orders',
+        reading: { columns: { ordered_at: 'local-time' } },
+        leaveOut,
+      });
     const refused = await load([]);
     expect(refused.body).toMatchObject({ outcome: 'bad-rows', total: 1, rows: [{ line: 6 }] });
     expect((await admin.get('/sources')).body.sources).toEqual([]);
@@ -104,8 +137,14 @@ onBothEngines('a KPI', (open) => {
 
   test('a value typed twice is one revision, a correction is the second, and both stay', async () => {
     const { admin, root } = await testInstallation(await open());
-    await admin.post('/kpis', kpi(root, { definition: { kind: 'described', cadence: 'month', body: { formula: 'answers of 9 and 10 over all answers' } } }));
-    const put = (value: number, note?: string) => admin.put('/kpis/active-customers/values/2026-10', { value, ...(note && { note }) });
+    await admin.post(
+      '/kpis',
+      kpi(root, {
+        definition: { kind: 'described', cadence: 'month', body: { formula: 'answers of 9 and 10 over all answers' } },
+      }),
+    );
+    const put = (value: number, note?: string) =>
+      admin.put('/kpis/active-customers/values/2026-10', { value, ...(note && { note }) });
     expect((await put(41)).body).toMatchObject({ period: '2026-10-01', revision: 1, changed: true });
     expect((await put(41)).body).toMatchObject({ revision: 1, changed: false });
     expect((await put(43, 'late answers')).body).toMatchObject({ revision: 2, changed: true });
@@ -120,15 +159,22 @@ onBothEngines('a KPI', (open) => {
     const { admin, root } = await testInstallation(await open());
     await admin.post('/kpis', kpi(root, { definition: { kind: 'described', cadence: 'week', body: {} } }));
     const answer = await admin.put('/kpis/active-customers/values/2026-11-18', { value: 1 });
-    expect(answer.body).toMatchObject({ code: 'period.begins-none', params: { before: '2026-11-16', after: '2026-11-23' } });
+    expect(answer.body).toMatchObject({
+      code: 'period.begins-none',
+      params: { before: '2026-11-16', after: '2026-11-23' },
+    });
   });
 
   test('a KPI of a private team is absent outside it, from the catalogue and its count too', async () => {
     const { admin, person, root } = await testInstallation(await open());
-    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'service', private: true })).body;
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'service', private: true }))
+      .body;
     const inside = await person('Salome', 'member', { id: secret.id, role: 'member' });
     const outside = await person('Paul', 'member');
-    const created = await inside.post('/kpis', kpi(secret.id, { definition: { kind: 'described', cadence: 'month', body: {} } }));
+    const created = await inside.post(
+      '/kpis',
+      kpi(secret.id, { definition: { kind: 'described', cadence: 'month', body: {} } }),
+    );
     expect(created.status).toBe(201);
     expect((await outside.get('/kpis')).body.kpis).toEqual([]);
     expect((await outside.get('/session')).body.session.content.kpis).toBe(0);
@@ -138,28 +184,41 @@ onBothEngines('a KPI', (open) => {
 
   test('two creations with one idempotency key are one KPI', async () => {
     const { admin, root } = await testInstallation(await open());
-    const create = () => admin.post('/kpis', kpi(root, { definition: { kind: 'described', cadence: 'month', body: {} }, idempotencyKey: 'once-and-only-once' }));
+    const create = () =>
+      admin.post(
+        '/kpis',
+        kpi(root, {
+          definition: { kind: 'described', cadence: 'month', body: {} },
+          idempotencyKey: 'once-and-only-once',
+        }),
+      );
     const answers = await Promise.all([create(), create()]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(answers[0]?.body.kpi.id).toBe(answers[1]?.body.kpi.id);
   });
 
-  test.skipIf(!existsSync(retail))('Online Retail: the month of November 2011 has 1,665 ordering customers (left out where the file is absent)', async () => {
-    const { admin, root } = await testInstallation(await open());
-    const sent = await upload(admin, 'online_retail.parquet', readFileSync(retail));
-    const loaded = await admin.post('/sources/files', { upload: sent, name: 'Online Retail', reading: {} });
-    expect(loaded.body).toMatchObject({ outcome: 'loaded', rows: 541_909 });
-    const body = definition('online_retail', {
-      entity: 'CustomerID',
-      time: { column: 'InvoiceDate', kind: 'local' },
-      timezone: 'Europe/London',
-      exclude: [{ col: 'InvoiceNo', op: 'startsWith', value: 'C' }],
-    });
-    await admin.post('/kpis', kpi(root, { definition: { kind: 'structured', sourceId: loaded.body.source.id, body } }));
-    const page = await computed(admin, 'active-customers');
-    const november = page.values.find((value: { period: string }) => value.period === '2011-11-01');
-    expect([page.values.length, november.value]).toEqual([13, 1665]);
-    // The file ends on 9 December: that month is marked, never read as a fall.
-    expect(page.values.at(-1)).toMatchObject({ period: '2011-12-01', partial: true });
-  });
+  test.skipIf(!existsSync(retail))(
+    'Online Retail: the month of November 2011 has 1,665 ordering customers (left out where the file is absent)',
+    async () => {
+      const { admin, root } = await testInstallation(await open());
+      const sent = await upload(admin, 'online_retail.parquet', readFileSync(retail));
+      const loaded = await admin.post('/sources/files', { upload: sent, name: 'Online Retail', reading: {} });
+      expect(loaded.body).toMatchObject({ outcome: 'loaded', rows: 541_909 });
+      const body = definition('online_retail', {
+        entity: 'CustomerID',
+        time: { column: 'InvoiceDate', kind: 'local' },
+        timezone: 'Europe/London',
+        exclude: [{ col: 'InvoiceNo', op: 'startsWith', value: 'C' }],
+      });
+      await admin.post(
+        '/kpis',
+        kpi(root, { definition: { kind: 'structured', sourceId: loaded.body.source.id, body } }),
+      );
+      const page = await computed(admin, 'active-customers');
+      const november = page.values.find((value: { period: string }) => value.period === '2011-11-01');
+      expect([page.values.length, november.value]).toEqual([13, 1665]);
+      // The file ends on 9 December: that month is marked, never read as a fall.
+      expect(page.values.at(-1)).toMatchObject({ period: '2011-12-01', partial: true });
+    },
+  );
 });

@@ -6,7 +6,10 @@ onBothEngines('people', (open) => {
   test('set-up names the organisation and its administrator, once, even when asked twice at once', async () => {
     const { anyone } = await testServer(await open());
     expect((await anyone.get('/setup')).body).toEqual({ needed: true, organisation: null, example: false });
-    const other = { ...organisationForSetup, administrator: { name: 'Paul', email: 'paul@cyclade.example', password: PASSWORD } };
+    const other = {
+      ...organisationForSetup,
+      administrator: { name: 'Paul', email: 'paul@cyclade.example', password: PASSWORD },
+    };
     const answers = await Promise.all([anyone.post('/setup', organisationForSetup), anyone.post('/setup', other)]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect((await anyone.get('/setup')).body.needed).toBe(false);
@@ -14,7 +17,11 @@ onBothEngines('people', (open) => {
 
   test('a set-up with several faults names every field', async () => {
     const { anyone } = await testServer(await open());
-    const { status, body } = await anyone.post('/setup', { ...organisationForSetup, organisation: '', timezone: 'Mars/Olympus' });
+    const { status, body } = await anyone.post('/setup', {
+      ...organisationForSetup,
+      organisation: '',
+      timezone: 'Mars/Olympus',
+    });
     expect(status).toBe(400);
     expect(body.code).toBe('request.invalid');
     expect(body.params.fields.map((field: { path: string }) => field.path)).toEqual(['organisation', 'timezone']);
@@ -27,7 +34,8 @@ onBothEngines('people', (open) => {
 
   test('the eleventh wrong password in a minute from one address is refused', async () => {
     const { anyone } = await testInstallation(await open());
-    const wrong = () => anyone.send('POST', '/api/auth/sign-in/email', { email: 'ines@cyclade.example', password: 'not the password' });
+    const wrong = () =>
+      anyone.send('POST', '/api/auth/sign-in/email', { email: 'ines@cyclade.example', password: 'not the password' });
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 11; attempt++) statuses.push((await wrong()).status);
     expect(statuses[0]).toBe(401);
@@ -36,15 +44,25 @@ onBothEngines('people', (open) => {
 
   test('nobody signs up without an invitation', async () => {
     const { anyone } = await testInstallation(await open());
-    const answer = await anyone.send('POST', '/api/auth/sign-up/email', { name: 'Eve', email: 'eve@elsewhere.example', password: PASSWORD });
+    const answer = await anyone.send('POST', '/api/auth/sign-up/email', {
+      name: 'Eve',
+      email: 'eve@elsewhere.example',
+      password: PASSWORD,
+    });
     expect(answer.status).toBe(400);
   });
 
   test('an invitation opens the door once', async () => {
     const { admin, anyone, root } = await testInstallation(await open());
-    const { body } = await admin.post('/invitations', { email: null, role: 'member', teamId: root, teamRole: 'member' });
+    const { body } = await admin.post('/invitations', {
+      email: null,
+      role: 'member',
+      teamId: root,
+      teamRole: 'member',
+    });
     const token = body.path.split('/').pop();
-    const accept = (email: string) => anyone.post(`/invitations/by-token/${token}/accept`, { name: 'Paul', email, password: PASSWORD });
+    const accept = (email: string) =>
+      anyone.post(`/invitations/by-token/${token}/accept`, { name: 'Paul', email, password: PASSWORD });
     expect((await accept('paul@cyclade.example')).status).toBe(200);
     expect((await accept('eve@cyclade.example')).body.code).toBe('invitation.accepted');
     const paul = await anyone.signIn('paul@cyclade.example');
@@ -62,7 +80,8 @@ onBothEngines('people', (open) => {
     const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'team', private: true })).body;
     const inside = await person('Salome', 'member', { id: secret.id, role: 'member' });
     const outside = await person('Paul', 'member');
-    const names = async (client: typeof outside) => (await client.get('/teams')).body.teams.map((team: { name: string }) => team.name);
+    const names = async (client: typeof outside) =>
+      (await client.get('/teams')).body.teams.map((team: { name: string }) => team.name);
     expect(await names(inside)).toEqual(['Cyclade', 'Merger']);
     expect(await names(outside)).toEqual(['Cyclade']);
     expect(JSON.stringify((await outside.get('/teams')).body)).not.toContain('Merger');
@@ -83,12 +102,19 @@ onBothEngines('people', (open) => {
     const paul = await person('Philibert', 'member');
     const { people } = (await admin.get('/people')).body;
     const row = people.find((one: { name: string }) => one.name === 'Philibert');
-    expect((await admin.post(`/people/${row.id}/erase`, { expectedVersion: row.version })).body).toMatchObject({ name: null, email: null, erased: true });
+    expect((await admin.post(`/people/${row.id}/erase`, { expectedVersion: row.version })).body).toMatchObject({
+      name: null,
+      email: null,
+      erased: true,
+    });
     expect((await paul.get('/session')).body.session).toBeNull();
     await expect(anyone.signIn('philibert@cyclade.example')).rejects.toThrow('401');
     const tables = (await store.db.introspection.getTables()).map((table) => table.name);
     for (const table of tables) {
-      const rows = await store.db.selectFrom(table as 'event').selectAll().execute();
+      const rows = await store.db
+        .selectFrom(table as 'event')
+        .selectAll()
+        .execute();
       expect(JSON.stringify(rows).toLowerCase(), `table ${table}`).not.toContain('philibert');
     }
   });
@@ -96,15 +122,24 @@ onBothEngines('people', (open) => {
   test('the last administrator is neither demoted nor erased', async () => {
     const { admin } = await testInstallation(await open());
     const [ines] = (await admin.get('/people')).body.people;
-    expect((await admin.patch(`/people/${ines.id}`, { expectedVersion: ines.version, role: 'member' })).body.code).toBe('person.last-administrator');
-    expect((await admin.post(`/people/${ines.id}/erase`, { expectedVersion: ines.version })).body.code).toBe('person.last-administrator');
+    expect((await admin.patch(`/people/${ines.id}`, { expectedVersion: ines.version, role: 'member' })).body.code).toBe(
+      'person.last-administrator',
+    );
+    expect((await admin.post(`/people/${ines.id}/erase`, { expectedVersion: ines.version })).body.code).toBe(
+      'person.last-administrator',
+    );
   });
 });
 
 onBothEngines('every answer', (open) => {
   test('a change that comes from another site is refused', async () => {
     const { admin } = await testInstallation(await open());
-    const answer = await admin.send('PATCH', '/api/v1/organisation', { expectedVersion: 1, name: 'Evil' }, { origin: 'http://evil.example' });
+    const answer = await admin.send(
+      'PATCH',
+      '/api/v1/organisation',
+      { expectedVersion: 1, name: 'Evil' },
+      { origin: 'http://evil.example' },
+    );
     expect(answer.body.code).toBe('request.other-origin');
   });
 
@@ -123,6 +158,10 @@ onBothEngines('every answer', (open) => {
   test('an operation that does not exist is a problem with a code, not a page', async () => {
     const { anyone } = await testServer(await open());
     const answer = await anyone.get('/nothing-here');
-    expect([answer.status, answer.body.code, answer.headers.get('content-type')]).toEqual([404, 'request.no-such-operation', 'application/problem+json']);
+    expect([answer.status, answer.body.code, answer.headers.get('content-type')]).toEqual([
+      404,
+      'request.no-such-operation',
+      'application/problem+json',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../src/refusal.ts';
+import type { Refusal } from '../../src/refusal.ts';
 
 /** RFC 9457. `code` and `params` are what clients translate; `title` is the code again, for people who read JSON. */
 export interface Problem {
@@ -13,8 +13,15 @@ export function problem(status: number, code: string, params: Readonly<Record<st
   return { type: `urn:gouverne:problem:${code}`, title: code, status, code, params };
 }
 
-export function problemResponse(status: number, code: string, params: Readonly<Record<string, unknown>> = {}): Response {
-  return new Response(JSON.stringify(problem(status, code, params)), { status, headers: { 'content-type': 'application/problem+json' } });
+export function problemResponse(
+  status: number,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): Response {
+  return new Response(JSON.stringify(problem(status, code, params)), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }
 
 /** The last part of a refusal's code says what kind it is; the rest is a request that cannot be done as asked. */

@@ -5,7 +5,7 @@ export function referencePage(document: OpenAPI.Document, nonce: string): string
   const rows = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item ?? {}).map(([method, operation]) => {
       const summary = (operation as { summary?: string }).summary ?? '';
-      return `<tr><td><code>${escape(method.toUpperCase())}</code></td><td><code>/api/v1${escape(path)}</code></td><td>${escape(summary)}</td></tr>`;
+      return `<tr><td><code>${escaped(method.toUpperCase())}</code></td><td><code>/api/v1${escaped(path)}</code></td><td>${escaped(summary)}</td></tr>`;
     }),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -19,4 +19,4 @@ code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:inherit
 <table><tbody>${rows.join('\n')}</tbody></table></main></body></html>`;
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -5,4 +5,15 @@ import { invitation, organisation, person, session, setup, team } from './operat
 import { source } from './operations/source.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
-export const router = api.router({ setup, session, organisation, team, person, invitation, source, kpi, measurement, event });
+export const router = api.router({
+  setup,
+  session,
+  organisation,
+  team,
+  person,
+  invitation,
+  source,
+  kpi,
+  measurement,
+  event,
+});

@@ -15,7 +15,11 @@ export const PASSWORD = 'correct horse battery';
 /** The real application on a real store, asked without a socket. */
 export async function testServer(place: TestStore) {
   const store = await openStore({ ...place, migrateBeside: migrateAuth });
-  const auth = openAuth(store, { secret: 'a secret of the tests, long enough', publicUrl: undefined, newId: store.newId });
+  const auth = openAuth(store, {
+    secret: 'a secret of the tests, long enough',
+    publicUrl: undefined,
+    newId: store.newId,
+  });
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
@@ -62,7 +66,12 @@ export class Client {
     });
   }
 
-  async raw(method: string, path: string, body?: string | Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
+  async raw(
+    method: string,
+    path: string,
+    body?: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await this.#app.request(`http://gouverne.test${path}`, {
       method,
       headers: {
@@ -86,7 +95,10 @@ export class Client {
   async signIn(email: string, password = PASSWORD): Promise<Client> {
     const answer = await this.send('POST', '/api/auth/sign-in/email', { email, password });
     if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
     return new Client(this.#app, cookie);
   }
 }
@@ -108,9 +120,18 @@ export async function testInstallation(place: TestStore) {
   const admin = await server.anyone.signIn('ines@cyclade.example');
   const root = (await admin.get('/teams')).body.teams[0].id as string;
   /** Invites, accepts and signs in. */
-  const person = async (name: string, role: 'admin' | 'member' | 'viewer', team?: { id: string; role: 'member' | 'facilitator' }): Promise<Client> => {
+  const person = async (
+    name: string,
+    role: 'admin' | 'member' | 'viewer',
+    team?: { id: string; role: 'member' | 'facilitator' },
+  ): Promise<Client> => {
     const email = `${name.toLowerCase()}@cyclade.example`;
-    const invited = await admin.post('/invitations', { email, role, teamId: team?.id ?? null, teamRole: team?.role ?? null });
+    const invited = await admin.post('/invitations', {
+      email,
+      role,
+      teamId: team?.id ?? null,
+      teamRole: team?.role ?? null,
+    });
     const token = invited.body.path.split('/').pop();
     await server.anyone.post(`/invitations/by-token/${token}/accept`, { name, email, password: PASSWORD });
     return server.anyone.signIn(email);

@@ -28,7 +28,9 @@ export function serveWeb(app: Hono<HttpEnv>, folder: string): void {
   });
   app.get('/favicon.svg', async (c) => {
     const body = await readFile(join(folder, 'favicon.svg')).catch(() => undefined);
-    return body ? c.body(body, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }) : c.notFound();
+    return body
+      ? c.body(body, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' })
+      : c.notFound();
   });
   app.get('*', (c) => {
     page ??= readFileSync(join(folder, 'index.html'), 'utf8');

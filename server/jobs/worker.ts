@@ -58,9 +58,13 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
 
   const settle = async (job: Job, error: unknown, cancelled: boolean) => {
     if (cancelled) return finishJob(store, job.id, 'cancelled');
-    if (error instanceof Refusal && !isPassing(error)) return finishJob(store, job.id, 'failed', { code: error.code, params: { ...error.params } });
+    if (error instanceof Refusal && !isPassing(error))
+      return finishJob(store, job.id, 'failed', { code: error.code, params: { ...error.params } });
     log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, err: error }, 'a job will be tried again');
-    const problem = error instanceof Refusal ? { code: error.code, params: { ...error.params } } : { code: 'server.fault', params: {} };
+    const problem =
+      error instanceof Refusal
+        ? { code: error.code, params: { ...error.params } }
+        : { code: 'server.fault', params: {} };
     return retryJob(store, job, problem);
   };
 
@@ -76,4 +80,5 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
 }
 
 /** What may go by itself: an engine that does not answer, or is too busy. */
-const isPassing = (refusal: Refusal) => ['warehouse.timeout', 'warehouse.unreachable', 'warehouse.out-of-memory', 'warehouse.crashed'].includes(refusal.code);
+const isPassing = (refusal: Refusal) =>
+  ['warehouse.timeout', 'warehouse.unreachable', 'warehouse.out-of-memory', 'warehouse.crashed'].includes(refusal.code);

@@ -46,9 +46,18 @@ export const shownValue = (value: Measurement) => ({
 
 export async function catalogue(db: Reader, actor: Actor) {
   const kpis = (await allKpis(db)).filter((kpi) => !isHidden(actor, { ownerTeamId: kpi.ownerTeamId }));
-  const [versions, series] = await Promise.all([currentVersions(db, kpis.map((kpi) => kpi.id)), seriesOfKpis(db)]);
+  const [versions, series] = await Promise.all([
+    currentVersions(
+      db,
+      kpis.map((kpi) => kpi.id),
+    ),
+    seriesOfKpis(db),
+  ]);
   const seriesOf = (kpi: Kpi) => series.find((one) => one.definitionVersionId === versions.get(kpi.id)?.id);
-  const readings = await storedReadings(db, series.map((one) => one.id));
+  const readings = await storedReadings(
+    db,
+    series.map((one) => one.id),
+  );
   return Promise.all(
     kpis.map(async (kpi) => {
       const version = versions.get(kpi.id);

@@ -66,13 +66,24 @@ export async function measure(engine: Engine, definition: Definition, options: M
 }
 
 /** The first and last local day on which the table has rows, and how many it has. */
-async function spanOf(engine: Engine, definition: Definition, limits: QueryLimits): Promise<{ first: string; last: string; rows: number }> {
-  const quote = (name: string) => (engine.dialect === 'mariadb' || engine.dialect === 'clickhouse' ? `\`${name.replaceAll('`', '``')}\`` : quoteName(name));
+async function spanOf(
+  engine: Engine,
+  definition: Definition,
+  limits: QueryLimits,
+): Promise<{ first: string; last: string; rows: number }> {
+  const quote = (name: string) =>
+    engine.dialect === 'mariadb' || engine.dialect === 'clickhouse'
+      ? `\`${name.replaceAll('`', '``')}\``
+      : quoteName(name);
   const column = quote(definition.time.column);
   const table = definition.source.table.split('.').map(quote).join('.');
-  const { rows } = await engine.query(`select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`, limits);
+  const { rows } = await engine.query(
+    `select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`,
+    limits,
+  );
   const [first, last, count] = rows[0] ?? [];
-  if (first === null || first === undefined || last === null || last === undefined) throw new Refusal('measure.no-rows', { table: definition.source.table });
+  if (first === null || first === undefined || last === null || last === undefined)
+    throw new Refusal('measure.no-rows', { table: definition.source.table });
   return { first: localDay(definition, String(first)), last: localDay(definition, String(last)), rows: Number(count) };
 }
 

@@ -20,7 +20,9 @@ export async function refreshReading(store: Store, kpi: Kpi, seriesId: string): 
     expectedLevel: kpi.expectedLevel,
     today: today(organisation.timezone, store.clock.now()),
   };
-  const inputHash = createHash('sha256').update(JSON.stringify([METHOD, past])).digest('hex');
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify([METHOD, past]))
+    .digest('hex');
   if ((await storedReading(store.db, seriesId))?.inputHash === inputHash) return;
   await storeReading(store, seriesId, inputHash, readKpi(past));
 }

@@ -59,7 +59,11 @@ export class Engines {
 
   #engineOf(source: Source): Engine {
     if (source.sealed !== null) return this.#open(source);
-    const files = source.tables.map((table) => ({ table: table.name, path: join(this.#dataFolder, table.storedAs ?? ''), format: 'duckdb' as const }));
+    const files = source.tables.map((table) => ({
+      table: table.name,
+      path: join(this.#dataFolder, table.storedAs ?? ''),
+      format: 'duckdb' as const,
+    }));
     return openDuckDb({ files });
   }
 

@@ -37,12 +37,18 @@ export class Uploads {
       },
     });
     try {
-      await pipeline(body ? Readable.fromWeb(body as never) : Readable.from([]), counted, createWriteStream(path, { mode: 0o600 }));
+      await pipeline(
+        body ? Readable.fromWeb(body as never) : Readable.from([]),
+        counted,
+        createWriteStream(path, { mode: 0o600 }),
+      );
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
     }
-    writeFileSync(join(this.#folder, `${id}.name`), JSON.stringify({ fileName: shown, path: basename(path) }), { mode: 0o600 });
+    writeFileSync(join(this.#folder, `${id}.name`), JSON.stringify({ fileName: shown, path: basename(path) }), {
+      mode: 0o600,
+    });
     return { id, fileName: shown, path, bytes };
   }
 

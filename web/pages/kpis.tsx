@@ -10,10 +10,16 @@ import { KpiList } from './kpi-list.tsx';
 import styles from './kpis.module.css';
 
 export function Kpis() {
-  const words = useWords().shell.teaching.kpis;
+  const { shell, kpi } = useWords();
+  const words = shell.teaching.kpis;
+  const define = kpi.create.act;
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   return (
-    <Page title={words.title} note={kpis.length === 0 ? words.none : words.count(kpis.length)}>
+    <Page
+      title={words.title}
+      note={kpis.length === 0 ? words.none : words.count(kpis.length)}
+      acts={<LinkButton to="/kpis/new">{define}</LinkButton>}
+    >
       {kpis.length === 0 ? <EmptyCatalogue /> : <KpiList kpis={kpis} />}
     </Page>
   );

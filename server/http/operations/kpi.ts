@@ -1,8 +1,8 @@
 import { parsePeriod } from '../../../src/calendar/period.ts';
 import { DescribedDefinition, describedHash } from '../../../src/kpi/described-definition.ts';
-import { mayOwnKpis } from '../../../src/people/team.ts';
 import { specHash } from '../../../src/metric-sql/canonical.ts';
 import { validateDefinition } from '../../../src/metric-sql/validate-definition.ts';
+import { mayOwnKpis } from '../../../src/people/team.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { createKpi, type FirstDefinition } from '../../../store/create-kpi.ts';
@@ -35,7 +35,13 @@ export const kpi = {
     if (!mayOwnKpis(await theTeam(store.db, fields.ownerTeamId))) throw new Refusal('kpi.owner-is-a-team', {});
     const first = definition.kind === 'structured' ? structured(definition) : described(definition.body);
     const stewardId = actor.kind === 'person' ? actor.id : null;
-    const created = await createKpi(store, by, { ...fields, stewardId, cadence: cadenceOf(definition) }, first, idempotencyKey);
+    const created = await createKpi(
+      store,
+      by,
+      { ...fields, stewardId, cadence: cadenceOf(definition) },
+      first,
+      idempotencyKey,
+    );
     if (first.kind === 'structured') {
       await askToCompute(store, created.kpi);
       worker.wake();
@@ -56,7 +62,11 @@ export const kpi = {
     authorize(actor, 'kpi.propose', { ownerTeamId: null });
     const valid = validateDefinition(input.body);
     if (valid.kind === 'invalid') {
-      const problems = valid.problems.map(({ path, code, params }) => ({ path: path.join('.'), code, params: { ...params } }));
+      const problems = valid.problems.map(({ path, code, params }) => ({
+        path: path.join('.'),
+        code,
+        params: { ...params },
+      }));
       return { specHash: null, problems, values: [], sql: null };
     }
     const source = await theSource(store.db, input.sourceId);
@@ -82,15 +92,29 @@ type Described = { kind: 'described'; cadence: Kpi['cadence']; body: Record<stri
 function structured({ body, sourceId }: Structured): FirstDefinition {
   const valid = validateDefinition(body);
   if (valid.kind === 'invalid') {
-    throw new Refusal('definition.invalid', { problems: valid.problems.map(({ path, ...rest }) => ({ path: path.join('.'), ...rest })), missing: valid.missing });
+    throw new Refusal('definition.invalid', {
+      problems: valid.problems.map(({ path, ...rest }) => ({ path: path.join('.'), ...rest })),
+      missing: valid.missing,
+    });
   }
   return { kind: 'structured', words: '', body, sourceId, specHash: specHash(valid.definition) };
 }
 
 function described(body: Record<string, unknown>): FirstDefinition {
-  const empty = { formula: '', population: '', inclusions: '', exclusions: '', source: '', howObtained: '', cadence: null };
+  const empty = {
+    formula: '',
+    population: '',
+    inclusions: '',
+    exclusions: '',
+    source: '',
+    howObtained: '',
+    cadence: null,
+  };
   const parsed = DescribedDefinition.safeParse({ ...empty, ...body });
-  if (!parsed.success) throw new Refusal('definition.invalid', { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: 'definition.unreadable' })) });
+  if (!parsed.success)
+    throw new Refusal('definition.invalid', {
+      problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: 'definition.unreadable' })),
+    });
   return { kind: 'described', words: '', body: parsed.data, sourceId: null, specHash: describedHash(parsed.data) };
 }
 
@@ -139,9 +163,18 @@ export const measurement = {
     if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: input.key });
     const organisation = await theOrganisation(store.db);
     const period = parsePeriod(input.period, found.cadence, rulesOf(version, organisation)).start;
-    const { value, changed, seriesId } = await enterValue(store, by, found, version, { period, value: input.value, note: input.note, source: 'hand' });
+    const { value, changed, seriesId } = await enterValue(store, by, found, version, {
+      period,
+      value: input.value,
+      note: input.note,
+      source: 'hand',
+    });
     if (changed) await refreshReading(store, found, seriesId);
-    return { ...shownValue(value), definition: { versionId: version.id, number: version.number, specHash: version.specHash }, changed };
+    return {
+      ...shownValue(value),
+      definition: { versionId: version.id, number: version.number, specHash: version.specHash },
+      changed,
+    };
   }),
 };
 
@@ -149,6 +182,10 @@ type Calendar = { weekStart: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'su
 
 /** A structured definition carries its own calendar; a described one follows the organisation's. */
 function rulesOf(version: { kind: string; body: Record<string, unknown> } | null, organisation: Calendar): Calendar {
-  if (version?.kind !== 'structured') return { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
-  return { weekStart: version.body.weekStart as Calendar['weekStart'], fiscalYearStart: Number(version.body.fiscalYearStart ?? 1) };
+  if (version?.kind !== 'structured')
+    return { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
+  return {
+    weekStart: version.body.weekStart as Calendar['weekStart'],
+    fiscalYearStart: Number(version.body.fiscalYearStart ?? 1),
+  };
 }

@@ -2,10 +2,29 @@ import type { Subject } from '../../../src/people/relation.ts';
 import { isHidden } from '../../../src/people/rights.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { asInstallation, asSelf, authorize, ofTheInstallation } from '../../../store/authorize.ts';
-import { acceptInvitation, allInvitations, createInvitation, openInvitation, revokeInvitation } from '../../../store/invitation.ts';
+import {
+  acceptInvitation,
+  allInvitations,
+  createInvitation,
+  openInvitation,
+  revokeInvitation,
+} from '../../../store/invitation.ts';
 import { currentMemberships, joinTeam, leaveTeam, putMembership } from '../../../store/membership.ts';
-import { changeOrganisation, findOrganisation, insertOrganisation, theOrganisation } from '../../../store/organisation.ts';
-import { allPeople, changeRole, chooseLanguage, erasePerson, insertPerson, type Person, thePerson } from '../../../store/person.ts';
+import {
+  changeOrganisation,
+  findOrganisation,
+  insertOrganisation,
+  theOrganisation,
+} from '../../../store/organisation.ts';
+import {
+  allPeople,
+  changeRole,
+  chooseLanguage,
+  erasePerson,
+  insertPerson,
+  type Person,
+  thePerson,
+} from '../../../store/person.ts';
 import type { Store } from '../../../store/store.ts';
 import { allTeams, changeTeam, createTeam, type Team, theTeam } from '../../../store/team.ts';
 import { write } from '../../../store/write.ts';
@@ -15,7 +34,11 @@ import { api } from '../implement.ts';
 export const setup = {
   state: api.setup.state.handler(async ({ context: { store } }) => {
     const organisation = await findOrganisation(store.db);
-    return { needed: organisation === null, organisation: organisation?.name ?? null, example: organisation?.example ?? false };
+    return {
+      needed: organisation === null,
+      organisation: organisation?.name ?? null,
+      example: organisation?.example ?? false,
+    };
   }),
 
   start: api.setup.start.handler(async ({ context: { store, auth }, input }) => {
@@ -25,7 +48,12 @@ export const setup = {
     try {
       const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {
         const created = await insertOrganisation(context, { name: organisation, ...calendar });
-        await insertPerson(context, { id: personId, name: administrator.name, email: administrator.email, role: 'admin' });
+        await insertPerson(context, {
+          id: personId,
+          name: administrator.name,
+          email: administrator.email,
+          role: 'admin',
+        });
         await putMembership(context, created.rootTeamId, personId, 'facilitator');
         return created.organisationId;
       });
@@ -48,7 +76,13 @@ export const session = {
     ]);
     return {
       session: {
-        person: { id: person.id, name: person.name ?? '', email: person.email ?? '', role: person.role, language: person.language },
+        person: {
+          id: person.id,
+          name: person.name ?? '',
+          email: person.email ?? '',
+          role: person.role,
+          language: person.language,
+        },
         organisation,
         memberships: actor.memberships.map(({ teamId, role }) => ({ teamId, role })),
         content: { kpis: kpis.filter((kpi) => actor.sees.has(kpi.owner_team_id)).length, sources: sources.length },
@@ -68,13 +102,22 @@ export const organisation = {
 
   change: api.organisation.change.handler(({ context: { store, actor }, input }) => {
     const { expectedVersion, ...change } = input;
-    return changeOrganisation(store, authorize(actor, 'organisation.change', ofTheInstallation), expectedVersion, change);
+    return changeOrganisation(
+      store,
+      authorize(actor, 'organisation.change', ofTheInstallation),
+      expectedVersion,
+      change,
+    );
   }),
 };
 
 export const team = {
   list: api.team.list.handler(async ({ context: { store, actor } }) => {
-    const [teams, people, memberships] = await Promise.all([allTeams(store.db), allPeople(store.db), currentMemberships(store.db)]);
+    const [teams, people, memberships] = await Promise.all([
+      allTeams(store.db),
+      allPeople(store.db),
+      currentMemberships(store.db),
+    ]);
     const named = new Map(people.map((person) => [person.id, person.name]));
     const names = actor.kind === 'person' && actor.role === 'admin';
     return {
@@ -119,11 +162,19 @@ export const team = {
 };
 
 async function withMembers(store: Store, team: Team) {
-  const [memberships, people] = await Promise.all([currentMemberships(store.db, { teamId: team.id }), allPeople(store.db)]);
+  const [memberships, people] = await Promise.all([
+    currentMemberships(store.db, { teamId: team.id }),
+    allPeople(store.db),
+  ]);
   const named = new Map(people.map((person) => [person.id, person.name]));
   return {
     ...team,
-    members: memberships.map((one) => ({ membershipId: one.id, personId: one.personId, name: named.get(one.personId) ?? null, role: one.role })),
+    members: memberships.map((one) => ({
+      membershipId: one.id,
+      personId: one.personId,
+      name: named.get(one.personId) ?? null,
+      role: one.role,
+    })),
   };
 }
 
@@ -133,11 +184,24 @@ export const person = {
   list: api.person.list.handler(async ({ context: { store } }) => ({ people: (await allPeople(store.db)).map(shown) })),
 
   changeRole: api.person.changeRole.handler(async ({ context: { store, actor }, input }) =>
-    shown(await changeRole(store, authorize(actor, 'person.manage', ofTheInstallation), input.id, input.expectedVersion, input.role)),
+    shown(
+      await changeRole(
+        store,
+        authorize(actor, 'person.manage', ofTheInstallation),
+        input.id,
+        input.expectedVersion,
+        input.role,
+      ),
+    ),
   ),
 
   erase: api.person.erase.handler(async ({ context: { store, auth, actor }, input }) => {
-    const erased = await erasePerson(store, authorize(actor, 'person.manage', ofTheInstallation), input.id, input.expectedVersion);
+    const erased = await erasePerson(
+      store,
+      authorize(actor, 'person.manage', ofTheInstallation),
+      input.id,
+      input.expectedVersion,
+    );
     await removeAccount(auth, input.id);
     return shown(erased);
   }),
@@ -170,7 +234,8 @@ export const invitation = {
 
   accept: api.invitation.accept.handler(async ({ context: { store, auth }, input: { token, ...person } }) => {
     const invitation = await openInvitation(store.db, token, store.clock.now().toISOString());
-    if (invitation.email && invitation.email !== person.email.toLowerCase()) throw new Refusal('invitation.other-email');
+    if (invitation.email && invitation.email !== person.email.toLowerCase())
+      throw new Refusal('invitation.other-email');
     const personId = await createAccount(auth, person);
     try {
       await acceptInvitation(store, asInstallation(), token, { id: personId, name: person.name, email: person.email });

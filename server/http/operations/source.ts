@@ -2,7 +2,9 @@ import { resolve, sep } from 'node:path';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import { allSources, createSource, removeSource, type Source, theSource } from '../../../store/source.ts';
-import { distinctValues, sampleRows } from '../../sources/browse.ts';
+import { distinctValues } from '../../../warehouse/browse/distinct-values.ts';
+import { sampleRows } from '../../../warehouse/browse/sample-rows.ts';
+import type { BadRow } from '../../../warehouse/files/file-problem.ts';
 import { inspectFile } from '../../../warehouse/files/inspect-file.ts';
 import { inspectFolder } from '../../../warehouse/files/inspect-folder.ts';
 import type { Corrections } from '../../../warehouse/files/open-table.ts';
@@ -21,11 +23,20 @@ const shown = ({ id, name, kind, status, problem, refreshedAt, version, tables }
   tables: tables.map((table) => ({ name: table.name, columns: table.columns as never, rows: table.rows })),
 });
 
+/** Where the row is goes into what its sentence is made of. */
+const shownBadRow = (row: BadRow) => ({
+  ...row,
+  params: { ...row.params, line: row.line, ...(row.file !== undefined && { file: row.file }) },
+});
+
 /** Options left out and options that are undefined are the same to the reader of files. */
-const given = (reading: object): Corrections => Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
+const given = (reading: object): Corrections =>
+  Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
 
 export const source = {
-  list: api.source.list.handler(async ({ context: { store } }) => ({ sources: (await allSources(store.db)).map(shown) })),
+  list: api.source.list.handler(async ({ context: { store } }) => ({
+    sources: (await allSources(store.db)).map(shown),
+  })),
 
   inspect: api.source.inspect.handler(async ({ context: { actor, uploads }, input }) => {
     authorize(actor, 'source.manage', ofTheInstallation);
@@ -36,9 +47,13 @@ export const source = {
       upload: upload.id,
       fileName: upload.fileName,
       bytes: upload.bytes,
-      columns: inspection.columns.map((column) => ({ ...column, samples: [...column.samples], alternatives: [...column.alternatives] })),
+      columns: inspection.columns.map((column) => ({
+        ...column,
+        samples: [...column.samples],
+        alternatives: [...column.alternatives],
+      })),
       sheets: [...inspection.sheets],
-      badRows: inspection.badRows.map((row) => ({ ...row, params: { ...row.params } })),
+      badRows: inspection.badRows.map(shownBadRow),
       problems: inspection.problems.map((problem) => ({ ...problem, params: { ...problem.params } })),
     };
   }),
@@ -54,10 +69,16 @@ export const source = {
       reading: given(input.reading),
       leaveOut: input.leaveOut.map(({ line }) => ({ line })),
     });
-    if (loaded.kind === 'bad-rows') return { outcome: 'bad-rows' as const, total: loaded.total, rows: loaded.badRows.map((row) => ({ ...row, params: { ...row.params } })) };
+    if (loaded.kind === 'bad-rows')
+      return { outcome: 'bad-rows' as const, total: loaded.total, rows: loaded.badRows.map(shownBadRow) };
     const created = await createSource(store, by, { name: input.name, kind: 'file', tables: [loaded.table] });
     uploads.forget(upload);
-    return { outcome: 'loaded' as const, source: shown(created), rows: loaded.table.rows ?? 0, leftOut: loaded.leftOut };
+    return {
+      outcome: 'loaded' as const,
+      source: shown(created),
+      rows: loaded.table.rows ?? 0,
+      leftOut: loaded.leftOut,
+    };
   }),
 
   createFromFolder: api.source.createFromFolder.handler(async ({ context: { store, actor, settings }, input }) => {
@@ -68,9 +89,18 @@ export const source = {
     const { paths, problems } = await inspectFolder(folder);
     const blocking = problems.find(({ blocks }) => blocks);
     if (blocking) throw new Refusal(blocking.code, blocking.params);
-    const loaded = await loadFile({ dataFolder: settings.dataFolder, id: store.newId(), paths, table: tableNameOf(input.name), reading: {} });
-    if (loaded.kind === 'bad-rows') throw new Refusal('source.bad-rows', { total: loaded.total, rows: loaded.badRows.slice(0, 20) });
-    return shown(await createSource(store, by, { name: input.name, kind: 'folder', location: folder, tables: [loaded.table] }));
+    const loaded = await loadFile({
+      dataFolder: settings.dataFolder,
+      id: store.newId(),
+      paths,
+      table: tableNameOf(input.name),
+      reading: {},
+    });
+    if (loaded.kind === 'bad-rows')
+      throw new Refusal('source.bad-rows', { total: loaded.total, rows: loaded.badRows.slice(0, 20) });
+    return shown(
+      await createSource(store, by, { name: input.name, kind: 'folder', location: folder, tables: [loaded.table] }),
+    );
   }),
 
   sample: api.source.sample.handler(async ({ context: { store, engines }, input }) => {

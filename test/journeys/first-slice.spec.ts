@@ -1,0 +1,157 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { fr } from '../../i18n/fr.ts';
+import {
+  administrator,
+  expectAccessible,
+  hasRetail,
+  type Installation,
+  type Language,
+  openContext,
+  picture,
+  retail,
+  startInstallation,
+} from './installation.ts';
+
+const dictionaries = { en, fr };
+
+/** Where the real file is absent, a small one with the same columns: the journey is the same. */
+function rowsFile(data: string): string {
+  if (hasRetail) return retail;
+  const lines = ['InvoiceNo,StockCode,Quantity,InvoiceDate,CustomerID'];
+  for (let day = 1; day <= 365; day++) {
+    const date = new Date(Date.UTC(2011, 0, day)).toISOString().slice(0, 10);
+    for (let customer = day % 7; customer < 40; customer += 7) lines.push(`5${day},A,1,${date} 10:00:00,1${customer}`);
+    lines.push(`C5${day},A,-1,${date} 11:00:00,19`);
+  }
+  const path = join(data, 'online_retail.csv');
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+async function answer(page: Page, question: string, choice: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${question}`) }).click();
+  await page
+    .getByRole('region', { name: question })
+    .getByRole('button', { name: choice, exact: typeof choice === 'string' })
+    .click();
+}
+
+for (const language of ['fr', 'en'] as const satisfies Language[]) {
+  test(`${language}: set-up, a file, a definition, a chart, and the query that gives the same numbers`, async ({
+    browser,
+  }) => {
+    const installation: Installation = await startInstallation();
+    const words = dictionaries[language];
+    const context = await openContext(browser, language);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    try {
+      await page.goto(installation.url);
+      await expectAccessible(page, 'welcome');
+      await picture(page, `${language}-welcome`);
+      await page.getByLabel(words.setup.welcome.start.name).fill('Cyclade');
+      await page.getByRole('button', { name: words.setup.welcome.start.act }).click();
+      await page.getByLabel(words.setup.form.name, { exact: true }).fill(administrator.name);
+      await page.getByLabel(words.setup.form.email).fill(administrator.email);
+      await page.getByLabel(words.setup.form.password, { exact: true }).fill(administrator.password);
+      await expectAccessible(page, 'set-up');
+      await picture(page, `${language}-set-up`);
+      await page.getByRole('button', { name: words.setup.form.send }).click();
+      await page.waitForURL(`${installation.url}/`);
+      await expect(page.getByRole('navigation').first()).toBeVisible();
+      await expectAccessible(page, 'the first month');
+      await picture(page, `${language}-first-month`);
+
+      await page.goto(`${installation.url}/sources`);
+      await expectAccessible(page, 'sources, empty');
+      await page.locator('input[type=file]').setInputFiles(rowsFile(installation.data));
+      await page.getByRole('button', { name: words.sourcePage.load }).waitFor({ timeout: 30_000 });
+      await expectAccessible(page, 'a file understood');
+      await picture(page, `${language}-file`);
+      await page.getByLabel(words.sourcePage.name).fill('Online Retail');
+      await page.getByRole('button', { name: words.sourcePage.load }).click();
+      await page.getByRole('link', { name: words.sourcePage.define }).first().waitFor({ timeout: 60_000 });
+      await page.getByRole('link', { name: words.sourcePage.define }).first().click();
+
+      const { builder, create } = words.kpi;
+      await page.getByRole('heading', { level: 1, name: create.title }).waitFor();
+      await picture(page, `${language}-builder-open`);
+      await answer(page, builder.questions.measure, builder.measures.countDistinct('CustomerID'));
+      await answer(page, builder.questions.qualify, builder.everyRow);
+      await answer(page, builder.questions.window, builder.trailing(28));
+      const excluded = page.getByRole('region', { name: builder.questions.exclude });
+      await page.getByRole('button', { name: new RegExp(`^${builder.questions.exclude}`) }).click();
+      await excluded.getByLabel(builder.filter.column).selectOption('InvoiceNo');
+      await excluded.getByLabel(builder.filter.operator).selectOption('startsWith');
+      await excluded.getByLabel(builder.filter.value).fill('C');
+      await excluded.getByRole('button', { name: builder.filter.add }).click();
+      await answer(page, builder.questions.time, 'InvoiceDate');
+      await answer(page, builder.questions.zone, /./);
+      await answer(page, builder.questions.grain, words.kpi.grains.week);
+      await expectAccessible(page, 'the sentence builder');
+      await page.getByRole('img', { name: /./ }).first().waitFor({ timeout: 30_000 });
+      await picture(page, `${language}-builder`);
+      await page
+        .getByLabel(create.name, { exact: true })
+        .fill(language === 'fr' ? 'Clients actifs' : 'Active customers');
+      await page.getByLabel(create.question).fill(create.questionHelp);
+      await page.getByLabel(create.direction).selectOption('up');
+      await page.getByRole('button', { name: create.save }).click();
+      const key = language === 'fr' ? 'clients-actifs' : 'active-customers';
+      await page.waitForURL(`${installation.url}/kpis/${key}`);
+      await page.getByRole('figure').first().waitFor({ timeout: 60_000 });
+      await expectAccessible(page, 'the KPI page');
+      await picture(page, `${language}-kpi`);
+
+      // The drawer of the last whole week, opened by keyboard.
+      const points = page.getByRole('figure').first().locator('[tabindex="0"]').first();
+      await points.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog');
+      const sql = await drawer.locator('pre').innerText();
+      await expectAccessible(page, 'provenance');
+      await picture(page, `${language}-provenance`);
+
+      // The query shown, run by hand over the same rows, gives the values of the page.
+      const values = (
+        (await (await page.request.get(`${installation.url}/api/v1/kpis/${key}`)).json()) as {
+          values: { period: string; value: number }[];
+        }
+      ).values;
+      const rows = await runByHand(sql, rowsFile(installation.data));
+      expect(values.length).toBeGreaterThan(40);
+      expect(rows).toEqual(values.map(({ period, value }) => [period, value]));
+
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.waitForTimeout(300);
+      await expectAccessible(page, 'the KPI page on a phone');
+      await picture(page, `${language}-kpi-phone`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(`${installation.url}/kpis/${key}`);
+      await page.getByRole('figure').first().waitFor();
+      await expectAccessible(page, 'the KPI page on a phone in the dark');
+      await picture(page, `${language}-kpi-phone-dark`);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+      installation.stop();
+    }
+  });
+}
+
+async function runByHand(sql: string, file: string): Promise<unknown[][]> {
+  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  const reader = file.endsWith('.parquet') ? 'read_parquet' : 'read_csv';
+  await db.run(`create table online_retail as select * from ${reader}('${file}')`);
+  const result = await db.runAndReadAll(sql);
+  return result.getRows().map(([period, value]) => [String(period), value === null ? null : Number(value)]);
+}

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+export const retail = join(root, '..', 'shared', 'data', 'online_retail.parquet');
+export const hasRetail = existsSync(retail);
+
+export interface Installation {
+  readonly url: string;
+  readonly data: string;
+  stop(): void;
+}
+
+/** An installation of its own for a journey: an empty data folder, a free port, the real server. */
+export async function startInstallation(
+  args: readonly string[] = ['serve'],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Installation & { output: string }> {
+  const data = mkdtempSync(join(tmpdir(), 'gouverne-journey-'));
+  const port = await freePort();
+  const server: ChildProcess = spawn(process.execPath, [join(root, 'cli', 'main.ts'), ...args], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      GOUVERNE_DATA: data,
+      GOUVERNE_DEMO_DATA: data,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('listens at')) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    data,
+    output,
+    stop: () => {
+      server.kill('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+export type Language = 'en' | 'fr';
+
+export function openContext(
+  browser: Browser,
+  language: Language,
+  options: { width?: number; height?: number; dark?: boolean } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+}
+
+/** No violation of WCAG 2 A and AA that axe-core can see, and nothing that scrolls sideways. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const results = await page.evaluate(
+    async ([source]) => {
+      // The page's own policy forbids injected scripts; evaluating here is the browser's own door.
+      // biome-ignore lint/security/noGlobalEval: axe-core is handed over as text
+      if (!('axe' in window)) (0, eval)(source as string);
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(' | ')}`,
+      );
+    },
+    [axe],
+  );
+  expect(results, `${what}: accessibility`).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${what}: sideways scroll`).toBeLessThanOrEqual(0);
+}
+
+/** A picture to look at, where someone asked for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.GOUVERNE_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+export const administrator = { name: 'Inès Morel', email: 'ines@cyclade.example', password: 'correct horse battery' };
+
+export async function setUpByApi(page: Page, url: string, language: Language): Promise<void> {
+  await page.request.post(`${url}/api/v1/setup`, {
+    data: {
+      organisation: 'Cyclade',
+      timezone: 'Europe/London',
+      weekStart: 'mon',
+      fiscalYearStart: 1,
+      language,
+      country: language === 'fr' ? 'FR' : 'GB',
+      administrator,
+    },
+  });
+  const { email, password } = administrator;
+  await page.request.post(`${url}/api/auth/sign-in/email`, { data: { email, password } });
+}

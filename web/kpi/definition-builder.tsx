@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Sentence, SentenceToken } from '../design/sentence.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { GrainChoices, MeasureChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
+import type { ChoicesProps } from './choices.ts';
+import { useCondition } from './condition.ts';
+import styles from './definition-builder.module.css';
+import type { DraftDefinition, Question } from './draft-definition.ts';
+import { FilterChoices } from './filter-choices.tsx';
+
+const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
+  measure: MeasureChoices,
+  time: TimeChoices,
+  qualify: (props) => <FilterChoices {...props} question="qualify" />,
+  exclude: (props) => <FilterChoices {...props} question="exclude" />,
+  window: WindowChoices,
+  zone: ZoneChoices,
+  grain: GrainChoices,
+};
+
+/** The definition is the form: one sentence, whose every choice is a token that opens its options under it. */
+export function DefinitionBuilder(props: ChoicesProps) {
+  const { builder: words } = useWords().kpi;
+  const say = useAnswers();
+  const [open, setOpen] = useState<Question | null>(null);
+  const token = (question: Question) => (
+    <SentenceToken
+      question={words.questions[question]}
+      answer={say(props.draft, question)}
+      open={open === question}
+      onClick={() => setOpen(open === question ? null : question)}
+    />
+  );
+  const Panel = open ? panels[open] : null;
+  const trailing = props.draft.window?.type === 'trailing';
+  return (
+    <div className={styles.builder}>
+      <Sentence>
+        {words.begin}
+        {token('measure')}
+        {words.words.every}
+        {token('qualify')}
+        {words.words.during}
+        {token('window')}
+        {words.words.except}
+        {token('exclude')}
+        {words.words.time}
+        {token('time')}
+        {words.words.zone}
+        {token('zone')}
+        {trailing ? words.words.read : null}
+        {trailing ? token('grain') : null}
+        {words.words.end}
+      </Sentence>
+      {Panel && open ? (
+        <section className={styles.panel} aria-label={words.questions[open]}>
+          <Panel {...props} />
+          <div>
+            <Button kind="act" onClick={() => setOpen(null)}>
+              {words.close}
+            </Button>
+          </div>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function useAnswers() {
+  const { kpi } = useWords();
+  const format = useFormat();
+  const words = kpi.builder;
+  const condition = useCondition();
+  const filter = (rows: DraftDefinition['qualify'], none: string) => {
+    if (rows === undefined) return undefined;
+    return rows.length === 0 ? none : words.where(rows.map(condition).join(words.and));
+  };
+  return (draft: DraftDefinition, question: Question): string | undefined => {
+    const { measure, window } = draft;
+    if (question === 'measure') {
+      if (!measure) return undefined;
+      return measure.kind === 'count' ? words.measures.count : words.measures[measure.kind](measure.column ?? '');
+    }
+    if (question === 'time') return draft.time?.column;
+    if (question === 'qualify') return filter(draft.qualify, words.everyRow);
+    if (question === 'exclude') return filter(draft.exclude, words.nothing);
+    if (question === 'zone') return draft.zone;
+    if (question === 'grain') return draft.grain && kpi.grains[draft.grain];
+    if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
+    return window?.type === 'calendar' ? words.calendar[window.grain] : undefined;
+  };
+}

@@ -1,0 +1,86 @@
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldRow } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import { useTeams } from '../pages/people/people-data.ts';
+
+export const directions = ['up', 'down', 'within', 'none'] as const;
+export const unitKinds = ['count', 'percent', 'money', 'duration', 'score', 'other'] as const;
+
+export interface KpiFieldValues {
+  readonly name: string;
+  readonly key: string;
+  readonly question: string;
+  readonly ownerTeamId: string;
+  readonly direction: '' | (typeof directions)[number];
+  readonly unitKind: (typeof unitKinds)[number];
+  readonly unitLabel: string;
+}
+
+/** "Clients actifs" gives clients-actifs: letters of the alphabet, digits and hyphens, for ever. */
+export function keyOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 60);
+}
+
+interface Props {
+  readonly values: KpiFieldValues;
+  readonly onChange: (values: KpiFieldValues) => void;
+}
+
+/** What surrounds a definition: its name, its question, who owns it, which way is good. */
+export function KpiFields({ values, onChange }: Props) {
+  const words = useWords().kpi.create;
+  const owners = useTeams().filter((team) => team.kind !== 'team');
+  const field = (name: keyof KpiFieldValues) => ({
+    value: values[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...values, [name]: event.currentTarget.value }),
+  });
+  const rename = (name: string) =>
+    onChange({ ...values, name, ...(values.key === keyOf(values.name) ? { key: keyOf(name) } : {}) });
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          label={words.name}
+          help={words.nameHelp}
+          required
+          value={values.name}
+          onChange={(event) => rename(event.currentTarget.value)}
+        />
+        <TextField label={words.key} help={words.keyHelp} required spellCheck={false} {...field('key')} />
+      </FieldRow>
+      <TextArea label={words.question} help={words.questionHelp} rows={2} {...field('question')} />
+      <FieldRow>
+        <SelectField label={words.owner} help={words.ownerHelp} {...field('ownerTeamId')}>
+          {owners.map((team) => (
+            <option key={team.id} value={team.id}>
+              {team.name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={words.direction} required {...field('direction')}>
+          <option value="">—</option>
+          {directions.map((direction) => (
+            <option key={direction} value={direction}>
+              {words.directions[direction]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={words.unit} {...field('unitKind')}>
+          {unitKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.units[kind]}
+            </option>
+          ))}
+        </SelectField>
+        {values.unitKind === 'count' || values.unitKind === 'percent' ? null : (
+          <TextField label={words.unitLabel} {...field('unitLabel')} />
+        )}
+      </FieldRow>
+    </>
+  );
+}

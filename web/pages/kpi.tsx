@@ -1,0 +1,162 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { type ReadingSentences, readingSentences } from '../../i18n/reading-sentence.ts';
+import type { Reading } from '../../src/stability/reading.ts';
+import { api } from '../api.ts';
+import type { KpiChartData } from '../charts/chart-data.ts';
+import { ChartWords } from '../charts/chart-words.tsx';
+import { formatValue } from '../charts/format-value.ts';
+import { ProcessBehaviourChart } from '../charts/process-behaviour-chart.tsx';
+import { readingToChart } from '../charts/reading-to-chart.ts';
+import { YearOverYear } from '../charts/year-over-year.tsx';
+import { Button } from '../design/button.tsx';
+import { Band } from '../design/motif.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { Section } from '../design/section.tsx';
+import { Segments } from '../design/tabs.tsx';
+import { say as toast } from '../design/toast.tsx';
+import { VariationIcon } from '../design/variation-icon.tsx';
+import { DefinitionHeading } from '../kpi/definition-heading.tsx';
+import { isComputing, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { ProvenanceDrawer } from '../kpi/provenance-drawer.tsx';
+import { RunNotice } from '../kpi/run-notice.tsx';
+import { ValueEntry } from '../kpi/value-entry.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './kpi.module.css';
+
+const route = getRouteApi('/signed-in/kpis/$key');
+type View = 'chart' | 'years' | 'table';
+
+/** A KPI: what it means, what it says, and where each number comes from; in that order. */
+export function KpiPage() {
+  const { key } = route.useParams();
+  const page = useKpi(key);
+  const { kpi: words, stability, charts } = useWords();
+  const language = useLanguage();
+  const [period, setPeriod] = useState<string | null>(null);
+  const { kpi, definition } = page;
+  const reading = readingOf(page);
+  const unit = valueUnit(kpi.unit);
+  const say = (value: number) => formatValue(language, value, unit);
+  const sentences = reading ? readingSentences({ language, words: stability, value: say }, reading) : null;
+  const measured = page.values.some(({ value }) => value !== null);
+  return (
+    <ChartWords language={language} words={charts}>
+      <div className={styles.page}>
+        <DefinitionHeading page={page} />
+        <Band />
+        <RunNotice page={page} />
+        {reading && measured && sentences ? (
+          <ReadingAndChart name={kpi.name} reading={reading} sentences={sentences} unit={unit} onPoint={setPeriod} />
+        ) : isComputing(page) ? null : (
+          <p className={styles.nothing}>{definition?.kind === 'described' ? words.noValueDescribed : words.noValue}</p>
+        )}
+        <div className={styles.columns}>
+          <Section title={words.question} rule="hairline">
+            <p className={styles.serif}>{kpi.question || '—'}</p>
+          </Section>
+          <Section title={words.whoLooks} rule="hairline">
+            <p className={styles.serif}>{kpi.looksFirst || words.whoLooksNone}</p>
+          </Section>
+          {sentences?.why ? (
+            <Section title={words.whyRange} rule="hairline">
+              <p className={styles.serif}>{sentences.why}</p>
+            </Section>
+          ) : null}
+          {sentences && sentences.wouldChange.length > 0 ? (
+            <Section title={words.wouldChange} rule="hairline">
+              <ul className={styles.list}>
+                {sentences.wouldChange.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+        </div>
+        {definition?.kind === 'described' ? (
+          <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
+        ) : (
+          <Recompute kpiKey={key} />
+        )}
+        <ProvenanceDrawer kpiKey={key} grain={kpi.cadence} period={period} say={say} onClose={() => setPeriod(null)} />
+      </div>
+    </ChartWords>
+  );
+}
+
+interface ReadingProps {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly sentences: ReadingSentences;
+  readonly unit: KpiChartData['unit'];
+  readonly onPoint: (period: string) => void;
+}
+
+function ReadingAndChart({ name, reading, sentences, unit, onPoint }: ReadingProps) {
+  const words = useWords().kpi.views;
+  const [view, setView] = useState<View>('chart');
+  const data = useMemo(() => readingToChart(reading, { name, unit }), [reading, name, unit]);
+  const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
+  const choices = [
+    { key: 'chart' as const, label: words.chart },
+    ...(years > 1 && reading.grain !== 'year' ? [{ key: 'years' as const, label: words.years }] : []),
+    { key: 'table' as const, label: words.table },
+  ];
+  return (
+    <>
+      <div className={styles.reading}>
+        {reading.variation === 'none' ? null : (
+          <VariationIcon
+            variation={reading.variation}
+            size={38}
+            {...(reading.arrow ? { towards: reading.arrow } : {})}
+          />
+        )}
+        <div className={styles.words}>
+          <p className={styles.sentence}>{sentences.reading}</p>
+          {sentences.partial ? <p className={styles.beside}>{sentences.partial}</p> : null}
+          {sentences.suggestions.map((question) => (
+            <p key={question} className={styles.beside}>
+              {question}
+            </p>
+          ))}
+        </div>
+        <Segments label={words.label} choices={choices} chosen={view} onChoose={setView} />
+      </div>
+      {view === 'years' ? (
+        <YearOverYear data={data} tableSwitch={false} />
+      ) : (
+        <ProcessBehaviourChart
+          data={data}
+          tableSwitch={false}
+          table={view === 'table'}
+          onTable={(table) => setView(table ? 'table' : 'chart')}
+          onPoint={onPoint}
+        />
+      )}
+    </>
+  );
+}
+
+function Recompute({ kpiKey }: { kpiKey: string }) {
+  const words = useWords().kpi;
+  const queries = useQueryClient();
+  const refresh = useMutation(
+    api.kpi.refresh.mutationOptions({
+      onSuccess: async () => {
+        toast(words.recomputed);
+        await queries.invalidateQueries({ queryKey: api.kpi.key() });
+      },
+    }),
+  );
+  return (
+    <div className={styles.acts}>
+      <Button kind="outline" busy={refresh.isPending} onClick={() => refresh.mutate({ key: kpiKey })}>
+        {words.recompute}
+      </Button>
+      {refresh.error ? <RefusalMessage error={refresh.error} /> : null}
+    </div>
+  );
+}

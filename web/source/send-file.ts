@@ -1,0 +1,21 @@
+import { Refusal } from '../../src/refusal.ts';
+
+/** Sends a file as it is, with its progress: fetch tells nothing while it sends. */
+export function sendFile(file: File, onProgress: (fraction: number) => void): Promise<string> {
+  const request = new XMLHttpRequest();
+  request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(file.name)}`);
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  return new Promise((resolve, reject) => {
+    request.onload = () => {
+      const body = JSON.parse(request.responseText || '{}') as {
+        upload?: string;
+        code?: string;
+        params?: Record<string, unknown>;
+      };
+      if (request.status === 201 && body.upload) resolve(body.upload);
+      else reject(new Refusal(body.code ?? 'server.fault', body.params ?? {}));
+    };
+    request.onerror = () => reject(new TypeError('the server did not answer'));
+    request.send(file);
+  });
+}
