@@ -40,8 +40,14 @@ function alike(a: Set<number>, b: Set<number>): number {
  * Min-wise hashing (Broder 1997) in bands: time grows with the number of lines, not with its square.
  */
 export function nearDuplicates(texts: readonly string[]): (number | null)[] {
-  const sets = texts.map((text) => shinglesOf(text.slice(0, 400)));
-  const parent = texts.map((_, i) => i);
+  const firsts = new Map<string, number>();
+  const parent = texts.map((text, i) => {
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, i);
+    return first ?? i;
+  });
+  // A text met before is in its group already; only the first of each is compared.
+  const sets = texts.map((text, i) => (parent[i] === i ? shinglesOf(text.slice(0, 400)) : new Set<number>()));
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) {

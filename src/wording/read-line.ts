@@ -5,7 +5,8 @@ import { hollowIn, longFrom, metricIn, routineIn, taskIn } from './flags/objecti
 import { payOf } from './flags/pay.ts';
 import { missingTarget } from './flags/target.ts';
 import { vagueOf } from './flags/vague.ts';
-import { type Kind, kindOf } from './kind.ts';
+import { kindOf } from './kind.ts';
+import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';

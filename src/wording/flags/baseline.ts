@@ -4,7 +4,7 @@ import { has, type Line, type Span } from '../line.ts';
 const starting =
   /(?<!\p{L})(?:new|net new|additional|first|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat\p{L}+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire\p{L}*|acquérir|recruit\p{L}*|recruter|win(?! rate)|won|gagner|remport\p{L}+|land|lever|raise \$|raise €|book|collect\p{L}*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu\p{L}*|conclure|obtenir \d|créée?s?|added|ajoutée?s?|pre-?orders?|waitlist|secure|sav(?:e|ed)|économis\p{L}+|attirer|attract|sell|sold|vendre|vendu\p{L}*|enrol\p{L}*|onboard\p{L}*|embarquer|publi(?:sh|shed|er|ées?|és?))(?!\p{L})/iu;
 const events =
-  /(?<!\p{L})(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|newspapers?|journaux|médias|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?!\p{L})/iu;
 const rate =
   /(?:\/|(?<!\p{L})(?:per|par|each|chaque|an?) )\s?(?:month|mois|week|semaine|day|jour|user|utilisateur|year|an)|monthly|mensuel|weekly|hebdo|daily|quotidien|average|moyen|en moyenne/iu;
 
@@ -22,10 +22,11 @@ export function missingBaseline(line: Line): Span | undefined {
   }
   const span: Span = [quantity.from, quantity.to];
   const near = line.text.slice(Math.max(0, quantity.from - 24), quantity.to + 60);
+  const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   const counts = quantity.kind === 'count' || quantity.kind === 'money';
-  if (counts && quantity.relative && !has(head, 'moving')) return undefined;
-  if (counts && !has(head, 'moving') && starting.test(near) && (!rate.test(line.text) || /new |nouve/iu.test(near)))
+  if (counts && quantity.relative && !onlyMoves) return undefined;
+  if (counts && !onlyMoves && starting.test(near) && (!rate.test(line.text) || /new |nouve/iu.test(near)))
     return undefined;
-  if (counts && !has(head, 'moving') && events.test(near) && !rate.test(line.text)) return undefined;
+  if (counts && !onlyMoves && events.test(near) && !rate.test(line.text)) return undefined;
   return span;
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.ts';
+import type { Kind } from '../kind-rules/rule.ts';
 import { has, type Line, type Span, spanOf } from '../line.ts';
 import { ideaOf } from '../measured.ts';
 

@@ -9,7 +9,7 @@ export const health: Idea = {
       cac cac_payback acquisition_cost customer_acquisition_cost cost_per_lead cost_per_acquisition cpa cpl cpc burn_rate burn runway margin gross_margin budget cost cost_per_user infrastructure_cost cloud_cost spend opex overhead discrepancy
       turnaround turnaround_time lead_time cycle_time deployment_frequency deploy_frequency review_time first_response_time time_to_first_response resolution_time time_to_resolution wait_time waiting_time handling_time backlog ticket_backlog queue_length
       stock-out stockout return_rate refund_rate fill_rate on-time_delivery delivery_time inventory absentee_rate accident_rate data_loss data_quality data_freshness freshness throughput memory_usage cpu_usage error false_positive spam_rate complaint_rate
-      compliance compliance_rate payroll_errors late_payments days_sales_outstanding dso debt overdue_invoices flaky_tests escaped_defects rollback hotfix security_patches`,
+      compliance compliance_rate payroll_errors late_payments accuracy days_sales_outstanding dso debt overdue_invoices flaky_tests escaped_defects rollback hotfix security_patches`,
   },
   fr: {
     nouns: `uptime disponibilité taux_de_disponibilité sla slo latence temps_de_réponse temps_de_chargement temps_de_réponse_moyen délai_de_réponse délai_moyen_de_réponse taux_d'erreur taux_d'erreurs taux_de_panne taux_d'échec taux_de_crash panne incident interruption indisponibilité

@@ -7,7 +7,7 @@ export const using: Idea = {
     verbs: `use adopt rely recommend trust subscribe pay/paid convert renew visit download install_it sign_up register join return log_in login churn cancel buy/bought purchase choose_us
       rate report say/said declare state feel/felt think/thought know/knew/known understand/understood complete_their activate share_it invite refer contribute vote apply_to view watch read listen open_the
       consider believe prefer continue_using switch_to depend benefit consume stay_with engage_with_us participate_in_the love agree_that experience cite mention commit_to_buy integrate_our deploy_our report_that
-      find_it succeed manage_to access receive_their order book_a shop donate`,
+      find_it succeed manage_to access receive_their order book_a shop donate lend/lent borrow`,
   },
   fr: {
     verbs: `utiliser adopter recommander s'abonner abonner payer convertir renouveler visiter télécharger s'inscrire revenir/revient/reviennent/revenu se_connecter connecter résilier acheter

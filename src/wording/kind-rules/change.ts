@@ -1,0 +1,58 @@
+import { has } from '../line.ts';
+import { namedAt } from '../measured.ts';
+import type { Rule } from './rule.ts';
+
+export const aMovementOfAThing: Rule = {
+  name: 'a movement of a thing',
+  why: 'From A to B: the thing that moves decides (rulings 1, 2, 5).',
+  says: ({ line, verb, object, subject, counted }) => {
+    if (!line.moves && !(line.startsAt && !verb)) return undefined;
+    const thing = verb ? (object ?? counted) : subject && subject.idea !== 'carrier' ? subject : (counted ?? subject);
+    if (verb === 'holding') return undefined;
+    if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+    if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+    if (verb === 'making' || verb === 'effort') return undefined;
+    return { kind: 'impact', token: thing?.token };
+  },
+};
+
+export const moreOfSomething: Rule = {
+  name: 'more of something',
+  why: '"More contributors", "faster builds": a change is meant, though not how much.',
+  says: ({ line, quantity, head }) => {
+    if (
+      quantity ||
+      !head ||
+      !/^(?:more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(line.tokens[0]?.text ?? '')
+    )
+      return undefined;
+    const thing = namedAt(line, 1);
+    return thing?.idea === 'own' ? { kind: 'output', token: thing.token } : { kind: 'impact', token: line.tokens[0] };
+  },
+};
+
+export const aChangeSaidFurtherOn: Rule = {
+  name: 'a change said further on',
+  why: '"No-show rate cut in half", « le délai baisse de 5 jours », "traffic up 40 %": a metric, and a movement of it.',
+  says: ({ line, verb, subject, quantity }) => {
+    if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier'))
+      return undefined;
+    const moved = line.tokens
+      .slice(line.tokens.indexOf(subject.token) + 1)
+      .find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));
+    return moved ? { kind: 'impact', token: moved } : undefined;
+  },
+};
+
+export const aChangeSaidByItsVerb: Rule = {
+  name: 'a change said by its verb',
+  why: "Increase, reduce, improve: an impact, unless what moves is a share of one's own things.",
+  says: ({ verb, object, counted, head, quantity }) => {
+    if (verb !== 'moving') return undefined;
+    const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
+    if (thing?.idea === 'own' && (quantity || /coverage|couverture|documentation/.test(thing.token.text)))
+      return { kind: 'output', token: thing.token };
+    if (thing?.idea === 'doing' && quantity && !quantity.relative) return { kind: 'activity', token: thing.token };
+    return { kind: 'impact', token: head };
+  },
+};

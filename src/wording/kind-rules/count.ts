@@ -1,0 +1,105 @@
+import { has } from '../line.ts';
+import { ideaOf, tokenFrom } from '../measured.ts';
+import type { Rule } from './rule.ts';
+
+export const aLevelReached: Rule = {
+  name: 'a level reached',
+  why: 'Reach, obtain, get: the kind of the thing reached (rulings 3, 6).',
+  says: ({ line, verb, object, counted, head }) => {
+    if (verb !== 'reaching') return undefined;
+    // "Have the press publish…", "Get 70 % of companies to convert": others act.
+    const others = /^(?:have|get)$/.test(head?.text ?? '')
+      ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined)
+      : undefined;
+    if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
+    const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
+    if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+    if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+    // "Recruit 3 engineers" is hiring; "recruit 20 beta users" is not (ruling 7).
+    if (thing?.idea === 'staff' && head?.text === 'recruit') return { kind: 'output', token: head };
+    // "Close 100 bugs", like closing tickets.
+    if (thing?.idea === 'health' && head?.text === 'close') return { kind: 'activity', token: thing.token };
+    return { kind: 'impact', token: thing?.token ?? head };
+  },
+};
+
+export const whatANumberCounts: Rule = {
+  name: 'what a number counts',
+  why: 'Counted noun decides: customers are impact, calls activity, pages output, uptime a level (rulings 2, 3, 6).',
+  says: ({ line, counted, subject, quantity }) => {
+    if (!quantity) return undefined;
+    const thing = counted && counted.idea !== 'carrier' ? counted : (subject ?? counted);
+    if (!thing) return undefined;
+    const opening = subject && line.tokens.indexOf(subject.token) - line.head <= 2 ? subject : undefined;
+    // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
+    if (
+      opening?.idea === 'own' &&
+      /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from))
+    )
+      return { kind: 'output', token: opening.token };
+    // "Each customer uses 3 modules": people do it, whatever is counted.
+    const next = opening && line.tokens[line.tokens.indexOf(opening.token) + 1];
+    if (opening?.idea === 'people' && has(next, 'using', 'present', 'base') && !ideaOf(next))
+      return { kind: 'impact', token: next };
+    // "Contributors author 40 % of commits": people do it.
+    if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
+      return { kind: 'impact', token: opening.token };
+    const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
+    if (thing.idea === 'people' || thing.idea === 'staff') {
+      const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
+      const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
+      const done =
+        passive &&
+        after.find(
+          (t) =>
+            has(t, 'effort', 'past') && !has(t, 'effort', 'base') && !has(t, 'using') && !has(t, 'reaching', 'past'),
+        );
+      if (done) return { kind: 'activity', token: done };
+      return { kind: 'impact', token: thing.token };
+    }
+    const spared = after.find((t) => /^(?:évitée?s?|avoided|prevented|épargnée?s?|saved)$/.test(t.text));
+    if (spared) return { kind: 'impact', token: spared };
+    if (thing.idea === 'own') {
+      const worked =
+        line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base')
+          ? after[0]
+          : undefined;
+      return worked ? { kind: 'activity', token: worked } : { kind: 'output', token: thing.token };
+    }
+    if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
+    if (thing.idea === 'health' && thing === counted && quantity.kind === 'money')
+      return { kind: 'impact', token: thing.token };
+    if (thing.idea === 'health') return { kind: quantity.relative ? 'impact' : 'bau_kpi', token: thing.token };
+    if (thing.idea === 'outcome') return { kind: 'impact', token: thing.token };
+    const timed =
+      quantity.kind === 'duration' &&
+      !quantity.relative &&
+      /time|délai|temps|durée|duration|delay|percentile/.test(thing.token.text);
+    return timed ? { kind: 'bau_kpi', token: thing.token } : undefined;
+  },
+};
+
+export const doneThingsCounted: Rule = {
+  name: 'done things, counted',
+  why: '« 12 modules livrés », "15 cases handled": the participle says whose doing it is.',
+  says: ({ line, quantity }) => {
+    if (!quantity) return undefined;
+    const from = tokenFrom(line, quantity.to);
+    for (const token of line.tokens.slice(from, from + 5)) {
+      if (has(token, 'using', 'past', 'present', 'ing')) return { kind: 'impact', token };
+      // "5 completed workflows": before its noun, an English participle only describes.
+      const next = line.tokens[line.tokens.indexOf(token) + 1];
+      if (line.lang === 'en' && next && next.senses.some((s) => s.form === 'noun')) continue;
+      if (line.lang === 'en' && next && next.senses.length === 0 && next.text.length > 4) continue;
+      if (has(token, 'effort', 'past')) return { kind: 'activity', token };
+      if (has(token, 'making', 'past', 'state')) return { kind: 'output', token };
+    }
+    return undefined;
+  },
+};
+
+export const aNumberOfSomething: Rule = {
+  name: 'a number of something',
+  why: 'A number of an unknown thing: counts made by others are commoner than the rest.',
+  says: ({ quantity, head }) => (quantity ? { kind: 'impact', token: head } : undefined),
+};

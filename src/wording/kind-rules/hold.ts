@@ -1,0 +1,95 @@
+import { payOf } from '../flags/pay.ts';
+import { has } from '../line.ts';
+import { ideaOf } from '../measured.ts';
+import { finite, outside } from '../scene.ts';
+import type { Rule } from './rule.ts';
+
+const servedInTime =
+  /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|répondue?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
+const inTime =
+  /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?!\p{L})|(?<!\p{L})en moins d'une? /iu;
+
+const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
+
+export const aRewardPaid: Rule = {
+  name: 'a reward paid',
+  why: 'What is paid is administered; nothing is meant to change for anyone outside.',
+  says: ({ line, verb }) => {
+    const reward = payOf(line);
+    return !verb &&
+      reward &&
+      reward[0] < 30 &&
+      line.tokens[line.head]!.from + 12 >= reward[0] &&
+      !line.tokens.slice(0, 4).some((t) => has(t, 'staff'))
+      ? { kind: 'bau_kpi', token: line.tokens.find((t) => t.from >= reward[0]) }
+      : undefined;
+  },
+};
+
+export const aLevelToHold: Rule = {
+  name: 'a level to hold',
+  why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
+  says: ({ line, head, verb }) => {
+    const held =
+      verb === 'holding'
+        ? head
+        : line.tokens.find((t) => has(t, 'holding', 'past', 'present', 'state') && !has(t, 'making'));
+    if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
+    const first = finite(line);
+    if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
+    const next = line.tokens
+      .slice(line.tokens.indexOf(held) + 1)
+      .find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
+    if (verb === 'holding' && has(next, 'making', 'act')) return { kind: 'output', token: next };
+    if (
+      verb === 'holding' &&
+      line.numbers.quantities.length > 0 &&
+      (has(next, 'effort', 'act') || ideaOf(next) === 'doing')
+    )
+      return { kind: 'activity', token: next };
+    return { kind: 'bau_kpi', token: held };
+  },
+};
+
+export const aServiceLevel: Rule = {
+  name: 'a service level',
+  why: '"Answered within a day", « payé sous 30 jours »: cases served in time, a level to hold.',
+  says: ({ line, verb }) => {
+    if (verb && verb !== 'effort') return undefined;
+    const served = line.tokens.find((t) => servedInTime.test(t.text));
+    return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
+      ? { kind: 'bau_kpi', token: served }
+      : undefined;
+  },
+};
+
+export const noneOfSomethingBad: Rule = {
+  name: 'none of something bad',
+  why: '"Zero critical incidents": a bare threshold on a health metric (ruling 6).',
+  says: ({ line, counted, verb, head }) =>
+    !verb && zero.test(line.text) && !outside(counted) && counted?.idea !== 'own'
+      ? { kind: 'bau_kpi', token: counted?.token ?? head }
+      : undefined,
+};
+
+export const aBareNumberToWatch: Rule = {
+  name: 'a bare number to watch',
+  why: 'A metric name and nothing else: a number to follow.',
+  says: ({ line, subject, quantity, verb }) => {
+    if (verb || quantity || !subject || subject.weak) return undefined;
+    if (line.tokens.some((t) => /^(?:is|are|has|have a|have|can|will|est|sont|ont|peuvent)$/.test(t.text)))
+      return undefined;
+    const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
+    if (finite(line)) return undefined;
+    if (
+      opens &&
+      (subject.idea === 'health' ||
+        subject.idea === 'outcome' ||
+        /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/iu.test(
+          line.text,
+        ))
+    )
+      return { kind: 'bau_kpi', token: subject.token };
+    return undefined;
+  },
+};

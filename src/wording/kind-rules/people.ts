@@ -1,0 +1,40 @@
+import { has } from '../line.ts';
+import { ideaOf } from '../measured.ts';
+import type { Rule } from './rule.ts';
+
+/** Adjectives said of a thing by those who use it. */
+const felt =
+  /(?<!\p{L})(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |always |not |no longer |plus |très |mieux )?(?:fast|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?!\p{L})/iu;
+
+export const aQualityFelt: Rule = {
+  name: 'a quality felt',
+  why: '"The guide is easy to follow", "nobody is blocked": what others find, not what the team made.',
+  says: ({ line, verb, quantity }) => {
+    if (verb || quantity) return undefined;
+    const match = felt.exec(line.text);
+    return match ? { kind: 'impact', token: line.tokens.find((t) => t.to > match.index) } : undefined;
+  },
+};
+
+export const whatPeopleDoOrCanDo: Rule = {
+  name: 'what people do or can do',
+  why: 'A sentence whose subject is people outside the team: something changed for them.',
+  says: ({ line, subject, verb, head }) => {
+    if (verb === 'using') return { kind: 'impact', token: head };
+    if (subject?.idea !== 'people' && subject?.idea !== 'staff') return undefined;
+    const at = line.tokens.indexOf(subject.token);
+    const busy = line.tokens
+      .slice(at + 1, at + 3)
+      .find((t) => has(t, 'effort', 'base', 'present') && !has(t, 'using') && !ideaOf(t));
+    if (busy) return { kind: 'activity', token: busy };
+    const acts = line.tokens
+      .slice(at + 1, at + 5)
+      .find(
+        (t) =>
+          has(t, 'using', 'base', 'present', 'past', 'ing') ||
+          has(t, 'reaching', 'present') ||
+          /^(?:can|peuvent|peut|could)$/.test(t.text),
+      );
+    return acts ? { kind: 'impact', token: acts } : undefined;
+  },
+};

@@ -1,0 +1,96 @@
+import { has } from '../line.ts';
+import { finite, outside, participle } from '../scene.ts';
+import type { Rule } from './rule.ts';
+
+export const anEffort: Rule = {
+  name: 'an effort',
+  why: 'Interview, train, organise: effort spent. Answering within a time is a service level, to hold.',
+  says: ({ line, verb, head }) => {
+    if (verb !== 'effort') return undefined;
+    // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
+    const restarts =
+      line.numbers.quantities.length === 0 &&
+      line.tokens.find(
+        (t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''),
+      );
+    if (restarts) return { kind: 'output', token: restarts };
+    const level =
+      /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min\p{L}*|days?|jours?|business days?)(?!\p{L})/iu.exec(
+        line.text,
+      );
+    return level &&
+      /^(?:respond|answer|reply|process|handle|resolve|review|triage|traiter|répondre|instruire|close)/.test(head!.text)
+      ? { kind: 'bau_kpi', token: head }
+      : { kind: 'activity', token: head };
+  },
+};
+
+export const aThingMade: Rule = {
+  name: 'a thing made',
+  why: 'Launch, write, hire: the thing exists. Delivering customers or holding workshops is not making.',
+  says: ({ line, verb, head, object, counted, quantity }) => {
+    if (verb !== 'making') return undefined;
+    const direct =
+      quantity && object && object.token.from >= quantity.to && object.token.from - quantity.to < 40
+        ? object
+        : undefined;
+    // "Publish daily": a rhythm and nothing made in particular.
+    if (
+      !object &&
+      !quantity &&
+      /(?<!\p{L})(?:daily|weekly|monthly|regularly|every (?:day|week|month)|régulièrement|chaque (?:jour|semaine|mois))(?!\p{L})/iu.test(
+        line.text,
+      )
+    )
+      return { kind: 'activity', token: head };
+    if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
+      return { kind: 'activity', token: object.token };
+    const hires =
+      /^(?:recru|embauch|hire)/.test(head!.text) &&
+      !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/iu.test(
+        object?.token.text ?? '',
+      );
+    const brings =
+      has(head, 'carrying') ||
+      /^(?:build|create|produce|generate|develop|créer|développer|construire|produire)/.test(head!.text);
+    if (!hires && brings && direct && counted && outside(direct) && quantity?.kind !== 'percent')
+      return { kind: 'impact', token: direct.token };
+    return { kind: 'output', token: head };
+  },
+};
+
+export const somethingDoneAsAState: Rule = {
+  name: 'something done, as a state',
+  why: '"X is documented", "Y available by default": true once the work is done.',
+  says: ({ line, verb, counted, subject }) => {
+    const said = finite(line) ?? participle(line, verb);
+    if (
+      !said ||
+      outside(counted) ||
+      (line.numbers.quantities.length > 0 && (outside(subject) || subject?.idea === 'health'))
+    )
+      return undefined;
+    if (has(said.token, 'using') && outside(subject)) return undefined;
+    if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
+    // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
+    if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
+      return {
+        kind: subject?.idea === 'own' && line.numbers.quantities.length === 0 ? 'output' : 'activity',
+        token: said.token,
+      };
+    return undefined;
+  },
+};
+
+export const aThingDoneOrMadeByItsName: Rule = {
+  name: 'a thing done or made, by its name',
+  why: 'A noun alone: a workshop is an activity, a guide an output.',
+  says: ({ line, subject }) => {
+    if (
+      subject?.idea === 'doing' &&
+      !/(?<!\p{L})(?:is|are|aren't|isn't|has|have|can|est|sont|ont)(?!\p{L})/iu.test(line.text)
+    )
+      return { kind: 'activity', token: subject.token };
+    return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
+  },
+};
