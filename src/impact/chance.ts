@@ -1,5 +1,5 @@
 import { clamp } from '../statistics/clamp.ts';
-import { type Forecast, forecast } from '../statistics/forecast.ts';
+import { forecast } from '../statistics/forecast.ts';
 import { chanceAtLeast, forecastInterval } from '../statistics/forecast-interval.ts';
 import type { Unusable, Values } from '../statistics/unusable.ts';
 
@@ -15,9 +15,17 @@ export type Chance = {
 
 export type Aim = { target: number; direction: 'up' | 'down' };
 
-/** The chance of landing, from a forecast made now up to the end of the cycle. Read as a pace, not as a judgement of a team. */
-export function chanceFrom(now: Forecast, { target, direction }: Aim): Chance {
-  const last = now.mean.length - 1;
+/**
+ * The chance of landing: `values` up to now, `horizon` the points left to the end of the cycle, 1 or more. These are odds at
+ * the pace things go, learnt on series that no team was acting on; not a judgement of a team.
+ */
+export function chanceOfLanding(
+  values: Values,
+  { season, horizon, target, direction }: Aim & { season: number; horizon: number },
+): Chance | Unusable {
+  const now = forecast(values, { season, horizon });
+  if (now.kind !== 'forecast') return now;
+  const last = horizon - 1;
   const above = chanceAtLeast(now, last, target);
   const { lower, upper } = forecastInterval(now, 0.8);
   return {
@@ -27,13 +35,4 @@ export function chanceFrom(now: Forecast, { target, direction }: Aim): Chance {
     lower: lower[last]!,
     upper: upper[last]!,
   };
-}
-
-/** The same from a series up to now; `horizon` is the number of points left to the end, 1 or more. */
-export function chanceOfLanding(
-  values: Values,
-  { season, horizon, ...aim }: Aim & { season: number; horizon: number },
-): Chance | Unusable {
-  const now = forecast(values, { season, horizon });
-  return now.kind === 'forecast' ? chanceFrom(now, aim) : now;
 }

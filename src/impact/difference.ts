@@ -25,7 +25,7 @@ export type Difference = {
   elapsed: number;
 };
 
-export type DifferenceOrNot = Difference | Unusable | { kind: 'nothing-measured' };
+type DifferenceOrNot = Difference | Unusable | { kind: 'nothing-measured' };
 
 export function verdictOf(lower: number, upper: number): Verdict {
   return lower > 0 ? 'moved-up' : upper < 0 ? 'moved-down' : 'undetermined';

@@ -1,4 +1,5 @@
 import { clamp } from './clamp.ts';
+import { dampedPath } from './damped-path.ts';
 import { fitLine } from './least-squares.ts';
 import type { LevelPath } from './level-path.ts';
 import { simplexSearch } from './simplex-search.ts';
@@ -50,18 +51,5 @@ export function dampedHolt(values: Float64Array): LevelPath {
   }
   const best = simplexSearch((point) => run(point, false), start, [0.1, 0.05, -0.05], 60);
   run(best, true);
-  const phi = clamp(best[2]!, 0.8, 0.98);
-  return {
-    parameters: 5,
-    seasonParameters: 0,
-    path(origin, steps, out) {
-      let damped = 1;
-      let risen = 0;
-      for (let h = 0; h < steps; h++) {
-        damped *= phi;
-        risen += damped * trends[origin]!;
-        out[h] = levels[origin]! + risen;
-      }
-    },
-  };
+  return dampedPath(levels, trends, clamp(best[2]!, 0.8, 0.98), 5);
 }

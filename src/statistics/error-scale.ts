@@ -26,7 +26,7 @@ export type ErrorScale = {
 };
 
 /** The recent absolute level at each point: an exponential mean over about a cycle. */
-export function recentLevel(values: Float64Array, period: number): Float64Array {
+function recentLevel(values: Float64Array, period: number): Float64Array {
   const n = values.length;
   const first = Math.min(n, period > 1 ? period : 6);
   let level = 0;

@@ -1,6 +1,6 @@
 import type { Values } from './unusable.ts';
 
-export type Filled = { values: Float64Array; present: Uint8Array };
+type Filled = { values: Float64Array; present: Uint8Array };
 
 /**
  * Missing points between two present ones, filled so that recursions can run across them: on the line from the last

@@ -35,7 +35,7 @@ export type Forecast = {
 };
 
 /** The fewest measured points that say anything of how forecasts miss. */
-export const fewestPoints = 8;
+const fewestPoints = 8;
 
 /** Older points are left out: they cost time and no longer teach. Two years and more of days, ten cycles, or 400 points. */
 function pointsUsed(period: number): number {

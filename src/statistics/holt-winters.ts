@@ -1,4 +1,5 @@
 import { clamp } from './clamp.ts';
+import { dampedPath } from './damped-path.ts';
 import { fitLine } from './least-squares.ts';
 import type { LevelPath } from './level-path.ts';
 import { deseasonalised, fixedTrack, withSeason } from './season-ahead.ts';
@@ -64,19 +65,6 @@ export function holtWinters(values: Float64Array, indices: Float64Array, form: S
   const best = simplexSearch((point) => run(point), start, [0.1, 0.05, -0.05, 0.08], 70);
   const state: State = { levels: new Float64Array(n), trends: new Float64Array(n), seasons: initial.at.slice() };
   run(best, state);
-  const phi = clamp(best[2]!, 0.8, 0.98);
-  const level: LevelPath = {
-    parameters: 6,
-    seasonParameters: 0,
-    path(origin, steps, out) {
-      let damped = 1;
-      let risen = 0;
-      for (let h = 0; h < steps; h++) {
-        damped *= phi;
-        risen += damped * state.trends[origin]!;
-        out[h] = state.levels[origin]! + risen;
-      }
-    },
-  };
+  const level = dampedPath(state.levels, state.trends, clamp(best[2]!, 0.8, 0.98), 6);
   return withSeason(level, { period, form, at: state.seasons }, period - 1);
 }

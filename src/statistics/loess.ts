@@ -3,7 +3,7 @@
  * line (degree 1) or a mean (degree 0) fitted to the `window` nearest points with tricube weights, times `weights` if given.
  * Reads `n` points of `source` from `offset` with a `stride`; positions beyond the ends extrapolate the end's line.
  */
-export type LoessRun = {
+type LoessRun = {
   source: Float64Array;
   offset: number;
   stride: number;

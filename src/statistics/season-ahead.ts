@@ -5,12 +5,7 @@ import type { SeasonForm } from './seasonal-indices.ts';
  * The season met at each point, one period of it before the first: entry period + i is point i's. From an origin, the step
  * h ahead meets the season of the same phase in the last cycle known there.
  */
-export type SeasonTrack = { period: number; form: SeasonForm; at: Float64Array };
-
-/** The place in a track of the season to expect `step` (0-based) after an origin. */
-export function seasonPlace(origin: number, step: number, period: number): number {
-  return origin + 1 + (step % period);
-}
+type SeasonTrack = { period: number; form: SeasonForm; at: Float64Array };
 
 /** A fixed pattern, repeated. */
 export function fixedTrack(indices: Float64Array, form: SeasonForm, n: number): SeasonTrack {
@@ -36,16 +31,22 @@ export function deseasonalised(values: Float64Array, { period, form, at }: Seaso
   return out;
 }
 
-/** A level's path with the season put back on; `cost`, the free parameters behind that season. */
+/**
+ * A level's path with the season put back on, that of the same phase in the last cycle known at the origin; `cost`, the free parameters
+ * behind that season.
+ */
 export function withSeason(level: LevelPath, { period, form, at }: SeasonTrack, cost: number): LevelPath {
   return {
     parameters: level.parameters,
     seasonParameters: cost,
     path(origin, steps, out) {
       level.path(origin, steps, out);
-      for (let h = 0; h < steps; h++) {
-        const season = at[seasonPlace(origin, h, period)]!;
-        out[h] = form === 'multiplicative' ? out[h]! * season : out[h]! + season;
+      const first = origin + 1;
+      const multiplies = form === 'multiplicative';
+      for (let h = 0, phase = 0; h < steps; h++) {
+        const season = at[first + phase]!;
+        out[h] = multiplies ? out[h]! * season : out[h]! + season;
+        phase = phase + 1 === period ? 0 : phase + 1;
       }
     },
   };

@@ -1,6 +1,6 @@
 /**
  * Minimum of a smooth function of a few parameters, from a start and a step in each (Nelder & Mead 1965), stopped when
- * the simplex is level within a ten-millionth or after `iterations`. Deterministic; a local minimum, so start from a grid.
+ * the simplex is level within a millionth or after `iterations`. Deterministic; a local minimum, so start from a grid.
  */
 export function simplexSearch(
   f: (point: Float64Array) => number,
@@ -41,7 +41,7 @@ export function simplexSearch(
   };
   for (let k = 0; k < iterations; k++) {
     sortByHeight();
-    if (Math.abs(heights[d]! - heights[0]!) < 1e-7 * (Math.abs(heights[0]!) + 1e-12)) break;
+    if (Math.abs(heights[d]! - heights[0]!) < 1e-6 * (Math.abs(heights[0]!) + 1e-12)) break;
     for (let j = 0; j < d; j++) {
       centre[j] = 0;
       for (let i = 0; i < d; i++) centre[j] = centre[j]! + points[i]![j]! / d;

@@ -1,9 +1,9 @@
 import { loess } from './loess.ts';
 import { quantileOfSorted } from './quantile.ts';
 
-export type Decomposition = { seasonal: Float64Array; trend: Float64Array; remainder: Float64Array };
+type Decomposition = { seasonal: Float64Array; trend: Float64Array; remainder: Float64Array };
 
-export type StlOptions = {
+type StlOptions = {
   /** Points in a season, at least 2. */
   period: number;
   /** How many cycles a month (a weekday…) looks at around itself; odd, 7 or more. Infinity: one pattern for all years. */
