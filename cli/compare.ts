@@ -6,7 +6,7 @@ import { Refusal } from '../src/refusal.ts';
 import { readDefinition } from './definition-file.ts';
 import { asOfOption, choice, dateOption } from './measure.ts';
 import { refusalLine, runDefinition } from './run-definition.ts';
-import { openSource } from './source-option.ts';
+import { type BoundSource, openSource } from './source-option.ts';
 import { csvLine, textTable } from './table.ts';
 import { Usage } from './usage.ts';
 
@@ -23,8 +23,9 @@ export async function run(argv: string[]): Promise<number> {
   const to = dateOption(values.to, '--to');
   const asOf = asOfOption(values['as-of']);
   const definitions = positionals.map((file) => ({ file, definition: readDefinition(file) }));
-  const source = await openSource(values.source);
+  let source: BoundSource | undefined;
   try {
+    source = await openSource(values.source);
     const measured = [];
     for (const { file, definition } of definitions) {
       // The value at the date is shown whatever the definition does with incomplete buckets.
@@ -78,10 +79,10 @@ export async function run(argv: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`gouverne compare: ${refusalLine(error)}\n`);
+    process.stderr.write(`gouverne compare: ${await refusalLine(error)}\n`);
     return 1;
   } finally {
-    await source.engine.close();
+    await source?.close();
   }
 }
 

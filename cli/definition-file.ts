@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
+import { definition as english } from '../i18n/en/definition.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
 import { validateDefinition } from '../src/metric-sql/validate-definition.ts';
 import { Usage } from './usage.ts';
@@ -27,13 +28,7 @@ export function readDefinition(file: string): Definition {
   const others = validation.problems
     .filter((problem) => problem.code !== 'definition.missing')
     .map(
-      ({ path, code, params }) =>
-        `${path.join('.') || 'the definition'}: ${code.split('.')[1]?.replaceAll('-', ' ')}${detail(params)}`,
+      ({ path, code, params }) => `${path.join('.') || 'the definition'}: ${english.problems[code]?.(params) ?? code}`,
     );
   throw new Usage(`${file} is not a complete definition\n  ${[...missing, ...others].join('\n  ')}`);
-}
-
-function detail(params: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(params).map(([name, value]) => `${name} ${JSON.stringify(value)?.slice(0, 200)}`);
-  return entries.length > 0 ? ` (${entries.join(', ')})` : '';
 }

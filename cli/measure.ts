@@ -48,10 +48,10 @@ export async function run(argv: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`gouverne measure: ${refusalLine(error)}\n`);
+    process.stderr.write(`gouverne measure: ${await refusalLine(error)}\n`);
     return 1;
   } finally {
-    await source?.engine.close();
+    await source?.close();
   }
 }
 

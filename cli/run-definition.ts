@@ -6,13 +6,8 @@ import type { BoundSource } from './source-option.ts';
 
 /** The rows of a definition on a bound source. A row the definition refuses to meet is a refusal, before any value. */
 export async function runDefinition(source: BoundSource, definition: Definition, asked: Asked): Promise<MeasuredRow[]> {
-  const { table, columns } = await source.bind(definition);
-  const { sql, buckets, guards } = compileMeasure(definition, {
-    ...asked,
-    dialect: source.engine.dialect,
-    table,
-    columns,
-  });
+  const binding = await source.bind(definition);
+  const { sql, buckets, guards } = compileMeasure(definition, { ...asked, ...binding, dialect: source.engine.dialect });
   for (const guard of guards) {
     const { rows } = await source.engine.query(guard.sql);
     const count = Number(rows[0]?.[0] ?? 0);
@@ -23,10 +18,16 @@ export async function runDefinition(source: BoundSource, definition: Definition,
   return reportRows(definition, buckets, values);
 }
 
-/** A refusal as a plain line for a terminal. */
-export function refusalLine(refusal: Refusal): string {
-  const params = Object.entries(refusal.params).map(
-    ([name, value]) => `${name} ${JSON.stringify(value)?.slice(0, 300)}`,
-  );
-  return `${refusal.code}${params.length > 0 ? `: ${params.join(', ')}` : ''}`;
+/** A refusal as a sentence for a terminal. */
+export async function refusalLine(refusal: Refusal): Promise<string> {
+  const [{ loadDictionary, refusalSentence }, { definition }] = await Promise.all([
+    import('../i18n/dictionary.ts'),
+    import('../i18n/en/definition.ts'),
+  ]);
+  const own = definition.refusals[refusal.code];
+  const sentence = own
+    ? own(refusal.params)
+    : refusalSentence(await loadDictionary('en'), refusal.code, refusal.params);
+  const file = refusal.params.file === undefined ? '' : `${refusal.params.file}: `;
+  return `${file}${sentence} (${refusal.code})`;
 }

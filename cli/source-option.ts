@@ -1,41 +1,85 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { ColumnKinds } from '../src/metric-sql/column-kind.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
+import { tablesRead } from '../src/metric-sql/tables-read.ts';
 import { openDuckDb } from '../warehouse/duckdb/open-duckdb.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { Usage } from './usage.ts';
 
-/** Where the rows are: `--source` binds every definition of the command to one file, or to a database's tables. */
+/** What the compiler needs to know of the tables a definition reads. */
+type Binding = { table?: readonly string[]; columns: (definition: Definition) => ColumnKinds | undefined };
+
+/** Where the rows are: `--source` binds every definition of the command to one file, or to a database's own tables. */
 export type BoundSource = {
   readonly engine: Engine;
-  /** The table a definition reads there, part by part, and its columns. */
-  bind(definition: Definition): Promise<{ table: readonly string[]; columns: ColumnKinds }>;
+  bind(definition: Definition): Promise<Binding>;
+  close(): Promise<void>;
 };
 
 const boundTable = 'source';
+const limits = { timeoutMs: 600_000, maxRows: 1_000_000 };
+
+async function kindsOf(engine: Engine, table: string): Promise<ColumnKinds> {
+  const columns = await engine.columns(table);
+  return Object.fromEntries(columns.map(({ name, kind }) => [name, kind]));
+}
 
 export async function openSource(source: string): Promise<BoundSource> {
-  if (/^[a-z]+:\/\//i.test(source))
-    throw new Usage(`cannot open ${source.split(':')[0]}: give a .csv or .parquet file`);
-  const path = resolve(source);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Usage(`no file ${source}`);
-  const format = /\.parquet$/i.test(path) ? 'parquet' : /\.(csv|tsv|txt)$/i.test(path) ? 'csv' : undefined;
-  if (!format) throw new Usage(`${source}: give a .csv or .parquet file`);
-  const engine = openDuckDb({
-    files: [{ table: boundTable, path, format }],
-    memoryMb: 2048,
-    timeoutMs: 600_000,
-    maxRows: 1_000_000,
-  });
+  const scheme = /^([a-z][a-z0-9+]*):\/\//i.exec(source)?.[1]?.toLowerCase();
+  if (scheme === undefined) return openFile(resolve(source), source, () => undefined);
+  const named = URL.canParse(source) ? new URL(source).pathname : '';
+  if (!/^https?$/.test(scheme) || formatOf(named) === undefined) return openTables(source);
+  const folder = mkdtempSync(join(tmpdir(), 'gouverne-source-'));
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { fetchFile } = await import('../warehouse/address/fetch-file.ts');
+    const into = join(folder, `source.${formatOf(named)}`);
+    // Whoever types an address here could fetch it without us: it is allowed by name.
+    await fetchFile({ address: source, into, allowedHosts: [new URL(source).hostname] });
+    return openFile(into, source, forget);
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function formatOf(path: string): 'parquet' | 'csv' | undefined {
+  if (/\.parquet$/i.test(path)) return 'parquet';
+  return /\.(csv|tsv|txt)$/i.test(path) ? 'csv' : undefined;
+}
+
+function openFile(path: string, shown: string, forget: () => void): BoundSource {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Usage(`no file ${shown}`);
+  const format = formatOf(path);
+  if (!format) throw new Usage(`${shown}: give a .csv or .parquet file`);
+  const engine = openDuckDb({ files: [{ table: boundTable, path, format }], memoryMb: 2048, ...limits });
   let columns: Promise<ColumnKinds> | undefined;
   return {
     engine,
     async bind() {
-      columns ??= engine
-        .columns(boundTable)
-        .then((list) => Object.fromEntries(list.map(({ name, kind }) => [name, kind])));
-      return { table: [boundTable], columns: await columns };
+      columns ??= kindsOf(engine, boundTable);
+      const kinds = await columns;
+      return { table: [boundTable], columns: () => kinds };
     },
+    async close() {
+      await engine.close();
+      forget();
+    },
+  };
+}
+
+async function openTables(address: string): Promise<BoundSource> {
+  const { openDatabase } = await import('../warehouse/connection/open-database.ts');
+  const engine = openDatabase(address, limits);
+  const known = new Map<string, ColumnKinds>();
+  return {
+    engine,
+    async bind(definition) {
+      for (const table of tablesRead(definition)) if (!known.has(table)) known.set(table, await kindsOf(engine, table));
+      return { columns: ({ source }) => known.get(source.table) };
+    },
+    close: () => engine.close(),
   };
 }

@@ -15,8 +15,8 @@ export type CompileOptions = Asked & {
   readonly dialect: DialectName;
   /** The table as the engine knows it, part by part; default: the definition's, cut at its dots. */
   readonly table?: readonly string[];
-  /** The kinds of the table's columns; given, every column and value is checked against them. */
-  readonly columns?: ColumnKinds;
+  /** The kinds of the table's columns (of each part's own table, where parts read several); given, every column and value is checked against them. */
+  readonly columns?: ColumnKinds | ((definition: Definition) => ColumnKinds | undefined);
   /** The definition a pinned KPI version stands for. */
   readonly resolve?: (ref: { kpi: string; version: number }) => Definition;
   /** Accepts an approximate distinct count: for a look, never for a KPI of record. */
@@ -78,7 +78,7 @@ function single(definition: Definition, options: CompileOptions, dialect: Dialec
   const read = scan(definition, {
     dialect,
     table: options.table ?? definition.source.table.split('.'),
-    columns: options.columns,
+    columns: typeof options.columns === 'function' ? options.columns(definition) : options.columns,
     first,
     last: options.to,
     asOf: options.asOf,

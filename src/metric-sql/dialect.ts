@@ -27,6 +27,8 @@ export type Dialect = {
   nextBucket(date: string, grain: Grain): string;
   spine(spine: Spine): string;
   lead(column: string): string;
+  /** The value `rows` rows before. */
+  lag(column: string, rows: number): string;
   integer(expression: string): string;
   double(expression: string): string;
   /** Six decimals, exactly: sums that are compared with a threshold. */

@@ -84,8 +84,8 @@ function additive({ definition, dialect, scan }: Plan): Inner {
 
 function distinct(plan: Plan): Inner {
   const { definition } = plan;
-  if (definition.threshold)
-    return definition.window.type === 'trailing' ? trailingThreshold(plan) : cumulativeThreshold(plan);
+  if (definition.threshold && definition.window.type !== 'trailing') return cumulativeThreshold(plan);
+  if (definition.threshold) return definition.threshold.of === 'sum' ? trailingThreshold(plan) : trailingRank(plan);
   const inner = definition.window.type === 'trailing' ? trailingDistinct(plan) : cumulativeDistinct(plan);
   const total = 'sum(coalesce(s, 0)) over win';
   return { ...inner, value: definition.emptyBucket === 'none' ? `nullif(${total}, 0)` : total };
@@ -140,6 +140,45 @@ function weight({ definition, dialect }: Plan): string {
 function crossings({ definition }: Plan): string {
   const min = definition.threshold!.min;
   return `sum(case when tot >= ${min} then 1 else 0 end - case when tot - n >= ${min} then 1 else 0 end) as s`;
+}
+
+/**
+ * Someone is counted as long as the k-th last of their events (or days) is within the window: from a day on, until it
+ * leaves the window or until their next day says otherwise. One pass over each person's rows, whatever k.
+ */
+function trailingRank(plan: Plan): Inner {
+  const { definition, dialect } = plan;
+  const threshold = definition.threshold!;
+  const days = definition.window.type === 'trailing' ? definition.window.days : 0;
+  const gap = dialect.dayDifference('d', 'nx');
+  const left = `${days} - ${dialect.dayDifference('kth', 'd')}`;
+  const zero = dialect.integer('0');
+  const n = dialect.integer('n');
+  const rows = dialect.integer('count(*)');
+  const counts = definition.emptyBucket === 'none';
+  const moves = [
+    `select d, ${n} as s, ${zero} as m from a`,
+    `select ${dialect.addDays('d', 'len')} as d, -${n} as s, ${zero} as m from a`,
+    ...(counts
+      ? [
+          `select d, ${zero} as s, ${rows} as m from base group by d`,
+          `select ${dialect.addDays('d', days)} as d, ${zero} as s, -${rows} as m from base group by d`,
+        ]
+      : []),
+  ];
+  const parts: [string, string][] = [
+    ['u', `select ${threshold.of === 'days' ? 'distinct ' : ''}e, d from base`],
+    [
+      'g',
+      `select d, ${dialect.lead('d')} over seq as nx, ${dialect.lag('d', threshold.min - 1)} over seq as kth from u window seq as (partition by e order by d)`,
+    ],
+    [
+      'a',
+      `select d, case when nx is null or ${gap} > ${left} then ${left} else ${gap} end as len, count(*) as n from g where kth is not null and ${left} > 0 and (nx is null or nx > d) group by 1, 2`,
+    ],
+    ['dd', `select d, sum(s) as s, sum(m) as m from (${moves.join(' union all ')}) q group by d`],
+  ];
+  return { parts, source: 'dd', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
 }
 
 /** Someone counts from the day their total reaches the threshold to the day it falls below it again. */

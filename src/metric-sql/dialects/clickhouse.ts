@@ -27,6 +27,7 @@ export const clickhouse: Dialect = {
   spine: ({ start, count, grain }) => `select ${add[grain]}(toDate32('${start}'), number) as d from numbers(${count})`,
   // Without it, a date that has no next one is 1970-01-01.
   lead: (column) => `lead(toNullable(${column}))`,
+  lag: (column, rows) => `lag(toNullable(${column}), ${rows})`,
   integer: (expression) => `toInt64(${expression})`,
   double: (expression) => `toFloat64(${expression})`,
   exact: (expression) => `toDecimal128(${expression}, 6)`,

@@ -26,6 +26,7 @@ export const duckdb: Dialect = {
       ? `select date '${start}' + cast(i as int) as d from range(${count}) t(i)`
       : `select cast(date '${start}' + to_${grain === 'quarter' ? 'months' : `${grain}s`}(cast(i as int)${grain === 'quarter' ? ' * 3' : ''}) as date) as d from range(${count}) t(i)`,
   lead: (column) => `lead(${column})`,
+  lag: (column, rows) => `lag(${column}, ${rows})`,
   integer: (expression) => `cast(${expression} as bigint)`,
   double: (expression) => `cast(${expression} as double)`,
   exact: (expression) => `cast(${expression} as decimal(28, 6))`,

@@ -41,6 +41,7 @@ export const mariadb: Dialect = {
   nextBucket: (date, grain) => `(${date} + interval 1 ${grain})`,
   spine: ({ start, count, grain }) => `select date '${start}' + interval i ${grain} as d from ${numbers(count)}`,
   lead: (column) => `lead(${column})`,
+  lag: (column, rows) => `lag(${column}, ${rows})`,
   integer: (expression) => `cast(${expression} as signed)`,
   double: (expression) => `cast(${expression} as double)`,
   exact: (expression) => `cast(${expression} as decimal(28, 6))`,

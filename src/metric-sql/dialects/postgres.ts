@@ -34,6 +34,7 @@ export const postgres: Dialect = {
       ? `select date '${start}' + i as d from generate_series(0, ${count - 1}) t(i)`
       : `select (date '${start}' + i * interval '${grain === 'quarter' ? '' : '1 '}${unit[grain]}')::date as d from generate_series(0, ${count - 1}) t(i)`,
   lead: (column) => `lead(${column})`,
+  lag: (column, rows) => `lag(${column}, ${rows})`,
   integer: (expression) => `cast(${expression} as bigint)`,
   double: (expression) => `cast(${expression} as double precision)`,
   exact: (expression) => `cast(${expression} as numeric(28, 6))`,
