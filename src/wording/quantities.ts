@@ -59,6 +59,8 @@ export type Numbers = {
 /** The text with what is not a quantity blanked out, character for character. */
 export function mask(text: string): string {
   let masked = text;
+  // Without a digit nothing but "in three months" needs hiding.
+  if (!/\d/.test(text) && !/(?:month|mois|week|semaine|year|ans?|quarter|trimestre|sprint)/iu.test(text)) return text;
   for (const pattern of notQuantities) masked = masked.replace(pattern, (found) => '_'.repeat(found.length));
   return masked;
 }

@@ -27,6 +27,7 @@ const patterns: readonly RegExp[] = [
 
 /** The words that say where the measure starts, or undefined. The text is evened out. */
 export function startingPointOf(text: string): readonly [number, number] | undefined {
+  if (!/[\d_(→⇒➔➡⟶]|->|=>|ly(?!\p{L})|instead|versus|vs|lieu|passe/iu.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return [match.index, match.index + match[0].length];

@@ -150,6 +150,7 @@ function secondSentence(line: Line): Span | undefined {
 
 /** "are documented and maintained", "is tracked and under 2 seconds": two predicates on one subject. */
 function secondPredicate(line: Line): Span | undefined {
+  if (!/ (?:and|et) /i.test(line.text)) return undefined;
   const match =
     /(?<!\p{L})(?:is|are|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:\p{L}+(?:ed|wn|lt)|under|below|above|over)(?!\p{L})|(?<!\p{L})(?:est|sont) \p{L}+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?\p{L}+ée?s?(?!\p{L})/iu.exec(
       line.text,
