@@ -1,6 +1,6 @@
 import { adaptiveChart } from '../statistics/adaptive-chart.ts';
 import type { BaselineModel } from '../statistics/baseline-model.ts';
-import { keptApart } from '../statistics/chart-point.ts';
+import { kept, keptApart } from '../statistics/chart-point.ts';
 import { honestChart } from '../statistics/honest-chart.ts';
 import { naturalLimits } from '../statistics/natural-limits.ts';
 import { applyRunRules, nhsRules, type RunRule, wheelerRules } from '../statistics/run-rules.ts';
@@ -50,11 +50,37 @@ function byNaturalLimits(values: Values, span: number, rules: readonly RunRule<R
   return { kind: 'judged', chart: 'xmr', because: 'asked', points, model: null, scale: plainScale, heavyTails: false };
 }
 
+/** A power of two that brings values out of reach of squares back within it; 1 for any ordinary series. */
+function unitOf(values: Values): number {
+  let largest = 0;
+  for (const value of values) if (value != null && Math.abs(value) > largest) largest = Math.abs(value);
+  const ordinary = largest === 0 || (largest > 1e-60 && largest < 1e60) || !(largest <= 1e150);
+  return ordinary ? 1 : 2 ** Math.max(-1000, Math.floor(Math.log2(largest)));
+}
+
 /**
  * Every point of a series against the range known before it. The first `span` values are the locked baseline; `season`
  * in points is tried, 1 for none. Without `asked`, the honest chart speaks, or the adaptive one where the level wanders.
  */
 export function judgeSeries(values: Values, span: number, season: number, asked?: AskedChart): JudgedSeries | Unusable {
+  const unit = unitOf(values);
+  if (unit === 1) return judge(values, span, season, asked);
+  const judged = judge(
+    values.map((value) => (value == null ? null : value / unit)),
+    span,
+    season,
+    asked,
+  );
+  if (judged.kind !== 'judged') return judged;
+  const points = judged.points.map(({ expected, lower, upper, ...rest }) => ({
+    ...rest,
+    expected: kept(expected * unit),
+    ...keptApart(lower * unit, upper * unit),
+  }));
+  return { ...judged, points };
+}
+
+function judge(values: Values, span: number, season: number, asked: AskedChart | undefined): JudgedSeries | Unusable {
   if (asked === 'xmr') return byNaturalLimits(values, span, wheelerRules);
   if (asked === 'nhs') return byNaturalLimits(values, span, nhsRules);
   const honest = honestChart(values, span, season);

@@ -1,5 +1,5 @@
 import { type BaselineModel, seasonEffect } from './baseline-model.ts';
-import { type ChartPoint, keptApart } from './chart-point.ts';
+import { type ChartPoint, kept, keptApart } from './chart-point.ts';
 import { chooseScaledModel, type ScaledModel } from './choose-scale.ts';
 import { surpriseChance } from './honest-chart.ts';
 import { fromScale, type StabilisingScale, toScale } from './stabilising-scale.ts';
@@ -124,7 +124,7 @@ export function adaptiveChart(
     const { lower, upper } = keptApart(fromScale(scale, middle - limit), fromScale(scale, middle + limit));
     const value = values[t];
     points[t] = {
-      expected: fromScale(scale, middle),
+      expected: kept(fromScale(scale, middle)),
       lower,
       upper,
       surprise: value != null && (value < lower || value > upper),

@@ -1,6 +1,6 @@
 import { stepVariance } from './autoregressive-fit.ts';
 import { type BaselineModel, fillRow } from './baseline-model.ts';
-import { type ChartPoint, keptApart } from './chart-point.ts';
+import { type ChartPoint, kept, keptApart } from './chart-point.ts';
 import { chooseScaledModel } from './choose-scale.ts';
 import { driftWatch, quadraticForm, winsorisedSpread } from './drift-watch.ts';
 import { fromScale, type StabilisingScale, toScale } from './stabilising-scale.ts';
@@ -64,7 +64,7 @@ export function honestChart(values: Values, span: number, season: number): Hones
     const half = limit * Math.sqrt(step + quadraticForm(fit.inverse, row));
     const { lower, upper } = keptApart(fromScale(scale, expected - half), fromScale(scale, expected + half));
     const point: ChartPoint = {
-      expected: fromScale(scale, expected),
+      expected: kept(fromScale(scale, expected)),
       lower,
       upper,
       surprise: false,

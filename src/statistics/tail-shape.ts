@@ -2,11 +2,11 @@ import { logGamma, studentQuantile } from './student-t.ts';
 
 /** Degrees of freedom weighed against each other, and how likely each is before looking. */
 const shapes = [
-  { degrees: Number.POSITIVE_INFINITY, prior: .4 },
-  { degrees: 12, prior: .1 },
-  { degrees: 7, prior: .15 },
-  { degrees: 4.5, prior: .2 },
-  { degrees: 3, prior: .15 },
+  { degrees: Number.POSITIVE_INFINITY, prior: 0.4 },
+  { degrees: 12, prior: 0.1 },
+  { degrees: 7, prior: 0.15 },
+  { degrees: 4.5, prior: 0.2 },
+  { degrees: 3, prior: 0.15 },
 ] as const;
 
 export type TailShape = { degrees: number; weight: number; scale: number }[];
