@@ -1,0 +1,174 @@
+type Params = Readonly<Record<string, unknown>>;
+const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
+export const okr = {
+  move: 'Move',
+  states: { planning: 'planning', running: 'running', closing: 'closing', closed: 'closed' },
+  week: (week: number, of: number) => `week ${week} of ${of}`,
+  commitment: { committed: 'committed', aspirational: 'aspirational' },
+  fromTo: (baseline: string, target: string) => `from ${baseline} to ${target}`,
+  progress: {
+    none: 'no measure yet',
+    overshoot: (share: string) => `past the target by ${share} of the way`,
+    regress: (share: string) => `behind the starting point by ${share} of the way`,
+  },
+  confidence: {
+    label: 'Confidence',
+    felt: 'felt by the team',
+    lowest: 'we won’t get there',
+    highest: 'it is done',
+    lastWeek: (value: number) => `last week, ${value}`,
+  },
+  chance: {
+    label: 'At this pace',
+    sentence: (times: number, outOf: number) => `about ${times} in ${outOf} at this pace`,
+    until: {
+      'member-of-the-team': 'For the team only.',
+      'third-of-the-cycle': 'After a third of the cycle.',
+      'confidence-given': 'Once your confidence is given.',
+    },
+  },
+  score: {
+    label: 'score',
+    readsAs: { reached: 'target reached', good: 'good, for an aspirational one', short: 'short of the target' },
+    whyShort: 'Why did it fall short of what was committed?',
+    another: 'Another score, and why?',
+    none: 'No score: it was dropped.',
+  },
+  limits: {
+    ambitions: (have: number, limit: number) =>
+      `That makes ${have} ambitions; ${limit} can be held in mind. Which one waits, or why one more?`,
+    objectives: (have: number, limit: number) =>
+      `That makes ${have} objectives for the team, ${limit} being the limit it gave itself. Which one goes to what we don’t do, or why one more?`,
+    'key-results': (have: number, limit: number) =>
+      `That makes ${have} key results for this objective, ${limit} being the limit. Which one waits, or why one more?`,
+  },
+  target: {
+    'not-enough-past': 'Not enough past for a forecast. Compared with the start, without concluding.',
+    trendGetsThere: (expected: string, asksMore: boolean) =>
+      asksMore
+        ? `Things were going to ${expected} anyway. What would you aim for if missing were fine?`
+        : `Things were going to ${expected} anyway. What would you aim for that the season does not give?`,
+    insideForecast: (lower: string, upper: string) =>
+      `It is where things were going anyway, between ${lower} and ${upper}. Keep it as a forecast, and aim elsewhere?`,
+    tooSmallToSee: (smallest: string) =>
+      `Nothing under ${smallest} can be seen in this cycle. A measure closer to the action?`,
+    guardrailOffered: 'From here to here is a level to hold: a guardrail or a KPI would watch it better.',
+    changed: (from: string, to: string) => `Target moved from ${from} to ${to}. The old one stays visible.`,
+    noAmbition: 'Which ambition does it serve? “None” is an answer.',
+    holdsNumber: 'An objective is a phrase; the numbers belong to its key results. What is this one about?',
+  },
+  guardrail: {
+    states: { 'no-reading': 'no reading', holds: 'holds', 'to-watch': 'to watch', crossed: 'crossed' },
+    accept: {
+      atMost: (limit: string) => `We accept up to ${limit}`,
+      atLeast: (limit: string) => `We accept down to ${limit}`,
+      within: (low: string, high: string) => `We accept from ${low} to ${high}`,
+    },
+    beyond: {
+      'slow-down': 'beyond it, we slow down',
+      stop: 'beyond it, we stop',
+      talk: (hours: number) => `beyond it, we talk within ${hours} h`,
+    },
+    decide: 'It is crossed. What was agreed at the start: what do we decide?',
+  },
+  checkIn: {
+    title: 'Check-in',
+    asksLearnt: 'What have we learnt?',
+    oneSentence: 'One sentence is enough. What will you do differently this week?',
+    skippedNothingNew: (next: string | null) =>
+      next === null ? 'Nothing new to measure.' : `Nothing new to measure until ${next}.`,
+    skip: 'Skip, with a word',
+    blocks: 'What blocks us, and who can help?',
+    priorities: 'Three priorities',
+    correction: (reason: string) => `Corrected: ${reason}`,
+    round: {
+      spread: (lowest: number, highest: number) =>
+        lowest === highest ? `Everyone says ${lowest}.` : `From ${lowest} to ${highest}.`,
+      wide: 'That is far apart. What does each one see?',
+      tooFew: 'One answer so far: shown from two on.',
+    },
+  },
+  hearing: {
+    unheard: (teams: string) => `${teams}: concerned, and not heard yet. Invite them?`,
+    people: (count: number) =>
+      `${count} ${plural(count, 'person', 'people')} asked by name ${plural(count, 'has', 'have')} not spoken yet.`,
+    startAnyway: 'Start anyway, and say why',
+  },
+  closing: {
+    target: {
+      reached: 'Target reached: yes.',
+      'not-reached': 'Target reached: no.',
+      'no-value': 'Target reached: no measure to tell.',
+      dropped: 'Dropped during the cycle.',
+    },
+    beyond: {
+      wanted: (effect: string, interval: string) => `Beyond where it was going: ${effect} ${interval}.`,
+      unwanted: (effect: string, interval: string) =>
+        `Beyond where it was going, the other way: ${effect} ${interval}.`,
+      undetermined: (effect: string, interval: string) =>
+        `Beyond where it was going: we can’t tell, ${effect} ${interval}. Undetermined does not mean without effect.`,
+      'too-little-past': 'Beyond where it was going: not enough past to tell.',
+    },
+    whatElse: 'What else may have played?',
+    learnt: 'What did we learn?',
+    fates: { stop: 'Stop', continue: 'Continue', 'become-kpi': 'Become a KPI' },
+    gaps: { score: 'a score', 'why-short': 'why it fell short', learnt: 'what was learnt', fate: 'what becomes of it' },
+  },
+  graduation: {
+    onTrial: (cycles: number) => `On trial for ${cycles} ${plural(cycles, 'cycle', 'cycles')}`,
+    asksKeep: 'Its trial is over. Keep it among the KPIs, follow it off the dashboard, or retire it?',
+    expectedLevelEmpty: 'A target is not a level to hold. Which level would you expect?',
+    rangeRestarts: 'The stable range starts again after the change.',
+  },
+  calibration: {
+    band: (from: number, to: number, reached: number, count: number) =>
+      `Felt at ${from} to ${to}: ${reached} of ${count} reached.`,
+    tooFew: (have: number, need: number) => `${have} outcomes so far; ${need} at least to say something.`,
+    teamTooSmall: 'A team under three has none: it would be somebody’s.',
+    ownOnly: 'For the team’s eyes only.',
+  },
+  notDoing: {
+    title: 'What we don’t do',
+    why: 'Why',
+    askedBy: (who: string) => `asked by ${who}`,
+    revisitOn: (date: string) => `look again in ${date}`,
+    revisitAtPlanning: 'look again at the next planning',
+    takenUp: 'Taken up',
+    withdrawn: 'Withdrawn',
+  },
+  refusals: {
+    'cycle.not-from-here': () => 'The cycle has moved on. Reload the page to see where it is.',
+    'cycle.not-everyone-heard': () =>
+      'Some are concerned and have not been heard. Invite them, or start anyway and say why.',
+    'cycle.closing-unfinished': (p: Params) =>
+      `The closing still asks ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
+    'cycle.ends-before-it-starts': () => 'A cycle ends after it starts.',
+    'cycle.unreadable-date': () => 'Which day? 2026-11-23, for instance.',
+    'cycle.longer-than-a-year': () => 'A cycle lasts a year at most.',
+    'okr.cycle-closed': (p: Params) => `This cycle closed on ${p.closedOn}. What it says stays as it is.`,
+    'okr.cycle-closing': () => 'This cycle is being closed: check-ins are over, and its last values are read.',
+    'okr.cycle-not-started': (p: Params) => `This cycle starts on ${p.start}.`,
+    'key-result.baseline-is-target': () =>
+      'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',
+    'key-result.not-a-number': () => 'Which number?',
+    'key-result.change-needs-reason': (p: Params) =>
+      `The target moves from ${p.from} to ${p.to}. Why? The old one stays visible.`,
+    'key-result.drop-needs-reason': () => 'Why drop it? A sentence is enough.',
+    'key-result.dropped': () => 'This key result was dropped.',
+    'key-result.dropped-has-no-score': () => 'What was dropped has no score.',
+    'key-result.score-needs-reason': (p: Params) => `The proposed score is ${p.proposed ?? 'none'}. Why another?`,
+    'key-result.score-out-of-range': () => 'A score goes from 0 to 1.',
+    'check-in.before-the-cycle': (p: Params) => `The cycle starts on ${p.start}.`,
+    'check-in.key-result-twice': () => 'The same key result is there twice.',
+    'guardrail.no-limit': () => 'How far is accepted?',
+    'guardrail.limits-crossed': () => 'The lower limit is above the upper one.',
+    'graduation.already-a-kpi': () => 'A KPI measures it already.',
+    'graduation.no-definition': () => 'It has no definition of its own yet: what would the KPI count?',
+    'ranking.not-dots': () => 'How many dots?',
+    'ranking.too-many-dots': (p: Params) => `${p.left} ${plural(Number(p.left), 'dot', 'dots')} left.`,
+    'not-doing.no-longer-standing': () => 'This is no longer on the list.',
+    'not-doing.withdrawn-needs-reason': () => 'Why withdraw it?',
+    'not-doing.revisit-in-the-past': () => 'When to look again? A day to come.',
+  },
+};

@@ -1,0 +1,62 @@
+import type { kpiLife as English } from '../en/kpi-life.ts';
+
+// In French, zero and anything below two take the singular.
+const plural = (n: unknown, one: string, many: string): string => (Number(n) < 2 ? one : many);
+
+export const kpiLife: typeof English = {
+  status: { proposed: 'proposé', live: 'piloté', 'off-the-dashboard': 'suivi, hors pilotage', retired: 'retiré' },
+  budget: {
+    have: (have, limit) => `${have} sur ${limit}`,
+    ask: (have, limit) =>
+      `Cela ferait ${have}, et l’on en pilote ${limit} à la fois. Lequel passe hors pilotage, ou pourquoi un de plus ?`,
+    never: 'jamais ouvert',
+    opened: (day) => `ouvert pour la dernière fois ${day}`,
+    cited: (day) => `cité pour la dernière fois ${day}`,
+    offTheDashboard: 'Hors pilotage, il est toujours mesuré et alerte son équipe.',
+  },
+  agreement: {
+    ready: 'Toutes les personnes interrogées sont d’accord.',
+    open: (silent) => `${silent} ${plural(silent, 'réponse attendue', 'réponses attendues')}.`,
+    toDecide: (concerns, by) =>
+      `${concerns} ${plural(concerns, 'réserve ouverte. Qu’est-ce qui la lèverait', 'réserves ouvertes. Qu’est-ce qui les lèverait')} ? Sinon, une décision par écrit avant le ${by}.`,
+    overdue: (by) => `Une décision par écrit était attendue avant le ${by}.`,
+    decided: (words) => `Décidé par écrit : ${words}`,
+    concernsKept: 'Les réserves restent, avec leurs mots.',
+  },
+  verification: {
+    verified: (since) => `Vérifié, depuis le ${since}`,
+    'never-agreed': 'Non vérifié : jamais approuvé.',
+    'changed-since-agreed': 'Non vérifié : la définition a changé depuis l’accord.',
+    'never-checked': 'Non vérifié : jamais contrôlé.',
+    'changed-since-checked': 'Non vérifié : la définition a changé depuis le contrôle.',
+    'check-failed': 'Non vérifié : un contrôle n’est pas passé.',
+  },
+  refusals: {
+    'kpi.not-from-here': () => 'Le KPI a changé entre-temps. Recharger la page pour voir où il en est.',
+    'kpi.retired-needs-reason': () => 'Pourquoi le retirer ? Il reste lisible, avec le motif.',
+    'kpi.owner-is-a-team': () => 'L’organisation et les services portent des KPI ; les équipes les suivent.',
+    'kpi.over-budget': (p) =>
+      `Cela ferait ${p.have}, et l’on en pilote ${p.limit} à la fois. Lequel passe hors pilotage, ou pourquoi un de plus ?`,
+    'kpi.not-on-dashboard': () => 'Celui-là n’est pas piloté.',
+    'kpi.one-more-needs-why': () => 'Pourquoi un de plus, et quand le revoir ?',
+    'kpi.review-in-the-past': () => 'Quand le revoir ? Un jour à venir.',
+    'kpi.expected-level-empty': () => 'Au moins combien, ou au plus ?',
+    'kpi.expected-level-crossed': () => 'La borne basse est au-dessus de la haute.',
+    'definition.frozen': () => 'Ses mots sont figés depuis la proposition. Commencer un nouveau brouillon ?',
+    'definition.incomplete': () =>
+      'Des questions restent sans réponse : deux personnes ne trouveraient pas le même nombre.',
+    'definition.another-proposed': (p) =>
+      `La version ${p.number} est déjà proposée. La conclure, ou la reprendre d’abord.`,
+    'definition.proposal-needs-why': () => 'Pourquoi la changer ? Les personnes interrogées le liront.',
+    'definition.not-proposed': () => 'Cette version n’attend pas d’accord.',
+    'definition.changed': () =>
+      'La définition a changé depuis que vous l’avez ouverte. La voici : dites-vous toujours la même chose ?',
+    'definition.not-asked': () => 'D’autres ont été interrogés sur celle-ci. Un commentaire est bienvenu.',
+    'definition.concern-open': (p) =>
+      `Une réserve est ouverte. La lever, ou décider par écrit avant le ${p.decideBy} ; elle est gardée dans les deux cas.`,
+    'definition.not-all-answered': (p) =>
+      `Il manque ${p.silent} ${plural(p.silent, 'réponse', 'réponses')}. Attendre, ou décider par écrit avant le ${p.decideBy}.`,
+    'kpi-tree.of-itself': () => 'Un KPI n’entre pas dans sa propre formule.',
+    'kpi-tree.loop': () => 'Chacun entrerait dans la formule de l’autre.',
+  },
+};

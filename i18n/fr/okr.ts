@@ -1,0 +1,179 @@
+import type { okr as English } from '../en/okr.ts';
+
+// In French, zero and anything below two take the singular.
+const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
+
+export const okr: typeof English = {
+  move: 'Avancer',
+  states: { planning: 'en préparation', running: 'en cours', closing: 'en bilan', closed: 'clos' },
+  week: (week, of) => `semaine ${week} sur ${of}`,
+  commitment: { committed: 'engagé', aspirational: 'ambitieux' },
+  fromTo: (baseline, target) => `de ${baseline} à ${target}`,
+  progress: {
+    none: 'aucune mesure encore',
+    overshoot: (share) => `au-delà de la cible, de ${share} du chemin`,
+    regress: (share) => `en deçà du point de départ, de ${share} du chemin`,
+  },
+  confidence: {
+    label: 'Confiance',
+    felt: 'ressentie par l’équipe',
+    lowest: 'nous n’y arriverons pas',
+    highest: 'c’est acquis',
+    lastWeek: (value) => `la semaine dernière, ${value}`,
+  },
+  chance: {
+    label: 'Au rythme actuel',
+    sentence: (times, outOf) => `au rythme actuel : environ ${times} fois sur ${outOf}`,
+    until: {
+      'member-of-the-team': 'Pour l’équipe seulement.',
+      'third-of-the-cycle': 'Après un tiers du cycle.',
+      'confidence-given': 'Une fois votre confiance donnée.',
+    },
+  },
+  score: {
+    label: 'score',
+    readsAs: { reached: 'cible atteinte', good: 'bien, pour un résultat ambitieux', short: 'en deçà de la cible' },
+    whyShort: 'Pourquoi est-ce resté en deçà de l’engagement ?',
+    another: 'Un autre score, et pourquoi ?',
+    none: 'Pas de score : il a été abandonné.',
+  },
+  limits: {
+    ambitions: (have, limit) =>
+      `Cela ferait ${have} ambitions ; on en garde ${limit} en tête. Laquelle attend, ou pourquoi une de plus ?`,
+    objectives: (have, limit) =>
+      `Cela ferait ${have} objectifs pour l’équipe, qui s’en est donné ${limit}. Lequel rejoint ce que nous ne faisons pas, ou pourquoi un de plus ?`,
+    'key-results': (have, limit) =>
+      `Cela ferait ${have} résultats clés pour cet objectif, sur ${limit} prévus. Lequel attend, ou pourquoi un de plus ?`,
+  },
+  target: {
+    'not-enough-past': 'Pas assez de passé pour une prévision. Comparé au départ, sans conclure.',
+    trendGetsThere: (expected, asksMore) =>
+      asksMore
+        ? `Sur la lancée, on arrivait à ${expected}. Que viseriez-vous s’il était permis de manquer ?`
+        : `Sur la lancée, on arrivait à ${expected}. Que viseriez-vous que la saison ne donne pas ?`,
+    insideForecast: (lower, upper) =>
+      `C’est ce qui arriverait sur la lancée, entre ${lower} et ${upper}. Garder comme prévision, et viser autre chose ?`,
+    tooSmallToSee: (smallest) => `Rien de visible sous ${smallest} dans ce cycle. Une mesure plus proche de l’action ?`,
+    guardrailOffered: 'D’ici à ici, c’est un niveau à tenir : un garde-fou ou un KPI le veillerait mieux.',
+    changed: (from, to) => `Cible passée de ${from} à ${to}. L’ancienne reste visible.`,
+    noAmbition: 'Quelle ambition sert-il ? « Aucune » est une réponse.',
+    holdsNumber: 'Un objectif est une phrase ; les nombres vont à ses résultats clés. De quoi s’agit-il ici ?',
+  },
+  guardrail: {
+    states: { 'no-reading': 'aucune mesure', holds: 'tient', 'to-watch': 'à surveiller', crossed: 'franchi' },
+    accept: {
+      atMost: (limit) => `Nous acceptons jusqu’à ${limit}`,
+      atLeast: (limit) => `Nous acceptons de descendre à ${limit}`,
+      within: (low, high) => `Nous acceptons de ${low} à ${high}`,
+    },
+    beyond: {
+      'slow-down': 'au-delà, nous ralentissons',
+      stop: 'au-delà, nous arrêtons',
+      talk: (hours) => `au-delà, nous en parlons sous ${hours} h`,
+    },
+    decide: 'Il est franchi. Voici ce qui était convenu au départ : que décidons-nous ?',
+  },
+  checkIn: {
+    title: 'Point hebdo',
+    asksLearnt: 'Qu’avons-nous appris ?',
+    oneSentence: 'Une phrase suffit. Que ferez-vous autrement cette semaine ?',
+    skippedNothingNew: (next) =>
+      next === null ? 'Rien de nouveau à mesurer.' : `Rien de nouveau à mesurer avant le ${next}.`,
+    skip: 'Passer, avec un mot',
+    blocks: 'Qu’est-ce qui nous bloque, et qui peut aider ?',
+    priorities: 'Trois priorités',
+    correction: (reason) => `Corrigé : ${reason}`,
+    round: {
+      spread: (lowest, highest) => (lowest === highest ? `Tout le monde dit ${lowest}.` : `De ${lowest} à ${highest}.`),
+      wide: 'L’écart est large. Que voit chacun ?',
+      tooFew: 'Une réponse pour l’instant : visible à partir de deux.',
+    },
+  },
+  hearing: {
+    unheard: (teams) => `${teams} : concernés, et pas encore entendus. Inviter ?`,
+    people: (count) => `${count} ${plural(count, 'personne invitée n’a', 'personnes invitées n’ont')} encore rien dit.`,
+    startAnyway: 'Lancer quand même, et dire pourquoi',
+  },
+  closing: {
+    target: {
+      reached: 'Cible atteinte : oui.',
+      'not-reached': 'Cible atteinte : non.',
+      'no-value': 'Cible atteinte : aucune mesure pour le dire.',
+      dropped: 'Abandonné pendant le cycle.',
+    },
+    beyond: {
+      wanted: (effect, interval) => `Écart à la prévision : ${effect} ${interval}.`,
+      unwanted: (effect, interval) => `Écart à la prévision, dans l’autre sens : ${effect} ${interval}.`,
+      undetermined: (effect, interval) =>
+        `Écart à la prévision : indéterminé, ${effect} ${interval}. Indéterminé ne veut pas dire sans effet.`,
+      'too-little-past': 'Écart à la prévision : pas assez de passé pour le dire.',
+    },
+    whatElse: 'Qu’est-ce qui a pu jouer aussi ?',
+    learnt: 'Qu’avons-nous appris ?',
+    fates: { stop: 'Arrêter', continue: 'Continuer', 'become-kpi': 'Devient un KPI' },
+    gaps: {
+      score: 'un score',
+      'why-short': 'pourquoi c’est resté en deçà',
+      learnt: 'ce qui a été appris',
+      fate: 'ce qu’il devient',
+    },
+  },
+  graduation: {
+    onTrial: (cycles) => `À l’essai pour ${cycles} ${plural(cycles, 'cycle', 'cycles')}`,
+    asksKeep: 'L’essai est terminé. Le garder parmi les KPI, le suivre hors pilotage, ou le retirer ?',
+    expectedLevelEmpty: 'Une cible n’est pas un niveau à tenir. Quel niveau attendre ?',
+    rangeRestarts: 'La plage de stabilité repart après le changement.',
+  },
+  calibration: {
+    band: (from, to, reached, count) =>
+      `Confiance de ${from} à ${to} : ${reached} sur ${count} ${plural(reached, 'atteint', 'atteints')}.`,
+    tooFew: (have, need) =>
+      `${have} ${plural(have, 'résultat', 'résultats')} pour l’instant ; il en faut ${need} pour dire quelque chose.`,
+    teamTooSmall: 'Une équipe de moins de trois n’en a pas : ce serait celle de quelqu’un.',
+    ownOnly: 'Pour les yeux de l’équipe seulement.',
+  },
+  notDoing: {
+    title: 'Ce que nous ne faisons pas',
+    why: 'Pourquoi',
+    askedBy: (who) => `demandé par ${who}`,
+    revisitOn: (date) => `à revoir : ${date}`,
+    revisitAtPlanning: 'à revoir à la prochaine préparation',
+    takenUp: 'Repris',
+    withdrawn: 'Retiré',
+  },
+  refusals: {
+    'cycle.not-from-here': () => 'Le cycle a avancé. Recharger la page pour voir où il en est.',
+    'cycle.not-everyone-heard': () =>
+      'Des personnes concernées n’ont pas été entendues. Les inviter, ou lancer quand même en disant pourquoi.',
+    'cycle.closing-unfinished': (p) =>
+      `Le bilan pose encore ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
+    'cycle.ends-before-it-starts': () => 'Un cycle finit après avoir commencé.',
+    'cycle.unreadable-date': () => 'Quel jour ? 2026-11-23, par exemple.',
+    'cycle.longer-than-a-year': () => 'Un cycle dure un an au plus.',
+    'okr.cycle-closed': (p) => `Ce cycle est clos depuis le ${p.closedOn}. Ce qu’il dit reste tel quel.`,
+    'okr.cycle-closing': () =>
+      'Ce cycle est en bilan : les points hebdo sont terminés, ses dernières valeurs sont relevées.',
+    'okr.cycle-not-started': (p) => `Ce cycle commence le ${p.start}.`,
+    'key-result.baseline-is-target': () =>
+      'Point de départ et cible sont les mêmes : c’est un niveau à tenir. En faire un garde-fou, ou un KPI ?',
+    'key-result.not-a-number': () => 'Quel nombre ?',
+    'key-result.change-needs-reason': (p) =>
+      `La cible passe de ${p.from} à ${p.to}. Pourquoi ? L’ancienne reste visible.`,
+    'key-result.drop-needs-reason': () => 'Pourquoi l’abandonner ? Une phrase suffit.',
+    'key-result.dropped': () => 'Ce résultat clé a été abandonné.',
+    'key-result.dropped-has-no-score': () => 'Ce qui a été abandonné n’a pas de score.',
+    'key-result.score-needs-reason': (p) => `Le score proposé est ${p.proposed ?? 'absent'}. Pourquoi un autre ?`,
+    'key-result.score-out-of-range': () => 'Un score va de 0 à 1.',
+    'check-in.before-the-cycle': (p) => `Le cycle commence le ${p.start}.`,
+    'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',
+    'guardrail.no-limit': () => 'Jusqu’où est-ce accepté ?',
+    'guardrail.limits-crossed': () => 'La limite basse est au-dessus de la haute.',
+    'graduation.already-a-kpi': () => 'Un KPI le mesure déjà.',
+    'graduation.no-definition': () => 'Il n’a pas encore de définition à lui : que compterait le KPI ?',
+    'ranking.not-dots': () => 'Combien de points ?',
+    'ranking.too-many-dots': (p) => `Il reste ${p.left} ${plural(Number(p.left), 'point', 'points')}.`,
+    'not-doing.no-longer-standing': () => 'Ceci n’est plus dans la liste.',
+    'not-doing.withdrawn-needs-reason': () => 'Pourquoi le retirer ?',
+    'not-doing.revisit-in-the-past': () => 'Quand le revoir ? Un jour à venir.',
+  },
+};

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { alignment as englishAlignment } from './en/alignment.ts';
+import { kpiLife as englishKpiLife } from './en/kpi-life.ts';
+import { okr as englishOkr } from './en/okr.ts';
+import { steering as englishSteering } from './en/steering.ts';
+import { alignment } from './fr/alignment.ts';
+import { kpiLife } from './fr/kpi-life.ts';
+import { okr } from './fr/okr.ts';
+import { steering } from './fr/steering.ts';
+
+/** Every sentence, those made by functions with several arguments each: one and many, texts, a record. */
+function sentences(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const say = value as (...args: unknown[]) => unknown;
+    const tries = [
+      [1, 1, 1, 1],
+      [2, 3, 'x', 'y'],
+      ['x', 'y', 'z'],
+      [{ have: 1, need: 4, questions: 2 }],
+      ['x', null],
+      ['x', true],
+      ['x', false],
+    ];
+    return tries.flatMap((args): [string, string][] => {
+      try {
+        return [[path, String(say(...args))]];
+      } catch {
+        return [];
+      }
+    });
+  }
+  return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
+}
+
+const french = sentences({ alignment, kpiLife, okr, steering }, 'fr');
+const english = sentences(
+  { alignment: englishAlignment, kpiLife: englishKpiLife, okr: englishOkr, steering: englishSteering },
+  'en',
+);
+
+test('French puts a no-break space before high punctuation and inside quotation marks', () => {
+  expect(french.length).toBeGreaterThan(400);
+  const wrong = french.filter(([, text]) => /[^\u00a0][;:?!»]|«[^\u00a0]/.test(text.replace(/\d\d:\d\d/g, '')));
+  expect(wrong).toEqual([]);
+});
+
+test('no sentence exclaims, in either language, and every apostrophe is typographic', () => {
+  const wrong = [...french, ...english].filter(([, text]) => text.includes('!') || /\w'\w/.test(text));
+  expect(wrong).toEqual([]);
+});
+
+test('English quotes with curly marks and puts no space before punctuation', () => {
+  expect(english.filter(([, text]) => /\s[;:?!,.]|"/.test(text))).toEqual([]);
+});
