@@ -44,5 +44,5 @@ export default defineConfig({
     // The content security policy allows fonts and styles from our own address only, never from data: addresses.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': { target: process.env.GOUVERNE_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: { proxy: { '/api/': { target: process.env.GOUVERNE_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

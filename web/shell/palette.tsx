@@ -54,24 +54,27 @@ export function Palette({ session, rooms, onClose }: PaletteProps) {
       <Modal.Overlay className={styles.overlay!} />
       <Modal.Content aria-label={shell.palette.label}>
         <Modal.Body>
-          <input
-            data-autofocus
-            className={styles.input}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={`${id}-list`}
-            aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
-            aria-label={shell.palette.label}
-            placeholder={shell.palette.placeholder}
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={press}
-          />
+          <div className={styles.top}>
+            <input
+              data-autofocus
+              className={styles.input}
+              role="combobox"
+              aria-expanded="true"
+              aria-controls={`${id}-list`}
+              aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
+              aria-label={shell.palette.label}
+              placeholder={shell.palette.placeholder}
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setAt(0);
+              }}
+              onKeyDown={press}
+            />
+            <Modal.CloseButton className={styles.close!} aria-label={shell.close} iconSize={20} />
+          </div>
           <p className="visually-hidden" role="status">
             {shell.palette.results(found.length)}
           </p>

@@ -8,11 +8,11 @@ import { RoomLinks } from './top-bar.tsx';
 export function PhoneBar({ rooms }: { rooms: readonly Room[] }) {
   const { shell } = useWords();
   return (
-    <div className={styles.bar}>
+    <footer className={styles.bar}>
       <div id={PHONE_ACT} className={styles.act} />
       <nav aria-label={shell.mainNavigation} className={styles.nav}>
         <RoomLinks rooms={rooms} className={styles.room!} />
       </nav>
-    </div>
+    </footer>
   );
 }
