@@ -207,7 +207,7 @@ test('multiplying a series by c > 0 multiplies its forecast by c, within 1e-9', 
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 

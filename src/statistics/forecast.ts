@@ -1,10 +1,9 @@
-import { combinationWeights } from './combination-weights.ts';
+import { combineMembers } from './combine-members.ts';
 import { errorScale } from './error-scale.ts';
-import { fillGaps } from './fill-gaps.ts';
 import { type FoundSeason, findSeason, forecastMembers, type Member } from './forecast-members.ts';
-import { meanAbsoluteError, pastOrigins, rollForecasts } from './rolling-origins.ts';
+import { prepareSeries } from './prepare-series.ts';
 import type { SeasonForm } from './seasonal-indices.ts';
-import { type Unusable, unusable, type Values } from './unusable.ts';
+import type { Unusable, Values } from './unusable.ts';
 import { addYearlyTerm } from './yearly-term.ts';
 
 export type SeasonUsed =
@@ -34,14 +33,6 @@ export type Forecast = {
   method: ForecastMethod;
 };
 
-/** The fewest measured points that say anything of how forecasts miss. */
-const fewestPoints = 8;
-
-/** Older points are left out: they cost time and no longer teach. Two years and more of days, ten cycles, or 400 points. */
-function pointsUsed(period: number): number {
-  return Math.min(4000, period === 7 ? 1100 : Math.max(400, 10 * period));
-}
-
 function seasonUsed(period: number, n: number, season: FoundSeason | undefined): SeasonUsed {
   if (season) return { found: true, period, form: season.form };
   if (period < 2) return { found: false, why: 'not-asked' };
@@ -59,78 +50,28 @@ export function forecast(
   given: Values,
   { season: period, horizon }: { season: number; horizon: number },
 ): Forecast | Unusable {
-  const reason = unusable(given, fewestPoints);
-  if (reason) return reason;
-  let first = 0;
-  let last = given.length - 1;
-  while (given[last] === null) last--;
-  while (given[first] === null) first++;
-  // Trailing gaps are periods to forecast too: the horizon starts after them.
-  const gap = given.length - 1 - last;
-  const recent = given.slice(Math.max(first, last + 1 - pointsUsed(period)), last + 1);
-  const again = unusable(recent, fewestPoints);
-  if (again) return again;
-  let largest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const value of recent) {
-    if (value === null) continue;
-    largest = Math.max(largest, Math.abs(value));
-    least = Math.min(least, value);
-  }
-  const { values: filled, present } = fillGaps(
-    recent.map((value) => (value === null ? null : value / largest)),
-    period,
-  );
-  const nonNegative = least >= 0;
-  // Filling may carry a pattern below what was ever measured.
-  const positive = least > 0 && filled.every((value) => value > 0);
-  const n = filled.length;
-  const season = findSeason(filled, period, positive);
-  const members = forecastMembers(filled, season, positive);
-  const steps = horizon + gap;
-  const stepsBack = Math.min(steps, Math.ceil(n / 2));
-  const origins = pastOrigins(n, period, stepsBack);
-  const rolled = members.map(({ path }) => rollForecasts(path, origins, stepsBack, nonNegative));
-  let size = 0;
-  for (let i = 0; i < n; i++) size += Math.abs(filled[i]!) / n;
-  const weights = combinationWeights(
-    rolled.map((past) => meanAbsoluteError(past, filled, present)),
-    members.map(({ path }) => path.parameters),
-    n,
-    1e-9 * size,
-  );
-  const at = new Float64Array(origins.length * stepsBack);
-  const ahead = new Float64Array(steps);
-  const path = new Float64Array(steps);
-  members.forEach((member, k) => {
-    const weight = weights[k]!;
-    if (weight === 0) return;
-    const one = rolled[k]!.at;
-    for (let i = 0; i < at.length; i++) at[i] = at[i]! + weight * one[i]!;
-    member.path.path(n - 1, steps, path);
-    for (let h = 0; h < steps; h++) ahead[h] = ahead[h]! + weight * (nonNegative ? Math.max(0, path[h]!) : path[h]!);
-  });
-  const past = { origins, steps: stepsBack, at };
-  const yearly = period === 7 && nonNegative ? addYearlyTerm(past, filled, present) : 0;
-  if (yearly > 0) ahead.set(at.subarray((origins.length - 1) * stepsBack));
-  const parameters = members.reduce(
-    (sum, { path }, k) => sum + weights[k]! * (path.parameters + path.seasonParameters),
-    0,
-  );
-  const common = { past, ahead, values: filled, present, period, parameters, grows: nonNegative };
-  const single = errorScale({ ...common, cumulative: false });
-  const total = errorScale({ ...common, cumulative: true });
-  const tail = (part: Float64Array, unit: number) => part.subarray(gap).map((value) => value * unit);
+  const prepared = prepareSeries(given, period);
+  if (prepared.kind !== 'prepared') return prepared;
+  const { values, present, unit, gap, nonNegative, positive } = prepared;
+  const season = findSeason(values, period, positive);
+  const members = forecastMembers(values, season, positive);
+  const { weights, past, ahead, parameters } = combineMembers(members, prepared, period, horizon + gap);
+  const yearly = period === 7 && nonNegative ? addYearlyTerm(past, values, present) : 0;
+  if (yearly > 0) ahead.set(past.at.subarray((past.origins.length - 1) * past.steps));
+  const misses = { past, ahead, values, present, period, parameters, grows: nonNegative };
+  const single = errorScale({ ...misses, cumulative: false });
+  const total = errorScale({ ...misses, cumulative: true });
+  const asked = (part: Float64Array, by = 1) => part.subarray(gap).map((value) => value * by);
   return {
     kind: 'forecast',
-    mean: tail(ahead, largest),
-    deviation: tail(single.deviation, largest),
-    degrees: tail(single.degrees, 1),
-    totalDeviation: tail(total.deviation, largest),
-    totalDegrees: tail(total.degrees, 1),
+    mean: asked(ahead, unit),
+    deviation: asked(single.deviation, unit),
+    degrees: asked(single.degrees),
+    totalDeviation: asked(total.deviation, unit),
+    totalDegrees: asked(total.degrees),
     nonNegative,
     method: {
-      season: seasonUsed(period, n, season),
+      season: seasonUsed(period, values.length, season),
       members: members.flatMap(({ name }, k) => (weights[k]! > 0 ? [{ name, weight: weights[k]! }] : [])),
       yearly,
     },
