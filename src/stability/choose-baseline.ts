@@ -1,4 +1,5 @@
 import type { Grain } from '../calendar/bucket.ts';
+import { leastPoints } from '../statistics/honest-chart.ts';
 import { grainFacts } from './grain-season.ts';
 
 /** Fixed by a person, ISO period starts, both included. */
@@ -24,9 +25,12 @@ export function chooseBaseline(
     const from = periods.findIndex((period) => period >= locked.from);
     let to = periods.length;
     while (to > 0 && periods[to - 1]! > locked.to) to--;
-    if (from >= 0 && to - from >= 4) return { from, span: to - from, locked: true };
+    const points = from < 0 ? 0 : values.slice(from, to).filter((value) => value !== null).length;
+    if (points >= leastPoints) return { from, span: to - from, locked: true };
   }
   const last = periods.length - 1;
+  // With the fewest points, the range is provisional and made of them all.
+  if (values.filter((value) => value !== null).length <= leastPoints) return { from: 0, span: last + 1, locked: false };
   const kept = last - (grainFacts[grain].watch - 1);
   let measured = 0;
   for (let t = 0; t < kept; t++) if (values[t] !== null) measured++;

@@ -1,9 +1,9 @@
 import { stepVariance } from './autoregressive-fit.ts';
-import { type BaselineModel, fillRow } from './baseline-model.ts';
+import { type BaselineModel, fillRow, fitStructure, noSeason } from './baseline-model.ts';
 import { type ChartPoint, kept, keptApart } from './chart-point.ts';
-import { chooseScaledModel } from './choose-scale.ts';
+import { chooseScaledModel, type ScaledModel } from './choose-scale.ts';
 import { driftWatch, quadraticForm, winsorisedSpread } from './drift-watch.ts';
-import { fromScale, type StabilisingScale, toScale } from './stabilising-scale.ts';
+import { fromScale, plainScale, type StabilisingScale, toScale } from './stabilising-scale.ts';
 import { type TailShape, tailQuantile, tailShape } from './tail-shape.ts';
 import { type Unusable, unusable, type Values } from './unusable.ts';
 
@@ -20,6 +20,19 @@ export const surpriseChance = 0.00135;
 /** Under four points there is no variation to speak of. */
 export const leastPoints = 4;
 
+/** Whether the errors are more than rounding. */
+function varies({ model, scale }: ScaledModel, values: Values, span: number): boolean {
+  let largest = 0;
+  for (let t = 0; t < span; t++)
+    if (values[t] != null) largest = Math.max(largest, Math.abs(toScale(scale, values[t]!)));
+  return Math.sqrt(model.fit.variance) > 1e-12 * largest;
+}
+
+function plainLevel(values: Values, span: number, otherwise: ScaledModel): ScaledModel {
+  const model = fitStructure({ trend: false, season: noSeason, yearly: noSeason }, values, span);
+  return model ? { model, scale: plainScale } : otherwise;
+}
+
 /**
  * The default chart. The first `span` values are the locked baseline: its structure is chosen by BIC, its scale by
  * likelihood; every point is then compared with its one-step expectation, within limits widened for what a short
@@ -33,13 +46,10 @@ export function honestChart(values: Values, span: number, season: number): Hones
   if (reason) return reason;
   const chosen = chooseScaledModel(values, span, season);
   if (!chosen) return { kind: 'too-few-points', have: span, need: leastPoints };
-  const { model, scale } = chosen;
+  // A perfect line or a perfect season leaves nothing to judge by: a plain level does.
+  const { model, scale } = varies(chosen, values, span) ? chosen : plainLevel(values, span, chosen);
   const { fit } = model;
-  let largest = 0;
-  for (let t = 0; t < span; t++)
-    if (values[t] != null) largest = Math.max(largest, Math.abs(toScale(scale, values[t]!)));
-  if (!(Math.sqrt(fit.variance) > 1e-12 * largest))
-    return { kind: 'no-variation', value: values.find((v) => v != null)! };
+  if (!varies({ model, scale }, values, span)) return { kind: 'no-variation', value: values.find((v) => v != null)! };
 
   const tail = tailShape(fit.residuals, fit.variance, fit.degrees);
   const limit = tailQuantile(tail, surpriseChance, fit.degrees);

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalDraws, seededRandom } from '../statistics/seeded-random.ts';
+import { type KpiPast, readKpi } from './read-kpi.ts';
+import type { Measured } from './timeline.ts';
+
+const month = (n: number) => `${2023 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+/** Months from January 2023: 100 ± 2. The 46th is October 2026. */
+function months(n: number, change: (value: number, t: number) => number = (v) => v, seed = 3): Measured[] {
+  const normal = normalDraws(seededRandom(seed));
+  return Array.from({ length: n }, (_, t) => ({ period: month(t), value: change(100 + 2 * normal(), t) }));
+}
+const past = (measured: Measured[], more: Partial<KpiPast> = {}): KpiPast => ({
+  grain: 'month',
+  measured,
+  direction: 'up',
+  expectedLevel: null,
+  today: '2026-11-05',
+  ...more,
+});
+const asOf = (n: number, more: Partial<KpiPast> = {}) => past(months(n), { today: month(n), ...more });
+
+describe('how much past, what may be said', () => {
+  it('none: no reading; one to three: start, last and target; four to eleven: provisional; from twelve: a verdict', () => {
+    const kinds = [0, 1, 3, 4, 11, 12, 46].map((n) => readKpi(asOf(n)).state.kind);
+    expect(kinds).toEqual(['no-reading', 'too-few', 'too-few', 'provisional', 'provisional', 'within', 'within']);
+    const three = readKpi(asOf(3, { target: 120 }));
+    expect(three.state).toMatchObject({
+      have: 3,
+      target: 120,
+      start: { period: '2023-01-01' },
+      last: { period: '2023-03-01' },
+    });
+    expect([three.range, three.variation, three.assurance]).toEqual([null, 'none', 'none']);
+    expect(readKpi(asOf(7)).variation).toBe('none');
+  });
+
+  it('a value that never varied is said to be constant, without a range', () => {
+    const reading = readKpi(
+      past(
+        months(20, () => 7),
+        { today: month(20) },
+      ),
+    );
+    expect(reading).toMatchObject({ state: { kind: 'constant', value: 7 }, range: null, model: null });
+  });
+
+  it('a perfect line is not called constant: it is judged around a level', () => {
+    const reading = readKpi(
+      past(
+        months(20, (_, t) => 10 * t),
+        { today: month(20) },
+      ),
+    );
+    expect(['within', 'signal']).toContain(reading.state.kind);
+    expect(reading.range!.lower).toBeLessThan(reading.range!.upper);
+  });
+
+  it('the first change after a constant past is a signal', () => {
+    const reading = readKpi(
+      past(
+        months(20, (_, t) => (t === 19 ? 9 : 7)),
+        { today: month(20) },
+      ),
+    );
+    expect(reading.state).toMatchObject({ kind: 'signal', signal: { side: 'above' } });
+  });
+});
+
+describe('signals', () => {
+  it('two months outside: which rule, since when, how many, and what it means given the direction', () => {
+    const fallen = months(46, (v, t) => (t >= 44 ? v - 25 : v));
+    const reading = readKpi(past(fallen));
+    expect(reading.state).toMatchObject({
+      kind: 'signal',
+      signal: { rule: 'surprise', side: 'below', since: '2026-09-01', periods: 2, variation: 'concern' },
+    });
+    expect([reading.variation, reading.arrow]).toEqual(['concern', 'down']);
+    expect(readKpi(past(fallen, { direction: 'down' })).variation).toBe('improvement');
+    expect(readKpi(past(fallen, { direction: 'none' })).variation).toBe('no-direction');
+    const bounds = { direction: 'within' as const, expectedLevel: { atLeast: 90, atMost: 110 } };
+    expect(readKpi(past(fallen, bounds)).variation).toBe('concern');
+  });
+
+  it('reversing the direction swaps improvement and concern and changes no limit', () => {
+    const swap = { improvement: 'concern', concern: 'improvement' } as Record<string, string>;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -30, max: 30, noNaN: true }), (seed, jump) => {
+        const measured = months(46, (v, t) => (t >= 43 ? v + jump : v), seed);
+        const up = readKpi(past(measured));
+        const down = readKpi(past(measured, { direction: 'down' }));
+        expect(down.points.map((p) => [p.lower, p.upper, p.rules])).toEqual(
+          up.points.map((p) => [p.lower, p.upper, p.rules]),
+        );
+        expect(down.points.map((p) => p.variation)).toEqual(up.points.map((p) => p.variation && swap[p.variation]));
+        expect(down.variation).toBe(swap[up.variation] ?? up.variation);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('missing, late, partial', () => {
+  it('a skipped month is missing, not zero: it has a range and no verdict', () => {
+    const reading = readKpi(past(months(46).filter((_, t) => t !== 40)));
+    expect(reading.points).toHaveLength(46);
+    expect(reading.points[40]).toMatchObject({ value: null, kind: 'missing', rules: [] });
+    expect(reading.points[40]!.lower).toBeGreaterThan(80);
+  });
+
+  it('overdue beats whatever was last said: September due on 10 October, October on 10 November', () => {
+    const late = months(44, (v, t) => (t === 43 ? v + 40 : v));
+    expect(readKpi(past(late, { today: '2026-10-09' })).state.kind).toBe('signal');
+    const reading = readKpi(past(late, { today: '2026-11-12' }));
+    expect(reading.state).toEqual({ kind: 'overdue', last: '2026-08-01', missed: 2, dueOn: '2026-10-10' });
+    expect([reading.variation, reading.assurance]).toEqual(['no-reading', 'none']);
+  });
+
+  it('the month that is not over is left out, or compared with the same part of past ones, never taken for a fall', () => {
+    const measured = [...months(46), { period: '2026-11-01', value: 20, partial: true }];
+    const out = readKpi(past(measured));
+    expect(out).toMatchObject({ period: '2026-10-01', state: { kind: 'within' }, partial: { kind: 'left-out' } });
+    expect(out.points.at(-1)).toMatchObject({ kind: 'partial', rules: [], variation: null });
+    const samePart = months(24, (v) => v / 5).map(({ period, value }) => ({ period, value: value! }));
+    const compared = readKpi(past(measured, { samePart })).partial;
+    expect(compared).toMatchObject({ kind: 'compared', computedOn: 24 });
+    if (compared?.kind === 'compared') expect(compared.lower < 20 && 20 < compared.upper).toBe(true);
+  });
+});
+
+describe('baseline, segments, season', () => {
+  it('a locked baseline is kept whatever follows; re-based after a lasting change, the signal goes', () => {
+    const moved = months(46, (v, t) => (t >= 30 ? v + 20 : v));
+    const locked = readKpi(past(moved, { baseline: { from: '2023-01-01', to: '2025-06-01' } }));
+    expect(locked).toMatchObject({
+      state: { kind: 'signal' },
+      baseline: { locked: true, periods: 30, to: '2025-06-01' },
+    });
+    const again = readKpi(past(moved, { baseline: { from: '2025-07-01', to: '2026-09-01' } }));
+    expect(again.state.kind).toBe('within');
+    expect(again.points[10]).toMatchObject({ kind: 'unjudged', lower: null });
+  });
+
+  it('a lasting change is asked about, once, as a question', () => {
+    const moved = months(46, (v, t) => (t >= 30 ? v + 20 : v));
+    const [asked, ...more] = readKpi(past(moved, { baseline: { from: '2023-01-01', to: '2025-06-01' } })).suggestions;
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ period: '2025-07-01' });
+    expect(asked!.after - asked!.before).toBeCloseTo(20, -1);
+    expect(readKpi(past(months(46))).suggestions).toEqual([]);
+  });
+
+  it('where a definition changed and the past could not be recomputed, a new segment starts its own past', () => {
+    const broken = months(46, (v, t) => (t >= 26 ? 3 * v : v));
+    const reading = readKpi(past(broken, { breaks: [{ from: '2025-03-01', definitionVersion: 3 }] }));
+    expect(reading.segments).toEqual([
+      { from: '2023-01-01', to: '2025-02-01', definitionVersion: null },
+      { from: '2025-03-01', to: '2026-10-01', definitionVersion: 3 },
+    ]);
+    expect(reading.state.kind).toBe('within');
+    expect(reading.range!.lower).toBeGreaterThan(200);
+    expect(reading.points[25]!.upper).toBeLessThan(150);
+  });
+
+  it('a declared December of +20 % is in the range of a young series, and marked as declared', () => {
+    const young = months(24, (v, t) => (t % 12 === 11 ? 1.2 * v : v)).slice(0, 24);
+    const reading = readKpi(past(young, { today: month(24), declaredSeason: [{ month: 12, share: 0.2 }] }));
+    expect(reading).toMatchObject({ state: { kind: 'within' }, model: { season: { kind: 'declared' } } });
+    expect(reading.expected!).toBeCloseTo(120, -1);
+  });
+
+  it('why this range: the same month in the three years before, latest first, and how many periods', () => {
+    const measured = months(46);
+    const { evidence } = readKpi(past(measured));
+    expect(evidence.same).toEqual([33, 21, 9].map((t) => ({ period: month(t), value: measured[t]!.value })));
+    expect(evidence.computedOn).toBe(40);
+  });
+});
+
+describe('the level, and the expected level', () => {
+  it('a slow fall is found, and said to be wanted while a person wants it', () => {
+    const falling = past(months(46, (v, t) => v - 0.9 * t));
+    const level = readKpi(falling).level!;
+    expect(level).toMatchObject({ holds: false, variation: 'concern', wanted: null });
+    expect(level.perYear).toBeCloseTo(-10.8, 0);
+    expect(level.lower < level.perYear && level.perYear < level.upper && level.upper < 0).toBe(true);
+    const intendedTrend = { until: '2027-03-31', side: 'fall' as const };
+    expect(readKpi({ ...falling, intendedTrend }).level!.wanted).toEqual({ until: '2027-03-31' });
+    expect(readKpi({ ...falling, intendedTrend: { until: '2026-10-31', side: 'fall' } }).level!.wanted).toBeNull();
+    expect(readKpi({ ...falling, intendedTrend: { until: null, side: 'rise' } }).level!.wanted).toBeNull();
+  });
+
+  it('the range against the expected level: will pass, will fail, hit and miss', () => {
+    const assured = (atLeast: number | null, atMost: number | null) =>
+      readKpi(past(months(46), { expectedLevel: { atLeast, atMost } })).assurance;
+    expect([assured(80, null), assured(120, null), assured(100, null)]).toEqual([
+      'will-pass',
+      'will-fail',
+      'hit-and-miss',
+    ]);
+    expect([assured(80, 120), assured(null, 80), assured(null, null)]).toEqual(['will-pass', 'will-fail', 'none']);
+  });
+
+  it('read as of a past period, only what was known then counts', () => {
+    const measured = months(46, (v, t) => (t === 45 ? v + 40 : v));
+    const then = readKpi(past(measured, { period: '2026-09-01' }));
+    expect(then).toMatchObject({ period: '2026-09-01', state: { kind: 'within' } });
+    expect(then).toEqual(readKpi(past(measured.slice(0, 45), { period: '2026-09-01' })));
+  });
+});
