@@ -57,7 +57,13 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       continue;
     }
     // "Customers trust us": after a plural, a word that can be a verb is one.
-    if (lang === 'en' && found?.idea === 'people' && /s$/.test(found.token.text) && has(token, 'using', 'base')) break;
+    if (
+      lang === 'en' &&
+      (found?.idea === 'people' || found?.idea === 'staff') &&
+      /s$/.test(found.token.text) &&
+      token.senses.some((sense) => sense.form === 'base')
+    )
+      break;
     // "Revenue plan", "sales target": still the revenue, still the sales.
     if (
       lang === 'en' &&

@@ -24,7 +24,9 @@ function roleOf(line: Line): Role | undefined {
   const token = line.tokens[line.head];
   if (!token) return undefined;
   const verbal = roles.filter(
-    (idea) => has(token, idea, 'base', 'act', 'ing') || (has(token, idea, 'present', 'past') && line.head > 0),
+    (idea) =>
+      has(token, idea, 'base', 'act', 'ing') ||
+      (has(token, idea, 'present', 'past') && (line.head > 0 || (idea === 'moving' && line.lang === 'en'))),
   );
   if (verbal.length === 0) return undefined;
   const next = line.tokens[line.head + 1];

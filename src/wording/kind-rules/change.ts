@@ -23,10 +23,12 @@ export const moreOfSomething: Rule = {
     if (
       quantity ||
       !head ||
-      !/^(?:more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(line.tokens[0]?.text ?? '')
+      !/^(?:first|more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(line.tokens[0]?.text ?? '')
     )
       return undefined;
     const thing = namedAt(line, 1);
+    if (line.tokens[0]?.text === 'first' && (thing?.idea !== 'people' || line.tokens[1]?.text === 'time'))
+      return undefined;
     return thing?.idea === 'own' ? { kind: 'output', token: thing.token } : { kind: 'impact', token: line.tokens[0] };
   },
 };

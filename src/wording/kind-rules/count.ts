@@ -12,6 +12,13 @@ export const aLevelReached: Rule = {
       ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined)
       : undefined;
     if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
+    // "Get the audit done", "get budget approval": something is finished.
+    const finished = /^(?:get|have|obtenir|obtain|secure)$/.test(head?.text ?? '')
+      ? line.tokens
+          .slice(line.head + 1, line.head + 8)
+          .find((t) => /^(?:done|approval|sign-off|buy-in|approved|reviewed|merged|accord|validation)$/.test(t.text))
+      : undefined;
+    if (finished) return { kind: 'output', token: finished };
     const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
     if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
@@ -41,6 +48,12 @@ export const whatANumberCounts: Rule = {
     const next = opening && line.tokens[line.tokens.indexOf(opening.token) + 1];
     if (opening?.idea === 'people' && has(next, 'using', 'present', 'base') && !ideaOf(next))
       return { kind: 'impact', token: next };
+    if (
+      (opening?.idea === 'people' || opening?.idea === 'staff') &&
+      has(next, 'effort', 'base', 'present') &&
+      !has(next, 'using')
+    )
+      return { kind: 'activity', token: next };
     // "Contributors author 40 % of commits": people do it.
     if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
       return { kind: 'impact', token: opening.token };

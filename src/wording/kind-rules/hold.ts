@@ -9,7 +9,7 @@ const servedInTime =
 const inTime =
   /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?!\p{L})|(?<!\p{L})en moins d'une? /iu;
 
-const zero = /^\W*(?:zero|zéro|0|no|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
+const zero = /^\W*(?:zero|zéro|0|no|nobody|no one|personne|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
 
 export const aRewardPaid: Rule = {
   name: 'a reward paid',
@@ -56,7 +56,8 @@ export const aServiceLevel: Rule = {
   why: '"Answered within a day", « payé sous 30 jours »: cases served in time, a level to hold.',
   says: ({ line, verb }) => {
     if (verb && verb !== 'effort') return undefined;
-    const served = line.tokens.find((t) => servedInTime.test(t.text));
+    const opens = /^(?:response|resolution|acknowledgement|réponse|résolution|traitement)$/;
+    const served = line.tokens.find((t, i) => servedInTime.test(t.text) || (i === line.head && opens.test(t.text)));
     return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
       ? { kind: 'bau_kpi', token: served }
       : undefined;

@@ -38,7 +38,7 @@ export const aThingMade: Rule = {
     if (
       !object &&
       !quantity &&
-      /(?<!\p{L})(?:daily|weekly|monthly|regularly|every (?:day|week|month)|régulièrement|chaque (?:jour|semaine|mois))(?!\p{L})/iu.test(
+      /(?<!\p{L}|the |a |our )(?:daily|weekly|monthly|regularly|every (?:day|week|month)|régulièrement|chaque (?:jour|semaine|mois))(?!\p{L})/iu.test(
         line.text,
       )
     )
@@ -86,10 +86,15 @@ export const aThingDoneOrMadeByItsName: Rule = {
   name: 'a thing done or made, by its name',
   why: 'A noun alone: a workshop is an activity, a guide an output.',
   says: ({ line, subject }) => {
+    // "Weekly blog updates": a rhythm kept.
+    const rhythm = /^\W*(?:daily|weekly|bi-?weekly|monthly|regular|continuous)(?!\p{L})/iu.test(line.text);
     if (
-      subject?.idea === 'doing' &&
-      !/(?<!\p{L})(?:is|are|aren't|isn't|has|have|can|est|sont|ont)(?!\p{L})/iu.test(line.text)
+      rhythm &&
+      (!subject || subject.idea === 'own') &&
+      !/(?<!\p{L})(?:is|are|has|have|process|reports?|builds?)(?!\p{L})/iu.test(line.text)
     )
+      return { kind: 'activity', token: line.tokens[line.head] };
+    if (subject?.idea === 'doing' && !/(?<!\p{L})(?:is|are|aren't|isn't|est|sont)(?!\p{L})/iu.test(line.text))
       return { kind: 'activity', token: subject.token };
     return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
   },
