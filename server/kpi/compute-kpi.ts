@@ -25,7 +25,7 @@ export function computeKpiWork(store: Store, engines: Engines): Work {
     const { key } = job.payload as { key: string };
     const kpi = await kpiByKey(store.db, key);
     const version = currentOf(await versionsOf(store.db, kpi.id));
-    if (!version || version.kind !== 'structured' || version.sourceId === null) return;
+    if (version?.kind !== 'structured' || version.sourceId === null) return;
     const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
     const valid = validateDefinition(version.body);
     if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});

@@ -33,9 +33,9 @@ function rowsFile(data: string): string {
 }
 
 async function answer(page: Page, question: string, choice: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${question}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${question}\\s?:`) }).click();
   await page
-    .getByRole('region', { name: question })
+    .getByRole('region', { name: question, exact: true })
     .getByRole('button', { name: choice, exact: typeof choice === 'string' })
     .click();
 }
@@ -86,13 +86,13 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await answer(page, builder.questions.qualify, builder.everyRow);
       await answer(page, builder.questions.window, builder.trailing(28));
       const excluded = page.getByRole('region', { name: builder.questions.exclude });
-      await page.getByRole('button', { name: new RegExp(`^${builder.questions.exclude}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^${builder.questions.exclude}\\s?:`) }).click();
       await excluded.getByLabel(builder.filter.column).selectOption('InvoiceNo');
       await excluded.getByLabel(builder.filter.operator).selectOption('startsWith');
       await excluded.getByLabel(builder.filter.value).fill('C');
       await excluded.getByRole('button', { name: builder.filter.add }).click();
       await answer(page, builder.questions.time, 'InvoiceDate');
-      await answer(page, builder.questions.zone, /./);
+      await answer(page, builder.questions.zone, 'UTC');
       await answer(page, builder.questions.grain, words.kpi.grains.week);
       await expectAccessible(page, 'the sentence builder');
       await page.getByRole('img', { name: /./ }).first().waitFor({ timeout: 30_000 });
@@ -109,11 +109,10 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await expectAccessible(page, 'the KPI page');
       await picture(page, `${language}-kpi`);
 
-      // The drawer of the last whole week, opened by keyboard.
-      const points = page.getByRole('figure').first().locator('[tabindex="0"]').first();
-      await points.focus();
-      await page.keyboard.press('End');
-      await page.keyboard.press('ArrowLeft');
+      // The drawer of a week, opened by keyboard.
+      await page.getByRole('slider').first().focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       const drawer = page.getByRole('dialog');
       const sql = await drawer.locator('pre').innerText();

@@ -43,13 +43,17 @@ function chartPoint(point: ReadingPoint, provisionalRange: boolean, lastSegment:
   };
 }
 
-/** Periods that should have come and did not, up to the one due: silence is drawn, never cut off. */
+/**
+ * Periods that should have come and did not. Silence is drawn, but a file that ended years ago must not squeeze its own
+ * past out of sight: beyond an eighth of what is known, the sentence and the label say how long it lasts.
+ */
 function silence(reading: Reading): ChartPoint[] {
   if (reading.state.kind !== 'overdue') return [];
   const { last, missed } = reading.state;
   const end = reading.points.at(-1)?.period ?? last;
   const shown = periodIndex(reading.grain, last, end);
-  return Array.from({ length: Math.max(0, missed - shown) }, (_, rank) => ({
+  const most = Math.max(3, Math.ceil(reading.points.length / 8));
+  return Array.from({ length: Math.min(most, Math.max(0, missed - shown)) }, (_, rank) => ({
     period: periodAt(reading.grain, last, shown + rank + 1),
     value: null,
     lower: null,

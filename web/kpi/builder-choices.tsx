@@ -110,11 +110,12 @@ export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
 export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
   const words = useWords().kpi.builder;
   const own = useSession().organisation.timezone;
-  const zones = [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  const zones = Intl.supportedValuesOf('timeZone');
+  const near = [...new Set([own, 'UTC'])];
   return (
     <>
       <ChoiceList label={words.questions.zone}>
-        {zones.slice(0, 2).map((zone) => (
+        {near.map((zone) => (
           <Choice key={zone} chosen={draft.zone === zone} onChoose={() => onAnswer({ zone })}>
             {zone}
           </Choice>
@@ -123,7 +124,7 @@ export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
       <TextField
         label={words.questions.zone}
         list="builder-zones"
-        defaultValue={draft.zone && !zones.slice(0, 2).includes(draft.zone) ? draft.zone : ''}
+        defaultValue={draft.zone && !near.includes(draft.zone) ? draft.zone : ''}
         onChange={(event) => zones.includes(event.currentTarget.value) && onAnswer({ zone: event.currentTarget.value })}
       />
       <datalist id="builder-zones">

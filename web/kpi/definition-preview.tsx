@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { today } from '../../src/calendar/local-time.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { api } from '../api.ts';
@@ -9,7 +8,6 @@ import { readingToChart } from '../charts/reading-to-chart.ts';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { useLanguage, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
 import styles from './definition-preview.module.css';
 
 interface Props {
@@ -24,7 +22,6 @@ export function DefinitionPreview({ sourceId, definition, open, name }: Props) {
   const { kpi, charts } = useWords();
   const words = kpi.create;
   const language = useLanguage();
-  const zone = useSession().organisation.timezone;
   const preview = useQuery({
     ...api.kpi.preview.queryOptions({ input: { sourceId, body: { ...definition } } }),
     enabled: definition !== undefined,
@@ -39,7 +36,8 @@ export function DefinitionPreview({ sourceId, definition, open, name }: Props) {
           measured: values,
           direction: 'none',
           expectedLevel: null,
-          today: today(zone, new Date()),
+          // Read as of its last period: how fresh the file is, is not the question yet.
+          today: values.at(-1)?.period ?? '',
         })
       : null;
   return (
