@@ -3,7 +3,7 @@ import type { Language } from './format.ts';
 
 export type Dictionary = typeof en;
 
-export type RefusalSentences = Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>>;
+type RefusalSentences = Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>>;
 
 /** One language at a time: the other is never downloaded. */
 export async function loadDictionary(language: Language): Promise<Dictionary> {

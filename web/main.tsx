@@ -1,4 +1,4 @@
-import './design/fonts.css';
+import './design/fonts.ts';
 import './design/mantine.css';
 import './design/tokens.css';
 import './design/base.css';

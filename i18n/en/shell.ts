@@ -13,11 +13,9 @@ export const shell = {
   cancel: 'Cancel',
   undo: 'Undo',
   save: 'Save',
-  saved: 'Saved.',
   copy: 'Copy',
   copied: 'Copied.',
   loading: 'Loading',
-  optional: 'optional',
   account: {
     open: (name: string) => `${name}: account`,
     people: 'People and teams',
@@ -79,7 +77,6 @@ export const shell = {
     wrong: 'This address and this password don’t go together. Which of the two needs another look?',
     tooMany: 'Several tries in a row. The door opens again in a minute.',
     forgotten: 'Password forgotten, or no account yet? An administrator can invite you again.',
-    signedOut: 'You are signed out.',
   },
   teaching: {
     kpis: {

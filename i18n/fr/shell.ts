@@ -13,11 +13,9 @@ export const shell: typeof English = {
   cancel: 'Annuler',
   undo: 'Annuler',
   save: 'Enregistrer',
-  saved: 'Enregistré.',
   copy: 'Copier',
   copied: 'Copié.',
   loading: 'Chargement',
-  optional: 'facultatif',
   account: {
     open: (name) => `${name} : compte`,
     people: 'Personnes et équipes',
@@ -80,7 +78,6 @@ export const shell: typeof English = {
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Lequel des deux faut-il relire ?',
     tooMany: 'Plusieurs essais de suite. La porte se rouvre dans une minute.',
     forgotten: 'Mot de passe oublié, ou pas encore de compte ? L’administration peut vous inviter de nouveau.',
-    signedOut: 'Vous êtes déconnecté.',
   },
   teaching: {
     kpis: {

@@ -3,7 +3,7 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react';
 import styles from './button.module.css';
 
 /** `primary`: the page's act. `secondary`: beside it. `outline`: an equal of the primary. `act`: underlined words in a text. */
-export type ButtonKind = 'primary' | 'secondary' | 'outline' | 'act';
+type ButtonKind = 'primary' | 'secondary' | 'outline' | 'act';
 
 interface Look {
   readonly kind?: ButtonKind;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import styles from './tabs.module.css';
 
-export interface Choice<Key extends string> {
+interface Choice<Key extends string> {
   readonly key: Key;
   readonly label: string;
 }

@@ -15,7 +15,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
 import { Signatures } from '../design/signatures.tsx';
-import { PageSkeleton } from '../design/skeleton.tsx';
+import { PageSkeleton, Skeleton } from '../design/skeleton.tsx';
 import { panelProps, Segments, Tabs } from '../design/tabs.tsx';
 import { Chip, Tag } from '../design/tag.tsx';
 import { say } from '../design/toast.tsx';
@@ -132,6 +132,7 @@ export function DesignGallery() {
             ]}
           />
         </Section>
+        <Skeleton width={240} height={24} />
         <PageSkeleton />
         <Drawer opened={open === 'drawer'} onClose={() => setOpen(null)} title="Where this number comes from">
           <p>13 120</p>

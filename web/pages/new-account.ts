@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 
 interface NewAccount {
   readonly name: string;
