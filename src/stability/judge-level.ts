@@ -6,7 +6,7 @@ import type { JudgedSeries } from './judge-series.ts';
 export type JudgedLevel = LevelSlope & { holds: boolean };
 
 /** The stretch that speaks of the level now: two years, and at least 26 points. */
-export const stretchOf = (periodsPerYear: number): number => Math.max(26, Math.ceil(2 * periodsPerYear));
+const stretchOf = (periodsPerYear: number): number => Math.max(26, Math.ceil(2 * periodsPerYear));
 
 /** The level over the last two years, against the width of the range at the last point. Undefined under five points. */
 export function judgeLevel(

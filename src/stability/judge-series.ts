@@ -25,7 +25,7 @@ export type JudgedSeries = {
 };
 
 /** Above this memory a fixed level explains so little that the chart that follows the level speaks. */
-export const wanderingMemory = 0.8;
+const wanderingMemory = 0.8;
 
 const quiet: readonly Rule[] = [];
 const rulesOf = (surprise: boolean, drift: boolean): readonly Rule[] =>

@@ -2,7 +2,6 @@
 
 import type { Grain } from '../calendar/bucket.ts';
 
-export type { Grain };
 export type Direction = 'up' | 'down' | 'within' | 'none';
 /** At least, at most, within: in the KPI's unit; null on a side without a bound. */
 export type ExpectedLevel = { atLeast: number | null; atMost: number | null };
@@ -30,7 +29,7 @@ export type Side = 'above' | 'below';
 export type Variation = 'improvement' | 'concern' | 'no-direction';
 
 /** `missing`: no measurement. `partial`: its period is not over. `baseline`: one of the periods that make the range. */
-export type PointKind = 'missing' | 'partial' | 'baseline' | 'judged' | 'unjudged';
+type PointKind = 'missing' | 'partial' | 'baseline' | 'judged' | 'unjudged';
 
 /** One period as a chart draws it. */
 export type ReadingPoint = {
@@ -138,7 +137,7 @@ export type BaselineUsed = {
 };
 
 /** *Why this range?*: the same period in past years, latest first, and how many periods were computed on. */
-export type Evidence = { same: readonly PeriodValue[]; computedOn: number };
+type Evidence = { same: readonly PeriodValue[]; computedOn: number };
 
 /** What would change this reading, as codes the sentences put in order. */
 export type WouldChange =

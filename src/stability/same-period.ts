@@ -3,14 +3,14 @@ import { addDays, dayNumber } from '../calendar/day-number.ts';
 import type { PeriodValue } from './reading.ts';
 
 /** ISO week number of the week that holds `date`. */
-export function isoWeek(date: string): { year: number; week: number } {
+function isoWeek(date: string): { year: number; week: number } {
   const thursday = addDays(date, 3 - ((((dayNumber(date) + 3) % 7) + 7) % 7));
   const year = Number(thursday.slice(0, 4));
   return { year, week: 1 + Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) };
 }
 
 /** The period that answers to `period` some years before: same month or quarter, same week number, same weekday. */
-export function samePeriod(period: string, grain: Grain, yearsBack: number): string {
+function samePeriod(period: string, grain: Grain, yearsBack: number): string {
   if (grain === 'week' || grain === 'day') {
     const near = addDays(period, -7 * Math.round((365.2425 * yearsBack) / 7));
     if (grain === 'day') return near;

@@ -15,7 +15,7 @@ export type AdaptiveChart = {
   points: ChartPoint[];
 };
 
-export type Smoothing = { level: number; slope: number; season: number };
+type Smoothing = { level: number; slope: number; season: number };
 
 /** Slopes fade: beyond the last point a trend is worth a little less each period (Gardner & McKenzie 1985). */
 const damping = 0.9;

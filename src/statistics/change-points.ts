@@ -22,7 +22,7 @@ export type ChangePoints = {
  * Long-run variance of what varies around a running median: the marginal variance, times (1 + φ) / (1 − φ) for its
  * memory. Both are corrected for what the running median took with it.
  */
-export function longRunVariance(values: Float64Array): number {
+function longRunVariance(values: Float64Array): number {
   const n = values.length;
   const around = new Float64Array(n);
   const medians = runningMedian(values, reach);

@@ -7,7 +7,7 @@ const gain = 3;
 
 export type ScaledModel = { model: BaselineModel; scale: StabilisingScale };
 
-export function rescaled(values: Values, scale: StabilisingScale): Values {
+function rescaled(values: Values, scale: StabilisingScale): Values {
   return scale.name === 'plain' ? values : values.map((value) => (value == null ? null : toScale(scale, value)));
 }
 

@@ -2,7 +2,7 @@ import type { AutoregressiveFit } from './autoregressive-fit.ts';
 import { studentQuantile } from './student-t.ts';
 
 /** Weight of the newest error (Roberts 1959). */
-export const smoothing = 0.2;
+const smoothing = 0.2;
 /** Chance a side, at each point, that errors in control leave the bounds. */
 export const driftChance = 0.0025;
 /** Standard deviations beyond which one error counts no more: a spike is a surprise, not a drift. */

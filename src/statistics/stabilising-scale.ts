@@ -1,5 +1,5 @@
 /** The scale on which ordinary variation is about the same everywhere and about symmetric. */
-export type ScaleName = 'plain' | 'square-root' | 'log';
+type ScaleName = 'plain' | 'square-root' | 'log';
 export type StabilisingScale = { name: ScaleName; offset: number };
 
 export const plainScale: StabilisingScale = { name: 'plain', offset: 0 };
