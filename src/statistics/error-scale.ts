@@ -105,70 +105,86 @@ function spreads(
   return { fits, weight: whole / steps };
 }
 
-/**
- * How far forecasts missed, by step: the root mean square of past errors (recent ones count more) over the size of what was
- * forecast to a power, non-decreasing with the horizon, widened for the parameters. The powers are averaged by their
- * likelihood, so that no threshold makes a range jump. Size: half the forecast, half the recent level.
- */
-export function errorScale(input: ErrorScaleInput): ErrorScale {
-  const { past, ahead, values, period, parameters, cumulative } = input;
+/** The size of each past forecast and of those ahead: half the forecast, half the recent level; of a total, the mean of what it adds up. */
+function sizesOf({ past, ahead, values, period, cumulative }: ErrorScaleInput): {
+  back: Float64Array;
+  ahead: Float64Array;
+} {
   const { origins, steps, at } = past;
-  const n = values.length;
-  const rows = origins.length;
   const levels = recentLevel(values, period);
-  // What a long total does is learnt from stretches as long.
-  const memory = cumulative ? Math.max(halfLife(period), 2 * steps) : halfLife(period);
-  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / memory));
   const sizeOf = (forecast: number, level: number) => Math.max(0.5 * Math.abs(forecast) + 0.5 * level, 1e-9);
-  const sizes = new Float64Array(rows * steps);
-  for (let r = 0; r < rows; r++)
-    for (let h = 0; h < steps; h++) sizes[r * steps + h] = sizeOf(at[r * steps + h]!, levels[origins[r]!]!);
-  const sizesAhead = ahead.map((forecast) => sizeOf(forecast, levels[n - 1]!));
-  if (cumulative) {
-    // A total is as large as the mean of what it adds up.
-    for (let r = 0; r < rows; r++) runningMean(sizes.subarray(r * steps, (r + 1) * steps));
-    runningMean(sizesAhead);
+  const back = new Float64Array(at.length);
+  for (let r = 0; r < origins.length; r++) {
+    const level = levels[origins[r]!]!;
+    for (let h = r * steps; h < (r + 1) * steps; h++) back[h] = sizeOf(at[h]!, level);
+    if (cumulative) runningMean(back.subarray(r * steps, (r + 1) * steps));
   }
-  const counts = new Float64Array(ahead.length);
+  const level = levels[values.length - 1]!;
+  const sizes = { back, ahead: ahead.map((forecast) => sizeOf(forecast, level)) };
+  if (cumulative) runningMean(sizes.ahead);
+  return sizes;
+}
+
+/** How many past errors there are at each step, and how many of them tell something new. */
+function errorCounts(
+  { past, ahead, values, cumulative }: ErrorScaleInput,
+  weights: Float64Array,
+): { all: Float64Array; independent: Float64Array } {
+  const { origins, steps } = past;
+  const all = new Float64Array(ahead.length);
   const independent = new Float64Array(ahead.length);
   for (let h = 0; h < steps; h++) {
     let sum = 0;
     let squares = 0;
-    for (let r = 0; r < rows && origins[r]! + 1 + h < n; r++) {
-      counts[h] = counts[h]! + 1;
+    for (let r = 0; r < origins.length && origins[r]! + 1 + h < values.length; r++) {
+      all[h] = all[h]! + 1;
       sum += weights[r]!;
       squares += weights[r]! ** 2;
     }
     // A total rests on few errors that do not overlap: as many as the weights amount to (Kish 1965).
-    const known = cumulative && squares > 0 ? (sum * sum) / squares : counts[h]!;
+    const known = cumulative && squares > 0 ? (sum * sum) / squares : all[h]!;
     independent[h] = known / (h + 1) ** overlap;
   }
-  const { fits, weight } = spreads(input, sizes, weights);
+  return { all, independent };
+}
+
+/**
+ * How far forecasts missed, by step: the root mean square of past errors (recent ones count more) over the size of what was
+ * forecast to a power, non-decreasing with the horizon, widened for the parameters. The powers are averaged by their
+ * likelihood, so that no threshold makes a range jump. Needs one past forecast; for values in units of their largest.
+ */
+export function errorScale(input: ErrorScaleInput): ErrorScale {
+  const { past, values, period, parameters, cumulative } = input;
+  const { origins, steps } = past;
+  const n = values.length;
+  // What a long total does is learnt from stretches as long.
+  const memory = cumulative ? Math.max(halfLife(period), 2 * steps) : halfLife(period);
+  const weights = Float64Array.from(origins, (origin) => 0.5 ** ((n - 1 - origin) / memory));
+  const sizes = sizesOf(input);
+  const counts = errorCounts(input, weights);
+  const { fits, weight } = spreads(input, sizes.back, weights);
   const least = Math.min(...fits.map((fit) => fit.cost));
   const says = fits.map((fit) => Math.exp(-(fit.cost - least) * weight));
-  const heard = says.reduce((sum, weight) => sum + weight, 0);
-  const widened = Math.sqrt((n + parameters / 2) / (n - Math.min(parameters / 2, n / 2)));
-  const logs = new Float64Array(ahead.length);
+  const heard = says.reduce((sum, say) => sum + say, 0);
+  const logs = new Float64Array(input.ahead.length);
+  const behind = counts.all.map((count) => Math.max(1, count));
   fits.forEach((fit, k) => {
-    const enough = ahead.map((_, h) =>
-      h < steps && (h === 0 || counts[h]! >= Math.max(4, (h + 1) / 2)) ? fit.squares[h]! : Number.NaN,
-    );
-    const variances = monotoneVariance(
-      enough,
-      counts.map((count) => Math.max(1, count)),
-    );
+    const known = logs.map((_, h) => {
+      const enough = h < steps && (h === 0 || counts.all[h]! >= Math.max(4, (h + 1) / 2));
+      return enough ? fit.squares[h]! : Number.NaN;
+    });
+    const variances = monotoneVariance(known, behind);
     // No past forecast met a measured point: the series' own spread, growing as a random walk's would.
     if (Number.isNaN(variances[0]!)) for (let h = 0; h < logs.length; h++) variances[h] = variance(values) * (h + 1);
     for (let h = 0; h < logs.length; h++) {
-      logs[h] =
-        logs[h]! +
-        (says[k]! / heard) *
-          (0.5 * Math.log(Math.max(variances[h]!, exact)) + (fit.quarter / 4) * Math.log(sizesAhead[h]!));
+      const log = 0.5 * Math.log(Math.max(variances[h]!, exact)) + (fit.quarter / 4) * Math.log(sizes.ahead[h]!);
+      logs[h] = logs[h]! + (says[k]! / heard) * log;
     }
   });
+  const widened = Math.sqrt((n + parameters / 2) / (n - Math.min(parameters / 2, n / 2)));
   return {
     deviation: logs.map((log) => widened * Math.exp(log)),
-    degrees: independent.map((count) => Math.max(3, count - 1)),
+    degrees: counts.independent.map((count) => Math.max(3, count - 1)),
   };
 }
 

@@ -1,8 +1,4 @@
-/**
- * Local regression on evenly spaced points (Cleveland 1979): out[outFrom + k] is the value at position `at = first + k` of a
- * line (degree 1) or a mean (degree 0) fitted to the `window` nearest points with tricube weights, times `weights` if given.
- * Reads `n` points of `source` from `offset` with a `stride`; positions beyond the ends extrapolate the end's line.
- */
+/** Evenly spaced points to smooth: `n` of `source` from `offset` on, one every `stride`, each with its place in `weights` if given. */
 type LoessRun = {
   source: Float64Array;
   offset: number;
@@ -49,6 +45,11 @@ function smoothAt(run: LoessRun, at: number, left: number, right: number, fallba
   return level - (slope * sumAt) / total;
 }
 
+/**
+ * Local regression (Cleveland 1979): for each position from `first` to `last`, the value there of a line (degree 1) or mean
+ * (degree 0) fitted to the `window` nearest points with tricube weights, written to `out` from `outOffset`, every `outStride`.
+ * Positions before 0 or beyond n − 1 extrapolate the end's line.
+ */
 export function loess(
   run: LoessRun,
   first: number,
