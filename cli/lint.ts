@@ -1,5 +1,6 @@
 import { wording as english } from '../i18n/en/wording.ts';
 import { wording as french } from '../i18n/fr/wording.ts';
+import { quotedWords } from '../src/wording/quoted-words.ts';
 import { type GoalType, readLine } from '../src/wording/read-line.ts';
 import { runBatch } from './batch-lines.ts';
 import { idOf, type Json } from './series-row.ts';
@@ -29,7 +30,7 @@ export function run(argv: string[]): Promise<number> {
             code,
             level,
             span,
-            message: sentences[code](text.slice(...span)),
+            message: sentences[code](quotedWords(text, span)),
           })),
         };
       },

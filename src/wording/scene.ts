@@ -35,7 +35,15 @@ function roleOf(line: Line): Role | undefined {
   if (line.lang === 'en' && (ideaOf(token) || token.senses.every((s) => s.form !== 'base')) && finiteAfter(line))
     return undefined;
   // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
-  if (line.lang === 'en' && ideaOf(token) && base && next && ideaOf(next) === 'carrier') return undefined;
+  const threshold = line.numbers.quantities[0]?.threshold === true;
+  const nextIdea = ideaOf(next);
+  if (
+    line.lang === 'en' &&
+    ideaOf(token) &&
+    base &&
+    (nextIdea === 'carrier' || (nextIdea && threshold && token.senses.every((s) => s.idea !== 'effort')))
+  )
+    return undefined;
   // "Automation is adopted", "Research is…": a noun of action that is the subject of a sentence.
   if (
     next &&
@@ -46,6 +54,7 @@ function roleOf(line: Line): Role | undefined {
   if (
     line.lang === 'en' &&
     !base &&
+    !has(token, 'moving', 'past') &&
     token.senses.every((s) => s.form !== 'ing') &&
     next &&
     next.text !== 'of' &&

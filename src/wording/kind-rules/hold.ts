@@ -80,7 +80,7 @@ export const aBareNumberToWatch: Rule = {
     if (verb || quantity || !subject || subject.weak) return undefined;
     if (line.tokens.some((t) => /^(?:is|are|has|have a|have|can|will|est|sont|ont|peuvent)$/.test(t.text)))
       return undefined;
-    const opens = line.tokens.indexOf(subject.token) - line.head <= 3;
+    const opens = line.tokens.indexOf(subject.token) - line.head <= 5;
     if (finite(line)) return undefined;
     if (
       opens &&

@@ -21,6 +21,10 @@ export const whatPeopleDoOrCanDo: Rule = {
   why: 'A sentence whose subject is people outside the team: something changed for them.',
   says: ({ line, subject, verb, head }) => {
     if (verb === 'using') return { kind: 'impact', token: head };
+    // "Each team commits to a plan": the team's own doing.
+    const third = line.tokens[line.head + 2];
+    if (/^(?:each|every|chaque)$/.test(head?.text ?? '') && has(third, 'effort', 'present') && !ideaOf(third))
+      return { kind: 'activity', token: third };
     if (subject?.idea !== 'people' && subject?.idea !== 'staff') return undefined;
     const at = line.tokens.indexOf(subject.token);
     const busy = line.tokens
