@@ -54,6 +54,10 @@ export const kpiLife = {
       `A concern is open. Lift it, or decide in writing by ${p.decideBy}; it is kept either way.`,
     'definition.not-all-answered': (p: Params) =>
       `${p.silent} ${plural(p.silent, 'answer is', 'answers are')} missing. Wait, or decide in writing by ${p.decideBy}.`,
+    'baseline.needs-reason': () => 'Why does the range start again?',
+    'baseline.ends-before-it-starts': () => 'Its last period comes before its first.',
+    'baseline.not-yet': () =>
+      'As long as a change is not real, understood and lasting, it is a signal to explain. Note what happened?',
     'kpi-tree.of-itself': () => 'A KPI does not enter its own formula.',
     'kpi-tree.loop': () => 'Each would enter the other’s formula.',
   },

@@ -56,6 +56,10 @@ export const kpiLife: typeof English = {
       `Une réserve est ouverte. La lever, ou décider par écrit avant le ${p.decideBy} ; elle est gardée dans les deux cas.`,
     'definition.not-all-answered': (p) =>
       `Il manque ${p.silent} ${plural(p.silent, 'réponse', 'réponses')}. Attendre, ou décider par écrit avant le ${p.decideBy}.`,
+    'baseline.needs-reason': () => 'Pourquoi la plage repart-elle ?',
+    'baseline.ends-before-it-starts': () => 'Sa dernière période précède la première.',
+    'baseline.not-yet': () =>
+      'Tant qu’un changement n’est pas réel, compris et durable, c’est un signal à expliquer. Noter ce qui s’est passé ?',
     'kpi-tree.of-itself': () => 'Un KPI n’entre pas dans sa propre formule.',
     'kpi-tree.loop': () => 'Chacun entrerait dans la formule de l’autre.',
   },

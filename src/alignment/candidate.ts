@@ -15,17 +15,26 @@ export interface Frame {
   readonly questions: readonly Question[];
 }
 
+/** A test without data: the same sentence, and nothing computed. */
+export interface WordsFrame {
+  readonly profile: null;
+  readonly questions: readonly Question[];
+}
+
 export type Candidate =
   | { readonly kind: 'definition'; readonly definition: Definition }
+  /** Without data, the choices themselves are the meaning. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** Some tokens are open: they are listed, and nothing is guessed in their place. */
   | { readonly kind: 'open'; readonly open: readonly string[]; readonly choices: readonly Choice[] }
   /** Words the sentence has no room for: listed beside the others, not computed. */
   | { readonly kind: 'in-words'; readonly words: string };
 
-export function candidateOf(frame: Frame, answer: Answer): Candidate {
+export function candidateOf(frame: Frame | WordsFrame, answer: Answer): Candidate {
   const { choices, open, words } = readTokens(frame.questions, answer);
   if (words !== null) return { kind: 'in-words', words };
   if (open.length > 0) return { kind: 'open', open, choices };
+  if (frame.profile === null) return { kind: 'choices', choices };
   return { kind: 'definition', definition: definitionOf(frame, choices) };
 }
 

@@ -4,7 +4,7 @@ import { holds } from '../metric-sql/holds.ts';
 import { chooseCases, counts } from './choose-cases.ts';
 import { contradictions } from './contradiction.ts';
 import { plausibleDefinitions } from './plausible.ts';
-import { eventOn, rowsOf, type Story } from './story.ts';
+import { eventOn, rowsOf, type Story, writtenCase } from './story.ts';
 import { tellStories } from './tell-stories.ts';
 import { frame, shop } from './testing/shop.ts';
 import { witness } from './witness.ts';
@@ -170,6 +170,13 @@ describe('the cases chosen', () => {
   test('are no real row: one person called "story", dates and counts alone', () => {
     for (const { story: each } of chosen.cases)
       for (const row of rowsOf(each, shop)!) expect(row.customer).toBe('story');
+  });
+
+  test('written by hand, a case is known by its words: the same words come back as the same case', () => {
+    const first = writtenCase('Bought once,  sent it back.', '2026-05-31', true);
+    expect(writtenCase('bought once, sent it back. ', '2027-01-31', true).id).toBe(first.id);
+    expect(writtenCase('Bought twice.', '2026-05-31', true).id).not.toBe(first.id);
+    expect(first.text).toBe('Bought once, sent it back.');
   });
 
   test('one definition alone divides nothing: no case is asked', () => {

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sortedJson, specHash } from '../metric-sql/canonical.ts';
 import type { Definition } from '../metric-sql/definition.ts';
 import type { Candidate } from './candidate.ts';
+import type { Choice } from './question.ts';
 
 /** One meaning, and how many gave it. Nothing in it tells who. */
 export interface Cluster {
@@ -10,6 +11,7 @@ export interface Cluster {
   readonly people: number;
   readonly meaning:
     | { readonly kind: 'definition'; readonly definition: Definition }
+    | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
     | { readonly kind: 'open'; readonly open: readonly string[] }
     | { readonly kind: 'in-words'; readonly words: string };
 }
@@ -17,8 +19,9 @@ export interface Cluster {
 /** What makes two answers one: the definition's hash; without one, the same choices or the same words. */
 export function hashOf(candidate: Candidate): string {
   if (candidate.kind === 'definition') return specHash(candidate.definition);
+  if (candidate.kind === 'choices') return `c1:${digest(choicesText(candidate.choices))}`;
   if (candidate.kind === 'open')
-    return `o1:${digest(sortedJson([...candidate.open].sort()) + choicesText(candidate.choices))}`;
+    return `o1:${digest([...candidate.open].sort().join() + choicesText(candidate.choices))}`;
   return `w1:${digest(candidate.words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase())}`;
 }
 
@@ -38,19 +41,16 @@ export function clusters(candidates: readonly Candidate[]): Cluster[] {
 }
 
 function meaningOf(candidate: Candidate): Cluster['meaning'] {
-  if (candidate.kind === 'open') return { kind: 'open', open: [...candidate.open].sort() };
-  return candidate.kind === 'definition'
-    ? { kind: 'definition', definition: candidate.definition }
-    : { kind: 'in-words', words: candidate.words };
+  return candidate.kind === 'open' ? { kind: 'open', open: [...candidate.open].sort() } : candidate;
 }
 
 function wording(candidate: Candidate): string {
-  return JSON.stringify(candidate.kind === 'definition' ? candidate.definition : candidate);
+  return JSON.stringify(candidate);
 }
 
-function choicesText(choices: readonly unknown[]): string {
+function choicesText(choices: readonly Choice[]): string {
   return choices
-    .map((choice) => JSON.stringify(choice))
+    .map((choice) => sortedJson(JSON.parse(JSON.stringify(choice))))
     .sort()
     .join();
 }

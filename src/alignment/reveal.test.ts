@@ -4,13 +4,14 @@ import type { Answer, CaseAnswer } from './answer.ts';
 import { candidateOf } from './candidate.ts';
 import { caseAgreement, overTime } from './case-agreement.ts';
 import { dividing } from './dividing.ts';
+import { proposeQuestionsInWords } from './propose-questions.ts';
 import { type Computed, revealOf, toCompute } from './reveal.ts';
 import { core, spread } from './spread.ts';
 import { eventOn, type Story } from './story.ts';
 import { answerWith, frame, questions } from './testing/shop.ts';
 
 const ten = [289, 405, 1598, 1665, 1665, 1665, 1665, 1711, 2841, 4331];
-const numbers = (values: readonly number[]) => values.map((value, at) => ({ hash: `h${at}`, value }));
+const numbers = (values: readonly number[]) => values.map((value, at) => ({ hash: `h${at}`, open: false, value }));
 
 describe('the number', () => {
   test('10 people, from 289 to 4,331: 4331 / 289 = 14.99 times; 10 meanings and 7 numbers', () => {
@@ -30,12 +31,16 @@ describe('the number', () => {
   test('a lowest of 0 is not "times" anything; what is not computed counts as a person and a definition, not as a number', () => {
     expect(
       spread([
-        { hash: 'a', value: 0 },
-        { hash: 'b', value: 5 },
-        { hash: 'c', value: null },
+        { hash: 'a', open: false, value: 0 },
+        { hash: 'b', open: false, value: 5 },
+        { hash: 'c', open: false, value: null },
       ]),
     ).toMatchObject({ people: 3, definitions: 3, computed: 2, times: null });
-    expect(spread([{ hash: 'c', value: null }])).toMatchObject({ lowest: null, highest: null, core: null });
+    expect(spread([{ hash: 'c', open: false, value: null }])).toMatchObject({
+      lowest: null,
+      highest: null,
+      core: null,
+    });
   });
 
   test('the core holds at least six of ten, and lies within the whole', () => {
@@ -215,7 +220,8 @@ describe('the reveal', () => {
       fc.property(fc.array(someone, { minLength: 1, maxLength: 12 }), (people) => {
         const { numbers: shown } = revealOf(frame, cases, people, computedFor(people));
         expect(shown.clusters.reduce((sum, cluster) => sum + cluster.people, 0)).toBe(people.length);
-        expect(shown.clusters.length).toBe(shown.spread.definitions);
+        expect(shown.clusters.length).toBeGreaterThanOrEqual(shown.spread.definitions);
+        expect(shown.spread.open).toBeLessThanOrEqual(people.length);
       }),
     );
   });
@@ -239,8 +245,28 @@ describe('the reveal', () => {
     expect(toCompute(people.map((answer) => candidateOf(frame, answer)))).toHaveLength(1);
     expect(revealOf(frame, cases, people, computedFor(people)).numbers.spread).toMatchObject({
       people: 4,
-      definitions: 3,
+      definitions: 2,
+      open: 1,
       computed: 2,
     });
+  });
+
+  test('without data the same choices are one meaning, nothing is computed, and what divides is still said', () => {
+    const inWords = { profile: null, questions: proposeQuestionsInWords(['staff']) };
+    const choosing = (window: string): Answer => ({
+      ...answerWith({}),
+      tokens: Object.fromEntries(
+        Object.entries({ threshold: '1-events', window, 'exclusion-staff': 'keep' }).map(([id, optionId]) => [
+          id,
+          { kind: 'option' as const, optionId },
+        ]),
+      ),
+    });
+    const people = [choosing('trailing-28'), choosing('trailing-28'), choosing('calendar-month'), choosing('all-time')];
+    const shown = revealOf(inWords, cases, people, new Map());
+    expect(shown.numbers.spread).toMatchObject({ people: 4, definitions: 3, computed: 0, lowest: null });
+    expect(shown.definitions.every(({ meaning }) => meaning.kind === 'choices')).toBe(true);
+    expect(shown.divides[0]).toMatchObject({ questionId: 'window', explains: null });
+    expect(toCompute(people.map((answer) => candidateOf(inWords, answer)))).toEqual([]);
   });
 });

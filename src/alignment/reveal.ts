@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { type Candidate, candidateOf, type Frame, readTokens } from './candidate.ts';
+import { type Candidate, candidateOf, type Frame, readTokens, type WordsFrame } from './candidate.ts';
 import { type CaseAgreement, caseAgreement } from './case-agreement.ts';
 import { type Cluster, clusters, hashOf } from './cluster.ts';
 import { type Dividing, dividing } from './dividing.ts';
@@ -27,7 +27,7 @@ export interface Reveal {
 }
 
 export function revealOf(
-  frame: Frame,
+  frame: Frame | WordsFrame,
   cases: readonly Story[],
   answers: readonly Answer[],
   computed: ReadonlyMap<string, Computed>,
@@ -44,7 +44,13 @@ export function revealOf(
       .sort((a, b) => a.hash.localeCompare(b.hash))
       .map(({ hash, meaning }) => ({ hash, meaning })),
     numbers: {
-      spread: spread(candidates.map((candidate) => ({ hash: hashOf(candidate), value: numberOf(hashOf(candidate)) }))),
+      spread: spread(
+        candidates.map((candidate) => ({
+          hash: hashOf(candidate),
+          open: candidate.kind === 'open',
+          value: numberOf(hashOf(candidate)),
+        })),
+      ),
       clusters: found.map(({ hash, people }) => ({ hash, people, value: numberOf(hash) })).sort(byValue),
     },
     series: found.flatMap(({ hash }) => (computed.has(hash) ? [{ hash, series: computed.get(hash)!.series }] : [])),
@@ -66,7 +72,7 @@ export function toCompute(
 }
 
 /** A choice under "other…" that is one of the options after all counts as that option. */
-function optionsOf(frame: Frame, answer: Answer): Record<string, string | null> {
+function optionsOf(frame: Pick<Frame, 'questions'>, answer: Answer): Record<string, string | null> {
   if (answer.doesNotFit) return {};
   const named = frame.questions.map((question) => {
     const { choices } = readTokens([question], answer);

@@ -4,8 +4,9 @@ export type Figure = number | null;
 export interface Spread {
   /** How many answered. */
   readonly people: number;
-  /** How many different meanings, those not computed included. */
+  /** How many different meanings, those not computed included; an answer with open questions is not one yet. */
   readonly definitions: number;
+  readonly open: number;
   readonly computed: number;
   readonly numbers: number;
   readonly lowest: number | null;
@@ -26,13 +27,16 @@ export interface Core {
 /** The share of the people that the core interval holds. */
 const CORE_SHARE = 0.6;
 
-export function spread(answers: readonly { readonly hash: string; readonly value: Figure }[]): Spread {
+export function spread(
+  answers: readonly { readonly hash: string; readonly open: boolean; readonly value: Figure }[],
+): Spread {
   const values = answers.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
   const lowest = values[0] ?? null;
   const highest = values.at(-1) ?? null;
   return {
     people: answers.length,
-    definitions: new Set(answers.map((answer) => answer.hash)).size,
+    definitions: new Set(answers.filter((answer) => !answer.open).map((answer) => answer.hash)).size,
+    open: answers.filter((answer) => answer.open).length,
     computed: values.length,
     numbers: new Set(values).size,
     lowest,

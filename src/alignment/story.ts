@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { addDays } from '../calendar/day-number.ts';
 import { instantOfWall } from '../calendar/local-time.ts';
@@ -113,4 +115,17 @@ export function eventOn(on: string, over: Partial<StoryEvent> = {}): StoryEvent 
 
 export function daysBefore(day: string, days: number): string {
   return addDays(day, -days);
+}
+
+/** A case written by the facilitator, where no data can tell one. Its words are its identity, so an anchor comes back as it was. */
+export function writtenCase(text: string, askedOn: string, anchor: boolean): Story {
+  const words = text.trim().replace(/\s+/gu, ' ');
+  return {
+    id: `written/${bytesToHex(sha256(utf8ToBytes(words.toLowerCase()))).slice(0, 16)}`,
+    kind: 'written',
+    askedOn,
+    events: [],
+    anchor,
+    text: words,
+  };
 }
