@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Refusal } from '../../src/refusal.ts';
-import { AssuranceIcon } from '../design/assurance-icon.tsx';
 import { Budget, BudgetReason } from '../design/budget.tsx';
 import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
@@ -41,7 +40,6 @@ export function DesignGallery() {
             {variations.map((variation) => (
               <VariationIcon key={variation} variation={variation} towards="down" label={variation} />
             ))}
-            <AssuranceIcon lower={0.94} upper={0.97} atLeast={0.95} label="hit and miss" />
           </p>
           <Budget taken={5} limit={7} />
           <Budget taken={8} limit={7} />

@@ -1,22 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { client } from '../api.ts';
+import { formatValue } from '../charts/format-value.ts';
+import { periodLong } from '../charts/period-label.ts';
 import { DataTable } from '../design/data-table.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './kpi-list.module.css';
 
 type KpiLine = Awaited<ReturnType<typeof client.kpi.list>>['kpis'][number];
 
 /** KPIs with their last value; a value never without the version of its definition. */
 export function KpiList({ kpis }: { kpis: readonly KpiLine[] }) {
-  const { shell } = useWords();
-  const format = useFormat();
+  const { shell, charts } = useWords();
+  const language = useLanguage();
   const words = shell.teaching.kpis;
+  const period = (kpi: KpiLine) => {
+    const last = kpi.recent.at(-1);
+    return last ? periodLong(language, charts, kpi.cadence, last.period) : '';
+  };
   const value = (kpi: KpiLine) => {
     const last = kpi.recent.findLast((one) => one.value !== null);
     if (!last || last.value === null) return <span>{words.noValue}</span>;
-    const text =
-      kpi.unit.kind === 'percent'
-        ? format.percent(last.value, 1)
-        : `${format.number(last.value)}${kpi.unit.label ? `\u00a0${kpi.unit.label}` : ''}`;
+    const text = formatValue(language, last.value, valueUnit(kpi.unit));
     return <b>{text}</b>;
   };
   return (
@@ -29,7 +34,7 @@ export function KpiList({ kpis }: { kpis: readonly KpiLine[] }) {
           key: 'name',
           label: words.name,
           cell: (kpi) => (
-            <Link to={'/kpis/$key' as string} params={{ key: kpi.key } as never}>
+            <Link to="/kpis/$key" params={{ key: kpi.key }} className={styles.name}>
               {kpi.name}
             </Link>
           ),
@@ -42,7 +47,7 @@ export function KpiList({ kpis }: { kpis: readonly KpiLine[] }) {
         {
           key: 'period',
           label: words.period,
-          cell: (kpi) => (kpi.recent.at(-1) ? format.date(kpi.recent.at(-1)!.period) : ''),
+          cell: period,
         },
         { key: 'value', label: words.value, number: true, cell: value },
       ]}

@@ -36,7 +36,7 @@ export function useCommands(session: Session, rooms: readonly Room[]): readonly 
     key: `kpi ${kpi.key}`,
     group: 'kpis' as const,
     label: kpi.name,
-    run: () => go({ href: `/kpis/${kpi.key}` }),
+    run: () => go({ to: '/kpis/$key', params: { key: kpi.key } }),
   }));
   const acts: Command[] = [
     {
