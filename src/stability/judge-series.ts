@@ -80,6 +80,17 @@ export function judgeSeries(values: Values, span: number, season: number, asked?
   return { ...judged, points };
 }
 
+/** A fixed range from the first two thirds of a long baseline that its own last third keeps leaving is no fixed range. */
+function broken(values: Values, span: number, season: number): boolean {
+  const cut = Math.floor((2 * span) / 3);
+  if (span < 36) return false;
+  const early = honestChart(values.slice(0, span), cut, season);
+  if (early.kind !== 'chart') return false;
+  let alarms = 0;
+  for (let t = cut; t < span; t++) if (early.points[t]!.surprise || early.points[t]!.drift) alarms++;
+  return alarms >= Math.max(2, 0.06 * (span - cut));
+}
+
 function judge(values: Values, span: number, season: number, asked: AskedChart | undefined): JudgedSeries | Unusable {
   if (asked === 'xmr') return byNaturalLimits(values, span, wheelerRules);
   if (asked === 'nhs') return byNaturalLimits(values, span, nhsRules);
@@ -87,8 +98,8 @@ function judge(values: Values, span: number, season: number, asked: AskedChart |
   if (honest.kind !== 'chart') return honest;
   const { model, scale } = honest;
   const heavyTails = honest.tail.some((shape) => shape.degrees < 8 && shape.weight > 0.5);
-  const wanders = model.fit.memory > wanderingMemory;
-  if (asked === 'adaptive' || (asked === undefined && wanders)) {
+  const wanders = asked === undefined && (model.fit.memory > wanderingMemory || broken(values, span, season));
+  if (asked === 'adaptive' || wanders) {
     const adaptive = adaptiveChart(values, span, season, { model, scale });
     if (adaptive.kind === 'chart' || asked === 'adaptive') {
       if (adaptive.kind !== 'chart') return adaptive;

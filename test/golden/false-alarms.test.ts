@@ -108,7 +108,7 @@ describe('real series', () => {
   if (!present) console.log('false alarms on real series: skipped, ../shared/data is absent');
 
   it.skipIf(!present)(
-    'alarms per 1,000 points: at most 15 on the adaptive chart',
+    'alarms per 1,000 points: at most 15 on the adaptive chart and on the one that speaks',
     () => {
       const rows = sets.map(({ file, watched, cap }) => {
         const counts = { series: 0, points: 0, Wheeler: 0, honest: 0, adaptive: 0, default: 0 };
@@ -136,7 +136,7 @@ describe('real series', () => {
         };
       });
       console.table(rows);
-      for (const row of rows) expect(row.adaptive).toBeLessThanOrEqual(15);
+      for (const row of rows) expect(Math.max(row.adaptive, row.default)).toBeLessThanOrEqual(15);
     },
     120_000,
   );
