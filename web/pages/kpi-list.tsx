@@ -19,7 +19,8 @@ export function KpiList({ kpis }: { kpis: readonly KpiLine[] }) {
     return last ? periodLong(language, charts, kpi.cadence, last.period) : '';
   };
   const value = (kpi: KpiLine) => {
-    const last = kpi.recent.findLast((one) => one.value !== null);
+    // The value of the period beside it, or nothing: an older one would pass for fresh.
+    const last = kpi.recent.at(-1);
     if (!last || last.value === null) return <span>{words.noValue}</span>;
     const text = formatValue(language, last.value, valueUnit(kpi.unit));
     return <b>{text}</b>;
