@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { day, evidence, kpi, kr, objective, past, picture, seen, withKr } from './picture.fixture.ts';
+import type { KpiPicture, TeamCycle } from './picture.ts';
+
+describe('10 KPI unmeasured during the cycle', () => {
+  const at = (over: Partial<KpiPicture>, rest: Partial<TeamCycle> = {}) =>
+    withKr({ checkIns: [{ on: day(6), value: 62, confidence: 5 }] }, { kpis: [kpi(over)], today: day(6, 3), ...rest });
+  test('fires when two whole weeks have no value', () =>
+    expect(evidence('kpi-unmeasured', at({ lastValueOn: day(3) }))).toEqual(['no-value']));
+  test('fires on two periods outside without a note', () =>
+    expect(evidence('kpi-unmeasured', at({ lastValueOn: day(6), outsideWithoutNote: 2 }))).toEqual([
+      'outside-without-note',
+    ]));
+  test('is quiet after one period outside, and when the goals do not move either', () => {
+    expect(seen('kpi-unmeasured', at({ lastValueOn: day(5), outsideWithoutNote: 1 })).cards).toEqual([]);
+    expect(seen('kpi-unmeasured', at({ lastValueOn: day(3) }, { objectives: [] })).cards).toEqual([]);
+  });
+  test('a KPI followed since last week is too young', () =>
+    expect(seen('kpi-unmeasured', at({ lastValueOn: null, followedSince: day(5) })).cards).toEqual([]));
+});
+
+describe('11 many indicators', () => {
+  const closed = [past([1]), past([1], { id: 'p2' })];
+  const unused = kpi({ lastOpenedOn: '2025-11-01', cyclesSinceCited: 2 });
+  test('fires over budget', () =>
+    expect(evidence('many-indicators', picture({ budget: { live: 8, limit: 7 } }))).toEqual(['over-budget']));
+  test('fires on a KPI unopened for 60 days and cited in none of two cycles', () =>
+    expect(evidence('many-indicators', picture({ kpis: [unused], past: closed }))).toEqual(['unopened']));
+  test('is quiet at the budget, and on a KPI cited last cycle', () => {
+    expect(seen('many-indicators', picture({ budget: { live: 7, limit: 7 } })).cards).toEqual([]);
+    expect(
+      seen('many-indicators', picture({ kpis: [{ ...unused, cyclesSinceCited: 1 }], past: closed })).cards,
+    ).toEqual([]);
+  });
+  test('waits for two closed cycles', () =>
+    expect(seen('many-indicators', picture({ kpis: [unused], past: [past([1])] }))).toEqual({
+      cards: [],
+      waitsFor: { closedCycles: 2, have: 1 },
+    }));
+});
+
+describe('12 two readers, two numbers?', () => {
+  test('fires on an unanswered question, on a change without a note', () => {
+    expect(evidence('two-readers', picture({ kpis: [kpi({ unanswered: ['population'] })] }))).toEqual(['unanswered']);
+    expect(evidence('two-readers', picture({ kpis: [kpi({ changedWithoutNote: true })] }))).toEqual([
+      'changed-without-note',
+    ]);
+  });
+  test('fires on two names alike with two computations', () =>
+    expect(
+      evidence('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2', name: 'Rides a week ', specHash: 'b' })] })),
+    ).toEqual(['nearly-same-name']));
+  test('is quiet on one computation under two names, and on names only related', () => {
+    expect(seen('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2' })] })).cards).toEqual([]);
+    expect(
+      seen('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2', name: 'Riders a month', specHash: 'b' })] })).cards,
+    ).toEqual([]);
+  });
+  test('needs no history', () => expect(seen('two-readers', picture()).waitsFor).toBeUndefined());
+});
+
+describe('13 the number instead of the aim', () => {
+  const values = (...list: number[]) => list.map((value, i) => ({ on: day(12 - list.length + 1 + i), value }));
+  const strained = (state: 'fine' | 'crossed', value: number) =>
+    picture({
+      objectives: [objective({ guardrails: [{ id: 'g', state }], keyResults: [kr({ values: values(60, value) })] })],
+    });
+  test('fires when it is up and a guardrail is crossed', () =>
+    expect(evidence('number-instead-of-aim', strained('crossed', 65))).toEqual(['crossed']));
+  test('is quiet when the guardrail is fine, or the number is down', () => {
+    expect(seen('number-instead-of-aim', strained('fine', 65)).cards).toEqual([]);
+    expect(seen('number-instead-of-aim', strained('crossed', 58)).cards).toEqual([]);
+  });
+  test('fires on three values within 1 % above the target (75 to 75.75), not on two', () => {
+    expect(evidence('number-instead-of-aim', withKr({ values: values(75, 75.2, 75.7) }))).toEqual(['stops-at-target']);
+    expect(seen('number-instead-of-aim', withKr({ values: values(75, 75.2, 75.8) })).cards).toEqual([]);
+  });
+  test('fires on a jump of 10 after steps of 1, 2, 1, 2 in the last week; not with three values', () => {
+    expect(evidence('number-instead-of-aim', withKr({ values: values(50, 51, 53, 54, 56, 66) }))).toEqual([
+      'jump-in-last-week',
+    ]);
+    expect(seen('number-instead-of-aim', withKr({ values: values(50, 51, 66) })).cards).toEqual([]);
+  });
+  test('fires on a definition changed in the cycle, not before it', () => {
+    const change = (on: string) => ({ on, what: 'definition' as const, from: null, to: null, reason: 'r' });
+    expect(evidence('number-instead-of-aim', withKr({ changes: [change(day(5))] }))).toEqual(['definition-changed']);
+    expect(seen('number-instead-of-aim', withKr({ changes: [change('2025-12-20')] })).cards).toEqual([]);
+  });
+});
+
+describe('14 a voice is missing', () => {
+  const fleet = (accepted: boolean) =>
+    picture({ objectives: [objective({ contributing: [{ teamId: 'f', teamName: 'Fleet', accepted }] })] });
+  test('fires when only the authors spoke', () =>
+    expect(evidence('voice-missing', picture({ objectives: [objective({ voices: 0 })] }))).toEqual(['only-authors']));
+  test('fires when a contributing team has not accepted', () =>
+    expect(seen('voice-missing', fleet(false)).cards[0]?.params).toEqual({ team: 'Fleet' }));
+  test('is quiet when it has', () => expect(seen('voice-missing', fleet(true)).cards).toEqual([]));
+  test('waits for week 3', () =>
+    expect(seen('voice-missing', { ...fleet(false), today: day(2) })).toEqual({
+      cards: [],
+      waitsFor: { week: 3, now: 2 },
+    }));
+});
+
+describe('15 target close to the forecast', () => {
+  const forecast = { expected: 70, lower: 64, upper: 76 };
+  test('fires inside the 80 % forecast', () =>
+    expect(evidence('target-near-forecast', withKr({ forecast }))).toEqual(['inside-forecast']));
+  test('fires when moved to 71, within 2 % of 70 (68.6 to 71.4)', () =>
+    expect(
+      evidence(
+        'target-near-forecast',
+        withKr({
+          forecast: { expected: 70, lower: 69.9, upper: 70.1 },
+          target: 71,
+          changes: [{ on: day(4), what: 'target', from: 75, to: 71, reason: 'x' }],
+        }),
+      ),
+    ).toEqual(['moved-to-forecast']));
+  test('is quiet just above', () =>
+    expect(seen('target-near-forecast', withKr({ forecast: { ...forecast, upper: 74.9 } })).cards).toEqual([]));
+  test('says nothing without a forecast', () =>
+    expect(seen('target-near-forecast', withKr({ forecast: null })).cards).toEqual([]));
+});
+
+describe('16 target moved', () => {
+  const moved = (over: object) =>
+    withKr({ changes: [{ on: day(4), what: 'target', from: 75, to: 70, reason: null, ...over }] });
+  test('fires from 75 to 70 in week 4', () =>
+    expect(seen('target-moved', moved({})).cards[0]?.params).toEqual({ what: 'target', from: 75, to: 70 }));
+  test('fires on a baseline brought nearer', () =>
+    expect(seen('target-moved', moved({ what: 'baseline', from: 60, to: 65 })).cards).toHaveLength(1));
+  test('is quiet with a reason, or towards harder', () => {
+    expect(seen('target-moved', moved({ reason: 'half the fleet is away' })).cards).toEqual([]);
+    expect(seen('target-moved', moved({ to: 80 })).cards).toEqual([]);
+  });
+  test('the first two weeks are for settling', () =>
+    expect(seen('target-moved', moved({ on: day(2) })).cards).toEqual([]));
+});
+
+describe('17 confidence and pace apart', () => {
+  const at = (confidence: number, chance: number, rest: Partial<TeamCycle> = {}) =>
+    withKr(
+      { checkIns: [{ on: day(7), value: 62, confidence }], chance, firstMovementWeek: 5 },
+      { today: day(8), past: [past([0.5])], ...rest },
+    );
+  test('fires at 7 with 1 chance in 5, and at 3 with 4 in 5', () => {
+    expect(evidence('confidence-and-pace', at(7, 0.2))).toEqual(['confident']);
+    expect(evidence('confidence-and-pace', at(3, 0.8))).toEqual(['doubtful']);
+  });
+  test('is quiet at 7 with 1 in 4, at 6 with 1 in 5, before the first movement expected', () => {
+    expect(seen('confidence-and-pace', at(7, 0.25)).cards).toEqual([]);
+    expect(seen('confidence-and-pace', at(6, 0.2)).cards).toEqual([]);
+    const late = at(7, 0.1);
+    const waiting = {
+      ...late,
+      objectives: [objective({ keyResults: [{ ...late.objectives[0]!.keyResults[0]!, firstMovementWeek: 9 }] })],
+    };
+    expect(seen('confidence-and-pace', waiting).cards).toEqual([]);
+  });
+  test('waits for half of the cycle, and for a closed cycle', () => {
+    expect(seen('confidence-and-pace', at(7, 0.1, { today: day(6) })).waitsFor).toEqual({ week: 7, now: 6 });
+    expect(seen('confidence-and-pace', at(7, 0.1, { past: [] })).waitsFor).toEqual({ closedCycles: 1, have: 0 });
+  });
+});
