@@ -15,7 +15,9 @@ export type TotalEffect = {
 /** Half the width of the interval of a total over `points` of the first `steps` forecasts, known before any of them. */
 export function totalHalfWidth(forecast: Forecast, steps: number, points: number, share: number): number {
   const last = steps - 1;
-  return studentQuantile((1 + share) / 2, forecast.totalDegrees[last]!) * forecast.totalDeviation[last]! * (points / steps);
+  return (
+    studentQuantile((1 + share) / 2, forecast.totalDegrees[last]!) * forecast.totalDeviation[last]! * (points / steps)
+  );
 }
 
 /**
