@@ -58,8 +58,8 @@ const FALSE_SHARE = 0.2;
 export function thinned(looks: readonly Look[], kpisOfTeam: ReadonlyMap<string | null, number>): Set<Look> {
   const behind = new Set<Look>();
   const signals = looks.filter((look) => look.kind === 'signal');
-  for (const teamId of new Set(signals.map((look) => look.ownerTeamId))) {
-    const own = signals.filter((look) => look.ownerTeamId === teamId).sort((a, b) => a.surprise - b.surprise);
+  for (const [teamId, ofTeam] of Map.groupBy(signals, (look) => look.ownerTeamId)) {
+    const own = ofTeam.sort((a, b) => a.surprise - b.surprise);
     const tested = Math.max(own.length, kpisOfTeam.get(teamId) ?? 0);
     const kept = own.findLastIndex((look, at) => look.surprise <= (FALSE_SHARE * (at + 1)) / tested);
     for (const look of own.slice(kept + 1)) behind.add(look);
