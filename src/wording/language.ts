@@ -1,4 +1,4 @@
-import { type Language, lookUp } from './lexicon.ts';
+import { isOwnWord, type Language } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** Small words that only one of the two languages has. */
@@ -23,15 +23,13 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
     if (english.has(word)) balance--;
     if (/[éèêàâçùûôîïœ]/.test(word)) balance++;
   }
-  return balance > 0 ? 'fr' : balance < 0 ? 'en' : byVerbs(text, otherwise);
+  return balance > 0 ? 'fr' : balance < 0 ? 'en' : byKnownWords(text, otherwise);
 }
 
-/** "Interview 20 riders": no small word tells, the verb does. */
-function byVerbs(text: string, otherwise: Language): Language {
+/** "Interview 20 riders": no small word tells, the others do. */
+function byKnownWords(text: string, otherwise: Language): Language {
   const words = wordsOf(text);
-  const verbs = (lang: Language) =>
-    words.filter((_, at) => lookUp(lang, words, at).senses.some(({ form }) => form !== 'noun' && form !== 'state'))
-      .length;
-  const more = verbs('fr') - verbs('en');
+  const known = (lang: Language) => words.filter((_, at) => isOwnWord(lang, words, at)).length;
+  const more = known('fr') - known('en');
   return more > 0 ? 'fr' : more < 0 ? 'en' : otherwise;
 }

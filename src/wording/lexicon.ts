@@ -44,6 +44,8 @@ export const ideas: readonly Idea[] = [
 const longestPhrase = 5;
 
 type Senses = Map<string, Sense[]>;
+/** English forms known in French lines. */
+const borrowed = new Set<string>();
 const built = new Map<Language, Senses>();
 
 function add(senses: Senses, form: string, sense: Sense): void {
@@ -76,14 +78,17 @@ function build(lang: Language): Senses {
         for (const text of lang === 'en' ? englishNoun(entry) : frenchNoun(entry))
           add(senses, text, { idea: idea.name, form });
     for (const entry of entries(words.exact))
-      add(senses, entry.replaceAll('_', ' '), { idea: idea.name, form: 'state' });
+      add(senses, entry.replaceAll('_', ' '), { idea: idea.name, form: words.verbs ? 'state' : 'noun' });
   }
   // French teams write « features », « churn », « uptime »: English nouns are known in French lines where French has no word of that form.
   if (lang === 'fr')
     for (const idea of ideas)
       for (const entry of entries(idea.en.nouns))
         for (const text of englishNoun(entry))
-          if (!senses.has(text)) add(senses, text, { idea: idea.name, form: 'noun' });
+          if (!senses.has(text)) {
+            add(senses, text, { idea: idea.name, form: 'noun' });
+            borrowed.add(text);
+          }
   return senses;
 }
 
@@ -114,6 +119,21 @@ export function lookUp(
     if (known) found = { senses: known, length };
   }
   return found ?? { senses: none, length: 1 };
+}
+
+/** Whether the language has a word of its own there, whatever it borrows from the other. */
+export function isOwnWord(lang: Language, words: readonly { text: string }[], at: number): boolean {
+  const { senses, length } = lookUp(lang, words, at);
+  if (senses.length === 0) return false;
+  return (
+    lang === 'en' ||
+    !borrowed.has(
+      words
+        .slice(at, at + length)
+        .map((word) => word.text)
+        .join(' '),
+    )
+  );
 }
 
 /** "sign-ups" may be known as "signups"; otherwise the head part speaks: the last in English, the first in French. */

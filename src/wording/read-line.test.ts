@@ -144,7 +144,7 @@ if (existsSync(given)) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Labelled);
-  test.each(['en', 'fr'] as const)('at least 90 %% of the kinds of the development set are told, %s', (lang) => {
-    expect(accuracy(lines.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.9);
+  test.each(['en', 'fr'] as const)('at least 92 %% of the kinds of the development set are told, %s', (lang) => {
+    expect(accuracy(lines.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.92);
   });
 } else console.log('wording: the labelled lines are not beside the project, their test is left out');

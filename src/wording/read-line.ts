@@ -72,7 +72,7 @@ function readKeyResult(line: Line): LineReading {
   const compound = pay ? undefined : compoundOf(line);
   flag('compound', 'question', compound);
   if (kind === 'impact') flag('no_baseline', 'question', missingBaseline(line));
-  flag('vague', 'question', vagueOf(line));
+  flag('vague', 'question', vagueOf(line, kind));
   const finished = kind === 'output' || kind === 'activity';
   if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0)
     flags.push('binary');

@@ -141,6 +141,13 @@ function isHeading(raw: string, text: string): boolean {
   const words = text.split(/\s+/).length;
   if (/^\s*#{1,6}\s/.test(raw)) return true;
   if (/[:：]\s*$/.test(raw) && words <= 10) return true;
+  // "OKR T1 2026 — Customer team": the title of the list.
+  if (
+    words <= 9 &&
+    /^(?:okrs?|kpis?|plan|roadmap|feuille de route|revue|review|tableau de bord)(?!\p{L})/iu.test(text) &&
+    /(?<!\d)20\d\d(?!\d)|(?<!\p{L})[qts][1-4](?!\p{L})/iu.test(text)
+  )
+    return true;
   if (words <= 4 && sections.some(([pattern]) => pattern.test(text)) && !/\d/.test(text)) return true;
   return words <= 8 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && text.length > 5 && !/\d/.test(text);
 }

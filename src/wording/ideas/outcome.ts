@@ -23,5 +23,6 @@ export const outcome: Idea = {
       qualité_de_vie inclusion parité égalité mixité résultats_scolaires taux_d'insertion taux_d'emploi insertion taux_de_placement mal-logement vacance sobriété recrutements_effectués offres_pourvues volume_d'offres taux_de_conformité
       score indice prospects leads_qualifiés ventes croissance cycle_de_vente abandon désabonnement taux_de_désabonnement taux_d'attrition délai_de_remboursement délai_d'instruction délai_de_traitement temps_de_traitement bien-être motivation cohésion
       fréquentation nombre_de_visites part_des_dossiers_complets accessibilité_perçue raisonnement apprentissage réussite`,
+    exact: 'ca',
   },
 };
