@@ -1,12 +1,35 @@
+import { alignment } from './en/alignment.ts';
 import { charts } from './en/charts.ts';
 import { definition } from './en/definition.ts';
+import { drift } from './en/drift.ts';
 import { impact } from './en/impact.ts';
 import { kpi } from './en/kpi.ts';
+import { kpiLife } from './en/kpi-life.ts';
+import { okr } from './en/okr.ts';
 import { people } from './en/people.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
 import { stability } from './en/stability.ts';
+import { steering } from './en/steering.ts';
+import { wording } from './en/wording.ts';
 
-export const en = { charts, definition, impact, kpi, people, setup, shell, source, sourcePage, stability };
+export const en = {
+  alignment,
+  charts,
+  definition,
+  drift,
+  impact,
+  kpi,
+  kpiLife,
+  okr,
+  people,
+  setup,
+  shell,
+  source,
+  sourcePage,
+  stability,
+  steering,
+  wording,
+};

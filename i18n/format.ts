@@ -17,7 +17,11 @@ export function formatPercent(language: Language, fraction: number, digits = 0):
 
 /** A change with its sign always said: +12 %, −3 %. */
 export function formatChange(language: Language, fraction: number, digits = 0): string {
-  return formatNumber(language, fraction, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  return formatNumber(language, fraction, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
 }
 
 /** A local date (`2026-11-23`), never shifted by the reader's own zone. */
@@ -26,9 +30,10 @@ export function formatDate(
   isoDate: string,
   options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' },
 ): string {
-  return noNarrowSpace(
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
-  );
+  const format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  const text = noNarrowSpace(format.format(new Date(`${isoDate}T00:00:00Z`)));
+  // French says « 1er mars »; Intl writes "1 mars".
+  return language === 'fr' ? text.replace(/(^|\s)1(?= \p{L})/u, '$11er') : text;
 }
 
 /** An instant (UTC ISO text) shown in the organisation's zone. */
@@ -41,7 +46,11 @@ export function formatInstant(
   return noNarrowSpace(new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(new Date(instant)));
 }
 
-export function formatList(language: Language, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+export function formatList(
+  language: Language,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   return new Intl.ListFormat(locales[language], { type }).format(items);
 }
 

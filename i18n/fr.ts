@@ -1,13 +1,36 @@
 import type { en } from './en.ts';
+import { alignment } from './fr/alignment.ts';
 import { charts } from './fr/charts.ts';
 import { definition } from './fr/definition.ts';
+import { drift } from './fr/drift.ts';
 import { impact } from './fr/impact.ts';
 import { kpi } from './fr/kpi.ts';
+import { kpiLife } from './fr/kpi-life.ts';
+import { okr } from './fr/okr.ts';
 import { people } from './fr/people.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
 import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { stability } from './fr/stability.ts';
+import { steering } from './fr/steering.ts';
+import { wording } from './fr/wording.ts';
 
-export const fr: typeof en = { charts, definition, impact, kpi, people, setup, shell, source, sourcePage, stability };
+export const fr: typeof en = {
+  alignment,
+  charts,
+  definition,
+  drift,
+  impact,
+  kpi,
+  kpiLife,
+  okr,
+  people,
+  setup,
+  shell,
+  source,
+  sourcePage,
+  stability,
+  steering,
+  wording,
+};

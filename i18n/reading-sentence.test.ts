@@ -92,7 +92,7 @@ describe('what a KPI says', () => {
       /the level doesn’t hold: −1\d% in a year(, season removed)?\. Is it wanted\?$/i,
     );
     const wanted = { ...past, intendedTrend: { until: '2027-03-01', side: 'fall' as const } };
-    expect(say('fr', wanted).reading).toContain('Le niveau bouge comme voulu, jusqu’au 1 mars 2027');
+    expect(say('fr', wanted).reading).toContain('Le niveau bouge comme voulu, jusqu’au 1er mars 2027');
     expect(say('fr', { ...wanted, today: '2027-03-02', measured: past.measured }).reading).toContain('On ne sait pas');
   });
 
@@ -128,7 +128,7 @@ describe('what a KPI says', () => {
   it('a month that is not over is never taken for a fall', () => {
     const past = monthly([...seasonal(5212), { period: '2026-11-01', value: 700, partial: true }]);
     expect(say('fr', past).reading).toMatch(/^Octobre : 5 212, attendu en octobre/);
-    expect(say('fr', past).partial).toBe('Novembre n’est pas fini (700 à ce jour) : laissé de côté.');
+    expect(say('fr', past).partial).toBe('Novembre : la période n’est pas finie (700 à ce jour), elle est laissée de côté.');
   });
 
   it('no French sentence says « bruit » or « lecture », and each keeps its no-break spaces', () => {

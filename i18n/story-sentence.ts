@@ -77,9 +77,7 @@ function isWeekly(group: readonly StoryEvent[]): boolean {
 /** The year is said only where it is not the year of the question. */
 function day(language: Language, date: string, askedOn: string): string {
   const sameYear = date.slice(0, 4) === askedOn.slice(0, 4);
-  const text = formatDate(language, date, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
-  // Intl writes « 1 mai »; a French reader expects « 1er mai ».
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  return formatDate(language, date, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
 function time(language: Language, text: string): string {

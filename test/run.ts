@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
+import { installChdb } from './install-chdb.ts';
 import { startMariaDb } from './start-mariadb.ts';
 import { type StartedEngine, startPostgres } from './start-postgres.ts';
 
@@ -39,6 +40,13 @@ async function engine(name: string, variable: string, start: () => Promise<Start
     started.push(result);
     env[variable] = result.url;
   }
+}
+
+function chdb() {
+  if (env.TEST_CHDB) return;
+  const entry = installChdb();
+  if (typeof entry === 'string') env.TEST_CHDB = entry;
+  else skipped.push(`ClickHouse: ${entry.reason}`);
 }
 
 function unitTests() {
@@ -92,6 +100,7 @@ try {
   check('dead code', 'knip', []);
   await engine('PostgreSQL', 'TEST_POSTGRES_URL', startPostgres);
   await engine('MariaDB', 'TEST_MARIADB_URL', startMariaDb);
+  chdb();
   unitTests();
   check('the web client builds', 'vite', ['build', '--logLevel', 'warn']);
   journeys();

@@ -226,11 +226,11 @@ for (const kit of kits) {
   });
 }
 
-test.skipIf(!process.env['TEST_POSTGRES_URL'])(
+test.skipIf(!process.env.TEST_POSTGRES_URL)(
   'PostgreSQL: a table of another schema is reached by its qualified name',
   async () => {
-    const engine = openDatabase(process.env['TEST_POSTGRES_URL'] ?? '');
-    await kits[0]?.run(process.env['TEST_POSTGRES_URL'] ?? '', kits[0].setUp);
+    const engine = openDatabase(process.env.TEST_POSTGRES_URL ?? '');
+    await kits[0]?.run(process.env.TEST_POSTGRES_URL ?? '', kits[0].setUp);
     expect(await engine.columns('warehouse_sales.orders')).toMatchObject([{ name: 'n', kind: 'number' }]);
     expect((await engine.tables()).map(({ name }) => name)).toContain('warehouse_sales.orders');
     await engine.close();

@@ -54,7 +54,7 @@ export async function checkConnection(connectionString: string): Promise<Connect
     const database = decodeURIComponent(url.pathname.slice(1));
     const message =
       error instanceof Refusal
-        ? String(error.params['message'] ?? error.code)
+        ? String(error.params.message ?? error.code)
         : error instanceof Error
           ? error.message
           : String(error);

@@ -6,9 +6,12 @@ export function BaselineSpan(props: { x: number; toX: number; y: number; label: 
   return (
     <g>
       <path className="gc-baseline" d={`M${x} ${y - 5}V${y}H${toX}V${y - 5}`} />
-      <text className="gc-hold-text" x={Math.max(0, Math.min(x, width - textWidth(label, 13)))} y={y + 16}>
-        {label}
-      </text>
+      {/* On a phone the words would run off the drawing: the bracket stays, *why this range?* has them in full. */}
+      {textWidth(label, 13) <= width ? (
+        <text className="gc-hold-text" x={Math.max(0, Math.min(x, width - textWidth(label, 13)))} y={y + 16}>
+          {label}
+        </text>
+      ) : null}
     </g>
   );
 }
