@@ -12,13 +12,16 @@ const verbs: Record<string, () => Promise<{ run: Verb }>> = {
   measure: () => import('./measure.ts'),
   compare: () => import('./compare.ts'),
   serve: () => import('./serve.ts'),
+  demo: () => import('./demo.ts'),
 };
 
 const [verb, ...argv] = process.argv.slice(2);
 const load = verb === undefined ? undefined : verbs[verb];
 if (!load) {
   const known = Object.keys(verbs).join(', ');
-  process.stderr.write(verb ? `gouverne: unknown verb "${verb}"; the verbs are ${known}\n` : `usage: gouverne VERB …\nverbs: ${known}\n`);
+  process.stderr.write(
+    verb ? `gouverne: unknown verb "${verb}"; the verbs are ${known}\n` : `usage: gouverne VERB …\nverbs: ${known}\n`,
+  );
   process.exitCode = 2;
 } else {
   try {

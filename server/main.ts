@@ -7,6 +7,9 @@ import { type Clock, systemClock } from '../store/clock.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { type Auth, migrateAuth, openAuth } from './auth/auth.ts';
 import { sessionSecret } from './auth/secret.ts';
+import { demoDoors } from './example/demo-doors.ts';
+import { prepareExample } from './example/prepare-example.ts';
+import { storyClock } from './example/story-clock.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
 import { openLog } from './log.ts';
@@ -79,4 +82,25 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await store.close();
     },
   };
+}
+
+/** The example company in a data folder of its own, with a link that signs in for each of three roles. */
+export async function startExample(
+  settings: Settings,
+  language: 'en' | 'fr',
+): Promise<RunningServer & { readonly links: readonly { readonly role: string; readonly url: string }[] }> {
+  const clock = storyClock();
+  const doors = demoDoors(language);
+  const server = await startServer(
+    { ...settings, databaseUrl: undefined },
+    {
+      clock,
+      prepare: async ({ store, auth }) => {
+        await prepareExample(store, auth, { dataFolder: settings.dataFolder, language, clock });
+        await doors.setPasswords(store, auth);
+      },
+      extraRoutes: (app, { auth }) => doors.open(app, auth),
+    },
+  );
+  return { ...server, links: doors.links(server.url) };
 }

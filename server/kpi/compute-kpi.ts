@@ -16,44 +16,50 @@ import { refreshReading } from './refresh-reading.ts';
 export const COMPUTE = 'compute-kpi';
 
 /** Asks for the KPI's values; asking twice before it is done is asking once, whatever the number of servers. */
-export function askToCompute(store: Store, kpi: Kpi): Promise<string> {
+export function askToCompute(store: Store, kpi: Pick<Kpi, 'id' | 'key'>): Promise<string> {
   return enqueue(store, { kind: COMPUTE, subject: `compute:${kpi.id}`, payload: { key: kpi.key } });
 }
 
 export function computeKpiWork(store: Store, engines: Engines): Work {
-  return async (job, signal) => {
-    const { key } = job.payload as { key: string };
-    const kpi = await kpiByKey(store.db, key);
-    const version = currentOf(await versionsOf(store.db, kpi.id));
-    if (version?.kind !== 'structured' || version.sourceId === null) return;
-    const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
-    const valid = validateDefinition(version.body);
-    if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
-    const source = await theSource(store.db, version.sourceId);
-    const startedAt = store.clock.now().toISOString();
-    const measured = await engines.use(source, (engine) =>
-      measure(engine, valid.definition, { now: store.clock.now(), endsWithData: source.sealed === null, signal }),
-    );
-    await recordRun(
-      store,
-      asInstallation(),
-      kpi.ownerTeamId,
-      {
-        seriesId: series.id,
-        specHash: version.specHash ?? '',
-        sql: measured.sql,
-        engine: measured.engine,
-        timezoneData: measured.timezoneData,
-        periodFrom: measured.from,
-        periodTo: measured.to,
-        rowsRead: measured.rowsRead,
-        durationMs: measured.durationMs,
-        outcome: 'done',
-        problem: null,
-        startedAt,
-      },
-      measured.rows,
-    );
-    await refreshReading(store, kpi, series.id);
-  };
+  return (job, signal) => computeKpi(store, engines, (job.payload as { key: string }).key, signal);
+}
+
+/** Computes the KPI from its source, records the run and its values, and reads them. */
+export async function computeKpi(store: Store, engines: Engines, key: string, signal?: AbortSignal): Promise<void> {
+  const kpi = await kpiByKey(store.db, key);
+  const version = currentOf(await versionsOf(store.db, kpi.id));
+  if (version?.kind !== 'structured' || version.sourceId === null) return;
+  const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
+  const valid = validateDefinition(version.body);
+  if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
+  const source = await theSource(store.db, version.sourceId);
+  const startedAt = store.clock.now().toISOString();
+  const measured = await engines.use(source, (engine) =>
+    measure(engine, valid.definition, {
+      now: store.clock.now(),
+      endsWithData: source.sealed === null,
+      ...(signal && { signal }),
+    }),
+  );
+  await recordRun(
+    store,
+    asInstallation(),
+    kpi.ownerTeamId,
+    {
+      seriesId: series.id,
+      specHash: version.specHash ?? '',
+      sql: measured.sql,
+      engine: measured.engine,
+      timezoneData: measured.timezoneData,
+      periodFrom: measured.from,
+      periodTo: measured.to,
+      rowsRead: measured.rowsRead,
+      durationMs: measured.durationMs,
+      outcome: 'done',
+      problem: null,
+      startedAt,
+    },
+    measured.rows,
+  );
+  await refreshReading(store, kpi, series.id);
 }

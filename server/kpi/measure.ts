@@ -1,8 +1,10 @@
 import { addDays } from '../../src/calendar/day-number.ts';
 import { instantOfWall, localDate, today } from '../../src/calendar/local-time.ts';
+import type { ColumnKinds } from '../../src/metric-sql/column-kind.ts';
 import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { tablesRead } from '../../src/metric-sql/tables-read.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { Engine, QueryLimits } from '../../warehouse/engine.ts';
 import { quoteName } from '../../warehouse/quote.ts';
@@ -33,7 +35,11 @@ export async function measure(engine: Engine, definition: Definition, options: M
   const started = performance.now();
   const { signal } = options;
   const limits = { ...LIMITS, ...(signal && { signal }) };
-  const columns = await engine.columns(definition.source.table);
+  const kinds = new Map<string, ColumnKinds>();
+  for (const table of tablesRead(definition)) {
+    const columns = await engine.columns(table);
+    kinds.set(table, Object.fromEntries(columns.map((column) => [column.name, column.kind])));
+  }
   const span = await spanOf(engine, definition, limits);
   const from = options.from ?? firstWholeWindow(definition, span.first);
   const present = today(definition.timezone, options.now);
@@ -43,7 +49,7 @@ export async function measure(engine: Engine, definition: Definition, options: M
     from: from <= to ? from : to,
     to,
     asOf: options.now.toISOString(),
-    columns: Object.fromEntries(columns.map((column) => [column.name, column.kind])),
+    columns: ({ source }) => kinds.get(source.table),
     ...(options.resolve && { resolve: options.resolve }),
   });
   for (const guard of compiled.guards) {

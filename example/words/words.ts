@@ -1,0 +1,85 @@
+import type { TableId } from '../row.ts';
+import type { ColumnOf } from '../tables.ts';
+
+export interface KpiWords {
+  readonly key: string;
+  readonly name: string;
+  readonly question: string;
+  readonly looksFirst: string;
+}
+
+/** A definition told rather than computed. */
+export interface DescribedWords {
+  readonly formula: string;
+  readonly population: string;
+  readonly inclusions: string;
+  readonly exclusions: string;
+  readonly source: string;
+  readonly howObtained: string;
+}
+
+export const kpiIds = [
+  'activeSubscribers',
+  'cancellations',
+  'availability',
+  'ridesADay',
+  'firstAnswer',
+  'rideLength',
+  'costOfARide',
+  'fitBikes',
+  'served',
+  'fullStations',
+  'incidents',
+  'repairTime',
+  'batteries',
+  'trucks',
+  'abandoned',
+  'firstWeeks',
+  'appScore',
+  'reopened',
+  'satisfaction',
+  'refunds',
+  'foundBikes',
+  'signups',
+  'costOfASignup',
+] as const;
+export type KpiId = (typeof kpiIds)[number];
+
+export const describedIds = [
+  'costOfARide',
+  'incidents',
+  'batteries',
+  'trucks',
+  'appScore',
+  'foundBikes',
+  'costOfASignup',
+] as const satisfies readonly KpiId[];
+export type DescribedId = (typeof describedIds)[number];
+
+export type ServiceId = 'operations' | 'fleet' | 'product' | 'customers' | 'growth';
+
+/** Everything in Cyclade that a person reads, in one language: data of the example, not text of the product. */
+export interface Words {
+  readonly language: 'en' | 'fr';
+  readonly country: string;
+  readonly services: Readonly<Record<ServiceId, string>>;
+  /** Who each of the demo's sign-in links is for. */
+  readonly doors: Readonly<Record<'administrator' | 'lead' | 'executive', string>>;
+  readonly source: string;
+  readonly tables: {
+    readonly [Table in TableId]: {
+      readonly name: string;
+      readonly row: string;
+      readonly columns: Readonly<Record<ColumnOf<Table>, string>>;
+    };
+  };
+  readonly codes: Readonly<Record<string, string>>;
+  readonly kpis: Readonly<Record<KpiId, KpiWords>>;
+  readonly described: Readonly<Record<DescribedId, DescribedWords>>;
+  readonly units: {
+    readonly hours: string;
+    readonly minutes: string;
+    readonly days: string;
+    readonly outOfFive: string;
+  };
+}

@@ -1,0 +1,109 @@
+import { type CycladeKpi, cycladeKpis } from '../../example/kpis.ts';
+import type { PlantedTruths } from '../../example/planted-truths.ts';
+import { typedValues } from '../../example/typed-values.ts';
+import { type DescribedId, describedIds, type Words } from '../../example/words/words.ts';
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import { describedHash } from '../../src/kpi/described-definition.ts';
+import { specHash } from '../../src/metric-sql/canonical.ts';
+import { actingPerson, asInstallation, authorize } from '../../store/authorize.ts';
+import { createKpi, type FirstDefinition } from '../../store/create-kpi.ts';
+import { enterValue } from '../../store/enter-value.ts';
+import type { Store } from '../../store/store.ts';
+import { computeKpi } from '../kpi/compute-kpi.ts';
+import { refreshReading } from '../kpi/refresh-reading.ts';
+import { Engines } from '../sources/engines.ts';
+import type { Company } from './seed-people.ts';
+
+export interface KpiStory {
+  readonly store: Store;
+  readonly words: Words;
+  readonly company: Company;
+  readonly truths: PlantedTruths;
+  readonly sourceId: string;
+  readonly dataFolder: string;
+  /** Moves the story's clock to a minute of a local day. */
+  readonly at: (date: string, minuteOfDay: number) => void;
+}
+
+const MORNING = 6 * 60 + 10;
+
+/** Every KPI with its definition; values typed on their days, or computed from the rows by the product itself. */
+export async function seedKpis(story: KpiStory): Promise<void> {
+  const { store, words, truths, sourceId, dataFolder, at } = story;
+  const kpis = cycladeKpis(words, sourceId);
+  const engines = new Engines(dataFolder, (source) => {
+    throw new Error(`the example has no database, and source ${source.id} is one`);
+  });
+  try {
+    for (const [rank, kpi] of kpis.entries()) {
+      at(addDays(truths.firstDay, 10 + rank), 10 * 60);
+      const created = await createKpi(
+        store,
+        asInstallation(),
+        fieldsOf(kpi, story),
+        firstDefinition(kpi, words, sourceId),
+      );
+      if (isDescribed(kpi)) await typeValues(story, kpi, created);
+    }
+    // What was known on the first morning of this month or week, then what is known today, late rows included.
+    for (const kpi of kpis.filter(({ definition }) => definition?.late.receivedAt !== undefined)) {
+      at(bucketStart(truths.today, kpi.cadence), MORNING);
+      await computeKpi(store, engines, words.kpis[kpi.id].key);
+    }
+    at(truths.today, MORNING);
+    for (const kpi of kpis.filter(({ definition }) => definition !== null))
+      await computeKpi(store, engines, words.kpis[kpi.id].key);
+  } finally {
+    await engines.close();
+  }
+}
+
+function fieldsOf(kpi: CycladeKpi, { words, company }: KpiStory) {
+  const { key, name, question, looksFirst } = words.kpis[kpi.id];
+  return {
+    key,
+    name,
+    question,
+    looksFirst,
+    ownerTeamId: company.teams[kpi.owner],
+    looksTeamId: company.teams[kpi.looks],
+    stewardId: kpi.steward === null ? null : company.people[kpi.steward],
+    unit: kpi.unit,
+    direction: kpi.direction,
+    expectedLevel: kpi.expected,
+    cadence: kpi.cadence,
+    status: kpi.status,
+  };
+}
+
+function firstDefinition(kpi: CycladeKpi, words: Words, sourceId: string): FirstDefinition {
+  const { definition } = kpi;
+  if (definition)
+    return { kind: 'structured', words: '', body: { ...definition }, sourceId, specHash: specHash(definition) };
+  const body = { ...words.described[kpi.id as DescribedId], cadence: kpi.cadence };
+  return { kind: 'described', words: '', body, sourceId: null, specHash: describedHash(body) };
+}
+
+const isDescribed = (kpi: CycladeKpi): kpi is CycladeKpi & { id: DescribedId } =>
+  (describedIds as readonly string[]).includes(kpi.id);
+
+async function typeValues(
+  { store, company, truths, at }: KpiStory,
+  { id, steward }: CycladeKpi & { id: DescribedId },
+  { kpi, version, seriesId }: Awaited<ReturnType<typeof createKpi>>,
+): Promise<void> {
+  const actor = await actingPerson(store.db, company.people[steward ?? 'salome']);
+  if (!actor) throw new Error(`nobody types the values of ${kpi.key}`);
+  const by = authorize(actor, 'measurement.enter', {
+    ownerTeamId: kpi.ownerTeamId,
+    id: kpi.id,
+    stewardId: kpi.stewardId,
+  });
+  for (const { period, value, on } of typedValues(id, truths.today)) {
+    at(on, 11 * 60);
+    await enterValue(store, by, kpi, version, { period, value, source: 'hand' });
+  }
+  at(truths.today, MORNING);
+  await refreshReading(store, kpi, seriesId);
+}
