@@ -50,14 +50,23 @@ const built = new Map<Language, Senses>();
 
 function add(senses: Senses, form: string, sense: Sense): void {
   // The key is what the tokeniser makes of the entry, so that « d'affaires » is found as it is read.
-  const key = wordsOf(form)
-    .map((word) => word.text)
-    .join(' ');
-  for (const spelling of new Set([key, withoutAccents(key)])) {
-    const known = senses.get(spelling);
-    if (!known) senses.set(spelling, [sense]);
-    else if (!known.some((other) => other.idea === sense.idea && other.form === sense.form)) known.push(sense);
-  }
+  const key = plainWords.test(form)
+    ? form
+    : wordsOf(form)
+        .map((word) => word.text)
+        .join(' ');
+  note(senses, key, sense);
+  if (!asciiOnly.test(key)) note(senses, withoutAccents(key), sense);
+}
+
+/** Words that the tokeniser leaves as they are: most entries, told without it because every form passes here once. */
+const plainWords = /^[a-zà-öø-ÿœ]+(?:[ -][a-zà-öø-ÿœ]+)*$/;
+const asciiOnly = /^[ -~]*$/;
+
+function note(senses: Senses, spelling: string, sense: Sense): void {
+  const known = senses.get(spelling);
+  if (!known) senses.set(spelling, [sense]);
+  else if (!known.some((other) => other.idea === sense.idea && other.form === sense.form)) known.push(sense);
 }
 
 function build(lang: Language): Senses {

@@ -46,7 +46,7 @@ export const spanOf = (token: Token): Span => [token.from, token.to];
 function headOf(text: string, tokens: readonly Token[]): number {
   let at = 0;
   const opening =
-    /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/iu.exec(
+    /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/i.exec(
       text,
     );
   const from = opening?.[0].length ?? 0;

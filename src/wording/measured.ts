@@ -52,7 +52,7 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       // A finite verb ends the phrase once something was named.
       if (found && token.senses.some((sense) => sense.form === 'present' || sense.form === 'base')) break;
       if (lang === 'en' && found?.idea === 'people' && /^(?:us|more|me|them|our)$/.test(token.text)) break;
-      if (found && token.senses.length === 0 && /^\p{L}{3,}/u.test(token.text) && !/ly$/.test(token.text))
+      if (found && token.senses.length === 0 && /^[A-Za-zÀ-ÖØ-öø-ſ]{3,}/.test(token.text) && !/ly$/.test(token.text))
         found = { ...found, weak: true };
       continue;
     }

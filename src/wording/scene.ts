@@ -90,7 +90,7 @@ export function sceneOf(line: Line): Scene {
 /** "X % of users": the number is missing, its place is there. */
 function lettered(line: Line): Quantity | undefined {
   const place = line.numbers.placeholders.find(([from, to]) =>
-    /^[^\p{L}]{0,2}[xyn]{1,3}(?!\p{L})/iu.test(line.text.slice(from, to)),
+    /^[^a-zà-öø-ſ]{0,2}[xyn]{1,3}(?![a-zà-öø-ſ])/i.test(line.text.slice(from, to)),
   );
   if (!place) return undefined;
   const kind = /%/.test(line.text.slice(...place)) ? 'percent' : 'count';

@@ -3,31 +3,31 @@ const n = String.raw`(?:[<>≥≤~+−-] ?)?[$€£]?\d[\d .,]*(?: ?(?:%|[$€£
 
 const patterns: readonly RegExp[] = [
   // "from 20 to 30 %", "from weekly to daily", « de 48h à 12h »
-  /(?<!\p{L})from (?=[^,;]{0,50}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/iu,
+  /(?<![a-zà-öø-ſ])from (?=[^,;]{0,50}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/i,
   new RegExp(
-    String.raw`(?<!\p{L})d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
-    'iu',
+    String.raw`(?<![a-zà-öø-ſ])d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
+    'i',
   ),
   // "20 % → 30 %", "20 -> 30"
-  /(?:→|->|=>|⇒|➔|➡|⟶)/u,
+  /(?:→|->|=>|⇒|➔|➡|⟶)/,
   // "20% to 30%", "500 to 750 users"
-  /\d[\d.,]* ?(?:%|[$€£]|k|m|\p{L}+)? to [$€£]?\d/iu,
+  /\d[\d.,]* ?(?:%|[$€£]|k|m|[a-zà-öø-ſ]+)? to [$€£]?\d/i,
   // "vs 30 %", « contre 41 % », « au lieu de 4 500 », "instead of weekly", "compared to 40"
-  /(?<!\p{L})(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against (?=an? |\d))(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:[\d_]|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/iu,
+  /(?<![a-zà-öø-ſ])(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against (?=an? |\d))(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:[\d_]|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/i,
   // "(currently 45)", « actuellement 45 % », « (aujourd'hui : 41 %) », "baseline 30", "up from 20", "was 12"
-  /(?<!\p{L})(?:currently|current(?:ly)? (?:at|is|value|:)|today(?: at|:| is)|now(?: at|:)|baseline|up from|down from|starting (?:at|from|point)|was(?: at)?|actuellement|actuel(?:le)?s? ?:|aujourd'hui|à date|point de départ|référence ?:|valeur initiale|base ?:|en partant de|partir de|(?:était|étaient) (?:de|à))[^;]{0,25}?\d/iu,
-  /\d[^;,(]{0,12}(?:aujourd'hui|actuellement|actuels?|currently|today|at present|right now)/iu,
+  /(?<![a-zà-öø-ſ])(?:currently|current(?:ly)? (?:at|is|value|:)|today(?: at|:| is)|now(?: at|:)|baseline|up from|down from|starting (?:at|from|point)|was(?: at)?|actuellement|actuel(?:le)?s? ?:|aujourd'hui|à date|point de départ|référence ?:|valeur initiale|base ?:|en partant de|partir de|(?:était|étaient) (?:de|à))[^;]{0,25}?\d/i,
+  /\d[^;,(]{0,12}(?:aujourd'hui|actuellement|actuels?|currently|today|at present|right now)/i,
   // "(from weekly)", "(from 500ms)"
-  /\((?:up |down )?(?:from|de|d'|depuis|was|vs\.?) ?[^)]+\)/iu,
+  /\((?:up |down )?(?:from|de|d'|depuis|was|vs\.?) ?[^)]+\)/i,
   // "X passe de … à", « passe de quotidien à hebdomadaire »
-  /(?<!\p{L})(?:pass(?:e|ent|er|ant|age) d(?:e |'|u )|ramen\p{L}+ de \d|port\p{L}+ de \d).{1,40} à /iu,
+  /(?<![a-zà-öø-ſ])(?:pass(?:e|ent|er|ant|age) d(?:e |'|u )|ramen[a-zà-öø-ſ]+ de \d|port[a-zà-öø-ſ]+ de \d).{1,40} à /i,
   // "(+10 points vs Q4)": where it stood can be had
-  /[+−-] ?\d[\d.,]* ?(?:%|points?|pts?)? (?:vs|by comparison|par rapport|sur un an|yoy|qoq|mom)/iu,
+  /[+−-] ?\d[\d.,]* ?(?:%|points?|pts?)? (?:vs|by comparison|par rapport|sur un an|yoy|qoq|mom)/i,
 ];
 
 /** The words that say where the measure starts, or undefined. The text is evened out. */
 export function startingPointOf(text: string): readonly [number, number] | undefined {
-  if (!/[\d_(→⇒➔➡⟶]|->|=>|ly(?!\p{L})|instead|versus|vs|lieu|passe/iu.test(text)) return undefined;
+  if (!/[\d_(→⇒➔➡⟶]|->|=>|ly(?![a-zà-öø-ſ])|instead|versus|vs|lieu|passe/i.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return [match.index, match.index + match[0].length];
@@ -39,6 +39,6 @@ const movementPatterns: readonly RegExp[] = [patterns[0]!, patterns[1]!, pattern
 
 /** A movement between two values, said by the line itself: "from A to B", "A → B", « passe de A à B ». */
 export function movesBetween(text: string): boolean {
-  if (!/\d|→|->|daily|weekly|monthly/u.test(text)) return false;
+  if (!/\d|→|->|daily|weekly|monthly/.test(text)) return false;
   return movementPatterns.some((pattern) => pattern.test(text));
 }

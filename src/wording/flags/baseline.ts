@@ -2,14 +2,14 @@ import { has, type Line, type Span } from '../line.ts';
 
 /** Counts that start from zero within the cycle: new things, things signed, generated, collected. */
 const starting =
-  /(?<!\p{L})(?:new|net new|additional|first|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat\p{L}+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire\p{L}*|acquérir|recruit\p{L}*|recruter|win(?! rate)|won|gagner|remport\p{L}+|land|lever|raise \$|raise €|book|collect\p{L}*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu\p{L}*|conclure|obtenir \d|créée?s?|added|ajoutée?s?|pre-?orders?|waitlist|secure|sav(?:e|ed)|économis\p{L}+|attirer|attract|sell|sold|vendre|vendu\p{L}*|enrol\p{L}*|onboard\p{L}*|embarquer|publi(?:sh|shed|er|ées?|és?))(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:new|net new|additional|first|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat[a-zà-öø-ſ]+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire[a-zà-öø-ſ]*|acquérir|recruit[a-zà-öø-ſ]*|recruter|win(?! rate)|won|gagner|remport[a-zà-öø-ſ]+|land|lever|raise \$|raise €|book|collect[a-zà-öø-ſ]*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu[a-zà-öø-ſ]*|conclure|obtenir \d|créée?s?|added|ajoutée?s?|pre-?orders?|waitlist|secure|sav(?:e|ed)|économis[a-zà-öø-ſ]+|attirer|attract|sell|sold|vendre|vendu[a-zà-öø-ſ]*|enrol[a-zà-öø-ſ]*|onboard[a-zà-öø-ſ]*|embarquer|publi(?:sh|shed|er|ées?|és?))(?![a-zà-öø-ſ])/i;
 const events =
-  /(?<!\p{L})(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|newspapers?|journaux|médias|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|newspapers?|journaux|médias|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?![a-zà-öø-ſ])/i;
 const rate =
-  /(?:\/|(?<!\p{L})(?:per|par|each|chaque|an?) )\s?(?:month|mois|week|semaine|day|jour|user|utilisateur|year|an)|monthly|mensuel|weekly|hebdo|daily|quotidien|average|moyen|en moyenne/iu;
+  /(?:\/|(?<![a-zà-öø-ſ])(?:per|par|each|chaque|an?) )\s?(?:month|mois|week|semaine|day|jour|user|utilisateur|year|an)|monthly|mensuel|weekly|hebdo|daily|quotidien|average|moyen|en moyenne/i;
 
 /** A milestone reached by people, without a measure to start from. */
-const milestone = /(?<!\p{L})(?:can|peut|peuvent|aren't|isn't|ships|no longer)(?!\p{L})/iu;
+const milestone = /(?<![a-zà-öø-ſ])(?:can|peut|peuvent|aren't|isn't|ships|no longer)(?![a-zà-öø-ſ])/i;
 
 /** An impact with a number to reach (or without) and nothing that says where it stands today. */
 export function missingBaseline(line: Line): Span | undefined {
@@ -25,7 +25,7 @@ export function missingBaseline(line: Line): Span | undefined {
   const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   const counts = quantity.kind === 'count' || quantity.kind === 'money';
   if (counts && quantity.relative && !onlyMoves) return undefined;
-  if (counts && !onlyMoves && starting.test(near) && (!rate.test(line.text) || /new |nouve/iu.test(near)))
+  if (counts && !onlyMoves && starting.test(near) && (!rate.test(line.text) || /new |nouve/i.test(near)))
     return undefined;
   if (counts && !onlyMoves && events.test(near) && !rate.test(line.text)) return undefined;
   return span;

@@ -4,7 +4,7 @@ import { ideaOf } from '../measured.ts';
 const joins = /^(?:and|et|&|puis|then|while|tout en|ainsi que|plus)$/;
 /** A second figure that only restates, bounds or details the first. */
 const restates =
-  /(?<!\p{L})(?:soit|i\.e\.|ie|which is|that is|c'est-à-dire|environ|about|or|ou|of which|dont|including|such as|par exemple|e\.g\.)(?!\p{L})[^\d]{0,30}$|\([^)]*$|[\d%€$] ?(?:to|à|et|and|-|–|→) ?$|between [^,;]*$|entre [^,;]*$/iu;
+  /(?<![a-zà-öø-ſ])(?:soit|i\.e\.|ie|which is|that is|c'est-à-dire|environ|about|or|ou|of which|dont|including|such as|par exemple|e\.g\.)(?![a-zà-öø-ſ])[^\d]{0,30}$|\([^)]*$|[\d%€$] ?(?:to|à|et|and|-|–|→) ?$|between [^,;]*$|entre [^,;]*$/i;
 
 const verbal = (token: Token | undefined, lang: 'en' | 'fr'): boolean =>
   token !== undefined &&
@@ -57,7 +57,7 @@ function secondFigure(line: Line): Span | undefined {
   for (const next of quantities.slice(1)) {
     const between = line.text.slice(first.to, next.from);
     if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
-    const link = /(?<!\p{L})(?:and|et|with|avec|tout en|while|plus|ainsi que)(?!\p{L})|[;&]/iu.exec(between);
+    const link = /(?<![a-zà-öø-ſ])(?:and|et|with|avec|tout en|while|plus|ainsi que)(?![a-zà-öø-ſ])|[;&]/i.exec(between);
     if (!link) continue;
     const words = line.tokens.filter(
       (t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60,
@@ -67,9 +67,9 @@ function secondFigure(line: Line): Span | undefined {
       .some((t) => ideaOf(t) !== undefined || t.senses.length === 0);
     // "10 customers with more than 500 seats" says which customers; "with NPS > 50" asks a second thing of them.
     if (
-      /^(?:with|avec)$/iu.test(link[0]) &&
+      /^(?:with|avec)$/i.test(link[0]) &&
       !words.some((t) => has(t, 'outcome') || has(t, 'health')) &&
-      !/\/|par |per /iu.test(line.text.slice(next.from, next.to + 24))
+      !/\/|par |per /i.test(line.text.slice(next.from, next.to + 24))
     )
       continue;
     const named = words.some(
@@ -88,7 +88,7 @@ function secondFigure(line: Line): Span | undefined {
 /** "Ship X with 90 % adoption" (ruling 4): a making, and a figure on people. */
 function makingWithFigure(line: Line): Span | undefined {
   if (!has(line.tokens[line.head], 'making', 'base', 'act')) return undefined;
-  const match = /(?<!\p{L})(?:with|avec|and reach|et atteindre)(?= )/iu.exec(line.text);
+  const match = /(?<![a-zà-öø-ſ])(?:with|avec|and reach|et atteindre)(?= )/i.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
   if (!match || !quantity) return undefined;
   const named = line.tokens.find(
@@ -103,15 +103,17 @@ function secondObject(line: Line): Span | undefined {
   if (!has(head, 'making') && !has(head, 'effort')) return undefined;
   const match =
     line.lang === 'fr'
-      ? /(?<!\p{L})(?:une?|d'une?) \p{L}[^,;.]{2,40}? et (?:de |d')?(?:une?|des|d')\s?\p{L}+/iu.exec(line.text)
-      : /(?<!\p{L})(?:a|an|\d+) \p{L}[^,;.]{2,40}? and (?:an?|\d+) \p{L}+/iu.exec(line.text);
+      ? /(?<![a-zà-öø-ſ])(?:une?|d'une?) [a-zà-öø-ſ][^,;.]{2,40}? et (?:de |d')?(?:une?|des|d')\s?[a-zà-öø-ſ]+/i.exec(
+          line.text,
+        )
+      : /(?<![a-zà-öø-ſ])(?:a|an|\d+) [a-zà-öø-ſ][^,;.]{2,40}? and (?:an?|\d+) [a-zà-öø-ſ]+/i.exec(line.text);
   return match ? [match.index, match.index + match[0].length] : undefined;
 }
 
 /** A list after a colon, each item with its determiner: three things under one score. */
 function listed(line: Line): Span | undefined {
   const match =
-    /: (?:an?|une?|des|the|\d+) [^,:]{2,60}, (?:an?|une?|des|the|\d+) [^:]{2,80}(?:,| and| et) (?:an?|une?|des|the|\d+) /iu.exec(
+    /: (?:an?|une?|des|the|\d+) [^,:]{2,60}, (?:an?|une?|des|the|\d+) [^:]{2,80}(?:,| and| et) (?:an?|une?|des|the|\d+) /i.exec(
       line.text,
     );
   return match ? [match.index, match.index + match[0].length] : undefined;
@@ -137,7 +139,10 @@ function stateAndVerb(line: Line): Span | undefined {
 
 /** Two sentences, or two clauses parted by a semicolon. */
 function secondSentence(line: Line): Span | undefined {
-  const match = /\p{L}{2,} ?[.;!] +(?=\p{Lu}[\p{L}-]+ \p{L}|\p{L}+ [\p{L}\d]+ \p{L})/u.exec(line.text);
+  const match =
+    /[A-Za-zÀ-ÖØ-öø-ſ]{2,} ?[.;!] +(?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ſ-]+ [A-Za-zÀ-ÖØ-öø-ſ]|[A-Za-zÀ-ÖØ-öø-ſ]+ [A-Za-zÀ-ÖØ-öø-ſ\d]+ [A-Za-zÀ-ÖØ-öø-ſ])/.exec(
+      line.text,
+    );
   if (
     !match ||
     /(?:etc|e\.g|i\.e|vs|cf|ex|min|max|env|approx|incl|inc|no)[.;] *$/i.test(
@@ -152,7 +157,7 @@ function secondSentence(line: Line): Span | undefined {
 function secondPredicate(line: Line): Span | undefined {
   if (!/ (?:and|et) /i.test(line.text)) return undefined;
   const match =
-    /(?<!\p{L})(?:is|are|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:\p{L}+(?:ed|wn|lt)|under|below|above|over)(?!\p{L})|(?<!\p{L})(?:est|sont) \p{L}+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?\p{L}+ée?s?(?!\p{L})/iu.exec(
+    /(?<![a-zà-öø-ſ])(?:is|are|has been|have been) (?:[a-zà-öø-ſ]+ly )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:[a-zà-öø-ſ]+(?:ed|wn|lt)|under|below|above|over)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:est|sont) [a-zà-öø-ſ]+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?[a-zà-öø-ſ]+ée?s?(?![a-zà-öø-ſ])/i.exec(
       line.text,
     );
   return match ? [match.index, match.index + match[0].length] : undefined;

@@ -3,13 +3,13 @@ import { has, type Line, type Span, spanOf } from '../line.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
 const possessive = {
-  en: /(?<!\p{L})(?:my|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?!\p{L})/iu,
+  en: /(?<![a-zà-öø-ſ])(?:my|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?![a-zà-öø-ſ])/i,
+  fr: /(?<![a-zà-öø-ſ])(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
 };
 const quotas =
-  /(?<!\p{L})(?:individual(?:ly)?|personal (?:goal|target|objective|quota|best|development|sales)|individuel(?:le)?s?|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?!\p{Ll}+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:individual(?:ly)?|personal (?:goal|target|objective|quota|best|development|sales)|individuel(?:le)?s?|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
 const handle =
-  /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[\p{L}][\p{L}\d_.-]{2,19}\]/iu;
+  /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
   /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
@@ -30,7 +30,7 @@ export function individualOf(line: Line): Span | undefined {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
-        if (has(next, 'staff') && !(token.text === 'par' && /gain|gagn|économis/iu.test(text))) {
+        if (has(next, 'staff') && !(token.text === 'par' && /gain|gagn|économis/i.test(text))) {
           // « par agent » of a customer's staff is rare; "per user" never matches: users are not staff.
           return [token.from, next.to];
         }
@@ -38,7 +38,8 @@ export function individualOf(line: Line): Span | undefined {
       }
     }
     const written = text.slice(token.from, token.to);
-    if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)?$/u.test(written) || notNames.test(written)) continue;
+    if (!/^[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)?(?:'s)?$/.test(written) || notNames.test(written))
+      continue;
     const name = token.text.replace(/'s$/, '');
     const next = tokens[i + 1];
     const nextWritten = next ? text.slice(next.from, next.to) : '';
@@ -63,7 +64,7 @@ export function individualOf(line: Line): Span | undefined {
       next &&
       /^(?:and|et)$/.test(next.text) &&
       third &&
-      /^\p{Lu}\p{Ll}+$/u.test(text.slice(third.from, third.to)) &&
+      /^[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+$/.test(text.slice(third.from, third.to)) &&
       third.senses.length === 0 &&
       token.senses.length === 0 &&
       tokens[i + 3] &&

@@ -12,8 +12,8 @@ export function metricIn(line: Line): Span | undefined {
     const before = line.text.slice(0, q.from);
     return (
       !/\([^)]*$/.test(before) &&
-      !/^ (?:premi\p{L}+|first)(?!\p{L})/iu.test(line.text.slice(q.to)) &&
-      !/(?:first|top|premi\p{L}+) $/iu.test(before)
+      !/^ (?:premi[a-zà-öø-ſ]+|first)(?![a-zà-öø-ſ])/i.test(line.text.slice(q.to)) &&
+      !/(?:first|top|premi[a-zà-öø-ſ]+) $/i.test(before)
     );
   });
   return quantity ? [quantity.from, quantity.to] : undefined;
@@ -21,7 +21,7 @@ export function metricIn(line: Line): Span | undefined {
 
 /** What may be built without being a task: a standing, a culture, a revenue. */
 const notTask =
-  /(?<!\p{L})(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal\p{L}*|awareness|notoriété|relationship\p{L}*|relation\p{L}*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader\p{L}*|référence|brand|marque|love|delightful|enchante\p{L}*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible\p{L}*|easy|easier|simple|aware|inviting|lean|irresist\p{L}+|indispensable)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal[a-zà-öø-ſ]*|awareness|notoriété|relationship[a-zà-öø-ſ]*|relation[a-zà-öø-ſ]*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader[a-zà-öø-ſ]*|référence|brand|marque|love|delightful|enchante[a-zà-öø-ſ]*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible[a-zà-öø-ſ]*|easy|easier|simple|aware|inviting|lean|irresist[a-zà-öø-ſ]+|indispensable)(?![a-zà-öø-ſ])/i;
 
 /** Verbs of making that often open a direction rather than a task. */
 const open =
@@ -30,7 +30,7 @@ const open =
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
   const rest = line.text.slice(head.to);
-  return notTask.test(rest.split(/(?<!\p{L})(?:to|pour|afin|so)(?!\p{L})/u)[0] ?? rest);
+  return notTask.test(rest.split(/(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:to|pour|afin|so)(?![A-Za-zÀ-ÖØ-öø-ſ])/)[0] ?? rest);
 }
 
 /** The objective is itself a piece of work to finish. */
@@ -38,7 +38,7 @@ export function taskIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
   if (!head) return undefined;
   const ready =
-    /(?<!\p{L})(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?!\p{L})/iu.exec(
+    /(?<![a-zà-öø-ſ])(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?![a-zà-öø-ſ])/i.exec(
       line.text,
     );
   if (ready) return [ready.index, ready.index + ready[0].length];
@@ -86,14 +86,14 @@ export function routineIn(line: Line): Span | undefined {
   )
     return spanOf(head);
   const state =
-    /(?<!\p{L})(?:keep the lights on|business as usual|bon fonctionnement|is informed|are informed|(?:is|are) (?:clearly )?(?:owned and )?maintained|au quotidien|day-to-day|in a timely manner)(?!\p{L})/iu.exec(
+    /(?<![a-zà-öø-ſ])(?:keep the lights on|business as usual|bon fonctionnement|is informed|are informed|(?:is|are) (?:clearly )?(?:owned and )?maintained|au quotidien|day-to-day|in a timely manner)(?![a-zà-öø-ſ])/i.exec(
       line.text,
     );
   return state ? [state.index, state.index + state[0].length] : undefined;
 }
 
 const hollow =
-  /(?<!\p{L})(?:world[- ]class|excellence|leadership|scalab\p{L}+|efficien\p{L}+|productivit[yé]|qualit[yé]|aspirational|stability|best[- ]in[- ]class|synerg\p{L}+|innov\p{L}+|growth|croissance|positionnement|outreach|significantly|dramatically|consistently|presence|user base|leading company|better company|future|prise de hauteur|performance\p{L}*|communication|prioritized|engage|compétitivité|efficacité)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:world[- ]class|excellence|leadership|scalab[a-zà-öø-ſ]+|efficien[a-zà-öø-ſ]+|productivit[yé]|qualit[yé]|aspirational|stability|best[- ]in[- ]class|synerg[a-zà-öø-ſ]+|innov[a-zà-öø-ſ]+|growth|croissance|positionnement|outreach|significantly|dramatically|consistently|presence|user base|leading company|better company|future|prise de hauteur|performance[a-zà-öø-ſ]*|communication|prioritized|engage|compétitivité|efficacité)(?![a-zà-öø-ſ])/i;
 
 /** Any company could write it. */
 export function hollowIn(line: Line): Span | undefined {
@@ -103,7 +103,7 @@ export function hollowIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
   const named = line.tokens
     .slice(line.head + 1)
-    .some((t, i) => i > 0 && /^\p{Lu}/u.test(line.text.slice(t.from, t.to)));
+    .some((t, i) => i > 0 && /^[A-ZÀ-ÖØ-Þ]/.test(line.text.slice(t.from, t.to)));
   if (
     head &&
     has(head, 'moving', 'base') &&
@@ -124,4 +124,4 @@ export function longFrom(line: Line): Span | undefined {
 }
 
 /** A person to bring somewhere: « Faire monter Julie », "Help Tom grow". */
-export const aboutOne = /(?<!\p{L})(?:promotion|my|mon|ma|mes)(?!\p{L})/iu;
+export const aboutOne = /(?<![a-zà-öø-ſ])(?:promotion|my|mon|ma|mes)(?![a-zà-öø-ſ])/i;

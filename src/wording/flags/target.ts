@@ -4,10 +4,10 @@ import { ideaOf } from '../measured.ts';
 
 /** "Users can…", "nobody is blocked": a state of the world that is its own target. */
 const milestone =
-  /(?<!\p{L})(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signs? (?:a|the)|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signs? (?:a|the)|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?![a-zà-öø-ſ])/i;
 const amountWords =
-  /(?<!\p{L})(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien\p{L}*|hebdomadaire\p{L}*|intégralité|totalité|systématiquement)(?!\p{L})/iu;
-const singular = /(?<!\p{L})(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?\p{L}/iu;
+  /(?<![a-zà-öø-ſ])(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien[a-zà-öø-ſ]*|hebdomadaire[a-zà-öø-ſ]*|intégralité|totalité|systématiquement)(?![a-zà-öø-ſ])/i;
+const singular = /(?<![a-zà-öø-ſ])(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?[a-zà-öø-ſ]/i;
 
 /** A metric with no number to reach. Returns the words that stand where the number should. */
 export function missingTarget(line: Line, kind: Kind): Span | undefined {
@@ -24,12 +24,12 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   if (kind === 'bau_kpi')
     return has(head, 'holding') ||
       !metric ||
-      /(?<!\p{L})(?:is|are|est|sont|no|zéro|zero|aucune?)(?!\p{L})/iu.test(line.text)
+      /(?<![a-zà-öø-ſ])(?:is|are|est|sont|no|zéro|zero|aucune?)(?![a-zà-öø-ſ])/i.test(line.text)
       ? undefined
       : whole;
   if (kind === 'output')
-    return /(?<!\p{L})(?:coverage|couverture)(?!\p{L})/iu.test(line.text) &&
-      /improv|increas|amélior|augment|higher|better|meilleure/iu.test(line.text)
+    return /(?<![a-zà-öø-ſ])(?:coverage|couverture)(?![a-zà-öø-ſ])/i.test(line.text) &&
+      /improv|increas|amélior|augment|higher|better|meilleure/i.test(line.text)
       ? whole
       : undefined;
   // An activity without a number: one workshop is done or not, "interviews" has no end.
@@ -38,7 +38,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   const before = line.text.slice(0, line.tokens[at]?.from ?? line.text.length);
   if (singular.test(before) && line.lang === 'en') return undefined;
   const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
-  if (/^ (?:un|une|a|an|the first|our first|one) /iu.test(object)) return undefined;
+  if (/^ (?:un|une|a|an|the first|our first|one) /i.test(object)) return undefined;
   const plural =
     line.tokens
       .slice(line.head)
@@ -49,7 +49,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
         .some(
           (t) =>
             (ideaOf(t) !== undefined || t.senses.length === 0) &&
-            /\p{Ll}{3}[^s]?s$/u.test(line.text.slice(t.from, t.to)),
+            /[a-zà-öø-ÿœ]{3}[^s]?s$/.test(line.text.slice(t.from, t.to)),
         ));
   return plural ? whole : undefined;
 }

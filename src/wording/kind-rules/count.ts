@@ -41,7 +41,9 @@ export const whatANumberCounts: Rule = {
     // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
     if (
       opening?.idea === 'own' &&
-      /(?<!\p{L})(?:to|pour|afin|that|visant|qui)(?!\p{L})/u.test(line.text.slice(opening.token.to, quantity.from))
+      /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:to|pour|afin|that|visant|qui)(?![A-Za-zÀ-ÖØ-öø-ſ])/.test(
+        line.text.slice(opening.token.to, quantity.from),
+      )
     )
       return { kind: 'output', token: opening.token };
     // "Each customer uses 3 modules": people do it, whatever is counted.

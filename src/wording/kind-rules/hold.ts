@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 const servedInTime =
   /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|répondue?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
 const inTime =
-  /(?<!\p{L})(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?!\p{L})|(?<!\p{L})en moins d'une? /iu;
+  /(?<![a-zà-öø-ſ])(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])en moins d'une? /i;
 
-const zero = /^\W*(?:zero|zéro|0|no|nobody|no one|personne|aucune?|pas de|<|≤)(?![\p{L}\d.,%])/iu;
+const zero = /^\W*(?:zero|zéro|0|no|nobody|no one|personne|aucune?|pas de|<|≤)(?![a-zà-öø-ſ\d.,%])/i;
 
 export const aRewardPaid: Rule = {
   name: 'a reward paid',
@@ -86,7 +86,7 @@ export const aBareNumberToWatch: Rule = {
       opens &&
       (subject.idea === 'health' ||
         subject.idea === 'outcome' ||
-        /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/iu.test(
+        /^(?:\W*(?:le |la |the )?(?:number|nombre|taux|rate|nb|#|average|% |évolution|volume|montant|part |pourcentage|percentage|share|count|total|suivi))/i.test(
           line.text,
         ))
     )

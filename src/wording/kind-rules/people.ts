@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** Adjectives said of a thing by those who use it. */
 const felt =
-  /(?<!\p{L})(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |always |not |no longer |plus |très |mieux )?(?:fast|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ſ])(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |always |not |no longer |plus |très |mieux )?(?:fast|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?![a-zà-öø-ſ])/i;
 
 export const aQualityFelt: Rule = {
   name: 'a quality felt',

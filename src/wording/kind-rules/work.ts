@@ -15,7 +15,7 @@ export const anEffort: Rule = {
       );
     if (restarts) return { kind: 'output', token: restarts };
     const level =
-      /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min\p{L}*|days?|jours?|business days?)(?!\p{L})/iu.exec(
+      /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min[a-zà-öø-ſ]*|days?|jours?|business days?)(?![a-zà-öø-ſ])/i.exec(
         line.text,
       );
     return level &&
@@ -38,7 +38,7 @@ export const aThingMade: Rule = {
     if (
       !object &&
       !quantity &&
-      /(?<!\p{L}|the |a |our )(?:daily|weekly|monthly|regularly|every (?:day|week|month)|régulièrement|chaque (?:jour|semaine|mois))(?!\p{L})/iu.test(
+      /(?<![a-zà-öø-ſ]|the |a |our )(?:daily|weekly|monthly|regularly|every (?:day|week|month)|régulièrement|chaque (?:jour|semaine|mois))(?![a-zà-öø-ſ])/i.test(
         line.text,
       )
     )
@@ -47,7 +47,7 @@ export const aThingMade: Rule = {
       return { kind: 'activity', token: object.token };
     const hires =
       /^(?:recru|embauch|hire)/.test(head!.text) &&
-      !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/iu.test(
+      !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/i.test(
         object?.token.text ?? '',
       );
     const brings =
@@ -87,14 +87,17 @@ export const aThingDoneOrMadeByItsName: Rule = {
   why: 'A noun alone: a workshop is an activity, a guide an output.',
   says: ({ line, subject }) => {
     // "Weekly blog updates": a rhythm kept.
-    const rhythm = /^\W*(?:daily|weekly|bi-?weekly|monthly|regular|continuous)(?!\p{L})/iu.test(line.text);
+    const rhythm = /^\W*(?:daily|weekly|bi-?weekly|monthly|regular|continuous)(?![a-zà-öø-ſ])/i.test(line.text);
     if (
       rhythm &&
       (!subject || subject.idea === 'own') &&
-      !/(?<!\p{L})(?:is|are|has|have|process|reports?|builds?)(?!\p{L})/iu.test(line.text)
+      !/(?<![a-zà-öø-ſ])(?:is|are|has|have|process|reports?|builds?)(?![a-zà-öø-ſ])/i.test(line.text)
     )
       return { kind: 'activity', token: line.tokens[line.head] };
-    if (subject?.idea === 'doing' && !/(?<!\p{L})(?:is|are|aren't|isn't|est|sont)(?!\p{L})/iu.test(line.text))
+    if (
+      subject?.idea === 'doing' &&
+      !/(?<![a-zà-öø-ſ])(?:is|are|aren't|isn't|est|sont)(?![a-zà-öø-ſ])/i.test(line.text)
+    )
       return { kind: 'activity', token: subject.token };
     return subject?.idea === 'own' ? { kind: 'output', token: subject.token } : undefined;
   },
