@@ -30,6 +30,17 @@ export function onBothEngines(title: string, facts: (open: () => Promise<TestSto
       facts(() => openOn(undefined, opened)));
 }
 
+/** An empty place on the same engine, where no server has started yet. */
+export async function emptyPlace(like: TestStore): Promise<{ dataFolder: string; databaseUrl: string | undefined }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
+  const fresh = like.databaseUrl ? await freshDatabase(like.databaseUrl) : undefined;
+  like.beforeClose(async () => {
+    await fresh?.drop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return { dataFolder, databaseUrl: fresh?.url };
+}
+
 async function openOn(server: string | undefined, opened: (() => Promise<void>)[]): Promise<TestStore> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
   const fresh = server ? await freshDatabase(server) : undefined;
