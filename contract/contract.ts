@@ -1,3 +1,4 @@
+import { alignment, answer } from './alignment.ts';
 import { event } from './event.ts';
 import { kpi, measurement } from './kpi.ts';
 import { organisation } from './organisation.ts';
@@ -8,4 +9,17 @@ import { source } from './source.ts';
 import { team } from './team.ts';
 
 /** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
-export const contract = { setup, session, organisation, team, person, invitation, source, kpi, measurement, event };
+export const contract = {
+  setup,
+  session,
+  organisation,
+  team,
+  person,
+  invitation,
+  source,
+  kpi,
+  measurement,
+  alignment,
+  answer,
+  event,
+};

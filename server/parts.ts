@@ -1,5 +1,6 @@
 import { Refusal } from '../src/refusal.ts';
 import type { Store } from '../store/store.ts';
+import { COMPUTE_TEST, computeTestWork } from './alignment/compute-test.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
 import type { Logger } from './log.ts';
@@ -20,7 +21,10 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     throw new Refusal('source.kind-not-open', { kind: source.kind });
   });
   const uploads = new Uploads(settings.dataFolder);
-  const worker = startWorker(store, log, { [COMPUTE]: computeKpiWork(store, engines) });
+  const worker = startWorker(store, log, {
+    [COMPUTE]: computeKpiWork(store, engines),
+    [COMPUTE_TEST]: computeTestWork(store, engines),
+  });
   return {
     engines,
     uploads,

@@ -1,4 +1,11 @@
 import type {
+  AlignmentAnswerTable,
+  AlignmentNumberTable,
+  AlignmentSeatTable,
+  AlignmentStanceTable,
+  AlignmentTestTable,
+} from './tables/alignment.ts';
+import type {
   DefinitionVersionTable,
   KpiTable,
   MeasurementTable,
@@ -31,4 +38,9 @@ export interface Tables {
   measurement: MeasurementTable;
   run: RunTable;
   reading: ReadingTable;
+  alignment_test: AlignmentTestTable;
+  alignment_seat: AlignmentSeatTable;
+  alignment_answer: AlignmentAnswerTable;
+  alignment_number: AlignmentNumberTable;
+  alignment_stance: AlignmentStanceTable;
 }

@@ -10,13 +10,14 @@ import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
+import { serveLive } from './live.ts';
 import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './web-files.ts';
 
-export interface AppParts extends Omit<OperationContext, 'actor'> {
+export interface AppParts extends Omit<OperationContext, 'actor' | 'headers' | 'answerHeaders'> {
   readonly store: Store;
   readonly auth: Auth;
   readonly settings: Settings;
@@ -95,19 +96,24 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     }
   });
 
+  serveLive(app, { store, auth, settings, draining });
+
   const handler = openApiHandler(log);
   app.all('/api/v1/*', async (c) => {
     const actor = await actorOf(auth, store, c.req.raw.headers).catch((error) => {
       log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');
       return signedOut;
     });
-    const context: OperationContext = { store, auth, settings, log, actor, ...rest };
+    const answerHeaders = new Headers();
+    const headers = c.req.raw.headers;
+    const context: OperationContext = { store, auth, settings, log, actor, headers, answerHeaders, ...rest };
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
     if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
-    if (response.status < 400) return response;
-    const headers = new Headers(response.headers);
-    headers.set('content-type', 'application/problem+json');
-    return new Response(response.body, { status: response.status, headers });
+    if (response.status < 400 && [...answerHeaders.keys()].length === 0) return response;
+    const sent = new Headers(response.headers);
+    for (const cookie of answerHeaders.getSetCookie()) sent.append('set-cookie', cookie);
+    if (response.status >= 400) sent.set('content-type', 'application/problem+json');
+    return new Response(response.body, { status: response.status, headers: sent });
   });
 
   extraRoutes?.(app);
@@ -116,4 +122,4 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
 }
 
 /** Paths in logs without the secrets some carry. */
-const routeOf = (path: string) => path.replace(/(\/invitation\/|\/by-token\/|\/demo\/)[^/]+/, '$1…');
+const routeOf = (path: string) => path.replace(/(\/invitation\/|\/by-token\/|\/answers?\/|\/demo\/)[^/]+/, '$1…');

@@ -17,4 +17,8 @@ export interface OperationContext {
   readonly uploads: Uploads;
   readonly worker: Worker;
   readonly actor: Actor;
+  /** Of the request. */
+  readonly headers: Headers;
+  /** What goes back beside the answer: a cookie. */
+  readonly answerHeaders: Headers;
 }

@@ -47,6 +47,9 @@ test('every operation says who may call it: anyone, the signed-in, or an act of 
 test('what is open to people without a session is this short list', () => {
   const open = operations().filter(({ access }) => access === 'public');
   expect(open.map(({ name }) => name).sort()).toEqual([
+    'answer.give',
+    'answer.open',
+    'answer.sit',
     'invitation.accept',
     'invitation.open',
     'session.current',

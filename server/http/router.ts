@@ -1,4 +1,5 @@
 import { api } from './implement.ts';
+import { alignment, answer } from './operations/alignment.ts';
 import { event } from './operations/event.ts';
 import { kpi, measurement } from './operations/kpi.ts';
 import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
@@ -15,5 +16,7 @@ export const router = api.router({
   source,
   kpi,
   measurement,
+  alignment,
+  answer,
   event,
 });

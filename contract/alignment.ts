@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { revealSteps } from '../src/alignment/alignment-test.ts';
+import { Answer, TokenAnswer } from '../src/alignment/answer.ts';
+import { DataProfile } from '../src/alignment/data-profile.ts';
+import { Question } from '../src/alignment/question.ts';
+import { Story } from '../src/alignment/story.ts';
+import { KpiKey } from '../src/kpi/kpi.ts';
+import { Id, IdempotencyKey, Instant, LocalDate, Name, operation, Sentence } from './operation.ts';
+
+const Term = z.string().trim().min(1).max(120);
+const RowWords = z.object({ one: z.string().trim().min(1).max(60), many: z.string().trim().min(1).max(60) });
+const Names = z.enum(['none', 'roles', 'names']);
+const Phase = z.enum(['draft', 'open', 'revealed', 'settled']);
+const Step = z.enum(revealSteps);
+const Answered = z.object({ have: z.int(), of: z.int() });
+const Link = z.string().min(20).max(100);
+
+/** What the data are, for those who pick the table: everything else is looked up in it. */
+const Data = z.object({
+  sourceId: Id,
+  table: z.string().min(1).max(200),
+  entity: z.string().min(1).max(200),
+  time: z.string().min(1).max(200),
+});
+
+/** What the reveal shows, step by step, as src/alignment works it out; empty before the reveal. */
+const Revealed = z.record(z.string(), z.unknown());
+
+/** What a seat may see; nothing of the others before the reveal but how many have answered. */
+export const AnswerPage = z.object({
+  testId: Id,
+  subject: z.string(),
+  words: RowWords,
+  names: Names,
+  phase: Phase,
+  closesAt: z.string().nullable(),
+  seat: z.enum(['none', 'waiting', 'answered', 'closed']),
+  answered: Answered,
+  questions: z.array(Question),
+  cases: z.array(Story),
+  /** What the data hold, in their own words; null without data. */
+  profile: DataProfile.nullable(),
+  step: Step.nullable(),
+  revealed: Revealed,
+});
+
+export const TestLine = z.object({
+  id: Id,
+  subject: z.string(),
+  phase: Phase,
+  answered: Answered,
+  kpiKey: z.string().nullable(),
+  kpiName: z.string().nullable(),
+  definitionVersionId: Id.nullable(),
+  createdAt: z.string(),
+  revealedOn: LocalDate.nullable(),
+  settleBy: LocalDate.nullable(),
+  due: z.enum(['nothing', 'to-settle', 'overdue']),
+  /** The way to one's own seat, while it waits for an answer. */
+  answerPath: z.string().nullable(),
+  /** How often two people drawn at random disagree on the cases; null before the reveal. */
+  agreement: z.record(z.string(), z.unknown()).nullable(),
+  spread: z.record(z.string(), z.unknown()).nullable(),
+  repeatOf: Id.nullable(),
+});
+
+const Settling = z.object({
+  sentence: z.record(z.string(), TokenAnswer),
+  /** The meaning of the sentence as it stands; null while a token is open. */
+  hash: z.string().nullable(),
+  value: z.number().nullable(),
+  cases: z.array(z.object({ caseId: z.string(), counted: z.boolean().nullable() })),
+  stances: z.array(
+    z.object({ personId: Id, name: z.string().nullable(), kind: z.enum(['agree', 'concern']), words: z.string() }),
+  ),
+  settleBy: LocalDate.nullable(),
+});
+
+export const TestPage = z.object({
+  id: Id,
+  subject: z.string(),
+  words: RowWords,
+  names: Names,
+  phase: Phase,
+  step: Step.nullable(),
+  closesAt: z.string().nullable(),
+  readOn: LocalDate.nullable(),
+  kpiKey: z.string().nullable(),
+  kpiName: z.string().nullable(),
+  facilitates: z.boolean(),
+  /** For the facilitator: seats, not answers. */
+  seats: z.array(z.object({ id: Id, state: z.enum(['waiting', 'answered', 'closed']) })),
+  answered: Answered,
+  /** The link that gives a seat; for the facilitator, and for who holds one. */
+  answerPath: z.string().nullable(),
+  profile: DataProfile.nullable(),
+  questions: z.array(Question),
+  cases: z.array(Story),
+  revealed: Revealed,
+  /** True while definitions are being computed. */
+  computing: z.boolean(),
+  settling: Settling.nullable(),
+  settlement: z.record(z.string(), z.unknown()).nullable(),
+  definitionVersionId: Id.nullable(),
+  repeatOf: Id.nullable(),
+});
+
+const OneTest = z.object({ id: Id });
+
+export const alignment = {
+  list: operation
+    .route({ method: 'GET', path: '/alignment-tests', summary: 'The alignment tests the caller may see, newest first' })
+    .output(z.object({ tests: z.array(TestLine) })),
+
+  look: operation
+    .meta({ access: 'test.create' })
+    .route({
+      method: 'POST',
+      path: '/alignment-tests/questions',
+      summary: 'Look at a table, and propose the questions its rows raise',
+    })
+    .input(Data)
+    .output(z.object({ profile: DataProfile, questions: z.array(Question), readOn: LocalDate })),
+
+  create: operation
+    .meta({ access: 'test.create' })
+    .route({ method: 'POST', path: '/alignment-tests', summary: 'Open an alignment test', successStatus: 201 })
+    .input(
+      z.object({
+        subject: Term,
+        kpiKey: KpiKey.optional(),
+        words: RowWords,
+        data: Data.nullable(),
+        readOn: LocalDate.optional(),
+        /** The questions the facilitator took away. */
+        without: z.array(z.string()).default([]),
+        /** In a test without data: what someone might leave out, and the cases. */
+        leftOut: z.array(Name).max(6).default([]),
+        cases: z.array(z.string().trim().min(1).max(500)).max(12).default([]),
+        names: Names.default('none'),
+        personIds: z.array(Id).max(500).default([]),
+        link: z.boolean().default(true),
+        closesAt: Instant.nullable().default(null),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
+    .output(TestPage),
+
+  show: operation
+    .route({ method: 'GET', path: '/alignment-tests/{id}', summary: 'A test: seats before the reveal, then its steps' })
+    .input(OneTest)
+    .output(TestPage),
+
+  closeSeat: operation
+    .meta({ access: 'test.facilitate' })
+    .route({ method: 'POST', path: '/alignment-tests/{id}/seats/{seatId}/close', summary: 'Close a seat that waits' })
+    .input(OneTest.extend({ seatId: Id }))
+    .output(TestPage),
+
+  reveal: operation
+    .meta({ access: 'test.reveal' })
+    .route({ method: 'POST', path: '/alignment-tests/{id}/reveal', summary: 'Reveal, from four answers up' })
+    .input(OneTest)
+    .output(TestPage),
+
+  step: operation
+    .meta({ access: 'test.reveal' })
+    .route({ method: 'POST', path: '/alignment-tests/{id}/step', summary: 'Show a step of the reveal to everyone' })
+    .input(OneTest.extend({ step: Step }))
+    .output(TestPage),
+
+  edit: operation
+    .meta({ access: 'test.settle' })
+    .route({ method: 'POST', path: '/alignment-tests/{id}/sentence', summary: 'Change one choice of the sentence' })
+    .input(OneTest.extend({ questionId: z.string().max(200), answer: TokenAnswer.nullable() }))
+    .output(TestPage),
+
+  stance: operation
+    .meta({ access: 'test.settle' })
+    .route({
+      method: 'POST',
+      path: '/alignment-tests/{id}/stances',
+      summary: 'Agree with the sentence, or say a concern',
+    })
+    .input(OneTest.extend({ hash: z.string().max(100), kind: z.enum(['agree', 'concern']), words: Sentence }))
+    .output(TestPage),
+
+  settle: operation
+    .meta({ access: 'test.declare' })
+    .route({
+      method: 'POST',
+      path: '/alignment-tests/{id}/settle',
+      summary: 'Declare the sentence agreed and publish it',
+    })
+    .input(
+      OneTest.extend({
+        hash: z.string().max(100),
+        whatFor: z.string().trim().min(1).max(500),
+        words: z.string().trim().min(1).max(2000),
+        /** Two words for two things: the other term, and which of the definitions it names. */
+        other: z
+          .object({
+            term: Term,
+            whatFor: z.string().trim().min(1).max(500),
+            words: z.string().trim().min(1).max(2000),
+            hash: z.string().max(100),
+          })
+          .nullable()
+          .default(null),
+        inWriting: Sentence.nullable().default(null),
+      }),
+    )
+    .output(TestPage),
+
+  repeat: operation
+    .meta({ access: 'test.create' })
+    .route({
+      method: 'POST',
+      path: '/alignment-tests/{id}/repeat',
+      summary: 'Ask again, with the same anchor cases',
+      successStatus: 201,
+    })
+    .input(OneTest)
+    .output(TestPage),
+};
+
+/** What a link opens, signed in or not: one test, one seat a browser. */
+export const answer = {
+  open: operation
+    .meta({ access: 'public' })
+    .route({ method: 'GET', path: '/answers/{token}', summary: 'The test behind a link, as this seat may see it' })
+    .input(z.object({ token: Link }))
+    .output(AnswerPage),
+
+  sit: operation
+    .meta({ access: 'public' })
+    .route({ method: 'POST', path: '/answers/{token}/seat', summary: 'Take a seat: one a browser, one a person' })
+    .input(z.object({ token: Link }))
+    .output(AnswerPage),
+
+  give: operation
+    .meta({ access: 'public' })
+    .route({ method: 'POST', path: '/answers/{token}', summary: 'Answer, once' })
+    .input(z.object({ token: Link, answer: Answer }))
+    .output(AnswerPage),
+};

@@ -1,0 +1,43 @@
+import type { Frame, WordsFrame } from '../../src/alignment/candidate.ts';
+import { chooseCases } from '../../src/alignment/choose-cases.ts';
+import type { DataProfile } from '../../src/alignment/data-profile.ts';
+import { seedOf } from '../../src/alignment/option-order.ts';
+import { plausibleDefinitions } from '../../src/alignment/plausible.ts';
+import { proposeQuestions, proposeQuestionsInWords } from '../../src/alignment/propose-questions.ts';
+import type { Story } from '../../src/alignment/story.ts';
+import { tellStories } from '../../src/alignment/tell-stories.ts';
+import type { Organisation } from '../../store/organisation.ts';
+
+/** What a test over data fixes: its questions, less those the facilitator took away. */
+export function frameOf(profile: DataProfile, organisation: Organisation, without: readonly string[]): Frame {
+  return {
+    profile,
+    zone: organisation.timezone,
+    weekStart: organisation.weekStart,
+    fiscalYearStart: organisation.fiscalYearStart,
+    cadence: 'month',
+    questions: proposeQuestions(profile).filter(({ id, options }) => options.length > 1 && !without.includes(id)),
+  };
+}
+
+export function wordsFrameOf(leftOut: readonly string[], without: readonly string[]): WordsFrame {
+  return { profile: null, questions: proposeQuestionsInWords(leftOut).filter(({ id }) => !without.includes(id)) };
+}
+
+/** Invented stories that tell the plausible definitions apart; a repeated test keeps its anchors. */
+export function casesOf(frame: Frame, readOn: string, anchors: readonly Story[] = []): Story[] {
+  const chosen = chooseCases(tellStories(frame, readOn), plausibleDefinitions(frame), frame.profile, anchors);
+  return chosen.cases.map(({ story }) => story);
+}
+
+/** Without data, the cases are the facilitator's own words; the first four come back when the test is repeated. */
+export function writtenCases(texts: readonly string[], on: string): Story[] {
+  return texts.map((text, at) => ({
+    id: `written-${seedOf(text).toString(36)}-${at}`,
+    kind: 'written',
+    askedOn: on,
+    events: [],
+    anchor: at < 4,
+    text,
+  }));
+}

@@ -1,0 +1,61 @@
+import type { RevealStep } from '../../src/alignment/alignment-test.ts';
+import type { Answer } from '../../src/alignment/answer.ts';
+import { candidateOf, readTokens } from '../../src/alignment/candidate.ts';
+import { hashOf } from '../../src/alignment/cluster.ts';
+import type { Choice } from '../../src/alignment/question.ts';
+import { type Computed, type Reveal, revealOf } from '../../src/alignment/reveal.ts';
+import { type Coincidence, coincidences } from '../../src/metric-sql/compare-definitions.ts';
+import type { StoredTest } from '../../store/alignment-test.ts';
+
+/** A tie of numbers, by hash: what `compare` says of it. */
+export type Tie = Omit<Coincidence, 'pair'> & { readonly hashes: readonly [string, string] };
+
+/** The steps of the reveal, each with what it shows. No seat and no person goes in, so none comes out. */
+export function revealedOf(
+  test: StoredTest,
+  answers: readonly Answer[],
+  computed: ReadonlyMap<string, Computed>,
+): Readonly<Partial<Record<RevealStep, unknown>>> {
+  const shown = revealOf(test.frame, test.cases, answers, computed);
+  const choices = choicesByHash(test, answers);
+  return {
+    definitions: shown.definitions.map((definition) => ({
+      ...definition,
+      choices: choices.get(definition.hash) ?? [],
+    })),
+    numbers: { ...shown.numbers, ties: tiesOf(test, shown) },
+    series: shown.series,
+    divides: shown.divides,
+    cases: shown.cases,
+  };
+}
+
+/** The choices behind each meaning; of several that mean the same, the first in alphabetical order. */
+function choicesByHash(test: StoredTest, answers: readonly Answer[]): Map<string, readonly Choice[]> {
+  const found = new Map<string, readonly Choice[]>();
+  for (const answer of answers) {
+    const hash = hashOf(candidateOf(test.frame, answer));
+    const { choices } = readTokens(test.frame.questions, answer);
+    const before = found.get(hash);
+    if (!before || JSON.stringify(choices) < JSON.stringify(before)) found.set(hash, choices);
+  }
+  return found;
+}
+
+function tiesOf(test: StoredTest, { numbers, series }: Reveal): Tie[] {
+  const measured = numbers.clusters.map(({ hash, value }) => {
+    const points = series.find((each) => each.hash === hash)?.series ?? [];
+    return {
+      specHash: hash,
+      at: test.readOn ?? '',
+      value,
+      reportGrain: 'month',
+      series: points,
+      byEnd: new Map(points.map((point) => [point.period, point.value])),
+    };
+  });
+  return coincidences(measured).map(({ pair, ...rest }) => ({
+    ...rest,
+    hashes: [measured[pair[0]]!.specHash, measured[pair[1]]!.specHash] as const,
+  }));
+}

@@ -1,0 +1,112 @@
+import type { Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Actor } from '../../src/people/relation.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Store } from '../../store/store.ts';
+import { seatOf } from '../alignment/answer-page.ts';
+import { testOfLink } from '../alignment/test-link.ts';
+import { actorOf } from '../auth/actor.ts';
+import type { Auth } from '../auth/auth.ts';
+import type { Settings } from '../settings.ts';
+import type { HttpEnv } from './env.ts';
+import { problemResponse, statusOf } from './problem.ts';
+
+const POLL_MS = 250;
+/** Transactions do not commit in the order of their ids: what is older than this was seen. */
+const OVERLAP_MS = 5_000;
+const SILENCE_MS = 15_000;
+const MOST = 500;
+
+interface LiveParts {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly settings: Settings;
+  readonly draining: () => boolean;
+}
+
+interface Seen {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** What just happened, as kinds and ids: pages read again what they show. Resumes after a lost connection. */
+export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining }: LiveParts): void {
+  app.get('/api/v1/events/stream', async (c) => {
+    const actor = await actorOf(auth, store, c.req.raw.headers);
+    let sees: (event: EventRow) => boolean;
+    try {
+      sees = await sightOf(c, store, settings, actor);
+    } catch (error) {
+      if (error instanceof Refusal) return problemResponse(statusOf(error), error.code, error.params);
+      throw error;
+    }
+    const after = c.req.header('last-event-id') ?? c.req.query('after');
+    return streamSSE(c, async (stream) => {
+      let open = true;
+      stream.onAbort(() => {
+        open = false;
+      });
+      const sent = new Set<string>();
+      // What had happened before the first breath is known: the page has just been read.
+      let from = after ? before(after) : idAt(store.clock.now().getTime());
+      let quietSince = performance.now();
+      await stream.writeSSE({ event: 'open', data: '' });
+      while (open && !draining()) {
+        const rows = await newer(store, from);
+        for (const row of rows) {
+          if (sent.has(row.id) || !sees(row)) continue;
+          sent.add(row.id);
+          const said: Seen = { id: row.id, kind: row.subject_kind, subject: row.subject_id };
+          await stream.writeSSE({ id: row.id, data: JSON.stringify(said) });
+          quietSince = performance.now();
+        }
+        const last = rows.at(-1)?.id;
+        if (last && before(last) > from) from = before(last);
+        for (const id of sent) if (id < from) sent.delete(id);
+        if (performance.now() - quietSince > SILENCE_MS) {
+          await stream.write(': \n\n');
+          quietSince = performance.now();
+        }
+        await stream.sleep(POLL_MS);
+      }
+    });
+  });
+}
+
+type EventRow = Awaited<ReturnType<typeof newer>>[number];
+
+function newer(store: Store, from: string) {
+  return store.db
+    .selectFrom('event')
+    .select(['id', 'subject_kind', 'subject_id', 'team_id'])
+    .where('id', '>', from)
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
+}
+
+/** A person hears of the teams they see; a seat hears of its own test; everyone else of nothing. */
+async function sightOf(c: Context<HttpEnv>, store: Store, settings: Settings, actor: Actor) {
+  const link = c.req.query('seat');
+  if (link !== undefined) {
+    const testId = testOfLink(settings, link);
+    const seat = await seatOf(store.db, actor, c.req.raw.headers, testId);
+    if (seat === null) throw new Refusal('right.absent', {});
+    return (event: { subject_kind: string; subject_id: string }) =>
+      event.subject_kind.startsWith('alignment-') && event.subject_id === testId;
+  }
+  if (actor.kind !== 'person') throw new Refusal('right.signed-out', {});
+  return (event: { team_id: string | null }) => event.team_id !== null && actor.sees.has(event.team_id);
+}
+
+/** The smallest id of an instant: UUIDv7 begins with its milliseconds. */
+function idAt(milliseconds: number): string {
+  const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+function before(id: string): string {
+  const milliseconds = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  return idAt((Number.isFinite(milliseconds) ? milliseconds : 0) - OVERLAP_MS);
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { closeSeat, type RevealStep, reveal, stepTo, untie } from '../src/alignment/alignment-test.ts';
+import type { Computed } from '../src/alignment/reveal.ts';
+import { answersOf, kept, type StoredTest, theTest, withSeats } from './alignment-test.ts';
+import type { Authorized } from './authorized.ts';
+import { toJson } from './columns.ts';
+import type { Store } from './store.ts';
+import type { AlignmentTestTable } from './tables/alignment.ts';
+import { type WriteContext, write } from './write.ts';
+
+/** Shows the answers to everyone and, without names, erases for good whose each of them was. */
+export function revealTest(
+  store: Store,
+  by: Authorized<'test.reveal'>,
+  testId: string,
+  today: string,
+): Promise<StoredTest> {
+  return write(store, by, 'alignment.reveal', async (context) => {
+    const { tx } = context;
+    await tx
+      .updateTable('alignment_test')
+      .set({ phase: 'open' })
+      .where('id', '=', testId)
+      .where('phase', '=', 'open')
+      .execute();
+    const before = await theTest(tx, testId);
+    const revealed = reveal(await withSeats(tx, before), today);
+    if (before.names !== 'names') await eraseTies(context, testId);
+    return change(context, before, { phase: 'revealed', step: revealed.step, revealed_on: revealed.revealedOn });
+  });
+}
+
+async function eraseTies({ tx, newId }: WriteContext, testId: string) {
+  const given = (await answersOf(tx, testId)).map(({ seatId, answer }) => ({ seatId: seatId ?? '', answer }));
+  await tx.deleteFrom('alignment_answer').where('test_id', '=', testId).execute();
+  for (const answer of untie(given, randomBytes(32).toString('hex')))
+    await tx
+      .insertInto('alignment_answer')
+      .values({ id: newId(), test_id: testId, seat_id: null, body: toJson(answer) })
+      .execute();
+}
+
+export function showStep(
+  store: Store,
+  by: Authorized<'test.reveal'>,
+  testId: string,
+  step: RevealStep,
+): Promise<StoredTest> {
+  return write(store, by, 'alignment.step', async (context) => {
+    const before = await theTest(context.tx, testId);
+    const after = stepTo(await withSeats(context.tx, before), step);
+    return change(context, before, { step: after.step });
+  });
+}
+
+export function closeTestSeat(
+  store: Store,
+  by: Authorized<'test.facilitate'>,
+  testId: string,
+  seatId: string,
+): Promise<void> {
+  return write(store, by, 'alignment.close-seat', async ({ tx, record }) => {
+    const test = await theTest(tx, testId);
+    closeSeat(await withSeats(tx, test), seatId);
+    await tx
+      .updateTable('alignment_seat')
+      .set({ state: 'closed' })
+      .where('id', '=', seatId)
+      .where('test_id', '=', testId)
+      .where('state', '=', 'waiting')
+      .execute();
+    await record({ subject: { kind: 'alignment-seat', id: testId }, teamId: test.teamId, before: null, after: null });
+  });
+}
+
+/** What was computed of each definition; told once, with how many. */
+export function keepNumbers(
+  store: Store,
+  by: Authorized<'installation'>,
+  test: StoredTest,
+  numbers: ReadonlyMap<string, Computed>,
+): Promise<void> {
+  return write(store, by, 'alignment.compute', async ({ tx, record }) => {
+    for (const [hash, { value, series }] of numbers) {
+      const row = { test_id: test.id, hash, value, series: toJson(series) };
+      await tx
+        .insertInto('alignment_number')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['test_id', 'hash']).doUpdateSet({ value, series: row.series }))
+        .execute();
+    }
+    await record({
+      subject: { kind: 'alignment-number', id: test.id },
+      teamId: test.teamId,
+      before: null,
+      after: { definitions: numbers.size },
+    });
+  });
+}
+
+export async function change(
+  { tx, record }: WriteContext,
+  before: StoredTest,
+  set: Partial<AlignmentTestTable>,
+): Promise<StoredTest> {
+  await tx
+    .updateTable('alignment_test')
+    .set({ ...set, version: before.version + 1 })
+    .where('id', '=', before.id)
+    .execute();
+  const after = await theTest(tx, before.id);
+  await record({
+    subject: { kind: 'alignment-test', id: before.id },
+    teamId: before.teamId,
+    before: kept(before),
+    after: kept(after),
+  });
+  return after;
+}
