@@ -9,6 +9,7 @@ import { okr } from './en/okr.ts';
 import { people } from './en/people.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
+import { sortPage } from './en/sort-page.ts';
 import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
 import { stability } from './en/stability.ts';
@@ -27,6 +28,7 @@ export const en = {
   people,
   setup,
   shell,
+  sortPage,
   source,
   sourcePage,
   stability,

@@ -10,6 +10,7 @@ import { okr } from './fr/okr.ts';
 import { people } from './fr/people.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
+import { sortPage } from './fr/sort-page.ts';
 import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { stability } from './fr/stability.ts';
@@ -28,6 +29,7 @@ export const fr: typeof en = {
   people,
   setup,
   shell,
+  sortPage,
   source,
   sourcePage,
   stability,

@@ -1,0 +1,46 @@
+import { type ComponentProps, useId } from 'react';
+import type { Act } from '../../src/wording/act.ts';
+import styles from './goal-field.module.css';
+import { RemarkNote } from './remark.tsx';
+import { TriggerWords } from './trigger-words.tsx';
+import type { Remark } from './use-remark.ts';
+
+interface GoalFieldProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value' | 'id'> {
+  readonly label: string;
+  readonly hiddenLabel?: boolean;
+  /** From `useRemark` of the same text: the form reads `mayGoOn` there before it sends. */
+  readonly remark: Remark;
+  readonly onText: (text: string) => void;
+  readonly onAct?: (act: Act) => void;
+  readonly acts?: readonly Act[];
+}
+
+/** An objective or a key result being written: the words that call for a remark are underlined as one types. */
+export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...rest }: GoalFieldProps) {
+  const id = useId();
+  const { text, finding } = remark;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={hiddenLabel ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      <div className={styles.stack}>
+        {/* The same text under the field, transparent but for the underline: a field cannot underline its own words. */}
+        <div className={styles.under} aria-hidden="true">
+          {finding ? <TriggerWords text={text} span={finding.span} /> : text}{' '}
+        </div>
+        <textarea
+          rows={1}
+          maxLength={600}
+          {...rest}
+          id={id}
+          className={styles.control}
+          value={text}
+          aria-describedby={`${id}-remark`}
+          onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      </div>
+      <RemarkNote id={`${id}-remark`} remark={remark} {...(onAct ? { onAct } : {})} {...(acts ? { acts } : {})} />
+    </div>
+  );
+}

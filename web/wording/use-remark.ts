@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useState } from 'react';
+import { needsExplanation } from '../../src/wording/act.ts';
+import { type Already, firstRemark } from '../../src/wording/first-remark.ts';
+import { type Finding, type FindingCode, type GoalType, readLine } from '../../src/wording/read-line.ts';
+import { useLeftRemarks } from './use-left-remarks.ts';
+
+/** A goal as it is being written; the form's own starting point and target speak before the text does. */
+export interface Goal extends Pick<Already, 'hasBaseline' | 'hasTarget'> {
+  readonly type: GoalType;
+  readonly text: string;
+}
+
+export interface Remark {
+  /** The one remark to show now, once the writer pauses; none is the usual case. */
+  readonly finding: Finding | undefined;
+  readonly text: string;
+  /** False while pay or a person stands in the sentence without a word of explanation. Nothing else ever blocks. */
+  readonly mayGoOn: boolean;
+  /** Leaves the sentence as it is, for good; pay and persons want to know why. */
+  readonly leave: (code: FindingCode, why?: string) => void;
+}
+
+/** Words come in bursts: a remark waits for the end of one. */
+const PAUSE = 400;
+
+export function useRemark(goal: Goal): Remark {
+  const { text, type, hasBaseline = false, hasTarget = false } = goal;
+  const { left, known, leave } = useLeftRemarks(text);
+  const settled = useSettled(text);
+  const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
+  const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
+  const mayGoOn = findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
+  return { finding: settled && known ? finding : undefined, text, mayGoOn, leave };
+}
+
+/** True once the text has stayed the same for a moment; the text one arrives with is read at once. */
+function useSettled(text: string): boolean {
+  const [last, setLast] = useState(text);
+  useEffect(() => {
+    const pause = setTimeout(() => setLast(text), PAUSE);
+    return () => clearTimeout(pause);
+  }, [text]);
+  return last === text;
+}
