@@ -27,8 +27,18 @@ if (!load) {
   try {
     process.exitCode = await (await load()).run(argv);
   } catch (error) {
-    if (!(error instanceof Usage)) throw error;
-    process.stderr.write(`gouverne ${verb}: ${error.message}\n`);
-    process.exitCode = 2;
+    process.stderr.write(`gouverne ${verb}: ${sentenceOf(error)}\n`);
+    process.exitCode = error instanceof Usage ? 2 : 1;
   }
+}
+
+/** A person reads this: a sentence, never a stack. `GOUVERNE_DEBUG=1` adds the stack for whoever mends it. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Usage) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'the port is taken; PORT=… chooses another';
+  if (code === 'EACCES') return `not allowed: ${message}`;
+  return process.env.GOUVERNE_DEBUG
+    ? (stack ?? message)
+    : `it stopped on a fault: ${message} (GOUVERNE_DEBUG=1 shows where)`;
 }
