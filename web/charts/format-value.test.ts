@@ -12,6 +12,13 @@ describe('a value', () => {
   });
 });
 
+describe('a value whose unit names no decimals', () => {
+  it('keeps those a reader can use: 9 350, 43,8 and 2,67', () => {
+    const said = [9349.93, 43.778, 2.671].map((value) => plain(formatValue('fr', value, { kind: 'number' })));
+    expect(said).toEqual(['9 350', '43,8', '2,67']);
+  });
+});
+
 describe('a difference', () => {
   it('between percentages is counted in points, its sign said', () => {
     const unit = { kind: 'percent', digits: 1 } as const;

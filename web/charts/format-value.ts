@@ -10,8 +10,13 @@ const options = (unit: ValueUnit): Intl.NumberFormatOptions => ({
   ...(unit.digits === undefined ? {} : { minimumFractionDigits: unit.digits, maximumFractionDigits: unit.digits }),
 });
 
+/** Decimals that a reader can use where the unit names none: 9,350 rather than 9,349.93, and 2.67 as it is. */
+const usefulDigits = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+
 export function formatValue(language: Language, value: number, unit: ValueUnit): string {
-  return suffixed(formatNumber(language, value, options(unit)), unit);
+  const useful =
+    unit.kind === 'number' && unit.digits === undefined ? { maximumFractionDigits: usefulDigits(value) } : {};
+  return suffixed(formatNumber(language, value, { ...options(unit), ...useful }), unit);
 }
 
 export interface AxisFormat {
