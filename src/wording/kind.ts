@@ -1,6 +1,13 @@
 import { aChangeSaidByItsVerb, aChangeSaidFurtherOn, aMovementOfAThing, moreOfSomething } from './kind-rules/change.ts';
 import { aLevelReached, aNumberOfSomething, doneThingsCounted, whatANumberCounts } from './kind-rules/count.ts';
-import { aBareNumberToWatch, aLevelToHold, aRewardPaid, aServiceLevel, noneOfSomethingBad } from './kind-rules/hold.ts';
+import {
+  aBareNumberToWatch,
+  aCeiling,
+  aLevelToHold,
+  aRewardPaid,
+  aServiceLevel,
+  noneOfSomethingBad,
+} from './kind-rules/hold.ts';
 import { aQualityFelt, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
 import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
@@ -19,6 +26,7 @@ export const kindRules: readonly Rule[] = [
   moreOfSomething,
   aChangeSaidFurtherOn,
   noneOfSomethingBad,
+  aCeiling,
   aChangeSaidByItsVerb,
   anEffort,
   aThingMade,

@@ -20,7 +20,7 @@ const stops: Record<'en' | 'fr', ReadonlySet<string>> = {
     than as because so without each every if our how what why where whether`.split(/\s+/),
   ),
   fr: new Set(
-    `qui que dont avec pour par dans sur sous chez en et ou est sont a ont sera seront peut peuvent avant après d'ici vers entre via selon lors pendant grâce afin sans où passe soit`.split(
+    `qui que dont avec pour par dans sur sous chez en et ou est sont a ont sera seront à au aux peut peuvent avant après d'ici vers entre via selon lors pendant grâce afin sans où passe soit`.split(
       /\s+/,
     ),
   ),
@@ -37,7 +37,12 @@ export function namedAt(line: Line, at: number): Measured | undefined {
   let carried: Measured | undefined;
   for (let i = at; i < tokens.length && i < at + 9; i++) {
     const token = tokens[i]!;
-    if (i > at && /[;:,.()!?/—–→<>≥≤=]|\s-\s/.test(text.slice(tokens[i - 1]!.to, token.from))) break;
+    if (
+      i > at &&
+      /[;:,.()!?/—–→<>≥≤=]|\s-\s/.test(text.slice(tokens[i - 1]!.to, token.from)) &&
+      !(/^\d+$/.test(token.text) && /^\d+$/.test(tokens[i - 1]!.text))
+    )
+      break;
     if (found && /^\d/.test(token.text)) break;
     if (/^(?:of|des|de|du|d'|the|les|la|le|l'|all|our|nos|notre|any)$/.test(token.text)) {
       if (token.text === 'of' && found) break;
@@ -49,8 +54,27 @@ export function namedAt(line: Line, at: number): Measured | undefined {
     }
     const idea = ideaOf(token);
     if (!idea) {
+      // "Ten outside teams build plugins": someone unknown, then what they do.
+      if (
+        lang === 'en' &&
+        !found &&
+        i > at &&
+        tokens[i - 1]!.senses.length === 0 &&
+        /[a-z]{3}s$/.test(tokens[i - 1]!.text) &&
+        token.senses.some((sense) => sense.form === 'base') &&
+        token.senses.every((sense) => sense.form !== 'noun')
+      )
+        break;
       // A finite verb ends the phrase once something was named.
       if (found && token.senses.some((sense) => sense.form === 'present' || sense.form === 'base')) break;
+      // "Nodes running the protocol": what they do is not what they are.
+      if (
+        lang === 'en' &&
+        found?.idea === 'people' &&
+        /s$/.test(found.token.text) &&
+        token.senses.some((sense) => sense.form === 'ing')
+      )
+        break;
       if (lang === 'en' && found?.idea === 'people' && /^(?:us|more|me|them|our)$/.test(token.text)) break;
       if (found && token.senses.length === 0 && /^[A-Za-zÀ-ÖØ-öø-ſ]{3,}/.test(token.text) && !/ly$/.test(token.text))
         found = { ...found, weak: true };
@@ -60,8 +84,9 @@ export function namedAt(line: Line, at: number): Measured | undefined {
     if (
       lang === 'en' &&
       (found?.idea === 'people' || found?.idea === 'staff') &&
-      /s$/.test(found.token.text) &&
-      token.senses.some((sense) => sense.form === 'base')
+      (/s$/.test(found.token.text)
+        ? token.senses.some((sense) => sense.form === 'base')
+        : /^(?:each|every)$/.test(tokens[at]!.text) && token.senses.some((sense) => sense.form === 'present'))
     )
       break;
     // "Revenue plan", "sales target": still the revenue, still the sales.
@@ -95,6 +120,13 @@ export function tokenFrom(line: Line, place: number): number {
 export function countedBy(line: Line, quantity: { from: number; to: number; kind: string }): Measured | undefined {
   const next = tokenFrom(line, quantity.to);
   const between = line.text.slice(quantity.to, line.tokens[next]?.from ?? line.text.length);
+  // "110 % of plan": a share of a number, not of a document.
+  if (
+    /^ (?:of|du|de l'|des) ?(?:the |our )?(?:plan|target|goal|budget|quota|objecti(?:f|ve)s?|forecast|prévisions?)(?![a-z])/i.test(
+      line.text.slice(quantity.to),
+    )
+  )
+    return undefined;
   if (next < line.tokens.length && !/[,;:()→]|->/.test(between)) {
     const joined = line.tokens[next]!;
     const direct =

@@ -33,7 +33,7 @@ const notQuantities: readonly RegExp[] = [
 ];
 
 const numberWords =
-  'zero|zéro|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|a dozen|dozen|une? dizaine|une? douzaine|une? vingtaine|une? centaine|half|la moitié|moitié|un tiers|deux tiers|un quart|a third|a quarter|two thirds|three quarters|twice|doubled?|doubler|double|doublement|tripled?|tripler|halved?|quadruple';
+  '[x×] ?\\d+|zero|zéro|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|a dozen|dozen|une? dizaine|une? douzaine|une? vingtaine|une? centaine|half|la moitié|moitié|un tiers|deux tiers|un quart|a third|a quarter|two thirds|three quarters|twice|doubled?|doubler|double|doublement|tripled?|tripler|halved?|quadruple';
 
 const number = String.raw`\d+(?:[ .,]\d{3})*(?:[.,]\d+)?`;
 const quantityPattern = new RegExp(
@@ -70,7 +70,7 @@ function kindOf(groups: Record<string, string | undefined>, matched: string): Qu
   if (/half|moitié|tiers|third|quart/i.test(groups.word ?? '')) return 'percent';
   if (groups.cur || /[€$£]|euros?|dollars?|eur$|usd/i.test(matched)) return 'money';
   if (groups.ratio) return 'ratio';
-  if (/\d ?x$|doubl|tripl|quadr|twice|halve/i.test(matched)) return 'multiple';
+  if (/\d ?x$|^[x×] ?\d|doubl|tripl|quadr|twice|halve/i.test(matched)) return 'multiple';
   if (
     /\d ?(?:ms|sec[a-zà-öø-ſ]*|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?)$/i.test(
       matched,

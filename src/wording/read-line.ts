@@ -90,7 +90,8 @@ function readObjective(line: Line): LineReading {
   if (!routine) flag('is_task', 'likely', taskIn(line));
   flag('bau', 'likely', routine);
   flag('contains_metric', 'likely', metricIn(line));
-  if (findings.every((finding) => finding.code !== 'is_task')) flag('vague', 'question', hollowIn(line));
+  if (findings.every(({ code }) => code !== 'is_task' && code !== 'bau' && code !== 'contains_metric'))
+    flag('vague', 'question', hollowIn(line));
   flag('too_long', 'question', longFrom(line));
   return { lang: line.lang, kind: null, flags: findings.map((finding) => finding.code as Flag), findings };
 }

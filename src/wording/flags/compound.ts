@@ -26,7 +26,7 @@ function secondVerb(line: Line): Span | undefined {
     let next = joins.test(joint.text) ? i + 1 : i + 1;
     while (
       next < tokens.length - 1 &&
-      /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en)$/.test(tokens[next]!.text) &&
+      /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en|la|le|les|l')$/.test(tokens[next]!.text) &&
       !tokens[next]!.senses.length
     )
       next++;

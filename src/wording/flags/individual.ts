@@ -7,7 +7,7 @@ const possessive = {
   fr: /(?<![a-zà-öø-ſ])(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
 };
 const quotas =
-  /(?<![a-zà-öø-ſ])(?:individual(?:ly)?|personal (?:goal|target|objective|quota|best|development|sales)|individuel(?:le)?s?|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
 const handle =
   /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
@@ -25,7 +25,11 @@ export function individualOf(line: Line): Span | undefined {
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (each.test(token.text)) {
+    // "A one-to-one with every team member": they are met, no figure is set for each.
+    const met =
+      /^(?:each|every|chaque)$/.test(token.text) &&
+      /^(?:with|to|from|by|avec|auprès|à|de)$/.test(tokens[i - 1]?.text ?? '');
+    if (each.test(token.text) && !met) {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;

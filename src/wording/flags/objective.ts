@@ -27,6 +27,10 @@ const notTask =
 const open =
   /^(?:make|making|simplify|simplifier|streamline|support|develop|développer|extend|expand|étendre|transform|transformer|unify|adapter|adapt|enrichir|consolider|consolidate|permettre|proposer|clarifier|identify|adopt|modernise|modernize|moderniser|structurer|select|engager|present|improve|stabilise|stabilize|offrir|couvrir|structure|diffuser|valider|activer|unify|refresh|rendre|connect|link|tie|clarify|position|reposition|repenser|optimiser|sécuriser|optimize|be|define_the_future)$/;
 
+/** Verbs after which even a brand or a community is a piece of work. */
+const concrete =
+  /^(?:roll out|launch|migrate|refactor|implement|hire|write|rewrite|set up|redesign|publish|install|rebrand|lancer|refondre|déployer|mettre en place|migrer|recruter|rédiger|installer|mettre en œuvre|refonte|lancement|déploiement|mise en place)$/;
+
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
   const rest = line.text.slice(head.to);
@@ -52,14 +56,27 @@ export function taskIn(line: Line): Span | undefined {
       head.text,
     );
   if (!makes && !strives) return undefined;
-  const verb = head.text.replace(/ (?:la|le|les|l'|une?|d'|de)$/, '');
+  const verb = head.text.replace(/ (?:la|le|les|l'|une?|d'|de|an?|the|our)$/, '');
   if (/^(?:enable|activer|activate|develop|développer)$/.test(head.text)) {
     const object = namedAt(line, line.head + 1);
-    if (strived(line, head) || object?.idea === 'people' || object?.idea === 'outcome') return undefined;
+    if (
+      (strived(line, head) && (object?.idea !== 'own' || object.weak)) ||
+      object?.idea === 'people' ||
+      object?.idea === 'outcome'
+    )
+      return undefined;
     return spanOf(head);
   }
-  if (open.test(verb) || strived(line, head)) return undefined;
+  const second = /^(?:and|et)$/.test(next?.text ?? '') ? line.tokens[line.head + 2] : undefined;
+  const joined = has(second, 'making', 'base') && !open.test(second!.text);
   const object = namedAt(line, line.head + 1);
+  if ((open.test(verb) && !joined) || (!concrete.test(verb) && strived(line, head))) return undefined;
+
+  if (
+    line.numbers.quantities.length > 0 &&
+    (object?.idea === 'outcome' || line.numbers.quantities[0]!.kind === 'money')
+  )
+    return undefined;
   if (
     /^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) &&
     (object?.idea === 'outcome' ||

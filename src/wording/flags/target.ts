@@ -4,7 +4,7 @@ import { ideaOf } from '../measured.ts';
 
 /** "Users can…", "nobody is blocked": a state of the world that is its own target. */
 const milestone =
-  /(?<![a-zà-öø-ſ])(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signs? (?:a|the)|signe[rz]? (?:un|une|la|le|l')|first|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signs? (?:a|the)|signe[rz]? (?:un|une|la|le|l')|first(?!-time)|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?![a-zà-öø-ſ])/i;
 const amountWords =
   /(?<![a-zà-öø-ſ])(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien[a-zà-öø-ſ]*|hebdomadaire[a-zà-öø-ſ]*|intégralité|totalité|systématiquement)(?![a-zà-öø-ſ])/i;
 const singular = /(?<![a-zà-öø-ſ])(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?[a-zà-öø-ſ]/i;

@@ -20,18 +20,28 @@ export const making: Idea = {
       close_out resolve_blockers open-source opensource spec_out productionise productionize containerise containerize dockerise dockerize
       get_approval get_sign-off sign_off rebrand reposition renovate construct furnish equip purchase procure buy/bought acquire_a
       validate_the vet staff recruit_a recruit_an fill backfill allocate assign nominate ratify/ratified approve greenlight pass build_out
-      flesh_out phase_out lay_out carve_out stub transition_an stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back`,
+      flesh_out phase_out lay_out carve_out stub transition_an stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back
+      dogfood wire_up hook_up ship_out roll_over roll_back lock_down trim_down clean repair migrate_off move_off unblock parallelize vendor pin
+      bump cut_a_release cut_the_release stand_down stage carve codesign co-design co-create cocreate coauthor co-author
+      pre-register preregister circulate disseminate institute inaugurate charter set_out set_down chart plot audit_and_fix deduplicate denormalize
+      normalise normalize anonymise anonymize backport port_over upstream downstream cherry-pick lint typecheck annotate virtualise virtualize
+      benchmark_and_publish reserve rent lease hire_and_onboard put_up put_out take_down tear_down dig plant paint
+      print_out brand redecorate relocate renegotiate negotiate lobby_for patent trademark gamify parametrize productize package_up templatize
+      templatise systematize systematise operationalize operationalise institutionalize rationalise rationalize reconcile backtest retrofit insource
+      outsource subcontract hand_over hand_off transfer sign_the_agreement commission contract_with `,
     acts: `launch rollout deployment release implementation migration integration creation delivery publication setup redesign rewrite refactoring
       refactor revamp overhaul rebuild rebranding installation upgrade automation finalisation finalization completion prototype development`,
     exact: `live shipped done ready production_ready production-ready available generally_available in_alpha in_beta in_production feature-complete
-      in_place online operational up_and_running by_default code-complete out_of_beta signed_off`,
+      in_place online operational up_and_running by_default code-complete out_of_beta signed_off
+      ga merged closed_out live_in_production on_schedule_for_release signed-off rolled-out ready-to-ship production-grade fully_functional functional
+      usable feature_complete code_complete set_up in_use_internally rolled_out_to`,
   },
   fr: {
     verbs: `lancer livrer publier créer développer déployer rédiger concevoir/conçoit/conçoivent/conçu définir refondre/refond/refondent/refondu migrer intégrer
       automatiser finaliser recruter embaucher importer installer ouvrir/ouvre/ouvrent/ouvert étiqueter classer proposer fournir construire/construit/construisent/construit
       mettre_en_place/met_en_place/mettent_en_place/mis_en_place mettre_en_œuvre mettre_en_oeuvre mettre_en_ligne mettre_en_production mettre_à_disposition
       mettre_à_jour mettre_au_point mettre_sur_pied mettre_en_service mettre_en_conformité mettre prototyper documenter élaborer établir formaliser structurer
-      réaliser_le réaliser_la réaliser_l' réaliser_un réaliser_une produire/produit/produisent/produit écrire/écrit/écrivent/écrit choisir sélectionner
+      réaliser_le réaliser_la réaliser_un réaliser_une produire/produit/produisent/produit écrire/écrit/écrivent/écrit choisir sélectionner
       adopter implémenter implanter paramétrer configurer connecter raccorder interfacer brancher relier transférer basculer reprendre/reprend/reprennent/repris
       moderniser numériser dématérialiser digitaliser centraliser mutualiser standardiser harmoniser uniformiser industrialiser simplifier_le simplifier_la rénover
       aménager équiper acheter acquérir_un acquérir_une commander doter créer_un terminer achever boucler clôturer clore compléter actualiser réviser refaire/refait/refont/refait
@@ -43,8 +53,17 @@ export const making: Idea = {
       nommer désigner attribuer affecter allouer instaurer instituer introduire/introduit/introduisent/introduit inaugurer créer_une décliner adapter transformer
       intégrer_au développer_un co-concevoir coconcevoir co-construire coconstruire repenser réorganiser restructurer rationaliser optimiser_le_code refactoriser
       sortir livrer_la bâtir signer_la_convention ratifier adopter_la voter déposer soumettre/soumet/soumettent/soumis transmettre/transmet/transmettent/transmis diffuser
-      activer désactiver exposer ouvrir_l' alimenter peupler initialiser démarrer engager_la amorcer monter créer_l' pourvoir/pourvoit/pourvoient/pourvu généraliser_le généraliser_la
-      clarifier expliciter référencer_les indexer taguer ranger trier labéliser brancher prévoir/prévoit/prévoient/prévu décider consolider`,
+      activer désactiver exposer alimenter peupler initialiser démarrer engager_la amorcer monter pourvoir/pourvoit/pourvoient/pourvu généraliser_le généraliser_la
+      clarifier expliciter référencer_les indexer taguer ranger trier labéliser brancher prévoir/prévoit/prévoient/prévu décider consolider
+      prononcer obtenir_l'homologation passer_en_production passer_en_prod passer_la_certification dockeriser conteneuriser
+      versionner open-sourcer ouvrir_le_code libérer_le_code anonymiser dédoublonner normaliser synchroniser brancher_sur câbler coder 
+         arbitrer statuer acter adjuger notifier contractualiser conventionner internaliser externaliser sous-traiter
+      déléguer déménager relocaliser louer peindre/peint/peignent/peint planter végétaliser isoler meubler  
+      mailler baliser tracer refactorer réusiner porter_sur_mobile désinstaller dépublier purger vider apurer
+       lever_le_verrou renommer reformuler vulgariser synthétiser capitaliser illustrer mettre_en_forme mettre_en_page
+      mettre_en_récit mettre_en_cohérence mettre_en_réseau mettre_en_open_data systématiser professionnaliser institutionnaliser opérationnaliser 
+      préfigurer poser signer_un_accord signer_l'accord signer_une_convention conclure_un_accord   
+          doter_l'équipe s'équiper s'outiller se_doter se_doter_d'`,
     acts: `lancement livraison publication création développement déploiement rédaction conception définition refonte migration intégration automatisation
       finalisation recrutement embauche import installation ouverture étiquetage classement mise_en_place mise_en_œuvre mise_en_oeuvre mise_en_ligne mise_en_production
       mise_à_disposition mise_à_jour mise_au_point mise_en_service mise_en_conformité élaboration formalisation structuration production écriture
@@ -54,7 +73,12 @@ export const making: Idea = {
       séparation fusion regroupement constitution cartographie recensement inventaire planification préparation certification labellisation homologation
       traduction ajout extension enrichissement correction sécurisation outillage instrumentation modélisation maquettage cadrage nomination
       instauration introduction inauguration déclinaison adaptation transformation co-conception coconception co-construction réorganisation restructuration
-      rationalisation adoption_d'une diffusion activation_de_la_fonctionnalité initialisation démarrage preuve_de_concept finition réalisation_d'un réalisation_d'une réalisation_du réalisation_de_la`,
+      rationalisation adoption_d'une diffusion activation_de_la_fonctionnalité initialisation démarrage preuve_de_concept finition réalisation_d'un réalisation_d'une réalisation_du réalisation_de_la
+      passage_en_production passage_à passage_en sortie_de mise_en_forme mise_en_page mise_en_open_data conteneurisation anonymisation normalisation
+      synchronisation contractualisation conventionnement internalisation externalisation déménagement végétalisation isolation refactorisation refactoring
+      redesign signature_de_la_convention signature_de_l'accord systématisation professionnalisation capitalisation montage élaboration_d'un élaboration_de
+      signature_d'une_convention signature_d'un_accord généralisation mise_en_réseau ouverture_de_l'api ouverture_du_code publication_du publication_de
+      ouverture_du_service ouverture_du_code_source`,
     exact: `en_ligne en_production opérationnel opérationnelle opérationnels opérationnelles disponible disponibles terminé terminée prêt prête prêts prêtes
       en_service par_défaut en_place finalisé finalisée accessible_en_ligne prêt_pour mis_en_ligne mise_en_ligne fonctionnel fonctionnelle`,
   },

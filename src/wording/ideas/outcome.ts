@@ -11,18 +11,41 @@ export const outcome: Idea = {
       time_saved time_to_value ttv ttfv time_to_first_value productivity efficiency_gain savings cost_savings usage daily_usage monthly_usage utilisation utilization participation_rate_outside product-market_fit pmf_score pmf
       autonomy knowledge_of confidence_in visibility leads_generated organic_traffic search_ranking seo_ranking ranking average_position emissions carbon_footprint co2 energy_consumption waste absenteeism accidents attrition_reduction
       employee_engagement inclusion diversity gender_pay_gap learning_outcomes grades test_scores results_at_exams exam_pass_rate pass_rate employment_rate placement_rate cred score user_score answer_accuracy perceived_quality valuation
-      self-service_rate deflection_rate first_contact_resolution onboarding_time ramp_time ramp-up_time sales_cycle growth downloads signups sales quota_attainment`,
+      self-service_rate deflection_rate first_contact_resolution onboarding_time ramp_time ramp-up_time sales_cycle growth downloads signups sales quota_attainment
+      monthly_recurring_revenue annual_recurring_revenue net_revenue_retention gross_revenue net_revenue turnover_in_sales donations_raised
+      fundraising_revenue gross_profit operating_margin ebit cash_flow free_cash_flow market_penetration household_penetration brand_recall aided_awareness
+      sentiment_score trust_score customer_effort_score likelihood_to_recommend session_duration session_length time_on_site time_on_page pages_per_session
+      sessions_per_user weekly_usage feature_adoption feature_usage drop-off drop-off_rate abandonment cart_abandonment form_completion signup_rate
+      sign-up_rate registration_rate opt-in_rate unsubscribe_rate show-up_rate no-show no-show_rate acceptance_rate offer_acceptance_rate graduation_rate
+      dropout_rate enrollment enrolment attendance_rate_of_students literacy reading_level test_results employability job_placement recidivism mortality
+      infection_rate readmission readmission_rate wait patient_satisfaction parent_satisfaction learner_satisfaction sense_of_belonging belonging wellbeing
+      well-being burnout stress workload developer_satisfaction developer_productivity onboarding_satisfaction trial_conversion lead_conversion
+      mql-to-sql_conversion lead_velocity cross-sell upsell_revenue repeat_purchase_rate repurchase average_basket average_contract_value contract_value
+      net_dollar_retention logo_retention customer_lifetime_value payback efficiency resilience energy_use water_use emissions_per_unit recycling_rate toil
+      task_completion task_completion_rate findability search_success error_recovery perceived_performance`,
   },
   fr: {
     nouns: `chiffre_d'affaires revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
       nps enps csat satisfaction taux_de_satisfaction score_de_satisfaction note_de_satisfaction note_moyenne bonheur sérénité fidélité fidélisation confiance perception sentiment note avis
       conversion taux_de_conversion activation taux_d'activation adoption taux_d'adoption rétention taux_de_rétention engagement taux_d'engagement taux_de_complétion taux_de_réussite taux_de_clic taux_d'ouverture taux_de_réponse
       taux_de_transformation taux_de_renouvellement taux_de_décroché taux_d'utilisation taux_de_recommandation taux_de_réachat panier_moyen valeur_client valeur_vie_client roi retour_sur_investissement taux_de_rebond taux_d'abandon taux_de_recours non-recours
-      temps_gagné gain_de_temps time-to-value ttfv ttv productivité économies usage utilisation taux_de_participation product-market_fit recommandation autonomie compréhension connaissance pertinence qualité_perçue clarté
+      temps_gagné time-to-value ttfv ttv productivité économies usage utilisation taux_de_participation product-market_fit recommandation autonomie compréhension connaissance pertinence qualité_perçue clarté
       trafic_organique référencement positionnement_seo classement émissions empreinte_carbone co2 consommation_d'énergie consommation déchets absentéisme accidents_du_travail turnover engagement_des_collaborateurs engagement_des_salariés
       qualité_de_vie inclusion parité égalité mixité résultats_scolaires taux_d'insertion taux_d'emploi insertion taux_de_placement mal-logement vacance sobriété recrutements_effectués offres_pourvues volume_d'offres taux_de_conformité
       score indice prospects leads_qualifiés ventes croissance cycle_de_vente abandon désabonnement taux_de_désabonnement taux_d'attrition délai_de_remboursement délai_d'instruction délai_de_traitement temps_de_traitement bien-être motivation cohésion
-      fréquentation nombre_de_visites part_des_dossiers_complets accessibilité_perçue raisonnement apprentissage réussite`,
+      fréquentation nombre_de_visites part_des_dossiers_complets accessibilité_perçue raisonnement apprentissage réussite
+      revenu_récurrent revenus_récurrents chiffre_d'affaires_récurrent résultat_net résultat_d'exploitation marge_nette cash_flow taux_de_pénétration
+      taux_de_notoriété score_de_confiance durée_de_session durée_moyenne_de_session temps_passé pages_par_session taux_d'inscription
+      taux_d'abandon_de_panier taux_de_désinscription taux_d'acceptation taux_de_présence_des_élèves taux_de_diplomation décrochage décrochage_scolaire
+      illettrisme niveau_de_lecture récidive mortalité réadmission satisfaction_patient satisfaction_usager satisfaction_client satisfaction_des_usagers
+      sentiment_d'appartenance bien-être_au_travail stress charge_mentale charge_de_travail réachat panier ventes_croisées valeur_vie rétention_nette
+      taux_de_mise_en_relation taux_de_retour_à_l'emploi retour_à_l'emploi taux_de_sortie_positive sorties_positives pouvoir_d'achat accès_aux_soins
+      accès_aux_droits ouverture_de_droits taux_de_couverture_vaccinale couverture_vaccinale consommation_énergétique consommation_d'eau
+      consommation_électrique part_modale taux_de_recyclage taux_de_tri gaspillage gaspillage_alimentaire pollution bruit_ressenti sentiment_de_sécurité
+      charge_administrative irritants simplicité_perçue facilité_d'usage taux_de_complétude taux_de_dématérialisation taux_de_dépôt_en_ligne
+      part_des_démarches_en_ligne taux_de_premier_contact taux_de_résolution_au_premier_contact taux_de_bon_premier_coup impact_carbone bilan_carbone gains
+      économie_d'énergie note_jdma note_moyenne_jdma score_nps score_csat taux_de_satisfaction_client engagement_collaborateur revenus
+      chiffre_d'affaires_annuel montant_collecté montants_collectés dons_collectés`,
     exact: 'ca',
   },
 };

@@ -10,7 +10,22 @@ export const own: Idea = {
       handbook onboarding_plan job_description career_ladder training_material course curriculum lesson_plan content content_piece asset press_release event_page website web_site homepage home_page microsite app application mobile_app version beta bot script alert monitor_check
       certification certificate soc_2 iso_27001 audit_report label accreditation language_pack translation locale machine device sensor building room workstation laptop role position head_of hire recruit engineer_hired dataset model algorithm
       infrastructure architecture codebase code technical_debt legacy_system workflow_automation automation improvement recommendation fix optimisation optimization iteration sprint_goal backlog_item initiative action_plan action persona customer_journey survey_template
-      metric kpi baseline_measure experiment_design patent brand_guide logo_design taxonomy glossary illustration animation banner ad creative campaign_asset program programme scheme booth webinar_kit slide deck lighthouse_score accessibility_score`,
+      metric kpi baseline_measure experiment_design patent brand_guide logo_design taxonomy glossary illustration animation banner ad creative campaign_asset program programme scheme booth webinar_kit slide deck lighthouse_score accessibility_score
+      suite catalog catalogue registry directory knowledge_base wiki faq help_center help_centre chart map matrix scorecard charter manifesto vision
+      mission_statement value_proposition messaging pricing pricing_model pricing_page packaging budget_template business_plan business_case org_chart memo
+      brief pitch_deck one-pager brochure flyer poster infographic press_kit media_kit job_posting job_ad agreement mou sop telemetry tracing alerting
+      monitoring_stack failover replica shard stack toolchain tooling sandbox staging feature_flag toggle setting notification email_template onboarding_flow
+      flow checkout_flow navigation menu layout icon theme dark_mode design_system component_library style_guide storyboard journey_map research_plan
+      test_plan test_case regression_suite ci_pipeline release_note changelog adr client_library adapter gateway firewall vpn sso mfa access_control
+      encryption data_warehouse data_lake data_pipeline etl notebook chatbot assistant kiosk hardware firmware kit warehouse factory office branch lab garden
+      classroom syllabus workbook quiz textbook recording episode chapter manuscript paper protocol norm bylaws trademark grant_application
+      succession_plan career_path competency_framework salary_band benefits_package task_force working_group squad guild ritual cadence calendar
+      agenda manual security_model parser compiler daemon binary installer docker_image container helm_chart terraform_module config configuration postmortem
+      post-mortem retrospective_report data_model semantic_layer event_schema tracking_plan instrumentation feature_set capability functionality
+      use_case_page demo_environment community_page landing starter_kit boilerplate code_sample good_first_issue contribution_guide
+      contributing_guide governance_model bug_bounty_program threat_model risk_register control disaster_recovery_plan recovery_plan budget_plan
+      forecast_model financial_model dependency dependencies package_manager pipeline_template compensation_plan playlist collection exhibit
+      inventory_system pos sku product_line pricing_tier `,
   },
   fr: {
     nouns: `portail plateforme marketplace boutique_en_ligne espace_client logiciel progiciel crm erp sirh intranet extranet site_vitrine test taux_de_couverture_de_tests couverture_de_tests couverture_de_test couverture_de_code couverture écran serveur document documentation fonctionnalité feature release article page landing_page billet guide tutoriel playbook procédure politique processus plan feuille_de_route roadmap stratégie
@@ -19,6 +34,20 @@ export const own: Idea = {
       module_de_formation site site_web site_internet page_d'accueil application appli version v1 v2 robot script alerte certification certificat label agrément accréditation langue langues traduction poste poste_de_travail machine capteur bâtiment salle équipement
       recrutement embauche jeu_de_données algorithme infrastructure architecture code dette_technique système_hérité automatisation amélioration_livrée correctif itération initiative plan_d'action action persona parcours indicateur brevet illustration bannière campagne_créée programme dispositif
       score_lighthouse lighthouse_score rgaa taux_de_conformité_rgaa accessibilité_rgaa audit_rgaa formulaire démarche_en_ligne convention_type note_de_cadrage cartographie arborescence brique interface périmètre_fonctionnel type_de_sport sport étagère catalogue fichier donnée_reprise
-      type chapitre cours leçon quiz exercice workflow pipeline_ci livraison chantiers_techniques projet_technique lot`,
+      type chapitre cours leçon quiz exercice pipeline_ci livraison chantiers_techniques projet_technique lot
+      parcours_utilisateur parcours_usager espace_personnel espace_usager foire_aux_questions faq base_de_connaissances wiki annuaire carte matrice charte
+      manifeste vision proposition_de_valeur argumentaire grille_tarifaire business_plan dossier_de_presse plaquette affiche infographie
+      offre_d'emploi_publiée organigramme accord accord-cadre marché_public convention contrat_cadre bac_à_sable recette environnement_de_test jeu_de_test
+      système_d'alerte supervision sauvegarde réplique pipeline_de_données entrepôt_de_données lac_de_données chatbot assistant_virtuel agent_conversationnel
+      notebook modèle_de_données dictionnaire_de_données plan_de_marquage plan_de_tests plan_de_communication plan_de_formation plan_média plan_de_continuité
+      plan_de_reprise registre registre_des_traitements aipd pia pssi homologation_rgs schéma_directeur note_de_synthèse mémo synthèse compte-rendu bilan
+      étude étude_d'impact benchmark prototype_fonctionnel notice manuel mode_d'emploi tuto kit_de_déploiement mallette boîte_à_outils trame grille
+      grille_d'évaluation fonctionnalité_clé brique_technique microservice connecteur_api bouton widget page_produit fiche_produit catalogue_produits gamme
+      offre offre_commerciale produit nouveau_produit partenariat_type entrepôt usine agence local bureau atelier_de_production ligne_de_production borne
+      véhicule panneau dispositif_d'accueil numéro_vert guichet permanence_créée livret livret_d'accueil parcours_d'intégration parcours_de_formation
+      comité_de_pilotage groupe_de_travail instance gouvernance feuille_de_route_produit épisode ouvrage thèse brevet_déposé maquettes_validées
+      charte_éditoriale ligne_éditoriale newsletter_interne identité_visuelle logo_créé mention_légale cgu politique_de_confidentialité
+      déclaration_d'accessibilité code_source instrumentation télémétrie règle_de_gestion workflow_de_validation template modèle_de_document nomenclature
+      taxonomie thésaurus`,
   },
 };

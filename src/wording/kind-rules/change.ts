@@ -11,15 +11,22 @@ export const aMovementOfAThing: Rule = {
     if (verb === 'holding') return undefined;
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
     if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
-    if (verb === 'making' || verb === 'effort') return undefined;
+    if (verb === 'making' || (verb === 'effort' && thing?.idea !== 'outcome' && thing?.idea !== 'health'))
+      return undefined;
     return { kind: 'impact', token: thing?.token };
   },
 };
 
+const comparative =
+  /(?<![a-zà-öø-ſ])(?:less|fewer|more|sooner|faster|davantage|moins|plus (?:de |d'|vite|souvent|facilement|rapidement))(?![a-zà-öø-ſ])/i;
+
 export const moreOfSomething: Rule = {
   name: 'more of something',
   why: '"More contributors", "faster builds": a change is meant, though not how much.',
-  says: ({ line, quantity, head }) => {
+  says: ({ line, quantity, head, subject }) => {
+    const compared =
+      !quantity && (subject?.idea === 'people' || subject?.idea === 'staff') && comparative.exec(line.text);
+    if (compared) return { kind: 'impact', token: line.tokens.find((t) => t.from >= compared.index) };
     if (
       quantity ||
       !head ||
@@ -37,6 +44,12 @@ export const aChangeSaidFurtherOn: Rule = {
   name: 'a change said further on',
   why: '"No-show rate cut in half", « le délai baisse de 5 jours », "traffic up 40 %": a metric, and a movement of it.',
   says: ({ line, verb, subject, quantity }) => {
+    const trend =
+      !verb &&
+      /(?<![a-zà-öø-ſ])en (?:forte |nette |légère )?(?:hausse|baisse|progression|recul|augmentation|diminution)(?![a-zà-öø-ſ])/i.exec(
+        line.text,
+      );
+    if (trend && subject) return { kind: 'impact', token: line.tokens.find((t) => t.from >= trend.index) };
     if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier'))
       return undefined;
     const moved = line.tokens
@@ -49,10 +62,22 @@ export const aChangeSaidFurtherOn: Rule = {
 export const aChangeSaidByItsVerb: Rule = {
   name: 'a change said by its verb',
   why: "Increase, reduce, improve: an impact, unless what moves is a share of one's own things.",
-  says: ({ verb, object, counted, head, quantity }) => {
+  says: ({ line, verb, object, counted, head, quantity }) => {
     if (verb !== 'moving') return undefined;
+    // "Grow the team to 12" is hiring (ruling 7).
+    if (
+      /^ (?:the |our |l'|notre )?(?:[a-zà-öø-ſ]+ )?(?:team|équipe|headcount|effectifs?)(?: (?:to|from|by|with|de|à)(?![a-zà-öø-ſ])|$)/i.test(
+        line.text.slice(head?.to ?? 0),
+      ) &&
+      /^(?:grow|expand|scale|increase|agrandir|étoffer|renforcer|élargir)$/.test(head?.text ?? '')
+    )
+      return { kind: 'output', token: head };
     const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
-    if (thing?.idea === 'own' && (quantity || /coverage|couverture|documentation/.test(thing.token.text)))
+    if (
+      thing?.idea === 'own' &&
+      !thing.weak &&
+      (quantity || /coverage|couverture|documentation/.test(thing.token.text))
+    )
       return { kind: 'output', token: thing.token };
     if (thing?.idea === 'doing' && quantity && !quantity.relative) return { kind: 'activity', token: thing.token };
     return { kind: 'impact', token: head };

@@ -1,12 +1,15 @@
 import { has } from '../line.ts';
 import { ideaOf, tokenFrom } from '../measured.ts';
+import { outside } from '../scene.ts';
 import type { Rule } from './rule.ts';
 
 export const aLevelReached: Rule = {
   name: 'a level reached',
   why: 'Reach, obtain, get: the kind of the thing reached (rulings 3, 6).',
-  says: ({ line, verb, object, counted, head }) => {
+  says: ({ line, verb, object, counted, head, quantity }) => {
     if (verb !== 'reaching') return undefined;
+    if (/^(?:rank|win|earn|remporter)$/.test(head?.text ?? '') && object?.idea !== 'doing')
+      return { kind: 'impact', token: head };
     // "Have the press publish…", "Get 70 % of companies to convert": others act.
     const others = /^(?:have|get)$/.test(head?.text ?? '')
       ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined)
@@ -20,6 +23,9 @@ export const aLevelReached: Rule = {
       : undefined;
     if (finished) return { kind: 'output', token: finished };
     const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
+    // "Close the books": nothing counted, nobody outside: something is finished.
+    if (!quantity && /^(?:close|clear|land|find|form|book)$/.test(head?.text ?? '') && !outside(thing))
+      return { kind: 'output', token: head };
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
     if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
     // "Recruit 3 engineers" is hiring; "recruit 20 beta users" is not (ruling 7).
@@ -60,6 +66,11 @@ export const whatANumberCounts: Rule = {
     if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
       return { kind: 'impact', token: opening.token };
     const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
+    const hired =
+      thing.idea === 'staff' || thing.idea === 'people'
+        ? after.find((t) => /^(?:hired|recruited|recrutée?s?|embauchée?s?)$/.test(t.text))
+        : undefined;
+    if (hired && thing.idea === 'staff') return { kind: 'output', token: hired };
     if (thing.idea === 'people' || thing.idea === 'staff') {
       const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
       const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
@@ -69,6 +80,13 @@ export const whatANumberCounts: Rule = {
           (t) =>
             has(t, 'effort', 'past') && !has(t, 'effort', 'base') && !has(t, 'using') && !has(t, 'reaching', 'past'),
         );
+      // « Les familles accompagnées accèdent… »: handled by the team, then acting by themselves.
+      const then =
+        done &&
+        line.tokens
+          .slice(line.tokens.indexOf(done) + 1, line.tokens.indexOf(done) + 4)
+          .find((t) => has(t, 'using', 'present') || has(t, 'reaching', 'present'));
+      if (then) return { kind: 'impact', token: then };
       if (done) return { kind: 'activity', token: done };
       return { kind: 'impact', token: thing.token };
     }
@@ -81,6 +99,10 @@ export const whatANumberCounts: Rule = {
           : undefined;
       return worked ? { kind: 'activity', token: worked } : { kind: 'output', token: thing.token };
     }
+    // "Four in five attendees would recommend it": those who came say so.
+    const say =
+      /^(?:attendee|participant)/.test(thing.token.text) && after.find((t) => has(t, 'using', 'base', 'present'));
+    if (say) return { kind: 'impact', token: say };
     if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
     if (thing.idea === 'health' && thing === counted && quantity.kind === 'money')
       return { kind: 'impact', token: thing.token };

@@ -29,11 +29,15 @@ export const aRewardPaid: Rule = {
 export const aLevelToHold: Rule = {
   name: 'a level to hold',
   why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
-  says: ({ line, head, verb }) => {
+  says: ({ line, head, verb, counted }) => {
     const held =
       verb === 'holding'
         ? head
-        : line.tokens.find((t) => has(t, 'holding', 'past', 'present', 'state') && !has(t, 'making'));
+        : line.tokens.find(
+            (t) =>
+              has(t, 'holding', 'past', 'present', ...(outside(counted) ? [] : (['state'] as const))) &&
+              !has(t, 'making'),
+          );
     if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
     const first = finite(line);
     if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
@@ -61,6 +65,22 @@ export const aServiceLevel: Rule = {
     return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
       ? { kind: 'bau_kpi', token: served }
       : undefined;
+  },
+};
+
+const ceiling =
+  /(?:[<≤] ?|(?<![a-zà-öø-ſ])(?:below|under|at most|no more than|max(?:imum)?|moins de|au plus|inférieure?s? à|en dessous de|sous les?) )$/i;
+
+export const aCeiling: Rule = {
+  name: 'a ceiling',
+  why: '"Alerts below 2 per shift": no movement is said, only what not to exceed (ruling 6).',
+  says: ({ line, verb, counted, subject, quantity }) => {
+    if (verb || !quantity || quantity.kind === 'percent' || outside(counted) || outside(subject)) return undefined;
+    const said =
+      line.text.slice(Math.max(0, quantity.from - 24), quantity.from) +
+      line.text.slice(quantity.from, quantity.to).replace(/[\d].*$/, '');
+    if (!ceiling.test(said) || !subject || subject.idea === 'carrier' || finite(line)) return undefined;
+    return { kind: 'bau_kpi', token: subject.token };
   },
 };
 

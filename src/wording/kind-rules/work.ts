@@ -5,8 +5,15 @@ import type { Rule } from './rule.ts';
 export const anEffort: Rule = {
   name: 'an effort',
   why: 'Interview, train, organise: effort spent. Answering within a time is a service level, to hold.',
-  says: ({ line, verb, head }) => {
+  says: ({ line, verb, head, object, counted, quantity }) => {
     if (verb !== 'effort') return undefined;
+    // « Réaliser 30 % du CA », "collect $50k": money comes from others.
+    if (
+      quantity &&
+      /^(?:réaliser|effectuer|faire|collecter|recueillir|collect|gather)$/.test(head!.text) &&
+      (quantity.kind === 'money' || counted?.idea === 'outcome')
+    )
+      return { kind: 'impact', token: head };
     // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
     const restarts =
       line.numbers.quantities.length === 0 &&
@@ -14,6 +21,8 @@ export const anEffort: Rule = {
         (t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''),
       );
     if (restarts) return { kind: 'output', token: restarts };
+    if (head!.text === 'tenir' && (object?.idea === 'health' || object?.idea === 'carrier'))
+      return { kind: 'bau_kpi', token: head };
     const level =
       /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min[a-zà-öø-ſ]*|days?|jours?|business days?)(?![a-zà-öø-ſ])/i.exec(
         line.text,
@@ -63,6 +72,17 @@ export const somethingDoneAsAState: Rule = {
   name: 'something done, as a state',
   why: '"X is documented", "Y available by default": true once the work is done.',
   says: ({ line, verb, counted, subject }) => {
+    // "Runbook written for 10 services": the thing made opens the line, the number says for whom.
+    const opens =
+      !verb && (subject?.idea === 'own' || subject?.idea === 'doing')
+        ? line.tokens[line.tokens.indexOf(subject.token) + 1]
+        : undefined;
+    if (
+      opens &&
+      has(opens, 'making', 'state', ...(subject?.idea === 'own' ? (['past'] as const) : [])) &&
+      !has(opens, 'making', 'base')
+    )
+      return { kind: 'output', token: opens };
     const said = finite(line) ?? participle(line, verb);
     if (
       !said ||
@@ -75,7 +95,11 @@ export const somethingDoneAsAState: Rule = {
     // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
     if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
       return {
-        kind: subject?.idea === 'own' && line.numbers.quantities.length === 0 ? 'output' : 'activity',
+        kind:
+          line.numbers.quantities.length === 0 &&
+          (!subject || subject.weak || subject.idea === 'own' || subject.idea === 'carrier')
+            ? 'output'
+            : 'activity',
         token: said.token,
       };
     return undefined;
