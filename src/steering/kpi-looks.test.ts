@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { KpiFacts } from './kpi-facts.ts';
+import { kpiLooks, type LookedKpi } from './kpi-looks.ts';
+
+const signal: NonNullable<KpiFacts['signal']> = {
+  since: '2026-11-02',
+  until: '2026-11-16',
+  variation: 'concern',
+  side: 'below',
+  outside: true,
+  periods: 3,
+  chance: 0.0004,
+};
+const kpi = (facts: Partial<KpiFacts> | null, over: Partial<LookedKpi> = {}): LookedKpi => ({
+  id: 'k',
+  ownerTeamId: 'ops',
+  followedBy: ['park'],
+  grain: 'week',
+  awaitedSince: null,
+  facts: facts && { last: '2026-11-16', value: 1, signal: null, level: null, ...facts },
+  explained: [],
+  ...over,
+});
+const kinds = (...asked: Parameters<typeof kpiLooks>) => kpiLooks(...asked).map((look) => look.kind);
+
+test('an unexplained signal needs a look, with how surprising it is', () => {
+  expect(kpiLooks(kpi({ signal }), '2026-11-23')).toEqual([
+    {
+      kind: 'signal',
+      subject: { kind: 'kpi', id: 'k' },
+      ownerTeamId: 'ops',
+      alsoTeamIds: ['park'],
+      since: '2026-11-02',
+      way: 'concern',
+      surprise: 0.0004,
+    },
+  ]);
+});
+
+test('a note on one of the weeks of the signal explains it; a note of another week does not', () => {
+  expect(kinds(kpi({ signal }, { explained: ['2026-11-09'] }), '2026-11-23')).toEqual([]);
+  expect(kinds(kpi({ signal }, { explained: ['2026-10-26'] }), '2026-11-23')).toEqual(['signal']);
+});
+
+test('the week of 16 November is over on the 22nd; with four days of grace the next is late on 4 December', () => {
+  expect(kinds(kpi({ signal }), '2026-12-03')).toEqual(['signal']);
+  expect(kpiLooks(kpi({ signal }), '2026-12-04')).toMatchObject([
+    { kind: 'measure-overdue', since: '2026-11-16', lastPeriod: '2026-11-16', periods: 1 },
+  ]);
+});
+
+test('a KPI never measured asks for its first measure only once one is awaited', () => {
+  expect(kinds(kpi(null), '2026-11-23')).toEqual([]);
+  expect(kpiLooks(kpi(null, { awaitedSince: '2026-11-02' }), '2026-11-23')).toMatchObject([
+    { kind: 'measure-overdue', since: '2026-11-02', lastPeriod: null },
+  ]);
+});
+
+test('a level that does not hold is weighed by its relative slope', () => {
+  const level = { since: '2026-10-01', variation: 'concern', perYear: -1500, relative: -0.16 } as const;
+  expect(kpiLooks(kpi({ level }), '2026-11-23')).toMatchObject([
+    { kind: 'level-does-not-hold', way: 'concern', perYear: -0.16 },
+  ]);
+});

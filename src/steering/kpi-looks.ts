@@ -1,0 +1,59 @@
+import type { Grain } from '../calendar/bucket.ts';
+import { grainFacts } from '../stability/grain-season.ts';
+import { overdueSince } from '../stability/overdue.ts';
+import type { Variation } from '../stability/reading.ts';
+import type { KpiFacts } from './kpi-facts.ts';
+import type { Look } from './look.ts';
+
+export interface LookedKpi {
+  readonly id: string;
+  readonly ownerTeamId: string;
+  readonly followedBy: readonly string[];
+  readonly grain: Grain;
+  /** The day from which a first measure may be asked for; null while nothing is due. */
+  readonly awaitedSince: string | null;
+  readonly facts: KpiFacts | null;
+  /** The periods about which someone wrote what happened. */
+  readonly explained: readonly string[];
+}
+
+const way = (variation: Variation | null) =>
+  variation === null || variation === 'no-direction' ? 'neither' : variation;
+
+/** What a KPI asks people to look at. A measure that is late comes before what it last said. */
+export function kpiLooks(kpi: LookedKpi, today: string): Look[] {
+  const { facts, grain } = kpi;
+  const about = {
+    subject: { kind: 'kpi', id: kpi.id },
+    ownerTeamId: kpi.ownerTeamId,
+    alsoTeamIds: kpi.followedBy,
+  };
+  const last = facts?.last ?? null;
+  if (last === null)
+    return kpi.awaitedSince === null
+      ? []
+      : [{ ...about, kind: 'measure-overdue', since: kpi.awaitedSince, lastPeriod: null, periods: 1 }];
+  const late = overdueSince(last, grain, grainFacts[grain].graceDays, today);
+  if (late) return [{ ...about, kind: 'measure-overdue', since: last, lastPeriod: last, periods: late.missed }];
+  const looks: Look[] = [];
+  const signal = facts?.signal;
+  if (signal && !kpi.explained.some((period) => period >= signal.since && period <= signal.until))
+    looks.push({
+      ...about,
+      kind: 'signal',
+      since: signal.since,
+      way: way(signal.variation),
+      surprise: signal.chance,
+    });
+  const level = facts?.level;
+  // The relative size orders levels whose units differ; around zero it has none, and the level waits behind.
+  if (level)
+    looks.push({
+      ...about,
+      kind: 'level-does-not-hold',
+      since: level.since,
+      way: way(level.variation),
+      perYear: level.relative ?? 0,
+    });
+  return looks;
+}
