@@ -12,8 +12,8 @@ export function seasonOf(day: string, { season }: PlantedTruths): number {
   const ofYear = dayNumber(day) - dayNumber(`${day.slice(0, 4)}-01-01`);
   const wave = 1 + season.amplitude * Math.cos((2 * Math.PI * (ofYear - season.crestDay)) / 365.25);
   const monthDay = day.slice(5);
-  const away = monthDay >= '08-03' && monthDay <= '08-23' ? 0.86 : 1;
-  const christmas = monthDay >= '12-23' || monthDay <= '01-02' ? 0.72 : 1;
+  const away = monthDay >= '08-03' && monthDay <= '08-23' ? 0.92 : 1;
+  const christmas = monthDay >= '12-23' || monthDay <= '01-02' ? 0.9 : 1;
   return wave * away * christmas;
 }
 
@@ -23,8 +23,8 @@ export function demandOf(days: readonly string[], truths: PlantedTruths): number
   const weather = wander(draw, 0.5, 0.055);
   return days.map((day) => {
     const week = ofTheWeek[weekday(day)] ?? 1;
-    const holiday = isHoliday(day) ? 0.7 : 1;
-    const storm = draw.chance(0.008) ? 0.6 : 1;
+    const holiday = isHoliday(day) ? 0.8 : 1;
+    const storm = draw.chance(0.008) ? 0.75 : 1;
     const open = within(day, truths.outage) ? truths.outage.kept : 1;
     return Math.max(0.05, seasonOf(day, truths) * week * holiday * storm * open * Math.exp(weather()));
   });

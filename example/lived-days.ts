@@ -6,7 +6,7 @@ import { ridesOf } from './rides.ts';
 import type { Row, TableId } from './row.ts';
 import { fleetOf, repairsOf, roundsOf, stationsOf, ticketsOf } from './service.ts';
 import { subscribersOf } from './subscribers.ts';
-import { wallClock } from './wall-clock.ts';
+import { utcText, wallClock } from './wall-clock.ts';
 
 const SUBSCRIBERS_AT_FIRST = 14_000;
 const SIGNUPS_A_DAY = 36;
@@ -41,7 +41,7 @@ export function* livedDays(truths: PlantedTruths): Generator<DayRows> {
       const subscribes = draw.chance(0.4);
       if (subscribes) subscribers.join(rider);
       else newcomers.push(rider);
-      const written = clock.utc(Math.floor(420 + 960 * draw.uniform()), 0, false);
+      const written = utcText(clock.instant(Math.floor(420 + 960 * draw.uniform()), 0, false));
       return [`c${rider}`, written, draw.chance(0.01), subscribes, draw.chance(kept)];
     });
 

@@ -25,4 +25,11 @@ export const people = [
 
 export type PersonId = (typeof people)[number]['id'];
 
+/** Whose links the demo prints. */
+export const doors = { administrator: 'ines', lead: 'salome', executive: 'claire' } as const satisfies Record<
+  string,
+  PersonId
+>;
+export const signingIn: readonly PersonId[] = Object.values(doors);
+
 export const emailOf = (id: PersonId): string => `${id}@cyclade.example`;

@@ -41,16 +41,17 @@ export function plantedTruths(today: string): PlantedTruths {
   const thisWeek = bucketStart(today, 'week');
   const lastDay = addDays(today, -1);
   const week = (back: number) => addDays(thisWeek, -7 * back);
-  const [year, month] = [Number(today.slice(0, 4)), today.slice(5, 7)];
+  const threeYearsAgo = `${Number(today.slice(0, 4)) - 3}-${today.slice(5, 7)}-01`;
+  const firstDay = bucketStart(threeYearsAgo, 'week');
   return {
     today,
-    firstDay: `${year - 3}-${month}-01`,
+    firstDay,
     lastDay,
     outage: { from: addDays(week(28), 2), to: addDays(week(28), 13), kept: 0.45 },
     stationsSlip: { from: week(2), to: lastDay, points: -0.026 },
     guidedMessages: { from: week(3), to: lastDay, ratio: 0.62 },
     slowAnswers: { from: week(18), to: addDays(week(15), -1), ratio: 1.5 },
-    fleetWear: { from: week(60), to: lastDay, perYear: -0.026 },
+    fleetWear: { from: firstDay, to: lastDay, perYear: -0.014 },
     activation: { from: week(8), to: lastDay, before: 0.34, effect: 0.061 },
     longerRides: { from: week(1), to: lastDay, ratio: 1.12 },
     season: { amplitude: 0.3, crestDay: 185 },

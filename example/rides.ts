@@ -6,23 +6,16 @@ import type { Row } from './row.ts';
 import type { Subscribers } from './subscribers.ts';
 import { utcText, wallClock } from './wall-clock.ts';
 
-const RIDES_A_DAY = 1000;
+const RIDES_A_DAY = 800;
 const STAFF = 60;
 const STATIONS = 60;
 const DAY_MS = 86_400_000;
 
-const working = [3, 2, 2, 1, 2, 6, 18, 50, 95, 60, 38, 40, 55, 50, 42, 45, 60, 88, 98, 70, 45, 32, 24, 12];
-const resting = [14, 12, 10, 7, 4, 3, 5, 9, 18, 32, 48, 58, 62, 64, 68, 70, 68, 66, 60, 52, 40, 32, 28, 22];
-
-/** The hour of a draw, by how much people ride at each hour. */
-function hourOf(uniform: number, hours: readonly number[]): number {
-  let left = uniform * hours.reduce((sum, hour) => sum + hour, 0);
-  for (const [hour, weight] of hours.entries()) {
-    left -= weight;
-    if (left < 0) return hour;
-  }
-  return hours.length - 1;
-}
+/** The hours of a day, each as often as people ride at it. */
+const hoursOf = (weights: readonly number[]): number[] =>
+  weights.flatMap((weight, hour) => Array<number>(weight).fill(hour));
+const working = hoursOf([3, 2, 2, 1, 2, 6, 18, 50, 95, 60, 38, 40, 55, 50, 42, 45, 60, 88, 98, 70, 45, 32, 24, 12]);
+const resting = hoursOf([14, 12, 10, 7, 4, 3, 5, 9, 18, 32, 48, 58, 62, 64, 68, 70, 68, 66, 60, 52, 40, 32, 28, 22]);
 
 export interface Riders {
   readonly subscribers: Subscribers;
@@ -37,7 +30,7 @@ export function ridesOf(day: string, demand: number, riders: Riders, truths: Pla
   const median =
     12.6 * (within(day, truths.longerRides) ? truths.longerRides.ratio : 1) * seasonOf(day, truths) ** 0.05;
   const rows: Row[] = [];
-  const arrived = `${truths.today} 04:10:00`;
+  const arrived = Date.parse(`${truths.today}T04:10:00Z`);
   const count = draw.count(RIDES_A_DAY * demand);
   for (let n = 0; n < count; n++) {
     const kind = draw.uniform();
@@ -48,11 +41,11 @@ export function ridesOf(day: string, demand: number, riders: Riders, truths: Pla
       : `c${occasional ? riders.occasional() : riders.subscribers.someoneRiding()}`;
     const outcome = draw.uniform();
     const status = outcome < 0.061 ? 'abandoned' : outcome < 0.075 ? 'cancelled' : 'completed';
-    const minute = hourOf(draw.uniform(), hours) * 60 + Math.floor(draw.uniform() * 60);
-    const ended = clock.utc(minute, Math.floor(draw.uniform() * 60), draw.chance(0.5));
+    const minute = (hours[Math.floor(draw.uniform() * hours.length)] ?? 0) * 60 + Math.floor(draw.uniform() * 60);
+    const ended = clock.instant(minute, Math.floor(draw.uniform() * 60), draw.chance(0.5));
     const late = draw.chance(truths.dirt.late);
     const delay = late ? (0.5 + 3.5 * draw.uniform()) * DAY_MS : (1 + 9 * draw.uniform()) * 60_000;
-    const received = utcText(Date.parse(`${ended.replace(' ', 'T')}Z`) + delay);
+    const received = ended + delay;
     const minutes = status === 'completed' ? (median * Math.exp(0.55 * draw.normal())).toFixed(1) : null;
     const station = Math.floor(draw.uniform() * STATIONS) + 1;
     const row = [
@@ -61,10 +54,10 @@ export function ridesOf(day: string, demand: number, riders: Riders, truths: Pla
       staff ? 'staff' : occasional ? 'ride' : 'subscription',
       staff,
       status,
-      ended,
+      utcText(ended),
       minutes,
       station,
-      received,
+      utcText(received),
     ];
     // What has not arrived yet is not in the table.
     if (received <= arrived) rows.push(row);

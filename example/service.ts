@@ -3,7 +3,7 @@ import { seasonOf } from './demand.ts';
 import { type Draw, drawOf, wander } from './draw.ts';
 import { type PlantedTruths, within } from './planted-truths.ts';
 import type { Row } from './row.ts';
-import { wallClock } from './wall-clock.ts';
+import { utcText, wallClock } from './wall-clock.ts';
 
 const STATIONS = 60;
 const OPEN_MINUTES = 960;
@@ -23,7 +23,9 @@ export function ticketsOf(truths: PlantedTruths): (day: string, demand: number) 
     return Array.from({ length: draw.count(55 * demand ** 0.4) }, () => {
       const hours = median * Math.exp(0.7 * draw.normal());
       const score = draw.chance(0.4) ? satisfaction(draw) : null;
-      const written = clock.utc(Math.floor(360 + 960 * draw.uniform()), Math.floor(60 * draw.uniform()), false);
+      const written = utcText(
+        clock.instant(Math.floor(360 + 960 * draw.uniform()), Math.floor(60 * draw.uniform()), false),
+      );
       return [++number, written, hours.toFixed(2), draw.chance(0.075), score];
     });
   };

@@ -12,6 +12,7 @@ import { prepareExample } from './example/prepare-example.ts';
 import { storyClock } from './example/story-clock.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
+import type { Worker } from './jobs/worker.ts';
 import { openLog } from './log.ts';
 import { openParts } from './parts.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +28,7 @@ export interface RunningServer {
 export interface StartOptions {
   readonly clock?: Clock;
   /** What the example company adds: its data before the first request, and its sign-in links. */
-  readonly prepare?: (parts: { store: Store; auth: Auth }) => Promise<void>;
+  readonly prepare?: (parts: { store: Store; auth: Auth; worker: Worker }) => Promise<void>;
   readonly extraRoutes?: (app: Hono<HttpEnv>, parts: { store: Store; auth: Auth }) => void;
 }
 
@@ -49,8 +50,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     publicUrl: settings.publicUrl,
     newId: store.newId,
   });
-  await options.prepare?.({ store, auth });
   const parts = openParts(store, settings, log);
+  await options.prepare?.({ store, auth, worker: parts.worker });
   let draining = false;
   const app = createApp({
     store,
@@ -95,8 +96,8 @@ export async function startExample(
     { ...settings, databaseUrl: undefined },
     {
       clock,
-      prepare: async ({ store, auth }) => {
-        await prepareExample(store, auth, { dataFolder: settings.dataFolder, language, clock });
+      prepare: async ({ store, auth, worker }) => {
+        await prepareExample({ store, auth, worker }, { dataFolder: settings.dataFolder, language, clock });
         await doors.setPasswords(store, auth);
       },
       extraRoutes: (app, { auth }) => doors.open(app, auth),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { emailOf, type PersonId } from '../../example/people.ts';
+import { emailOf, doors as people } from '../../example/people.ts';
 import { wordsIn } from '../../example/words/words-in.ts';
 import type { Store } from '../../store/store.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -8,7 +8,6 @@ import type { HttpEnv } from '../http/env.ts';
 import { problemResponse } from '../http/problem.ts';
 
 const roles = ['administrator', 'lead', 'executive'] as const;
-const whose: Record<(typeof roles)[number], PersonId> = { administrator: 'ines', lead: 'salome', executive: 'claire' };
 
 /**
  * Links that sign in without a password, new at each start. Behind them are ordinary accounts, whose password only this
@@ -16,7 +15,7 @@ const whose: Record<(typeof roles)[number], PersonId> = { administrator: 'ines',
  */
 export function demoDoors(language: 'en' | 'fr') {
   const password = randomBytes(24).toString('base64url');
-  const doors = roles.map((role) => ({ role, person: whose[role], token: randomBytes(24).toString('base64url') }));
+  const doors = roles.map((role) => ({ role, person: people[role], token: randomBytes(24).toString('base64url') }));
   return {
     async setPasswords(store: Store, auth: Auth): Promise<void> {
       const context = await auth.$context;

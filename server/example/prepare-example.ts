@@ -2,12 +2,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsIn } from '../../example/words/words-in.ts';
 import { findOrganisation } from '../../store/organisation.ts';
-import type { Store } from '../../store/store.ts';
-import type { Auth } from '../auth/auth.ts';
-import { type ExampleFolder, seedExample } from './seed-example.ts';
+import { type ExampleFolder, type ExampleParts, seedExample } from './seed-example.ts';
 
 /** Writes the example company into an empty folder; leaves one that has it as it is; refuses any other. */
-export async function prepareExample(store: Store, auth: Auth, folder: ExampleFolder): Promise<void> {
+export async function prepareExample(parts: ExampleParts, folder: ExampleFolder): Promise<void> {
+  const { store } = parts;
   const unfinished = join(folder.dataFolder, 'example-unfinished');
   const organisation = await findOrganisation(store.db);
   if (organisation && !organisation.example)
@@ -19,7 +18,7 @@ export async function prepareExample(store: Store, auth: Auth, folder: ExampleFo
   if (organisation) return;
   writeFileSync(unfinished, '');
   try {
-    await seedExample(store, auth, wordsIn(folder.language), folder);
+    await seedExample(parts, wordsIn(folder.language), folder);
   } finally {
     folder.clock.release();
   }

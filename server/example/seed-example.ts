@@ -7,6 +7,7 @@ import { asInstallation } from '../../store/authorize.ts';
 import { createSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Auth } from '../auth/auth.ts';
+import type { Worker } from '../jobs/worker.ts';
 import { seedKpis } from './seed-kpis.ts';
 import { seedPeople } from './seed-people.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -18,8 +19,18 @@ export interface ExampleFolder {
   readonly clock: StoryClock;
 }
 
+export interface ExampleParts {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly worker: Worker;
+}
+
 /** Cyclade, through the product's own writers and computations, at the instants its story says. */
-export async function seedExample(store: Store, auth: Auth, words: Words, folder: ExampleFolder): Promise<void> {
+export async function seedExample(
+  { store, auth, worker }: ExampleParts,
+  words: Words,
+  folder: ExampleFolder,
+): Promise<void> {
   const { clock, dataFolder } = folder;
   const day = today(ZONE, clock.now());
   const truths = plantedTruths(day);
@@ -31,6 +42,6 @@ export async function seedExample(store: Store, auth: Auth, words: Words, folder
   const written = await writeTables(truths, words, dataFolder, store.newId);
   at(addDays(truths.firstDay, 9), 6 * 60 + 10);
   const source = await createSource(store, asInstallation(), { name: words.source, kind: 'folder', tables: written });
-  await seedKpis({ store, words, company, truths, sourceId: source.id, dataFolder, at });
+  await seedKpis({ store, worker, words, company, truths, sourceId: source.id, at });
   clock.release();
 }

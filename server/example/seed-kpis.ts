@@ -10,9 +10,9 @@ import { actingPerson, asInstallation, authorize } from '../../store/authorize.t
 import { createKpi, type FirstDefinition } from '../../store/create-kpi.ts';
 import { enterValue } from '../../store/enter-value.ts';
 import type { Store } from '../../store/store.ts';
-import { computeKpi } from '../kpi/compute-kpi.ts';
+import type { Worker } from '../jobs/worker.ts';
 import { refreshReading } from '../kpi/refresh-reading.ts';
-import { Engines } from '../sources/engines.ts';
+import { computeNow } from './compute-now.ts';
 import type { Company } from './seed-people.ts';
 
 export interface KpiStory {
@@ -21,7 +21,7 @@ export interface KpiStory {
   readonly company: Company;
   readonly truths: PlantedTruths;
   readonly sourceId: string;
-  readonly dataFolder: string;
+  readonly worker: Worker;
   /** Moves the story's clock to a minute of a local day. */
   readonly at: (date: string, minuteOfDay: number) => void;
 }
@@ -30,33 +30,24 @@ const MORNING = 6 * 60 + 10;
 
 /** Every KPI with its definition; values typed on their days, or computed from the rows by the product itself. */
 export async function seedKpis(story: KpiStory): Promise<void> {
-  const { store, words, truths, sourceId, dataFolder, at } = story;
+  const { store, words, truths, sourceId, worker, at } = story;
   const kpis = cycladeKpis(words, sourceId);
-  const engines = new Engines(dataFolder, (source) => {
-    throw new Error(`the example has no database, and source ${source.id} is one`);
-  });
-  try {
-    for (const [rank, kpi] of kpis.entries()) {
-      at(addDays(truths.firstDay, 10 + rank), 10 * 60);
-      const created = await createKpi(
-        store,
-        asInstallation(),
-        fieldsOf(kpi, story),
-        firstDefinition(kpi, words, sourceId),
-      );
-      if (isDescribed(kpi)) await typeValues(story, kpi, created);
-    }
-    // What was known on the first morning of this month or week, then what is known today, late rows included.
-    for (const kpi of kpis.filter(({ definition }) => definition?.late.receivedAt !== undefined)) {
-      at(bucketStart(truths.today, kpi.cadence), MORNING);
-      await computeKpi(store, engines, words.kpis[kpi.id].key);
-    }
-    at(truths.today, MORNING);
-    for (const kpi of kpis.filter(({ definition }) => definition !== null))
-      await computeKpi(store, engines, words.kpis[kpi.id].key);
-  } finally {
-    await engines.close();
+  const keysOf = (some: readonly CycladeKpi[]) => some.map(({ id }) => words.kpis[id].key);
+  for (const [rank, kpi] of kpis.entries()) {
+    at(addDays(truths.firstDay, 10 + rank), 10 * 60);
+    const created = await createKpi(
+      store,
+      asInstallation(),
+      fieldsOf(kpi, story),
+      firstDefinition(kpi, words, sourceId),
+    );
+    if (isDescribed(kpi)) await typeValues(story, kpi, created);
   }
+  // What was known on the first morning of this month, then what is known today, late rows included.
+  at(bucketStart(truths.today, 'month'), MORNING);
+  await computeNow(store, worker, keysOf(kpis.filter(({ id }) => id === 'activeSubscribers')));
+  at(truths.today, MORNING);
+  await computeNow(store, worker, keysOf(kpis.filter(({ definition }) => definition !== null)));
 }
 
 function fieldsOf(kpi: CycladeKpi, { words, company }: KpiStory) {
@@ -91,7 +82,7 @@ const isDescribed = (kpi: CycladeKpi): kpi is CycladeKpi & { id: DescribedId } =
 async function typeValues(
   { store, company, truths, at }: KpiStory,
   { id, steward }: CycladeKpi & { id: DescribedId },
-  { kpi, version, seriesId }: Awaited<ReturnType<typeof createKpi>>,
+  { kpi, version }: Awaited<ReturnType<typeof createKpi>>,
 ): Promise<void> {
   const actor = await actingPerson(store.db, company.people[steward ?? 'salome']);
   if (!actor) throw new Error(`nobody types the values of ${kpi.key}`);
@@ -105,5 +96,5 @@ async function typeValues(
     await enterValue(store, by, kpi, version, { period, value, source: 'hand' });
   }
   at(truths.today, MORNING);
-  await refreshReading(store, kpi, seriesId);
+  await refreshReading(store, kpi);
 }

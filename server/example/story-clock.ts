@@ -4,14 +4,15 @@ import type { Clock } from '../../store/clock.ts';
 export interface StoryClock extends Clock {
   /** From now on it is that instant. */
   moveTo(instant: string): void;
-  /** It is now again, for good. */
+  /** It is now again. */
   release(): void;
 }
 
-export function storyClock(): StoryClock {
+/** `real` is the machine's own time, save in tests. */
+export function storyClock(real: () => Date = () => new Date()): StoryClock {
   let at: Date | undefined;
   return {
-    now: () => (at ? new Date(at) : new Date()),
+    now: () => (at ? new Date(at) : real()),
     moveTo: (instant) => {
       at = new Date(instant);
     },

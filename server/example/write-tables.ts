@@ -21,20 +21,28 @@ export async function writeTables(
   mkdirSync(join(dataFolder, 'sources'), { recursive: true, mode: 0o700 });
   const files = new Map(tableIds.map((id) => [id, openCsv(join(dataFolder, 'sources', `${id}.csv`), id, words)]));
   for (const day of livedDays(truths)) for (const id of tableIds) await files.get(id)?.add(day[id]);
-  const written: NewSource['tables'][number][] = [];
-  for (const [id, file] of files) {
-    await file.close();
-    const storedAs = join('sources', `${newId()}.duckdb`);
-    const { name } = words.tables[id];
-    const columns = columnsOf(id, words);
-    const rows = await writeDuckDb({
-      files: [{ table: name, path: file.path, format: 'csv', delimiter: ',', columns }],
-      into: join(dataFolder, storedAs),
-    });
-    rmSync(file.path);
-    written.push({ name, rows, storedAs, columns: columns.map(({ name, kind }) => ({ name, type: kind, kind })) });
+  // The rides take as long as all the others together.
+  const [rides, others] = await Promise.all([toDuckDb(['rides']), toDuckDb(tableIds.filter((id) => id !== 'rides'))]);
+  return [...rides, ...others];
+
+  async function toDuckDb(ids: readonly TableId[]): Promise<NewSource['tables'][number][]> {
+    const written: NewSource['tables'][number][] = [];
+    for (const id of ids) {
+      const file = files.get(id);
+      if (!file) continue;
+      await file.close();
+      const storedAs = join('sources', `${newId()}.duckdb`);
+      const { name } = words.tables[id];
+      const columns = columnsOf(id, words);
+      const rows = await writeDuckDb({
+        files: [{ table: name, path: file.path, format: 'csv', delimiter: ',', columns }],
+        into: join(dataFolder, storedAs),
+      });
+      rmSync(file.path);
+      written.push({ name, rows, storedAs, columns: columns.map(({ name, kind }) => ({ name, type: kind, kind })) });
+    }
+    return written;
   }
-  return written;
 }
 
 const columnsOf = (id: TableId, words: Words) =>
@@ -45,9 +53,13 @@ const columnsOf = (id: TableId, words: Words) =>
 
 function openCsv(path: string, id: TableId, words: Words) {
   const stream = createWriteStream(path, { mode: 0o600 });
-  const coded = Object.values(tables[id]).map((kind) => kind === 'code');
-  const text = (row: Row) =>
-    row.map((cell, at) => (coded[at] ? (words.codes[String(cell)] ?? cell) : (cell ?? ''))).join(',');
+  const coded = Object.values(tables[id]).flatMap((kind, at) => (kind === 'code' ? [at] : []));
+  const text = (row: Row) => {
+    if (coded.length === 0) return row.join(',');
+    const said = [...row];
+    for (const at of coded) said[at] = words.codes[String(row[at])] ?? row[at] ?? null;
+    return said.join(',');
+  };
   let waiting = `${columnsOf(id, words)
     .map(({ name }) => name)
     .join(',')}\n`;
