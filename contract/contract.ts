@@ -1,6 +1,11 @@
 import { alignment, answer } from './alignment.ts';
 import { event } from './event.ts';
 import { kpi, measurement } from './kpi.ts';
+import { checkIn } from './okr/check-in.ts';
+import { cycle } from './okr/cycle.ts';
+import { keyResult } from './okr/key-result.ts';
+import { notDoing } from './okr/not-doing.ts';
+import { objective } from './okr/objective.ts';
 import { organisation } from './organisation.ts';
 import { invitation, person } from './person.ts';
 import { session } from './session.ts';
@@ -21,5 +26,10 @@ export const contract = {
   measurement,
   alignment,
   answer,
+  cycle,
+  objective,
+  keyResult,
+  checkIn,
+  notDoing,
   event,
 };

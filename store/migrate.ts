@@ -3,10 +3,15 @@ import { Migrator } from 'kysely/migration';
 import { underMigrationLease } from './migration-lease.ts';
 import * as foundations from './migrations/0001-foundations.ts';
 import * as alignment from './migrations/0003-alignment.ts';
+import * as okrs from './migrations/0004-okrs.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
-const migrations = { '0001-foundations': foundations, '0003-alignment': alignment };
+const migrations = {
+  '0001-foundations': foundations,
+  '0003-alignment': alignment,
+  '0004-okrs': okrs,
+};
 
 export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {
   await underMigrationLease(db, holder, async () => {

@@ -16,6 +16,25 @@ import type {
   SourceTableTable,
 } from './tables/kpi.ts';
 import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
+import type {
+  AmbitionTable,
+  CheckInTable,
+  ContributionTable,
+  CycleTable,
+  DecisionTable,
+  GuardrailTable,
+  InitiativeTable,
+  KeyResultClosingTable,
+  KeyResultDefinitionTable,
+  KeyResultReadingTable,
+  KeyResultTable,
+  NotDoingTable,
+  ObjectiveCommentTable,
+  ObjectiveDotsTable,
+  ObjectiveStanceTable,
+  ObjectiveTable,
+  TargetChangeTable,
+} from './tables/okr.ts';
 import type { InvitationTable, MembershipTable, OrganisationTable, PersonTable, TeamTable } from './tables/people.ts';
 
 /** Every table of the store. better-auth keeps its own beside them (`auth_*`), which only `server/auth` reads. */
@@ -43,4 +62,21 @@ export interface Tables {
   alignment_answer: AlignmentAnswerTable;
   alignment_number: AlignmentNumberTable;
   alignment_stance: AlignmentStanceTable;
+  ambition: AmbitionTable;
+  check_in: CheckInTable;
+  contribution: ContributionTable;
+  cycle: CycleTable;
+  decision: DecisionTable;
+  guardrail: GuardrailTable;
+  initiative: InitiativeTable;
+  key_result_closing: KeyResultClosingTable;
+  key_result_definition: KeyResultDefinitionTable;
+  key_result_reading: KeyResultReadingTable;
+  key_result: KeyResultTable;
+  not_doing: NotDoingTable;
+  objective_comment: ObjectiveCommentTable;
+  objective_dots: ObjectiveDotsTable;
+  objective_stance: ObjectiveStanceTable;
+  objective: ObjectiveTable;
+  target_change: TargetChangeTable;
 }

@@ -2,6 +2,11 @@ import { api } from './implement.ts';
 import { alignment, answer } from './operations/alignment.ts';
 import { event } from './operations/event.ts';
 import { kpi, measurement } from './operations/kpi.ts';
+import { checkIn } from './operations/okr/check-in.ts';
+import { cycle } from './operations/okr/cycle.ts';
+import { keyResult } from './operations/okr/key-result.ts';
+import { notDoing } from './operations/okr/not-doing.ts';
+import { objective } from './operations/okr/objective.ts';
 import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
 import { source } from './operations/source.ts';
 
@@ -18,5 +23,10 @@ export const router = api.router({
   measurement,
   alignment,
   answer,
+  cycle,
+  objective,
+  keyResult,
+  checkIn,
+  notDoing,
   event,
 });

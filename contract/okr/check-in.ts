@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { Cycle } from './cycle-shape.ts';
+import { KeyResult } from './key-result.ts';
+import { Guardrail } from './objective.ts';
+
+const Skipped = z
+  .discriminatedUnion('why', [
+    z.object({ why: z.literal('nothing-new'), next: LocalDate.nullable() }),
+    z.object({ why: z.literal('by-choice'), word: z.string().trim().min(1).max(300) }),
+  ])
+  .nullable();
+
+const Blocked = z.object({ what: Sentence.min(1), helpFromTeamId: Id.nullable() }).nullable();
+
+export const checkIn = {
+  open: operation
+    .meta({ access: 'check-in.write' })
+    .route({
+      method: 'GET',
+      path: '/cycles/{cycleId}/teams/{teamId}/check-in',
+      summary: 'The page of a team’s check-in: values filled where a KPI gives them, last time’s answers',
+    })
+    .input(z.object({ cycleId: Id, teamId: Id }))
+    .output(
+      z.object({
+        cycle: Cycle,
+        teamId: Id,
+        today: LocalDate,
+        /** This week’s, once kept: what is written next corrects it. */
+        kept: z.object({ id: Id, on: LocalDate }).nullable(),
+        objectives: z.array(
+          z.object({
+            id: Id,
+            title: z.string(),
+            rank: z.int().nullable(),
+            keyResults: z.array(
+              KeyResult.extend({
+                latest: z.number().nullable(),
+                skipped: Skipped,
+                last: z.object({ value: z.number().nullable(), confidence: z.int().nullable() }).nullable(),
+                before: z.array(
+                  z.object({
+                    week: z.int(),
+                    value: z.number().nullable(),
+                    confidence: z.int().nullable(),
+                    learnt: z.string(),
+                  }),
+                ),
+                /** At this pace, after a third of the cycle; the page shows it once the confidence is given. */
+                chance: z
+                  .object({
+                    probability: z.number(),
+                    frequency: z.object({ bound: z.string(), times: z.int(), of: z.int() }),
+                  })
+                  .nullable(),
+              }),
+            ),
+          }),
+        ),
+        guardrails: z.array(Guardrail),
+        priorities: z.array(z.string()),
+      }),
+    ),
+
+  keep: operation
+    .meta({ access: 'check-in.write' })
+    .route({
+      method: 'POST',
+      path: '/cycles/{cycleId}/check-ins',
+      summary: 'Keep the week’s check-in of a team, for good; a correction says which one it replaces',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        cycleId: Id,
+        teamId: Id,
+        entries: z
+          .array(
+            z.object({
+              keyResultId: Id,
+              value: z.number().nullable(),
+              confidence: z.int().min(0).max(10).nullable(),
+              learnt: Sentence,
+              blocked: Blocked,
+              skipped: Skipped,
+            }),
+          )
+          .max(60),
+        priorities: z.array(z.string().trim().min(1).max(300)).max(3),
+        corrects: z.object({ checkInId: Id, reason: Sentence.min(1) }).nullable(),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
+    .output(z.object({ id: Id, week: z.int() })),
+
+  calibration: operation
+    .meta({ access: 'team.read-own' })
+    .route({
+      method: 'GET',
+      path: '/teams/{teamId}/calibration',
+      summary: 'Confidence felt at mid-cycle against what came, for the team’s own eyes',
+    })
+    .input(z.object({ teamId: Id }))
+    .output(z.object({ calibration: z.record(z.string(), z.unknown()) })),
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CycleState } from '../../src/okr/cycle.ts';
+import { Id, LocalDate } from '../operation.ts';
+
+export const Cycle = z.object({
+  id: Id,
+  name: z.string(),
+  teamId: Id,
+  start: LocalDate,
+  end: LocalDate,
+  state: CycleState,
+  closedOn: LocalDate.nullable(),
+  startedAnyway: z.string().nullable(),
+  /** 0 before it starts. */
+  week: z.int(),
+  weeks: z.int(),
+  /** A verdict is given twice; on any other day a difference is provisional. */
+  moment: z.enum(['mid-cycle', 'close', 'provisional']),
+  mayFacilitate: z.boolean(),
+  version: z.int(),
+});

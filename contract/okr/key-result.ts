@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { Unit } from '../../src/kpi/kpi.ts';
+import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+
+/** What a definition of its own says: every part may wait but what is counted. */
+export const OwnDefinition = z.object({
+  formula: Sentence.min(1),
+  population: Sentence.default(''),
+  exclusions: Sentence.default(''),
+  howObtained: Sentence.default(''),
+});
+
+export const Measure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
+  z.object({ kind: z.literal('own'), definition: OwnDefinition }),
+]);
+
+/** A limit reached: which one waits, or why one more and when to look again. */
+export const LimitAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('one-waits'),
+    id: Id,
+    why: Sentence.min(1),
+    revisitOn: LocalDate.nullable(),
+  }),
+  z.object({ kind: z.literal('one-more'), why: Sentence.min(1), reviewOn: LocalDate }),
+]);
+
+export const Fate = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stop'), words: Sentence, toNotDoing: z.boolean() }),
+  z.object({ kind: z.literal('continue'), words: Sentence }),
+  z.object({ kind: z.literal('become-kpi'), words: Sentence, when: z.enum(['now', 'next-cycle']) }),
+]);
+
+export const Closing = z.object({
+  /** src/okr's two lines, never mixed, with the score that the first proposes. */
+  lines: z.record(z.string(), z.unknown()),
+  given: z.object({ score: z.number(), proposed: z.number().nullable(), reason: z.string().nullable() }).nullable(),
+  whyShort: z.string(),
+  learnt: z.string(),
+  fate: Fate.nullable(),
+  gaps: z.array(z.enum(['score', 'why-short', 'fate', 'learnt'])),
+  kpiKey: z.string().nullable(),
+  mayGraduate: z.boolean(),
+  /** 0 before anything is written. */
+  version: z.int(),
+});
+
+export const KeyResult = z.object({
+  id: Id,
+  objectiveId: Id,
+  statement: z.string(),
+  /** A number never travels without its definition version. */
+  measure: z
+    .object({
+      kind: z.enum(['kpi', 'own']),
+      definitionVersionId: z.string(),
+      number: z.int(),
+      words: z.string(),
+      kpi: z.object({ key: z.string(), name: z.string() }).nullable(),
+    })
+    .nullable(),
+  unit: Unit,
+  commitment: z.enum(['committed', 'aspirational']),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  firstMovementWeek: z.int().nullable(),
+  dropped: z.object({ on: LocalDate, reason: z.string() }).nullable(),
+  beyondLimit: z.object({ why: z.string(), reviewOn: LocalDate }).nullable(),
+  values: z.array(z.object({ week: z.int(), period: LocalDate, value: z.number().nullable() })),
+  /** Never clamped; null without a value, which is not 0. */
+  progress: z.number().nullable(),
+  /** Felt by the team, last given. */
+  confidence: z.int().nullable(),
+  formerTargets: z.array(z.object({ value: z.number(), on: LocalDate, week: z.int(), reason: z.string().nullable() })),
+  /** As it was going before the cycle, one a week; null where there is too little past. */
+  going: z.array(z.object({ mean: z.number(), lower: z.number(), upper: z.number() })).nullable(),
+  /** src/impact's reading of the cycle so far, without the chance; null before the first value. */
+  reading: z.record(z.string(), z.unknown()).nullable(),
+  closing: Closing.nullable(),
+  version: z.int(),
+});
+
+const Fields = {
+  statement: z.string().trim().min(1).max(300),
+  unit: Unit,
+  commitment: z.enum(['committed', 'aspirational']),
+  firstMovementWeek: z.int().min(1).max(60).nullable(),
+};
+
+export const keyResult = {
+  propose: operation
+    .meta({ access: 'key-result.propose' })
+    .route({
+      method: 'POST',
+      path: '/objectives/{objectiveId}/key-results',
+      summary: 'Propose a key result: from where to where, and how it is measured',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        objectiveId: Id,
+        ...Fields,
+        measure: Measure.nullable(),
+        baseline: z.number().nullable(),
+        target: z.number().nullable(),
+        limit: LimitAnswer.optional(),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
+    .output(z.object({ id: Id })),
+
+  change: operation
+    .meta({ access: 'key-result.edit' })
+    .route({ method: 'PATCH', path: '/key-results/{id}', summary: 'Change what a key result says' })
+    .input(
+      z.object({
+        id: Id,
+        expectedVersion: ExpectedVersion,
+        statement: Fields.statement.optional(),
+        unit: Unit.optional(),
+        commitment: Fields.commitment.optional(),
+        firstMovementWeek: Fields.firstMovementWeek.optional(),
+        measure: Measure.nullable().optional(),
+      }),
+    )
+    .output(z.object({ version: z.int() })),
+
+  aim: operation
+    .meta({ access: 'key-result.edit' })
+    .route({
+      method: 'PUT',
+      path: '/key-results/{id}/target',
+      summary: 'Set or change the target; once the cycle runs, with a reason, and the old one stays',
+    })
+    .input(
+      z.object({
+        id: Id,
+        expectedVersion: ExpectedVersion,
+        baseline: z.number().nullable(),
+        target: z.number(),
+        reason: Sentence.optional(),
+      }),
+    )
+    .output(z.object({ version: z.int() })),
+
+  drop: operation
+    .meta({ access: 'key-result.edit' })
+    .route({ method: 'POST', path: '/key-results/{id}/drop', summary: 'Drop a key result, with why' })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion, reason: Sentence }))
+    .output(z.object({ version: z.int() })),
+
+  close: operation
+    .meta({ access: 'key-result.close' })
+    .route({
+      method: 'PUT',
+      path: '/key-results/{id}/closing',
+      summary: 'Close a key result: its score, what was learnt, and what becomes of it',
+    })
+    .input(
+      z.object({
+        id: Id,
+        expectedVersion: z.int().min(0),
+        score: z.number().nullable(),
+        scoreReason: Sentence.optional(),
+        whyShort: Sentence,
+        learnt: Sentence,
+        fate: Fate.nullable(),
+      }),
+    )
+    .output(Closing),
+
+  graduate: operation
+    .meta({ access: 'kpi.propose' })
+    .route({
+      method: 'POST',
+      path: '/key-results/{id}/graduation',
+      summary: 'Make a key result a KPI on trial, with its definition and its history',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        id: Id,
+        key: z.string().regex(/^[a-z][a-z0-9-]{1,62}$/),
+        name: z.string().trim().min(1).max(120),
+        question: Sentence,
+        looksTeamId: Id.nullable(),
+        looksFirst: Sentence,
+      }),
+    )
+    .output(z.object({ key: z.string() })),
+
+  lineage: operation
+    .route({
+      method: 'GET',
+      path: '/kpis/{key}/lineage',
+      summary: 'The key result that became this KPI, and whether its trial is over',
+    })
+    .input(z.object({ key: z.string().max(64) }))
+    .output(
+      z.object({
+        lineage: z
+          .object({
+            keyResultId: Id,
+            statement: z.string(),
+            cycle: z.object({ id: Id, name: z.string(), start: LocalDate, end: LocalDate }),
+            baseline: z.number().nullable(),
+            target: z.number().nullable(),
+            learnt: z.string(),
+            trial: z.object({ kind: z.enum(['on-trial', 'asks']), cyclesLeft: z.int() }),
+          })
+          .nullable(),
+      }),
+    ),
+};

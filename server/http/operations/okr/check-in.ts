@@ -1,0 +1,78 @@
+import { calibration } from '../../../../src/okr/calibration.ts';
+import { currentCheckIns } from '../../../../src/okr/check-in.ts';
+import { weeksOf } from '../../../../src/okr/cycle-week.ts';
+import { Refusal } from '../../../../src/refusal.ts';
+import { authorize } from '../../../../store/authorize.ts';
+import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
+import { allCycles } from '../../../../store/cycle.ts';
+import { decisionsOf } from '../../../../store/decision.ts';
+import { keyResultsOf } from '../../../../store/key-result.ts';
+import { closingsOf } from '../../../../store/key-result-closing.ts';
+import { currentMemberships } from '../../../../store/membership.ts';
+import { objectivesOfCycle } from '../../../../store/objective.ts';
+import { checkInPage } from '../../../okr/check-in-page.ts';
+import { here, isSeen, visibleCycle } from '../../../okr/okr-place.ts';
+import { shownGuardrails } from '../../../okr/shown-guardrails.ts';
+import { api } from '../../implement.ts';
+
+export const checkIn = {
+  open: api.checkIn.open.handler(async ({ context: { store, actor }, input }) => {
+    const cycle = await visibleCycle(store.db, actor, input.cycleId);
+    authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    return checkInPage(store, actor, cycle, input.teamId);
+  }),
+
+  keep: api.checkIn.keep.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    const cycle = await visibleCycle(db, actor, input.cycleId);
+    const by = authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    const { organisation, today } = await here(store);
+    const objectives = (await objectivesOfCycle(db, cycle.id)).filter(({ teamId }) => teamId === input.teamId);
+    const ids = objectives.map(({ id }) => id);
+    const owned = new Set((await keyResultsOf(db, ids)).map(({ id }) => id));
+    const strange = input.entries.find(({ keyResultId }) => !owned.has(keyResultId));
+    if (strange) throw new Refusal('key-result.not-found', { id: strange.keyResultId });
+    for (const { blocked } of input.entries)
+      if (blocked?.helpFromTeamId && !isSeen(actor, blocked.helpFromTeamId)) throw new Refusal('right.absent', {});
+    const guardrails = await shownGuardrails(db, actor, ids, await decisionsOf(db, [input.teamId]));
+    const { idempotencyKey, ...written } = input;
+    const kept = await keepCheckIn(
+      store,
+      by,
+      { ...written, on: today, guardrails: guardrails.map(({ id, state }) => ({ guardrailId: id, state })) },
+      organisation.weekStart,
+      idempotencyKey,
+    );
+    return { id: kept.id, week: kept.week };
+  }),
+
+  calibration: api.checkIn.calibration.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    authorize(actor, 'team.read-own', { ownerTeamId: input.teamId });
+    const size = (await currentMemberships(db, { teamId: input.teamId })).length;
+    const outcomes = [];
+    for (const cycle of (await allCycles(db)).filter(({ state }) => state === 'closed')) {
+      const objectives = (await objectivesOfCycle(db, cycle.id)).filter(({ teamId }) => teamId === input.teamId);
+      const keyResults = await keyResultsOf(
+        db,
+        objectives.map(({ id }) => id),
+      );
+      const closings = await closingsOf(
+        db,
+        keyResults.map(({ id }) => id),
+      );
+      const taken = await checkInsOf(db, cycle.id, input.teamId);
+      const half = currentCheckIns(taken.map((one) => ({ ...one, authorId: null }))).filter(
+        ({ week }) => week <= Math.ceil(weeksOf(cycle) / 2),
+      );
+      for (const { keyResultId, lines } of closings) {
+        const felt = half
+          .flatMap(({ entries }) => entries)
+          .findLast((entry) => entry.keyResultId === keyResultId && entry.confidence !== null)?.confidence;
+        if (felt != null && (lines.target.kind === 'reached' || lines.target.kind === 'not-reached'))
+          outcomes.push({ confidence: felt, reached: lines.target.kind === 'reached' });
+      }
+    }
+    return { calibration: { ...calibration(size, outcomes) } };
+  }),
+};

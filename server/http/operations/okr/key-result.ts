@@ -1,0 +1,235 @@
+import { chooseFate } from '../../../../src/okr/closing.ts';
+import { graduate as graduation, trialState } from '../../../../src/okr/graduation.ts';
+import { keyResultLimit } from '../../../../src/okr/limit.ts';
+import { giveScore } from '../../../../src/okr/score.ts';
+import type { Actor } from '../../../../src/people/relation.ts';
+import { Refusal } from '../../../../src/refusal.ts';
+import { authorize, treeOfTeams } from '../../../../store/authorize.ts';
+import { allCycles, theCycle } from '../../../../store/cycle.ts';
+import { currentOf, versionsOf } from '../../../../store/definition-version.ts';
+import { graduateKeyResult } from '../../../../store/graduate-key-result.ts';
+import {
+  changeKeyResult,
+  changeTarget,
+  dropFromCycle,
+  keyResultsOf,
+  type MeasureAsked,
+  ownDefinitions,
+  proposeKeyResult,
+} from '../../../../store/key-result.ts';
+import { closingThatBecame, writeClosing } from '../../../../store/key-result-closing.ts';
+import { sayNo } from '../../../../store/not-doing.ts';
+import type { Reader } from '../../../../store/store.ts';
+import { visibleKpi } from '../../../kpi/kpi-page.ts';
+import { here, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
+import { shownKeyResults } from '../../../okr/shown-key-results.ts';
+import { api } from '../../implement.ts';
+
+type Asked =
+  | { kind: 'kpi'; kpiKey: string }
+  | {
+      kind: 'own';
+      definition: { formula: string; population: string; exclusions: string; howObtained: string };
+    };
+
+/** A KPI is pinned to the version in force now: what it counts does not change during the cycle. */
+async function measureAsked(db: Reader, actor: Actor, asked: Asked | null): Promise<MeasureAsked | null> {
+  if (asked === null) return null;
+  if (asked.kind === 'own')
+    return {
+      kind: 'own',
+      definition: { ...asked.definition, inclusions: '', source: '', cadence: 'week' },
+    };
+  const kpi = await visibleKpi(db, actor, asked.kpiKey);
+  const version = currentOf(await versionsOf(db, kpi.id));
+  if (!version) throw new Refusal('definition.not-found', { key: asked.kpiKey });
+  return { kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id };
+}
+
+export const keyResult = {
+  propose: api.keyResult.propose.handler(async ({ context: { store, actor }, input }) => {
+    const { objectiveId, measure, limit, idempotencyKey, ...fields } = input;
+    const objective = await visibleObjective(store.db, actor, objectiveId);
+    const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
+    const cycle = await theCycle(store.db, objective.cycleId);
+    if (cycle.state === 'closing' || cycle.state === 'closed') throw new Refusal('okr.planning-over', {});
+    const { organisation, today } = await here(store);
+    const siblings = await keyResultsOf(store.db, [objectiveId]);
+    const conversation = keyResultLimit([...siblings, { id: 'one-more', dropped: null }], organisation.limits);
+    if (conversation.kind === 'conversation' && !limit) {
+      const couldWait = conversation.couldWait.filter((id) => id !== 'one-more');
+      throw new Refusal('okr.limit-reached', { ...conversation, couldWait });
+    }
+    if (limit?.kind === 'one-waits') {
+      const waits = siblings.find(({ id }) => id === limit.id);
+      if (!waits) throw new Refusal('key-result.not-found', {});
+      const edit = authorize(actor, 'key-result.edit', { ownerTeamId: objective.teamId });
+      const place = { teamId: objective.teamId, cycleId: objective.cycleId };
+      await dropFromCycle(store, edit, place, waits.id, waits.version, limit.why, today);
+      await sayNo(store, authorize(actor, 'not-doing.propose', { ownerTeamId: objective.teamId }), {
+        teamId: objective.teamId,
+        cycleId: objective.cycleId,
+        what: waits.statement,
+        why: limit.why,
+        askedBy: '',
+        revisitOn: limit.revisitOn,
+        cameFrom: { kind: 'key-result', keyResultId: waits.id },
+      });
+    }
+    const created = await proposeKeyResult(
+      store,
+      by,
+      objective.teamId,
+      {
+        ...fields,
+        objectiveId,
+        measure: await measureAsked(store.db, actor, measure),
+        beyondLimit: limit?.kind === 'one-more' ? { why: limit.why, reviewOn: limit.reviewOn } : null,
+      },
+      idempotencyKey,
+    );
+    return { id: created.id };
+  }),
+
+  change: api.keyResult.change.handler(async ({ context: { store, actor }, input }) => {
+    const { id, expectedVersion, measure, ...change } = input;
+    const { place } = await visibleKeyResult(store.db, actor, id);
+    const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
+    const changed = await changeKeyResult(store, by, place, id, expectedVersion, {
+      ...change,
+      ...(measure !== undefined && { measure: await measureAsked(store.db, actor, measure) }),
+    });
+    return { version: changed.version };
+  }),
+
+  aim: api.keyResult.aim.handler(async ({ context: { store, actor }, input }) => {
+    const { place } = await visibleKeyResult(store.db, actor, input.id);
+    const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
+    const { today } = await here(store);
+    const { baseline, target } = input;
+    const to = { baseline, target };
+    const aimed = await changeTarget(
+      store,
+      by,
+      place,
+      input.id,
+      input.expectedVersion,
+      to,
+      input.reason ?? null,
+      today,
+    );
+    return { version: aimed.version };
+  }),
+
+  drop: api.keyResult.drop.handler(async ({ context: { store, actor }, input }) => {
+    const { place } = await visibleKeyResult(store.db, actor, input.id);
+    const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
+    const { today } = await here(store);
+    const dropped = await dropFromCycle(store, by, place, input.id, input.expectedVersion, input.reason, today);
+    return { version: dropped.version };
+  }),
+
+  close: api.keyResult.close.handler(async ({ context: { store, actor }, input }) => {
+    const { keyResult: found, objective, place } = await visibleKeyResult(store.db, actor, input.id);
+    const by = authorize(actor, 'key-result.close', { ownerTeamId: place.teamId });
+    const cycle = await theCycle(store.db, place.cycleId);
+    const shownNow = async () =>
+      (await shownKeyResults(store, actor, cycle, [objective.id])).find(({ id }) => id === found.id)?.closing;
+    const lines = (await shownNow())?.lines as unknown as Parameters<typeof writeClosing>[4]['lines'] | undefined;
+    if (!lines) throw new Refusal('okr.cycle-not-closing', {});
+    const fate = input.fate && chooseFate(found, input.fate);
+    const given =
+      input.score === null
+        ? null
+        : giveScore(
+            { proposed: lines.score?.proposed ?? null, dropped: found.dropped !== null },
+            input.score,
+            input.scoreReason ?? null,
+          );
+    const noLonger =
+      fate?.kind === 'stop' && fate.toNotDoing
+        ? {
+            teamId: place.teamId,
+            cycleId: place.cycleId,
+            what: found.statement,
+            why: fate.words || input.learnt || found.statement,
+            askedBy: '',
+            revisitOn: null,
+            cameFrom: { kind: 'key-result' as const, keyResultId: found.id },
+          }
+        : null;
+    const { whyShort, learnt } = input;
+    await writeClosing(
+      store,
+      by,
+      place,
+      input.expectedVersion,
+      { keyResultId: found.id, lines, given, whyShort, learnt, fate },
+      noLonger,
+    );
+    const closing = await shownNow();
+    if (!closing) throw new Error(`the closing of ${found.id} was written and is not there`);
+    return closing;
+  }),
+
+  graduate: api.keyResult.graduate.handler(async ({ context: { store, actor }, input }) => {
+    const { keyResult: found, place } = await visibleKeyResult(store.db, actor, input.id);
+    const { today } = await here(store);
+    const proposal = graduation(found, {
+      cycleId: place.cycleId,
+      teamId: place.teamId,
+      tree: await treeOfTeams(store.db),
+      rangeFrom: today,
+    });
+    const by = authorize(actor, 'kpi.propose', { ownerTeamId: proposal.ownerTeamId });
+    const definition = (await ownDefinitions(store.db, [found.id])).find(
+      ({ id }) => id === proposal.definitionVersionId,
+    );
+    if (!definition) throw new Refusal('graduation.no-definition', {});
+    const kpi = await graduateKeyResult(
+      store,
+      by,
+      proposal,
+      {
+        key: input.key,
+        name: input.name,
+        ownerTeamId: proposal.ownerTeamId,
+        question: input.question,
+        unit: found.unit,
+        direction: proposal.direction,
+        expectedLevel: null,
+        cadence: 'week',
+        stewardId: null,
+        looksTeamId: input.looksTeamId,
+        looksFirst: input.looksFirst,
+      },
+      { keyResult: found, definition },
+    );
+    return { key: kpi.key };
+  }),
+
+  lineage: api.keyResult.lineage.handler(async ({ context: { store, actor }, input }) => {
+    const kpi = await visibleKpi(store.db, actor, input.key);
+    const closing = await closingThatBecame(store.db, kpi.id);
+    if (!closing) return { lineage: null };
+    const found = await visibleKeyResult(store.db, actor, closing.keyResultId).catch(() => null);
+    if (!found) return { lineage: null };
+    const cycle = await theCycle(store.db, found.place.cycleId);
+    const since = (await allCycles(store.db)).filter(
+      (one) => one.teamId === cycle.teamId && one.state === 'closed' && one.start > cycle.start,
+    ).length;
+    const trial = trialState(since);
+    const { id, name, start, end } = cycle;
+    return {
+      lineage: {
+        keyResultId: found.keyResult.id,
+        statement: found.keyResult.statement,
+        cycle: { id, name, start, end },
+        baseline: found.keyResult.baseline,
+        target: found.keyResult.target,
+        learnt: closing.learnt,
+        trial: { kind: trial.kind, cyclesLeft: trial.kind === 'on-trial' ? trial.cyclesLeft : 0 },
+      },
+    };
+  }),
+};

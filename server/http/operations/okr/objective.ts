@@ -1,0 +1,261 @@
+import { Guardrail } from '../../../../src/okr/guardrail.ts';
+import { type LimitAnswer, objectiveLimit } from '../../../../src/okr/limit.ts';
+import { dotsLeft } from '../../../../src/okr/ranking.ts';
+import { currentStances } from '../../../../src/people/stance.ts';
+import { Refusal } from '../../../../src/refusal.ts';
+import { authorize } from '../../../../store/authorize.ts';
+import { checkInsOf } from '../../../../store/check-in.ts';
+import { theCycle } from '../../../../store/cycle.ts';
+import { decisionsOf, followDecision, recordDecision, theDecision } from '../../../../store/decision.ts';
+import { agreeGuardrail } from '../../../../store/guardrail.ts';
+import { moveInitiative, placeBet, theInitiative } from '../../../../store/initiative.ts';
+import { insertNotDoing } from '../../../../store/not-doing.ts';
+import {
+  answerContribution,
+  changeObjective,
+  type Objective,
+  objectivesOfCycle,
+  proposeObjective,
+  putObjective,
+  theObjective,
+} from '../../../../store/objective.ts';
+import { comment, commentsOn, dotsOn, giveStance, rankWithDots, stancesOn } from '../../../../store/objective-voice.ts';
+import { allPeople } from '../../../../store/person.ts';
+import type { Store } from '../../../../store/store.ts';
+import type { WriteContext } from '../../../../store/write.ts';
+import { visibleKpi } from '../../../kpi/kpi-page.ts';
+import { here, isSeen, visibleCycle, visibleObjective } from '../../../okr/okr-place.ts';
+import { roomOf, shownObjectives } from '../../../okr/shown-objectives.ts';
+import { api } from '../../implement.ts';
+
+const subjectOf = ({ teamId, id, authorId }: Objective) => ({ ownerTeamId: teamId, id, authorId });
+
+/** Drafts are chosen, refused and ranked while the cycle is planned. */
+async function checkPlanning(store: Store, cycleId: string) {
+  const cycle = await theCycle(store.db, cycleId);
+  if (cycle.state !== 'planning') throw new Refusal('okr.planning-over', {});
+}
+
+export const objective = {
+  show: api.objective.show.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    const found = await visibleObjective(db, actor, input.id);
+    const cycle = await visibleCycle(db, actor, found.cycleId);
+    const [room, checkIns, decisions, people] = await Promise.all([
+      roomOf(db, [found]),
+      checkInsOf(db, cycle.id, found.teamId),
+      decisionsOf(db, [found.teamId]),
+      allPeople(db),
+    ]);
+    const [shown] = await shownObjectives(store, actor, cycle, [found], { room, checkIns });
+    if (!shown) throw new Refusal('objective.not-found', { id: input.id });
+    const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? null;
+    const ids = new Set([...shown.keyResults, ...shown.guardrails].map(({ id }) => id).concat(found.id));
+    const reasons = new Map(
+      checkIns.flatMap(({ corrects }) => (corrects ? [[corrects.checkInId, corrects.reason]] : [])),
+    );
+    return {
+      objective: shown,
+      stances: currentStances(await stancesOn(db, [found.id])).map(({ personId, stance, at }) => ({
+        name: nameOf(personId),
+        stance,
+        at,
+        own: actor.kind === 'person' && actor.id === personId,
+      })),
+      comments: (await commentsOn(db, [found.id])).map(({ id, personId, words, at }) => ({
+        id,
+        name: nameOf(personId),
+        words,
+        at,
+      })),
+      checkIns: checkIns.flatMap(({ id, week, on, entries }) =>
+        entries
+          .filter(({ keyResultId }) => ids.has(keyResultId))
+          .map(({ keyResultId, value, confidence, learnt }) => ({
+            week,
+            on,
+            keyResultId,
+            value: value?.value ?? null,
+            confidence,
+            learnt,
+            corrected: reasons.get(id) ?? null,
+          })),
+      ),
+      decisions: decisions
+        .filter(({ about }) => about.some(({ id }) => ids.has(id)))
+        .map(({ about: _, ...decision }) => decision),
+    };
+  }),
+
+  propose: api.objective.propose.handler(async ({ context: { store, actor }, input }) => {
+    const { idempotencyKey, improvesKpiKey, ...fields } = input;
+    await visibleCycle(store.db, actor, input.cycleId);
+    const by = authorize(actor, 'objective.propose', { ownerTeamId: input.teamId });
+    await checkPlanning(store, input.cycleId);
+    if (input.contributingTeamIds.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
+    if (input.supportsObjectiveId) await visibleObjective(store.db, actor, input.supportsObjectiveId);
+    const kpi = improvesKpiKey === null ? null : await visibleKpi(store.db, actor, improvesKpiKey);
+    const proposed = await proposeObjective(
+      store,
+      by,
+      { ...fields, improvesKpiId: kpi?.id ?? null, authorId: by.actorId },
+      idempotencyKey,
+    );
+    return { id: proposed.id };
+  }),
+
+  change: api.objective.change.handler(async ({ context: { store, actor }, input }) => {
+    const { id, expectedVersion, ...change } = input;
+    const found = await visibleObjective(store.db, actor, id);
+    const by = authorize(actor, 'objective.edit', subjectOf(found));
+    if (change.contributingTeamIds?.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
+    const cycle = await theCycle(store.db, found.cycleId);
+    if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
+    return { version: (await changeObjective(store, by, id, expectedVersion, change)).version };
+  }),
+
+  choose: api.objective.choose.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.edit', subjectOf(found));
+    await checkPlanning(store, found.cycleId);
+    const { organisation } = await here(store);
+    const objectives = await objectivesOfCycle(store.db, found.cycleId);
+    const conversation = objectiveLimit(
+      objectives.map((one) => (one.id === found.id ? { ...one, state: 'chosen' as const } : one)),
+      found.teamId,
+      organisation.limits,
+    );
+    const answer = input.limit;
+    if (conversation.kind === 'conversation' && !answer) throw new Refusal('okr.limit-reached', { ...conversation });
+    const waits = answer?.kind === 'one-waits' ? objectives.find(({ id }) => id === answer.id) : undefined;
+    if (answer?.kind === 'one-waits' && waits?.teamId !== found.teamId) throw new Refusal('objective.not-found', {});
+    const beyondLimit = answer?.kind === 'one-more' ? { why: answer.why, reviewOn: answer.reviewOn } : null;
+    const chosen = await changeObjective(
+      store,
+      by,
+      input.id,
+      input.expectedVersion,
+      { state: 'chosen', beyondLimit },
+      async (context) => {
+        if (waits && answer?.kind === 'one-waits') await moveToNotDoing(context, waits, answer, 'limit');
+      },
+    );
+    return { version: chosen.version };
+  }),
+
+  refuse: api.objective.refuse.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.edit', subjectOf(found));
+    await checkPlanning(store, found.cycleId);
+    const refused = await changeObjective(
+      store,
+      by,
+      input.id,
+      input.expectedVersion,
+      { state: 'not-doing' },
+      (context) => noLongerDone(context, found, input, 'draft'),
+    );
+    return { version: refused.version };
+  }),
+
+  rank: api.objective.rank.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.rank', subjectOf(found));
+    await checkPlanning(store, found.cycleId);
+    const ids = (await objectivesOfCycle(store.db, found.cycleId)).map(({ id }) => id);
+    const personId = by.actorId ?? '';
+    await rankWithDots(store, by, { personId, objectiveId: found.id, count: input.count, teamId: found.teamId }, ids);
+    return { left: dotsLeft(await dotsOn(store.db, ids), personId) };
+  }),
+
+  stance: api.objective.stance.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'stance.give', subjectOf(found));
+    await giveStance(store, by, found, by.actorId ?? '', input.stance);
+    return { given: true as const };
+  }),
+
+  comment: api.objective.comment.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'comment.write', subjectOf(found));
+    await comment(store, by, found, by.actorId ?? '', input.words);
+    return { written: true as const };
+  }),
+
+  contribute: api.objective.contribute.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.contribute', { ownerTeamId: input.teamId });
+    await answerContribution(store, by, found.id, input.teamId, input.answer);
+    return { answered: true as const };
+  }),
+
+  guard: api.objective.guard.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'guardrail.edit', subjectOf(found));
+    const kpi = await visibleKpi(store.db, actor, input.kpiKey);
+    const { atLeast, atMost, beyond, words } = input;
+    const asked = { objectiveId: found.id, kpiId: kpi.id, atLeast, atMost, beyond, words };
+    const read = Guardrail.safeParse({ id: found.id, ...asked });
+    if (!read.success) throw new Refusal(read.error.issues[0]?.message ?? 'guardrail.no-limit', {});
+    return { id: (await agreeGuardrail(store, by, found.teamId, asked)).id };
+  }),
+
+  bet: api.objective.bet.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'initiative.edit', subjectOf(found));
+    const { keyResultId, bet } = input;
+    return { id: (await placeBet(store, by, found.teamId, { objectiveId: found.id, keyResultId, bet })).id };
+  }),
+
+  moveBet: api.objective.moveBet.handler(async ({ context: { store, actor }, input }) => {
+    const { objectiveId } = await theInitiative(store.db, input.id);
+    const found = await visibleObjective(store.db, actor, objectiveId);
+    const by = authorize(actor, 'initiative.edit', subjectOf(found));
+    const moved = await moveInitiative(store, by, found.teamId, input.id, input.expectedVersion, input.state);
+    return { version: moved.version };
+  }),
+
+  decide: api.objective.decide.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'decision.record', subjectOf(found));
+    const about = [
+      { kind: 'objective', id: found.id },
+      ...(input.guardrailId ? [{ kind: 'guardrail', id: input.guardrailId }] : []),
+    ];
+    const { what, by: until, why } = input;
+    return { id: (await recordDecision(store, by, { what, teamId: found.teamId, by: until, why, about })).id };
+  }),
+
+  follow: api.objective.follow.handler(async ({ context: { store, actor }, input }) => {
+    const decision = await theDecision(store.db, input.id);
+    if (!isSeen(actor, decision.teamId)) throw new Refusal('decision.not-found', { id: input.id });
+    const by = authorize(actor, 'decision.record', { ownerTeamId: decision.teamId });
+    await followDecision(store, by, decision, input.words);
+    return { followed: true as const };
+  }),
+};
+
+type Waits = Extract<LimitAnswer, { kind: 'one-waits' }>;
+
+async function moveToNotDoing(context: WriteContext, objective: Objective, answer: Waits, from: 'limit') {
+  const now = await theObjective(context.tx, objective.id);
+  await putObjective(context, now.id, now.version, { state: 'not-doing' });
+  await noLongerDone(context, now, answer, from);
+}
+
+async function noLongerDone(
+  context: WriteContext,
+  objective: Objective,
+  said: { readonly why: string; readonly revisitOn: string | null },
+  from: 'limit' | 'draft',
+) {
+  await insertNotDoing(context, {
+    teamId: objective.teamId,
+    cycleId: objective.cycleId,
+    what: objective.title,
+    why: said.why,
+    askedBy: '',
+    revisitOn: said.revisitOn,
+    cameFrom: { kind: from, objectiveId: objective.id },
+  });
+}

@@ -1,0 +1,94 @@
+import { chanceSight } from '../../src/okr/chance.ts';
+import { type CheckIn, currentCheckIns, openCheckIn } from '../../src/okr/check-in.ts';
+import { weekOf } from '../../src/okr/cycle-week.ts';
+import type { Actor } from '../../src/people/relation.ts';
+import { checkInsOf } from '../../store/check-in.ts';
+import type { Cycle } from '../../store/cycle.ts';
+import { decisionsOf } from '../../store/decision.ts';
+import { objectivesOfCycle } from '../../store/objective.ts';
+import type { Store } from '../../store/store.ts';
+import { here } from './okr-place.ts';
+import { shownCycle } from './shown-cycle.ts';
+import { shownGuardrails } from './shown-guardrails.ts';
+import { shownKeyResults } from './shown-key-results.ts';
+
+/** The check-in of a team as it opens this week, for its own members. */
+export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, teamId: string) {
+  const { db } = store;
+  const { today } = await here(store);
+  const objectives = (await objectivesOfCycle(db, cycle.id))
+    .filter((objective) => objective.teamId === teamId && objective.state === 'chosen')
+    .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
+  const ids = objectives.map(({ id }) => id);
+  const taken = await checkInsOf(db, cycle.id, teamId);
+  const current: CheckIn[] = currentCheckIns(taken.map((one) => ({ ...one, authorId: null })));
+  const week = weekOf(cycle, today);
+  const kept = current.find((one) => one.week === week) ?? null;
+  const past = current.filter((one) => one.week < week);
+  const last = past.at(-1) ?? null;
+  const [keyResults, guardrails] = await Promise.all([
+    shownKeyResults(store, actor, cycle, ids, { checkIns: taken }),
+    shownGuardrails(db, actor, ids, await decisionsOf(db, [teamId])),
+  ]);
+  const sight = chanceSight(cycle, today, { ofTheTeam: true, confidenceGiven: true });
+  const running = keyResults.filter(({ dropped }) => dropped === null);
+  const opened = openCheckIn(
+    running
+      .filter(({ measure }) => measure?.kind === 'kpi')
+      .map(({ id, values, measure }) => {
+        const latest = values.findLast(({ value }) => value !== null);
+        return {
+          keyResultId: id,
+          latest:
+            latest && latest.value !== null
+              ? { period: latest.period, value: latest.value, definitionVersionId: measure!.definitionVersionId }
+              : null,
+          nextExpected: null,
+        };
+      }),
+    last,
+  );
+  const entryOf = (checkIn: CheckIn | null, keyResultId: string) =>
+    checkIn?.entries.find((entry) => entry.keyResultId === keyResultId);
+  return {
+    cycle: shownCycle(cycle, actor, today),
+    teamId,
+    today,
+    kept: kept && { id: kept.id, on: kept.on },
+    objectives: objectives.map(({ id, title, rank }) => ({
+      id,
+      title,
+      rank,
+      keyResults: running
+        .filter(({ objectiveId }) => objectiveId === id)
+        .map(({ chance, ...keyResult }) => {
+          const fromKpi = opened.find((entry) => entry.keyResultId === keyResult.id);
+          const before = entryOf(last, keyResult.id);
+          return {
+            ...keyResult,
+            latest: fromKpi ? (fromKpi.value?.value ?? null) : (entryOf(kept, keyResult.id)?.value?.value ?? null),
+            skipped: fromKpi?.skipped ?? null,
+            last: before ? { value: before.value?.value ?? null, confidence: before.confidence } : null,
+            before: past
+              .flatMap((checkIn) => {
+                const entry = entryOf(checkIn, keyResult.id);
+                return entry
+                  ? [
+                      {
+                        week: checkIn.week,
+                        value: entry.value?.value ?? null,
+                        confidence: entry.confidence,
+                        learnt: entry.learnt,
+                      },
+                    ]
+                  : [];
+              })
+              .reverse(),
+            chance: sight.kind === 'shown' ? chance : null,
+          };
+        }),
+    })),
+    guardrails: guardrails.map(({ objectiveId: _, ...rail }) => rail),
+    priorities: (kept ?? last)?.priorities ?? [],
+  };
+}

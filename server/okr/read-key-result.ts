@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { bucketEnd, bucketsTouching, type CalendarRules, type Grain } from '../../src/calendar/bucket.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import type { ComparedWithStart, CycleReading, MeasureKind } from '../../src/impact/cycle-reading.ts';
+import { readCycle } from '../../src/impact/read-cycle.ts';
+import type { Cycle } from '../../src/okr/cycle.ts';
+import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
+import { directionOf } from '../../src/okr/progress.ts';
+import { grainFacts } from '../../src/stability/grain-season.ts';
+import type { KeyResult } from '../../store/key-result.ts';
+import { keyResultReadings, storeKeyResultReading } from '../../store/key-result-reading.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Raised when the method changes, so that stored readings are computed again. */
+const METHOD = 1;
+
+export interface Measured {
+  readonly grain: Grain;
+  readonly kind: MeasureKind;
+  readonly rules: CalendarRules;
+  readonly values: readonly { readonly period: string; readonly value: number | null; readonly partial: boolean }[];
+}
+
+export type KeyResultReading = CycleReading | ComparedWithStart;
+
+/** The week of the cycle in which a period ends: a value is known once its period is over. */
+export function weekOfPeriod(cycle: Pick<Cycle, 'start' | 'end'>, period: string, grain: Grain): number {
+  const end = bucketEnd(period, grain);
+  return weekOf(cycle, end > cycle.end ? cycle.end : end);
+}
+
+/** The values of the cycle by week; of several in a week, the last. */
+export function weeklyValues(cycle: Pick<Cycle, 'start' | 'end'>, measured: Measured) {
+  const byWeek = new Map<number, { week: number; period: string; value: number | null }>();
+  for (const { period, value, partial } of measured.values) {
+    if (partial || bucketEnd(period, measured.grain) < cycle.start || period > cycle.end) continue;
+    const week = weekOfPeriod(cycle, period, measured.grain);
+    byWeek.set(week, { week, period, value });
+  }
+  return [...byWeek.values()];
+}
+
+/** The periods of the cycle: those that begin in it, or the one around it where none does. */
+function periodsOf(cycle: Pick<Cycle, 'start' | 'end'>, { grain, rules }: Measured): string[] {
+  const touching = bucketsTouching(cycle.start, cycle.end, grain, rules);
+  const inside = touching.filter((period) => period >= cycle.start);
+  return inside.length > 0 ? inside : touching;
+}
+
+/** What a cycle shows of a key result; stored by the hash of what it depends on, so that no page waits for it twice. */
+export async function readKeyResults(
+  store: Store,
+  cycle: Cycle,
+  asked: readonly { readonly keyResult: KeyResult; readonly measured: Measured }[],
+  today: string,
+): Promise<Map<string, KeyResultReading>> {
+  const stored = await keyResultReadings(
+    store.db,
+    asked.map(({ keyResult }) => keyResult.id),
+  );
+  const readings = new Map<string, KeyResultReading>();
+  for (const { keyResult, measured } of asked) {
+    const past = pastOf(cycle, keyResult, measured, today);
+    if (past === null) continue;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([METHOD, past]))
+      .digest('hex');
+    const before = stored.get(keyResult.id);
+    if (before?.inputHash === hash) {
+      readings.set(keyResult.id, before.body as KeyResultReading);
+      continue;
+    }
+    const reading = readCycle(past);
+    await storeKeyResultReading(store, keyResult.id, hash, reading);
+    readings.set(keyResult.id, reading);
+  }
+  return readings;
+}
+
+function pastOf(cycle: Cycle, { baseline, target }: KeyResult, measured: Measured, today: string) {
+  const known = measured.values.filter(({ partial }) => !partial);
+  const first = known[0]?.period;
+  const inside = periodsOf(cycle, measured);
+  const from = inside[0];
+  if (first === undefined || from === undefined) return null;
+  const last = inside.at(-1)!;
+  const all = bucketsTouching(first < from ? first : from, last, measured.grain, measured.rules);
+  const over = (period: string) =>
+    bucketEnd(period, measured.grain) < today || known.some((one) => one.period === period);
+  const values = new Map(known.map(({ period, value }) => [period, value]));
+  const upToNow = all.filter((period) => period < from || over(period));
+  const direction = target === null ? null : directionOf({ baseline, target });
+  return {
+    values: upToNow.map((period) => values.get(period) ?? null),
+    season: grainFacts[measured.grain].season,
+    from: all.indexOf(from),
+    points: inside.length,
+    measure: measured.kind,
+    ...(target !== null && direction !== null && { aim: { target, direction } }),
+  };
+}
+
+/** As it was going, one a week: each week shows the period in which it ends. */
+export function goingByWeek(cycle: Pick<Cycle, 'start' | 'end'>, reading: KeyResultReading, measured: Measured) {
+  if (reading.kind !== 'cycle-reading') return null;
+  const periods = periodsOf(cycle, measured);
+  return Array.from({ length: weeksOf(cycle) }, (_, rank) => {
+    const day = addDays(cycle.start, rank * 7 + 6);
+    const at = Math.max(
+      0,
+      periods.findLastIndex((period) => period <= day),
+    );
+    const { mean, lower95, upper95 } = reading.asItWasGoing;
+    return { mean: mean[at] ?? 0, lower: lower95[at] ?? 0, upper: upper95[at] ?? 0 };
+  });
+}

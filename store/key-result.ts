@@ -1,0 +1,300 @@
+import type { z } from 'zod';
+import { DescribedDefinition, describedHash } from '../src/kpi/described-definition.ts';
+import type { Unit as UnitSchema } from '../src/kpi/kpi.ts';
+import { checkRunning } from '../src/okr/cycle.ts';
+import type { KeyResultMeasure, KeyResult as KeyResultShape } from '../src/okr/key-result.ts';
+import { checkCourse } from '../src/okr/progress.ts';
+import { changeTarget as changed, dropKeyResult, type TargetChange } from '../src/okr/target-change.ts';
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import { flag, fromJson, toJson } from './columns.ts';
+import { holdCycle, theCycle } from './cycle.ts';
+import type { BeyondLimit } from './objective.ts';
+import type { Reader, Store } from './store.ts';
+import type { KeyResultTable } from './tables/okr.ts';
+import { mustBeVersion, type WriteContext, write } from './write.ts';
+
+export type Unit = z.infer<typeof UnitSchema>;
+
+export type KeyResult = KeyResultShape & {
+  readonly unit: Unit;
+  readonly beyondLimit: BeyondLimit | null;
+  readonly version: number;
+};
+
+/** What a key result is measured by, as it is written: a KPI at a version, or words of its own. */
+export type MeasureAsked =
+  | { readonly kind: 'kpi'; readonly kpiId: string; readonly definitionVersionId: string }
+  | { readonly kind: 'own'; readonly definition: DescribedDefinition };
+
+const fromRow = (row: KeyResultTable): KeyResult => ({
+  id: row.id,
+  objectiveId: row.objective_id,
+  statement: row.statement,
+  measure: row.measure === null ? null : (fromJson(row.measure) as KeyResultMeasure),
+  unit: fromJson(row.unit) as Unit,
+  commitment: row.commitment as KeyResult['commitment'],
+  baseline: row.baseline,
+  target: row.target,
+  firstMovementWeek: row.first_movement_week,
+  dropped: row.dropped_on === null ? null : { on: row.dropped_on, reason: row.dropped_reason ?? '' },
+  beyondLimit: row.beyond_limit === null ? null : (fromJson(row.beyond_limit) as BeyondLimit),
+  version: row.version,
+});
+
+export async function keyResultsOf(db: Reader, objectiveIds: readonly string[]): Promise<KeyResult[]> {
+  if (objectiveIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('key_result')
+    .selectAll()
+    .where('objective_id', 'in', objectiveIds)
+    .orderBy('id')
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function theKeyResult(db: Reader, id: string): Promise<KeyResult> {
+  const row = await db.selectFrom('key_result').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('key-result.not-found', { id });
+  return fromRow(row);
+}
+
+export interface OwnDefinition {
+  readonly id: string;
+  readonly keyResultId: string;
+  readonly number: number;
+  readonly body: DescribedDefinition;
+  readonly hash: string;
+}
+
+export async function ownDefinitions(db: Reader, keyResultIds: readonly string[]): Promise<OwnDefinition[]> {
+  if (keyResultIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('key_result_definition')
+    .selectAll()
+    .where('key_result_id', 'in', keyResultIds)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    keyResultId: row.key_result_id,
+    number: row.number,
+    body: DescribedDefinition.parse(fromJson(row.body)),
+    hash: row.hash,
+  }));
+}
+
+async function putMeasure(
+  { tx, now, newId }: WriteContext,
+  keyResultId: string,
+  asked: MeasureAsked | null,
+): Promise<KeyResultMeasure | null> {
+  if (asked === null || asked.kind === 'kpi') return asked;
+  const hash = describedHash(asked.definition);
+  const before = await ownDefinitions(tx, [keyResultId]);
+  const same = before.find((one) => one.hash === hash);
+  if (same) return { kind: 'own', definitionVersionId: same.id };
+  const id = newId();
+  await tx
+    .insertInto('key_result_definition')
+    .values({
+      id,
+      key_result_id: keyResultId,
+      number: before.length + 1,
+      body: toJson(asked.definition),
+      hash,
+      created_at: now,
+    })
+    .execute();
+  return { kind: 'own', definitionVersionId: id };
+}
+
+export type NewKeyResult = Pick<
+  KeyResult,
+  'objectiveId' | 'statement' | 'unit' | 'commitment' | 'baseline' | 'target' | 'firstMovementWeek'
+> & { readonly measure: MeasureAsked | null; readonly beyondLimit?: BeyondLimit | null };
+
+export function proposeKeyResult(
+  store: Store,
+  by: Authorized<'key-result.propose'>,
+  teamId: string,
+  keyResult: NewKeyResult,
+  idempotencyKey?: string,
+): Promise<KeyResult> {
+  const { baseline, target } = keyResult;
+  if (target !== null) checkCourse({ baseline, target });
+  return write(
+    store,
+    by,
+    'key-result.propose',
+    async (context) => {
+      const { tx, now, newId, record } = context;
+      const row: KeyResultTable = {
+        id: newId(),
+        objective_id: keyResult.objectiveId,
+        statement: keyResult.statement,
+        measure: null,
+        unit: toJson(keyResult.unit),
+        commitment: keyResult.commitment,
+        baseline,
+        target,
+        first_movement_week: keyResult.firstMovementWeek,
+        dropped_on: null,
+        dropped_reason: null,
+        beyond_limit: keyResult.beyondLimit ? toJson(keyResult.beyondLimit) : null,
+        version: 1,
+        created_at: now,
+      };
+      await tx.insertInto('key_result').values(row).execute();
+      const measure = await putMeasure(context, row.id, keyResult.measure);
+      await tx
+        .updateTable('key_result')
+        .set({ measure: measure && toJson(measure) })
+        .where('id', '=', row.id)
+        .execute();
+      const created = await theKeyResult(tx, row.id);
+      await record({ subject: { kind: 'key-result', id: row.id }, teamId, before: null, after: created });
+      return created;
+    },
+    { idempotencyKey, request: keyResult },
+  );
+}
+
+export type KeyResultChange = {
+  readonly [Field in 'statement' | 'unit' | 'commitment' | 'firstMovementWeek']?: KeyResult[Field] | undefined;
+} & { readonly measure?: MeasureAsked | null | undefined };
+
+/** While the cycle is planned everything is written freely; a running one keeps what it is measured by. */
+export function changeKeyResult(
+  store: Store,
+  by: Authorized<'key-result.edit'>,
+  place: { readonly teamId: string; readonly cycleId: string },
+  id: string,
+  expectedVersion: number,
+  change: KeyResultChange,
+): Promise<KeyResult> {
+  return write(store, by, 'key-result.change', async (context) => {
+    const { tx } = context;
+    await holdCycle(tx, place.cycleId);
+    const cycle = await theCycle(tx, place.cycleId);
+    if (cycle.state !== 'planning') {
+      checkRunning(cycle);
+      if (change.measure !== undefined) throw new Refusal('key-result.measure-runs', {});
+    }
+    const measure = change.measure === undefined ? undefined : await putMeasure(context, id, change.measure);
+    return put(context, place.teamId, id, expectedVersion, {
+      ...(change.statement !== undefined && { statement: change.statement }),
+      ...(change.unit !== undefined && { unit: toJson(change.unit) }),
+      ...(change.commitment !== undefined && { commitment: change.commitment }),
+      ...(change.firstMovementWeek !== undefined && { first_movement_week: change.firstMovementWeek }),
+      ...(measure !== undefined && { measure: measure && toJson(measure) }),
+    });
+  });
+}
+
+/** The old target stays beside the reason. Before the start there is nothing to keep. */
+export function changeTarget(
+  store: Store,
+  by: Authorized<'key-result.edit'>,
+  place: { readonly teamId: string; readonly cycleId: string },
+  id: string,
+  expectedVersion: number,
+  to: { readonly baseline: number | null; readonly target: number },
+  reason: string | null,
+  today: string,
+): Promise<KeyResult> {
+  return write(store, by, 'key-result.target', async (context) => {
+    const { tx, newId } = context;
+    await holdCycle(tx, place.cycleId);
+    const before = await theKeyResult(tx, id);
+    const { change } = changed(before, to, reason, await theCycle(tx, place.cycleId), today);
+    const after = await put(context, place.teamId, id, expectedVersion, { baseline: to.baseline, target: to.target });
+    if (change) {
+      await tx
+        .insertInto('target_change')
+        .values({
+          id: newId(),
+          key_result_id: id,
+          changed_on: change.on,
+          week: change.week,
+          from_baseline: change.from.baseline,
+          from_target: change.from.target,
+          to_baseline: to.baseline,
+          to_target: to.target,
+          reason: change.reason,
+          easier: change.easier === null ? null : flag(change.easier),
+        })
+        .execute();
+    }
+    return after;
+  });
+}
+
+export async function targetChangesOf(
+  db: Reader,
+  keyResultIds: readonly string[],
+): Promise<(TargetChange & { readonly keyResultId: string })[]> {
+  if (keyResultIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('target_change')
+    .selectAll()
+    .where('key_result_id', 'in', keyResultIds)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    keyResultId: row.key_result_id,
+    on: row.changed_on,
+    week: row.week,
+    from: { baseline: row.from_baseline, target: row.from_target },
+    to: { baseline: row.to_baseline, target: row.to_target },
+    reason: row.reason,
+    easier: row.easier === null ? null : row.easier === 1,
+  }));
+}
+
+export function dropFromCycle(
+  store: Store,
+  by: Authorized<'key-result.edit'>,
+  place: { readonly teamId: string; readonly cycleId: string },
+  id: string,
+  expectedVersion: number,
+  reason: string,
+  today: string,
+): Promise<KeyResult> {
+  return write(store, by, 'key-result.drop', async (context) => {
+    await holdCycle(context.tx, place.cycleId);
+    const before = await theKeyResult(context.tx, id);
+    const { dropped } = dropKeyResult(before, reason, await theCycle(context.tx, place.cycleId), today);
+    return put(context, place.teamId, id, expectedVersion, {
+      dropped_on: dropped?.on ?? null,
+      dropped_reason: dropped?.reason ?? null,
+    });
+  });
+}
+
+/** The first measure of a key result that started without a starting point gives it one. */
+export async function setBaseline(context: WriteContext, teamId: string, before: KeyResult, baseline: number) {
+  if (baseline === before.target) return before;
+  return put(context, teamId, before.id, before.version, { baseline });
+}
+
+async function put(
+  { tx, record }: WriteContext,
+  teamId: string,
+  id: string,
+  expectedVersion: number,
+  set: Partial<KeyResultTable>,
+): Promise<KeyResult> {
+  const before = await theKeyResult(tx, id);
+  mustBeVersion(before, expectedVersion, before);
+  const done = await tx
+    .updateTable('key_result')
+    .set({ ...set, version: expectedVersion + 1 })
+    .where('id', '=', id)
+    .where('version', '=', expectedVersion)
+    .executeTakeFirst();
+  const after = await theKeyResult(tx, id);
+  if (done.numUpdatedRows !== 1n) mustBeVersion(after, expectedVersion, after);
+  await record({ subject: { kind: 'key-result', id }, teamId, before, after });
+  return after;
+}

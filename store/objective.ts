@@ -1,0 +1,198 @@
+import type { Objective as ObjectiveShape } from '../src/okr/objective.ts';
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import { fromJson, toJson } from './columns.ts';
+import type { Reader, Store } from './store.ts';
+import type { ContributionTable, ObjectiveTable } from './tables/okr.ts';
+import { mustBeVersion, type WriteContext, write } from './write.ts';
+
+/** One more than the limit: why, and when to look again. */
+export interface BeyondLimit {
+  readonly why: string;
+  readonly reviewOn: string;
+}
+
+export type Objective = ObjectiveShape & { readonly beyondLimit: BeyondLimit | null; readonly version: number };
+
+const fromRow = (row: ObjectiveTable, contributions: readonly ContributionTable[]): Objective => ({
+  id: row.id,
+  cycleId: row.cycle_id,
+  teamId: row.team_id,
+  title: row.title,
+  whyNow: row.why_now,
+  state: row.state as Objective['state'],
+  rank: row.rank,
+  contributingTeams: contributions
+    .filter((one) => one.objective_id === row.id)
+    .map((one) => ({ teamId: one.team_id, answer: one.answer as 'asked' | 'accepted' | 'declined' })),
+  serves: row.serves === null || row.serves === 'none' ? row.serves : { ambitionId: row.serves },
+  improvesKpiId: row.improves_kpi_id,
+  supportsObjectiveId: row.supports_objective_id,
+  authorId: row.author_id,
+  beyondLimit: row.beyond_limit === null ? null : (fromJson(row.beyond_limit) as BeyondLimit),
+  version: row.version,
+});
+
+export async function objectivesOfCycle(db: Reader, cycleId: string): Promise<Objective[]> {
+  const rows = await db.selectFrom('objective').selectAll().where('cycle_id', '=', cycleId).orderBy('id').execute();
+  const contributions = await db
+    .selectFrom('contribution')
+    .innerJoin('objective', 'objective.id', 'contribution.objective_id')
+    .selectAll('contribution')
+    .where('objective.cycle_id', '=', cycleId)
+    .orderBy('contribution.team_id')
+    .execute();
+  return rows.map((row) => fromRow(row, contributions));
+}
+
+export async function theObjective(db: Reader, id: string): Promise<Objective> {
+  const row = await db.selectFrom('objective').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('objective.not-found', { id });
+  const contributions = await db.selectFrom('contribution').selectAll().where('objective_id', '=', id).execute();
+  return fromRow(row, contributions);
+}
+
+/** What events keep of an objective: everything but who wrote it, which the event's actor says. */
+const kept = ({ authorId: _, ...objective }: Objective) => objective;
+
+const servesColumn = (serves: Objective['serves']) =>
+  serves === null || serves === 'none' ? serves : serves.ambitionId;
+
+export type NewObjective = Pick<
+  Objective,
+  'cycleId' | 'teamId' | 'title' | 'whyNow' | 'serves' | 'improvesKpiId' | 'supportsObjectiveId' | 'authorId'
+> & { readonly contributingTeamIds: readonly string[] };
+
+export function proposeObjective(
+  store: Store,
+  by: Authorized<'objective.propose'>,
+  objective: NewObjective,
+  idempotencyKey?: string,
+): Promise<Objective> {
+  const { contributingTeamIds, ...fields } = objective;
+  return write(
+    store,
+    by,
+    'objective.propose',
+    async ({ tx, now, newId, record }) => {
+      const id = newId();
+      await tx
+        .insertInto('objective')
+        .values({
+          id,
+          cycle_id: fields.cycleId,
+          team_id: fields.teamId,
+          title: fields.title,
+          why_now: fields.whyNow,
+          state: 'draft',
+          rank: null,
+          serves: servesColumn(fields.serves),
+          improves_kpi_id: fields.improvesKpiId,
+          supports_objective_id: fields.supportsObjectiveId,
+          author_id: fields.authorId,
+          beyond_limit: null,
+          version: 1,
+          created_at: now,
+        })
+        .execute();
+      const asked = [...new Set(contributingTeamIds)].filter((teamId) => teamId !== fields.teamId);
+      if (asked.length > 0) {
+        await tx
+          .insertInto('contribution')
+          .values(asked.map((teamId) => ({ objective_id: id, team_id: teamId, answer: 'asked' })))
+          .execute();
+      }
+      const created = await theObjective(tx, id);
+      await record({ subject: { kind: 'objective', id }, teamId: created.teamId, before: null, after: kept(created) });
+      return created;
+    },
+    { idempotencyKey, request: objective },
+  );
+}
+
+export interface ObjectiveChange {
+  readonly title?: string | undefined;
+  readonly whyNow?: string | undefined;
+  readonly serves?: Objective['serves'] | undefined;
+  readonly improvesKpiId?: string | null | undefined;
+  readonly contributingTeamIds?: readonly string[] | undefined;
+  readonly state?: Objective['state'] | undefined;
+  readonly rank?: number | null | undefined;
+  readonly beyondLimit?: BeyondLimit | null | undefined;
+}
+
+export function changeObjective(
+  store: Store,
+  by: Authorized<'objective.edit'>,
+  id: string,
+  expectedVersion: number,
+  change: ObjectiveChange,
+  beside: (context: WriteContext) => Promise<void> = async () => {},
+): Promise<Objective> {
+  return write(store, by, 'objective.change', async (context) => {
+    const after = await putObjective(context, id, expectedVersion, change);
+    await beside(context);
+    return after;
+  });
+}
+
+export async function putObjective(
+  { tx, record }: WriteContext,
+  id: string,
+  expectedVersion: number,
+  change: ObjectiveChange,
+): Promise<Objective> {
+  const before = await theObjective(tx, id);
+  mustBeVersion(before, expectedVersion, before);
+  const done = await tx
+    .updateTable('objective')
+    .set({
+      ...(change.title !== undefined && { title: change.title }),
+      ...(change.whyNow !== undefined && { why_now: change.whyNow }),
+      ...(change.serves !== undefined && { serves: servesColumn(change.serves) }),
+      ...(change.improvesKpiId !== undefined && { improves_kpi_id: change.improvesKpiId }),
+      ...(change.state !== undefined && { state: change.state }),
+      ...(change.rank !== undefined && { rank: change.rank }),
+      ...(change.beyondLimit !== undefined && { beyond_limit: change.beyondLimit && toJson(change.beyondLimit) }),
+      version: expectedVersion + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', expectedVersion)
+    .executeTakeFirst();
+  if (done.numUpdatedRows !== 1n) {
+    const now = await theObjective(tx, id);
+    mustBeVersion(now, expectedVersion, now);
+  }
+  for (const teamId of change.contributingTeamIds ?? []) {
+    if (teamId === before.teamId) continue;
+    await tx
+      .insertInto('contribution')
+      .values({ objective_id: id, team_id: teamId, answer: 'asked' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const after = await theObjective(tx, id);
+  await record({ subject: { kind: 'objective', id }, teamId: after.teamId, before: kept(before), after: kept(after) });
+  return after;
+}
+
+/** A team asked to contribute accepts or declines, for itself. */
+export function answerContribution(
+  store: Store,
+  by: Authorized<'objective.contribute'>,
+  id: string,
+  teamId: string,
+  answer: 'accepted' | 'declined',
+): Promise<void> {
+  return write(store, by, 'objective.contribute', async ({ tx, record }) => {
+    const before = await theObjective(tx, id);
+    const done = await tx
+      .updateTable('contribution')
+      .set({ answer })
+      .where((row) => row.and({ objective_id: id, team_id: teamId }))
+      .executeTakeFirst();
+    if (done.numUpdatedRows !== 1n) throw new Refusal('objective.not-asked', { teamId });
+    const after = await theObjective(tx, id);
+    await record({ subject: { kind: 'objective', id }, teamId, before: kept(before), after: kept(after) });
+  });
+}
