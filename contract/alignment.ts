@@ -4,6 +4,7 @@ import { Answer, TokenAnswer } from '../src/alignment/answer.ts';
 import { DataProfile } from '../src/alignment/data-profile.ts';
 import { Question } from '../src/alignment/question.ts';
 import { Story } from '../src/alignment/story.ts';
+import { grains, weekdays } from '../src/calendar/bucket.ts';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { Id, IdempotencyKey, Instant, LocalDate, Name, operation, Sentence } from './operation.ts';
 
@@ -40,6 +41,10 @@ export const AnswerPage = z.object({
   cases: z.array(Story),
   /** What the data hold, in their own words; null without data. */
   profile: DataProfile.nullable(),
+  /** How weeks, years and days are cut, for everyone. */
+  calendar: z
+    .object({ zone: z.string(), weekStart: z.enum(weekdays), fiscalYearStart: z.int(), cadence: z.enum(grains) })
+    .nullable(),
   step: Step.nullable(),
   revealed: Revealed,
 });

@@ -1,4 +1,5 @@
 import { alignment } from './en/alignment.ts';
+import { alignmentPage } from './en/alignment-page.ts';
 import { charts } from './en/charts.ts';
 import { definition } from './en/definition.ts';
 import { drift } from './en/drift.ts';
@@ -18,6 +19,7 @@ import { wording } from './en/wording.ts';
 
 export const en = {
   alignment,
+  alignmentPage,
   charts,
   definition,
   drift,

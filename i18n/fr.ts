@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { alignment } from './fr/alignment.ts';
+import { alignmentPage } from './fr/alignment-page.ts';
 import { charts } from './fr/charts.ts';
 import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
@@ -19,6 +20,7 @@ import { wording } from './fr/wording.ts';
 
 export const fr: typeof en = {
   alignment,
+  alignmentPage,
   charts,
   definition,
   drift,

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
@@ -44,7 +45,11 @@ const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => imp
 const kpis = createRoute({
   ...page('/kpis'),
   component: lazyRouteComponent(() => import('./pages/kpis.tsx'), 'Kpis'),
-  loader: ({ context: { queries } }) => queries.ensureQueryData(api.kpi.list.queryOptions()),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.kpi.list.queryOptions()),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
 });
 const kpi = createRoute({
   ...page('/kpis/$key'),
@@ -55,7 +60,10 @@ const newKpi = createRoute({
   ...page('/kpis/new'),
   component: lazyRouteComponent(() => import('./pages/new-kpi.tsx'), 'NewKpi'),
   loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(api.source.list.queryOptions()), queries.ensureQueryData(api.team.list.queryOptions())]),
+    Promise.all([
+      queries.ensureQueryData(api.source.list.queryOptions()),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
 });
 const sources = createRoute({
   ...page('/sources'),
@@ -65,6 +73,21 @@ const sources = createRoute({
 const alignment = createRoute({
   ...page('/alignment'),
   component: lazyRouteComponent(() => import('./pages/alignment.tsx'), 'Alignment'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(testsQuery()),
+});
+const newAlignmentTest = createRoute({
+  ...page('/alignment/new'),
+  component: lazyRouteComponent(() => import('./pages/new-alignment-test.tsx'), 'NewAlignmentTest'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.source.list.queryOptions()),
+      queries.ensureQueryData(api.kpi.list.queryOptions()),
+    ]),
+});
+const alignmentTest = createRoute({
+  ...page('/alignment/$id'),
+  component: lazyRouteComponent(() => import('./pages/alignment-test.tsx'), 'AlignmentTest'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(testQuery(params.id)),
 });
 const okrs = createRoute({ ...page('/okrs'), component: lazyRouteComponent(() => import('./pages/okrs.tsx'), 'Okrs') });
 const people = createRoute({
@@ -106,6 +129,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./pages/invitation.tsx'), 'Invitation'),
 });
 
+/** A seat of a test, with or without an account: nothing else is on this page. */
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$token',
+  component: lazyRouteComponent(() => import('./pages/answer.tsx'), 'AnswerTest'),
+});
+
 /** Parts on one page, to look at them; never in the product. */
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -121,8 +151,22 @@ function isOwnPath(value: unknown): value is string {
 }
 
 const routeTree = root.addChildren([
-  signedIn.addChildren([home, kpis, newKpi, kpi, sources, alignment, okrs, people, settings, nowhere]),
+  signedIn.addChildren([
+    home,
+    kpis,
+    newKpi,
+    kpi,
+    sources,
+    alignment,
+    newAlignmentTest,
+    alignmentTest,
+    okrs,
+    people,
+    settings,
+    nowhere,
+  ]),
   signedOut.addChildren([welcome, signIn, invitation]),
+  answer,
   gallery,
 ]);
 

@@ -24,6 +24,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
     phase: test.phase,
     closesAt: test.closesAt,
     profile: test.frame.profile,
+    calendar: calendarOf(test),
   };
   const view = seatId === null ? null : whatParticipantSees(seated, await contentOf(db, test), seatId);
   if (view === null) {
@@ -60,4 +61,10 @@ export async function contentOf(db: Reader, test: StoredTest) {
   if (phase !== 'revealed' && phase !== 'settled') return content;
   const answers = (await answersOf(db, test.id)).map(({ answer }) => answer);
   return { ...content, revealed: revealedOf(test, answers, await numbersOf(db, test.id)) };
+}
+
+function calendarOf({ frame }: StoredTest) {
+  if (frame.profile === null) return null;
+  const { zone, weekStart, fiscalYearStart, cadence } = frame;
+  return { zone, weekStart, fiscalYearStart, cadence };
 }

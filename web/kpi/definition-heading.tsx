@@ -1,5 +1,6 @@
 import { definitionTokens } from '../../i18n/definition-sentence.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import { FromTest } from '../alignment/from-test.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { Chip } from '../design/tag.tsx';
 import { useLanguage, useWords } from '../language.tsx';
@@ -28,6 +29,7 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
       </div>
       {definition ? <Words version={definition} /> : null}
       <p className={styles.meta}>{steward ? words.steward(steward) : words.noSteward}</p>
+      {definition ? <FromTest versionId={definition.versionId} /> : null}
     </header>
   );
 }

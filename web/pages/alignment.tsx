@@ -1,5 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../design/button.tsx';
+import { testsQuery } from '../alignment/alignment-data.ts';
+import { TestList } from '../alignment/test-list.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { TextField } from '../design/field.tsx';
@@ -8,8 +11,20 @@ import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import styles from './alignment.module.css';
 
-/** Before the first test: the question one can already ask, with nothing but a word. */
+/** The words asked about; before the first, the question one can already ask. */
 export function Alignment() {
+  const { tests } = useSuspenseQuery(testsQuery()).data;
+  const words = useWords().alignmentPage.list;
+  if (tests.length === 0) return <NoTestYet />;
+  return (
+    <Page title={words.title} note={words.note} acts={<LinkButton to="/alignment/new">{words.start}</LinkButton>}>
+      <TestList tests={tests} />
+    </Page>
+  );
+}
+
+function NoTestYet() {
+  const { start } = useWords().alignmentPage.list;
   const words = useWords().shell.teaching.alignment;
   const [word, setWord] = useState<string>();
   const question = words.question((word ?? words.wordDefault).trim() || words.wordDefault);
@@ -17,7 +32,7 @@ export function Alignment() {
     if (await copyText(question)) say(words.copied);
   };
   return (
-    <Page title={words.title} note={words.note}>
+    <Page title={words.title} note={words.note} acts={<LinkButton to="/alignment/new">{start}</LinkButton>}>
       <div className={styles.columns}>
         <EmptyState sentence={words.sentence} more={words.more} />
         <div className={styles.question}>

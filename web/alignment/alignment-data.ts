@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Cluster } from '../../src/alignment/cluster.ts';
+import type { Choice } from '../../src/alignment/question.ts';
+import type { Reveal } from '../../src/alignment/reveal.ts';
+import { api, type client } from '../api.ts';
+
+export type TestPage = Awaited<ReturnType<typeof client.alignment.show>>;
+export type TestLine = Awaited<ReturnType<typeof client.alignment.list>>['tests'][number];
+export type AnswerPage = Awaited<ReturnType<typeof client.answer.open>>;
+
+/** What `compare` says of two definitions that give one number. */
+interface Tie {
+  readonly kind: 'same-everywhere' | 'same-today' | 'same-today-only-known';
+  readonly hashes: readonly [string, string];
+  readonly buckets: number;
+  readonly example?: { readonly period: string; readonly values: readonly [number | null, number | null] };
+}
+
+/** The steps shown so far; the contract carries them unread. */
+export interface Revealed {
+  readonly definitions?: readonly (Omit<Cluster, 'people'> & { readonly choices: readonly Choice[] })[];
+  readonly numbers?: Reveal['numbers'] & { readonly ties: readonly Tie[] };
+  readonly series?: Reveal['series'];
+  readonly divides?: Reveal['divides'];
+  readonly cases?: Reveal['cases'];
+}
+
+export const revealedOf = (page: { readonly revealed: Record<string, unknown> }): Revealed =>
+  page.revealed as unknown as Revealed;
+
+export const testQuery = (id: string) => api.alignment.show.queryOptions({ input: { id }, staleTime: 0 });
+export const testsQuery = () => api.alignment.list.queryOptions({ staleTime: 0 });
+
+const AGAIN_MS = 1_000;
+
+/**
+ * Reads again whenever something happened to this test. The stream resumes by itself; when it ends for good (a server
+ * that restarts), it is opened again and everything is read anew.
+ */
+export function useLive(testId: string, seat?: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      void queries.invalidateQueries({ queryKey: api.alignment.key() });
+      void queries.invalidateQueries({ queryKey: api.answer.key() });
+    };
+    const open = () => {
+      source = new EventSource(`/api/v1/events/stream${seat ? `?seat=${encodeURIComponent(seat)}` : ''}`);
+      source.addEventListener('open', readAgain);
+      source.onmessage = ({ data }) => {
+        const event = JSON.parse(data) as { kind: string; subject: string };
+        if (event.kind.startsWith('alignment-') && event.subject === testId) readAgain();
+      };
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        timer = setTimeout(open, AGAIN_MS);
+      };
+    };
+    open();
+    return () => {
+      clearTimeout(timer);
+      source?.close();
+    };
+  }, [queries, testId, seat]);
+}

@@ -1,0 +1,71 @@
+import type { DataProfile } from '../../src/alignment/data-profile.ts';
+import type { Choice, Question } from '../../src/alignment/question.ts';
+import { useFormat, useWords } from '../language.tsx';
+
+/** A choice in the words of the sentence, and a question as it is asked. */
+export function useChoiceWords(profile: DataProfile | null) {
+  const { alignment, alignmentPage } = useWords();
+  const format = useFormat();
+  const { options, questions } = alignment;
+  const kindOf = (findingId: string | null) =>
+    profile?.findings.find((finding) => finding.id === findingId)?.kind ?? 'other';
+
+  const choice = (of: Choice): string => {
+    switch (of.token) {
+      case 'entity':
+        return of.column;
+      case 'event':
+        return of.condition === null ? options.anyEvent : of.name;
+      case 'segment':
+        return of.condition === null ? options.everyone : options.only(of.name);
+      case 'exclusion':
+        return of.leaveOut ? alignmentPage.sentence.leaveOut : alignmentPage.sentence.keep;
+      case 'zone':
+        return of.zone === 'UTC' ? alignmentPage.sentence.utc : city(of.zone);
+      case 'threshold': {
+        const { min, of: what } = of.threshold;
+        return what === 'sum' ? options.threshold.sum(format.number(min)) : options.threshold[what](min);
+      }
+      case 'window': {
+        const { window } = of;
+        if (window.type === 'trailing') return options.window.trailing(window.days);
+        if (window.type === 'calendar') return options.window.calendar[window.grain];
+        return window.type === 'toDate' ? options.window.toDate[window.grain] : options.window.allTime;
+      }
+    }
+  };
+
+  const question = ({ token, findingId }: Pick<Question, 'token' | 'findingId'>): string => {
+    if (token !== 'exclusion') return questions[token];
+    const kind = kindOf(findingId);
+    return kind === 'other' ? questions.exclusion.other(findingId ?? '') : questions.exclusion[kind];
+  };
+
+  /** What comes before a token in the sentence. */
+  const lead = ({ token, findingId }: Pick<Question, 'token' | 'findingId'>, chosen: Choice | undefined): string => {
+    const { sentence } = alignmentPage;
+    if (token === 'exclusion') return sentence.exclusion[kindOf(findingId)];
+    if (token === 'window' && chosen?.token === 'window' && chosen.window.type === 'allTime') return sentence.plain;
+    return token === 'entity' ? sentence.plain : sentence[token];
+  };
+
+  return { choice, question, lead };
+}
+
+const city = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
+
+/** The choice a token stands for, where it stands for one. */
+export function chosenOf(
+  { options }: Pick<Question, 'options'>,
+  token: { kind: string; optionId?: string; choice?: Choice | null } | undefined,
+): Choice | undefined {
+  if (token?.kind === 'option') return options.find(({ id }) => id === token.optionId)?.choice;
+  return token?.kind === 'other' ? (token.choice ?? undefined) : undefined;
+}
+
+const places: readonly Question['token'][] = ['event', 'threshold', 'window', 'segment', 'zone', 'entity', 'exclusion'];
+
+/** The questions in the order of the sentence. */
+export function inOrder<Q extends Pick<Question, 'token'>>(questions: readonly Q[]): Q[] {
+  return [...questions].sort((a, b) => places.indexOf(a.token) - places.indexOf(b.token));
+}

@@ -1,0 +1,65 @@
+import type { DataProfile } from '../../src/alignment/data-profile.ts';
+import { optionId, type Question } from '../../src/alignment/question.ts';
+import { useFormat, useWords } from '../language.tsx';
+import type { Revealed } from './alignment-data.ts';
+import { useChoiceWords } from './choice-words.ts';
+import styles from './reveal-summary.module.css';
+
+interface Props {
+  readonly divides: NonNullable<Revealed['divides']>;
+  readonly questions: readonly Question[];
+  readonly profile: DataProfile | null;
+}
+
+const MOST = 3;
+
+/** Which question divides the group most: each as one bar, cut by what people chose. */
+export function RevealDivides({ divides, questions, profile }: Props) {
+  const { alignment, alignmentPage } = useWords();
+  const format = useFormat();
+  const words = useChoiceWords(profile);
+  const shown = divides.filter(({ counts }) => counts.length > 1).slice(0, MOST);
+  const saidOf = (question: Question, option: string): string => {
+    const found = question.options.find(({ choice }) => optionId(choice) === option);
+    return found ? words.choice(found.choice) : alignment.other;
+  };
+  return (
+    <section className={styles.divides}>
+      {shown.map(({ questionId, counts, open, explains }, rank) => {
+        const question = questions.find(({ id }) => id === questionId);
+        if (!question) return null;
+        const asked = words.question(question);
+        return (
+          <div key={questionId} className={rank === 0 ? styles.first : undefined}>
+            <h2>{rank === 0 ? alignmentPage.reveal.divides(lowered(asked)) : asked}</h2>
+            <ul className={styles.bar}>
+              {counts.map(({ optionId: option, people }, place) => (
+                <li
+                  key={option}
+                  className={place < 2 ? styles[`part${place}`] : styles.part2}
+                  style={{ flexGrow: people }}
+                >
+                  {alignmentPage.reveal.option(saidOf(question, option), people)}
+                </li>
+              ))}
+              {open > 0 ? (
+                <li className={styles.unsaid} style={{ flexGrow: open }}>
+                  {alignmentPage.reveal.option(alignment.unanswered, open)}
+                </li>
+              ) : null}
+            </ul>
+            {rank === 0 ? (
+              <p className={styles.quiet}>
+                {explains === null
+                  ? alignment.reveal.tooFewToExplain
+                  : alignment.reveal.explains(format.percent(explains))}
+              </p>
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

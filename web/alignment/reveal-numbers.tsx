@@ -1,0 +1,52 @@
+import { useFormat, useWords } from '../language.tsx';
+import type { Revealed } from './alignment-data.ts';
+import styles from './reveal-summary.module.css';
+
+/** The number that makes a room look up, and the honest second line, always. */
+export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numbers']> }) {
+  const { alignment, alignmentPage } = useWords();
+  const format = useFormat();
+  const { reveal } = alignmentPage;
+  const { spread } = numbers;
+  const { lowest, highest, times, core } = spread;
+  const more = times === null ? '' : alignment.reveal.times(times);
+  return (
+    <div className={styles.hero}>
+      {lowest !== null && highest !== null ? (
+        <div>
+          <p className={styles.range}>
+            {lowest === highest ? (
+              <b>{format.number(lowest)}</b>
+            ) : (
+              <>
+                <i>{reveal.from}</i> <b>{format.number(lowest)}</b> <i>{reveal.to}</i> <b>{format.number(highest)}</b>
+              </>
+            )}
+          </p>
+        </div>
+      ) : null}
+      {more && times !== null && times >= 1.5 ? <p className={styles.times}>{reveal.more(more)}</p> : null}
+      <ul className={styles.counts}>
+        <li>
+          <b>{format.number(spread.people)}</b> {reveal.people(spread.people)}
+        </li>
+        <li>
+          <b>{format.number(spread.definitions)}</b> {reveal.definitions(spread.definitions)}
+        </li>
+        {spread.computed > 0 ? (
+          <li>
+            <b>{format.number(spread.numbers)}</b> {reveal.numbers(spread.numbers)}
+          </li>
+        ) : null}
+      </ul>
+      {core ? (
+        <p className={styles.core}>
+          {capital(alignment.reveal.core(core.people, core.of, format.number(core.lower), format.number(core.upper)))}.
+          {spread.open > 0 ? ` ${capital(reveal.open(spread.open))}.` : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type RevealStep, revealSteps } from '../../src/alignment/alignment-test.ts';
+import { api, client } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { PageTitle } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import type { TestPage } from './alignment-data.ts';
+import styles from './reveal-stage.module.css';
+import { RevealSummary } from './reveal-summary.tsx';
+import { Settled } from './settled.tsx';
+import { Settling } from './settling.tsx';
+
+/** The reveal as a room sees it: one idea a step, the arrows of the keyboard, everyone's page in step. */
+export function RevealStage({ page }: { page: TestPage }) {
+  const { alignment, alignmentPage } = useWords();
+  const words = alignmentPage.reveal;
+  const format = useFormat();
+  const queries = useQueryClient();
+  const show = useMutation({
+    mutationFn: (step: RevealStep) => client.alignment.step({ id: page.id, step }),
+    onSuccess: (after) => queries.setQueryData(api.alignment.show.queryKey({ input: { id: page.id } }), after),
+  });
+  const at = revealSteps.indexOf(page.step ?? revealSteps[0]);
+  const settled = page.phase === 'settled';
+  const steps = page.facilitates && !settled;
+  const go = (by: number) => {
+    const step = revealSteps[at + by];
+    if (steps && step && !show.isPending) show.mutate(step);
+  };
+  useKeys({ ArrowRight: () => go(1), ArrowLeft: () => go(-1), PageDown: () => go(1), PageUp: () => go(-1) });
+  const settling = page.step === 'settle' && !settled;
+  return (
+    <div className={styles.stage}>
+      <header className={styles.top}>
+        <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
+        {page.readOn ? <p className={styles.note}>{words.note(format.date(page.readOn))}</p> : null}
+        {steps ? (
+          <nav className={styles.steps} aria-label={alignment.reveal.steps[page.step ?? 'definitions']}>
+            <span>{words.step(at + 1, revealSteps.length)}</span>
+            <Button kind="secondary" disabled={at === 0} onClick={() => go(-1)}>
+              {words.back}
+            </Button>
+            {at < revealSteps.length - 1 ? (
+              <Button onClick={() => go(1)}>
+                {alignment.reveal.steps[revealSteps[at + 1]!]} <span aria-hidden="true">→</span>
+              </Button>
+            ) : null}
+          </nav>
+        ) : null}
+      </header>
+      {show.error ? <RefusalMessage error={show.error} /> : null}
+      {page.computing && page.step !== 'definitions' ? (
+        <p className={styles.computing} role="status">
+          {words.computing}
+        </p>
+      ) : null}
+      {settled ? <Settled page={page} /> : null}
+      {settling ? <Settling page={page} /> : <RevealSummary page={page as never} big />}
+    </div>
+  );
+}
+
+/** Keys of the page, unless one is typing or choosing. */
+function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
+      if (target.closest('input, textarea, select, [role=radiogroup], [role=slider], [contenteditable]')) return;
+      const act = keys[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  });
+}

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseAgreement } from '../../src/alignment/case-agreement.ts';
+import type { Spread } from '../../src/alignment/spread.ts';
+import { LinkButton } from '../design/button.tsx';
+import { Section } from '../design/section.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import type { TestLine } from './alignment-data.ts';
+import styles from './test-list.module.css';
+
+/** How aligned the organisation is on its words: one line a test, what it found and where it stands. */
+export function TestList({ tests }: { tests: readonly TestLine[] }) {
+  const { list } = useWords().alignmentPage;
+  const mine = tests.filter(({ answerPath }) => answerPath !== null);
+  return (
+    <>
+      {mine.length > 0 ? (
+        <Section title={list.mine}>
+          <ul>
+            {mine.map(({ id, subject, answerPath }) => (
+              <li key={id} className={styles.mine}>
+                <span>{subject}</span>
+                <LinkButton to="/answer/$token" params={{ token: answerPath?.split('/').pop() ?? '' }}>
+                  {list.answer}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title={list.tests}>
+        <ul>
+          {tests.map((test) => (
+            <Line key={test.id} test={test} />
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function Line({ test }: { test: TestLine }) {
+  const { alignment, alignmentPage } = useWords();
+  const { list } = alignmentPage;
+  const format = useFormat();
+  const spread = test.spread as unknown as Spread | null;
+  const agreement = (test.agreement as unknown as CaseAgreement | null)?.agreement;
+  const often = (share: number) => alignment.agreement.often(Math.round(share * 10));
+  const due = test.settleBy && test.due !== 'nothing' ? format.date(test.settleBy) : null;
+  return (
+    <li className={styles.line}>
+      <div>
+        <Link to="/alignment/$id" params={{ id: test.id }} className={styles.word}>
+          {test.subject}
+        </Link>
+        <p className={styles.quiet}>
+          {test.kpiName ? `${test.kpiName} · ` : ''}
+          {test.phase === 'open' ? alignment.answered(test.answered.have, test.answered.of) : list.phase[test.phase]}
+          {test.repeatOf ? ` · ${list.repeated}` : ''}
+        </p>
+        {due ? (
+          <p className={test.due === 'overdue' ? styles.overdue : styles.quiet}>
+            {test.due === 'overdue' ? list.overdue(due) : list.settleBy(due)}
+          </p>
+        ) : null}
+      </div>
+      <div>
+        {spread ? (
+          <p>
+            {list.spread(spread.people, spread.definitions)}
+            {spread.lowest !== null && spread.highest !== null
+              ? `, ${alignment.reveal.fromTo(format.number(spread.lowest), format.number(spread.highest))}`
+              : ''}
+          </p>
+        ) : null}
+        {agreement?.kind === 'agreement' ? (
+          <p className={styles.quiet}>
+            {alignment.agreement.sentence(often(agreement.disagreement), often(agreement.byChance))}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

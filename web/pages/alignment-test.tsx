@@ -1,0 +1,101 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ANSWERS_TO_REVEAL } from '../../src/alignment/alignment-test.ts';
+import { type TestPage, testQuery, useLive } from '../alignment/alignment-data.ts';
+import { RevealStage } from '../alignment/reveal-stage.tsx';
+import { api, client } from '../api.ts';
+import { Button, LinkButton } from '../design/button.tsx';
+import { copyText } from '../design/copy-text.ts';
+import { Page } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { Section } from '../design/section.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import styles from './alignment-test.module.css';
+
+const route = getRouteApi('/signed-in/alignment/$id');
+
+/** A test: seats while it is answered, then its reveal and the sentence it settles on. */
+export function AlignmentTest() {
+  const { id } = route.useParams();
+  const page = useSuspenseQuery(testQuery(id)).data;
+  useLive(id);
+  return page.phase === 'open' || page.phase === 'draft' ? <Seats page={page} /> : <RevealStage page={page} />;
+}
+
+function Seats({ page }: { page: TestPage }) {
+  const { alignment, alignmentPage } = useWords();
+  const words = alignmentPage.room;
+  const queries = useQueryClient();
+  const show = (after: TestPage) =>
+    queries.setQueryData(api.alignment.show.queryKey({ input: { id: page.id } }), after);
+  const reveal = useMutation({ mutationFn: () => client.alignment.reveal({ id: page.id }), onSuccess: show });
+  const close = useMutation({
+    mutationFn: (seatId: string) => client.alignment.closeSeat({ id: page.id, seatId }),
+    onSuccess: show,
+  });
+  const { have, of } = page.answered;
+  const missing = ANSWERS_TO_REVEAL - have;
+  const link = page.answerPath ? new URL(page.answerPath, location.origin).href : null;
+  return (
+    <Page
+      title={alignmentPage.answer.title(page.subject)}
+      note={alignment.names[page.names]}
+      acts={
+        page.facilitates ? (
+          <Button large disabled={missing > 0} busy={reveal.isPending} onClick={() => reveal.mutate()}>
+            {words.reveal}
+          </Button>
+        ) : null
+      }
+    >
+      <div className={styles.columns}>
+        <div>
+          <p className={styles.count} aria-live="polite">
+            {alignment.answered(have, of)}
+          </p>
+          <p className={styles.waiting}>{words.waiting}</p>
+          {page.facilitates && missing > 0 ? <p className={styles.few}>{words.tooFew(missing)}</p> : null}
+          {reveal.error ? <RefusalMessage error={reveal.error} /> : null}
+        </div>
+        {link ? (
+          <Section title={words.link} rule="hairline">
+            <p className={styles.link}>{link}</p>
+            <div className={styles.acts}>
+              <Button kind="outline" onClick={async () => (await copyText(link)) && say(words.copied)}>
+                {words.copy}
+              </Button>
+              <LinkButton kind="act" to="/answer/$token" params={{ token: page.answerPath!.split('/').pop()! }}>
+                {words.own}
+              </LinkButton>
+            </div>
+          </Section>
+        ) : null}
+      </div>
+      {page.facilitates ? (
+        <Section title={words.seats}>
+          {page.seats.length === 0 ? <p className={styles.waiting}>{words.none}</p> : null}
+          <ol className={styles.seats}>
+            {page.seats.map(({ id, state }, at) => (
+              <li key={id} className={styles[state]}>
+                <span>{words.seat(at + 1, words.states[state])}</span>
+                {state === 'waiting' ? (
+                  <Button kind="act" onClick={() => close.mutate(id)}>
+                    {words.close(at + 1)}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ) : null}
+      {page.kpiKey ? (
+        <p className={styles.kpi}>
+          <Link to="/kpis/$key" params={{ key: page.kpiKey }}>
+            {page.kpiName}
+          </Link>
+        </p>
+      ) : null}
+    </Page>
+  );
+}

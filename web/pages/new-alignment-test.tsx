@@ -1,0 +1,266 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useChoiceWords } from '../alignment/choice-words.ts';
+import { api, client } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { CheckField, SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
+import { Page } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { Segments } from '../design/tabs.tsx';
+import { useFormat, useWords } from '../language.tsx';
+
+type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
+type Names = 'none' | 'roles' | 'names';
+
+/** The word, the rows it is about, and nothing else to decide: questions and cases come from the rows. */
+export function NewAlignmentTest() {
+  const words = useWords().alignmentPage.create;
+  const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
+  const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [subject, setSubject] = useState('');
+  const [kpiKey, setKpiKey] = useState('');
+  const [place, setPlace] = useState(sources[0] ? `${sources[0].id} ${sources[0].tables[0]?.name ?? ''}` : '');
+  const [data, setData] = useState({ entity: '', time: '' });
+  const [row, setRow] = useState({ one: words.rowOne, many: words.rowSome });
+  const [without, setWithout] = useState<readonly string[]>([]);
+  const [readOn, setReadOn] = useState<string>();
+  const [names, setNames] = useState<Names>('none');
+  const [closes, setCloses] = useState('');
+  const [cases, setCases] = useState('');
+  const [sourceId = '', tableName = ''] = place.split(/ (.*)/s);
+  const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === tableName);
+  const where = table ? { sourceId, table: tableName, ...guessed(table, data) } : null;
+  const look = useMutation({ mutationFn: (at: NonNullable<typeof where>) => client.alignment.look(at) });
+  const create = useMutation({
+    mutationFn: () =>
+      client.alignment.create({
+        subject,
+        ...(kpiKey && { kpiKey }),
+        words: row,
+        data: where,
+        ...(readOn && where && { readOn }),
+        without: [...without],
+        leftOut: [],
+        cases: cases.split('\n').filter((line) => line.trim() !== ''),
+        names,
+        personIds: [],
+        link: true,
+        closesAt: closes ? new Date(closes).toISOString() : null,
+      }),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: api.alignment.key() });
+      await navigate({ to: '/alignment/$id', params: { id } });
+    },
+  });
+  const found = look.data;
+  const ready = subject.trim() !== '' && row.one.trim() !== '' && row.many.trim() !== '' && (where === null || !!found);
+  const change = (set: () => void) => {
+    set();
+    look.reset();
+    setWithout([]);
+  };
+  return (
+    <Page title={words.title} note={words.lead}>
+      <Form
+        onSend={() => create.mutate()}
+        error={create.error}
+        acts={
+          <Button type="submit" large disabled={!ready} busy={create.isPending}>
+            {words.send}
+          </Button>
+        }
+      >
+        <FieldRow>
+          <TextField
+            label={words.subject}
+            help={words.subjectHelp}
+            value={subject}
+            maxLength={120}
+            onChange={(event) => setSubject(event.target.value)}
+          />
+          <SelectField label={words.kpi} value={kpiKey} onChange={(event) => setKpiKey(event.currentTarget.value)}>
+            <option value="">{words.noKpi}</option>
+            {kpis.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            label={words.data}
+            value={place}
+            onChange={(event) => change(() => setPlace(event.currentTarget.value))}
+          >
+            {sources.flatMap((source) =>
+              source.tables.map(({ name }) => (
+                <option key={`${source.id} ${name}`} value={`${source.id} ${name}`}>
+                  {source.name} · {name}
+                </option>
+              )),
+            )}
+            <option value="">{words.noData}</option>
+          </SelectField>
+          {table && where ? (
+            <>
+              <Column
+                label={words.entity}
+                table={table}
+                value={where.entity}
+                onChange={(entity) => change(() => setData({ ...where, entity }))}
+              />
+              <Column
+                label={words.time}
+                table={table}
+                value={where.time}
+                onChange={(time) => change(() => setData({ ...where, time }))}
+              />
+            </>
+          ) : null}
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label={words.row}
+            value={row.one}
+            onChange={(event) => setRow({ ...row, one: event.target.value })}
+          />
+          <TextField
+            label={words.rowMany}
+            value={row.many}
+            onChange={(event) => setRow({ ...row, many: event.target.value })}
+          />
+        </FieldRow>
+        {where ? (
+          <div>
+            <Button kind={found ? 'secondary' : 'outline'} busy={look.isPending} onClick={() => look.mutate(where)}>
+              {look.isPending ? words.looking : words.look}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <p>{words.wordsOnly}</p>
+            <TextArea
+              label={words.cases}
+              help={words.casesHelp}
+              rows={8}
+              value={cases}
+              onChange={(event) => setCases(event.target.value)}
+            />
+          </>
+        )}
+        {look.error ? <RefusalMessage error={look.error} /> : null}
+        {where && found ? (
+          <Found
+            found={found}
+            without={without}
+            onWithout={setWithout}
+            readOn={readOn ?? found.readOn}
+            onReadOn={setReadOn}
+          />
+        ) : null}
+        <FieldRow>
+          <Segments
+            label={words.names}
+            choices={(['none', 'roles', 'names'] as const).map((key) => ({ key, label: words.namesChoices[key] }))}
+            chosen={names}
+            onChoose={setNames}
+          />
+          <TextField
+            label={words.closes}
+            help={words.closesHelp}
+            type="datetime-local"
+            value={closes}
+            onChange={(event) => setCloses(event.target.value)}
+          />
+        </FieldRow>
+      </Form>
+    </Page>
+  );
+}
+
+interface FoundProps {
+  readonly found: Awaited<ReturnType<typeof client.alignment.look>>;
+  readonly without: readonly string[];
+  readonly onWithout: (without: readonly string[]) => void;
+  readonly readOn: string;
+  readonly onReadOn: (on: string) => void;
+}
+
+/** What the rows raise: each question kept unless the facilitator takes it away. */
+function Found({ found, without, onWithout, readOn, onReadOn }: FoundProps) {
+  const words = useWords().alignmentPage.create;
+  const format = useFormat();
+  const { profile, questions } = found;
+  const say = useChoiceWords(profile as never);
+  return (
+    <FieldStack>
+      <p>{words.found(format.number(profile.rows), format.date(profile.from), format.date(profile.to))}</p>
+      <FieldGroup legend={words.questions}>
+        <p>{words.questionsHelp}</p>
+        {questions.map((question) => (
+          <CheckField
+            key={question.id}
+            label={say.question(question)}
+            help={help(question)}
+            checked={!without.includes(question.id)}
+            onChange={(event) =>
+              onWithout(event.target.checked ? without.filter((id) => id !== question.id) : [...without, question.id])
+            }
+          />
+        ))}
+      </FieldGroup>
+      <TextField
+        label={words.readOn}
+        type="date"
+        min={profile.from}
+        max={profile.to}
+        value={readOn}
+        onChange={(event) => onReadOn(event.target.value)}
+      />
+    </FieldStack>
+  );
+
+  function help(question: (typeof questions)[number]): string {
+    if (question.token === 'exclusion') return words.rows(format.number(question.options[0]?.rows ?? 0));
+    return format.list(question.options.map(({ choice }) => say.choice(choice as never)));
+  }
+}
+
+function Column(props: {
+  label: string;
+  table: Source['tables'][number];
+  value: string;
+  onChange: (name: string) => void;
+}) {
+  return (
+    <SelectField
+      label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    >
+      {props.table.columns.map(({ name }) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+const people = /cust|client|user|member|rider|abonn|usager|person|account|compte/i;
+
+/** The columns most likely meant; two lists to check, not two to fill. */
+function guessed({ columns }: Source['tables'][number], chosen: { entity: string; time: string }) {
+  const dated = columns.find(({ kind }) => kind === 'instant' || kind === 'local-time' || kind === 'date');
+  const named = columns.find(({ name, kind }) => people.test(name) && (kind === 'text' || kind === 'number'));
+  const has = (name: string) => columns.some((column) => column.name === name);
+  return {
+    entity: has(chosen.entity) ? chosen.entity : (named?.name ?? columns[0]?.name ?? ''),
+    time: has(chosen.time) ? chosen.time : (dated?.name ?? columns[0]?.name ?? ''),
+  };
+}
