@@ -53,7 +53,3 @@ export function formatList(
 ): string {
   return new Intl.ListFormat(locales[language], { type }).format(items);
 }
-
-export function pluralCategory(language: Language, count: number): Intl.LDMLPluralRule {
-  return new Intl.PluralRules(locales[language]).select(count);
-}

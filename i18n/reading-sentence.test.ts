@@ -128,7 +128,9 @@ describe('what a KPI says', () => {
   it('a month that is not over is never taken for a fall', () => {
     const past = monthly([...seasonal(5212), { period: '2026-11-01', value: 700, partial: true }]);
     expect(say('fr', past).reading).toMatch(/^Octobre : 5 212, attendu en octobre/);
-    expect(say('fr', past).partial).toBe('Novembre : la période n’est pas finie (700 à ce jour), elle est laissée de côté.');
+    expect(say('fr', past).partial).toBe(
+      'Novembre : la période n’est pas finie (700 à ce jour), elle est laissée de côté.',
+    );
   });
 
   it('no French sentence says « bruit » or « lecture », and each keeps its no-break spaces', () => {

@@ -75,7 +75,8 @@ export const stability: typeof English = {
   wanted: (change, until) =>
     `Le niveau bouge comme voulu${until ? `, jusqu’au ${until}` : ''}${nb}: ${change} en un an.`,
 
-  partialLeftOut: (period, value) => `${capital(period)}${nb}: la période n’est pas finie (${value} à ce jour), elle est laissée de côté.`,
+  partialLeftOut: (period, value) =>
+    `${capital(period)}${nb}: la période n’est pas finie (${value} à ce jour), elle est laissée de côté.`,
   partialCompared: (period, value, inside, range) =>
     `${capital(period)}${nb}: la période n’est pas finie${nb}; ${value} à ce jour, ${inside ? 'dans' : 'hors de'} ce que donne la même partie des périodes passées (${range}).`,
   revisable: 'Des données tardives peuvent encore la réviser.',

@@ -59,11 +59,6 @@ export function bucketsTouching(from: string, to: string, grain: Grain, rules: C
   return starts;
 }
 
-/** How many days from one date to another. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
 /** Every date of [from, to]. */
 export function datesBetween(from: string, to: string): string[] {
   const last = dayNumber(to);

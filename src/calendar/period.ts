@@ -37,19 +37,6 @@ export function parsePeriod(text: string, grain: Grain, rules: CalendarRules = {
   return { grain, start };
 }
 
-/** The period a date falls in. */
-export function periodOf(date: string, grain: Grain, rules: CalendarRules = {}): Period {
-  return { grain, start: bucketStart(date, grain, rules) };
-}
-
-export function nextPeriod(period: Period): Period {
-  return { grain: period.grain, start: nextBucket(period.start, period.grain) };
-}
-
-export function previousPeriod(period: Period): Period {
-  return { grain: period.grain, start: previousBucket(period.start, period.grain) };
-}
-
 /** Every period from one to another, both included. */
 export function periodsBetween(from: Period, to: Period): Period[] {
   const periods: Period[] = [];

@@ -21,10 +21,6 @@ export function changeStatus(
   return { status: to, reason: words };
 }
 
-export function isMeasured(status: KpiStatus): boolean {
-  return status !== 'retired';
-}
-
 export function isOnDashboard(status: KpiStatus): boolean {
   return status === 'live';
 }

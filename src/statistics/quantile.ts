@@ -11,8 +11,3 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   const share = position - below;
   return share === 0 ? low : low + share * (sorted[below + 1]! - low);
 }
-
-/** The same on unsorted values, which are left as they are. */
-export function quantile(values: ArrayLike<number>, p: number): number {
-  return quantileOfSorted(Float64Array.from(values).sort(), p);
-}
