@@ -1,6 +1,9 @@
 import { alignment, answer } from './alignment.ts';
+import { annotation } from './annotation.ts';
+import { definition } from './definition.ts';
 import { event } from './event.ts';
-import { kpi, measurement } from './kpi.ts';
+import { kpi } from './kpi.ts';
+import { measurement } from './measurement.ts';
 import { checkIn } from './okr/check-in.ts';
 import { cycle } from './okr/cycle.ts';
 import { keyResult } from './okr/key-result.ts';
@@ -23,7 +26,9 @@ export const contract = {
   invitation,
   source,
   kpi,
+  definition,
   measurement,
+  annotation,
   alignment,
   answer,
   cycle,

@@ -1,5 +1,6 @@
 import { alignment } from './en/alignment.ts';
 import { alignmentPage } from './en/alignment-page.ts';
+import { catalogue } from './en/catalogue.ts';
 import { charts } from './en/charts.ts';
 import { definition } from './en/definition.ts';
 import { drift } from './en/drift.ts';
@@ -20,6 +21,7 @@ import { wording } from './en/wording.ts';
 export const en = {
   alignment,
   alignmentPage,
+  catalogue,
   charts,
   definition,
   drift,

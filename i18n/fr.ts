@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { alignment } from './fr/alignment.ts';
 import { alignmentPage } from './fr/alignment-page.ts';
+import { catalogue } from './fr/catalogue.ts';
 import { charts } from './fr/charts.ts';
 import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
@@ -21,6 +22,7 @@ import { wording } from './fr/wording.ts';
 export const fr: typeof en = {
   alignment,
   alignmentPage,
+  catalogue,
   charts,
   definition,
   drift,

@@ -1,11 +1,11 @@
 import type { Authorized } from './authorized.ts';
-import { type DefinitionVersion, insertVersion } from './definition-version.ts';
+import { type DefinitionVersion, insertVersion, type WrittenDefinition } from './definition-version.ts';
 import { insertKpi, type Kpi, type NewKpi } from './kpi.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
 
-export type FirstDefinition = Pick<DefinitionVersion, 'kind' | 'words' | 'body' | 'sourceId' | 'specHash'>;
+export type FirstDefinition = WrittenDefinition;
 
 /** A KPI, its first definition and the series of that definition, in one act. */
 export function createKpi(
@@ -21,7 +21,12 @@ export function createKpi(
     'kpi.create',
     async (context) => {
       const created = await insertKpi(context, kpi);
-      const version = await insertVersion(context, created.ownerTeamId, { ...definition, kpiId: created.id, why: '' });
+      const version = await insertVersion(context, created.ownerTeamId, {
+        ...definition,
+        kpiId: created.id,
+        why: '',
+        authorId: by.actorId,
+      });
       const series = await seriesFor(context, {
         subject: { kind: 'kpi', id: created.id },
         definitionVersionId: version.id,

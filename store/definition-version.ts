@@ -14,8 +14,18 @@ export interface DefinitionVersion {
   readonly specHash: string | null;
   readonly status: 'draft' | 'proposed' | 'agreed' | 'superseded';
   readonly why: string;
+  /** Who wrote it: they may edit it while it is a draft. */
+  readonly authorId: string | null;
+  readonly inForceFrom: string | null;
+  readonly proposedAt: string | null;
+  readonly agreedAt: string | null;
+  readonly askedIds: readonly string[];
+  /** What was decided in writing although a concern was open. */
+  readonly decision: { readonly words: string; readonly on: string } | null;
   readonly version: number;
 }
+
+export type WrittenDefinition = Pick<DefinitionVersion, 'kind' | 'words' | 'body' | 'sourceId' | 'specHash'>;
 
 const fromRow = (row: DefinitionVersionTable): DefinitionVersion => ({
   id: row.id,
@@ -28,6 +38,12 @@ const fromRow = (row: DefinitionVersionTable): DefinitionVersion => ({
   specHash: row.spec_hash,
   status: row.status as DefinitionVersion['status'],
   why: row.why,
+  authorId: row.author_id,
+  inForceFrom: row.in_force_from,
+  proposedAt: row.proposed_at,
+  agreedAt: row.agreed_at,
+  askedIds: row.asked_ids ? fromJson(row.asked_ids) : [],
+  decision: row.decision ? (fromJson(row.decision) as DefinitionVersion['decision']) : null,
   version: row.version,
 });
 
@@ -41,7 +57,7 @@ export async function definitionVersion(db: Reader, id: string): Promise<Definit
   return fromRow(await db.selectFrom('definition_version').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** The version that speaks for each KPI: the last agreed, else the last written. */
+/** The version that speaks for each KPI: the last agreed, else the one proposed, else the last written. */
 export async function currentVersions(db: Reader, kpiIds: readonly string[]): Promise<Map<string, DefinitionVersion>> {
   if (kpiIds.length === 0) return new Map();
   const rows = await db
@@ -56,13 +72,14 @@ export async function currentVersions(db: Reader, kpiIds: readonly string[]): Pr
 }
 
 export function currentOf(versions: readonly DefinitionVersion[]): DefinitionVersion | null {
-  return versions.findLast((version) => version.status === 'agreed') ?? versions.at(-1) ?? null;
+  const last = (status: DefinitionVersion['status']) => versions.findLast((version) => version.status === status);
+  return last('agreed') ?? last('proposed') ?? last('draft') ?? versions.at(-1) ?? null;
 }
 
 export async function insertVersion(
   { tx, now, newId, record }: WriteContext,
   ownerTeamId: string,
-  version: Omit<DefinitionVersion, 'id' | 'number' | 'version' | 'status'>,
+  version: WrittenDefinition & Pick<DefinitionVersion, 'kpiId' | 'why'> & { readonly authorId?: string | null },
 ): Promise<DefinitionVersion> {
   const number = (await versionsOf(tx, version.kpiId)).length + 1;
   const row: DefinitionVersionTable = {
@@ -79,6 +96,9 @@ export async function insertVersion(
     in_force_from: null,
     proposed_at: null,
     agreed_at: null,
+    author_id: version.authorId ?? null,
+    asked_ids: null,
+    decision: null,
     version: 1,
     created_at: now,
   };

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import type { BaselineChange } from '../src/kpi/baseline-change.ts';
 import type { ExpectedLevel, Kpi as KpiShape, Unit as UnitSchema } from '../src/kpi/kpi.ts';
 import { Refusal } from '../src/refusal.ts';
+import type { DeclaredSeason } from '../src/stability/declared-season.ts';
+import type { IntendedTrend } from '../src/stability/reading.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
@@ -9,8 +12,24 @@ import { mustBeVersion, type WriteContext, write } from './write.ts';
 
 export type Unit = z.infer<typeof UnitSchema>;
 
-/** A KPI as stored so far; its review date, trial and lineage come with the life of a KPI. */
-export type Kpi = Omit<KpiShape, 'reviewOn' | 'onTrialUntil' | 'lineage'> & { readonly version: number };
+/** What people say of a KPI along its life. */
+export interface KpiLife {
+  readonly reviewOn: string | null;
+  readonly statusReason: string | null;
+  readonly statusOn: string | null;
+  /** The periods that define the range, and why a person chose them. */
+  readonly baseline: BaselineChange | null;
+  readonly declaredSeason: DeclaredSeason | null;
+  readonly intendedTrend: IntendedTrend | null;
+  /** Why there is one beyond the budget, and when to look again. */
+  readonly oneMore: { readonly why: string; readonly on: string; readonly reviewOn: string } | null;
+}
+
+/** A KPI as stored; its trial and lineage come with graduation. */
+export type Kpi = Omit<KpiShape, 'reviewOn' | 'onTrialUntil' | 'lineage'> & KpiLife & { readonly version: number };
+
+const jsonOf = <Shape>(text: string | null): Shape | null => (text === null ? null : fromJson<Shape>(text));
+const jsonText = (value: unknown): string | null => (value === null || value === undefined ? null : toJson(value));
 
 const fromRow = (row: KpiTable): Kpi => ({
   id: row.id,
@@ -26,6 +45,13 @@ const fromRow = (row: KpiTable): Kpi => ({
   looksTeamId: row.looks_team_id,
   looksFirst: row.looks_first,
   status: row.status as Kpi['status'],
+  reviewOn: row.review_on,
+  statusReason: row.status_reason,
+  statusOn: row.status_on,
+  baseline: jsonOf<BaselineChange>(row.baseline),
+  declaredSeason: jsonOf<DeclaredSeason>(row.declared_season),
+  intendedTrend: jsonOf<IntendedTrend>(row.intended_trend),
+  oneMore: jsonOf<NonNullable<KpiLife['oneMore']>>(row.one_more),
   version: row.version,
 });
 
@@ -39,7 +65,8 @@ export async function kpiByKey(db: Reader, key: string): Promise<Kpi> {
   return fromRow(row);
 }
 
-export type NewKpi = Omit<Kpi, 'id' | 'version' | 'status'> & { readonly status?: Kpi['status'] };
+export type NewKpi = Omit<Kpi, 'id' | 'version' | 'status' | keyof KpiLife> &
+  Partial<KpiLife> & { readonly status?: Kpi['status'] };
 
 export async function insertKpi({ tx, now, newId, record }: WriteContext, kpi: NewKpi): Promise<Kpi> {
   const taken = await tx.selectFrom('kpi').select('id').where('key', '=', kpi.key).executeTakeFirst();
@@ -58,7 +85,13 @@ export async function insertKpi({ tx, now, newId, record }: WriteContext, kpi: N
     looks_team_id: kpi.looksTeamId,
     looks_first: kpi.looksFirst,
     status: kpi.status ?? 'proposed',
-    status_reason: null,
+    status_reason: kpi.statusReason ?? null,
+    status_on: kpi.statusOn ?? null,
+    review_on: kpi.reviewOn ?? null,
+    baseline: jsonText(kpi.baseline),
+    declared_season: jsonText(kpi.declaredSeason),
+    intended_trend: jsonText(kpi.intendedTrend),
+    one_more: jsonText(kpi.oneMore),
     version: 1,
     created_at: now,
   };
@@ -68,44 +101,82 @@ export async function insertKpi({ tx, now, newId, record }: WriteContext, kpi: N
   return created;
 }
 
-export interface KpiChange {
-  readonly name?: string | undefined;
-  readonly question?: string | undefined;
-  readonly direction?: Kpi['direction'] | undefined;
-  readonly expectedLevel?: ExpectedLevel | null | undefined;
-  readonly looksTeamId?: string | null | undefined;
-  readonly looksFirst?: string | undefined;
-}
+export type KpiChange = {
+  readonly [Field in
+    | 'name'
+    | 'question'
+    | 'direction'
+    | 'expectedLevel'
+    | 'looksTeamId'
+    | 'looksFirst'
+    | 'stewardId'
+    | 'reviewOn'
+    | 'status'
+    | 'statusReason'
+    | 'statusOn'
+    | 'baseline'
+    | 'declaredSeason'
+    | 'intendedTrend'
+    | 'oneMore']?: Kpi[Field] | undefined;
+};
 
-export function changeKpi(
-  store: Store,
-  by: Authorized<'kpi.edit'>,
+const columnOf: Record<keyof KpiChange, keyof KpiTable> = {
+  name: 'name',
+  question: 'question',
+  direction: 'direction',
+  expectedLevel: 'expected_level',
+  looksTeamId: 'looks_team_id',
+  looksFirst: 'looks_first',
+  stewardId: 'steward_id',
+  reviewOn: 'review_on',
+  status: 'status',
+  statusReason: 'status_reason',
+  statusOn: 'status_on',
+  baseline: 'baseline',
+  declaredSeason: 'declared_season',
+  intendedTrend: 'intended_trend',
+  oneMore: 'one_more',
+};
+
+/** Changes a KPI that has not moved since the person saw it, inside the write of an act. */
+export async function updateKpi(
+  { tx, record }: WriteContext,
   key: string,
   expectedVersion: number,
   change: KpiChange,
 ): Promise<Kpi> {
-  return write(store, by, 'kpi.change', async ({ tx, record }) => {
-    const before = await kpiByKey(tx, key);
-    mustBeVersion(before, expectedVersion, before);
-    const done = await tx
-      .updateTable('kpi')
-      .set({
-        ...(change.name !== undefined && { name: change.name }),
-        ...(change.question !== undefined && { question: change.question }),
-        ...(change.direction !== undefined && { direction: change.direction }),
-        ...(change.expectedLevel !== undefined && {
-          expected_level: change.expectedLevel ? toJson(change.expectedLevel) : null,
-        }),
-        ...(change.looksTeamId !== undefined && { looks_team_id: change.looksTeamId }),
-        ...(change.looksFirst !== undefined && { looks_first: change.looksFirst }),
-        version: expectedVersion + 1,
-      })
-      .where('id', '=', before.id)
-      .where('version', '=', expectedVersion)
-      .executeTakeFirst();
-    const after = await kpiByKey(tx, key);
-    if (done.numUpdatedRows !== 1n) mustBeVersion(after, expectedVersion, after);
-    await record({ subject: { kind: 'kpi', id: before.id }, teamId: before.ownerTeamId, before, after });
-    return after;
-  });
+  const before = await kpiByKey(tx, key);
+  mustBeVersion(before, expectedVersion, before);
+  const columns = Object.entries(change).flatMap(([field, value]) =>
+    value === undefined
+      ? []
+      : [[columnOf[field as keyof KpiChange], typeof value === 'object' ? jsonText(value) : value] as const],
+  );
+  const done = await tx
+    .updateTable('kpi')
+    .set({ ...Object.fromEntries(columns), version: expectedVersion + 1 })
+    .where('id', '=', before.id)
+    .where('version', '=', expectedVersion)
+    .executeTakeFirst();
+  const after = await kpiByKey(tx, key);
+  if (done.numUpdatedRows !== 1n) mustBeVersion(after, expectedVersion, after);
+  await record({ subject: { kind: 'kpi', id: before.id }, teamId: before.ownerTeamId, before, after });
+  return after;
+}
+
+export function changeKpi(
+  store: Store,
+  by: Authorized<'kpi.edit' | 'baseline.change'>,
+  key: string,
+  expectedVersion: number,
+  change: KpiChange,
+): Promise<Kpi> {
+  return write(store, by, by.act === 'baseline.change' ? 'kpi.re-base' : 'kpi.change', (context) =>
+    updateKpi(context, key, expectedVersion, change),
+  );
+}
+
+/** Makes two people who act on one KPI at once wait for each other until the end of the transaction. */
+export async function holdKpi({ tx }: WriteContext, id: string): Promise<void> {
+  await tx.updateTable('kpi').set({ id }).where('id', '=', id).execute();
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { underMigrationLease } from './migration-lease.ts';
 import * as foundations from './migrations/0001-foundations.ts';
+import * as lifeOfAKpi from './migrations/0002-life-of-a-kpi.ts';
 import * as alignment from './migrations/0003-alignment.ts';
 import * as okrs from './migrations/0004-okrs.ts';
 import type { Tables } from './tables.ts';
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts';
 /** Forward only, in this order; a migration that has been released is never edited. */
 const migrations = {
   '0001-foundations': foundations,
+  '0002-life-of-a-kpi': lifeOfAKpi,
   '0003-alignment': alignment,
   '0004-okrs': okrs,
 };

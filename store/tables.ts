@@ -15,6 +15,7 @@ import type {
   SourceTable,
   SourceTableTable,
 } from './tables/kpi.ts';
+import type { AnnotationTable, DefinitionStanceTable, KpiFollowTable, KpiUseTable } from './tables/kpi-life.ts';
 import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
 import type {
   AmbitionTable,
@@ -53,6 +54,10 @@ export interface Tables {
   source_table: SourceTableTable;
   kpi: KpiTable;
   definition_version: DefinitionVersionTable;
+  definition_stance: DefinitionStanceTable;
+  annotation: AnnotationTable;
+  kpi_follow: KpiFollowTable;
+  kpi_use: KpiUseTable;
   series: SeriesTable;
   measurement: MeasurementTable;
   run: RunTable;

@@ -1,7 +1,10 @@
 import { api } from './implement.ts';
 import { alignment, answer } from './operations/alignment.ts';
 import { event } from './operations/event.ts';
-import { kpi, measurement } from './operations/kpi.ts';
+import { annotation } from './operations/annotation.ts';
+import { definition } from './operations/definition.ts';
+import { kpi } from './operations/kpi.ts';
+import { measurement } from './operations/measurement.ts';
 import { checkIn } from './operations/okr/check-in.ts';
 import { cycle } from './operations/okr/cycle.ts';
 import { keyResult } from './operations/okr/key-result.ts';
@@ -20,7 +23,9 @@ export const router = api.router({
   invitation,
   source,
   kpi,
+  definition,
   measurement,
+  annotation,
   alignment,
   answer,
   cycle,

@@ -61,5 +61,5 @@ export async function computeKpi(store: Store, engines: Engines, key: string, si
     },
     measured.rows,
   );
-  await refreshReading(store, kpi, series.id);
+  await refreshReading(store, kpi);
 }

@@ -1,17 +1,25 @@
-import type { Actor } from '../../src/people/relation.ts';
-import { isHidden } from '../../src/people/rights.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import { startOfDate, today } from '../../src/calendar/local-time.ts';
+import { type Act, acts } from '../../src/people/acts.ts';
+import type { Actor, Subject } from '../../src/people/relation.ts';
+import { isHidden, may } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { currentOf, currentVersions, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
+import { readKpi } from '../../src/stability/read-kpi.ts';
+import { annotationsOf } from '../../store/annotation.ts';
+import { agreementOn, stancesOn, unansweredOf } from '../../store/definition-life.ts';
+import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { lastJobOf } from '../../store/job.ts';
-import { allKpis, type Kpi, kpiByKey } from '../../store/kpi.ts';
-import { type Measurement, valuesOf } from '../../store/measurement.ts';
-import { thePerson } from '../../store/person.ts';
-import { storedReading, storedReadings } from '../../store/reading.ts';
-import { findSeries, seriesOfKpis } from '../../store/series.ts';
+import { type Kpi, kpiByKey } from '../../store/kpi.ts';
+import { followers } from '../../store/kpi-follow.ts';
+import { markOpened } from '../../store/kpi-use.ts';
+import type { Measurement } from '../../store/measurement.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import { allPeople } from '../../store/person.ts';
+import { storedReading } from '../../store/reading.ts';
+import { findSeries } from '../../store/series.ts';
 import type { Reader, Store } from '../../store/store.ts';
-import { unanswered } from './unanswered.ts';
-
-const RECENT = 26;
+import { displayedOf, versionsInForce } from './displayed.ts';
+import { pastOf } from './refresh-reading.ts';
 
 /** The KPI, or "absent" for those who may not see the team that owns it. */
 export async function visibleKpi(db: Reader, actor: Actor, key: string): Promise<Kpi> {
@@ -19,6 +27,12 @@ export async function visibleKpi(db: Reader, actor: Actor, key: string): Promise
   if (isHidden(actor, { ownerTeamId: kpi.ownerTeamId })) throw new Refusal('kpi.not-found', { key });
   return kpi;
 }
+
+export const subjectOf = (kpi: Kpi): Subject => ({
+  ownerTeamId: kpi.ownerTeamId,
+  id: kpi.id,
+  stewardId: kpi.stewardId,
+});
 
 /** A version as the API shows it. */
 export const shownVersion = (version: DefinitionVersion) => ({
@@ -31,12 +45,18 @@ export const shownVersion = (version: DefinitionVersion) => ({
   sourceId: version.sourceId,
   status: version.status,
   why: version.why,
-  unanswered: unanswered(version),
+  authorId: version.authorId,
+  inForceFrom: version.inForceFrom,
+  proposedAt: version.proposedAt,
+  agreedAt: version.agreedAt,
+  decision: version.decision,
+  unanswered: unansweredOf(version),
   version: version.version,
 });
 
-export const shownValue = (value: Measurement) => ({
+export const shownValue = (value: Measurement, versionId: string) => ({
   period: value.period,
+  versionId,
   value: value.value,
   partial: value.partial,
   revision: value.revision,
@@ -44,53 +64,95 @@ export const shownValue = (value: Measurement) => ({
   source: value.source,
 });
 
-export async function catalogue(db: Reader, actor: Actor) {
-  const kpis = (await allKpis(db)).filter((kpi) => !isHidden(actor, { ownerTeamId: kpi.ownerTeamId }));
-  const [versions, series] = await Promise.all([
-    currentVersions(
-      db,
-      kpis.map((kpi) => kpi.id),
-    ),
-    seriesOfKpis(db),
-  ]);
-  const seriesOf = (kpi: Kpi) => series.find((one) => one.definitionVersionId === versions.get(kpi.id)?.id);
-  const readings = await storedReadings(
-    db,
-    series.map((one) => one.id),
-  );
-  return Promise.all(
-    kpis.map(async (kpi) => {
-      const version = versions.get(kpi.id);
-      const found = seriesOf(kpi);
-      return {
-        ...kpi,
-        definition: version ? { versionId: version.id, number: version.number, specHash: version.specHash } : null,
-        recent: found ? (await valuesOf(db, found.id, { last: RECENT })).map(shownValue) : [],
-        reading: found ? (readings.get(found.id) ?? null) : null,
-      };
-    }),
-  );
-}
+const actsOfThePage = (Object.keys(acts) as Act[]).filter((act) =>
+  /^(kpi|measurement|annotation|baseline|definition)\./.test(act),
+);
 
-export async function kpiPage(store: Store, actor: Actor, key: string) {
+/** Everything the page of a KPI shows; with a day, as it was known at its end. */
+export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: string) {
   const { db } = store;
   const kpi = await visibleKpi(db, actor, key);
-  const versions = await versionsOf(db, kpi.id);
-  const current = currentOf(versions);
-  const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
-  const [values, reading, steward, job] = await Promise.all([
-    series ? valuesOf(db, series.id) : [],
-    series ? storedReading(db, series.id) : null,
-    kpi.stewardId ? thePerson(db, kpi.stewardId) : null,
-    lastJobOf(store, `compute:${kpi.id}`),
+  const [versions, people, organisation] = await Promise.all([
+    versionsOf(db, kpi.id),
+    allPeople(db),
+    theOrganisation(db),
   ]);
+  const day = today(organisation.timezone, store.clock.now());
+  const then =
+    asOf === undefined || asOf >= day
+      ? undefined
+      : new Date(startOfDate(organisation.timezone, addDays(asOf, 1)) - 1).toISOString();
+  const through = then ? (asOf as string) : day;
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const inForce = versionsInForce(versions, then).findLast((version) => version.inForceFrom <= through);
+  const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
+  const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
+  const displayed = await displayedOf(db, kpi, versions, through, then);
+  const [stored, job, notes, follow] = await Promise.all([
+    series && !then ? storedReading(db, series.id) : null,
+    lastJobOf(store, `compute:${kpi.id}`),
+    annotationsOf(db, kpi.id, then),
+    followers(db, kpi.id),
+  ]);
+  const past = then && displayed.values.length > 0 ? pastOf(kpi, versions, displayed, through) : null;
+  if (!then) await markOpened(store, kpi.id, day);
   return {
     kpi,
-    steward: steward?.name ?? null,
+    steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
     definition: current ? shownVersion(current) : null,
-    versions: versions.map(shownVersion),
-    values: values.map(shownValue),
-    reading: reading?.body ?? null,
+    versions: await Promise.all(
+      versions.map(async (version) => ({
+        ...shownVersion(version),
+        agreement: version.proposedAt === null ? null : await shownAgreement(db, version, day, names),
+      })),
+    ),
+    values: displayed.values.map((value) => shownValue(value, value.versionId)),
+    published: displayed.asPublished.map(({ period, value, versionId }) => ({ period, value, versionId })),
+    breaks: [...displayed.breaks],
+    annotations: notes.map(({ id, period, text, authorId }) => ({
+      id,
+      period,
+      text,
+      author: authorId ? (names.get(authorId) ?? null) : null,
+      mine: actor.kind === 'person' && actor.id === authorId,
+    })),
+    followers: (follow.get(kpi.id) ?? []).filter((teamId) => !isHidden(actor, { ownerTeamId: teamId })),
+    reading: past ? { ...readKpi(past) } : (stored?.body ?? null),
     run: job ? { id: job.id, state: job.state, problem: job.problem, startedAt: job.createdAt } : null,
+    asOf: then ? through : null,
+    may: then ? [] : allowed(actor, kpi, versions),
+  };
+}
+
+function allowed(actor: Actor, kpi: Kpi, versions: readonly DefinitionVersion[]): Act[] {
+  const open = versions.findLast((version) => version.status === 'draft' || version.status === 'proposed');
+  const subject = { ...subjectOf(kpi), askedIds: open?.askedIds ?? [], authorId: open?.authorId ?? null };
+  return actsOfThePage.filter((act) => may(actor, act, subject));
+}
+
+async function shownAgreement(
+  db: Reader,
+  version: DefinitionVersion,
+  day: string,
+  names: ReadonlyMap<string, string | null>,
+) {
+  const [{ kind, decideBy, overdue }, stances] = await Promise.all([
+    agreementOn(db, version, day),
+    stancesOn(db, version.id),
+  ]);
+  return {
+    kind,
+    decideBy,
+    overdue: overdue && version.status === 'proposed',
+    asked: version.askedIds.map((personId) => {
+      const said = stances.findLast((one) => one.personId === personId && one.specHash === version.specHash);
+      return {
+        personId,
+        name: names.get(personId) ?? null,
+        stance: said?.stance.kind ?? null,
+        words: said?.stance.kind === 'concern' ? said.stance.words : null,
+        at: said?.at ?? null,
+      };
+    }),
   };
 }

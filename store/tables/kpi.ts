@@ -45,6 +45,13 @@ export interface KpiTable {
   looks_first: string;
   status: string;
   status_reason: string | null;
+  status_on: string | null;
+  review_on: string | null;
+  baseline: Json<unknown> | null;
+  declared_season: Json<unknown> | null;
+  intended_trend: Json<unknown> | null;
+  /** Why there is one beyond the budget, and when to look again. */
+  one_more: Json<unknown> | null;
   version: number;
   created_at: string;
 }
@@ -63,7 +70,9 @@ export interface DefinitionVersionTable {
   in_force_from: string | null;
   proposed_at: string | null;
   agreed_at: string | null;
-  /** The instant the words froze: from then on the text and structure never change. */
+  author_id: string | null;
+  asked_ids: Json<readonly string[]> | null;
+  decision: Json<unknown> | null;
   version: number;
   created_at: string;
 }

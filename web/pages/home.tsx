@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { ChartWords } from '../charts/chart-words.tsx';
 import { Band } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
 import { Section } from '../design/section.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { CatalogueRows } from '../kpi/catalogue-row.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { FirstMonth } from './first-month.tsx';
-import { KpiList } from './kpi-list.tsx';
 
 /** Steering. An installation without a KPI opens on its first month instead of an empty dashboard. */
 export function Home() {
@@ -19,7 +20,8 @@ export function Home() {
 }
 
 function Steering({ zone }: { zone: string }) {
-  const { shell } = useWords();
+  const { shell, charts } = useWords();
+  const language = useLanguage();
   const format = useFormat();
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   const today = format.instant(new Date().toISOString(), zone, { dateStyle: 'full' });
@@ -27,7 +29,9 @@ function Steering({ zone }: { zone: string }) {
     <Page title={shell.rooms.steering} note={today}>
       <Section title={shell.teaching.okrs.hold} half="hold" note={shell.teaching.kpis.count(kpis.length)}>
         <Band />
-        <KpiList kpis={kpis} />
+        <ChartWords language={language} words={charts}>
+          <CatalogueRows kpis={kpis} />
+        </ChartWords>
       </Section>
     </Page>
   );

@@ -4,23 +4,23 @@ import { Budget } from '../design/budget.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { Sentence, SentenceWord } from '../design/sentence.tsx';
+import { Catalogue } from '../kpi/catalogue.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
-import { KpiList } from './kpi-list.tsx';
 import styles from './kpis.module.css';
 
 export function Kpis() {
   const { shell, kpi } = useWords();
   const words = shell.teaching.kpis;
   const define = kpi.create.act;
-  const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
+  const { kpis, budgets } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   return (
     <Page
       title={words.title}
       note={kpis.length === 0 ? words.none : words.count(kpis.length)}
       acts={<LinkButton to="/kpis/new">{define}</LinkButton>}
     >
-      {kpis.length === 0 ? <EmptyCatalogue /> : <KpiList kpis={kpis} />}
+      {kpis.length === 0 ? <EmptyCatalogue /> : <Catalogue kpis={kpis} budgets={budgets} />}
     </Page>
   );
 }

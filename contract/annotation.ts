@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { KpiKey } from '../src/kpi/kpi.ts';
+import { Id, IdempotencyKey, LocalDate, operation } from './operation.ts';
+
+export const annotation = {
+  write: operation
+    .meta({ access: 'annotation.write' })
+    .route({
+      method: 'POST',
+      path: '/kpis/{key}/annotations',
+      summary: 'Say what happened, and when: a letter on the chart',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        key: KpiKey,
+        period: z.string().max(12),
+        text: z.string().trim().min(1).max(500),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
+    .output(z.object({ id: Id, period: LocalDate, text: z.string() })),
+
+  withdraw: operation
+    .meta({ access: 'annotation.write' })
+    .route({ method: 'DELETE', path: '/kpis/{key}/annotations/{id}', summary: 'Take back an annotation one wrote' })
+    .input(z.object({ key: KpiKey, id: Id }))
+    .output(z.object({ id: Id })),
+};

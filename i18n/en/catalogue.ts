@@ -1,0 +1,34 @@
+const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
+export const catalogue = {
+  filters: {
+    label: 'Which KPIs',
+    all: 'all',
+    look: 'needs a look',
+    overdue: 'overdue',
+    incomplete: 'open questions',
+    'not-agreed': 'not agreed',
+    off: 'off the dashboard',
+    retired: 'retired',
+  },
+  search: 'name, word of the question',
+  shown: (count: number) => `${count} ${plural(count, 'KPI', 'KPIs')} shown.`,
+  none: 'No KPI like that. Another word, another filter?',
+  full: 'Full. One more replaces one.',
+  room: (free: number) => `${free} free ${plural(free, 'place', 'places')}; nothing obliges anyone to fill them.`,
+  oneMore: (on: string, review: string) => `Written on ${on}. To be reviewed on ${review}.`,
+  retired: 'Retired',
+  noValue: 'no measurement yet',
+  lastOne: (value: string, period: string) => `${value} in ${period}`,
+  fewPoints: (count: number) => `no range: ${count} ${plural(count, 'measurement', 'measurements')}`,
+  noDefinition: 'no definition',
+  noSteward: 'nobody keeps it',
+  status: { proposed: 'proposed', live: 'live', 'off-the-dashboard': 'off the dashboard', retired: 'retired' },
+  variation: {
+    common: 'Ordinary variation',
+    improvement: 'Signal: improvement',
+    concern: 'Signal: concern',
+    'no-direction': 'Signal, no direction',
+    'no-reading': 'No reading',
+  },
+};

@@ -1,0 +1,37 @@
+import type { catalogue as English } from '../en/catalogue.ts';
+
+const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
+
+export const catalogue: typeof English = {
+  filters: {
+    label: 'Quels KPI',
+    all: 'tous',
+    look: 'à regarder',
+    overdue: 'en retard',
+    incomplete: 'à préciser',
+    'not-agreed': 'sans accord',
+    off: 'hors pilotage',
+    retired: 'retirés',
+  },
+  search: 'nom, mot de la question',
+  shown: (count) => `${count} KPI ${plural(count, 'affiché', 'affichés')}.`,
+  none: 'Aucun KPI de ce genre. Un autre mot, un autre filtre ?',
+  full: 'Complet. Un de plus en remplace un.',
+  room: (free) =>
+    `${free} ${plural(free, 'place libre', 'places libres')} ; rien n’oblige à ${plural(free, 'la', 'les')} remplir.`,
+  oneMore: (on, review) => `Écrit le ${on}. À revoir le ${review}.`,
+  retired: 'Retirés',
+  noValue: 'aucune mesure encore',
+  lastOne: (value, period) => `${value}, ${period}`,
+  fewPoints: (count) => `sans plage : ${count} ${plural(count, 'mesure', 'mesures')}`,
+  noDefinition: 'sans définition',
+  noSteward: 'sans responsable',
+  status: { proposed: 'proposé', live: 'piloté', 'off-the-dashboard': 'suivi, hors pilotage', retired: 'retiré' },
+  variation: {
+    common: 'Variation ordinaire',
+    improvement: 'Signal : amélioration',
+    concern: 'Signal : à surveiller',
+    'no-direction': 'Signal, sans bon sens',
+    'no-reading': 'Aucune mesure récente',
+  },
+};

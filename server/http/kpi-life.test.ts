@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest';
+import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { type Client, testInstallation } from './test-client.ts';
+
+const described = (extra: Record<string, string> = {}) => ({
+  kind: 'described',
+  cadence: 'month',
+  body: {
+    formula: 'subscribers at the end of the month',
+    population: 'riders',
+    inclusions: 'paid',
+    exclusions: 'none',
+    source: 'the ledger',
+    howObtained: 'read and typed',
+    cadence: 'month',
+    ...extra,
+  },
+});
+
+const kpi = (ownerTeamId: string, key: string, rest: object = {}) => ({
+  key,
+  name: key,
+  ownerTeamId,
+  question: 'How many?',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: described(),
+  ...rest,
+});
+
+const month = (n: number) => `${2024 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+const months = (count: number, value: (n: number) => number) =>
+  Array.from({ length: count }, (_, n) => ({ period: month(n), value: value(n) }));
+
+async function withKpi(place: TestStore) {
+  const installation = await testInstallation(place);
+  const { admin, root } = installation;
+  const id = (await admin.get('/session')).body.session.person.id as string;
+  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
+  const created = await admin.post('/kpis', kpi(root, 'subscribers'));
+  expect(created.status).toBe(201);
+  return { ...installation, id };
+}
+
+const page = async (client: Client, query = '') => (await client.get(`/kpis/subscribers${query}`)).body;
+
+onBothEngines('the life of a KPI', (open) => {
+  test('a definition is proposed, agreed by those asked, and the former one gives way', async () => {
+    const place = await open();
+    const { admin, person, root } = await withKpi(place);
+    const theo = await person('Theo', 'member', { id: root, role: 'facilitator' });
+    const draft = (await page(admin)).versions[0];
+    const proposed = await admin.post('/kpis/subscribers/definitions/1/proposal', {
+      expectedVersion: draft.version,
+      why: 'two ways to count were in use',
+      inForceFrom: '2026-01',
+    });
+    expect(proposed.body).toMatchObject({ status: 'proposed', inForceFrom: '2026-01-01' });
+    // The steward proposed it: the other facilitator of the owner is asked.
+    const asked = (await page(admin)).versions[0].agreement;
+    expect(asked).toMatchObject({ kind: 'open', asked: [{ name: 'Theo', stance: null }] });
+    const tooEarly = await admin.post('/kpis/subscribers/definitions/1/agreement', {
+      expectedVersion: proposed.body.version,
+    });
+    expect(tooEarly.body.code).toBe('definition.not-all-answered');
+    const stale = await theo.post('/kpis/subscribers/definitions/1/stance', {
+      specHash: 'd1:another',
+      stance: { kind: 'agree' },
+    });
+    expect([stale.status, stale.body.code]).toEqual([409, 'definition.changed']);
+    const { specHash } = proposed.body;
+    const concern = { specHash, stance: { kind: 'concern', words: 'free trials?' } };
+    expect((await theo.post('/kpis/subscribers/definitions/1/stance', concern)).body.kind).toBe('to-decide');
+    const decided = await admin.post('/kpis/subscribers/definitions/1/agreement', {
+      expectedVersion: proposed.body.version,
+      inWriting: 'trials are counted apart',
+    });
+    expect(decided.body).toMatchObject({ status: 'agreed', decision: { words: 'trials are counted apart' } });
+    expect((await page(admin)).versions[0].agreement.asked[0]).toMatchObject({
+      stance: 'concern',
+      words: 'free trials?',
+    });
+  });
+
+  test('typed values stay with the version in force for their period, and the chart breaks between them', async () => {
+    const { admin } = await withKpi(await open());
+    await admin.post('/kpis/subscribers/values', { rows: months(6, (n) => 100 + n) });
+    const agree = async (number: number, from: string) => {
+      const { versions } = await page(admin);
+      const { body } = await admin.post(`/kpis/subscribers/definitions/${number}/proposal`, {
+        expectedVersion: versions.at(-1).version,
+        why: 'sharper',
+        inForceFrom: from,
+        askedIds: [],
+      });
+      await admin.post(`/kpis/subscribers/definitions/${number}/agreement`, { expectedVersion: body.version });
+    };
+    await agree(1, '2024-01');
+    const drafted = await admin.put('/kpis/subscribers/draft', {
+      expectedVersion: null,
+      definition: described({ exclusions: 'trials' }),
+    });
+    expect(drafted.body).toMatchObject({ number: 2, status: 'draft' });
+    await agree(2, '2024-05');
+    await admin.put('/kpis/subscribers/values/2024-07', { value: 60 });
+    const { values, versions, breaks, reading } = await page(admin);
+    const number = new Map(
+      versions.map((version: { versionId: string; number: number }) => [version.versionId, version.number]),
+    );
+    expect(values.map((value: { versionId: string }) => number.get(value.versionId))).toEqual([1, 1, 1, 1, 2]);
+    expect(breaks).toMatchObject([{ period: '2024-07-01' }]);
+    expect(versions.map((version: { status: string }) => version.status)).toEqual(['superseded', 'agreed']);
+    expect(reading.segments.map((segment: { from: string }) => segment.from)).toEqual(['2024-01-01', '2024-07-01']);
+  });
+
+  test('two people proposing at once: one is told of the other', async () => {
+    const { admin } = await withKpi(await open());
+    const { version } = (await page(admin)).versions[0];
+    const proposal = { expectedVersion: version, why: 'so', inForceFrom: '2026-01', askedIds: [] };
+    const both = await Promise.all([
+      admin.post('/kpis/subscribers/definitions/1/proposal', proposal),
+      admin.post('/kpis/subscribers/definitions/1/proposal', proposal),
+    ]);
+    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  });
+
+  test('an eighth KPI opens a conversation: one moves off in the same act, or one more says why', async () => {
+    const { admin, root } = await withKpi(await open());
+    const service = (await admin.post('/teams', { name: 'Operations', parentId: root, kind: 'service' })).body.id;
+    const id = (await admin.get('/session')).body.session.person.id as string;
+    await admin.put(`/teams/${service}/members/${id}`, { role: 'facilitator' });
+    for (let n = 1; n <= 8; n++) await admin.post('/kpis', kpi(service, `kpi-${n}`));
+    for (let n = 1; n <= 7; n++)
+      expect((await admin.post(`/kpis/kpi-${n}/status`, { expectedVersion: 1, to: 'live' })).status).toBe(200);
+    const asked = await admin.post('/kpis/kpi-8/status', { expectedVersion: 1, to: 'live' });
+    expect(asked.body).toMatchObject({ code: 'kpi.over-budget', params: { have: 8, limit: 7 } });
+    expect(asked.body.params.couldMove).toHaveLength(7);
+    const kpiId = asked.body.params.couldMove[0].kpiId;
+    const settled = await admin.post('/kpis/kpi-8/status', {
+      expectedVersion: 1,
+      to: 'live',
+      budget: { kind: 'one-moves-off', kpiId, reason: 'nobody decided on it' },
+    });
+    expect(settled.body.status).toBe('live');
+    const { kpis, budgets } = (await admin.get('/kpis')).body;
+    expect(budgets.find((one: { teamId: string }) => one.teamId === service)).toMatchObject({ have: 7, limit: 7 });
+    expect(kpis.find((one: { id: string }) => one.id === kpiId)).toMatchObject({
+      status: 'off-the-dashboard',
+      statusReason: 'nobody decided on it',
+    });
+  });
+
+  test('twelve months pasted twice are entered once; a correction is a revision with its reason', async () => {
+    const { admin } = await withKpi(await open());
+    const rows = months(12, (n) => 200 + (n % 5));
+    const trial = await admin.post('/kpis/subscribers/values', { rows, trial: true });
+    expect(trial.body).toMatchObject({ written: false, added: 12 });
+    expect((await page(admin)).values).toHaveLength(0);
+    expect((await admin.post('/kpis/subscribers/values', { rows })).body).toMatchObject({ written: true, added: 12 });
+    expect((await admin.post('/kpis/subscribers/values', { rows })).body).toMatchObject({ added: 0, unchanged: 12 });
+    await admin.put('/kpis/subscribers/values/2024-03', { value: 190, note: 'refunds were counted' });
+    const { revisions } = (await admin.get('/kpis/subscribers/values/2024-03')).body;
+    expect(revisions.map((one: { value: number; note: string | null }) => [one.value, one.note])).toEqual([
+      [190, 'refunds were counted'],
+      [202, null],
+    ]);
+  });
+
+  test('a period said twice, one to come, and one that cannot be read are refused row by row, and nothing is written', async () => {
+    const { admin } = await withKpi(await open());
+    const sent = await admin.post('/kpis/subscribers/values', {
+      rows: [
+        { period: '2026-01', value: 1 },
+        { period: '2026-01-01', value: 2 },
+        { period: '2027-01', value: 3 },
+        { period: 'janvier', value: 4 },
+        { period: '2026-02', value: 1e308 },
+      ],
+    });
+    expect(sent.body).toMatchObject({ written: false, added: 2, refused: 3 });
+    expect(sent.body.rows.map((row: { problem: { code: string } | null }) => row.problem?.code ?? null)).toEqual([
+      null,
+      'measurement.said-twice',
+      'measurement.in-the-future',
+      'period.unreadable',
+      null,
+    ]);
+    expect((await page(admin)).values).toEqual([]);
+  });
+
+  test('as we knew it then: the value, its revision and what had been noted, not what came later', async () => {
+    const place = await open();
+    const { admin } = await withKpi(place);
+    await admin.post('/kpis/subscribers/values', { rows: months(12, (n) => 200 + n) });
+    place.clock.moveTo('2026-11-25T09:00:00.000Z');
+    await admin.put('/kpis/subscribers/values/2024-03', { value: 150, note: 'recount' });
+    await admin.post('/kpis/subscribers/annotations', { period: '2024-03', text: 'A recount' });
+    const now = await page(admin);
+    const then = await page(admin, '?asOf=2026-11-24');
+    const march = (of: typeof now) => of.values.find((value: { period: string }) => value.period === '2024-03-01');
+    expect([march(now).value, march(now).revision, now.annotations.length]).toEqual([150, 2, 1]);
+    expect([march(then).value, march(then).revision, then.annotations.length]).toEqual([202, 1, 0]);
+    expect(then).toMatchObject({ asOf: '2026-11-24', may: [] });
+  });
+
+  test('a range moves with four answers and a reason, and only then', async () => {
+    const { admin } = await withKpi(await open());
+    await admin.post('/kpis/subscribers/values', { rows: months(30, (n) => (n < 15 ? 100 : 140) + ((n * 7) % 5)) });
+    const { kpi: before } = await page(admin);
+    const ask = (answers: object) =>
+      admin.post('/kpis/subscribers/baseline', {
+        expectedVersion: before.version,
+        from: '2025-04-01',
+        to: '2026-06-01',
+        reason: 'a second city opened',
+        answers: { isReal: true, isUnderstood: true, isLasting: true, hasEnoughPoints: true, ...answers },
+      });
+    const notYet = await ask({ isLasting: false });
+    expect(notYet.body).toMatchObject({ code: 'baseline.not-yet', params: { missing: ['lasting'] } });
+    expect((await ask({})).body).toMatchObject({ provisional: false, baseline: { from: '2025-04-01' } });
+    const { reading } = await page(admin);
+    expect(reading.baseline).toMatchObject({ from: '2025-04-01', to: '2026-06-01', locked: true });
+  });
+
+  test('the day a KPI is opened is kept, never by whom', async () => {
+    const place = await open();
+    const { admin, store } = await withKpi(place);
+    await page(admin);
+    const [row] = await store.db.selectFrom('kpi_use').selectAll().execute();
+    expect(Object.keys(row ?? {}).sort()).toEqual(['cited_on', 'kpi_id', 'opened_on']);
+    expect(row?.opened_on).toBe('2026-11-23');
+  });
+});

@@ -1,0 +1,144 @@
+import { today } from '../../../src/calendar/local-time.ts';
+import { askedByDefault } from '../../../src/kpi/definition-life.ts';
+import { versionDifference } from '../../../src/kpi/version-difference.ts';
+import type { Actor } from '../../../src/people/relation.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { authorize } from '../../../store/authorize.ts';
+import {
+  agreementOn,
+  declareVersion,
+  giveDefinitionStance,
+  proposeVersion,
+  withdrawVersion,
+  writeDraft,
+} from '../../../store/definition-life.ts';
+import { currentOf, type DefinitionVersion, versionsOf } from '../../../store/definition-version.ts';
+import type { Kpi } from '../../../store/kpi.ts';
+import { followers } from '../../../store/kpi-follow.ts';
+import { valuesOf } from '../../../store/measurement.ts';
+import { currentMemberships } from '../../../store/membership.ts';
+import { theOrganisation } from '../../../store/organisation.ts';
+import { thePerson } from '../../../store/person.ts';
+import { findSeries } from '../../../store/series.ts';
+import type { Reader, Store } from '../../../store/store.ts';
+import { keepMeasured, measureVersion } from '../../kpi/compute-version.ts';
+import { displayedOf } from '../../kpi/displayed.ts';
+import { shownVersion, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
+import { periodNamed } from '../../kpi/period-rules.ts';
+import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
+import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { api } from '../implement.ts';
+
+async function found(db: Reader, actor: Actor, { key, number }: { key: string; number: number }) {
+  const kpi = await visibleKpi(db, actor, key);
+  const versions = await versionsOf(db, kpi.id);
+  const version = versions.find((each) => each.number === number);
+  if (!version) throw new Refusal('definition.not-found', { number });
+  return { kpi, versions, version };
+}
+
+const subjectOfVersion = (kpi: Kpi, version: DefinitionVersion) => ({
+  ...subjectOf(kpi),
+  askedIds: version.askedIds,
+  authorId: version.authorId,
+});
+
+const dated = ({
+  period,
+  value,
+  partial,
+}: {
+  period: string;
+  value: number | null;
+  partial?: boolean | undefined;
+}) => ({
+  period,
+  value,
+  partial: partial ?? false,
+});
+const refOf = ({ id, number, specHash }: DefinitionVersion) => ({ versionId: id, number, specHash });
+
+/** The steward, and the facilitators of the owner and of the teams that follow. */
+async function asked(store: Store, kpi: Kpi, proposerId: string): Promise<string[]> {
+  const teams = new Set([kpi.ownerTeamId, ...((await followers(store.db, kpi.id)).get(kpi.id) ?? [])]);
+  const facilitators = (await currentMemberships(store.db))
+    .filter(({ teamId, role }) => role === 'facilitator' && teams.has(teamId))
+    .map(({ personId }) => personId);
+  return askedByDefault(kpi.stewardId, facilitators, proposerId);
+}
+
+export const definition = {
+  draft: api.definition.draft.handler(async ({ context: { store, actor }, input }) => {
+    const kpi = await visibleKpi(store.db, actor, input.key);
+    const versions = await versionsOf(store.db, kpi.id);
+    const draft = versions.findLast((version) => version.status === 'draft');
+    const by = authorize(actor, 'definition.draft', subjectOf(kpi));
+    // Someone else's draft is theirs, its team's or its steward's to rewrite.
+    if (draft) authorize(actor, 'definition.edit', subjectOfVersion(kpi, draft));
+    if (cadenceOf(input.definition) !== kpi.cadence)
+      throw new Refusal('definition.other-cadence', { cadence: kpi.cadence });
+    return shownVersion(await writeDraft(store, by, kpi, readDefinition(input.definition), input.expectedVersion));
+  }),
+
+  compare: api.definition.compare.handler(async ({ context: { store, actor, engines }, input }) => {
+    const { kpi, versions, version } = await found(store.db, actor, input);
+    const { timezone } = await theOrganisation(store.db);
+    const others = versions.filter((each) => each.number < version.number);
+    const former = others.findLast((each) => each.agreedAt !== null) ?? currentOf(others);
+    const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
+    const kept = series ? await valuesOf(store.db, series.id) : [];
+    const compute = kept.length === 0 && version.kind === 'structured';
+    const after = (compute ? (await measureVersion(store, engines, version)).rows : kept).map(dated);
+    const day = today(timezone, store.clock.now());
+    const before = former ? (await displayedOf(store.db, kpi, others, day)).values.map(dated) : null;
+    const whole = (values: typeof after) => values.filter(({ partial }) => !partial);
+    return {
+      before: former && before ? { definition: refOf(former), values: before } : null,
+      after: { definition: refOf(version), values: after },
+      difference: before && after.length > 0 ? versionDifference(whole(before), whole(after)) : null,
+    };
+  }),
+
+  propose: api.definition.propose.handler(async ({ context: { store, actor, engines }, input }) => {
+    const { kpi, version } = await found(store.db, actor, input);
+    const by = authorize(actor, 'definition.propose', subjectOfVersion(kpi, version));
+    const inForceFrom = periodNamed(input.inForceFrom, kpi, version, await theOrganisation(store.db));
+    const askedIds = input.askedIds ?? (await asked(store, kpi, by.actorId ?? ''));
+    for (const personId of askedIds) await thePerson(store.db, personId);
+    const startedAt = store.clock.now().toISOString();
+    const measured =
+      version.kind === 'structured' && version.status === 'draft'
+        ? await measureVersion(store, engines, version)
+        : null;
+    const proposed = await proposeVersion(store, by, kpi, input.number, input.expectedVersion, {
+      why: input.why,
+      inForceFrom,
+      askedIds,
+    });
+    if (measured) await keepMeasured(store, kpi, proposed, measured, startedAt);
+    return shownVersion(proposed);
+  }),
+
+  stance: api.definition.stance.handler(async ({ context: { store, actor }, input }) => {
+    const { kpi, version } = await found(store.db, actor, input);
+    const by = authorize(actor, 'definition.agree', subjectOfVersion(kpi, version));
+    await giveDefinitionStance(store, by, kpi, input.number, input.specHash, input.stance);
+    const { timezone } = await theOrganisation(store.db);
+    const { kind } = await agreementOn(store.db, version, today(timezone, store.clock.now()));
+    return { kind };
+  }),
+
+  declare: api.definition.declare.handler(async ({ context: { store, actor }, input }) => {
+    const { kpi, version } = await found(store.db, actor, input);
+    const by = authorize(actor, 'definition.declare', subjectOfVersion(kpi, version));
+    const agreed = await declareVersion(store, by, kpi, input.number, input.expectedVersion, input.inWriting);
+    await refreshReading(store, kpi);
+    return shownVersion(agreed);
+  }),
+
+  withdraw: api.definition.withdraw.handler(async ({ context: { store, actor }, input }) => {
+    const { kpi, version } = await found(store.db, actor, input);
+    const by = authorize(actor, 'definition.edit', subjectOfVersion(kpi, version));
+    return shownVersion(await withdrawVersion(store, by, kpi, input.number, input.expectedVersion));
+  }),
+};

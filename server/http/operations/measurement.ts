@@ -1,0 +1,106 @@
+import { bucketStart } from '../../../src/calendar/bucket.ts';
+import { today } from '../../../src/calendar/local-time.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { authorize } from '../../../store/authorize.ts';
+import { currentOf, versionsOf } from '../../../store/definition-version.ts';
+import { enterValue } from '../../../store/enter-value.ts';
+import { enterValues } from '../../../store/enter-values.ts';
+import { revisionsOf } from '../../../store/measurement.ts';
+import { theOrganisation } from '../../../store/organisation.ts';
+import { theRun } from '../../../store/run.ts';
+import { findSeries } from '../../../store/series.ts';
+import { theSource } from '../../../store/source.ts';
+import { checkRows, toWrite } from '../../kpi/check-rows.ts';
+import { displayedOf, versionFor } from '../../kpi/displayed.ts';
+import { shownValue, shownVersion, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
+import { periodNamed } from '../../kpi/period-rules.ts';
+import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { api } from '../implement.ts';
+
+const LISTED = 1_000;
+
+export const measurement = {
+  provenance: api.measurement.provenance.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleKpi(store.db, actor, input.key);
+    const versions = await versionsOf(store.db, found.id);
+    const organisation = await theOrganisation(store.db);
+    const period = periodNamed(input.period, found, currentOf(versions), organisation);
+    const day = today(organisation.timezone, store.clock.now());
+    const shown = (await displayedOf(store.db, found, versions, day)).values.find((value) => value.period === period);
+    const version = versions.find(({ id }) => id === shown?.versionId);
+    const series = version && (await findSeries(store.db, { kind: 'kpi', id: found.id }, version.id));
+    const revisions = series ? await revisionsOf(store.db, series.id, period) : [];
+    const [last] = revisions;
+    if (!version || !last) throw new Refusal('measurement.not-found', { period });
+    const run = last.runId ? await theRun(store.db, last.runId) : null;
+    const source = version.sourceId ? await theSource(store.db, version.sourceId) : null;
+    return {
+      definition: shownVersion(version),
+      period,
+      revisions: revisions.map((value) => ({ ...shownValue(value, version.id), note: value.note })),
+      run: run && {
+        id: run.id,
+        sql: run.sql,
+        engine: run.engine,
+        timezoneData: run.timezoneData,
+        rowsRead: run.rowsRead,
+        durationMs: run.durationMs,
+        finishedAt: run.finishedAt,
+        source: source?.name ?? null,
+      },
+    };
+  }),
+
+  put: api.measurement.put.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleKpi(store.db, actor, input.key);
+    const by = authorize(actor, 'measurement.enter', subjectOf(found));
+    const versions = await versionsOf(store.db, found.id);
+    const organisation = await theOrganisation(store.db);
+    const period = periodNamed(input.period, found, currentOf(versions), organisation);
+    const version = versionFor(versions, period);
+    if (!version) throw new Refusal('definition.not-found', { key: input.key });
+    if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: input.key });
+    const day = today(organisation.timezone, store.clock.now());
+    if (period > bucketStart(day, found.cadence, organisation))
+      throw new Refusal('measurement.in-the-future', { period });
+    const { value, changed } = await enterValue(store, by, found, version, {
+      period,
+      value: input.value,
+      note: input.note,
+      source: 'hand',
+    });
+    if (changed) await refreshReading(store, found);
+    return {
+      ...shownValue(value, version.id),
+      definition: { versionId: version.id, number: version.number, specHash: version.specHash },
+      changed,
+    };
+  }),
+
+  putMany: api.measurement.putMany.handler(async ({ context: { store, actor }, input }) => {
+    const kpi = await visibleKpi(store.db, actor, input.key);
+    const by = authorize(actor, 'measurement.enter', subjectOf(kpi));
+    const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
+    const day = today(organisation.timezone, store.clock.now());
+    const displayed = await displayedOf(store.db, kpi, versions, day);
+    const rows = checkRows(input.rows, { kpi, versions, displayed, organisation, today: day });
+    const count = (outcome: (typeof rows)[number]['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+    const refused = count('refused');
+    const written = !input.trial && refused === 0;
+    if (written) {
+      const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
+      if (changed.length > 0) await refreshReading(store, kpi);
+    }
+    return {
+      written,
+      added: count('added'),
+      corrected: count('corrected'),
+      unchanged: count('unchanged'),
+      refused,
+      rows: rows
+        .filter((row) => row.outcome !== 'unchanged')
+        .slice(0, LISTED)
+        .map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
+    };
+  }),
+};

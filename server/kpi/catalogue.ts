@@ -1,0 +1,96 @@
+import { today } from '../../src/calendar/local-time.ts';
+import { budgetOf } from '../../src/kpi/budget.ts';
+import type { Actor } from '../../src/people/relation.ts';
+import { isHidden } from '../../src/people/rights.ts';
+import { mayOwnKpis } from '../../src/people/team.ts';
+import { grainFacts } from '../../src/stability/grain-season.ts';
+import { overdueSince } from '../../src/stability/overdue.ts';
+import type { Reading } from '../../src/stability/reading.ts';
+import { unansweredOf } from '../../store/definition-life.ts';
+import { currentVersions } from '../../store/definition-version.ts';
+import { allKpis, type Kpi } from '../../store/kpi.ts';
+import { followers } from '../../store/kpi-follow.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import { allPeople } from '../../store/person.ts';
+import { storedReadings } from '../../store/reading.ts';
+import { seriesOfKpis } from '../../store/series.ts';
+import type { Store } from '../../store/store.ts';
+import { allTeams } from '../../store/team.ts';
+import { type ReadingLine, readingLine } from './reading-line.ts';
+
+const QUESTION = 160;
+const short = (text: string): string => (text.length <= QUESTION ? text : `${text.slice(0, QUESTION - 1).trimEnd()}…`);
+
+/** Every KPI one may see, a light line each, and the places of those who own them. A few queries, whatever their number. */
+export async function catalogue({ db, clock }: Store, actor: Actor) {
+  const every = await allKpis(db);
+  const kpis = every.filter((kpi) => !isHidden(actor, { ownerTeamId: kpi.ownerTeamId }));
+  const ids = kpis.map((kpi) => kpi.id);
+  const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
+  const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
+  const [readings, follow, people, teams, organisation] = await Promise.all([
+    storedReadings(
+      db,
+      kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
+    ),
+    followers(db),
+    allPeople(db),
+    allTeams(db),
+    theOrganisation(db),
+  ]);
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const visible = new Set(teams.filter((team) => !isHidden(actor, { ownerTeamId: team.id })).map((team) => team.id));
+  const day = today(organisation.timezone, clock.now());
+  return {
+    kpis: kpis.map((kpi) => {
+      const version = versions.get(kpi.id);
+      const reading = version && readings.get(seriesOf.get(version.id) ?? '');
+      const line = reading && readingLine(reading as unknown as Reading);
+      return {
+        ...fieldsOf(kpi),
+        steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
+        followers: (follow.get(kpi.id) ?? []).filter((id) => visible.has(id)),
+        definition: version
+          ? {
+              versionId: version.id,
+              number: version.number,
+              specHash: version.specHash,
+              status: version.status,
+              open: unansweredOf(version).length,
+            }
+          : null,
+        last:
+          version && line && line.lastPeriod !== null && line.lastValue !== null
+            ? { period: line.lastPeriod, value: line.lastValue, versionId: version.id }
+            : null,
+        reading: line ? readToday(line, kpi, day) : null,
+        spark: line?.spark ?? null,
+      };
+    }),
+    budgets: teams
+      .filter((team) => mayOwnKpis(team) && visible.has(team.id))
+      .map((team) => ({ teamId: team.id, ...budgetOf(team, every, organisation.limits) })),
+  };
+}
+
+const fieldsOf = ({ id, key, name, ownerTeamId, question, unit, direction, cadence, ...kpi }: Kpi) => ({
+  id,
+  key,
+  name,
+  ownerTeamId,
+  question: short(question),
+  unit,
+  direction,
+  cadence,
+  status: kpi.status,
+  statusReason: kpi.statusReason,
+  statusOn: kpi.statusOn,
+  oneMore: kpi.oneMore,
+});
+
+/** A stored reading ages: what has fallen due since is silence, and silence wins over the last thing said. */
+function readToday({ reading, lastPeriod }: ReadingLine, { cadence }: Kpi, day: string): ReadingLine['reading'] {
+  if (lastPeriod === null || overdueSince(lastPeriod, cadence, grainFacts[cadence].graceDays, day) === null)
+    return reading;
+  return { ...reading, state: 'overdue', variation: 'no-reading', arrow: null, assurance: 'none' };
+}

@@ -1,0 +1,67 @@
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { DefinitionVersion } from '../../store/definition-version.ts';
+import type { Kpi } from '../../store/kpi.ts';
+import type { NewValue } from '../../store/measurement.ts';
+import type { Organisation } from '../../store/organisation.ts';
+import { type Displayed, versionFor } from './displayed.ts';
+import { periodNamed } from './period-rules.ts';
+
+export interface SentRow {
+  readonly period: string;
+  readonly value: number | null;
+  readonly note?: string | undefined;
+}
+
+export interface CheckedRow {
+  readonly row: number;
+  readonly period: string;
+  readonly version: DefinitionVersion | null;
+  readonly outcome: 'added' | 'corrected' | 'unchanged' | 'refused';
+  readonly before: number | null;
+  readonly value: number | null;
+  readonly note: string | null;
+  readonly problem: { readonly code: string; readonly params: Record<string, unknown> } | null;
+}
+
+interface Known {
+  readonly kpi: Kpi;
+  readonly versions: readonly DefinitionVersion[];
+  readonly displayed: Displayed;
+  readonly organisation: Organisation;
+  readonly today: string;
+}
+
+/** What each row of a paste or a file would do, before anything is written. A period said twice is refused, not guessed. */
+export function checkRows(
+  rows: readonly SentRow[],
+  { kpi, versions, displayed, organisation, today }: Known,
+): CheckedRow[] {
+  const current = new Map(displayed.values.map((value) => [`${value.versionId} ${value.period}`, value]));
+  const seen = new Map<string, number>();
+  return rows.map(({ period: text, value, note = '' }, row) => {
+    try {
+      const period = periodNamed(text, kpi, null, organisation);
+      if (period > bucketStart(today, kpi.cadence, organisation))
+        throw new Refusal('measurement.in-the-future', { period });
+      const first = seen.get(period);
+      if (first !== undefined) throw new Refusal('measurement.said-twice', { period, row: first + 1 });
+      seen.set(period, row);
+      const version = versionFor(versions, period);
+      if (!version) throw new Refusal('definition.not-found', { key: kpi.key });
+      if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: kpi.key });
+      const before = current.get(`${version.id} ${period}`);
+      const outcome = !before ? 'added' : before.value === value ? 'unchanged' : 'corrected';
+      return { row, period, version, outcome, before: before?.value ?? null, value, note: note || null, problem: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const problem = { code: error.code, params: { ...error.params } };
+      return { row, period: text, version: null, outcome: 'refused', before: null, value, note: null, problem };
+    }
+  });
+}
+
+export const toWrite = (rows: readonly CheckedRow[]): (NewValue & { version: DefinitionVersion })[] =>
+  rows.flatMap(({ version, outcome, period, value, note }) =>
+    version && (outcome === 'added' || outcome === 'corrected') ? [{ version, period, value, note }] : [],
+  );

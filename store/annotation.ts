@@ -1,0 +1,77 @@
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import type { Kpi } from './kpi.ts';
+import type { Reader, Store } from './store.ts';
+import { write } from './write.ts';
+
+export interface Annotation {
+  readonly id: string;
+  readonly period: string;
+  readonly text: string;
+  readonly authorId: string | null;
+  readonly createdAt: string;
+}
+
+/** What happened, in the order of the periods it happened in; those known at an instant when one is asked. */
+export async function annotationsOf(db: Reader, kpiId: string, asOf?: string): Promise<Annotation[]> {
+  const rows = await db
+    .selectFrom('annotation')
+    .selectAll()
+    .where('kpi_id', '=', kpiId)
+    .orderBy('period')
+    .orderBy('id')
+    .execute();
+  return rows
+    .filter((row) =>
+      asOf === undefined
+        ? row.withdrawn_at === null
+        : row.created_at <= asOf && (row.withdrawn_at === null || row.withdrawn_at > asOf),
+    )
+    .map((row) => ({
+      id: row.id,
+      period: row.period,
+      text: row.text,
+      authorId: row.author_id,
+      createdAt: row.created_at,
+    }));
+}
+
+export function annotate(
+  store: Store,
+  by: Authorized<'annotation.write'>,
+  kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
+  note: { readonly period: string; readonly text: string },
+  idempotencyKey?: string,
+): Promise<Annotation> {
+  return write(
+    store,
+    by,
+    'annotation.write',
+    async ({ tx, now, newId, record }) => {
+      const id = newId();
+      const { period, text } = note;
+      await tx
+        .insertInto('annotation')
+        .values({ id, kpi_id: kpi.id, period, text, author_id: by.actorId, created_at: now, withdrawn_at: null })
+        .execute();
+      const after = { id, period, text, authorId: by.actorId, createdAt: now };
+      await record({ subject: { kind: 'annotation', id }, teamId: kpi.ownerTeamId, before: null, after });
+      return after;
+    },
+    { idempotencyKey, request: { kpi: kpi.id, ...note } },
+  );
+}
+
+export function withdrawAnnotation(
+  store: Store,
+  by: Authorized<'annotation.write'>,
+  kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
+  id: string,
+): Promise<void> {
+  return write(store, by, 'annotation.withdraw', async ({ tx, now, record }) => {
+    const before = (await annotationsOf(tx, kpi.id)).find((note) => note.id === id);
+    if (!before) throw new Refusal('annotation.not-found', { id });
+    await tx.updateTable('annotation').set({ withdrawn_at: now }).where('id', '=', id).execute();
+    await record({ subject: { kind: 'annotation', id }, teamId: kpi.ownerTeamId, before, after: null });
+  });
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { filtered } from './catalogue-filter.ts';
+import type { KpiLine } from './spark-points.ts';
+
+const line = (name: string, over: Partial<KpiLine> = {}): KpiLine => ({
+  id: name,
+  key: name,
+  name,
+  ownerTeamId: 'root',
+  question: 'Combien d’abonnés ?',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  cadence: 'month',
+  status: 'live',
+  statusReason: null,
+  statusOn: null,
+  steward: null,
+  oneMore: null,
+  followers: [],
+  definition: { versionId: 'v', number: 1, specHash: 'h', status: 'agreed', open: 0 },
+  last: { period: '2026-10-01', value: 1, versionId: 'v' },
+  reading: {
+    state: 'within',
+    variation: 'common',
+    arrow: null,
+    assurance: 'none',
+    range: null,
+    level: null,
+    holds: true,
+    measured: 30,
+  },
+  spark: null,
+  ...over,
+});
+const quiet = line('quiet');
+const { reading } = quiet;
+const names = (kpis: KpiLine[]) => kpis.map((kpi) => kpi.name);
+
+test('a signal and a level that does not hold need a look; what is within its range does not', () => {
+  const signal = line('signal', { reading: { ...reading!, state: 'signal' } });
+  const erodes = line('erodes', { reading: { ...reading!, holds: false } });
+  expect(names(filtered([quiet, signal, erodes], 'look', ''))).toEqual(['signal', 'erodes']);
+});
+
+test('a KPI without any reading is overdue, never quiet', () => {
+  expect(names(filtered([quiet, line('silent', { reading: null, last: null })], 'overdue', ''))).toEqual(['silent']);
+});
+
+test('the retired appear only when asked for', () => {
+  const kpis = [quiet, line('gone', { status: 'retired' })];
+  expect(names(filtered(kpis, 'all', ''))).toEqual(['quiet']);
+  expect(names(filtered(kpis, 'retired', ''))).toEqual(['gone']);
+});
+
+test('a search finds words of the question without their accents', () => {
+  expect(names(filtered([quiet], 'all', 'ABONNES combien'))).toEqual(['quiet']);
+  expect(filtered([quiet], 'all', 'vélos')).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import type { KpiLine } from './spark-points.ts';
+
+export const filters = ['all', 'look', 'overdue', 'incomplete', 'not-agreed', 'off', 'retired'] as const;
+export type Filter = (typeof filters)[number];
+
+const kept = (kpi: KpiLine) => kpi.status !== 'retired';
+
+/** Which KPIs each filter keeps; the retired are only ever shown when asked for, or at the foot of the page. */
+const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
+  all: kept,
+  look: (kpi) =>
+    kept(kpi) && kpi.reading !== null && (kpi.reading.state === 'signal' || (!kpi.reading.holds && kpi.last !== null)),
+  overdue: (kpi) => kept(kpi) && (kpi.reading === null || kpi.reading.state === 'overdue'),
+  incomplete: (kpi) => kept(kpi) && (kpi.definition === null || kpi.definition.open > 0),
+  'not-agreed': (kpi) => kept(kpi) && kpi.definition?.status !== 'agreed',
+  off: (kpi) => kpi.status === 'off-the-dashboard',
+  retired: (kpi) => kpi.status === 'retired',
+};
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Every word typed is somewhere in the name, the key or the question; accents and case are no matter. */
+function mentions(kpi: KpiLine, search: string): boolean {
+  const text = plain(`${kpi.name} ${kpi.key} ${kpi.question}`);
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+export const filtered = (kpis: readonly KpiLine[], filter: Filter, search: string): KpiLine[] =>
+  kpis.filter((kpi) => keeps[filter](kpi) && (search.trim() === '' || mentions(kpi, search.trim())));

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { AssuranceIcon } from '../charts/assurance-icon.tsx';
+import { formatValue } from '../charts/format-value.ts';
+import { periodLong } from '../charts/period-label.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { VariationIcon } from '../design/variation-icon.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './catalogue-row.module.css';
+import { type KpiLine, sparkPoints } from './spark-points.ts';
+import { valueUnit } from './value-unit.ts';
+
+/** A KPI in a list: its verdict by shape, its words, its recent past, its last value, what its definition is worth. */
+export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
+  const { catalogue: words, charts, kpi: kpiWords } = useWords();
+  const { reading, last, spark, definition } = kpi;
+  const language = useLanguage();
+  const unit = valueUnit(kpi.unit);
+  const say = (value: number) => formatValue(language, value, unit);
+  const silent = reading === null || reading.state === 'overdue' || reading.state === 'no-reading' || last === null;
+  const variation = silent ? 'no-reading' : reading.variation;
+  const level = reading?.level;
+  const [lower, upper] = reading?.range ?? [];
+  return (
+    <li className={silent ? `${styles.row} ${styles.silent}` : styles.row}>
+      <span className={styles.icon}>
+        {variation === 'none' ? null : (
+          <VariationIcon
+            variation={variation}
+            size={24}
+            label={words.variation[variation]}
+            {...(reading?.arrow && !silent ? { towards: reading.arrow } : {})}
+          />
+        )}
+      </span>
+      <div className={styles.words}>
+        <h3>
+          <Link to="/kpis/$key" params={{ key: kpi.key }} className={styles.name}>
+            {kpi.name}
+          </Link>
+        </h3>
+        {kpi.question ? <p>{kpi.question}</p> : null}
+      </div>
+      <span className={styles.spark}>
+        <Sparkline
+          points={sparkPoints(kpi)}
+          unit={unit}
+          width={138}
+          height={40}
+          {...(spark?.ahead ? { ahead: { lower: spark.ahead[0], upper: spark.ahead[1] } } : {})}
+        />
+        {reading?.range && level && !silent ? (
+          <AssuranceIcon
+            range={{ lower: reading.range[0], upper: reading.range[1] }}
+            level={{
+              ...(level.atLeast === null ? {} : { atLeast: level.atLeast }),
+              ...(level.atMost === null ? {} : { atMost: level.atMost }),
+            }}
+          />
+        ) : null}
+      </span>
+      <div className={styles.value}>
+        <b>{silent || !last ? '—' : say(last.value)}</b>
+        <small>
+          {!last
+            ? words.noValue
+            : silent
+              ? words.lastOne(say(last.value), periodLong(language, charts, kpi.cadence, last.period))
+              : lower !== undefined && upper !== undefined
+                ? `${say(lower)} – ${say(upper)}`
+                : words.fewPoints(reading?.measured ?? 0)}
+        </small>
+        {last && !silent ? (
+          <small className={styles.period}>{periodLong(language, charts, kpi.cadence, last.period)}</small>
+        ) : null}
+      </div>
+      <div className={styles.definition}>
+        {definition ? (
+          <span className={definition.open > 0 ? styles.open : undefined}>
+            {kpiWords.version(definition.number)} · {kpiWords.status[definition.status]}
+            {definition.open > 0 ? `, ${kpiWords.unanswered(definition.open)}` : ''}
+          </span>
+        ) : (
+          words.noDefinition
+        )}
+        <span className={styles.quiet}>
+          {kpi.steward ?? words.noSteward}, {kpiWords.grains[kpi.cadence]}
+        </span>
+        {kpi.status === 'live' ? null : <span className={styles.quiet}>{words.status[kpi.status]}</span>}
+      </div>
+    </li>
+  );
+}
+
+/** Rows without an owner beside them: a page of a few. */
+export function CatalogueRows({ kpis }: { kpis: readonly KpiLine[] }) {
+  return (
+    <ol className={styles.rows}>
+      {kpis.map((kpi) => (
+        <CatalogueRow key={kpi.id} kpi={kpi} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,121 @@
+import { useMemo, useState } from 'react';
+import { ChartWords } from '../charts/chart-words.tsx';
+import { Budget, BudgetReason } from '../design/budget.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useTeams } from '../pages/people/people-data.ts';
+import styles from './catalogue.module.css';
+import { type Filter, filtered, filters } from './catalogue-filter.ts';
+import { CatalogueRow } from './catalogue-row.tsx';
+import type { KpiLine } from './spark-points.ts';
+
+interface BudgetLine {
+  readonly teamId: string;
+  readonly have: number;
+  readonly limit: number;
+}
+
+/** KPIs by owner, each with its places; what needs a look, what is overdue and what is not agreed, one filter away. */
+export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets: readonly BudgetLine[] }) {
+  const { catalogue: words, charts } = useWords();
+  const language = useLanguage();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const counts = useMemo(
+    () => new Map(filters.map((each) => [each, filtered(kpis, each, '').length] as const)),
+    [kpis],
+  );
+  const shown = useMemo(() => filtered(kpis, filter, search), [kpis, filter, search]);
+  const whole = filter === 'all' && search.trim() === '';
+  const retired = whole ? filtered(kpis, 'retired', '') : [];
+  const teams = new Map(useTeams().map((team) => [team.id, team.name]));
+  const owners = budgets.filter(({ teamId }) => teams.has(teamId) && shown.some((kpi) => kpi.ownerTeamId === teamId));
+  return (
+    <ChartWords language={language} words={charts}>
+      <div className={styles.filters}>
+        <fieldset>
+          <legend className="visually-hidden">{words.filters.label}</legend>
+          {filters
+            .filter((each) => each === 'all' || each === filter || counts.get(each))
+            .map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={styles.filter}
+                aria-pressed={each === filter}
+                onClick={() => setFilter(each)}
+              >
+                {words.filters[each]} <b>{counts.get(each)}</b>
+              </button>
+            ))}
+        </fieldset>
+        <input
+          type="search"
+          className={styles.search}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          placeholder={words.search}
+          aria-label={words.search}
+        />
+      </div>
+      <p className="visually-hidden" role="status">
+        {words.shown(shown.length)}
+      </p>
+      {shown.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
+      {owners.map((budget) => (
+        <Owner
+          key={budget.teamId}
+          name={teams.get(budget.teamId) ?? ''}
+          budget={budget}
+          kpis={shown.filter((kpi) => kpi.ownerTeamId === budget.teamId)}
+        />
+      ))}
+      {retired.length > 0 ? <Retired kpis={retired} /> : null}
+    </ChartWords>
+  );
+}
+
+function Owner({ name, budget, kpis }: { name: string; budget: BudgetLine; kpis: readonly KpiLine[] }) {
+  const words = useWords().catalogue;
+  const format = useFormat();
+  const beyond = kpis.find((kpi) => kpi.oneMore)?.oneMore;
+  const free = budget.limit - budget.have;
+  return (
+    <section className={styles.owner} aria-labelledby={`owner-${budget.teamId}`}>
+      <header>
+        <h2 id={`owner-${budget.teamId}`}>{name}</h2>
+        <Budget taken={budget.have} limit={budget.limit} />
+        {beyond ? (
+          <BudgetReason why={beyond.why} note={words.oneMore(format.date(beyond.on), format.date(beyond.reviewOn))} />
+        ) : (
+          <p className={styles.note}>{free > 0 ? words.room(free) : words.full}</p>
+        )}
+      </header>
+      <ol className={styles.rows}>
+        {kpis.map((kpi) => (
+          <CatalogueRow key={kpi.id} kpi={kpi} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Retired({ kpis }: { kpis: readonly KpiLine[] }) {
+  const words = useWords().catalogue;
+  const format = useFormat();
+  return (
+    <section className={styles.retired}>
+      <h2>{words.retired}</h2>
+      <ol>
+        {kpis.map((kpi) => (
+          <li key={kpi.id}>
+            <a href={`/kpis/${kpi.key}`}>
+              <s>{kpi.name}</s>
+            </a>
+            {kpi.statusReason}
+            {kpi.statusOn ? <small> {format.date(kpi.statusOn, { month: 'long', year: 'numeric' })}</small> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
