@@ -53,5 +53,3 @@ export function reaches({ definition, dialect }: Plan, rows = ''): string {
 
 /** What is counted by countDistinct: the measure's own column, else the entity. */
 export const counted = ({ scan }: Plan): 'c' | 'e' => (scan.has.column ? 'c' : 'e');
-
-const dayBefore = (date: string): string => addDays(date, -1);
