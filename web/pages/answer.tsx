@@ -103,13 +103,13 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
   const sayCase = (id: string, said: CaseAnswer) => setAnswer({ ...answer, cases: { ...answer.cases, [id]: said } });
   return (
     <>
-      <div className={styles.progress} role="img" aria-label={words.step(step + 1, steps)}>
-        {Array.from({ length: steps }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: steps are their places
-          <i key={at} className={at < step ? styles.done : at === step ? styles.now : ''} />
-        ))}
-      </div>
       <main id="main" className={styles.main}>
+        <div className={styles.progress} role="img" aria-label={words.step(step + 1, steps)}>
+          {Array.from({ length: steps }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps are their places
+            <i key={at} className={at < step ? styles.done : at === step ? styles.now : ''} />
+          ))}
+        </div>
         <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
         {step === 0 ? (
           <>

@@ -163,13 +163,15 @@ export function NewAlignmentTest() {
             onReadOn={setReadOn}
           />
         ) : null}
-        <FieldRow>
+        <div>
           <Segments
             label={words.names}
             choices={(['none', 'roles', 'names'] as const).map((key) => ({ key, label: words.namesChoices[key] }))}
             chosen={names}
             onChoose={setNames}
           />
+        </div>
+        <FieldStack>
           <TextField
             label={words.closes}
             help={words.closesHelp}
@@ -177,7 +179,7 @@ export function NewAlignmentTest() {
             value={closes}
             onChange={(event) => setCloses(event.target.value)}
           />
-        </FieldRow>
+        </FieldStack>
       </Form>
     </Page>
   );
