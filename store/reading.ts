@@ -1,12 +1,16 @@
+import type { Reading } from '../src/stability/reading.ts';
+import { kpiFacts, rowReading } from '../src/steering/kpi-facts.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
 
 /** A stored reading is derived: it is written beside the one write path, and may be thrown away at any time. */
-export async function storeReading(store: Store, seriesId: string, inputHash: string, body: unknown): Promise<void> {
+export async function storeReading(store: Store, seriesId: string, inputHash: string, body: Reading): Promise<void> {
   const row = {
     series_id: seriesId,
     input_hash: inputHash,
     body: toJson(body),
+    facts: toJson(kpiFacts(body)),
+    row: toJson(rowReading(body)),
     computed_at: store.clock.now().toISOString(),
   };
   await store.db
@@ -35,4 +39,15 @@ export async function storedReadings(
     .where('series_id', 'in', seriesIds)
     .execute();
   return new Map(rows.map((row) => [row.series_id, fromJson(row.body) as Record<string, unknown>]));
+}
+
+/** The same readings as rows draw them: without their older points. */
+export async function rowReadings(db: Reader, seriesIds: readonly string[]): Promise<Map<string, Reading>> {
+  if (seriesIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('reading')
+    .select(['series_id', 'row'])
+    .where('series_id', 'in', seriesIds)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.row === null ? [] : [[row.series_id, fromJson<Reading>(row.row)]])));
 }

@@ -1,4 +1,8 @@
 type Params = Readonly<Record<string, unknown>>;
+type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+const many: Record<Grain, string> = { day: 'days', week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' };
+const statuses = { draft: 'draft', proposed: 'proposed', agreed: 'agreed', superseded: 'superseded' };
 
 export const steering = {
   title: 'Steering',
@@ -31,7 +35,7 @@ export const steering = {
       `${name} is at ${value}, beyond the ${limit} agreed. What do we decide?`,
     'guardrail-to-watch': (objective: string, name: string) =>
       `“${objective}” moves, and ${name} that guards it gives a signal. Look at both together?`,
-    signal: (name: string, away: string) => `${name} ${away}. What happened?`,
+    signal: (name: string, away: string) => `${name}: ${away}. What happened?`,
     'level-does-not-hold': (name: string, perYear: string) =>
       `${name}: ${perYear} in a year, season removed. Is it wanted?`,
     'test-to-settle': (term: string) => `“${term}” is revealed and not settled. One definition, or two words?`,
@@ -43,7 +47,7 @@ export const steering = {
     'measure-overdue': (name: string, since: string | null) =>
       since === null
         ? `${name}: no measure yet. Who can bring the first?`
-        : `${name}: nothing since ${since}. Did the source change?`,
+        : `${name}: nothing ${since}. Did the source change?`,
     'chance-falling': (name: string, from: string, to: string) =>
       `${name}: from ${from} to ${to} at this pace. What have we learnt?`,
   },
@@ -60,11 +64,75 @@ export const steering = {
     'open-check-in': 'Go to the check-in',
     'open-question': 'See the question',
   },
+  away: {
+    outside: (side: 'above' | 'below', periods: number, grain: Grain) =>
+      `${side} its range${periods > 1 ? `, ${periods} ${many[grain]} running` : ''}`,
+    drift: (side: 'above' | 'below', periods: number, grain: Grain) =>
+      `${side} what was expected for ${periods} ${many[grain]}`,
+  },
+  page: {
+    rest: 'the rest holds',
+    on: (date: string) => `as known on ${date}`,
+    teams: 'Whose page',
+    wholeOrganisation: 'The whole organisation',
+    travel: 'Another week',
+    before: 'A week earlier',
+    after: 'A week later',
+    date: 'Day',
+    now: 'Back to today',
+    past: (date: string) =>
+      `This page speaks of ${date}: values, definitions and notes put off as they were known then.`,
+    recordedSince: 'recorded since',
+    projector: 'Projector',
+    leaveProjector: 'Leave the projector',
+    projectorKey: 'Show this page for a room',
+    holdNote: 'KPIs, in the range of the season',
+    moveNote: 'OKRs, what is essential this cycle',
+    held: (shown: number, read: number) => `${read} of ${shown} measured`,
+    elsewhere: (count: number) =>
+      count === 1 ? 'One more KPI stands on a service’s page.' : `${count} more KPIs stand on the services’ pages.`,
+    catalogue: 'See them all',
+    noKpi: 'No KPI holds this page yet. A team follows the few it counts on; an organisation or a service owns them.',
+    noReading: 'No measure yet: we can’t tell.',
+    version: (number: number, status: 'draft' | 'proposed' | 'agreed' | 'superseded') =>
+      `v${number} · ${statuses[status]}`,
+    range: (lower: string, upper: string) => `${lower} – ${upper}`,
+    lastValue: (value: string, period: string) => `${value} in ${period}`,
+    level: { atLeast: (level: string) => `≥ ${level}`, atMost: (level: string) => `≤ ${level}` },
+    noObjective:
+      'Nothing moves here yet. An objective says in a sentence what must change now; key results say by how much.',
+    firstObjective: 'Write an objective',
+    cycleNote: (name: string, objectives: number) =>
+      `${name}, ${objectives} ${objectives === 1 ? 'objective' : 'objectives'}`,
+    checkIns: (kept: number, due: number) => `check-ins kept: ${kept} of ${due}`,
+    ends: (date: string) => `closing on ${date}`,
+    guards: { holds: '', 'no-reading': 'no reading', 'to-watch': 'to watch', crossed: 'crossed' },
+    guardrail: (name: string, state: string) => (state === '' ? name : `${name}, ${state}`),
+    guardsObjective: (rank: number | null) => (rank === null ? 'guards an objective' : `guards objective ${rank}`),
+    aimedBy: (rank: number | null) => (rank === null ? 'aimed at' : `aimed at by objective ${rank}`),
+    noValue: 'no measure yet',
+    today: 'today',
+    confidence: 'confidence',
+    felt: 'felt',
+    outOf: '/10',
+    notAsked: '—',
+    dropped: 'dropped',
+    notDoing: 'What we don’t do',
+    notDoingNote: 'So that the rest moves.',
+    askedBy: (who: string) => `asked by ${who}`,
+    revisit: (date: string) => `to look at again in ${date}`,
+    seeOthers: (count: number) => (count === 1 ? 'and another' : `and ${count} others`),
+    putOff: 'Put off',
+    putOffSaid: 'Put off.',
+    broughtBack: 'Back.',
+    key: (rank: number) => `Key ${rank}`,
+  },
   links: { improves: (name: string) => `aims at ${name}`, guards: (name: string) => `guardrail: ${name}` },
   snooze: { act: 'Put off', why: 'Why can it wait?', until: 'Until when?' },
   refusals: {
     'look.snooze-needs-reason': () => 'Why can it wait? A few words are enough.',
     'look.snooze-in-the-past': () => 'Until when? A day to come.',
+    'look.absent': () => 'This is no longer here to look at.',
     'look.snooze-too-long': (p: Params) => `This can wait until ${p.longest} at most.`,
   },
 };

@@ -1,5 +1,8 @@
 import type { steering as English } from '../en/steering.ts';
 
+const many = { day: 'jours', week: 'semaines', month: 'mois', quarter: 'trimestres', year: 'années' };
+const statuses = { draft: 'brouillon', proposed: 'proposée', agreed: 'en accord', superseded: 'remplacée' };
+
 export const steering: typeof English = {
   title: 'Pilotage',
   needsALook: 'À regarder',
@@ -32,7 +35,7 @@ export const steering: typeof English = {
       `${name} est à ${value}, au-delà des ${limit} convenus. Que décidons-nous ?`,
     'guardrail-to-watch': (objective, name) =>
       `« ${objective} » avance, et ${name}, son garde-fou, fait signe. Regarder les deux ensemble ?`,
-    signal: (name, away) => `${name} ${away}. Que s’est-il passé ?`,
+    signal: (name, away) => `${name} : ${away}. Que s’est-il passé ?`,
     'level-does-not-hold': (name, perYear) => `${name} : ${perYear} en un an, hors saison. Est-ce voulu ?`,
     'test-to-settle': (term) => `« ${term} » est dévoilé, sans accord encore. Une définition, ou deux mots ?`,
     'test-to-answer': (term, have, of) =>
@@ -43,7 +46,7 @@ export const steering: typeof English = {
     'measure-overdue': (name, since) =>
       since === null
         ? `${name} : aucune mesure encore. Qui peut apporter la première ?`
-        : `${name} : plus rien depuis ${since}. La source a-t-elle changé ?`,
+        : `${name} : plus rien ${since}. La source a-t-elle changé ?`,
     'chance-falling': (name, from, to) => `${name} : de ${from} à ${to} au rythme actuel. Qu’avons-nous appris ?`,
   },
   acts: {
@@ -59,11 +62,76 @@ export const steering: typeof English = {
     'open-check-in': 'Aller au point hebdo',
     'open-question': 'Voir la question',
   },
+  away: {
+    outside: (side, periods, grain) =>
+      `${side === 'above' ? 'au-dessus de' : 'sous'} sa plage${periods > 1 ? `, ${periods} ${many[grain]} de suite` : ''}`,
+    drift: (side, periods, grain) =>
+      `${side === 'above' ? 'au-dessus de' : 'sous'} l’attendu depuis ${periods} ${many[grain]}`,
+  },
+  page: {
+    rest: 'le reste tient',
+    on: (date) => `tel que connu le ${date}`,
+    teams: 'Quelle équipe',
+    wholeOrganisation: 'Toute l’organisation',
+    travel: 'Une autre semaine',
+    before: 'Une semaine plus tôt',
+    after: 'Une semaine plus tard',
+    date: 'Jour',
+    now: 'Revenir à aujourd’hui',
+    past: (date) =>
+      `Cette page parle du ${date} : mesures, définitions et sujets remis à plus tard, tels qu’ils étaient connus alors.`,
+    recordedSince: 'mesuré depuis',
+    projector: 'Projeter',
+    leaveProjector: 'Quitter la projection',
+    projectorKey: 'Montrer cette page à une salle',
+    holdNote: 'des KPI, dans leur plage de la saison',
+    moveNote: 'des OKR, ce qui est essentiel ce cycle',
+    held: (shown, read) => `${read} sur ${shown} ${read < 2 ? 'mesuré' : 'mesurés'}`,
+    elsewhere: (count) =>
+      count === 1
+        ? 'Un autre KPI est sur la page d’un service.'
+        : `${count} autres KPI sont sur les pages des services.`,
+    catalogue: 'Les voir tous',
+    noKpi:
+      'Aucun KPI ne tient cette page. Une équipe suit les quelques-uns sur lesquels elle compte ; l’organisation ou un service en est propriétaire.',
+    noReading: 'Aucune mesure encore : on ne sait pas.',
+    version: (number, status) => `v${number} · ${statuses[status]}`,
+    range: (lower, upper) => `${lower} – ${upper}`,
+    lastValue: (value, period) => `${value}, ${period}`,
+    level: { atLeast: (level) => `≥ ${level}`, atMost: (level) => `≤ ${level}` },
+    noObjective:
+      'Rien n’avance encore ici. Un objectif dit en une phrase ce qui doit changer maintenant ; ses résultats clés disent de combien.',
+    firstObjective: 'Écrire un objectif',
+    cycleNote: (name, objectives) => `${name}, ${objectives} ${objectives < 2 ? 'objectif' : 'objectifs'}`,
+    checkIns: (kept, due) => `points hebdo tenus : ${kept} sur ${due}`,
+    ends: (date) => `bilan le ${date}`,
+    guards: { holds: '', 'no-reading': 'sans mesure', 'to-watch': 'à surveiller', crossed: 'franchi' },
+    guardrail: (name, state) => (state === '' ? name : `${name}, ${state}`),
+    guardsObjective: (rank) => (rank === null ? 'garde-fou d’un objectif' : `garde-fou de l’objectif ${rank}`),
+    aimedBy: (rank) => (rank === null ? 'visé par un objectif' : `visé par l’objectif ${rank}`),
+    noValue: 'aucune mesure encore',
+    today: 'aujourd’hui',
+    confidence: 'confiance',
+    felt: 'ressentie',
+    outOf: '/10',
+    notAsked: '—',
+    dropped: 'abandonné',
+    notDoing: 'Ce que nous ne faisons pas',
+    notDoingNote: 'Pour que le reste avance.',
+    askedBy: (who) => `demandé par ${who}`,
+    revisit: (date) => `à revoir en ${date}`,
+    seeOthers: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    putOff: 'Remettre à plus tard',
+    putOffSaid: 'Remis à plus tard.',
+    broughtBack: 'De retour.',
+    key: (rank) => `Touche ${rank}`,
+  },
   links: { improves: (name) => `vise ${name}`, guards: (name) => `garde-fou : ${name}` },
   snooze: { act: 'Remettre à plus tard', why: 'Pourquoi cela peut-il attendre ?', until: 'Jusqu’à quand ?' },
   refusals: {
     'look.snooze-needs-reason': () => 'Pourquoi cela peut-il attendre ? Quelques mots suffisent.',
     'look.snooze-in-the-past': () => 'Jusqu’à quand ? Un jour à venir.',
+    'look.absent': () => 'Ce sujet n’est plus à regarder.',
     'look.snooze-too-long': (p) => `Cela peut attendre jusqu’au ${p.longest} au plus.`,
   },
 };

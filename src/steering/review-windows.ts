@@ -47,8 +47,8 @@ function windowOf(
   const running = bucketStart(today, grain, rules);
   const sampled =
     points.length > 0 && !points.every((point) => bucketStart(point.period, grain, rules) === point.period);
-  // A month that has begun already has its weeks: shown, and said to be running.
-  if (sampled && lastOf.has(running)) period = running;
+  // A month with a week behind it is shown, and said to be running; silence in it is shown too.
+  if (sampled && addDays(running, 7) <= today) period = running;
   const periods: string[] = [];
   for (let at = 0; at < count; at++) {
     periods.unshift(period);

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { nextAct } from '../src/steering/look.ts';
+import { DefinitionRef, Grain, Kpi, StoredReading } from './kpi.ts';
+import { Id, LocalDate, operation, Sentence } from './operation.ts';
+
+const lookKinds = Object.keys(nextAct) as [keyof typeof nextAct, ...(keyof typeof nextAct)[]];
+const acts = [...new Set(Object.values(nextAct))] as [(typeof nextAct)[keyof typeof nextAct], ...never[]];
+
+/** One thing that needs a look: what it is about, why it is there, and the next act. The page makes the sentence. */
+export const ShownLook = z.object({
+  key: z.string(),
+  kind: z.enum(lookKinds),
+  act: z.enum(acts),
+  since: LocalDate,
+  /** The KPI, test or key result by name; the objective for a guardrail. */
+  title: z.string(),
+  kpiKey: z.string().nullable(),
+  /** How its values are written, where it is about values. */
+  unit: Kpi.shape.unit.nullable(),
+  grain: Grain.nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  mayPutOff: z.boolean(),
+});
+
+const Definition = DefinitionRef.omit({ specHash: true }).extend({
+  status: z.enum(['draft', 'proposed', 'agreed', 'superseded']),
+});
+
+export const HeldKpi = Kpi.pick({
+  id: true,
+  key: true,
+  name: true,
+  ownerTeamId: true,
+  unit: true,
+  cadence: true,
+  expectedLevel: true,
+}).extend({
+  definition: Definition.nullable(),
+  /** Without its older points. */
+  reading: StoredReading,
+  /** In the past: no value was recorded by that day; what is shown was recorded since. */
+  recordedSince: z.boolean(),
+});
+
+const TeamName = z.object({ id: Id, name: z.string() });
+
+const MovedKeyResult = z.object({
+  id: Id,
+  statement: z.string(),
+  unit: Kpi.shape.unit,
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  dropped: z.boolean(),
+  firstMovementWeek: z.int().nullable(),
+  values: z.array(z.object({ week: z.int(), value: z.number() })),
+  /** Felt at the last check-in, 0 to 10. */
+  confidence: z.int().nullable(),
+});
+
+const MovedObjective = z.object({
+  id: Id,
+  title: z.string(),
+  rank: z.int().nullable(),
+  team: TeamName,
+  contributing: z.array(TeamName),
+  improvesKpiId: Id.nullable(),
+  guardrails: z.array(
+    z.object({
+      kpiId: Id,
+      kpiName: z.string(),
+      state: z.enum(['no-reading', 'holds', 'to-watch', 'crossed']),
+    }),
+  ),
+  keyResults: z.array(MovedKeyResult),
+});
+
+export const Move = z.object({
+  cycle: z.object({
+    id: Id,
+    name: z.string(),
+    start: LocalDate,
+    end: LocalDate,
+    weeks: z.int(),
+    /** 0 before it starts. */
+    week: z.int(),
+    /** One per week begun: a check-in was kept; null where none is due yet. */
+    checkIns: z.array(z.boolean().nullable()),
+  }),
+  objectives: z.array(MovedObjective),
+});
+
+export const SteeringPage = z.object({
+  today: LocalDate,
+  /** The day the page speaks of; today, or an earlier one. */
+  on: LocalDate,
+  /** The team whose page it is; null for the whole organisation. */
+  team: TeamName.nullable(),
+  teams: z.array(TeamName),
+  looks: z.array(ShownLook),
+  more: z.int(),
+  snoozed: z.int(),
+  resting: z.object({ read: z.int(), unread: z.int() }),
+  kpis: z.array(HeldKpi),
+  /** KPIs the reader may see that stand on other pages. */
+  elsewhere: z.int(),
+  /** Null before the first cycle. */
+  move: Move.nullable(),
+  links: z.array(z.object({ kind: z.enum(['improves', 'guards']), kpiId: Id, objectiveId: Id })),
+  notDoing: z.array(
+    z.object({
+      id: Id,
+      what: z.string(),
+      why: z.string(),
+      askedBy: z.string(),
+      revisitOn: LocalDate.nullable(),
+    }),
+  ),
+});
+
+export const steering = {
+  show: operation
+    .route({
+      method: 'GET',
+      path: '/steering',
+      summary: 'The steering page: what needs a look, what holds, what moves; today, or as it was known on a past day',
+    })
+    .input(z.object({ team: Id.optional(), on: LocalDate.optional() }))
+    .output(SteeringPage),
+
+  putOff: operation
+    .meta({ access: 'look.snooze' })
+    .route({ method: 'PUT', path: '/steering/put-off', summary: 'Put a look off until a day, with why' })
+    .input(z.object({ key: z.string().max(300), until: LocalDate, reason: Sentence }))
+    .output(z.object({ key: z.string() })),
+
+  bringBack: operation
+    .meta({ access: 'look.snooze' })
+    .route({ method: 'POST', path: '/steering/bring-back', summary: 'Bring a look back before its day' })
+    .input(z.object({ key: z.string().max(300) }))
+    .output(z.object({ key: z.string() })),
+};

@@ -1,0 +1,32 @@
+import { Refusal } from '../../../src/refusal.ts';
+import { authorize } from '../../../store/authorize.ts';
+import { followDecision, recordDecision, theDecision } from '../../../store/decision.ts';
+import { pageOf } from '../../steering/page-of.ts';
+import { REVIEW, reviewPage, reviewTeam } from '../../steering/review-page.ts';
+import { api } from '../implement.ts';
+
+export const review = {
+  show: api.review.show.handler(({ context: { store, actor }, input }) => reviewPage(store, actor, input)),
+
+  decide: api.review.decide.handler(async ({ context: { store, actor }, input }) => {
+    const asked = await pageOf(store, actor, { team: input.team });
+    const of = reviewTeam(asked);
+    const by = authorize(actor, 'decision.record', { ownerTeamId: of });
+    if (!asked.teams.has(input.teamId)) throw new Refusal('right.absent', {});
+    const { id } = await recordDecision(store, by, {
+      what: input.what,
+      teamId: input.teamId,
+      by: input.by,
+      why: '',
+      about: [{ kind: REVIEW, id: of }, ...(input.kpiId === null ? [] : [{ kind: 'kpi', id: input.kpiId }])],
+    });
+    return { id };
+  }),
+
+  follow: api.review.follow.handler(async ({ context: { store, actor }, input }) => {
+    const decision = await theDecision(store.db, input.id);
+    const of = decision.about.find(({ kind }) => kind === REVIEW)?.id ?? decision.teamId;
+    await followDecision(store, authorize(actor, 'decision.record', { ownerTeamId: of }), decision, input.words);
+    return { id: input.id };
+  }),
+};

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { onBothEngines } from '../../store/test-store.ts';
+import { type Client, testInstallation } from './test-client.ts';
+
+const kpi = (key: string, ownerTeamId: string) => ({
+  key,
+  ownerTeamId,
+  name: key,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
+});
+
+/** A monthly KPI whose last value is of June: with ten days of grace, July, August, September and October are late on 23 November. */
+async function silentKpi(by: Client, key: string, ownerTeamId: string) {
+  const created = await by.post('/kpis', kpi(key, ownerTeamId));
+  expect(created.status).toBe(201);
+  const put = await by.put(`/kpis/${key}/values/2026-06-01`, { value: 12 });
+  expect(put.status).toBe(200);
+}
+
+onBothEngines('the steering page', (open) => {
+  test('a measure that is late needs a look, says why, and stands in the hold half', async () => {
+    const { admin, root } = await testInstallation(await open());
+    await silentKpi(admin, 'parcels', root);
+    const { body } = await admin.get('/steering');
+    expect(body.looks).toMatchObject([
+      {
+        kind: 'measure-overdue',
+        act: 'open-source',
+        since: '2026-06-01',
+        title: 'parcels',
+        kpiKey: 'parcels',
+        facts: { lastPeriod: '2026-06-01' },
+      },
+    ]);
+    expect(body.kpis).toMatchObject([{ key: 'parcels', definition: { number: 1 }, reading: { value: 12 } }]);
+    expect(body.resting).toEqual({ read: 0, unread: 1 });
+  });
+
+  test('put off with a reason until its day, then back by itself, or earlier by hand', async () => {
+    const place = await open();
+    const { admin, root } = await testInstallation(place);
+    await silentKpi(admin, 'parcels', root);
+    const [{ key }] = (await admin.get('/steering')).body.looks;
+    const put = (until: string, reason: string) => admin.put('/steering/put-off', { key, until, reason });
+    expect((await put('2026-11-30', ' ')).body.code).toBe('look.snooze-needs-reason');
+    expect((await put('2027-03-01', 'x')).body).toMatchObject({ code: 'look.snooze-too-long' });
+    expect((await put('2026-11-30', 'The source is moving')).status).toBe(200);
+    expect((await admin.get('/steering')).body).toMatchObject({ looks: [], snoozed: 1 });
+    expect((await admin.post('/steering/bring-back', { key })).status).toBe(200);
+    expect((await admin.get('/steering')).body.looks).toHaveLength(1);
+    await put('2026-11-30', 'The source is moving');
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    expect((await admin.get('/steering')).body.looks).toHaveLength(1);
+  });
+
+  test('a look is put off by its team, not by others', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    await silentKpi(admin, 'parcels', root);
+    const paul = await person('Paul', 'member');
+    const [look] = (await paul.get('/steering')).body.looks;
+    expect(look.mayPutOff).toBe(false);
+    const answer = await paul.put('/steering/put-off', { key: look.key, until: '2026-11-30', reason: 'Not now' });
+    expect(answer.body.code).toBe('right.not-yours');
+  });
+
+  test('a private team leaves no trace on another’s page: no look, no KPI, no count, no team in the switch', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    await silentKpi(admin, 'parcels', root);
+    const paul = await person('Paul', 'member');
+    const before = (await paul.get('/steering')).body;
+    const review = (await paul.get('/review')).body;
+    const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    await silentKpi(zoe, 'salaries', pay);
+    expect((await paul.get('/steering')).body).toEqual(before);
+    expect({ ...(await paul.get('/review')).body, now: 0 }).toEqual({ ...review, now: 0 });
+    expect((await paul.get(`/steering?team=${pay}`)).status).toBe(404);
+    const [secret] = (await zoe.get(`/steering?team=${pay}`)).body.looks;
+    expect(secret.title).toBe('salaries');
+    const answer = await paul.put('/steering/put-off', { key: secret.key, until: '2026-11-30', reason: 'x' });
+    expect(answer.body.code).toBe('look.absent');
+  });
+
+  test('a team’s page shows its own KPIs, the organisation’s stay on the organisation’s', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const fleet = (await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })).body
+      .id;
+    const ana = await person('Ana', 'member', { id: fleet, role: 'facilitator' });
+    await silentKpi(admin, 'parcels', root);
+    await silentKpi(ana, 'bikes', fleet);
+    const page = (await ana.get(`/steering?team=${fleet}`)).body;
+    expect(page.team).toEqual({ id: fleet, name: 'Fleet' });
+    expect(page.kpis.map((one: { key: string }) => one.key)).toEqual(['bikes']);
+    expect(page.looks.map((one: { title: string }) => one.title)).toEqual(['bikes']);
+    expect(page.elsewhere).toBe(1);
+  });
+
+  test('on a past day the page shows what had been recorded by then, and says what was recorded since', async () => {
+    const place = await open();
+    const { admin, root } = await testInstallation(place);
+    await silentKpi(admin, 'parcels', root);
+    place.clock.moveTo('2026-12-15T09:00:00.000Z');
+    await admin.put('/kpis/parcels/values/2026-06-01', { value: 15 });
+    const then = (await admin.get('/steering?on=2026-11-30')).body;
+    expect(then).toMatchObject({ today: '2026-12-15', on: '2026-11-30' });
+    expect(then.kpis).toMatchObject([{ reading: { value: 12 }, recordedSince: false }]);
+    const before = (await admin.get('/steering?on=2026-08-31')).body;
+    expect(before.kpis).toMatchObject([{ reading: { value: 15 }, recordedSince: true }]);
+    expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 15 } }]);
+  });
+});
+
+onBothEngines('the monthly review', (open) => {
+  test('opens next time on what was decided, still open first, with what came of it', async () => {
+    const place = await open();
+    const { admin, root } = await testInstallation(place);
+    await silentKpi(admin, 'parcels', root);
+    const [{ id }] = (await admin.get('/review')).body.kpis;
+    const decide = (what: string, by: string | null) =>
+      admin.post('/review/decisions', { what, teamId: root, by, kpiId: id });
+    const late = (await decide('Count again', '2026-12-01')).body.id;
+    expect((await decide('Ask the source', null)).status).toBe(201);
+    const now = (await admin.get('/review')).body;
+    expect(now.lastTime).toEqual([]);
+    expect(now.decided.map((one: { what: string }) => one.what)).toEqual(['Count again', 'Ask the source']);
+    place.clock.moveTo('2026-12-21T09:00:00.000Z');
+    await admin.post(`/review/decisions/${late}/follow`, { words: 'Counted: 12 stands' });
+    const next = (await admin.get('/review')).body;
+    expect(next.decided).toEqual([]);
+    expect(next.lastTime).toMatchObject([
+      { what: 'Ask the source', kpiName: 'parcels', followed: null },
+      { what: 'Count again', by: '2026-12-01', followed: { words: 'Counted: 12 stands' } },
+    ]);
+  });
+
+  test('six months and twelve of a monthly KPI, a month without a measure missing', async () => {
+    const { admin, root } = await testInstallation(await open());
+    await silentKpi(admin, 'parcels', root);
+    const [line] = (await admin.get('/review')).body.kpis;
+    expect(line.short.points.map((point: { value: number | null }) => point.value)).toEqual([
+      null,
+      12,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(line.long.points).toHaveLength(12);
+    expect(line.definition.number).toBe(1);
+  });
+
+  test('what a review decides is recorded by the team whose review it is', async () => {
+    const { root, person } = await testInstallation(await open());
+    const paul = await person('Paul', 'member');
+    const answer = await paul.post('/review/decisions', { what: 'Stop', teamId: root, by: null, kpiId: null });
+    expect(answer.body.code).toBe('right.not-yours');
+  });
+});

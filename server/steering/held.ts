@@ -1,0 +1,77 @@
+import type { ExpectedLevel } from '../../src/kpi/kpi.ts';
+import type { Reading } from '../../src/stability/reading.ts';
+import { fromJson } from '../../store/columns.ts';
+import type { Unit } from '../../store/kpi.ts';
+import { rowReadings } from '../../store/reading.ts';
+import type { Reader } from '../../store/store.ts';
+import type { KpiTable } from '../../store/tables/kpi.ts';
+import type { PageAsked } from './page-of.ts';
+import type { Piloted } from './piloted.ts';
+
+/** The most a page holds: the organisation's own budget, whatever the number of services. */
+export const MOST_HELD = 12;
+
+/**
+ * The KPIs of a page. The organisation's are its own, those its objectives lean on, and the services' while all of them
+ * make one page; a team's are what it and its subteams own and what they follow.
+ */
+export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: ReadonlySet<string>): Piloted[] {
+  const { page, root, reader } = asked;
+  const seen = kpis.filter((kpi) => reader.sees.has(kpi.ownerTeamId));
+  if (page.kind === 'team')
+    return seen.filter(
+      (kpi) =>
+        page.teamIds.has(kpi.ownerTeamId) ||
+        kpi.followedBy.some((id) => page.teamIds.has(id)) ||
+        leanedOn.has(kpi.kpiId),
+    );
+  const own = seen.filter((kpi) => kpi.ownerTeamId === root.id || leanedOn.has(kpi.kpiId));
+  return seen.length <= MOST_HELD ? seen : own;
+}
+
+type Written = Pick<KpiTable, 'id' | 'key' | 'name' | 'owner_team_id' | 'unit' | 'cadence' | 'expected_level'>;
+
+export async function writtenKpis(db: Reader, ids: readonly string[]): Promise<Map<string, Written>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('kpi')
+    .select(['id', 'key', 'name', 'owner_team_id', 'unit', 'cadence', 'expected_level'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function shownHeld(db: Reader, held: readonly Piloted[], written: ReadonlyMap<string, Written>) {
+  const readings = await rowReadings(
+    db,
+    held.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])),
+  );
+  return held.flatMap((kpi) => {
+    const row = written.get(kpi.kpiId);
+    return row ? [shownKpi(row, kpi, kpi.seriesId === null ? null : (readings.get(kpi.seriesId) ?? null), false)] : [];
+  });
+}
+
+export function shownKpi(
+  row: Written,
+  { version }: Pick<Piloted, 'version'>,
+  reading: Reading | null,
+  recordedSince: boolean,
+) {
+  return {
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    ownerTeamId: row.owner_team_id,
+    unit: fromJson(row.unit) as Unit,
+    cadence: row.cadence as Reading['grain'],
+    expectedLevel: row.expected_level ? (fromJson(row.expected_level) as ExpectedLevel) : null,
+    definition: version && {
+      versionId: version.id,
+      number: version.number,
+      status: version.status as 'draft' | 'proposed' | 'agreed' | 'superseded',
+    },
+    reading: reading as unknown as Record<string, unknown> | null,
+    recordedSince,
+  };
+}

@@ -1,0 +1,181 @@
+import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
+import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
+import type { Look } from '../../src/steering/look.ts';
+import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
+import { allCycles, type Cycle } from '../../store/cycle.ts';
+import { guardrailsOf } from '../../store/guardrail.ts';
+import { keyResultsOf } from '../../store/key-result.ts';
+import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
+import type { Reader } from '../../store/store.ts';
+import type { PageAsked } from './page-of.ts';
+import type { Piloted } from './piloted.ts';
+
+interface Moving {
+  readonly cycle: Cycle;
+  readonly objectives: readonly Objective[];
+  readonly guardrails: readonly Guardrail[];
+  readonly checkIns: readonly TakenCheckIn[];
+}
+
+/** The cycle that runs on that day, with what it follows; null before the first. */
+export async function movingNow(db: Reader, asked: PageAsked): Promise<Moving | null> {
+  const { on, reader } = asked;
+  const cycle = (await allCycles(db)).find(
+    (one) => one.state !== 'planning' && one.start <= on && on <= one.end && reader.sees.has(one.teamId),
+  );
+  if (!cycle) return null;
+  const objectives = (await objectivesOfCycle(db, cycle.id)).filter(
+    (objective) => objective.state === 'chosen' && reader.sees.has(objective.teamId),
+  );
+  const [guardrails, checkIns] = await Promise.all([
+    guardrailsOf(
+      db,
+      objectives.map(({ id }) => id),
+    ),
+    checkInsOf(db, cycle.id),
+  ]);
+  const replaced = new Set(checkIns.flatMap((one) => (one.corrects ? [one.corrects.checkInId] : [])));
+  return {
+    cycle,
+    objectives,
+    guardrails,
+    checkIns: checkIns.filter((one) => !replaced.has(one.id) && one.on <= on && reader.sees.has(one.teamId)),
+  };
+}
+
+const onPage = (objective: Objective, { page, root }: PageAsked): boolean =>
+  page.kind === 'organisation'
+    ? objective.teamId === root.id
+    : page.teamIds.has(objective.teamId) ||
+      objective.contributingTeams.some(({ teamId, answer }) => answer === 'accepted' && page.teamIds.has(teamId));
+
+/** The objectives of a page: the team's own and those it contributes to; the organisation's, or everyone's where it has none. */
+export function objectivesOnPage({ objectives }: Moving, asked: PageAsked): Objective[] {
+  const own = objectives.filter((objective) => onPage(objective, asked));
+  const shown = own.length === 0 && asked.page.kind === 'organisation' ? [...objectives] : own;
+  return shown.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || a.id.localeCompare(b.id));
+}
+
+const stateOf = (rail: Guardrail, kpi: Piloted | undefined, overdue: ReadonlySet<string>) =>
+  guardrailState(rail, {
+    value: kpi?.facts?.value ?? null,
+    overdue: overdue.has(rail.kpiId),
+    signal: kpi?.facts?.signal?.side ?? null,
+    level: kpi?.facts?.level ? (kpi.facts.level.perYear > 0 ? 'rising' : 'falling') : null,
+  });
+
+/** Guardrails crossed or to watch, and help asked of a team. */
+export function looksOfMoving(
+  moving: Moving,
+  kpis: ReadonlyMap<string, Piloted>,
+  overdue: ReadonlySet<string>,
+): Look[] {
+  const rails = moving.guardrails.flatMap((rail): Look[] => {
+    const objective = moving.objectives.find(({ id }) => id === rail.objectiveId);
+    const kpi = kpis.get(rail.kpiId);
+    const state = stateOf(rail, kpi, overdue);
+    if (!objective || !kpi || (state !== 'crossed' && state !== 'to-watch')) return [];
+    const about = {
+      subject: { kind: 'guardrail', id: rail.id },
+      ownerTeamId: objective.teamId,
+      alsoTeamIds: objective.contributingTeams.map(({ teamId }) => teamId),
+      since: kpi.facts?.last ?? moving.cycle.start,
+      objectiveId: objective.id,
+    };
+    if (state === 'to-watch') return [{ ...about, kind: 'guardrail-to-watch' }];
+    const value = kpi.facts?.value ?? 0;
+    const limit = rail.atMost !== null && value > rail.atMost ? rail.atMost : (rail.atLeast ?? 0);
+    return [{ ...about, kind: 'guardrail-crossed', value, limit }];
+  });
+  const help = lastOfEachTeam(moving.checkIns).flatMap((checkIn) =>
+    checkIn.entries.flatMap((entry): Look[] =>
+      entry.blocked?.helpFromTeamId
+        ? [
+            {
+              kind: 'help-asked',
+              subject: { kind: 'key-result', id: entry.keyResultId },
+              since: checkIn.on,
+              ownerTeamId: checkIn.teamId,
+              teamId: entry.blocked.helpFromTeamId,
+              fromTeamId: checkIn.teamId,
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...rails, ...help];
+}
+
+const lastOfEachTeam = (checkIns: readonly TakenCheckIn[]): TakenCheckIn[] => [
+  ...new Map(checkIns.map((one) => [one.teamId, one])).values(),
+];
+
+/** The move half, as the page shows it. */
+export async function moveHalf(
+  db: Reader,
+  asked: PageAsked,
+  moving: Moving,
+  kpis: ReadonlyMap<string, Piloted & { name: string }>,
+  overdue: ReadonlySet<string>,
+) {
+  const objectives = objectivesOnPage(moving, asked);
+  const keyResults = await keyResultsOf(
+    db,
+    objectives.map(({ id }) => id),
+  );
+  const { cycle, checkIns } = moving;
+  const week = weekOf(cycle, asked.on);
+  const held = new Set(checkIns.map((one) => one.week));
+  const teamName = (id: string) => ({ id, name: asked.teams.get(id)?.name ?? '' });
+  return {
+    cycle: {
+      id: cycle.id,
+      name: cycle.name,
+      start: cycle.start,
+      end: cycle.end,
+      weeks: weeksOf(cycle),
+      week,
+      checkIns: Array.from({ length: week }, (_, at) => (at + 1 === week && !held.has(week) ? null : held.has(at + 1))),
+    },
+    objectives: objectives.map((objective) => ({
+      id: objective.id,
+      title: objective.title,
+      rank: objective.rank,
+      team: teamName(objective.teamId),
+      contributing: objective.contributingTeams
+        .filter(({ teamId, answer }) => answer === 'accepted' && asked.teams.has(teamId))
+        .map(({ teamId }) => teamName(teamId)),
+      improvesKpiId:
+        objective.improvesKpiId !== null && kpis.has(objective.improvesKpiId) ? objective.improvesKpiId : null,
+      guardrails: moving.guardrails
+        .filter((rail) => rail.objectiveId === objective.id && kpis.has(rail.kpiId))
+        .map((rail) => ({
+          kpiId: rail.kpiId,
+          kpiName: kpis.get(rail.kpiId)?.name ?? '',
+          state: stateOf(rail, kpis.get(rail.kpiId), overdue),
+        })),
+      keyResults: keyResults
+        .filter((one) => one.objectiveId === objective.id)
+        .map((one) => {
+          const entries = checkIns.flatMap((checkIn) =>
+            checkIn.entries
+              .filter((entry) => entry.keyResultId === one.id)
+              .map((entry) => ({ week: checkIn.week, entry })),
+          );
+          return {
+            id: one.id,
+            statement: one.statement,
+            unit: one.unit,
+            baseline: one.baseline,
+            target: one.target,
+            dropped: one.dropped !== null,
+            firstMovementWeek: one.firstMovementWeek,
+            values: entries.flatMap(({ week: at, entry }) =>
+              entry.value === null ? [] : [{ week: at, value: entry.value.value }],
+            ),
+            confidence: entries.findLast(({ entry }) => entry.confidence !== null)?.entry.confidence ?? null,
+          };
+        }),
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { definitionSentence } from '../../i18n/definition-sentence.ts';
+import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { formatValue } from '../charts/format-value.ts';
+import { SmallMultiple } from '../charts/small-multiple.tsx';
+import { VariationIcon } from '../charts/variation-icon.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './review.module.css';
+import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
+
+/** One KPI of the deck: what it says, six weeks and twelve months over the year before, and its definition in full. */
+export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
+  const { review, stability } = useWords();
+  const language = useLanguage();
+  const unit = valueUnit(kpi.unit);
+  const say = (value: number) => formatValue(language, value, unit);
+  const voice = { language, words: stability, value: say };
+  const reading = readingOf(kpi);
+  const silent = reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
+  const icon = reading?.variation ?? 'no-reading';
+  return (
+    <section className={styles.kpi} aria-labelledby={`review-${kpi.key}`}>
+      <div className={styles.top}>
+        <span className={styles.icon}>
+          {icon === 'none' ? null : (
+            <VariationIcon kind={icon} size={22} {...(reading?.arrow ? { direction: reading.arrow } : {})} />
+          )}
+        </span>
+        <h2 id={`review-${kpi.key}`}>
+          <Link to="/kpis/$key" params={{ key: kpi.key }}>
+            {kpi.name}
+          </Link>
+        </h2>
+        <p className={styles.value}>
+          <b>{reading && reading.value !== null && !silent ? say(reading.value) : '—'}</b>
+          {reading?.range && !silent ? ` ${stability.range(say(reading.range.lower), say(reading.range.upper))}` : null}
+          {silent && reading?.period && reading.value !== null
+            ? ` ${say(reading.value)}, ${periodName(voice, reading.period, kpi.cadence)}`
+            : null}
+        </p>
+      </div>
+      <p className={styles.says}>
+        {kpi.unexplained ? <span className={styles.unexplained}>{review.unexplained}</span> : null}
+        {reading ? readingSentences(voice, reading).reading : review.noReading}{' '}
+        {kpi.unexplained ? (
+          <LinkButton kind="act" to="/kpis/$key" params={{ key: kpi.key }} className="no-print">
+            {review.whatHappened}
+          </LinkButton>
+        ) : null}
+      </p>
+      {kpi.notes.map((note) => (
+        <p key={`${note.period} ${note.text}`} className={styles.note}>
+          {stability.capital(periodName(voice, note.period, kpi.cadence, note.period))}
+          {language === 'fr' ? '\u00a0: ' : ': '}
+          {note.text}
+        </p>
+      ))}
+      {reading ? (
+        <div className={styles.multiple}>
+          <SmallMultiple
+            name={kpi.name}
+            unit={unit}
+            weeks={multipleWindow(reading, kpi.short, unit)}
+            months={multipleWindow(reading, kpi.long, unit)}
+            table={table}
+          />
+        </div>
+      ) : null}
+      <p className={styles.definition}>
+        <DefinitionInFull kpi={kpi} />
+      </p>
+    </section>
+  );
+}
+
+function DefinitionInFull({ kpi }: { kpi: ReviewedKpi }) {
+  const { review } = useWords();
+  const language = useLanguage();
+  const { definition } = kpi;
+  if (!definition) return review.noDefinition;
+  const sentence =
+    definition.kind === 'described'
+      ? ['formula', 'population', 'exclusions']
+          .map((field) => String(definition.body[field] ?? '').trim())
+          .filter(Boolean)
+          .map((said) => (/[.!?…]$/.test(said) ? said : `${said}.`))
+          .join(' ')
+      : definitionSentence(language, definition.body as unknown as Definition);
+  return (
+    <>
+      {sentence}{' '}
+      {definition.unanswered.length > 0 ? (
+        <span className={styles.open}>{review.unanswered(definition.unanswered.length)}</span>
+      ) : null}{' '}
+      <span className={styles.version}>{review.version(definition.number, review.statuses[definition.status])}</span>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { CycleTimeline } from '../charts/cycle-timeline.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import type { Move } from './steering-data.ts';
+import styles from './steering-page.module.css';
+
+/** Where the cycle stands: its weeks, the check-ins kept, today, the closing. */
+export function CycleBar({ cycle }: { cycle: Move['cycle'] }) {
+  const { steering } = useWords();
+  const format = useFormat();
+  const due = cycle.checkIns.filter((kept) => kept !== null);
+  const start = [
+    cycle.name,
+    ...(due.length > 0 ? [steering.page.checkIns(due.filter(Boolean).length, due.length)] : []),
+  ].join(', ');
+  return (
+    <div className={styles.cycle}>
+      <CycleTimeline
+        weeks={cycle.weeks}
+        {...(cycle.week > 0 ? { now: cycle.week - 0.5 } : {})}
+        checkIns={cycle.checkIns}
+        moments={[
+          { at: 0, label: start },
+          {
+            at: cycle.weeks,
+            label: steering.page.ends(format.date(cycle.end, { day: 'numeric', month: 'long' })),
+          },
+        ]}
+      />
+    </div>
+  );
+}

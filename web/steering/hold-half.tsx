@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router';
+import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
+import { AssuranceIcon } from '../charts/assurance-icon.tsx';
+import { formatValue } from '../charts/format-value.ts';
+import { readingToSparkline } from '../charts/reading-to-chart.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { VariationIcon } from '../charts/variation-icon.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Band } from '../design/motif.tsx';
+import { usePhone } from '../design/use-phone.ts';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './halves.module.css';
+import { KpiChips } from './kpi-chips.tsx';
+import { type HeldKpi, rowReading, type SteeringData } from './steering-data.ts';
+
+/** What holds: each KPI with what it says, in words, its range and its last value. */
+export function HoldHalf({ page }: { page: SteeringData }) {
+  const { steering } = useWords();
+  const { kpis } = page;
+  const measured = kpis.filter((kpi) => rowReading(kpi)?.period != null).length;
+  return (
+    <section aria-labelledby="hold" className={`${styles.half} ${styles.hold}`}>
+      <header className={styles.head}>
+        <h2 id="hold">{steering.hold}</h2>
+        <p>{steering.page.holdNote}</p>
+        {kpis.length > 0 ? <p className={styles.count}>{steering.page.held(kpis.length, measured)}</p> : null}
+      </header>
+      <Band height={16} />
+      {kpis.length === 0 ? <p className={styles.teach}>{steering.page.noKpi}</p> : null}
+      <ul>
+        {kpis.map((kpi) => (
+          <KpiRow key={kpi.id} kpi={kpi} page={page} />
+        ))}
+      </ul>
+      {page.elsewhere > 0 || kpis.length === 0 ? (
+        <p className={styles.elsewhere}>
+          {page.elsewhere > 0 ? steering.page.elsewhere(page.elsewhere) : null}
+          <LinkButton kind="act" to="/kpis">
+            {steering.page.catalogue}
+          </LinkButton>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
+  const { steering, stability } = useWords();
+  const language = useLanguage();
+  const phone = usePhone();
+  const words = steering.page;
+  const unit = valueUnit(kpi.unit);
+  const say = (value: number) => formatValue(language, value, unit);
+  const voice = { language, words: stability, value: say };
+  const reading = rowReading(kpi);
+  const silent = reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
+  const sentence = reading ? readingSentences(voice, reading).reading : words.noReading;
+  const { atLeast = null, atMost = null } = kpi.expectedLevel ?? {};
+  const level = {
+    ...(atLeast === null ? {} : { atLeast }),
+    ...(atMost === null ? {} : { atMost }),
+  };
+  const bounds = [
+    atLeast === null ? null : words.level.atLeast(say(atLeast)),
+    atMost === null ? null : words.level.atMost(say(atMost)),
+  ].filter((one) => one !== null);
+  const icon = reading?.variation ?? 'no-reading';
+  return (
+    <li id={`kpi-${kpi.id}`} className={silent ? `${styles.row} ${styles.silent}` : styles.row}>
+      <span className={styles.icon}>
+        {icon === 'none' ? null : (
+          <VariationIcon kind={icon} {...(reading?.arrow ? { direction: reading.arrow } : {})} />
+        )}
+      </span>
+      <div className={styles.words}>
+        <h3>
+          <Link to="/kpis/$key" params={{ key: kpi.key }}>
+            {kpi.name}
+          </Link>
+        </h3>
+        <p className={styles.reading}>{sentence}</p>
+        <p className={styles.definition}>
+          {kpi.definition ? words.version(kpi.definition.number, kpi.definition.status) : null}
+          {kpi.recordedSince ? ` · ${words.recordedSince}` : null}
+        </p>
+      </div>
+      <div className={styles.spark}>
+        {reading && reading.points.length > 0 ? (
+          <Sparkline
+            {...readingToSparkline(reading, unit)}
+            {...(phone ? { periods: 13, width: 176, height: 56 } : {})}
+          />
+        ) : null}
+      </div>
+      <div className={styles.value}>
+        {reading && reading.value !== null && !silent ? <b>{say(reading.value)}</b> : <b aria-hidden="true">—</b>}
+        {silent && reading?.period && reading.value !== null ? (
+          <small>{words.lastValue(say(reading.value), periodName(voice, reading.period, kpi.cadence, page.on))}</small>
+        ) : null}
+        {reading?.range && !silent ? (
+          <small>{words.range(say(reading.range.lower), say(reading.range.upper))}</small>
+        ) : null}
+        {bounds.length > 0 ? (
+          <small className={styles.level}>
+            {reading?.range && !silent ? <AssuranceIcon range={reading.range} level={level} width={22} /> : null}
+            {bounds.join(' ')}
+          </small>
+        ) : null}
+      </div>
+      <KpiChips kpi={kpi} page={page} />
+    </li>
+  );
+}

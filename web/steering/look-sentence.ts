@@ -1,0 +1,58 @@
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import { formatChange, formatNumber, type Language } from '../../i18n/format.ts';
+import { periodName } from '../../i18n/reading-sentence.ts';
+import { formatValue } from '../charts/format-value.ts';
+import { valueUnit } from '../kpi/value-unit.ts';
+import type { ShownLook } from './steering-data.ts';
+
+type Side = 'above' | 'below';
+
+/** Why a look is there, as a colleague would say it. */
+export function lookSentence(
+  look: ShownLook,
+  today: string,
+  language: Language,
+  { steering, stability }: Dictionary,
+): string {
+  const { title, facts, grain, unit } = look;
+  const { looks, away } = steering;
+  const value = (one: unknown) =>
+    unit ? formatValue(language, Number(one), valueUnit(unit)) : formatNumber(language, Number(one));
+  const voice = { language, words: stability, value: (one: number) => value(one) };
+  const since = (period: string) =>
+    stability.period.since(periodName(voice, period, grain ?? 'week', today), grain ?? 'week');
+  switch (look.kind) {
+    case 'signal': {
+      const say = facts.outside === false ? away.drift : away.outside;
+      return looks.signal(title, say(facts.side as Side, Number(facts.periods ?? 1), grain ?? 'week'));
+    }
+    case 'level-does-not-hold': {
+      const { relative, perYear } = facts;
+      const signed = Number(perYear) > 0 ? `+${value(perYear)}` : value(perYear).replace('-', '−');
+      return looks['level-does-not-hold'](
+        title,
+        typeof relative === 'number' ? formatChange(language, relative) : signed,
+      );
+    }
+    case 'measure-overdue':
+      return looks['measure-overdue'](title, typeof facts.lastPeriod === 'string' ? since(facts.lastPeriod) : null);
+    case 'guardrail-crossed':
+      return looks['guardrail-crossed'](title, value(facts.value), value(facts.limit));
+    case 'guardrail-to-watch':
+      return looks['guardrail-to-watch'](String(facts.objective ?? ''), title);
+    case 'test-to-answer':
+      return looks['test-to-answer'](title, Number(facts.have), Number(facts.of));
+    case 'test-to-settle':
+      return looks['test-to-settle'](title);
+    case 'help-asked':
+      return looks['help-asked'](title, String(facts.what ?? ''));
+    case 'stance-asked':
+      return looks['stance-asked'](title);
+    case 'definition-to-decide':
+      return looks['definition-to-decide'](title);
+    case 'chance-falling':
+      return looks['chance-falling'](title, String(facts.from ?? ''), String(facts.to ?? ''));
+    case 'question':
+      return title;
+  }
+}

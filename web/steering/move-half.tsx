@@ -1,0 +1,144 @@
+import { IconShield } from '@tabler/icons-react';
+import type { TrajectoryData } from '../charts/chart-data.ts';
+import { ConfidenceDots } from '../charts/confidence-dots.tsx';
+import { formatValue } from '../charts/format-value.ts';
+import { Trajectory } from '../charts/trajectory.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Wedge } from '../design/motif.tsx';
+import { Chip } from '../design/tag.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import styles from './halves.module.css';
+import type { Move, MovedKeyResult, MovedObjective, SteeringData } from './steering-data.ts';
+
+/** What moves: objectives by priority, each key result from its starting point to its target. Before the first, what it is. */
+export function MoveHalf({ page }: { page: SteeringData }) {
+  const { steering } = useWords();
+  const { move } = page;
+  const objectives = move?.objectives ?? [];
+  return (
+    <section aria-labelledby="move" className={`${styles.half} ${styles.move}`}>
+      <header className={styles.head}>
+        <h2 id="move">{steering.move}</h2>
+        <p>{steering.page.moveNote}</p>
+        {move ? <p className={styles.count}>{steering.page.cycleNote(move.cycle.name, objectives.length)}</p> : null}
+      </header>
+      <Wedge height={16} />
+      {objectives.length === 0 ? (
+        <div className={styles.teach}>
+          <p>{steering.page.noObjective}</p>
+          <LinkButton kind="outline" to="/okrs">
+            {steering.page.firstObjective}
+          </LinkButton>
+        </div>
+      ) : null}
+      <ol>
+        {move
+          ? objectives.map((objective) => (
+              <Objective key={objective.id} objective={objective} cycle={move.cycle} page={page} />
+            ))
+          : null}
+      </ol>
+    </section>
+  );
+}
+
+interface ObjectiveProps {
+  readonly objective: MovedObjective;
+  readonly cycle: Move['cycle'];
+  readonly page: SteeringData;
+}
+
+function Objective({ objective, cycle, page }: ObjectiveProps) {
+  const { steering } = useWords();
+  const improves = page.kpis.find(({ id }) => id === objective.improvesKpiId);
+  const teams = [objective.team, ...objective.contributing].map(({ name }) => name).join(', ');
+  return (
+    <li id={`objective-${objective.id}`} className={styles.objective}>
+      <div className={styles.title}>
+        <span className={styles.rank} data-rank>
+          {objective.rank ?? '·'}
+        </span>
+        <div>
+          <h3>{objective.title}</h3>
+          <p className={styles.meta}>
+            {objective.guardrails.map((rail) => (
+              <span key={rail.kpiId} data-guard={rail.kpiId}>
+                <Chip
+                  kind={rail.state === 'crossed' || rail.state === 'to-watch' ? 'concern' : 'hold'}
+                  icon={<IconShield size={14} stroke={1.75} aria-hidden="true" />}
+                >
+                  {steering.page.guardrail(rail.kpiName, steering.page.guards[rail.state])}
+                </Chip>
+              </span>
+            ))}
+            {improves ? <Chip kind="move">{steering.links.improves(improves.name)}</Chip> : null}
+            <span>{teams}</span>
+          </p>
+        </div>
+      </div>
+      <ol>
+        {objective.keyResults.map((one) => (
+          <KeyResult key={one.id} keyResult={one} cycle={cycle} />
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Move['cycle'] }) {
+  const { steering } = useWords();
+  const language = useLanguage();
+  const { baseline, target, values } = keyResult;
+  const unit = valueUnit(keyResult.unit);
+  const last = values.at(-1);
+  const data: TrajectoryData | null =
+    baseline === null || target === null
+      ? null
+      : {
+          name: keyResult.statement,
+          unit,
+          periods: cycle.weeks,
+          baseline,
+          target,
+          actual: values,
+          ...(cycle.week > 0 ? { today: cycle.week } : {}),
+        };
+  return (
+    <li className={styles.keyResult}>
+      <p className={styles.statement}>
+        {keyResult.statement}
+        {keyResult.dropped ? <span className={styles.dropped}>{steering.page.dropped}</span> : null}
+      </p>
+      <div className={styles.course}>
+        {data ? (
+          <div className={styles.trajectory}>
+            <Trajectory data={data} small />
+          </div>
+        ) : null}
+        <dl className={styles.numbers}>
+          <div>
+            <dt>{steering.page.today}</dt>
+            <dd>{last ? <b>{formatValue(language, last.value, unit)}</b> : steering.page.noValue}</dd>
+          </div>
+          <div>
+            <dt>
+              {steering.page.confidence} <i>{steering.page.felt}</i>
+            </dt>
+            <dd>
+              {keyResult.confidence === null ? (
+                steering.page.notAsked
+              ) : (
+                <>
+                  <b>{keyResult.confidence}</b>
+                  {steering.page.outOf}
+                  <ConfidenceDots value={keyResult.confidence} />
+                </>
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </li>
+  );
+}
