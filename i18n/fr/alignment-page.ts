@@ -102,7 +102,7 @@ export const alignmentPage: typeof English = {
   },
   sentence: {
     begin: (term) => `Compte comme « ${term} » : `,
-    who: 'quiconque a ',
+    who: 'quiconque ',
     entity: (rows) => `, par ${rows}, `,
     event: 'a eu ',
     noEvent: (many) => `a eu des ${many} `,
@@ -133,7 +133,7 @@ export const alignmentPage: typeof English = {
     computing: 'Chaque définition se calcule sur les données…',
     from: 'de',
     to: 'à',
-    more: (times) => `${times} plus`,
+    more: (times) => times,
     people: (n) => plural(n, 'personne', 'personnes'),
     definitions: (n) => plural(n, 'définition', 'définitions'),
     numbers: (n) => plural(n, 'nombre', 'nombres'),

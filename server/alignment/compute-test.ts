@@ -65,7 +65,7 @@ export async function valueOn(
 }
 
 /** Every definition at the same month ends, so that a week and a month stand on one scale of time. */
-async function seriesUpTo(
+export async function seriesUpTo(
   engine: Engine,
   definition: Definition,
   on: string,

@@ -6,20 +6,29 @@ import { inOrder, useChoiceWords } from './choice-words.ts';
 import type { RevealedPage } from './reveal-summary.tsx';
 
 type Words = RivalDefinition['words'];
+/** `plain` holds the choices that need no word: everyone made them. */
+type Say = (choices: readonly Choice[], plain?: ReadonlySet<string>) => Words;
 
 /** Each definition as a row of the drawing: what it says, how many gave it, what it counts. */
 export function useRivals(page: Pick<RevealedPage, 'profile'>, shown: Revealed): RivalDefinition[] {
-  const { reveal } = useWords().alignmentPage;
+  const { alignment, alignmentPage } = useWords();
+  const { reveal } = alignmentPage;
   const say = useDefinitionWords(page.profile);
   const numbers = new Map(shown.numbers?.clusters.map((cluster) => [cluster.hash, cluster]));
   const series = new Map(shown.series?.map((each) => [each.hash, each.series]));
+  const plain = sharedBy(
+    shown.definitions?.filter(({ choices }) => choices.length > 0).map(({ choices }) => choices) ?? [],
+  );
   return (shown.definitions ?? []).map(({ hash, meaning, choices }) => {
     const words: Words =
       meaning.kind === 'in-words'
-        ? [{ text: `“${shortened(meaning.words)}”` }, { text: reveal.inWords, quiet: true }]
+        ? [
+            { text: meaning.words ? `“${shortened(meaning.words)}”` : alignment.doesNotFit },
+            { text: reveal.inWords, quiet: true },
+          ]
         : meaning.kind === 'open'
-          ? [...say(choices), { text: reveal.leftOpen, quiet: true }]
-          : say(choices);
+          ? [...say(choices, plain), { text: reveal.leftOpen, quiet: true }]
+          : say(choices, plain);
     const found = numbers.get(hash);
     const drawn = series.get(hash);
     return {
@@ -32,22 +41,38 @@ export function useRivals(page: Pick<RevealedPage, 'profile'>, shown: Revealed):
   });
 }
 
+/** What every definition says is no part of what tells them apart. */
+function sharedBy(all: readonly (readonly Choice[])[]): ReadonlySet<string> {
+  const [first = []] = all;
+  if (all.length < 2) return new Set();
+  const texts = all.map((choices) => new Set(choices.map((choice) => JSON.stringify(choice))));
+  return new Set(first.map((choice) => JSON.stringify(choice)).filter((text) => texts.every((each) => each.has(text))));
+}
+
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
 
 /** The choices as a few words: what is done and how often in ink, over how long and without whom in grey. */
-export function useDefinitionWords(profile: RevealedPage['profile']): (choices: readonly Choice[]) => Words {
+export function useDefinitionWords(profile: RevealedPage['profile']): Say {
   const { reveal } = useWords().alignmentPage;
   const words = useChoiceWords(profile);
-  return (choices) =>
-    inOrder(choices).flatMap((choice): Words => {
-      if (choice.token === 'exclusion') {
-        const kind = profile?.findings.find(({ id }) => id === choice.findingId)?.kind ?? 'other';
-        return [{ text: reveal.short[kind](choice.leaveOut), quiet: true }];
-      }
-      if ((choice.token === 'event' || choice.token === 'segment') && choice.condition === null) return [];
-      if (choice.token === 'entity') return [];
-      if (choice.token === 'zone')
-        return choice.zone === profile?.zones[0] ? [] : [{ text: words.choice(choice), quiet: true }];
-      return [{ text: words.choice(choice), quiet: choice.token !== 'threshold' && choice.token !== 'event' }];
-    });
+  return (choices, plain) => {
+    const told = inOrder(choices)
+      .filter((choice) => !plain?.has(JSON.stringify(choice)))
+      .flatMap((choice): Words => {
+        if (choice.token === 'exclusion') {
+          const kind = profile?.findings.find(({ id }) => id === choice.findingId)?.kind ?? 'other';
+          return [{ text: reveal.short[kind](choice.leaveOut), quiet: true }];
+        }
+        if ((choice.token === 'event' || choice.token === 'segment') && choice.condition === null) return [];
+        if (choice.token === 'entity') return [];
+        if (choice.token === 'zone' && choice.zone === profile?.zones[0]) return [];
+        return [{ text: words.choice(choice), quiet: choice.token !== 'threshold' && choice.token !== 'event' }];
+      });
+    const ink = told.filter(({ quiet }) => !quiet).map(({ text }) => text);
+    const grey = told.filter(({ quiet }) => quiet).map(({ text }) => text);
+    return [
+      ...(ink.length > 0 ? [{ text: ink.join(', ') }] : []),
+      ...(grey.length > 0 ? [{ text: grey.join(', '), quiet: true }] : []),
+    ];
+  };
 }

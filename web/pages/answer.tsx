@@ -40,7 +40,7 @@ export function AnswerTest() {
     <div className={styles.phone}>
       <header className={styles.top}>
         <Mark size={24} /> <b>Gouverne</b>
-        <span>{words.blind}</span>
+        {page === undefined || page.phase === 'open' ? <span>{words.blind}</span> : null}
       </header>
       {opened.error || sit.error ? (
         <Closed error={opened.error ?? sit.error} />
