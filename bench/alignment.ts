@@ -36,6 +36,6 @@ for (const definition of definitions) {
   first ||= since(start);
 }
 console.log(`${definitions.length} numbers: first ${first}, all ${since(start)}`);
-for (const definition of definitions) await seriesUpTo(engine, definition, on, asOf);
+for (const definition of definitions) await seriesUpTo(engine, definition, on, asOf, profile.from);
 console.log(`with thirteen months of each: ${since(start)}`);
 await engine.close();

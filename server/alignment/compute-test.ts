@@ -33,6 +33,7 @@ export function computeTestWork(store: Store, engines: Engines): Work {
     const test = await theTest(store.db, testId);
     if (test.frame.profile === null || test.sourceId === null || test.readOn === null) return;
     const { frame, readOn } = test;
+    const firstDay = test.frame.profile.from;
     const candidates = (await answersOf(store.db, testId)).map(({ answer }) => candidateOf(frame, answer));
     const known = await numbersOf(store.db, testId);
     const wanted = toCompute(candidates).filter(({ hash }) => !(known.get(hash)?.series.length ?? 0));
@@ -43,7 +44,7 @@ export function computeTestWork(store: Store, engines: Engines): Work {
         values.set(hash, { value: await valueOn(engine, definition, readOn, asOf(store)), series: [] });
       await keepNumbers(store, asInstallation(), test, values);
       for (const { hash, definition } of wanted) {
-        const series = await seriesUpTo(engine, definition, readOn, asOf(store));
+        const series = await seriesUpTo(engine, definition, readOn, asOf(store), firstDay);
         values.set(hash, { value: values.get(hash)?.value ?? null, series });
       }
       await keepNumbers(store, asInstallation(), test, values);
@@ -70,9 +71,12 @@ export async function seriesUpTo(
   definition: Definition,
   on: string,
   asOf: string,
+  firstDay: string,
 ): Promise<Computed['series']> {
   let from = bucketStart(on, 'month');
-  for (let back = 1; back < PERIODS; back++) from = previousBucket(from, 'month');
+  for (let back = 1; back < PERIODS; back++)
+    // Before the first row there is nothing to count, which is not a zero.
+    if (from > firstDay) from = previousBucket(from, 'month');
   const { rows, buckets } = await run(engine, definition, from, on, asOf);
   const ends = new Map(buckets.map((bucket) => [bucket.period, bucket.windowEnd]));
   return bucketsTouching(from, on, 'month').map((period) => {

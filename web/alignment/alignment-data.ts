@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Cluster } from '../../src/alignment/cluster.ts';
-import type { Choice } from '../../src/alignment/question.ts';
+import type { DataProfile } from '../../src/alignment/data-profile.ts';
+import type { Choice, Question } from '../../src/alignment/question.ts';
 import type { Reveal } from '../../src/alignment/reveal.ts';
+import type { Story } from '../../src/alignment/story.ts';
 import { api, type client } from '../api.ts';
 
 export type TestPage = Awaited<ReturnType<typeof client.alignment.show>>;
@@ -24,6 +26,16 @@ export interface Revealed {
   readonly series?: Reveal['series'];
   readonly divides?: Reveal['divides'];
   readonly cases?: Reveal['cases'];
+}
+
+/** What the room, a phone and the printed page all show of a reveal. */
+export interface RevealedPage {
+  readonly subject: string;
+  readonly words: { readonly one: string; readonly many: string };
+  readonly profile: DataProfile | null;
+  readonly questions: readonly Question[];
+  readonly cases: readonly Story[];
+  readonly revealed: Record<string, unknown>;
 }
 
 export const revealedOf = (page: { readonly revealed: Record<string, unknown> }): Revealed =>

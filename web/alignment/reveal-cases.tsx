@@ -1,7 +1,6 @@
 import { useFormat, useWords } from '../language.tsx';
-import type { Revealed } from './alignment-data.ts';
+import type { Revealed, RevealedPage } from './alignment-data.ts';
 import styles from './reveal-summary.module.css';
-import type { RevealedPage } from './reveal-summary.tsx';
 import { useStoryWords } from './use-story-words.ts';
 
 /** Agreement on the cases, said as how often two people part; the coefficient one click away. */

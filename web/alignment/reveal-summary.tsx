@@ -1,27 +1,15 @@
-import type { DataProfile } from '../../src/alignment/data-profile.ts';
-import type { Question } from '../../src/alignment/question.ts';
-import type { Story } from '../../src/alignment/story.ts';
 import type { RivalDefinition, RivalTie, ValueUnit } from '../charts/chart-data.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { RivalDefinitions } from '../charts/rival-definitions.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
-import { type Revealed, revealedOf } from './alignment-data.ts';
+import { type Revealed, type RevealedPage, revealedOf } from './alignment-data.ts';
 import { RevealCases } from './reveal-cases.tsx';
 import { RevealDivides } from './reveal-divides.tsx';
 import { RevealNumbers } from './reveal-numbers.tsx';
 import styles from './reveal-summary.module.css';
 import { useRivals } from './use-rivals.ts';
 
-export interface RevealedPage {
-  readonly subject: string;
-  readonly words: { readonly one: string; readonly many: string };
-  readonly profile: DataProfile | null;
-  readonly questions: readonly Question[];
-  readonly cases: readonly Story[];
-  readonly revealed: Record<string, unknown>;
-}
-
-export const unit: ValueUnit = { kind: 'number' };
+const unit: ValueUnit = { kind: 'number' };
 
 /** What has been shown so far: words, then dots and numbers, then series, then what divides, then the cases. */
 export function RevealSummary({ page, big = false }: { page: RevealedPage; big?: boolean }) {

@@ -1,9 +1,8 @@
 import type { Choice } from '../../src/alignment/question.ts';
 import type { RivalDefinition } from '../charts/chart-data.ts';
 import { useWords } from '../language.tsx';
-import type { Revealed } from './alignment-data.ts';
+import type { Revealed, RevealedPage } from './alignment-data.ts';
 import { inOrder, useChoiceWords } from './choice-words.ts';
-import type { RevealedPage } from './reveal-summary.tsx';
 
 type Words = RivalDefinition['words'];
 /** `plain` holds the choices that need no word: everyone made them. */
