@@ -6,6 +6,7 @@ import { definition } from './en/definition.ts';
 import { drift } from './en/drift.ts';
 import { impact } from './en/impact.ts';
 import { kpi } from './en/kpi.ts';
+import { kpiActs } from './en/kpi-acts.ts';
 import { kpiLife } from './en/kpi-life.ts';
 import { okr } from './en/okr.ts';
 import { people } from './en/people.ts';
@@ -27,6 +28,7 @@ export const en = {
   drift,
   impact,
   kpi,
+  kpiActs,
   kpiLife,
   okr,
   people,

@@ -7,6 +7,7 @@ import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
 import { impact } from './fr/impact.ts';
 import { kpi } from './fr/kpi.ts';
+import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
 import { people } from './fr/people.ts';
@@ -28,6 +29,7 @@ export const fr: typeof en = {
   drift,
   impact,
   kpi,
+  kpiActs,
   kpiLife,
   okr,
   people,

@@ -17,7 +17,17 @@ interface Problem {
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 
+/** The library reads `application/json` alone: an RFC 9457 answer would reach it as a file, and every refusal as a fault. */
+async function fetchReadable(request: Request, init: object): Promise<Response> {
+  const response = await fetch(request, init);
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
 const link = new OpenAPILink(routes, {
+  fetch: fetchReadable,
   url: () => new URL('/api/v1', location.origin).href,
   customErrorResponseBodyDecoder: (body, response) =>
     isProblem(body) ? new ORPCError(body.code, { status: response.status, data: body.params ?? {} }) : null,

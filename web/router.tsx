@@ -54,7 +54,10 @@ const kpis = createRoute({
 const kpi = createRoute({
   ...page('/kpis/$key'),
   component: lazyRouteComponent(() => import('./pages/kpi.tsx'), 'KpiPage'),
-  loader: ({ context: { queries }, params }) => queries.ensureQueryData(kpiQuery(params.key)),
+  validateSearch: (search): { asOf?: string } =>
+    /^\d{4}-\d\d-\d\d$/.test(String(search.asOf)) ? { asOf: String(search.asOf) } : {},
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(kpiQuery(params.key, deps.asOf)),
 });
 const newKpi = createRoute({
   ...page('/kpis/new'),

@@ -6,13 +6,13 @@ export type KpiPageData = Awaited<ReturnType<typeof client.kpi.show>>;
 export type Version = NonNullable<KpiPageData['definition']>;
 
 /** The page asks again every second while a computation is on its way. */
-export const kpiQuery = (key: string) =>
+export const kpiQuery = (key: string, asOf?: string) =>
   api.kpi.show.queryOptions({
-    input: { key },
+    input: { key, ...(asOf ? { asOf } : {}) },
     refetchInterval: ({ state }) => (isComputing(state.data as KpiPageData | undefined) ? 1_000 : false),
   });
 
-export const useKpi = (key: string): KpiPageData => useSuspenseQuery(kpiQuery(key)).data;
+export const useKpi = (key: string, asOf?: string): KpiPageData => useSuspenseQuery(kpiQuery(key, asOf)).data;
 
 export function isComputing(page: KpiPageData | undefined): boolean {
   return page?.run?.state === 'waiting' || page?.run?.state === 'running';

@@ -18,11 +18,13 @@ import { Segments } from '../design/tabs.tsx';
 import { say as toast } from '../design/toast.tsx';
 import { VariationIcon } from '../design/variation-icon.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
-import { isComputing, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { AsOfDay, KpiActs } from '../kpi/kpi-acts.tsx';
+import { isComputing, type KpiPageData, readingOf, useKpi } from '../kpi/kpi-data.ts';
 import { ProvenanceDrawer } from '../kpi/provenance-drawer.tsx';
 import { RunNotice } from '../kpi/run-notice.tsx';
 import { ValueEntry } from '../kpi/value-entry.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
+import { VersionList } from '../kpi/version-list.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './kpi.module.css';
 
@@ -32,13 +34,13 @@ type View = 'chart' | 'years' | 'table';
 /** A KPI: what it means, what it says, and where each number comes from; in that order. */
 export function KpiPage() {
   const { key } = route.useParams();
-  const page = useKpi(key);
+  const page = useKpi(key, route.useSearch().asOf);
   const { kpi: words, stability, charts } = useWords();
   const language = useLanguage();
   const [period, setPeriod] = useState<string | null>(null);
   const { kpi, definition } = page;
   const reading = readingOf(page);
-  const unit = valueUnit(kpi.unit);
+  const unit = useMemo(() => valueUnit(kpi.unit), [kpi.unit]);
   const say = (value: number) => formatValue(language, value, unit);
   const sentences = reading ? readingSentences({ language, words: stability, value: say }, reading) : null;
   const measured = page.values.some(({ value }) => value !== null);
@@ -49,10 +51,12 @@ export function KpiPage() {
         <Band />
         <RunNotice page={page} />
         {reading && measured && sentences ? (
-          <ReadingAndChart name={kpi.name} reading={reading} sentences={sentences} unit={unit} onPoint={setPeriod} />
+          <ReadingAndChart page={page} reading={reading} sentences={sentences} unit={unit} onPoint={setPeriod} />
         ) : isComputing(page) ? null : (
           <p className={styles.nothing}>{definition?.kind === 'described' ? words.noValueDescribed : words.noValue}</p>
         )}
+        <KpiActs page={page} percent={unit.kind === 'percent'} say={say} />
+        <AsOfDay page={page} />
         <div className={styles.columns}>
           <Section title={words.question} rule="hairline">
             <p className={styles.serif}>{kpi.question || '—'}</p>
@@ -75,7 +79,8 @@ export function KpiPage() {
             </Section>
           ) : null}
         </div>
-        {definition?.kind === 'described' ? (
+        <VersionList page={page} say={say} />
+        {page.asOf ? null : definition?.kind === 'described' ? (
           <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
         ) : (
           <Recompute kpiKey={key} />
@@ -87,17 +92,32 @@ export function KpiPage() {
 }
 
 interface ReadingProps {
-  readonly name: string;
+  readonly page: KpiPageData;
   readonly reading: Reading;
   readonly sentences: ReadingSentences;
   readonly unit: KpiChartData['unit'];
   readonly onPoint: (period: string) => void;
 }
 
-function ReadingAndChart({ name, reading, sentences, unit, onPoint }: ReadingProps) {
-  const words = useWords().kpi.views;
+function ReadingAndChart({ page, reading, sentences, unit, onPoint }: ReadingProps) {
+  const { kpi: kpiWords } = useWords();
+  const words = kpiWords.views;
   const [view, setView] = useState<View>('chart');
-  const data = useMemo(() => readingToChart(reading, { name, unit }), [reading, name, unit]);
+  const data = useMemo(() => {
+    const number = (id: string) => page.versions.find(({ versionId }) => versionId === id)?.number ?? 0;
+    return readingToChart(reading, {
+      name: page.kpi.name,
+      unit,
+      annotations: page.annotations.map(({ period, text }) => ({ period, text })),
+      ...(page.published.length > 0 ? { published: page.published } : {}),
+      breaks: page.breaks.map(({ period, fromVersionId, toVersionId }) => ({
+        period,
+        version: kpiWords.version(number(toVersionId)),
+        formerVersion: kpiWords.version(number(fromVersionId)),
+        effect: page.versions.find(({ versionId }) => versionId === toVersionId)?.why ?? '',
+      })),
+    });
+  }, [reading, page, unit, kpiWords]);
   const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
   const choices = [
     { key: 'chart' as const, label: words.chart },

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { grains } from '../../src/calendar/bucket.ts';
+import type { grains } from '../../src/calendar/bucket.ts';
 import { api, type client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
-import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
+import { DescribedFields, describedFields } from '../kpi/described-fields.tsx';
 import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
 import { KpiFields, type KpiFieldValues } from '../kpi/kpi-fields.tsx';
 import { useWords } from '../language.tsx';
@@ -19,7 +20,6 @@ import styles from './new-kpi.module.css';
 import { useTeams } from './people/people-data.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
-const described = ['formula', 'population', 'inclusions', 'exclusions', 'source', 'howObtained'] as const;
 
 /** A KPI begins with its sentence: over rows when there is a source, in words when people type the number. */
 export function NewKpi() {
@@ -46,7 +46,7 @@ export function NewKpi() {
   const definition = source && definitionOf(draft, calendar);
   const table = source?.tables.find(({ name }) => name === draft.table);
   const send = () => {
-    const body = Object.fromEntries(['cadence', ...described].map((field) => [field, inWords[field] ?? '']));
+    const body = Object.fromEntries(['cadence', ...describedFields].map((field) => [field, inWords[field] ?? '']));
     if (how === 'structured' && !(definition && source)) return;
     create.mutate({
       ...fields.input,
@@ -165,39 +165,4 @@ function useFields() {
       unit: { kind: unitKind, label: unitLabel },
     },
   };
-}
-
-function DescribedFields({
-  values,
-  onChange,
-}: {
-  values: Record<string, string>;
-  onChange: (values: Record<string, string>) => void;
-}) {
-  const { kpi } = useWords();
-  const words = kpi.create.described;
-  return (
-    <>
-      {described.map((field) => (
-        <TextArea
-          key={field}
-          label={words[field]}
-          rows={2}
-          value={values[field] ?? ''}
-          onChange={(event) => onChange({ ...values, [field]: event.currentTarget.value })}
-        />
-      ))}
-      <SelectField
-        label={words.cadence}
-        value={values.cadence}
-        onChange={(event) => onChange({ ...values, cadence: event.currentTarget.value })}
-      >
-        {grains.map((grain) => (
-          <option key={grain} value={grain}>
-            {kpi.grains[grain]}
-          </option>
-        ))}
-      </SelectField>
-    </>
-  );
 }

@@ -1,0 +1,251 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { fr } from '../../i18n/fr.ts';
+import {
+  expectAccessible,
+  type Language,
+  openContext,
+  picture,
+  setUpByApi,
+  startInstallation,
+} from './installation.ts';
+
+const dictionaries = { en, fr };
+
+/** An installation whose administrator facilitates the organisation, in a page of its own. */
+async function open(browser: Browser, language: Language) {
+  const installation = await startInstallation();
+  const context = await openContext(browser, language);
+  const page = await context.newPage();
+  await setUpByApi(page, installation.url, language);
+  const api = async (method: 'get' | 'post' | 'put', path: string, data?: unknown) => {
+    const options = { headers: { origin: installation.url }, ...(data === undefined ? {} : { data }) };
+    const answer = await page.request[method](`${installation.url}/api/v1${path}`, options);
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  const root = (await api('get', '/teams')).teams[0].id as string;
+  const me = (await api('get', '/session')).session.person.id as string;
+  await api('put', `/teams/${root}/members/${me}`, { role: 'facilitator' });
+  const close = async () => {
+    await context.close();
+    installation.stop();
+  };
+  return { url: installation.url, page, api, root, words: dictionaries[language], close };
+}
+
+const kpi = (ownerTeamId: string, key: string, name: string, definition: object) => ({
+  key,
+  name,
+  ownerTeamId,
+  question: 'Combien de vélos roulent ?',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition,
+});
+
+const typed = {
+  kind: 'described',
+  cadence: 'month',
+  body: {
+    formula: 'vélos en état le dernier jour du mois',
+    population: 'tout le parc',
+    inclusions: 'vélos en station',
+    exclusions: 'aucun',
+    source: 'registre du parc',
+    howObtained: 'lu et saisi',
+    cadence: 'month',
+  },
+};
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => {
+    const data = new DataTransfer();
+    data.setData('text', value);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, text);
+}
+
+for (const language of ['fr', 'en'] as const) {
+  test(`${language}: twelve months pasted from a spreadsheet, one corrected, what happened noted, the page as it was known`, async ({
+    browser,
+  }) => {
+    const { page, url, api, root, words, close } = await open(browser, language);
+    try {
+      await api('post', '/kpis', kpi(root, 'velos', 'Vélos en état', typed));
+      await page.goto(`${url}/kpis/velos`);
+      await page.getByRole('button', { name: words.kpiActs.paste.act }).click();
+      const drawer = page.getByRole('dialog');
+      const cells = drawer.locator('tbody input');
+      await cells.nth(12).focus();
+      await paste(page, Array.from({ length: 12 }, (_, n) => `${900 + ((n * 7) % 20)},5`).join('\n'));
+      await expect(cells.last()).toHaveValue('917,5');
+      await expectAccessible(page, 'a column pasted');
+      await picture(page, `${language}-paste`);
+      await drawer.getByRole('button', { name: words.kpiActs.paste.save(12) }).click();
+      await expect(drawer).toBeHidden();
+      await page.getByRole('figure').first().waitFor();
+      const { values } = await api('get', '/kpis/velos');
+      expect(values).toHaveLength(12);
+
+      const { period } = values[3];
+      await api('put', `/kpis/velos/values/${period}`, { value: 950, note: 'recomptage' });
+      const { revisions } = await api('get', `/kpis/velos/values/${period}`);
+      expect(revisions.map((one: { value: number }) => one.value)).toEqual([950, 901.5]);
+
+      await page.getByRole('button', { name: words.kpiActs.note.act }).click();
+      await drawer.getByLabel(words.kpiActs.note.text).fill('Panne de paiement');
+      await drawer.getByRole('button', { name: words.kpiActs.note.save }).click();
+      await expect(page.getByText('Panne de paiement')).toBeVisible();
+      await expectAccessible(page, 'the page of a KPI');
+      await picture(page, `${language}-kpi-life`);
+
+      const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+      await page.goto(`${url}/kpis/velos?asOf=${yesterday}`);
+      await expect(page.getByRole('status').filter({ hasText: words.kpiActs.past.label })).toBeVisible();
+      await expect(page.getByText('Panne de paiement')).toBeHidden();
+      await expectAccessible(page, 'as it was known');
+    } finally {
+      await close();
+    }
+  });
+}
+
+test('fr: a new version shows both series before anyone agrees, then takes the place of the former', async ({
+  browser,
+}) => {
+  const { page, url, api, root, words, close } = await open(browser, 'fr');
+  try {
+    const lines = ['rider,at,kind'];
+    for (let day = 0; day < 420; day++) {
+      const date = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+      for (let rider = 0; rider < 4; rider++)
+        lines.push(`r${(day * 3 + rider) % 60},${date} 10:00:00,${rider === 0 ? 'staff' : 'member'}`);
+    }
+    const sent = await page.request.post(`${url}/api/v1/uploads?name=rides.csv`, {
+      data: Buffer.from(lines.join('\n')),
+      headers: { origin: url, 'content-type': 'application/octet-stream' },
+    });
+    const { upload } = (await sent.json()) as { upload: string };
+    const { source } = await api('post', '/sources/files', { upload, name: 'Trajets', reading: {} });
+    const body = {
+      source: { connection: 'file', table: source.tables[0].name, rowMeans: 'un trajet' },
+      entity: 'rider',
+      time: { column: 'at', kind: 'local' },
+      measure: { kind: 'countDistinct' },
+      qualify: [],
+      exclude: [],
+      window: { type: 'calendar', grain: 'month' },
+      reportGrain: 'month',
+      timezone: 'Europe/Paris',
+      weekStart: 'mon',
+      emptyBucket: 'zero',
+      partialBucket: 'mark',
+      late: { settleDays: 0, restate: 'never' },
+      exact: true,
+    };
+    const definition = { kind: 'structured', sourceId: source.id, body };
+    await api('post', '/kpis', kpi(root, 'actifs', 'Usagers actifs', definition));
+    const first = await api('post', '/kpis/actifs/definitions/1/proposal', {
+      expectedVersion: 1,
+      why: 'première définition',
+      inForceFrom: '2025-01',
+      askedIds: [],
+    });
+    await api('post', '/kpis/actifs/definitions/1/agreement', { expectedVersion: first.version });
+    const exclude = [{ col: 'kind', op: 'eq', value: 'staff' }];
+    await api('put', '/kpis/actifs/draft', {
+      expectedVersion: null,
+      definition: { ...definition, body: { ...body, exclude } },
+    });
+    await page.goto(`${url}/kpis/actifs`);
+    const { versions } = words.kpiActs;
+    await page.getByRole('button', { name: versions.propose }).click();
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByText(versions.published)).toBeVisible();
+    await expect(drawer.getByText(/périodes communes/)).toBeVisible();
+    await expectAccessible(page, 'both series before agreeing');
+    await picture(page, 'fr-both-series');
+    await drawer.getByLabel(versions.whyField).fill('L’équipe ne compte pas');
+    await drawer.getByRole('button', { name: versions.propose }).click();
+    await expect(drawer).toBeHidden();
+    await page.getByRole('button', { name: versions.declare }).click();
+    await expect(page.getByText(versions.done.agreed)).toBeVisible();
+    await expect(page.getByText(versions.why('L’équipe ne compte pas'))).toBeVisible();
+    await expectAccessible(page, 'a version agreed');
+    await picture(page, 'fr-version-agreed');
+    const shown = await api('get', '/kpis/actifs');
+    expect(shown.versions.map((version: { status: string }) => version.status)).toEqual(['superseded', 'agreed']);
+    expect(shown.breaks).toEqual([]);
+    expect(shown.published.length).toBeGreaterThan(0);
+  } finally {
+    await close();
+  }
+});
+
+test('fr: beyond its budget, an owner says which KPI moves off the dashboard', async ({ browser }) => {
+  const { page, url, api, root, words, close } = await open(browser, 'fr');
+  try {
+    for (let n = 1; n <= 13; n++) {
+      await api('post', '/kpis', kpi(root, `kpi-${n}`, `Indicateur ${n}`, typed));
+      if (n < 13) await api('post', `/kpis/kpi-${n}/status`, { expectedVersion: 1, to: 'live' });
+    }
+    await page.goto(`${url}/kpis/kpi-13`);
+    const { move } = words.kpiActs;
+    await page.getByRole('button', { name: move.live }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: move.live }).click();
+    await expect(dialog.getByText(move.whichOne)).toBeVisible();
+    await expectAccessible(page, 'the budget as a conversation');
+    await picture(page, 'fr-budget');
+    await dialog.getByRole('radio', { name: /Indicateur 4/ }).check();
+    await dialog.getByLabel(move.reason).fill('Aucune décision depuis un an');
+    await dialog.getByRole('button', { name: move.live }).click();
+    await expect(dialog).toBeHidden();
+    await page.goto(`${url}/kpis`);
+    await page.getByRole('button', { name: new RegExp(words.catalogue.filters.off) }).click();
+    await expect(page.getByRole('link', { name: 'Indicateur 4' })).toBeVisible();
+    await expectAccessible(page, 'the catalogue');
+    await page.getByRole('button', { name: /^tous/ }).click();
+    await picture(page, 'fr-catalogue');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page, 'the catalogue on a phone');
+    await picture(page, 'fr-catalogue-phone');
+  } finally {
+    await close();
+  }
+});
+
+test('fr: a range is re-based with four answers and a reason', async ({ browser }) => {
+  const { page, url, api, root, words, close } = await open(browser, 'fr');
+  try {
+    await api('post', '/kpis', kpi(root, 'velos', 'Vélos en état', typed));
+    const rows = Array.from({ length: 30 }, (_, n) => ({
+      period: `${2024 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+      value: (n < 15 ? 100 : 140) + ((n * 7) % 5),
+    }));
+    await api('post', '/kpis/velos/values', { rows });
+    await page.goto(`${url}/kpis/velos`);
+    const { rebase } = words.kpiActs;
+    await page.getByRole('button', { name: rebase.act }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel(rebase.reason).fill('Une deuxième ville');
+    await drawer.getByLabel(rebase.isReal).check();
+    await drawer.getByLabel(rebase.isUnderstood).check();
+    await drawer.getByRole('button', { name: rebase.save }).click();
+    await expect(drawer.getByRole('alert')).toContainText('signal à expliquer');
+    await drawer.getByLabel(rebase.isLasting).check();
+    await drawer.getByLabel(rebase.hasEnoughPoints).check();
+    await expectAccessible(page, 're-basing');
+    await picture(page, 'fr-rebase');
+    await drawer.getByRole('button', { name: rebase.save }).click();
+    await expect(drawer).toBeHidden();
+    const { reading } = await api('get', '/kpis/velos');
+    expect(reading.baseline.locked).toBe(true);
+  } finally {
+    await close();
+  }
+});

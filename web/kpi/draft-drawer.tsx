@@ -1,0 +1,84 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
+import { Form } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import { DefinitionBuilder } from './definition-builder.tsx';
+import { DescribedFields } from './described-fields.tsx';
+import { type DraftDefinition, definitionOf } from './draft-definition.ts';
+import { draftFrom } from './draft-from-definition.ts';
+import type { KpiPageData, Version } from './kpi-data.ts';
+import { useKpiActDone } from './use-kpi-act.ts';
+
+interface Props {
+  readonly page: KpiPageData;
+  /** The version it starts from: the draft there is, else the one in force. */
+  readonly from: Version;
+  readonly onClose: () => void;
+}
+
+/** The next version of a definition: the same sentence, open again. Nothing changes until it is proposed and agreed. */
+export function DraftDrawer({ page, from, onClose }: Props) {
+  const words = useWords().kpiActs.versions;
+  const done = useKpiActDone();
+  const former = from.body as unknown as Definition;
+  const [draft, setDraft] = useState<DraftDefinition | null>(from.kind === 'structured' ? draftFrom(former) : null);
+  const [inWords, setInWords] = useState(from.body as Record<string, string>);
+  const sources = useQuery(api.source.list.queryOptions({ enabled: draft !== null }));
+  const table = sources.data?.sources
+    .find(({ id }) => id === from.sourceId)
+    ?.tables.find(({ name }) => name === draft?.table);
+  const keep = useMutation(
+    api.definition.draft.mutationOptions({
+      onSuccess: async () => {
+        await done(words.done.drafted);
+        onClose();
+      },
+    }),
+  );
+  const answered =
+    draft && definitionOf(draft, { weekStart: former.weekStart, fiscalYearStart: former.fiscalYearStart ?? 1 });
+  const send = () => {
+    const expectedVersion = from.status === 'draft' ? from.version : null;
+    const { key, cadence } = page.kpi;
+    if (answered && from.sourceId)
+      // What the sentence does not ask (late rows, empty periods, the source's own zone) stays as it was.
+      keep.mutate({
+        key,
+        expectedVersion,
+        definition: {
+          kind: 'structured',
+          sourceId: from.sourceId,
+          body: { ...former, ...answered, time: former.time, source: former.source },
+        },
+      });
+    else if (!draft) keep.mutate({ key, expectedVersion, definition: { kind: 'described', cadence, body: inWords } });
+  };
+  return (
+    <Drawer opened onClose={onClose} title={words.draftTitle} width={760}>
+      <Form
+        onSend={send}
+        error={keep.error}
+        acts={
+          <Button type="submit" busy={keep.isPending} disabled={draft !== null && !answered}>
+            {words.keepDraft}
+          </Button>
+        }
+      >
+        {draft ? (
+          <DefinitionBuilder
+            draft={draft}
+            columns={table?.columns ?? []}
+            sourceId={from.sourceId ?? ''}
+            onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+          />
+        ) : (
+          <DescribedFields values={inWords} onChange={setInWords} fixedCadence />
+        )}
+      </Form>
+    </Drawer>
+  );
+}

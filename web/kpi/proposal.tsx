@@ -1,0 +1,135 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea } from '../design/field.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { Signatures } from '../design/signatures.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import type { KpiPageData } from './kpi-data.ts';
+import { Difference } from './propose-drawer.tsx';
+import { useKpiActDone } from './use-kpi-act.ts';
+import styles from './version-list.module.css';
+
+interface Props {
+  readonly page: KpiPageData;
+  readonly version: KpiPageData['versions'][number];
+  readonly say: (value: number) => string;
+}
+
+/** Who was asked and what each said; while it is proposed, the difference in numbers and the acts of agreement. */
+export function Proposal({ page, version, say }: Props) {
+  const { kpiActs, kpiLife } = useWords();
+  const words = kpiActs.versions;
+  const format = useFormat();
+  const { person, organisation } = useSession();
+  const { agreement } = version;
+  if (!agreement) return null;
+  const { asked, kind, decideBy, overdue } = agreement;
+  const concerns = asked.filter(({ stance }) => stance === 'concern').length;
+  const silent = asked.filter(({ stance }) => stance === null).length;
+  const by = format.date(decideBy);
+  const open = version.status === 'proposed';
+  return (
+    <div className={styles.acts}>
+      {asked.length > 0 ? (
+        <Signatures
+          signatures={asked.map(({ personId, name, stance, words: said, at }) => ({
+            key: personId,
+            name: name ?? '—',
+            details: [
+              stance === null ? words.silent : stance === 'agree' ? words.agrees : words.concern(said ?? ''),
+              ...(at ? [format.instant(at, organisation.timezone, { dateStyle: 'medium' })] : []),
+            ],
+          }))}
+        />
+      ) : null}
+      {open ? (
+        <>
+          <Difference page={page} version={version} say={say} />
+          <p className="serif">
+            {overdue
+              ? kpiLife.agreement.overdue(by)
+              : kind === 'ready'
+                ? kpiLife.agreement.ready
+                : kind === 'open'
+                  ? kpiLife.agreement.open(silent)
+                  : kpiLife.agreement.toDecide(concerns, by)}
+          </p>
+          {asked.some(({ personId }) => personId === person.id) ? <GiveStance page={page} version={version} /> : null}
+          {page.may.includes('definition.declare') ? (
+            <Declare page={page} version={version} ready={kind === 'ready'} />
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function GiveStance({ page, version }: Omit<Props, 'say'>) {
+  const words = useWords().kpiActs.versions;
+  const done = useKpiActDone();
+  const [concern, setConcern] = useState('');
+  const give = useMutation(api.definition.stance.mutationOptions({ onSuccess: () => done(words.done.said) }));
+  const { number, specHash } = version;
+  const said = { key: page.kpi.key, number, specHash };
+  return (
+    <>
+      <Button busy={give.isPending} onClick={() => give.mutate({ ...said, stance: { kind: 'agree' } })}>
+        {words.agree}
+      </Button>
+      <TextArea
+        label={words.concernField}
+        rows={2}
+        value={concern}
+        onChange={(event) => setConcern(event.currentTarget.value)}
+      />
+      <Button
+        kind="outline"
+        disabled={concern.trim() === ''}
+        busy={give.isPending}
+        onClick={() => give.mutate({ ...said, stance: { kind: 'concern', words: concern } })}
+      >
+        {words.sayConcern}
+      </Button>
+      {give.error ? <RefusalMessage error={give.error} /> : null}
+    </>
+  );
+}
+
+function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean }) {
+  const words = useWords().kpiActs.versions;
+  const done = useKpiActDone();
+  const [inWriting, setInWriting] = useState('');
+  const declare = useMutation(api.definition.declare.mutationOptions({ onSuccess: () => done(words.done.agreed) }));
+  const withdraw = useMutation(
+    api.definition.withdraw.mutationOptions({ onSuccess: () => done(words.done.withdrawn) }),
+  );
+  const at = { key: page.kpi.key, number: version.number, expectedVersion: version.version };
+  return (
+    <>
+      {ready ? null : (
+        <TextArea
+          label={words.inWriting}
+          rows={2}
+          value={inWriting}
+          onChange={(event) => setInWriting(event.currentTarget.value)}
+        />
+      )}
+      <Button
+        busy={declare.isPending}
+        disabled={!ready && inWriting.trim() === ''}
+        onClick={() => declare.mutate({ ...at, inWriting: ready ? null : inWriting })}
+      >
+        {ready ? words.declare : words.decide}
+      </Button>
+      {page.may.includes('definition.edit') ? (
+        <Button kind="act" busy={withdraw.isPending} onClick={() => withdraw.mutate(at)}>
+          {words.withdraw}
+        </Button>
+      ) : null}
+      {declare.error || withdraw.error ? <RefusalMessage error={declare.error ?? withdraw.error} /> : null}
+    </>
+  );
+}

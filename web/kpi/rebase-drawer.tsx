@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
+import { CheckField, TextArea } from '../design/field.tsx';
+import { FieldRow, Form } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import type { KpiPageData } from './kpi-data.ts';
+import { PeriodField } from './period-field.tsx';
+import { useKpiActDone } from './use-kpi-act.ts';
+
+const questions = ['isReal', 'isUnderstood', 'isLasting', 'hasEnoughPoints'] as const;
+
+/** A range moves by a person who answers four questions and says why; never by itself. */
+export function RebaseDrawer({ page, onClose }: { page: KpiPageData; onClose: () => void }) {
+  const words = useWords().kpiActs.rebase;
+  const done = useKpiActDone();
+  const whole = page.values.filter(({ partial }) => !partial);
+  const [from, setFrom] = useState(page.kpi.baseline?.from ?? whole.at(-12)?.period ?? whole[0]?.period ?? '');
+  const [to, setTo] = useState(whole.at(-1)?.period ?? '');
+  const [reason, setReason] = useState('');
+  const [answers, setAnswers] = useState({
+    isReal: false,
+    isUnderstood: false,
+    isLasting: false,
+    hasEnoughPoints: false,
+  });
+  const rebase = useMutation(
+    api.kpi.rebase.mutationOptions({
+      onSuccess: async ({ provisional }) => {
+        await done(provisional ? words.provisional : words.done);
+        onClose();
+      },
+    }),
+  );
+  const { key, version: expectedVersion } = page.kpi;
+  return (
+    <Drawer opened onClose={onClose} title={words.title}>
+      <Form
+        onSend={() => rebase.mutate({ key, expectedVersion, from, to, reason, answers })}
+        error={rebase.error}
+        acts={
+          <Button type="submit" busy={rebase.isPending} disabled={reason.trim() === ''}>
+            {words.save}
+          </Button>
+        }
+      >
+        <FieldRow>
+          <PeriodField page={page} label={words.from} value={from} onChoose={setFrom} />
+          <PeriodField page={page} label={words.to} value={to} onChoose={setTo} />
+        </FieldRow>
+        {questions.map((question) => (
+          <CheckField
+            key={question}
+            label={words[question]}
+            checked={answers[question]}
+            onChange={(event) => setAnswers({ ...answers, [question]: event.currentTarget.checked })}
+          />
+        ))}
+        <TextArea
+          label={words.reason}
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Form>
+    </Drawer>
+  );
+}

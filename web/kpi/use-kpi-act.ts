@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { say } from '../design/toast.tsx';
+
+/** After an act on a KPI: said in the past tense, and everything about KPIs is read again. */
+export function useKpiActDone(): (sentence: string) => Promise<void> {
+  const queries = useQueryClient();
+  return async (sentence) => {
+    say(sentence);
+    await queries.invalidateQueries({ queryKey: api.kpi.key() });
+  };
+}

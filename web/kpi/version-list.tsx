@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { periodLong } from '../charts/period-label.ts';
+import { Button } from '../design/button.tsx';
+import { Section } from '../design/section.tsx';
+import { WordDiff } from '../design/word-diff.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { DraftDrawer } from './draft-drawer.tsx';
+import type { KpiPageData } from './kpi-data.ts';
+import { Proposal } from './proposal.tsx';
+import { ProposeDrawer } from './propose-drawer.tsx';
+import styles from './version-list.module.css';
+import { versionChanges, versionWords } from './version-words.ts';
+
+interface Props {
+  readonly page: KpiPageData;
+  readonly say: (value: number) => string;
+}
+
+/** The life of a definition, the latest first: what changed in its words, why, who agreed; and the next version. */
+export function VersionList({ page, say }: Props) {
+  const { kpiActs, kpi: kpiWords, charts } = useWords();
+  const words = kpiActs.versions;
+  const language = useLanguage();
+  const [open, setOpen] = useState<'draft' | 'propose' | null>(null);
+  const draft = page.versions.findLast(({ status }) => status === 'draft');
+  const waiting = page.versions.some(({ status }) => status === 'proposed');
+  const from = draft ?? page.definition;
+  const may = (act: string) => page.may.includes(act);
+  return (
+    <Section
+      title={words.title}
+      rule="hairline"
+      acts={
+        <>
+          {draft && !waiting && may('definition.propose') ? (
+            <Button kind="outline" onClick={() => setOpen('propose')}>
+              {words.propose}
+            </Button>
+          ) : null}
+          {from && may('definition.draft') ? (
+            <Button kind="act" onClick={() => setOpen('draft')}>
+              {draft ? words.rewrite : words.change}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <ol className={styles.list}>
+        {page.versions.toReversed().map((version) => {
+          const former = page.versions.find(({ number }) => number === version.number - 1);
+          const text = versionWords(language, version);
+          return (
+            <li key={version.versionId}>
+              <p className={styles.head}>
+                <b>{kpiWords.version(version.number)}</b> {kpiWords.status[version.status]}
+                {version.inForceFrom
+                  ? `, ${words.countsFrom(periodLong(language, charts, page.kpi.cadence, version.inForceFrom))}`
+                  : ''}
+              </p>
+              <p className={styles.words}>
+                {former ? <WordDiff changes={versionChanges(versionWords(language, former), text)} /> : text}
+              </p>
+              {version.why ? <p>{words.why(version.why)}</p> : null}
+              {version.decision ? <p>{words.decided(version.decision.words)}</p> : null}
+              {version.agreement ? <Proposal page={page} version={version} say={say} /> : null}
+            </li>
+          );
+        })}
+      </ol>
+      {open === 'draft' && from ? <DraftDrawer page={page} from={from} onClose={() => setOpen(null)} /> : null}
+      {open === 'propose' && draft ? (
+        <ProposeDrawer page={page} version={draft} say={say} onClose={() => setOpen(null)} />
+      ) : null}
+    </Section>
+  );
+}
