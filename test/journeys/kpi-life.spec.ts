@@ -123,7 +123,9 @@ test('fr: a new version shows both series before anyone agrees, then takes the p
     for (let day = 0; day < 420; day++) {
       const date = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
       for (let rider = 0; rider < 4; rider++)
-        lines.push(`r${(day * 3 + rider) % 60},${date} 10:00:00,${rider === 0 ? 'staff' : 'member'}`);
+        lines.push(
+          `${rider === 0 ? 's' : 'r'}${(day * 3 + rider + Math.floor(day / 30)) % (40 + (day % 20))},${date} 10:00:00,${rider === 0 ? 'staff' : 'member'}`,
+        );
     }
     const sent = await page.request.post(`${url}/api/v1/uploads?name=rides.csv`, {
       data: Buffer.from(lines.join('\n')),

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { contract } from '../contract/contract.ts';
+
+/** The operations that carry the values of KPIs. */
+const nouns = ['kpi', 'definition', 'measurement'] as const;
+/** Computed over rows before any version exists: its hash comes with it. */
+const withoutVersion = new Set(['kpi.preview']);
+
+type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; additionalProperties?: Schema };
+
+/** Paths of values that no object around them ties to a definition version. */
+function orphans(schema: Schema, path: string, tied: boolean): string[] {
+  const fields = schema.properties ?? {};
+  const here =
+    tied || 'versionId' in fields || ('definition' in fields && 'specHash' in (versionOf(fields.definition) ?? {}));
+  const isValue = 'value' in fields && 'period' in fields;
+  return [
+    ...(isValue && !here ? [path] : []),
+    ...Object.entries(fields).flatMap(([name, field]) => orphans(field, `${path}.${name}`, here)),
+    ...(schema.items ? orphans(schema.items, path, here) : []),
+    ...(schema.anyOf ?? []).flatMap((one) => orphans(one, path, here)),
+  ];
+}
+
+const versionOf = (schema: Schema | undefined): Record<string, Schema> | undefined =>
+  schema?.properties ?? schema?.anyOf?.find((one) => one.properties)?.properties;
+
+function outputs(): [string, Schema][] {
+  return nouns.flatMap((noun) =>
+    Object.entries(contract[noun]).flatMap(([name, operation]) => {
+      const output = (operation as { '~orpc': { outputSchemas?: z.ZodType[]; outputSchema?: z.ZodType } })['~orpc'];
+      const schema = output.outputSchema ?? output.outputSchemas?.[0];
+      return schema
+        ? [[`${noun}.${name}`, z.toJSONSchema(schema, { unrepresentable: 'any' }) as Schema] as [string, Schema]]
+        : [];
+    }),
+  );
+}
+
+test('every value in an answer is tied to the version of its definition', () => {
+  const found = outputs().filter(([name]) => !withoutVersion.has(name));
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.flatMap(([name, schema]) => orphans(schema, name, false))).toEqual([]);
+});
+
+test('a value without a version would be seen', () => {
+  const bare = z.toJSONSchema(z.object({ values: z.array(z.object({ period: z.string(), value: z.number() })) }));
+  expect(orphans(bare as Schema, 'bare', false)).toEqual(['bare.values']);
+});
