@@ -59,8 +59,6 @@ export const kpiActs = {
     text: 'In a sentence: did the market move too?',
     save: 'Write the note',
     done: 'The note is on the chart.',
-    by: (name: string) => `by ${name}`,
-    withdraw: 'Take back',
   },
   paste: {
     act: 'Paste a column',
@@ -68,7 +66,6 @@ export const kpiActs = {
     help: 'Copy the cells of a spreadsheet, click the first empty cell, paste. Arrows and Enter move.',
     period: 'Period',
     value: 'Value',
-    check: 'Check',
     save: (count: number) => `Save ${count} ${plural(count, 'value', 'values')}`,
     done: (added: number, corrected: number) =>
       `${added} ${plural(added, 'value', 'values')} added, ${corrected} corrected.`,

@@ -61,8 +61,6 @@ export const kpiActs: typeof English = {
     text: 'En une phrase : le marché a-t-il bougé aussi ?',
     save: 'Écrire la note',
     done: 'La note est sur le graphique.',
-    by: (name) => `par ${name}`,
-    withdraw: 'Reprendre',
   },
   paste: {
     act: 'Coller une colonne',
@@ -70,7 +68,6 @@ export const kpiActs: typeof English = {
     help: 'Copier les cellules d’un tableur, cliquer dans la première cellule vide, coller. Les flèches et Entrée déplacent.',
     period: 'Période',
     value: 'Valeur',
-    check: 'Vérifier',
     save: (count) => `Enregistrer ${count} ${plural(count, 'valeur', 'valeurs')}`,
     done: (added, corrected) =>
       `${added} ${plural(added, 'valeur ajoutée', 'valeurs ajoutées')}, ${corrected} ${plural(corrected, 'corrigée', 'corrigées')}.`,

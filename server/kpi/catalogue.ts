@@ -5,14 +5,13 @@ import { isHidden } from '../../src/people/rights.ts';
 import { mayOwnKpis } from '../../src/people/team.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
 import { overdueSince } from '../../src/stability/overdue.ts';
-import type { Reading } from '../../src/stability/reading.ts';
 import { unansweredOf } from '../../store/definition-life.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople } from '../../store/person.ts';
-import { storedReadings } from '../../store/reading.ts';
+import { rowReadings } from '../../store/reading.ts';
 import { seriesOfKpis } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
@@ -29,7 +28,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
   const [readings, follow, people, teams, organisation] = await Promise.all([
-    storedReadings(
+    rowReadings(
       db,
       kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
     ),
@@ -45,7 +44,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
     kpis: kpis.map((kpi) => {
       const version = versions.get(kpi.id);
       const reading = version && readings.get(seriesOf.get(version.id) ?? '');
-      const line = reading && readingLine(reading as unknown as Reading);
+      const line = reading && readingLine(reading);
       return {
         ...fieldsOf(kpi),
         steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,

@@ -90,14 +90,3 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
     </li>
   );
 }
-
-/** Rows without an owner beside them: a page of a few. */
-export function CatalogueRows({ kpis }: { kpis: readonly KpiLine[] }) {
-  return (
-    <ol className={styles.rows}>
-      {kpis.map((kpi) => (
-        <CatalogueRow key={kpi.id} kpi={kpi} />
-      ))}
-    </ol>
-  );
-}

@@ -7,6 +7,7 @@ import { api } from '../api.ts';
 import type { KpiChartData } from '../charts/chart-data.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { formatValue } from '../charts/format-value.ts';
+import { periodLong } from '../charts/period-label.ts';
 import { ProcessBehaviourChart } from '../charts/process-behaviour-chart.tsx';
 import { readingToChart } from '../charts/reading-to-chart.ts';
 import { YearOverYear } from '../charts/year-over-year.tsx';
@@ -35,7 +36,7 @@ type View = 'chart' | 'years' | 'table';
 export function KpiPage() {
   const { key } = route.useParams();
   const page = useKpi(key, route.useSearch().asOf);
-  const { kpi: words, stability, charts } = useWords();
+  const { kpi: words, kpiActs, stability, charts } = useWords();
   const language = useLanguage();
   const [period, setPeriod] = useState<string | null>(null);
   const { kpi, definition } = page;
@@ -67,6 +68,15 @@ export function KpiPage() {
           {sentences?.why ? (
             <Section title={words.whyRange} rule="hairline">
               <p className={styles.serif}>{sentences.why}</p>
+              {kpi.baseline ? (
+                <p className={styles.serif}>
+                  {kpiActs.rebase.kept(
+                    periodLong(language, charts, kpi.cadence, kpi.baseline.from),
+                    periodLong(language, charts, kpi.cadence, kpi.baseline.to ?? kpi.baseline.on),
+                    kpi.baseline.reason,
+                  )}
+                </p>
+              ) : null}
             </Section>
           ) : null}
           {sentences && sentences.wouldChange.length > 0 ? (
