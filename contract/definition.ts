@@ -48,7 +48,7 @@ export const definition = {
             last: Pair.nullable(),
             widest: Pair.nullable(),
             usual: z.number().nullable(),
-            lost: z.array(LocalDate).readonly(),
+            lost: z.array(LocalDate),
             gained: z.array(LocalDate).readonly(),
           })
           .nullable(),

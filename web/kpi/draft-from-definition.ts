@@ -1,24 +1,40 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import type { Pred, Where } from '../../src/metric-sql/where.ts';
 import type { DraftDefinition, SimpleMeasure } from './draft-definition.ts';
 
 /** The sentence of a definition, open again: each answer as it was given. What the sentence cannot ask stays as it is. */
 export function draftFrom(definition: Definition): DraftDefinition {
   const { measure, entity, window } = definition;
-  const simple: SimpleMeasure | undefined =
-    measure.kind === 'countDistinct'
-      ? { kind: 'countDistinct', ...(entity ? { column: entity } : {}) }
-      : measure.kind === 'ratio' || !('kind' in measure)
-        ? undefined
-        : (measure as SimpleMeasure);
+  const simple = simpleMeasure(measure, entity);
+  const qualify = plain(definition.qualify);
+  const exclude = plain(definition.exclude);
   return {
     table: definition.source.table,
     rowMeans: definition.source.rowMeans,
     ...(simple ? { measure: simple } : {}),
     time: { column: definition.time.column, kind: definition.time.kind },
-    qualify: definition.qualify,
-    exclude: definition.exclude,
+    ...(qualify ? { qualify } : {}),
+    ...(exclude ? { exclude } : {}),
     window,
     zone: definition.timezone,
     grain: definition.reportGrain,
   };
+}
+
+/** Nested conditions cannot be shown by the sentence: the question is left open rather than half answered. */
+function plain(conditions: readonly Where[]): Pred[] | undefined {
+  const simple = conditions.filter((condition): condition is Pred => 'col' in condition);
+  return simple.length === conditions.length ? simple : undefined;
+}
+
+function simpleMeasure(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | undefined {
+  if (measure.kind === 'countDistinct') {
+    const column = measure.column ?? entity;
+    return { kind: 'countDistinct', ...(column ? { column } : {}) };
+  }
+  if (measure.kind === 'count') return measure;
+  const { kind } = measure;
+  return kind === 'sum' || kind === 'avg' || kind === 'min' || kind === 'max'
+    ? { kind, column: measure.column }
+    : undefined;
 }
