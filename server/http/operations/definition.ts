@@ -92,10 +92,11 @@ export const definition = {
     const day = today(timezone, store.clock.now());
     const before = former ? (await displayedOf(store.db, kpi, others, day)).values.map(dated) : null;
     const whole = (values: typeof after) => values.filter(({ partial }) => !partial);
+    const difference = before && after.length > 0 ? versionDifference(whole(before), whole(after)) : null;
     return {
       before: former && before ? { definition: refOf(former), values: before } : null,
       after: { definition: refOf(version), values: after },
-      difference: before && after.length > 0 ? versionDifference(whole(before), whole(after)) : null,
+      difference: difference && { ...difference, lost: [...difference.lost] },
     };
   }),
 
