@@ -11,10 +11,15 @@ import { notDoing } from './okr/not-doing.ts';
 import { objective } from './okr/objective.ts';
 import { organisation } from './organisation.ts';
 import { invitation, person } from './person.ts';
+import { review } from './review.ts';
+import { run } from './run.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
+import { remark, sorter } from './sorter.ts';
 import { source } from './source.ts';
+import { steering } from './steering.ts';
 import { team } from './team.ts';
+import { verification } from './verification.ts';
 
 /** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
 export const contract = {
@@ -36,5 +41,11 @@ export const contract = {
   keyResult,
   checkIn,
   notDoing,
+  sorter,
+  remark,
+  steering,
+  review,
   event,
+  run,
+  verification,
 };

@@ -52,6 +52,8 @@ export const FileInspection = z.object({
 
 export const SourceTable = z.object({ name: z.string(), columns: z.array(Column), rows: z.number().nullable() });
 
+export const RefreshEvery = z.enum(['hour', 'day', 'week']);
+
 export const Source = z.object({
   id: Id,
   name: Name,
@@ -60,13 +62,33 @@ export const Source = z.object({
   problem: Problem.nullable(),
   refreshedAt: z.string().nullable(),
   tables: z.array(SourceTable),
+  /** Host and database, or host and path: never who signs in. */
+  location: z.string().nullable(),
+  refreshEvery: RefreshEvery.nullable(),
+  /** The account of the connection could also write; null for what is not a database. */
+  canWrite: z.boolean().nullable(),
   version: z.int(),
 });
+
+/** What a source is used for, and what is happening to it. */
+export const SourceLine = Source.extend({
+  readers: z.array(z.object({ key: z.string(), name: z.string(), table: z.string(), problem: Problem.nullable() })),
+  job: z
+    .object({
+      id: Id,
+      state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+      progress: z.object({ step: z.string(), count: z.number().optional() }).nullable(),
+      problem: Problem.nullable(),
+    })
+    .nullable(),
+});
+
+const Connection = z.string().trim().min(1).max(2000);
 
 export const source = {
   list: operation
     .route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' })
-    .output(z.object({ sources: z.array(Source) })),
+    .output(z.object({ sources: z.array(SourceLine) })),
 
   // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/uploads.ts): it is
   // written to disk as it arrives, which an operation with a parsed body could not do.
@@ -117,6 +139,94 @@ export const source = {
     })
     .input(z.object({ folder: z.string().min(1).max(1000), name: Name }))
     .output(Source),
+
+  check: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/check', summary: 'Try a connection; nothing is kept' })
+    .input(z.object({ connection: Connection }))
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('ok'), engine: z.string(), tables: z.number(), canWrite: z.boolean() }),
+        z.object({ outcome: z.literal('failed'), problem: Problem }),
+      ]),
+    ),
+
+  createFromDatabase: operation
+    .meta({ access: 'source.manage' })
+    .route({
+      method: 'POST',
+      path: '/sources/databases',
+      summary: 'Connect a database by its connection string, sealed at once and never shown again',
+      successStatus: 201,
+    })
+    .input(z.object({ name: Name, connection: Connection }))
+    .output(Source),
+
+  reconnect: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'PUT', path: '/sources/{id}/connection', summary: 'Replace the connection of a source' })
+    .input(z.object({ id: Id, connection: Connection }))
+    .output(Source),
+
+  createFromAddress: operation
+    .meta({ access: 'source.manage' })
+    .route({
+      method: 'POST',
+      path: '/sources/addresses',
+      summary: 'Read a published file by its address, again every hour, day or week',
+      successStatus: 201,
+    })
+    .input(z.object({ name: Name, address: Connection, every: RefreshEvery, reading: FileReading.default({}) }))
+    .output(Source),
+
+  refresh: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/{id}/refresh', summary: 'Read the source again now' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ jobId: Id })),
+
+  cancelRefresh: operation
+    .meta({ access: 'source.manage' })
+    .route({ method: 'POST', path: '/sources/{id}/refresh/cancel', summary: 'Stop reading; the former rows stay' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ cancelled: z.boolean() })),
+
+  replaceFile: operation
+    .meta({ access: 'source.manage' })
+    .route({
+      method: 'PUT',
+      path: '/sources/{id}/file',
+      summary: 'Put a new version of the file in the place of the former one, read as that one was',
+    })
+    .input(
+      z.object({
+        id: Id,
+        upload: Upload,
+        leaveOut: z
+          .array(z.object({ line: z.int() }))
+          .max(500)
+          .default([]),
+      }),
+    )
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('loaded'), source: Source, rows: z.number(), leftOut: z.number() }),
+        z.object({ outcome: z.literal('bad-rows'), total: z.number(), rows: z.array(BadRow) }),
+        z.object({
+          outcome: z.literal('columns-missing'),
+          columns: z.array(z.object({ name: z.string(), kind: z.string(), found: z.string().nullable() })),
+        }),
+      ]),
+    ),
+
+  freshness: operation
+    .route({
+      method: 'GET',
+      path: '/sources/{id}/tables/{table}/freshness',
+      summary: 'The last moment a table knows of, by its columns of time',
+    })
+    .input(z.object({ id: Id, table: z.string() }))
+    .output(z.object({ column: z.string().nullable(), last: z.string().nullable() })),
 
   sample: operation
     .route({ method: 'GET', path: '/sources/{id}/tables/{table}/sample', summary: 'A few rows of a table' })

@@ -15,7 +15,7 @@ export interface CycladeKpi {
   };
   readonly direction: 'up' | 'down' | 'within' | 'none';
   readonly expected: { readonly atLeast: number | null; readonly atMost: number | null } | null;
-  readonly status: 'proposed' | 'live' | 'off-the-dashboard';
+  readonly status: 'proposed' | 'live';
   /** Whether Cyclade agreed on its definition, or is still at it. */
   readonly agreed: boolean;
   readonly cadence: Grain;
@@ -62,8 +62,12 @@ export function cycladeKpis(words: Words, connection: string): CycladeKpi[] {
       cadence: 'month',
     }),
     kpi('repairTime', ['operations', 'fleet', 'luc'], [duration(words.units.days), 'down', null]),
-    kpi('batteries', ['operations', 'operations', 'hugo'], [percent, 'up', atLeast(0.9)], { agreed: false }),
-    kpi('trucks', ['operations', 'operations', 'paul'], [count, 'none', null], { status: 'off-the-dashboard' }),
+    kpi('batteries', ['operations', 'operations', 'hugo'], [percent, 'up', atLeast(0.9)], {
+      status: 'proposed',
+      agreed: false,
+    }),
+    kpi('trucks', ['operations', 'operations', 'paul'], [count, 'none', null]),
+    kpi('unpowered', ['operations', 'operations', 'hugo'], [count, 'down', null]),
     kpi('abandoned', ['product', 'product', 'salome'], [percent, 'down', null]),
     kpi('firstWeeks', ['product', 'product', 'salome'], [percent, 'up', null]),
     kpi('appScore', ['product', 'product', null], [{ kind: 'score', label: words.units.outOfFive }, 'up', null], {

@@ -13,7 +13,7 @@ const BIKES = 3200;
 /** Messages to the customer service: median wait of 3.8 hours, and what was planted in it. */
 export function ticketsOf(truths: PlantedTruths): (day: string, demand: number) => Row[] {
   const draw = drawOf('tickets');
-  const busy = wander(draw, 0.7, 0.07);
+  const busy = wander(draw, 0.3, 0.06);
   let number = 0;
   return (day, demand) => {
     const clock = wallClock(day);

@@ -26,6 +26,7 @@ const typed: Record<DescribedId, Typed> = {
   incidents: { grain: 'month', level: 1.3, spread: 0.3, digits: 1, periods: 30, missing: 0, daysAfter: 3 },
   batteries: { grain: 'week', level: 0.88, spread: 0.02, digits: 2, periods: 3, missing: 0, daysAfter: 1 },
   trucks: { grain: 'week', level: 14, spread: 0.8, digits: 1, periods: 40, missing: 0, daysAfter: 1 },
+  unpowered: { grain: 'week', level: 1.6, spread: 0.3, digits: 1, periods: 50, missing: 0, daysAfter: 1 },
   appScore: { grain: 'month', level: 4.3, spread: 0.06, digits: 1, periods: 8, missing: 0, daysAfter: 2 },
   foundBikes: { grain: 'month', level: 0.62, spread: 0.05, digits: 2, periods: 26, missing: 0, daysAfter: 2 },
   costOfASignup: { grain: 'month', level: 7.4, spread: 0.6, digits: 2, periods: 26, missing: 0, daysAfter: 5 },

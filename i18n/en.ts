@@ -9,7 +9,9 @@ import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
 import { kpiLife } from './en/kpi-life.ts';
 import { okr } from './en/okr.ts';
+import { okrPage } from './en/okr-page.ts';
 import { people } from './en/people.ts';
+import { review } from './en/review.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { sortPage } from './en/sort-page.ts';
@@ -17,6 +19,7 @@ import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
 import { stability } from './en/stability.ts';
 import { steering } from './en/steering.ts';
+import { verification } from './en/verification.ts';
 import { wording } from './en/wording.ts';
 
 export const en = {
@@ -31,7 +34,9 @@ export const en = {
   kpiActs,
   kpiLife,
   okr,
+  okrPage,
   people,
+  review,
   setup,
   shell,
   sortPage,
@@ -40,4 +45,5 @@ export const en = {
   stability,
   steering,
   wording,
+  verification,
 };

@@ -10,7 +10,9 @@ import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
+import { okrPage } from './fr/okr-page.ts';
 import { people } from './fr/people.ts';
+import { review } from './fr/review.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
 import { sortPage } from './fr/sort-page.ts';
@@ -18,6 +20,7 @@ import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { stability } from './fr/stability.ts';
 import { steering } from './fr/steering.ts';
+import { verification } from './fr/verification.ts';
 import { wording } from './fr/wording.ts';
 
 export const fr: typeof en = {
@@ -32,7 +35,9 @@ export const fr: typeof en = {
   kpiActs,
   kpiLife,
   okr,
+  okrPage,
   people,
+  review,
   setup,
   shell,
   sortPage,
@@ -41,4 +46,5 @@ export const fr: typeof en = {
   stability,
   steering,
   wording,
+  verification,
 };

@@ -1,35 +1,53 @@
 import { Refusal } from '../src/refusal.ts';
 import type { Store } from '../store/store.ts';
+import { checkConnection } from '../warehouse/connection/check-connection.ts';
+import { openDatabase } from '../warehouse/connection/open-database.ts';
 import { COMPUTE_TEST, computeTestWork } from './alignment/compute-test.ts';
+import { startSchedule } from './jobs/schedule.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
+import { askToVerify, VERIFY, verifyKpiWork } from './kpi/verify-kpi.ts';
 import type { Logger } from './log.ts';
 import type { Settings } from './settings.ts';
+import { Connections } from './sources/connections.ts';
 import { Engines } from './sources/engines.ts';
+import { REFRESH, refreshSourceWork } from './sources/refresh-source.ts';
 import { Uploads } from './sources/uploads.ts';
 
 /** What one server holds beside its store: open engines, files being sent, and the worker that takes jobs. */
 export interface Parts {
   readonly engines: Engines;
+  readonly connections: Connections;
   readonly uploads: Uploads;
   readonly worker: Worker;
   stop(): Promise<void>;
 }
 
 export function openParts(store: Store, settings: Settings, log: Logger): Parts {
-  const engines = new Engines(settings.dataFolder, (source) => {
-    throw new Refusal('source.kind-not-open', { kind: source.kind });
-  });
+  const connections = new Connections(settings.dataFolder, settings.sealingKey);
+  const engines = new Engines(
+    settings.dataFolder,
+    (source) => openDatabase(connections.open(source).reveal()),
+    async (source) => {
+      const check = await checkConnection(connections.open(source).reveal());
+      return check.kind === 'ok' ? null : new Refusal(check.kind, check.params);
+    },
+  );
   const uploads = new Uploads(settings.dataFolder);
   const worker = startWorker(store, log, {
-    [COMPUTE]: computeKpiWork(store, engines),
+    [COMPUTE]: computeKpiWork(store, engines, (kpi) => askToVerify(store, kpi)),
+    [REFRESH]: refreshSourceWork(store, settings, connections),
+    [VERIFY]: verifyKpiWork(store, engines),
     [COMPUTE_TEST]: computeTestWork(store, engines),
   });
+  const schedule = startSchedule(store, log, worker.wake);
   return {
     engines,
+    connections,
     uploads,
     worker,
     stop: async () => {
+      await schedule.stop();
       await worker.stop();
       await engines.close();
     },

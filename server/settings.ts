@@ -11,6 +11,10 @@ export interface Settings {
   readonly logLevel: string;
   /** Folders on this machine that an administrator may point a source at. */
   readonly sourceFolders: readonly string[];
+  /** Hosts of the private network that a published file may be read from. */
+  readonly allowedHosts: readonly string[];
+  /** Seals connections; a file of the data folder does when there is none. */
+  readonly sealingKey: string | undefined;
 }
 
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -25,5 +29,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
       .split(':')
       .filter(Boolean)
       .map((folder) => resolve(folder)),
+    allowedHosts: (env.GOUVERNE_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
+    sealingKey: env.GOUVERNE_KEY,
   };
 }

@@ -12,23 +12,3 @@ export async function statesAsOf<State>(db: Reader, kind: string, asOf: string):
     .execute();
   return new Map(rows.map((row) => [row.subject_id, fromJson<State>(row.state)]));
 }
-
-/** Every state one subject had, oldest first. */
-export async function statesOf<State>(
-  db: Reader,
-  kind: string,
-  id: string,
-): Promise<{ from: string; until: string | null; state: State; eventId: string }[]> {
-  const rows = await db
-    .selectFrom('revision')
-    .selectAll()
-    .where((row) => row.and({ subject_kind: kind, subject_id: id }))
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => ({
-    from: row.from,
-    until: row.until,
-    state: fromJson<State>(row.state),
-    eventId: row.event_id,
-  }));
-}

@@ -12,7 +12,16 @@ export interface Job {
   readonly attempts: number;
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly problem: { code: string; params: Record<string, unknown> } | null;
+  readonly progress: JobProgress | null;
+  /** When it is tried, or tried again. */
+  readonly dueAt: string;
   readonly createdAt: string;
+}
+
+/** Where a job is: a code for the page, and what was counted so far. */
+export interface JobProgress {
+  readonly step: string;
+  readonly count?: number;
 }
 
 function fromRow(row: JobTable): Job {
@@ -24,9 +33,14 @@ function fromRow(row: JobTable): Job {
     attempts: row.attempts,
     state,
     problem: row.last_error ? (fromJson(row.last_error) as Job['problem']) : null,
+    progress: row.progress ? (fromJson(row.progress) as JobProgress) : null,
+    dueAt: row.due_at,
     createdAt: row.created_at,
   };
 }
+
+/** Jobs of one lane (a source) run one at a time on a server: a source that hangs holds up nobody else's. */
+const laneOf = (row: JobTable): string | undefined => (fromJson(row.payload) as { lane?: string } | null)?.lane;
 
 /** Asks for work. While the same work (same `subject`) waits or runs, asking again gives that job. */
 export async function enqueue(
@@ -69,7 +83,11 @@ export async function enqueue(
  * One due job for this server, or none. The claim is a lease: a server that dies loses it and another takes over. Claimed
  * by comparing and setting, which SQLite and every database that speaks PostgreSQL do alike.
  */
-export async function claimJob(store: Store, server: string): Promise<Job | null> {
+export async function claimJob(
+  store: Store,
+  server: string,
+  busyLanes: ReadonlySet<string> = new Set(),
+): Promise<(Job & { readonly lane: string | undefined }) | null> {
   const now = store.clock.now().toISOString();
   const due = await store.db
     .selectFrom('job')
@@ -78,9 +96,11 @@ export async function claimJob(store: Store, server: string): Promise<Job | null
     .where('due_at', '<=', now)
     .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<', now)]))
     .orderBy('due_at')
-    .limit(10)
+    .limit(200)
     .execute();
   for (const row of due) {
+    const lane = laneOf(row);
+    if (lane !== undefined && busyLanes.has(lane)) continue;
     const claimed = await store.db
       .updateTable('job')
       .set({ claimed_by: server, claimed_until: leaseEnd(store), attempts: row.attempts + 1 })
@@ -88,21 +108,40 @@ export async function claimJob(store: Store, server: string): Promise<Job | null
       .where('attempts', '=', row.attempts)
       .where('done_at', 'is', null)
       .executeTakeFirst();
-    if (claimed.numUpdatedRows === 1n) return fromRow({ ...row, claimed_by: server, attempts: row.attempts + 1 });
+    if (claimed.numUpdatedRows === 1n)
+      return { ...fromRow({ ...row, claimed_by: server, attempts: row.attempts + 1 }), lane };
   }
   return null;
 }
 
-/** Keeps the lease while the job runs; says whether someone asked to cancel it. */
-export async function renewClaim(store: Store, id: string, server: string): Promise<{ cancelRequested: boolean }> {
+/** Keeps the lease while the job runs. */
+export async function renewClaim(store: Store, id: string, server: string): Promise<void> {
   await store.db
     .updateTable('job')
     .set({ claimed_until: leaseEnd(store) })
     .where('id', '=', id)
     .where('claimed_by', '=', server)
     .execute();
-  const row = await store.db.selectFrom('job').select('cancel_requested').where('id', '=', id).executeTakeFirst();
-  return { cancelRequested: row?.cancel_requested === 1 };
+}
+
+/** Of the jobs that run here, those that somebody asked to stop, wherever they asked. */
+export async function cancelledAmong(store: Store, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.db
+    .selectFrom('job')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('cancel_requested', '=', 1)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function reportProgress(store: Store, id: string, progress: JobProgress): Promise<void> {
+  await store.db
+    .updateTable('job')
+    .set({ progress: toJson(progress) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function finishJob(
@@ -136,6 +175,7 @@ export async function retryJob(store: Store, job: Job, problem: NonNullable<Job[
     .execute();
 }
 
+/** A job that waits is over at once; one that runs is told to stop. */
 export async function cancelJob(store: Store, id: string): Promise<void> {
   await store.db
     .updateTable('job')
@@ -143,11 +183,13 @@ export async function cancelJob(store: Store, id: string): Promise<void> {
     .where('id', '=', id)
     .where('done_at', 'is', null)
     .execute();
-}
-
-export async function findJob(store: Store, id: string): Promise<Job | null> {
-  const row = await store.db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? fromRow(row) : null;
+  await store.db
+    .updateTable('job')
+    .set({ done_at: store.clock.now().toISOString(), outcome: 'cancelled', unique_key: null })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .where('claimed_by', 'is', null)
+    .execute();
 }
 
 /** The last job about a subject: "computing…", "failed because…" on its page. */
@@ -160,6 +202,18 @@ export async function lastJobOf(store: Store, subject: string): Promise<Job | nu
     .limit(1)
     .executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+/** The last job about each of these subjects. */
+export async function lastJobsOf(store: Store, subjects: readonly string[]): Promise<Map<string, Job>> {
+  if (subjects.length === 0) return new Map();
+  const last = store.db
+    .selectFrom('job')
+    .select((of) => of.fn.max('id').as('id'))
+    .where('subject', 'in', subjects)
+    .groupBy('subject');
+  const rows = await store.db.selectFrom('job').selectAll().where('id', 'in', last).execute();
+  return new Map(rows.map((row) => [row.subject, fromRow(row)]));
 }
 
 const leaseEnd = (store: Store) => new Date(store.clock.now().getTime() + CLAIM_SECONDS * 1000).toISOString();

@@ -5,6 +5,9 @@ import * as foundations from './migrations/0001-foundations.ts';
 import * as lifeOfAKpi from './migrations/0002-life-of-a-kpi.ts';
 import * as alignment from './migrations/0003-alignment.ts';
 import * as okrs from './migrations/0004-okrs.ts';
+import * as verification from './migrations/0005-verification.ts';
+import * as questions from './migrations/0006-questions.ts';
+import * as steering from './migrations/0007-steering.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -13,6 +16,9 @@ const migrations = {
   '0002-life-of-a-kpi': lifeOfAKpi,
   '0003-alignment': alignment,
   '0004-okrs': okrs,
+  '0005-verification': verification,
+  '0006-questions': questions,
+  '0007-steering': steering,
 };
 
 export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {

@@ -89,13 +89,25 @@ export async function theRun(db: Reader, id: string): Promise<Run | null> {
   return row ? fromRow(row) : null;
 }
 
-export async function lastRun(db: Reader, seriesId: string): Promise<Run | null> {
+export async function lastRun(db: Reader, seriesId: string, outcome: Run['outcome']): Promise<Run | null> {
   const row = await db
     .selectFrom('run')
     .selectAll()
     .where('series_id', '=', seriesId)
+    .where('outcome', '=', outcome)
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+/** When each series was last computed. */
+export async function lastRunTimes(db: Reader): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('run')
+    .select(['series_id', (of) => of.fn.max('started_at').as('at')])
+    .where('outcome', '=', 'done')
+    .groupBy('series_id')
+    .execute();
+  return new Map(rows.map((row) => [row.series_id, row.at]));
 }

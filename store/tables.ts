@@ -37,6 +37,9 @@ import type {
   TargetChangeTable,
 } from './tables/okr.ts';
 import type { InvitationTable, MembershipTable, OrganisationTable, PersonTable, TeamTable } from './tables/people.ts';
+import type { DismissedRemarkTable, SortedListTable } from './tables/questions.ts';
+import type { SnoozeTable } from './tables/steering.ts';
+import type { VerificationCheckTable, VerificationRuleTable } from './tables/verification.ts';
 
 /** Every table of the store. better-auth keeps its own beside them (`auth_*`), which only `server/auth` reads. */
 export interface Tables {
@@ -49,6 +52,8 @@ export interface Tables {
   revision: RevisionTable;
   idempotency: IdempotencyTable;
   lease: LeaseTable;
+  dismissed_remark: DismissedRemarkTable;
+  sorted_list: SortedListTable;
   job: JobTable;
   source: SourceTable;
   source_table: SourceTableTable;
@@ -62,26 +67,29 @@ export interface Tables {
   measurement: MeasurementTable;
   run: RunTable;
   reading: ReadingTable;
+  snooze: SnoozeTable;
+  verification_rule: VerificationRuleTable;
+  verification_check: VerificationCheckTable;
   alignment_test: AlignmentTestTable;
   alignment_seat: AlignmentSeatTable;
   alignment_answer: AlignmentAnswerTable;
   alignment_number: AlignmentNumberTable;
   alignment_stance: AlignmentStanceTable;
-  ambition: AmbitionTable;
-  check_in: CheckInTable;
-  contribution: ContributionTable;
   cycle: CycleTable;
-  decision: DecisionTable;
-  guardrail: GuardrailTable;
-  initiative: InitiativeTable;
-  key_result_closing: KeyResultClosingTable;
-  key_result_definition: KeyResultDefinitionTable;
-  key_result_reading: KeyResultReadingTable;
-  key_result: KeyResultTable;
-  not_doing: NotDoingTable;
+  ambition: AmbitionTable;
+  objective: ObjectiveTable;
+  contribution: ContributionTable;
+  objective_stance: ObjectiveStanceTable;
   objective_comment: ObjectiveCommentTable;
   objective_dots: ObjectiveDotsTable;
-  objective_stance: ObjectiveStanceTable;
-  objective: ObjectiveTable;
+  key_result: KeyResultTable;
+  key_result_definition: KeyResultDefinitionTable;
+  key_result_reading: KeyResultReadingTable;
+  key_result_closing: KeyResultClosingTable;
   target_change: TargetChangeTable;
+  guardrail: GuardrailTable;
+  initiative: InitiativeTable;
+  not_doing: NotDoingTable;
+  check_in: CheckInTable;
+  decision: DecisionTable;
 }

@@ -12,11 +12,15 @@ import { api } from './api.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
 import { kpiQuery } from './kpi/kpi-data.ts';
+import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
+import { reviewQuery } from './review/review-data.ts';
+import { AnyFrame } from './shell/any-frame.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { sessionQuery } from './shell/session.ts';
 import { SignedOutFrame } from './shell/signed-out-frame.tsx';
+import { type Asked, steeringQuery } from './steering/steering-data.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -39,9 +43,39 @@ const signedIn = createRoute({
 
 const signedOut = createRoute({ getParentRoute: () => root, id: 'signed-out', component: SignedOutFrame });
 
+/** A page for everyone: in its usual frame for those signed in, in the door's for the others. */
+const anyone = createRoute({
+  getParentRoute: () => root,
+  id: 'anyone',
+  component: AnyFrame,
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery()),
+});
+const sort = createRoute({
+  getParentRoute: () => anyone,
+  path: '/sort',
+  component: lazyRouteComponent(() => import('./pages/sort.tsx'), 'Sort'),
+});
+
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => signedIn, path }) as const;
 
-const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home') });
+const home = createRoute({
+  ...page('/'),
+  component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home'),
+  validateSearch: (search): Asked => ({ ...teamIn(search), ...(isDay(search.on) ? { on: search.on } : {}) }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => {
+    const { session } = await queries.ensureQueryData(sessionQuery());
+    // Before the first KPI the page is the first month, which asks for nothing.
+    if (session && session.content.kpis > 0) await queries.ensureQueryData(steeringQuery(deps));
+  },
+});
+const review = createRoute({
+  ...page('/review'),
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'Review'),
+  validateSearch: (search): { team?: string } => teamIn(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(reviewQuery(deps.team)),
+});
 const kpis = createRoute({
   ...page('/kpis'),
   component: lazyRouteComponent(() => import('./pages/kpis.tsx'), 'Kpis'),
@@ -92,7 +126,42 @@ const alignmentTest = createRoute({
   component: lazyRouteComponent(() => import('./pages/alignment-test.tsx'), 'AlignmentTest'),
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(testQuery(params.id)),
 });
-const okrs = createRoute({ ...page('/okrs'), component: lazyRouteComponent(() => import('./pages/okrs.tsx'), 'Okrs') });
+const okrs = createRoute({
+  ...page('/okrs'),
+  component: lazyRouteComponent(() => import('./pages/okrs.tsx'), 'Okrs'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(cyclesQuery()), queries.ensureQueryData(api.team.list.queryOptions())]),
+});
+const okrCycle = createRoute({
+  ...page('/okrs/$id'),
+  component: lazyRouteComponent(() => import('./pages/okr-cycle.tsx'), 'OkrCycle'),
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(cycleQuery(params.id)),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+      queries.ensureQueryData(api.kpi.list.queryOptions()),
+    ]),
+});
+const okrObjective = createRoute({
+  ...page('/okrs/objectives/$id'),
+  component: lazyRouteComponent(() => import('./pages/okr-objective.tsx'), 'OkrObjective'),
+  loader: async ({ context: { queries }, params }) => {
+    const { objective } = await queries.ensureQueryData(objectiveQuery(params.id));
+    await Promise.all([
+      queries.ensureQueryData(cycleQuery(objective.cycleId)),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]);
+  },
+});
+const okrCheckIn = createRoute({
+  ...page('/okrs/$id/check-in/$team'),
+  component: lazyRouteComponent(() => import('./pages/okr-check-in.tsx'), 'OkrCheckIn'),
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([
+      queries.fetchQuery(checkInQuery(params.id, params.team)),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
+});
 const people = createRoute({
   ...page('/people'),
   component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
@@ -148,14 +217,21 @@ const gallery = createRoute({
     : NotFoundPage,
 });
 
+const teamIn = (search: Record<string, unknown>): { team?: string } =>
+  typeof search.team === 'string' && search.team !== '' ? { team: search.team } : {};
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 /** A path of ours, never an address elsewhere: what a link to the door may send one back to. */
 function isOwnPath(value: unknown): value is string {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value);
 }
 
 const routeTree = root.addChildren([
+  anyone.addChildren([sort]),
   signedIn.addChildren([
     home,
+    review,
     kpis,
     newKpi,
     kpi,
@@ -164,6 +240,9 @@ const routeTree = root.addChildren([
     newAlignmentTest,
     alignmentTest,
     okrs,
+    okrCycle,
+    okrObjective,
+    okrCheckIn,
     people,
     settings,
     nowhere,

@@ -68,6 +68,7 @@ export const objective = {
         comments: z.array(z.object({ id: Id, name: z.string().nullable(), words: z.string(), at: z.string() })),
         checkIns: z.array(
           z.object({
+            checkInId: Id,
             week: z.int(),
             on: LocalDate,
             keyResultId: Id,

@@ -108,6 +108,15 @@ export const en: Words = {
     stations: 'stations',
     unknown: 'not said',
   },
+  notes: {
+    outage: 'Unlocking failure, three days: two bikes out of three did not answer.',
+    summer: 'Summer campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
+    guided: 'Guided messages: simple questions find their answer without waiting.',
+  },
+  reasons: {
+    firstDefinition: 'Each service had its own.',
+    trucksOff: 'Two quarters without deciding anything by it.',
+  },
   units: { hours: 'h', minutes: 'min', days: 'd', outOfFive: 'out of 5' },
   kpis: {
     activeSubscribers: {
@@ -193,6 +202,12 @@ export const en: Words = {
       name: 'Trucks on the road',
       question: 'How many trucks are out on an average morning?',
       looksFirst: 'The garage, then who is away.',
+    },
+    unpowered: {
+      key: 'stations-without-power',
+      name: 'Stations without power',
+      question: 'How many stations can unlock nothing on an average morning?',
+      looksFirst: 'The electricity supplier, then the backup batteries.',
     },
     abandoned: {
       key: 'abandoned-rides',
@@ -280,6 +295,14 @@ export const en: Words = {
       inclusions: 'Rented trucks',
       exclusions: 'Workshop trucks',
       source: 'Garage register',
+      howObtained: 'Read by hand on Mondays',
+    },
+    unpowered: {
+      formula: 'Average of the stations without power at 7 am, Monday to Friday',
+      population: 'All sixty stations',
+      inclusions: 'Planned cuts',
+      exclusions: 'Stations closed for works',
+      source: 'Monitoring of the stations',
       howObtained: 'Read by hand on Mondays',
     },
     appScore: {

@@ -108,6 +108,15 @@ export const fr: Words = {
     stations: 'stations',
     unknown: 'non dit',
   },
+  notes: {
+    outage: 'Panne de déverrouillage, trois jours : deux vélos sur trois ne répondaient pas.',
+    summer: 'Campagne d’été : deux fois plus de messages, la même équipe. Garde-fou de 5 h franchi.',
+    guided: 'Messagerie guidée : les questions simples trouvent leur réponse sans attendre.',
+  },
+  reasons: {
+    firstDefinition: 'Chaque service en avait la sienne.',
+    trucksOff: 'Deux trimestres sans qu’il décide de quoi que ce soit.',
+  },
   units: { hours: 'h', minutes: 'min', days: 'j', outOfFive: 'sur 5' },
   kpis: {
     activeSubscribers: {
@@ -193,6 +202,12 @@ export const fr: Words = {
       name: 'Camions en tournée',
       question: 'Combien de camions roulent un matin moyen ?',
       looksFirst: 'Le garage, puis les absences.',
+    },
+    unpowered: {
+      key: 'stations-sans-courant',
+      name: 'Stations sans courant',
+      question: 'Combien de stations un matin moyen ne peuvent rien déverrouiller ?',
+      looksFirst: 'Le fournisseur d’électricité, puis les batteries de secours.',
     },
     abandoned: {
       key: 'trajets-abandonnes',
@@ -280,6 +295,14 @@ export const fr: Words = {
       inclusions: 'Camions loués',
       exclusions: 'Camions de l’atelier',
       source: 'Registre du garage',
+      howObtained: 'Relevé à la main le lundi',
+    },
+    unpowered: {
+      formula: 'Moyenne des stations sans courant à 7 h, du lundi au vendredi',
+      population: 'Les soixante stations',
+      inclusions: 'Coupures prévues',
+      exclusions: 'Stations fermées pour travaux',
+      source: 'Supervision des stations',
       howObtained: 'Relevé à la main le lundi',
     },
     appScore: {

@@ -33,6 +33,7 @@ export const kpiIds = [
   'repairTime',
   'batteries',
   'trucks',
+  'unpowered',
   'abandoned',
   'firstWeeks',
   'appScore',
@@ -50,6 +51,7 @@ export const describedIds = [
   'incidents',
   'batteries',
   'trucks',
+  'unpowered',
   'appScore',
   'foundBikes',
   'costOfASignup',
@@ -76,6 +78,9 @@ export interface Words {
   readonly codes: Readonly<Record<string, string>>;
   readonly kpis: Readonly<Record<KpiId, KpiWords>>;
   readonly described: Readonly<Record<DescribedId, DescribedWords>>;
+  readonly notes: Readonly<Record<'outage' | 'summer' | 'guided', string>>;
+  /** What is written when people agree, or move a KPI. */
+  readonly reasons: { readonly firstDefinition: string; readonly trucksOff: string };
   readonly units: {
     readonly hours: string;
     readonly minutes: string;

@@ -51,6 +51,7 @@ export const setup = {
     minutes: (minutes: number) => `${minutes} min`,
     sort: {
       title: 'Sort your list',
+      act: 'Paste the list',
       words:
         'Take the list of indicators you follow today, in whatever tool it lives. Line by line, out loud: should this hold, or should it move? Half of the lines usually turn out to be things to do.',
     },

@@ -101,7 +101,7 @@ export const sortPage = {
     send: 'Create',
     created: (count: number) => (count === 1 ? 'One KPI was proposed.' : `${count} KPIs were proposed.`),
     kept: 'The list is kept.',
-    firstQuestion: 'First question',
+    firstQuestion: (question: string) => `First question: ${question}`,
     questions: {
       formula: 'How is it counted?',
       population: 'Of whom, or of what?',

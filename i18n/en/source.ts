@@ -176,6 +176,13 @@ export const source = {
       `The folder “${folder}” is not among those that this server may read. An administrator can allow it.`,
     'source.bad-rows': ({ total }: { total: number }) =>
       `Rows could not be read: ${number(total)}. Nothing was loaded.`,
+    'source.sent-by-hand': ({ name }: { name: string }) => `“${name}” was sent by hand: send its new version.`,
+    'source.not-a-file': ({ name }: { name: string }) => `“${name}” is not a file: it is read where it is.`,
+    'source.not-a-database': ({ name }: { name: string }) => `“${name}” is not a database: it has no connection.`,
+    'source.other-kind': ({ name }: { name: string }) =>
+      `“${name}” is another kind of database. Connect this one as a source of its own.`,
+    'source.file-changed': ({ file }: { file: string }) =>
+      `“${file}” changed while it was read. The former rows stay; it will be read again.`,
     'source.upload-gone': () => 'The file sent is no longer here. Send it again.',
   },
 };

@@ -53,6 +53,7 @@ export const setup: typeof English = {
     minutes: (minutes) => `${minutes} min`,
     sort: {
       title: 'Trier votre liste',
+      act: 'Coller la liste',
       words:
         'Prendre la liste des indicateurs suivis aujourd’hui, où qu’elle soit. Ligne par ligne, à voix haute : est-ce que cela doit tenir, ou avancer ? La moitié des lignes sont souvent des choses à faire.',
     },

@@ -100,7 +100,7 @@ export const sortPage: typeof English = {
     send: 'Créer',
     created: (count) => (count === 1 ? 'Un KPI a été proposé.' : `${count} KPI ont été proposés.`),
     kept: 'La liste est gardée.',
-    firstQuestion: 'Première question',
+    firstQuestion: (question) => `Première question : ${question}`,
     questions: {
       formula: 'Comment le compte-t-on ?',
       population: 'De qui, ou de quoi ?',

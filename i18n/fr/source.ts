@@ -149,6 +149,13 @@ export const source: typeof English = {
     'source.folder-not-allowed': ({ folder }) =>
       `Le dossier « ${folder} » n’est pas de ceux que ce serveur peut lire. L’administration peut l’autoriser.`,
     'source.bad-rows': ({ total }) => `Lignes illisibles : ${number(total)}. Rien n’a été chargé.`,
+    'source.sent-by-hand': ({ name }) => `« ${name} » a été envoyé à la main : envoyer sa nouvelle version.`,
+    'source.not-a-file': ({ name }) => `« ${name} » n’est pas un fichier : la source est lue où elle est.`,
+    'source.not-a-database': ({ name }) => `« ${name} » n’est pas une base : elle n’a pas de connexion.`,
+    'source.other-kind': ({ name }) =>
+      `« ${name} » est une base d’une autre sorte. Relier celle-ci comme une source à part.`,
+    'source.file-changed': ({ file }) =>
+      `« ${file} » a changé pendant sa lecture. Les lignes d’avant restent ; il sera relu.`,
     'source.upload-gone': () => 'Le fichier envoyé n’est plus là. L’envoyer de nouveau.',
   },
 };

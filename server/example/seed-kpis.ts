@@ -1,30 +1,18 @@
 import { type CycladeKpi, cycladeKpis } from '../../example/kpis.ts';
-import type { PlantedTruths } from '../../example/planted-truths.ts';
 import { typedValues } from '../../example/typed-values.ts';
 import { type DescribedId, describedIds, type Words } from '../../example/words/words.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { describedHash } from '../../src/kpi/described-definition.ts';
 import { specHash } from '../../src/metric-sql/canonical.ts';
-import { actingPerson, asInstallation, authorize } from '../../store/authorize.ts';
+import { asInstallation, authorize } from '../../store/authorize.ts';
 import { createKpi, type FirstDefinition } from '../../store/create-kpi.ts';
 import { enterValue } from '../../store/enter-value.ts';
-import type { Store } from '../../store/store.ts';
-import type { Worker } from '../jobs/worker.ts';
 import { refreshReading } from '../kpi/refresh-reading.ts';
 import { computeNow } from './compute-now.ts';
-import type { Company } from './seed-people.ts';
-
-export interface KpiStory {
-  readonly store: Store;
-  readonly words: Words;
-  readonly company: Company;
-  readonly truths: PlantedTruths;
-  readonly sourceId: string;
-  readonly worker: Worker;
-  /** Moves the story's clock to a minute of a local day. */
-  readonly at: (date: string, minuteOfDay: number) => void;
-}
+import { actingAs, type KpiStory } from './kpi-story.ts';
+import { agreeOn } from './seed-agreements.ts';
+import { annotateTruths, moveTrucksOff } from './seed-kpi-life.ts';
 
 const MORNING = 6 * 60 + 10;
 
@@ -41,8 +29,11 @@ export async function seedKpis(story: KpiStory): Promise<void> {
       fieldsOf(kpi, story),
       firstDefinition(kpi, words, sourceId),
     );
+    if (kpi.agreed) await agreeOn(story, kpi, created);
     if (isDescribed(kpi)) await typeValues(story, kpi, created);
   }
+  await moveTrucksOff(story);
+  await annotateTruths(story);
   // What was known on the first morning of this month, then what is known today, late rows included.
   at(bucketStart(truths.today, 'month'), MORNING);
   await computeNow(store, worker, keysOf(kpis.filter(({ id }) => id === 'activeSubscribers')));
@@ -84,8 +75,7 @@ async function typeValues(
   { id, steward }: CycladeKpi & { id: DescribedId },
   { kpi, version }: Awaited<ReturnType<typeof createKpi>>,
 ): Promise<void> {
-  const actor = await actingPerson(store.db, company.people[steward ?? 'salome']);
-  if (!actor) throw new Error(`nobody types the values of ${kpi.key}`);
+  const actor = await actingAs(store, company, steward ?? 'salome');
   const by = authorize(actor, 'measurement.enter', {
     ownerTeamId: kpi.ownerTeamId,
     id: kpi.id,

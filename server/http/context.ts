@@ -4,6 +4,7 @@ import type { Auth } from '../auth/auth.ts';
 import type { Worker } from '../jobs/worker.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import type { Connections } from '../sources/connections.ts';
 import type { Engines } from '../sources/engines.ts';
 import type { Uploads } from '../sources/uploads.ts';
 
@@ -14,6 +15,7 @@ export interface OperationContext {
   readonly settings: Settings;
   readonly log: Logger;
   readonly engines: Engines;
+  readonly connections: Connections;
   readonly uploads: Uploads;
   readonly worker: Worker;
   readonly actor: Actor;

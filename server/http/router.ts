@@ -1,8 +1,8 @@
 import { api } from './implement.ts';
 import { alignment, answer } from './operations/alignment.ts';
-import { event } from './operations/event.ts';
 import { annotation } from './operations/annotation.ts';
 import { definition } from './operations/definition.ts';
+import { event } from './operations/event.ts';
 import { kpi } from './operations/kpi.ts';
 import { measurement } from './operations/measurement.ts';
 import { checkIn } from './operations/okr/check-in.ts';
@@ -11,7 +11,12 @@ import { keyResult } from './operations/okr/key-result.ts';
 import { notDoing } from './operations/okr/not-doing.ts';
 import { objective } from './operations/okr/objective.ts';
 import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
+import { review } from './operations/review.ts';
+import { run } from './operations/run.ts';
+import { remark, sorter } from './operations/sorter.ts';
 import { source } from './operations/source.ts';
+import { steering } from './operations/steering.ts';
+import { verification } from './operations/verification.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
 export const router = api.router({
@@ -33,5 +38,11 @@ export const router = api.router({
   keyResult,
   checkIn,
   notDoing,
+  sorter,
+  remark,
+  steering,
+  review,
   event,
+  run,
+  verification,
 });

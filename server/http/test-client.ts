@@ -6,14 +6,14 @@ import type { TestStore } from '../../store/test-store.ts';
 import { migrateAuth, openAuth } from '../auth/auth.ts';
 import { openLog } from '../log.ts';
 import { openParts } from '../parts.ts';
-import { settingsFromEnvironment } from '../settings.ts';
+import { type Settings, settingsFromEnvironment } from '../settings.ts';
 import { createApp } from './app.ts';
 import type { HttpEnv } from './env.ts';
 
 export const PASSWORD = 'correct horse battery';
 
 /** The real application on a real store, asked without a socket. */
-export async function testServer(place: TestStore) {
+export async function testServer(place: TestStore, change: Partial<Settings> = {}) {
   const store = await openStore({ ...place, migrateBeside: migrateAuth });
   const auth = openAuth(store, {
     secret: 'a secret of the tests, long enough',
@@ -23,7 +23,7 @@ export async function testServer(place: TestStore) {
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
-  const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder };
+  const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder, ...change };
   const log = openLog('silent');
   const parts = openParts(store, settings, log);
   place.beforeClose(async () => {
@@ -114,8 +114,8 @@ export const organisationForSetup = {
 };
 
 /** A set-up installation with its first administrator signed in. */
-export async function testInstallation(place: TestStore) {
-  const server = await testServer(place);
+export async function testInstallation(place: TestStore, change: Partial<Settings> = {}) {
+  const server = await testServer(place, change);
   await server.anyone.post('/setup', organisationForSetup);
   const admin = await server.anyone.signIn('ines@cyclade.example');
   const root = (await admin.get('/teams')).body.teams[0].id as string;

@@ -1,33 +1,48 @@
 import { Refusal } from '../../src/refusal.ts';
-import { claimJob, finishJob, type Job, renewClaim, retryJob } from '../../store/job.ts';
+import {
+  cancelledAmong,
+  claimJob,
+  finishJob,
+  type Job,
+  type JobProgress,
+  renewClaim,
+  reportProgress,
+  retryJob,
+} from '../../store/job.ts';
 import type { Store } from '../../store/store.ts';
 import type { Logger } from '../log.ts';
+import { isPassing } from './passing.ts';
 
 /** Does one job. Throws a `Refusal` when trying again would not help; anything else is tried again later. */
-export type Work = (job: Job, signal: AbortSignal) => Promise<void>;
+export type Work = (job: Job, signal: AbortSignal, progress: (at: JobProgress) => void) => Promise<void>;
 
 const POLL_MS = 1_000;
-const RENEW_MS = 500;
+const CANCEL_MS = 250;
+const RENEW_MS = 10_000;
+/** Jobs at once on one server, each of another lane. */
+const LANES = 4;
+const PATIENCE_MS = 10_000;
 
 export interface Worker {
   /** Looks for work now rather than at the next second. */
   wake(): void;
-  /** Waits for the job that runs; takes no other. */
+  /** Stops a job of this server at once; those of others hear of it from the store. */
+  cancel(jobId: string): void;
+  /** Waits for the jobs that run; takes no other. */
   stop(): Promise<void>;
 }
 
 export function startWorker(store: Store, log: Logger, work: Readonly<Record<string, Work>>): Worker {
   const server = store.newId();
+  const running = new Map<string, { controller: AbortController; lane: string | undefined; ended: Promise<void> }>();
   let stopping = false;
   let wakeUp: (() => void) | undefined;
+  const wake = () => wakeUp?.();
 
   const loop = async () => {
     while (!stopping) {
-      const job = await claimJob(store, server).catch((error) => {
-        log.error({ err: error }, 'jobs could not be looked for');
-        return null;
-      });
-      if (job) await run(job);
+      const job = running.size < LANES ? await nextJob() : null;
+      if (job) start(job, job.lane);
       else {
         await new Promise<void>((resolve) => {
           wakeUp = resolve;
@@ -37,20 +52,36 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
     }
   };
 
-  const run = async (job: Job) => {
+  const nextJob = () => {
+    const busy = new Set([...running.values()].map(({ lane }) => lane).filter((lane) => lane !== undefined));
+    return claimJob(store, server, busy).catch((error) => {
+      log.error({ err: error }, 'jobs could not be looked for');
+      return null;
+    });
+  };
+
+  const start = (job: Job, lane: string | undefined) => {
     const controller = new AbortController();
-    const renewal = setInterval(() => {
-      void renewClaim(store, job.id, server)
-        .then(({ cancelRequested }) => cancelRequested && controller.abort())
-        .catch(() => {});
-    }, RENEW_MS);
+    const ended = run(job, controller.signal)
+      .catch((error) => log.error({ job: job.id, err: error }, 'a job could not be settled'))
+      .finally(() => {
+        running.delete(job.id);
+        wake();
+      });
+    running.set(job.id, { controller, lane, ended });
+  };
+
+  const run = async (job: Job, signal: AbortSignal) => {
+    const renewal = setInterval(() => void renewClaim(store, job.id, server).catch(() => {}), RENEW_MS);
     try {
       const does = work[job.kind];
       if (!does) throw new Refusal('job.unknown-kind', { kind: job.kind });
-      await does(job, controller.signal);
+      const progress = (at: JobProgress) => void reportProgress(store, job.id, at).catch(() => {});
+      // A source that does not even answer to a cancellation is left to its own time limit; the job is over now.
+      await Promise.race([does(job, signal, progress), aborted(signal)]);
       await finishJob(store, job.id, 'done');
     } catch (error) {
-      await settle(job, error, controller.signal.aborted);
+      await settle(job, error, signal.aborted);
     } finally {
       clearInterval(renewal);
     }
@@ -68,17 +99,33 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
     return retryJob(store, job, problem);
   };
 
-  const running = loop();
+  const cancel = (jobId: string) => running.get(jobId)?.controller.abort();
+  const listening = setInterval(() => {
+    if (running.size === 0) return;
+    void cancelledAmong(store, [...running.keys()])
+      .then((ids) => ids.forEach(cancel))
+      .catch(() => {});
+  }, CANCEL_MS);
+  listening.unref();
+
+  const taking = loop();
   return {
-    wake: () => wakeUp?.(),
+    wake,
+    cancel,
     stop: async () => {
       stopping = true;
-      wakeUp?.();
-      await running;
+      wake();
+      await taking;
+      // What has not ended by then is taken over by another server, once its lease has run out.
+      const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+      await Promise.race([Promise.all([...running.values()].map(({ ended }) => ended)), patience]);
+      clearInterval(listening);
     },
   };
 }
 
-/** What may go by itself: an engine that does not answer, or is too busy. */
-const isPassing = (refusal: Refusal) =>
-  ['warehouse.timeout', 'warehouse.unreachable', 'warehouse.out-of-memory', 'warehouse.crashed'].includes(refusal.code);
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Refusal('warehouse.cancelled', {})), { once: true });
+  });
+}

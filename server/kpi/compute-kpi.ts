@@ -1,65 +1,134 @@
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { asInstallation } from '../../store/authorize.ts';
-import { currentOf, versionsOf } from '../../store/definition-version.ts';
+import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { enqueue } from '../../store/job.ts';
 import { type Kpi, kpiByKey } from '../../store/kpi.ts';
-import { recordRun } from '../../store/run.ts';
-import { findSeries } from '../../store/series.ts';
-import { theSource } from '../../store/source.ts';
+import { valuesOf } from '../../store/measurement.ts';
+import { lastRun, type Run, recordRun } from '../../store/run.ts';
+import { findSeries, type Series } from '../../store/series.ts';
+import { isDatabase, markSource, theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
 import type { Engines } from '../sources/engines.ts';
-import { measure } from './measure.ts';
+import { changedFrom } from './changed-from.ts';
+import type { Measured } from './measure.ts';
+import { measureSource } from './measure-source.ts';
+import { isOfTheSource } from './readable-failure.ts';
 import { refreshReading } from './refresh-reading.ts';
 
 export const COMPUTE = 'compute-kpi';
+export const computeSubject = (kpiId: string) => `compute:${kpiId}`;
+
+interface Asking {
+  /** Asked by the schedule, for what fell due then: nothing to do when a later run has done it. */
+  readonly due?: string;
+}
 
 /** Asks for the KPI's values; asking twice before it is done is asking once, whatever the number of servers. */
-export function askToCompute(store: Store, kpi: Pick<Kpi, 'id' | 'key'>): Promise<string> {
-  return enqueue(store, { kind: COMPUTE, subject: `compute:${kpi.id}`, payload: { key: kpi.key } });
+export async function askToCompute(store: Store, kpi: Pick<Kpi, 'id' | 'key'>, asking: Asking = {}): Promise<string> {
+  const version = currentOf(await versionsOf(store.db, kpi.id));
+  return enqueue(store, {
+    kind: COMPUTE,
+    subject: computeSubject(kpi.id),
+    payload: { key: kpi.key, lane: version?.sourceId, ...asking },
+  });
 }
 
-export function computeKpiWork(store: Store, engines: Engines): Work {
-  return (job, signal) => computeKpi(store, engines, (job.payload as { key: string }).key, signal);
+/** `computed` is told once values are stored: what they are checked by comes next. */
+export function computeKpiWork(store: Store, engines: Engines, computed: (kpi: Kpi) => Promise<unknown>): Work {
+  return async (job, signal, progress) => {
+    const { key, due } = job.payload as { key: string } & Asking;
+    progress({ step: 'computing' });
+    const kpi = await computeKpi(store, engines, key, { signal, due });
+    if (kpi) await computed(kpi);
+  };
 }
 
-/** Computes the KPI from its source, records the run and its values, and reads them. */
-export async function computeKpi(store: Store, engines: Engines, key: string, signal?: AbortSignal): Promise<void> {
+/**
+ * Computes the periods of a KPI that can have changed, records the run and its values, and reads them. Null when there
+ * was nothing to do: no definition that computes, or a later run than the one that was due.
+ */
+export async function computeKpi(
+  store: Store,
+  engines: Engines,
+  key: string,
+  { signal, due }: { signal?: AbortSignal; due?: string | undefined } = {},
+): Promise<Kpi | null> {
   const kpi = await kpiByKey(store.db, key);
   const version = currentOf(await versionsOf(store.db, kpi.id));
-  if (version?.kind !== 'structured' || version.sourceId === null) return;
+  if (version?.kind !== 'structured' || version.sourceId === null) return null;
   const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
   const valid = validateDefinition(version.body);
   if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
+  const done = await lastRun(store.db, series.id, 'done');
+  if (due !== undefined && done && done.startedAt >= due) return null;
   const source = await theSource(store.db, version.sourceId);
   const startedAt = store.clock.now().toISOString();
-  const measured = await engines.use(source, (engine) =>
-    measure(engine, valid.definition, {
-      now: store.clock.now(),
-      endsWithData: source.sealed === null,
-      ...(signal && { signal }),
-    }),
-  );
+  const stored = done?.specHash === version.specHash ? await valuesOf(store.db, series.id) : [];
+  const from = changedFrom(valid.definition, stored);
+  let measured: Measured;
+  try {
+    measured = await measureSource(store, engines, source, valid.definition, {
+      now: new Date(startedAt),
+      from,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof Refusal && !signal?.aborted) {
+      const problem = { code: error.code, params: { ...error.params } };
+      if (isOfTheSource(error)) await markSource(store, source.id, problem);
+      await record(store, kpi, series, version, startedAt, { problem });
+    }
+    throw error;
+  }
+  if (signal?.aborted) return null;
+  if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
+  await record(store, kpi, series, version, startedAt, measured);
+  await refreshReading(store, kpi);
+  return kpi;
+}
+
+async function record(
+  store: Store,
+  kpi: Kpi,
+  series: Series,
+  version: DefinitionVersion,
+  startedAt: string,
+  outcome: Measured | { readonly problem: NonNullable<Run['problem']> },
+): Promise<void> {
+  const of = { seriesId: series.id, specHash: version.specHash ?? '', startedAt };
+  const day = startedAt.slice(0, 10);
+  const failed = 'problem' in outcome;
   await recordRun(
     store,
     asInstallation(),
     kpi.ownerTeamId,
-    {
-      seriesId: series.id,
-      specHash: version.specHash ?? '',
-      sql: measured.sql,
-      engine: measured.engine,
-      timezoneData: measured.timezoneData,
-      periodFrom: measured.from,
-      periodTo: measured.to,
-      rowsRead: measured.rowsRead,
-      durationMs: measured.durationMs,
-      outcome: 'done',
-      problem: null,
-      startedAt,
-    },
-    measured.rows,
+    failed
+      ? {
+          ...of,
+          sql: '',
+          engine: '',
+          timezoneData: '',
+          periodFrom: day,
+          periodTo: day,
+          rowsRead: null,
+          durationMs: null,
+          outcome: 'failed',
+          problem: outcome.problem,
+        }
+      : {
+          ...of,
+          sql: outcome.sql,
+          engine: outcome.engine,
+          timezoneData: outcome.timezoneData,
+          periodFrom: outcome.from,
+          periodTo: outcome.to,
+          rowsRead: outcome.rowsRead,
+          durationMs: outcome.durationMs,
+          outcome: 'done',
+          problem: null,
+        },
+    failed ? [] : outcome.rows,
   );
-  await refreshReading(store, kpi);
 }

@@ -8,20 +8,19 @@ import { findSeries } from '../../store/series.ts';
 import { theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Engines } from '../sources/engines.ts';
-import { type Measured, measure } from './measure.ts';
+import type { Measured } from './measure.ts';
+import { measureSource } from './measure-source.ts';
 
 /** What a version gives over the whole history, computed now: before anyone agrees to it, not after. */
 export async function measureVersion(
-  { db, clock }: Store,
+  store: Store,
   engines: Engines,
   version: Pick<DefinitionVersion, 'sourceId' | 'body'>,
 ): Promise<Measured> {
   const valid = validateDefinition(version.body);
   if (version.sourceId === null || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
-  const source = await theSource(db, version.sourceId);
-  return engines.use(source, (engine) =>
-    measure(engine, valid.definition, { now: clock.now(), endsWithData: source.sealed === null }),
-  );
+  const source = await theSource(store.db, version.sourceId);
+  return measureSource(store, engines, source, valid.definition, { now: store.clock.now() });
 }
 
 /** Keeps what a proposed version gave, in its own series: those who are asked all see the same numbers. */

@@ -6,8 +6,9 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
 import { tablesRead } from '../../src/metric-sql/tables-read.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { quoteColumn, quoteTable } from '../../warehouse/browse/quote-table.ts';
 import type { Engine, QueryLimits } from '../../warehouse/engine.ts';
-import { quoteName } from '../../warehouse/quote.ts';
+import type { Pinned } from './pinned-definitions.ts';
 
 export interface Measured {
   readonly sql: string;
@@ -24,8 +25,11 @@ export interface MeasureOptions extends QueryLimits {
   readonly now: Date;
   /** True for files: nothing is known after their last row. A database is alive: its silence is a zero. */
   readonly endsWithData: boolean;
-  readonly from?: string;
-  readonly resolve?: (ref: { kpi: string; version: number }) => Definition;
+  /** The first period wanted; everything when left out. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The definitions that pinned parts stand for, and the tables they read. */
+  readonly pinned?: Pick<Pinned, 'resolve' | 'tables'>;
 }
 
 const LIMITS = { timeoutMs: 120_000, maxRows: 50_000 };
@@ -36,21 +40,22 @@ export async function measure(engine: Engine, definition: Definition, options: M
   const { signal } = options;
   const limits = { ...LIMITS, ...(signal && { signal }) };
   const kinds = new Map<string, ColumnKinds>();
-  for (const table of tablesRead(definition)) {
+  for (const table of options.pinned?.tables ?? tablesRead(definition)) {
     const columns = await engine.columns(table);
     kinds.set(table, Object.fromEntries(columns.map((column) => [column.name, column.kind])));
   }
   const span = await spanOf(engine, definition, limits);
   const from = options.from ?? firstWholeWindow(definition, span.first);
   const present = today(definition.timezone, options.now);
-  const to = options.endsWithData && span.last < present ? span.last : present;
+  const known = options.endsWithData && span.last < present ? span.last : present;
+  const to = options.to !== undefined && options.to < known ? options.to : known;
   const compiled = compileMeasure(definition, {
     dialect: engine.dialect,
     from: from <= to ? from : to,
     to,
     asOf: options.now.toISOString(),
     columns: ({ source }) => kinds.get(source.table),
-    ...(options.resolve && { resolve: options.resolve }),
+    ...(options.pinned && { resolve: options.pinned.resolve }),
   });
   for (const guard of compiled.guards) {
     const { rows } = await engine.query(guard.sql, limits);
@@ -61,7 +66,8 @@ export async function measure(engine: Engine, definition: Definition, options: M
   const values = new Map(rows.map(([period, value]) => [String(period), value === null ? null : Number(value)]));
   return {
     sql: compiled.sql,
-    rows: reportRows(definition, compiled.buckets, values),
+    // Nothing is known of a period that begins after the last row.
+    rows: from <= to ? reportRows(definition, compiled.buckets, values) : [],
     engine: await engine.version(),
     timezoneData: process.versions.tz ?? 'unknown',
     rowsRead: span.rows,
@@ -77,12 +83,8 @@ async function spanOf(
   definition: Definition,
   limits: QueryLimits,
 ): Promise<{ first: string; last: string; rows: number }> {
-  const quote = (name: string) =>
-    engine.dialect === 'mariadb' || engine.dialect === 'clickhouse'
-      ? `\`${name.replaceAll('`', '``')}\``
-      : quoteName(name);
-  const column = quote(definition.time.column);
-  const table = definition.source.table.split('.').map(quote).join('.');
+  const column = quoteColumn(engine.dialect, definition.time.column);
+  const table = quoteTable(engine.dialect, definition.source.table);
   const { rows } = await engine.query(
     `select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`,
     limits,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Source } from '../../store/source.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import { isDatabase, type Source } from '../../store/source.ts';
 import { openDuckDb } from '../../warehouse/duckdb/open-duckdb.ts';
 import type { Engine } from '../../warehouse/engine.ts';
 
@@ -19,11 +20,22 @@ interface Held {
 export class Engines {
   readonly #dataFolder: string;
   readonly #open: (source: Source) => Engine;
+  readonly #check: (source: Source) => Promise<Refusal | null>;
   readonly #held = new Map<string, Held>();
 
-  constructor(dataFolder: string, openDatabase: (source: Source) => Engine) {
+  constructor(
+    dataFolder: string,
+    openDatabase: (source: Source) => Engine,
+    checkDatabase: (source: Source) => Promise<Refusal | null> = async () => null,
+  ) {
     this.#dataFolder = dataFolder;
     this.#open = openDatabase;
+    this.#check = checkDatabase;
+  }
+
+  /** Why a database cannot be reached; null when it can, and for files. */
+  problemOf(source: Source): Promise<Refusal | null> {
+    return isDatabase(source) ? this.#check(source) : Promise.resolve(null);
   }
 
   async use<Result>(source: Source, work: (engine: Engine) => Promise<Result>): Promise<Result> {
@@ -58,7 +70,7 @@ export class Engines {
   }
 
   #engineOf(source: Source): Engine {
-    if (source.sealed !== null) return this.#open(source);
+    if (isDatabase(source)) return this.#open(source);
     const files = source.tables.map((table) => ({
       table: table.name,
       path: join(this.#dataFolder, table.storedAs ?? ''),

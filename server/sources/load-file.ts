@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { NewSource } from '../../store/source.ts';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../../src/refusal.ts';
+import type { NewTable } from '../../store/source.ts';
 import type { BadRow } from '../../warehouse/files/file-problem.ts';
 import { ingestFile } from '../../warehouse/files/ingest-file.ts';
 import type { Corrections } from '../../warehouse/files/open-table.ts';
@@ -13,17 +14,35 @@ export interface Loading {
   readonly table: string;
   readonly reading: Corrections;
   readonly leaveOut?: readonly { readonly line: number; readonly file?: string }[];
+  readonly signal?: AbortSignal | undefined;
+  readonly onRows?: ((rows: number) => void) | undefined;
 }
 
 export type Loaded =
-  | { readonly kind: 'loaded'; readonly table: NewSource['tables'][number]; readonly leftOut: number }
+  | { readonly kind: 'loaded'; readonly table: NewTable; readonly leftOut: number }
   | { readonly kind: 'bad-rows'; readonly badRows: readonly BadRow[]; readonly total: number };
 
-/** Reads files once into the data folder: whole, or not at all. */
-export async function loadFile({ dataFolder, id, paths, table, reading, leaveOut = [] }: Loading): Promise<Loaded> {
+/** Reads files once into the data folder: whole, or not at all; a file written to meanwhile is refused. */
+export async function loadFile(loading: Loading): Promise<Loaded> {
+  const { dataFolder, id, paths, table, reading, leaveOut = [], signal, onRows } = loading;
   const storedAs = join('sources', `${id}.duckdb`);
+  const into = join(dataFolder, storedAs);
   mkdirSync(join(dataFolder, 'sources'), { recursive: true, mode: 0o700 });
-  const done = await ingestFile({ paths, table, into: join(dataFolder, storedAs), corrections: reading, leaveOut });
+  const before = paths.map(fingerprint);
+  const done = await ingestFile({
+    paths,
+    table,
+    into,
+    corrections: reading,
+    leaveOut,
+    ...(signal && { signal }),
+    ...(onRows && { onRows }),
+  });
+  const moved = paths.find((path, index) => fingerprint(path) !== before[index]);
+  if (moved !== undefined) {
+    rmSync(into, { force: true });
+    throw new Refusal('source.file-changed', { file: basename(moved) });
+  }
   if (done.kind === 'bad-rows') return done;
   const columns = done.columns.map(({ name, kind }) => ({ name, type: kind, kind }));
   return {
@@ -31,6 +50,12 @@ export async function loadFile({ dataFolder, id, paths, table, reading, leaveOut
     leftOut: done.leftOut,
     table: { name: table, columns, rows: done.rows, storedAs, reading, badRows: done.leftOut },
   };
+}
+
+/** Two readings of one file are of the same rows when its size and its last change are the same. */
+function fingerprint(path: string): string {
+  const { size, mtimeMs, ino } = statSync(path, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: 0, ino: 0 };
+  return `${ino} ${size} ${mtimeMs}`;
 }
 
 /** A table name people can type: letters, digits and underscores out of the file's name. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { bucketStart, type CalendarRules, type Grain, nextBucket, previousBucket } from './bucket.ts';
+import { bucketStart, type CalendarRules, type Grain, nextBucket } from './bucket.ts';
 import { addDays, isDate } from './day-number.ts';
 
 /** The identity of a period everywhere: its grain and the ISO local date of its first day. */

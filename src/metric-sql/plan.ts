@@ -1,5 +1,4 @@
 import { type Grain, weekdayIndex } from '../calendar/bucket.ts';
-import { addDays } from '../calendar/day-number.ts';
 import type { Definition } from './definition.ts';
 import type { Dialect } from './dialect.ts';
 import type { ReportBucket } from './report-bucket.ts';

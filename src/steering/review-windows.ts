@@ -1,4 +1,4 @@
-import { bucketStart, type Grain, nextBucket, previousBucket, type WeekStart } from '../calendar/bucket.ts';
+import { bucketStart, type Grain, previousBucket, type WeekStart } from '../calendar/bucket.ts';
 import { addDays } from '../calendar/day-number.ts';
 import type { ReadingPoint } from '../stability/reading.ts';
 
@@ -86,9 +86,3 @@ const missing = (period: string): ReadingPoint => ({
   side: null,
   variation: null,
 });
-
-/** The periods a window covers, for its heading. */
-export function spanOf({ points, grain }: ReviewWindow): { readonly from: string; readonly to: string } | null {
-  const [first, last] = [points[0], points.at(-1)];
-  return first && last ? { from: first.period, to: addDays(nextBucket(last.period, grain), -1) } : null;
-}

@@ -8,7 +8,7 @@ import {
   aServiceLevel,
   noneOfSomethingBad,
 } from './kind-rules/hold.ts';
-import { aQualityFelt, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
+import { aQualityFelt, aThingUsed, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
 import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
 import { type Line, type Span, spanOf } from './line.ts';
@@ -31,6 +31,7 @@ export const kindRules: readonly Rule[] = [
   anEffort,
   aThingMade,
   aLevelReached,
+  aThingUsed,
   somethingDoneAsAState,
   aQualityFelt,
   whatANumberCounts,

@@ -35,6 +35,7 @@ export function namedAt(line: Line, at: number): Measured | undefined {
   const { tokens, lang, text } = line;
   let found: Measured | undefined;
   let carried: Measured | undefined;
+  let unknownBefore = false;
   for (let i = at; i < tokens.length && i < at + 9; i++) {
     const token = tokens[i]!;
     if (
@@ -76,6 +77,13 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       )
         break;
       if (lang === 'en' && found?.idea === 'people' && /^(?:us|more|me|them|our)$/.test(token.text)) break;
+      if (
+        lang === 'fr' &&
+        token.senses.length === 0 &&
+        /^[a-zà-öø-ſ]{5,}/.test(token.text) &&
+        /^(?:de|d'|du|des)$/.test(tokens[i + 1]?.text ?? '')
+      )
+        unknownBefore = true;
       if (found && token.senses.length === 0 && /^[A-Za-zÀ-ÖØ-öø-ſ]{3,}/.test(token.text) && !/ly$/.test(token.text))
         found = { ...found, weak: true };
       continue;
@@ -101,7 +109,13 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       if (lang === 'en' && found && !/^(?:of|to)$/.test(tokens[i + 1]?.text ?? '')) break;
       continue;
     }
-    if (lang === 'fr') return { idea, token };
+    // "Weekly active repositories", « comptes actifs »: in use by someone.
+    const used =
+      (idea === 'own' || idea === 'doing') &&
+      /^(?:active|actifs?|actives?|engaged|paying|payants?)$/.test(tokens[lang === 'en' ? i - 1 : i + 1]?.text ?? '');
+    if (used) return { idea: 'people', token };
+    // « les litiges de livraison »: the livraison only says which.
+    if (lang === 'fr') return unknownBefore ? { idea, token, weak: true } : { idea, token };
     found = { idea, token };
   }
   return found ?? carried;

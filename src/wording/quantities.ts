@@ -26,6 +26,8 @@ const notQuantities: readonly RegExp[] = [
   /(?<![a-zà-öø-ſ])(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?![a-zà-öø-ſ])/gi,
   // Durations used as adjectives: "30-day retention", "90 day plan", « plan à 3 ans ».
   /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s[a-zà-öø-ſ])/gi,
+  // "Blockers for 1.0": a version.
+  /(?<=(?:for|to|of|ship|release|pour|vers|version) )\d\.0(?=$|[ .,;)])/gi,
   // "Upgrade to Postgres 12", "Fortune 500": a name and its number.
   /(?<=(?:to|on|with|for|of|vers|à|de|sur|sous) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,} )\d{1,2}(?=$|[.,;)])|(?<=Fortune )\d+/g,
   // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.

@@ -44,6 +44,18 @@ function roleOf(line: Line): Role | undefined {
     (nextIdea === 'carrier' || (nextIdea && threshold && token.senses.every((s) => s.idea !== 'effort')))
   )
     return undefined;
+  // "Email open rate": a few nouns, the last one a metric.
+  const last = ideaOf(line.tokens.at(-1));
+  if (
+    line.lang === 'en' &&
+    ideaOf(token) &&
+    line.tokens.length <= 5 &&
+    line.numbers.quantities.length === 0 &&
+    (last === 'outcome' || last === 'health' || last === 'carrier') &&
+    line.tokens.length - 1 > line.head &&
+    !line.tokens.some((t) => /^(?:the|an?|our|all|to|with|more|of)$/.test(t.text))
+  )
+    return undefined;
   // "Automation is adopted", "Research is…": a noun of action that is the subject of a sentence.
   if (
     next &&
@@ -120,8 +132,8 @@ export function finite(line: Line): { token: Token; at: number } | undefined {
 
 /** "Budget approved for next year", « Homologation obtenue »: the auxiliary is left out. */
 export function participle(line: Line, verb: Role | undefined): { token: Token; at: number } | undefined {
-  if (verb || line.numbers.quantities.length > 0) return undefined;
-  for (let i = line.head + 1; i < Math.min(line.head + 5, line.tokens.length); i++) {
+  if (verb || line.numbers.quantities.length > 0 || ideaOf(line.tokens[line.head]) === 'carrier') return undefined;
+  for (let i = line.head + 1; i < Math.min(line.head + 8, line.tokens.length); i++) {
     const token = line.tokens[i]!;
     const next = line.tokens[i + 1];
     if (!has(token, 'making', 'past')) continue;

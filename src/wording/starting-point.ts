@@ -5,7 +5,7 @@ const patterns: readonly RegExp[] = [
   // "from 20 to 30 %", "from weekly to daily", « de 48h à 12h »
   /(?<![a-zà-öø-ſ])from (?=[^,;]{0,50}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/i,
   new RegExp(
-    String.raw`(?<![a-zà-öø-ſ])d(?:e |['’])(?:environ )?${n}[^,;:]{0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
+    String.raw`(?<![a-zà-öø-ſ])d(?:e |['’])(?:environ )?${n}(?:(?! et )[^,;:]){0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
     'i',
   ),
   // "20 % → 30 %", "20 -> 30"

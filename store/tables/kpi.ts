@@ -11,6 +11,10 @@ export interface SourceTable {
   status: string;
   problem: Json<unknown> | null;
   refreshed_at: string | null;
+  /** An address is read again every hour, day or week; null: when somebody asks. */
+  refresh_every: string | null;
+  /** The account of the connection could also write: said on the page. */
+  can_write: Flag | null;
   version: number;
   created_at: string;
 }
@@ -122,5 +126,8 @@ export interface ReadingTable {
   /** Hash of everything the reading was computed from; the same hash is never computed twice. */
   input_hash: string;
   body: Json<unknown>;
+  /** What steering asks of every reading at once, and what a row draws: parts of the body, for speed. */
+  facts: Json<unknown> | null;
+  row: Json<unknown> | null;
   computed_at: string;
 }

@@ -22,10 +22,11 @@ export interface Installation {
 export async function startInstallation(
   args: readonly string[] = ['serve'],
   env: NodeJS.ProcessEnv = {},
+  entry: string = join(root, 'cli', 'main.ts'),
 ): Promise<Installation & { output: string }> {
   const data = mkdtempSync(join(tmpdir(), 'gouverne-journey-'));
   const port = await freePort();
-  const server: ChildProcess = spawn(process.execPath, [join(root, 'cli', 'main.ts'), ...args], {
+  const server: ChildProcess = spawn(process.execPath, [entry, ...args], {
     env: {
       ...process.env,
       DATABASE_URL: '',

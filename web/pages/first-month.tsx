@@ -13,7 +13,11 @@ export function FirstMonth({ session }: { session: Session }) {
     <Page title={words.title} note={words.note(session.organisation.name)}>
       <p className={styles.lead}>{words.lead}</p>
       <ol className={styles.steps}>
-        <Step rank={1} title={words.sort.title} words={words.sort.words} minutes={20} />
+        <Step rank={1} title={words.sort.title} words={words.sort.words} minutes={20}>
+          <LinkButton kind="secondary" to="/sort">
+            {words.sort.act}
+          </LinkButton>
+        </Step>
         <Step rank={2} title={words.align.title} words={words.align.words} minutes={30}>
           <LinkButton to="/alignment">{words.align.act}</LinkButton>
         </Step>

@@ -27,6 +27,7 @@ import { ValueEntry } from '../kpi/value-entry.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { VersionList } from '../kpi/version-list.tsx';
 import { useLanguage, useWords } from '../language.tsx';
+import { KpiLineage } from '../okr/kpi-lineage.tsx';
 import styles from './kpi.module.css';
 
 const route = getRouteApi('/signed-in/kpis/$key');
@@ -89,6 +90,7 @@ export function KpiPage() {
             </Section>
           ) : null}
         </div>
+        <KpiLineage kpiKey={key} unit={unit} />
         <VersionList page={page} say={say} />
         {page.asOf ? null : definition?.kind === 'described' ? (
           <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />

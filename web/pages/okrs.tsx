@@ -1,15 +1,77 @@
-import { LinkButton } from '../design/button.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
-import { useWords } from '../language.tsx';
+import { Section } from '../design/section.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { Ambitions } from '../okr/ambitions.tsx';
+import rows from '../okr/okr.module.css';
+import { cyclesQuery } from '../okr/okr-data.ts';
+import { PlanCycle } from '../okr/plan-cycle.tsx';
+import { useSession } from '../shell/session.ts';
 import styles from './okrs.module.css';
 
-/** Before the first cycle: what moves, beside what holds, so that nobody mixes the two up. */
 export function Okrs() {
-  const words = useWords().shell.teaching.okrs;
+  const { okr, okrPage } = useWords();
+  const words = okrPage.list;
+  const { date } = useFormat();
+  const { memberships } = useSession();
+  const { cycles, ambitions, mayPlan, today } = useSuspenseQuery(cyclesQuery()).data;
+  const [planning, setPlanning] = useState(false);
+  if (cycles.length === 0 && ambitions.length === 0 && !planning)
+    return <Teaching mayPlan={mayPlan.length > 0} onPlan={() => setPlanning(true)} />;
+  const open = cycles.filter(({ state }) => state !== 'closed');
+  const past = cycles.filter(({ state }) => state === 'closed');
+  const list = (shown: typeof cycles) =>
+    shown.map((cycle) => (
+      <div key={cycle.id} className={rows.said}>
+        <h3 className={rows.title}>
+          <Link to="/okrs/$id" params={{ id: cycle.id }}>
+            {cycle.name}
+          </Link>
+        </h3>
+        <div className={rows.facts}>
+          <span>{okr.states[cycle.state]}</span>
+          <span>{words.dates(date(cycle.start), date(cycle.end))}</span>
+          {cycle.state === 'running' ? <span>{okr.week(cycle.week, cycle.weeks)}</span> : null}
+        </div>
+      </div>
+    ));
   return (
-    <Page title={words.title} note={words.note}>
+    <Page
+      title={words.title}
+      acts={mayPlan.length > 0 && !planning ? <Button onClick={() => setPlanning(true)}>{words.plan}</Button> : null}
+    >
+      {planning ? (
+        <Section title={words.plan}>
+          <PlanCycle teamIds={mayPlan} today={today} />
+        </Section>
+      ) : null}
+      <Section title={words.cycles}>
+        {open.length === 0 && past.length === 0 ? <p className={rows.act}>{words.none}</p> : list(open)}
+      </Section>
+      <Ambitions
+        ambitions={ambitions}
+        mayState={memberships.some(({ role, teamId }) => role === 'facilitator' && mayPlan.includes(teamId))}
+      />
+      {past.length > 0 ? <Section title={words.past}>{list(past)}</Section> : null}
+    </Page>
+  );
+}
+
+/** Before the first cycle: what moves, beside what holds, so that nobody mixes the two up. */
+function Teaching({ mayPlan, onPlan }: { mayPlan: boolean; onPlan: () => void }) {
+  const { shell, okrPage } = useWords();
+  const words = shell.teaching.okrs;
+  return (
+    <Page
+      title={words.title}
+      note={words.note}
+      acts={mayPlan ? <Button onClick={onPlan}>{okrPage.list.plan}</Button> : null}
+    >
       <div className={styles.rule}>
         <EmptyState sentence={words.sentence} />
       </div>

@@ -29,6 +29,9 @@ export function useCommands(session: Session, rooms: readonly Room[]): readonly 
       label: shell.rooms[room.key],
       run: () => go({ to: room.to }),
     })),
+    ...(rooms.some(({ key }) => key === 'sort')
+      ? []
+      : [{ key: 'sort', group: 'pages' as const, label: shell.rooms.sort, run: () => go({ to: '/sort' }) }]),
     { key: 'people', group: 'pages', label: shell.account.people, run: () => go({ to: '/people' }) },
     { key: 'settings', group: 'pages', label: shell.account.settings, run: () => go({ to: '/settings' }) },
   ];

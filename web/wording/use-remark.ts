@@ -25,8 +25,8 @@ const PAUSE = 400;
 
 export function useRemark(goal: Goal): Remark {
   const { text, type, hasBaseline = false, hasTarget = false } = goal;
-  const { left, known, leave } = useLeftRemarks(text);
   const settled = useSettled(text);
+  const { left, known, leave } = useLeftRemarks(text, settled);
   const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const mayGoOn = findings.every(({ code }) => !needsExplanation(code) || left.includes(code));

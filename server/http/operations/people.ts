@@ -68,11 +68,12 @@ export const setup = {
 export const session = {
   current: api.session.current.handler(async ({ context: { store, actor } }) => {
     if (actor.kind !== 'person') return { session: null };
-    const [person, organisation, kpis, sources] = await Promise.all([
+    const [person, organisation, kpis, sources, lists] = await Promise.all([
       thePerson(store.db, actor.id),
       theOrganisation(store.db),
       store.db.selectFrom('kpi').select('owner_team_id').execute(),
       store.db.selectFrom('source').select('id').execute(),
+      store.db.selectFrom('sorted_list').select('team_id').execute(),
     ]);
     return {
       session: {
@@ -85,7 +86,11 @@ export const session = {
         },
         organisation,
         memberships: actor.memberships.map(({ teamId, role }) => ({ teamId, role })),
-        content: { kpis: kpis.filter((kpi) => actor.sees.has(kpi.owner_team_id)).length, sources: sources.length },
+        content: {
+          kpis: kpis.filter((kpi) => actor.sees.has(kpi.owner_team_id)).length,
+          sources: sources.length,
+          sortedLists: lists.filter((list) => actor.sees.has(list.team_id)).length,
+        },
       },
     };
   }),

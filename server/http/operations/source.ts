@@ -1,7 +1,8 @@
 import { resolve, sep } from 'node:path';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
-import { allSources, createSource, removeSource, type Source, theSource } from '../../../store/source.ts';
+import { cancelJob, lastJobOf } from '../../../store/job.ts';
+import { createSource, removeSource, replaceTables, theSource } from '../../../store/source.ts';
 import { distinctValues } from '../../../warehouse/browse/distinct-values.ts';
 import { sampleRows } from '../../../warehouse/browse/sample-rows.ts';
 import type { BadRow } from '../../../warehouse/files/file-problem.ts';
@@ -9,19 +10,12 @@ import { inspectFile } from '../../../warehouse/files/inspect-file.ts';
 import { inspectFolder } from '../../../warehouse/files/inspect-folder.ts';
 import type { Corrections } from '../../../warehouse/files/open-table.ts';
 import { loadFile, tableNameOf } from '../../sources/load-file.ts';
+import { forgetOldFiles } from '../../sources/old-files.ts';
+import { askToRefresh, computeReaders, refreshSubject } from '../../sources/refresh-source.ts';
+import { shownSource, sourceLines } from '../../sources/source-lines.ts';
+import { tableFreshness } from '../../sources/table-freshness.ts';
 import { api } from '../implement.ts';
-
-/** What the API shows of a source: never its connection, never where it lies on the server. */
-const shown = ({ id, name, kind, status, problem, refreshedAt, version, tables }: Source) => ({
-  id,
-  name,
-  kind,
-  status,
-  problem,
-  refreshedAt,
-  version,
-  tables: tables.map((table) => ({ name: table.name, columns: table.columns as never, rows: table.rows })),
-});
+import { connected } from './connected-source.ts';
 
 /** Where the row is goes into what its sentence is made of. */
 const shownBadRow = (row: BadRow) => ({
@@ -34,8 +28,10 @@ const given = (reading: object): Corrections =>
   Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
 
 export const source = {
-  list: api.source.list.handler(async ({ context: { store } }) => ({
-    sources: (await allSources(store.db)).map(shown),
+  ...connected,
+
+  list: api.source.list.handler(async ({ context: { store, actor } }) => ({
+    sources: await sourceLines(store, actor),
   })),
 
   inspect: api.source.inspect.handler(async ({ context: { actor, uploads }, input }) => {
@@ -75,7 +71,7 @@ export const source = {
     uploads.forget(upload);
     return {
       outcome: 'loaded' as const,
-      source: shown(created),
+      source: shownSource(created),
       rows: loaded.table.rows ?? 0,
       leftOut: loaded.leftOut,
     };
@@ -98,9 +94,73 @@ export const source = {
     });
     if (loaded.kind === 'bad-rows')
       throw new Refusal('source.bad-rows', { total: loaded.total, rows: loaded.badRows.slice(0, 20) });
-    return shown(
+    return shownSource(
       await createSource(store, by, { name: input.name, kind: 'folder', location: folder, tables: [loaded.table] }),
     );
+  }),
+
+  replaceFile: api.source.replaceFile.handler(
+    async ({ context: { store, actor, uploads, settings, worker }, input }) => {
+      const by = authorize(actor, 'source.manage', ofTheInstallation);
+      const before = await theSource(store.db, input.id);
+      const [table] = before.tables;
+      if (before.kind !== 'file' || !table) throw new Refusal('source.not-a-file', { name: before.name });
+      const upload = await uploads.find(input.upload);
+      // A code that happens to hold only digits this time is still read as it was: kinds are those of before.
+      const columns = Object.fromEntries(table.columns.map(({ name, kind }) => [name, kind as 'text']));
+      const reading = { ...(table.reading as Corrections), columns };
+      const inspection = await inspectFile(upload.path, reading);
+      const missing = table.columns.filter(({ name }) => !inspection.columns.some((column) => column.name === name));
+      if (missing.length > 0) {
+        const free = inspection.columns.filter(({ name }) => !table.columns.some((column) => column.name === name));
+        return {
+          outcome: 'columns-missing' as const,
+          columns: missing.map(({ name, kind }, at) => ({ name, kind, found: free[at]?.name ?? null })),
+        };
+      }
+      const loaded = await loadFile({
+        dataFolder: settings.dataFolder,
+        id: store.newId(),
+        paths: [upload.path],
+        table: table.name,
+        reading,
+        leaveOut: input.leaveOut,
+      });
+      if (loaded.kind === 'bad-rows')
+        return { outcome: 'bad-rows' as const, total: loaded.total, rows: loaded.badRows.map(shownBadRow) };
+      const after = await replaceTables(store, by, before.id, [loaded.table]);
+      uploads.forget(upload);
+      await forgetOldFiles(store, settings.dataFolder);
+      await computeReaders(store, before.id);
+      worker.wake();
+      const { rows } = loaded.table;
+      return { outcome: 'loaded' as const, source: shownSource(after), rows: rows ?? 0, leftOut: loaded.leftOut };
+    },
+  ),
+
+  refresh: api.source.refresh.handler(async ({ context: { store, actor, worker }, input }) => {
+    authorize(actor, 'source.manage', ofTheInstallation);
+    const source = await theSource(store.db, input.id);
+    if (source.kind === 'file') throw new Refusal('source.sent-by-hand', { name: source.name });
+    const jobId = await askToRefresh(store, source);
+    worker.wake();
+    return { jobId };
+  }),
+
+  cancelRefresh: api.source.cancelRefresh.handler(async ({ context: { store, actor, worker }, input }) => {
+    authorize(actor, 'source.manage', ofTheInstallation);
+    const job = await lastJobOf(store, refreshSubject(input.id));
+    const open = job?.state === 'running' || job?.state === 'waiting';
+    if (job && open) {
+      await cancelJob(store, job.id);
+      worker.cancel(job.id);
+    }
+    return { cancelled: open };
+  }),
+
+  freshness: api.source.freshness.handler(async ({ context: { store, engines }, input }) => {
+    const found = await theSource(store.db, input.id);
+    return engines.use(found, (engine) => tableFreshness(engine, input.table));
   }),
 
   sample: api.source.sample.handler(async ({ context: { store, engines }, input }) => {

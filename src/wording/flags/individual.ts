@@ -34,7 +34,14 @@ export function individualOf(line: Line): Span | undefined {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
-        if (has(next, 'staff') && !(token.text === 'par' && /gain|gagn|économis/i.test(text))) {
+        if (
+          has(next, 'staff') &&
+          !(
+            token.text === 'par' &&
+            /(?:gain|gagn|économis)/i.test(text) &&
+            /(?:temps|heures?|minutes?|jours?|\d ?(?:h|min|j))(?![a-zà-öø-ſ])/i.test(text)
+          )
+        ) {
           // « par agent » of a customer's staff is rare; "per user" never matches: users are not staff.
           return [token.from, next.to];
         }

@@ -126,7 +126,11 @@ export function hollowIn(line: Line): Span | undefined {
     has(head, 'moving', 'base') &&
     line.tokens.length <= 5 &&
     !named &&
-    !line.tokens.some((t) => ideaOf(t) === 'people' || t.senses.length === 0)
+    !line.tokens.some(
+      (t) =>
+        ideaOf(t) === 'people' ||
+        (t.senses.length === 0 && !/^(?:nos|notre|our|the|la|les?|l'|des?|d'|all|its?)$/.test(t.text)),
+    )
   )
     return spanOf(head);
   return undefined;
@@ -139,6 +143,3 @@ export function longFrom(line: Line): Span | undefined {
   if (line.text.trim().split(/\s+/).length <= mostWords && line.text.length <= mostCharacters) return undefined;
   return [Math.min(mostCharacters, line.text.length), line.text.length];
 }
-
-/** A person to bring somewhere: « Faire monter Julie », "Help Tom grow". */
-export const aboutOne = /(?<![a-zà-öø-ſ])(?:promotion|my|mon|ma|mes)(?![a-zà-öø-ſ])/i;

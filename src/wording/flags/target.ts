@@ -22,9 +22,11 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
     return whole;
   }
   if (kind === 'bau_kpi')
-    return has(head, 'holding') ||
+    return (has(head, 'holding') && head?.text !== 'suivi') ||
       !metric ||
-      /(?<![a-zà-öø-ſ])(?:is|are|est|sont|no|zéro|zero|aucune?)(?![a-zà-öø-ſ])/i.test(line.text)
+      /(?<![a-zà-öø-ſ])(?:is|are|all|every|each|within|est|sont|tous|toutes|chaque|no|zéro|zero|aucune?)(?![a-zà-öø-ſ])/i.test(
+        line.text,
+      )
       ? undefined
       : whole;
   if (kind === 'output')

@@ -4,7 +4,7 @@ export const holding: Idea = {
   name: 'holding',
   why: 'Nothing is meant to change: a level is kept, a service goes on. That is what a KPI watches.',
   en: {
-    verbs: `continue maintain keep/kept ensure guarantee stay sustain preserve remain uphold/upheld monitor continue_to retain_our safeguard comply adhere respect avoid prevent
+    verbs: `operate_within live_within continue maintain keep/kept ensure guarantee stay sustain preserve remain uphold/upheld monitor continue_to retain_our safeguard comply adhere respect avoid prevent
       make_sure stick_to/stuck_to never protect limit_ourselves hold_steady
       not_exceed remain_within remain_below remain_above stay_below stay_above stay_within stay_under hold_at meet_our_sla meet_sla meet_the_sla
       honour honor hold_steady_at hold_below hold_above run_the_service `,

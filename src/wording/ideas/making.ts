@@ -4,7 +4,7 @@ export const making: Idea = {
   name: 'making',
   why: 'The team makes something exist or finishes it: what it says is true once the work is done, whatever it changed.',
   en: {
-    verbs: `make/made launch open_source know/knew/known understand/understood figure_out find_out learn ship deliver publish implement build/built create develop design redesign document write/wrote/written rewrite/rewrote/rewritten
+    verbs: `accept cover enforce_the make/made launch open_source know/knew/known understand/understood figure_out find_out learn ship deliver publish implement build/built create develop design redesign document write/wrote/written rewrite/rewrote/rewritten
       deploy release migrate merge hire integrate establish define draft/drafted prepare finalise finalize finish complete upgrade add set_up/set_up
       setup/setup roll_out automate plan choose/chose/chosen present transition enable expand configure install refactor redo/redid/redone rebuild/rebuilt
       replace rename split/split separate deprecate decommission sunset/sunset retire remove delete archive clean_up consolidate centralise centralize
@@ -37,7 +37,7 @@ export const making: Idea = {
       usable feature_complete code_complete set_up in_use_internally rolled_out_to`,
   },
   fr: {
-    verbs: `lancer livrer publier créer développer déployer rédiger concevoir/conçoit/conçoivent/conçu définir refondre/refond/refondent/refondu migrer intégrer
+    verbs: `passer_l'audit passer_la_certification passer_un_audit réussir_l'audit lancer livrer publier créer développer déployer rédiger concevoir/conçoit/conçoivent/conçu définir refondre/refond/refondent/refondu migrer intégrer
       automatiser finaliser recruter embaucher importer installer ouvrir/ouvre/ouvrent/ouvert étiqueter classer proposer fournir construire/construit/construisent/construit
       mettre_en_place/met_en_place/mettent_en_place/mis_en_place mettre_en_œuvre mettre_en_oeuvre mettre_en_ligne mettre_en_production mettre_à_disposition
       mettre_à_jour mettre_au_point mettre_sur_pied mettre_en_service mettre_en_conformité mettre prototyper documenter élaborer établir formaliser structurer
@@ -62,7 +62,7 @@ export const making: Idea = {
       mailler baliser tracer refactorer réusiner porter_sur_mobile désinstaller dépublier purger vider apurer
        lever_le_verrou renommer reformuler vulgariser synthétiser capitaliser illustrer mettre_en_forme mettre_en_page
       mettre_en_récit mettre_en_cohérence mettre_en_réseau mettre_en_open_data systématiser professionnaliser institutionnaliser opérationnaliser 
-      préfigurer poser signer_un_accord signer_l'accord signer_une_convention conclure_un_accord   
+      préfigurer poser signer_l'accord     
           doter_l'équipe s'équiper s'outiller se_doter se_doter_d'`,
     acts: `lancement livraison publication création développement déploiement rédaction conception définition refonte migration intégration automatisation
       finalisation recrutement embauche import installation ouverture étiquetage classement mise_en_place mise_en_œuvre mise_en_oeuvre mise_en_ligne mise_en_production

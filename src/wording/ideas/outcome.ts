@@ -4,7 +4,7 @@ export const outcome: Idea = {
   name: 'outcome',
   why: 'Measures of what changed for people or for the organisation: usage, satisfaction, conversion, revenue, time gained.',
   en: {
-    nouns: `revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
+    nouns: `press_coverage media_coverage health_coverage insurance_coverage network_coverage vaccination_coverage revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
       nps net_promoter_score enps csat ces satisfaction satisfaction_score customer_satisfaction user_satisfaction employee_satisfaction happiness morale loyalty trust confidence preference perception sentiment rating app_rating review_score g2_score
       conversion conversion_rate activation activation_rate adoption adoption_rate retention retention_rate engagement_rate engagement stickiness dau/mau completion_rate success_rate task_success open_rate click-through_rate ctr
       response_rate answer_rate reply_rate win_rate close_rate renewal_rate renewals renewal upsell expansion_revenue average_order_value aov basket_size deal_size acv arpu arpa roi roas repeat_purchase bounce_rate abandonment_rate
@@ -25,7 +25,7 @@ export const outcome: Idea = {
       task_completion task_completion_rate findability search_success error_recovery perceived_performance`,
   },
   fr: {
-    nouns: `chiffre_d'affaires revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
+    nouns: `couverture_du_territoire couverture_territoriale couverture_médiatique couverture_géographique chiffre_d'affaires revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
       nps enps csat satisfaction taux_de_satisfaction score_de_satisfaction note_de_satisfaction note_moyenne bonheur sérénité fidélité fidélisation confiance perception sentiment note avis
       conversion taux_de_conversion activation taux_d'activation adoption taux_d'adoption rétention taux_de_rétention engagement taux_d'engagement taux_de_complétion taux_de_réussite taux_de_clic taux_d'ouverture taux_de_réponse
       taux_de_transformation taux_de_renouvellement taux_de_décroché taux_d'utilisation taux_de_recommandation taux_de_réachat panier_moyen valeur_client valeur_vie_client roi retour_sur_investissement taux_de_rebond taux_d'abandon taux_de_recours non-recours

@@ -4,7 +4,7 @@ export const own: Idea = {
   name: 'own',
   why: "The team's own things: a number or a share of them says how far the work has gone, not what it changed.",
   en: {
-    nouns: `portal platform marketplace crm erp intranet editor engine backend frontend interface ui wizard widget form test test_suite test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
+    nouns: `error_message portal platform marketplace crm erp intranet editor engine backend frontend interface ui wizard widget form test test_suite test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
       white_paper whitepaper ebook e-book case_study video podcast newsletter template prototype mvp poc proof_of_concept module component library service api sdk endpoint integration connector plugin extension tool dashboard pipeline_of_ci database table schema
       migration deployment environment cluster repository repo package ticket_template specification spec rfc design_doc design mockup wireframe user_story epic task milestone okr story_point project_plan deliverable contract_template framework guideline standard checklist
       handbook onboarding_plan job_description career_ladder training_material course curriculum lesson_plan content content_piece asset press_release event_page website web_site homepage home_page microsite app application mobile_app version beta bot script alert monitor_check
@@ -28,7 +28,7 @@ export const own: Idea = {
       inventory_system pos sku product_line pricing_tier `,
   },
   fr: {
-    nouns: `portail plateforme marketplace boutique_en_ligne espace_client logiciel progiciel crm erp sirh intranet extranet site_vitrine test taux_de_couverture_de_tests couverture_de_tests couverture_de_test couverture_de_code couverture écran serveur document documentation fonctionnalité feature release article page landing_page billet guide tutoriel playbook procédure politique processus plan feuille_de_route roadmap stratégie
+    nouns: `portail plateforme marketplace boutique_en_ligne espace_client logiciel progiciel crm erp sirh intranet extranet site_vitrine test taux_de_couverture_de_tests couverture_de_tests couverture_de_test couverture_de_code écran serveur document documentation fonctionnalité feature release article page landing_page billet guide tutoriel playbook procédure politique processus plan feuille_de_route roadmap stratégie
       rapport livre_blanc étude_de_cas vidéo podcast newsletter modèle prototype mvp produit_minimum_viable poc preuve_de_concept maquette module composant bibliothèque_logicielle service_numérique api connecteur plugin outil tableau_de_bord base_de_données table schéma
       migration déploiement environnement dépôt_de_code spécification cahier_des_charges conception parcours_cible user_story tâche jalon livrable référentiel norme_interne checklist charte_graphique kit kit_de_communication fiche fiche_de_poste fiche_pratique support_de_formation contenu
       module_de_formation site site_web site_internet page_d'accueil application appli version v1 v2 robot script alerte certification certificat label agrément accréditation langue langues traduction poste poste_de_travail machine capteur bâtiment salle équipement

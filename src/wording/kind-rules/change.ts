@@ -5,17 +5,20 @@ import type { Rule } from './rule.ts';
 export const aMovementOfAThing: Rule = {
   name: 'a movement of a thing',
   why: 'From A to B: the thing that moves decides (rulings 1, 2, 5).',
-  says: ({ line, verb, object, subject, counted }) => {
+  says: ({ line, verb, object, subject, counted, head }) => {
     if (!line.moves && !(line.startsAt && !verb)) return undefined;
     const thing = verb ? (object ?? counted) : subject && subject.idea !== 'carrier' ? subject : (counted ?? subject);
     if (verb === 'holding') return undefined;
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
-    if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
+    if (thing?.idea === 'doing' && !lowering.test(head?.text ?? '')) return { kind: 'activity', token: thing.token };
     if (verb === 'making' || (verb === 'effort' && thing?.idea !== 'outcome' && thing?.idea !== 'health'))
       return undefined;
     return { kind: 'impact', token: thing?.token };
   },
 };
+
+const lowering =
+  /^(?:reduc|reduct|lower|decreas|cut|drop|shorten|halv|minimi|limit|rédu|diminu|baiss|abaiss|limit|ramen|divis|raccourc|éviter)/;
 
 const comparative =
   /(?<![a-zà-öø-ſ])(?:less|fewer|more|sooner|faster|davantage|moins|plus (?:de |d'|vite|souvent|facilement|rapidement))(?![a-zà-öø-ſ])/i;
@@ -30,7 +33,9 @@ export const moreOfSomething: Rule = {
     if (
       quantity ||
       !head ||
-      !/^(?:first|more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(line.tokens[0]?.text ?? '')
+      !/^(?:first|better|nicer|clearer|simpler|shorter|smaller|improved|meilleure?s?|moindre|more|fewer|less|higher|lower|faster|davantage|plus|moins)$/.test(
+        line.tokens[/^(?:une?|an?|des|de|la|le|the)$/.test(line.tokens[0]?.text ?? '') ? 1 : 0]?.text ?? '',
+      )
     )
       return undefined;
     const thing = namedAt(line, 1);
@@ -72,6 +77,14 @@ export const aChangeSaidByItsVerb: Rule = {
       /^(?:grow|expand|scale|increase|agrandir|étoffer|renforcer|élargir)$/.test(head?.text ?? '')
     )
       return { kind: 'output', token: head };
+    // « Rendre le service conforme au RGAA »: a property given to one's own thing.
+    if (
+      /^rendre/.test(head?.text ?? '') &&
+      /(?<![a-zà-öø-ſ])(?:conforme|accessible|disponible|compatible|publi(?:c|que)|obligatoire|interopérable|opérationnel(?:le)?|fonctionnel(?:le)?|open source|gratuit|visible)s?(?![a-zà-öø-ſ])/i.test(
+        line.text,
+      )
+    )
+      return { kind: 'output', token: head };
     const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
     if (
       thing?.idea === 'own' &&
@@ -79,7 +92,8 @@ export const aChangeSaidByItsVerb: Rule = {
       (quantity || /coverage|couverture|documentation/.test(thing.token.text))
     )
       return { kind: 'output', token: thing.token };
-    if (thing?.idea === 'doing' && quantity && !quantity.relative) return { kind: 'activity', token: thing.token };
+    if (thing?.idea === 'doing' && quantity && !quantity.relative && !lowering.test(head?.text ?? ''))
+      return { kind: 'activity', token: thing.token };
     return { kind: 'impact', token: head };
   },
 };

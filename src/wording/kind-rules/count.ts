@@ -8,12 +8,18 @@ export const aLevelReached: Rule = {
   why: 'Reach, obtain, get: the kind of the thing reached (rulings 3, 6).',
   says: ({ line, verb, object, counted, head, quantity }) => {
     if (verb !== 'reaching') return undefined;
-    if (/^(?:rank|win|earn|remporter)$/.test(head?.text ?? '') && object?.idea !== 'doing')
+    if (/^(?:sign|signer|rank|win|earn|remporter)$/.test(head?.text ?? '') && object?.idea !== 'doing')
       return { kind: 'impact', token: head };
     // "Have the press publish…", "Get 70 % of companies to convert": others act.
     const others = /^(?:have|get)$/.test(head?.text ?? '')
       ? line.tokens.slice(line.head + 1, line.head + 9).find((t) => ideaOf(t) !== undefined)
       : undefined;
+    const to =
+      line.lang === 'en' && /^(?:have|get)$/.test(head?.text ?? '')
+        ? line.tokens.findIndex((t, i) => i > line.head + 1 && t.text === 'to')
+        : -1;
+    const made = to > 0 ? line.tokens[to + 1] : undefined;
+    if (quantity && made?.senses.some((s) => s.form === 'base')) return { kind: 'impact', token: made };
     if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
     // "Get the audit done", "get budget approval": something is finished.
     const finished = /^(?:get|have|obtenir|obtain|secure)$/.test(head?.text ?? '')
@@ -36,12 +42,26 @@ export const aLevelReached: Rule = {
   },
 };
 
+const wentWell =
+  /(?<![a-zà-öø-ſ])(?:sans|without|au premier|on (?:the )?first|at first|du premier coup|first[- ]time|en ligne|online|automati\w+|correctly|correctement|directement)(?![a-zà-öø-ſ])/i;
+
 export const whatANumberCounts: Rule = {
   name: 'what a number counts',
   why: 'Counted noun decides: customers are impact, calls activity, pages output, uptime a level (rulings 2, 3, 6).',
   says: ({ line, counted, subject, quantity }) => {
     if (!quantity) return undefined;
-    const thing = counted && counted.idea !== 'carrier' ? counted : (subject ?? counted);
+    // "Adding a repository takes less than ten minutes": someone is spared the rest.
+    const lasts =
+      quantity.kind === 'duration' &&
+      line.tokens.find((t, i) => i > line.head && /^(?:takes?|prend|prennent|dure)$/.test(t.text));
+    if (lasts) return { kind: 'impact', token: lasts };
+    // "Costs below 30 % of revenue": what is compared decides, not what it is compared with.
+    const compared =
+      quantity.threshold &&
+      quantity.kind === 'percent' &&
+      subject?.idea === 'health' &&
+      subject.token.to <= quantity.from;
+    const thing = counted && counted.idea !== 'carrier' && !compared ? counted : (subject ?? counted);
     if (!thing) return undefined;
     const opening = subject && line.tokens.indexOf(subject.token) - line.head <= 2 ? subject : undefined;
     // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
@@ -71,6 +91,8 @@ export const whatANumberCounts: Rule = {
         ? after.find((t) => /^(?:hired|recruited|recrutée?s?|embauchée?s?)$/.test(t.text))
         : undefined;
     if (hired && thing.idea === 'staff') return { kind: 'output', token: hired };
+    if (thing.idea === 'people' && quantity.kind === 'percent' && wentWell.test(line.text.slice(thing.token.to)))
+      return { kind: 'impact', token: thing.token };
     if (thing.idea === 'people' || thing.idea === 'staff') {
       const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
       const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';
@@ -92,6 +114,8 @@ export const whatANumberCounts: Rule = {
     }
     const spared = after.find((t) => /^(?:évitée?s?|avoided|prevented|épargnée?s?|saved)$/.test(t.text));
     if (spared) return { kind: 'impact', token: spared };
+    // "Self-service resolution at 60 %": the service only describes.
+    if (thing.idea === 'own' && thing.weak && thing === subject && quantity.kind === 'percent') return undefined;
     if (thing.idea === 'own') {
       const worked =
         line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base')
@@ -103,6 +127,10 @@ export const whatANumberCounts: Rule = {
     const say =
       /^(?:attendee|participant)/.test(thing.token.text) && after.find((t) => has(t, 'using', 'base', 'present'));
     if (say) return { kind: 'impact', token: say };
+    // « 80 % des tickets résolus au premier contact »: a share of cases that went well (ruling 2).
+    const well =
+      thing.idea === 'doing' && quantity.kind === 'percent' && wentWell.exec(line.text.slice(thing.token.to));
+    if (well) return { kind: 'impact', token: thing.token };
     if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
     if (thing.idea === 'health' && thing === counted && quantity.kind === 'money')
       return { kind: 'impact', token: thing.token };

@@ -29,7 +29,7 @@ export const aRewardPaid: Rule = {
 export const aLevelToHold: Rule = {
   name: 'a level to hold',
   why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
-  says: ({ line, head, verb, counted }) => {
+  says: ({ line, head, verb, counted, subject, object, quantity }) => {
     const held =
       verb === 'holding'
         ? head
@@ -39,6 +39,15 @@ export const aLevelToHold: Rule = {
               !has(t, 'making'),
           );
     if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
+    // "Someone outside maintains a plugin": others do it.
+    if (
+      verb !== 'holding' &&
+      subject?.idea === 'people' &&
+      has(held, 'holding', 'present') &&
+      !has(held, 'holding', 'state')
+    )
+      return { kind: 'impact', token: held };
+    if (/^stabili/.test(held.text) && object?.idea === 'own' && !quantity) return { kind: 'output', token: held };
     const first = finite(line);
     if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
     const next = line.tokens
@@ -48,7 +57,11 @@ export const aLevelToHold: Rule = {
     if (
       verb === 'holding' &&
       line.numbers.quantities.length > 0 &&
-      (has(next, 'effort', 'act') || ideaOf(next) === 'doing')
+      (has(next, 'effort', 'act') ||
+        ideaOf(next) === 'doing' ||
+        (/^(?:assurer|ensure|garantir)/.test(held.text) &&
+          line.tokens.some((t) => t.from > held.to && has(t, 'doing')) &&
+          !/%/.test(line.text)))
     )
       return { kind: 'activity', token: next };
     return { kind: 'bau_kpi', token: held };
@@ -58,8 +71,10 @@ export const aLevelToHold: Rule = {
 export const aServiceLevel: Rule = {
   name: 'a service level',
   why: '"Answered within a day", « payé sous 30 jours »: cases served in time, a level to hold.',
-  says: ({ line, verb }) => {
+  says: ({ line, verb, subject, head }) => {
     if (verb && verb !== 'effort') return undefined;
+    const often = !verb && !outside(subject) && /\d ?% (?:of the time|du temps)(?![a-z])/i.test(line.text);
+    if (often) return { kind: 'bau_kpi', token: head };
     const opens = /^(?:response|resolution|acknowledgement|réponse|résolution|traitement)$/;
     const served = line.tokens.find((t, i) => servedInTime.test(t.text) || (i === line.head && opens.test(t.text)));
     return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
@@ -69,18 +84,28 @@ export const aServiceLevel: Rule = {
 };
 
 const ceiling =
-  /(?:[<≤] ?|(?<![a-zà-öø-ſ])(?:below|under|at most|no more than|max(?:imum)?|moins de|au plus|inférieure?s? à|en dessous de|sous les?) )$/i;
+  /(?:[<≤] ?|(?<![a-zà-öø-ſ])(?:below|under|at most|no more than|max(?:imum)?(?: of| de)?|au maximum|less than|fewer than|moins de|au plus|inférieure?s? à|en dessous de|sous les?) )$/i;
 
 export const aCeiling: Rule = {
   name: 'a ceiling',
   why: '"Alerts below 2 per shift": no movement is said, only what not to exceed (ruling 6).',
   says: ({ line, verb, counted, subject, quantity }) => {
-    if (verb || !quantity || quantity.kind === 'percent' || outside(counted) || outside(subject)) return undefined;
+    if (verb || !quantity || /(?<![a-zà-öø-ſ])(?:takes?|prend|prennent|dure)(?![a-zà-öø-ſ])/i.test(line.text))
+      return undefined;
+    const bad =
+      /(?<![a-zà-öø-ſ])(?:fail|crash|error|time ?out|miss(?:ed)? |échou|erreur|en retard|late(?![a-z])|perdus?)/i.test(
+        line.text,
+      );
+    const opening = /^\W*(?:a )?(?:max|at most|no more than|less than|fewer than|moins de|au plus|au maximum)/i.test(
+      line.text,
+    );
+    if (!bad && (quantity.kind === 'percent' || outside(counted) || outside(subject))) return undefined;
     const said =
       line.text.slice(Math.max(0, quantity.from - 24), quantity.from) +
       line.text.slice(quantity.from, quantity.to).replace(/[\d].*$/, '');
-    if (!ceiling.test(said) || !subject || subject.idea === 'carrier' || finite(line)) return undefined;
-    return { kind: 'bau_kpi', token: subject.token };
+    if (!ceiling.test(said) || (!bad && ((!subject && !opening) || subject?.idea === 'carrier' || finite(line))))
+      return undefined;
+    return { kind: 'bau_kpi', token: subject?.token ?? counted?.token ?? line.tokens[line.head] };
   },
 };
 

@@ -1,10 +1,11 @@
 import { has } from '../line.ts';
 import { ideaOf } from '../measured.ts';
+import { finite, outside } from '../scene.ts';
 import type { Rule } from './rule.ts';
 
 /** Adjectives said of a thing by those who use it. */
 const felt =
-  /(?<![a-zà-öø-ſ])(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |always |not |no longer |plus |très |mieux )?(?:fast|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:is|are|isn't|aren't|feels?|est|sont|ne sont plus|n'est plus) (?:very |more |much |so |[a-z]+ly |always |not |no longer |plus |très |mieux )?(?:fast|faster|quick|quicker|smoother|simpler|clearer|safer|easy|easier|simple|clear|happy|satisfied|confident|proud|aware|productive|delighted|intuitive|understandable|trusted|blocked|competitive|pleasant|frustrated|engaged|autonomous|independent|rapides?|faciles?|simples?|clairs?|claires?|satisfaite?s?|fière?s?|fiers?|autonomes?|bloquée?s?|confiante?s?|agréables?)(?![a-zà-öø-ſ])/i;
 
 export const aQualityFelt: Rule = {
   name: 'a quality felt',
@@ -16,11 +17,38 @@ export const aQualityFelt: Rule = {
   },
 };
 
+export const aThingUsed: Rule = {
+  name: 'a thing used',
+  why: '"The map is used by 60 towns", « est consulté 5 000 fois »: others do it, whoever made the thing.',
+  says: ({ line, verb, quantity }) => {
+    const said = verb ? undefined : finite(line);
+    if (!said || !has(said.token, 'using', 'past')) return undefined;
+    const by = /^(?:by|par)$/.test(line.tokens[said.at + 1]?.text ?? '');
+    return (quantity || by) && (by || !has(said.token, 'making')) ? { kind: 'impact', token: said.token } : undefined;
+  },
+};
+
 export const whatPeopleDoOrCanDo: Rule = {
   name: 'what people do or can do',
   why: 'A sentence whose subject is people outside the team: something changed for them.',
-  says: ({ line, subject, verb, head }) => {
-    if (verb === 'using') return { kind: 'impact', token: head };
+  says: ({ line, subject, object, verb, head, quantity }) => {
+    // « Trouver un porteur », "join the alliance": an infinitive is what the team does; what others do has a subject.
+    if (verb === 'using')
+      return {
+        kind:
+          quantity || outside(object) || object?.idea === 'health' || !has(head, 'using', 'base') ? 'impact' : 'output',
+        token: head,
+      };
+    // "Textile switches to our gateway": a name, and what it does of its own accord.
+    const second = line.tokens[line.head + 1];
+    if (
+      head &&
+      head.senses.length === 0 &&
+      /^[A-Z]/.test(line.text.slice(head.from)) &&
+      has(second, 'using', 'present') &&
+      !ideaOf(second)
+    )
+      return { kind: 'impact', token: second };
     // "Each team commits to a plan": the team's own doing.
     const third = line.tokens[line.head + 2];
     if (/^(?:each|every|chaque)$/.test(head?.text ?? '') && has(third, 'effort', 'present') && !ideaOf(third))

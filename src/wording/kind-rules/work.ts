@@ -1,4 +1,5 @@
 import { has } from '../line.ts';
+import { namedAt } from '../measured.ts';
 import { finite, outside, participle } from '../scene.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +15,10 @@ export const anEffort: Rule = {
       (quantity.kind === 'money' || counted?.idea === 'outcome')
     )
       return { kind: 'impact', token: head };
+    // « Étude d'opportunité livrée »: the noun of action ends as a thing done.
+    const done = line.tokens.at(-1);
+    if (!quantity && head!.senses.every((s) => s.form !== 'base') && has(done, 'making', 'past', 'state'))
+      return { kind: 'output', token: done };
     // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
     const restarts =
       line.numbers.quantities.length === 0 &&
@@ -54,6 +59,9 @@ export const aThingMade: Rule = {
       return { kind: 'activity', token: head };
     if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
       return { kind: 'activity', token: object.token };
+    // « Présenter le produit à 5 départements »: shown to so many.
+    if (/^(?:present|show|share|présenter|montrer|exposer)/.test(head!.text) && quantity && counted?.idea === 'people')
+      return { kind: 'activity', token: head };
     const hires =
       /^(?:recru|embauch|hire)/.test(head!.text) &&
       !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/i.test(
@@ -61,7 +69,7 @@ export const aThingMade: Rule = {
       );
     const brings =
       has(head, 'carrying') ||
-      /^(?:build|create|produce|generate|develop|créer|développer|construire|produire)/.test(head!.text);
+      /^(?:recru|build|create|produce|generate|develop|créer|développer|construire|produire)/.test(head!.text);
     if (!hires && brings && direct && counted && outside(direct) && quantity?.kind !== 'percent')
       return { kind: 'impact', token: direct.token };
     return { kind: 'output', token: head };
@@ -92,6 +100,14 @@ export const somethingDoneAsAState: Rule = {
       return undefined;
     if (has(said.token, 'using') && outside(subject)) return undefined;
     if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
+    // "Answered by peers": others do it.
+    const after = line.tokens[said.at + 1];
+    if (
+      /^(?:by|par)$/.test(after?.text ?? '') &&
+      has(said.token, 'effort', 'past') &&
+      namedAt(line, said.at + 2)?.idea === 'people'
+    )
+      return { kind: 'impact', token: said.token };
     // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
     if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
       return {
@@ -111,7 +127,10 @@ export const aThingDoneOrMadeByItsName: Rule = {
   why: 'A noun alone: a workshop is an activity, a guide an output.',
   says: ({ line, subject }) => {
     // "Weekly blog updates": a rhythm kept.
-    const rhythm = /^\W*(?:daily|weekly|bi-?weekly|monthly|regular|continuous)(?![a-zà-öø-ſ])/i.test(line.text);
+    const rhythm =
+      /^\W*(?:daily|weekly|bi-?weekly|monthly|regular|continuous)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:every|each|chaque) (?:day|week|month|quarter|sprint|jour|semaine|mois|trimestre)(?![a-zà-öø-ſ])/i.test(
+        line.text,
+      );
     if (
       rhythm &&
       (!subject || subject.idea === 'own') &&

@@ -21,6 +21,7 @@ import { closingThatBecame, writeClosing } from '../../../../store/key-result-cl
 import { sayNo } from '../../../../store/not-doing.ts';
 import type { Reader } from '../../../../store/store.ts';
 import { visibleKpi } from '../../../kpi/kpi-page.ts';
+import { refreshReading } from '../../../kpi/refresh-reading.ts';
 import { here, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { api } from '../../implement.ts';
@@ -205,6 +206,7 @@ export const keyResult = {
       },
       { keyResult: found, definition },
     );
+    await refreshReading(store, kpi);
     return { key: kpi.key };
   }),
 

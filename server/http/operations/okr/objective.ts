@@ -72,6 +72,7 @@ export const objective = {
         entries
           .filter(({ keyResultId }) => ids.has(keyResultId))
           .map(({ keyResultId, value, confidence, learnt }) => ({
+            checkInId: id,
             week,
             on,
             keyResultId,

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { KpiKey } from '../src/kpi/kpi.ts';
+import { Id, IdempotencyKey, Name, operation, Sentence } from './operation.ts';
+
+const Column = z.enum(['kpi', 'key-result', 'initiative', 'objective', 'unclear']);
+const line = {
+  text: z.string().trim().min(1).max(600),
+  column: Column,
+  baseline: z.string().max(120).nullable(),
+  target: z.string().max(120).nullable(),
+};
+
+export const SortedList = z.object({
+  id: Id,
+  teamId: Id,
+  name: Name,
+  createdAt: z.string(),
+  lines: z.array(z.object({ ...line, kpiKey: KpiKey.nullable() })),
+});
+
+export const sorter = {
+  list: operation
+    .route({ method: 'GET', path: '/sorted-lists', summary: 'Lists sorted and kept, that the caller may see' })
+    .output(z.object({ lists: z.array(SortedList) })),
+
+  keep: operation
+    .meta({ access: 'kpi.propose' })
+    .route({
+      method: 'POST',
+      path: '/sorted-lists',
+      summary: 'Keep a sorted list, and propose a KPI with an open definition for each of its KPI lines',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        ownerTeamId: Id,
+        name: Name,
+        lines: z.array(z.object(line)).max(2000),
+        idempotencyKey: IdempotencyKey,
+      }),
+    )
+    .output(
+      z.object({
+        list: SortedList,
+        kpis: z.array(z.object({ key: KpiKey, name: z.string(), unanswered: z.array(z.string()) })),
+      }),
+    ),
+};
+
+/** The text is never sent: a key that recognises it is. */
+const TextKey = z.string().regex(/^[0-9a-f]{16}$/);
+const Code = z.enum([
+  'pay',
+  'individual',
+  'output',
+  'activity',
+  'bau_kpi',
+  'no_target',
+  'compound',
+  'no_baseline',
+  'vague',
+  'is_task',
+  'bau',
+  'contains_metric',
+  'too_long',
+]);
+
+export const remark = {
+  left: operation
+    .route({ method: 'GET', path: '/remarks/{textKey}', summary: 'Remarks that were left on this very text' })
+    .input(z.object({ textKey: TextKey }))
+    .output(z.object({ codes: z.array(Code) })),
+
+  dismiss: operation
+    .meta({ access: 'comment.write' })
+    .route({ method: 'PUT', path: '/remarks/{textKey}/{code}', summary: 'Leave a sentence as it is, for good' })
+    .input(z.object({ textKey: TextKey, code: Code, why: Sentence.nullable() }))
+    .output(z.object({ codes: z.array(Code) })),
+
+  takeBack: operation
+    .meta({ access: 'comment.write' })
+    .route({ method: 'DELETE', path: '/remarks/{textKey}/{code}', summary: 'Let the remark come back' })
+    .input(z.object({ textKey: TextKey, code: Code }))
+    .output(z.object({ codes: z.array(Code) })),
+};

@@ -1,0 +1,51 @@
+import type { PersonId } from '../../example/people.ts';
+import type { KpiId } from '../../example/words/words.ts';
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import { annotate } from '../../store/annotation.ts';
+import { authorize } from '../../store/authorize.ts';
+import { kpiByKey } from '../../store/kpi.ts';
+import { moveKpi } from '../../store/move-kpi.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import { actingAs, type KpiStory } from './kpi-story.ts';
+
+/** Operations had seven KPIs and wanted an eighth: one moved off the dashboard. */
+export async function moveTrucksOff({ store, words, company, truths, at }: KpiStory): Promise<void> {
+  const on = addDays(bucketStart(truths.today, 'week'), -20);
+  at(on, 15 * 60);
+  const [arriving, leaving] = [
+    await kpiByKey(store.db, words.kpis.batteries.key),
+    await kpiByKey(store.db, words.kpis.trucks.key),
+  ];
+  const paul = await actingAs(store, company, 'paul');
+  const by = authorize(paul, 'kpi.publish', { ownerTeamId: arriving.ownerTeamId, id: arriving.id });
+  const { limits } = await theOrganisation(store.db);
+  await moveKpi(
+    store,
+    by,
+    arriving.key,
+    arriving.version,
+    {
+      to: 'live',
+      reason: null,
+      budget: { kind: 'one-moves-off', kpiId: leaving.id, reason: words.reasons.trucksOff },
+    },
+    { limits, today: on },
+  );
+}
+
+/** What happened, where it shows, written by those who knew. */
+export async function annotateTruths({ store, words, company, truths, at }: KpiStory): Promise<void> {
+  const notes: [KpiId, PersonId, keyof typeof words.notes, string][] = [
+    ['ridesADay', 'paul', 'outage', truths.outage.from],
+    ['firstAnswer', 'theo', 'summer', truths.slowAnswers.from],
+    ['firstAnswer', 'julie', 'guided', truths.guidedMessages.from],
+  ];
+  for (const [id, person, note, happened] of notes) {
+    at(addDays(happened, 8), 16 * 60);
+    const kpi = await kpiByKey(store.db, words.kpis[id].key);
+    const actor = await actingAs(store, company, person);
+    const by = authorize(actor, 'annotation.write', { ownerTeamId: kpi.ownerTeamId, id: kpi.id });
+    await annotate(store, by, kpi, { period: bucketStart(happened, kpi.cadence), text: words.notes[note] });
+  }
+}

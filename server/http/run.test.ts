@@ -1,0 +1,219 @@
+import { Client as Postgres } from 'pg';
+import { expect, test } from 'vitest';
+import { openStore } from '../../store/store.ts';
+import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { askForDueWork } from '../jobs/schedule.ts';
+import { until } from './source-fixtures.ts';
+import { type Client, testInstallation } from './test-client.ts';
+
+const server = process.env.TEST_POSTGRES_URL;
+let warehouses = 0;
+
+/** A database of other people's rows, with a few orders in it. */
+async function warehouse(place: TestStore): Promise<{ sql: (text: string) => Promise<unknown>; url: string }> {
+  const name = `warehouse_${process.pid}_${warehouses++}`;
+  const base = new Postgres({ connectionString: server });
+  await base.connect();
+  await base.query(`create database ${name}`);
+  const url = new URL(server!);
+  url.pathname = `/${name}`;
+  const own = new Postgres({ connectionString: url.href });
+  own.on('error', () => undefined);
+  await own.connect();
+  place.beforeClose(async () => {
+    await own.end();
+    await base.query(`drop database ${name} with (force)`);
+    await base.end();
+  });
+  const sql = (text: string) => own.query(text);
+  for (const table of ['orders', 'tickets']) {
+    await sql(`create table ${table} (customer text, at timestamp, amount double precision)`);
+    await sql(
+      `insert into ${table} values ('c1', '2026-09-10 10:00', 5), ('c2', '2026-10-10 10:00', 7), ('c3', '2026-10-11 10:00', 8), ('c3', '2026-11-20 10:00', 8)`,
+    );
+  }
+  return { sql, url: url.href };
+}
+
+const definition = (table: string, extra: object = {}) => ({
+  source: { connection: 'warehouse', table, rowMeans: 'one order' },
+  entity: 'customer',
+  time: { column: 'at', kind: 'local' },
+  measure: { kind: 'count' },
+  qualify: [],
+  exclude: [],
+  window: { type: 'calendar', grain: 'month' },
+  reportGrain: 'month',
+  timezone: 'Europe/Paris',
+  weekStart: 'mon',
+  emptyBucket: 'zero',
+  partialBucket: 'mark',
+  late: { settleDays: 0, restate: 'never' },
+  exact: true,
+  ...extra,
+});
+
+const kpi = (key: string, ownerTeamId: string, sourceId: string, body: object) => ({
+  key,
+  name: key,
+  ownerTeamId,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'structured', sourceId, body },
+});
+
+const ended = (client: Client, key: string) =>
+  until(async () => {
+    const { job } = (await client.get(`/kpis/${key}/run`)).body;
+    return job && ['done', 'failed', 'cancelled'].includes(job.state) ? job : null;
+  });
+
+const values = async (client: Client, key: string) =>
+  (await client.get(`/kpis/${key}`)).body.values.map((one: { period: string; value: number }) => [
+    one.period,
+    one.value,
+  ]);
+
+async function connected(place: TestStore) {
+  const { sql, url } = await warehouse(place);
+  const installation = await testInstallation(place);
+  const source = await installation.admin.post('/sources/databases', { name: 'Warehouse', connection: url });
+  const create = async (key: string, table: string, extra: object = {}) =>
+    installation.admin.post('/kpis', kpi(key, installation.root, source.body.id, definition(table, extra)));
+  return { ...installation, sql, url, create, sourceId: source.body.id as string };
+}
+
+if (!server) test.skip('runs on a live database: left out, TEST_POSTGRES_URL names no server', () => {});
+else
+  onBothEngines('a run', (open) => {
+    test('it is asked again ten minutes after midnight, once for two servers, for the periods still open', async () => {
+      const place = await open();
+      const { admin, store, sql, create } = await connected(place);
+      await create('orders', 'orders');
+      expect((await ended(admin, 'orders')).state).toBe('done');
+      expect(await values(admin, 'orders')).toEqual([
+        ['2026-09-01', 1],
+        ['2026-10-01', 2],
+        ['2026-11-01', 1],
+      ]);
+      expect(await askForDueWork(store)).toBe(0);
+      // A late row of October, which is closed and never restated; a row of the running month.
+      await sql(`insert into orders values ('c9', '2026-10-12 10:00', 1), ('c9', '2026-11-23 10:00', 1)`);
+      place.clock.moveTo('2026-11-23T23:09:00Z');
+      expect(await askForDueWork(store)).toBe(0);
+      place.clock.moveTo('2026-11-23T23:10:00Z');
+      const other = await openStore({
+        dataFolder: place.dataFolder,
+        databaseUrl: place.databaseUrl,
+        clock: place.clock,
+      });
+      await Promise.all([askForDueWork(store), askForDueWork(other)]);
+      await other.close();
+      const runs = () => store.db.selectFrom('run').selectAll().where('outcome', '=', 'done').execute();
+      await until(async () => (await runs()).length === 2);
+      expect((await ended(admin, 'orders')).state).toBe('done');
+      await askForDueWork(store);
+      expect((await runs()).map((run) => run.period_from)).toEqual(['2026-09-10', '2026-11-01']);
+      expect(await values(admin, 'orders')).toEqual([
+        ['2026-09-01', 1],
+        ['2026-10-01', 2],
+        ['2026-11-01', 2],
+      ]);
+    });
+
+    test('a source that hangs is cancelled within a second, and holds up nothing else', async () => {
+      const place = await open();
+      const { admin, sql, create, root } = await connected(place);
+      const sent = await admin.raw(
+        'POST',
+        '/api/v1/uploads?name=orders.csv',
+        'customer,at,amount\nc1,2026-11-02 10:00:00,1\n',
+      );
+      const file = await admin.post('/sources/files', { upload: sent.body.upload, name: 'File', reading: {} });
+      await create('orders', 'orders');
+      await ended(admin, 'orders');
+      await until(async () => (await admin.get('/kpis/orders/verification')).body.job?.state === 'done');
+      await sql('begin');
+      await sql('lock table orders in access exclusive mode');
+      await admin.post('/kpis/orders/refresh', {});
+      await until(async () => (await admin.get('/kpis/orders/run')).body.job.state === 'running');
+      await admin.post('/kpis', kpi('elsewhere', root, file.body.source.id, definition('orders')));
+      expect((await ended(admin, 'elsewhere')).state).toBe('done');
+      expect((await admin.get('/kpis/orders/run')).body.job.state).toBe('running');
+      const asked = performance.now();
+      await admin.post('/kpis/orders/run/cancel', {});
+      expect((await ended(admin, 'orders')).state).toBe('cancelled');
+      expect(performance.now() - asked).toBeLessThan(1000);
+      const waiting = () =>
+        sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      await until(async () => ((await waiting()) as { rowCount: number }).rowCount === 0, 3);
+      await sql('commit');
+      expect((await values(admin, 'orders')).length).toBe(3);
+    });
+
+    test('a table dropped is said by its name, the values stay, and the next run works once it is back', async () => {
+      const { admin, sql, create } = await connected(await open());
+      await create('orders', 'orders');
+      await create('tickets', 'tickets');
+      await ended(admin, 'orders');
+      await sql('drop table orders');
+      await admin.post('/kpis/orders/refresh', {});
+      expect(await ended(admin, 'orders')).toMatchObject({
+        state: 'failed',
+        problem: { code: 'warehouse.table-absent', params: { table: 'orders' } },
+      });
+      expect((await values(admin, 'orders')).length).toBe(3);
+      const [line] = (await admin.get('/sources')).body.sources;
+      expect(
+        line.readers.map((one: { key: string; problem: { code: string } | null }) => [one.key, one.problem?.code]),
+      ).toEqual([
+        ['orders', 'warehouse.table-absent'],
+        ['tickets', undefined],
+      ]);
+      await admin.post('/kpis/tickets/refresh', {});
+      expect((await ended(admin, 'tickets')).state).toBe('done');
+    });
+
+    test('a database that is gone is tried again, later each time, and the source says why', async () => {
+      const place = await open();
+      const { admin, store, create, sourceId, parts } = await connected(place);
+      await create('orders', 'orders');
+      await ended(admin, 'orders');
+      const sealed = parts.connections.seal(sourceId, 'postgres://nobody@127.0.0.1:1/gone');
+      await store.db.updateTable('source').set({ sealed, version: 9 }).where('id', '=', sourceId).execute();
+      await admin.post('/kpis/orders/refresh', {});
+      const job = await until(async () => {
+        const found = (await admin.get('/kpis/orders/run')).body.job;
+        return found.state === 'waiting' && found.attempts > 0 ? found : null;
+      });
+      expect(job).toMatchObject({
+        attempts: 1,
+        dueAt: '2026-11-23T09:00:10.000Z',
+        problem: { code: 'connection.refused' },
+      });
+      expect((await admin.get('/sources')).body.sources[0]).toMatchObject({
+        status: 'failing',
+        problem: { code: 'connection.refused' },
+      });
+    });
+
+    test('a ratio reads the KPIs it pins at their versions, each from its own table', async () => {
+      const { admin, create } = await connected(await open());
+      await create('orders', 'orders');
+      await create('people', 'tickets', { measure: { kind: 'countDistinct' } });
+      await create('orders-each', 'orders', {
+        measure: {
+          kind: 'ratio',
+          numerator: { kpi: 'orders', version: 1 },
+          denominator: { kpi: 'people', version: 1 },
+        },
+      });
+      expect((await ended(admin, 'orders-each')).state).toBe('done');
+      // October: 2 orders for 2 people.
+      expect((await values(admin, 'orders-each'))[1]).toEqual(['2026-10-01', 1]);
+    });
+  });

@@ -1,0 +1,20 @@
+import type { Refusal } from '../../src/refusal.ts';
+
+/** What may go by itself: an engine or an address that does not answer, or is too busy. */
+const passing = new Set([
+  'warehouse.timeout',
+  'warehouse.engine-stopped',
+  'warehouse.out-of-memory',
+  'connection.unknown-host',
+  'connection.refused',
+  'connection.timeout',
+  'address.timeout',
+  'address.failed',
+  'address.unknown-host',
+  'source.file-changed',
+]);
+
+export function isPassing(refusal: Refusal): boolean {
+  if (refusal.code === 'address.status') return Number(refusal.params.status) >= 500 || refusal.params.status === 429;
+  return passing.has(refusal.code);
+}

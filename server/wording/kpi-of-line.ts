@@ -1,0 +1,39 @@
+import { describedHash } from '../../src/kpi/described-definition.ts';
+import type { FirstDefinition } from '../../store/create-kpi.ts';
+
+/** A key out of a name: what is left of it in plain letters, and a number when it is taken. */
+export function keyOfName(name: string, taken: ReadonlySet<string>): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+  const base = plain.length >= 2 ? plain : 'kpi';
+  let key = base;
+  for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
+  return key;
+}
+
+/** A definition that has answered nothing yet: its first question is how the number is counted. */
+export function openDefinition(): FirstDefinition {
+  const body = {
+    formula: '',
+    population: '',
+    inclusions: '',
+    exclusions: '',
+    source: '',
+    howObtained: '',
+    cadence: null,
+  };
+  return { kind: 'described', words: '', body, sourceId: null, specHash: describedHash(body) };
+}
+
+/** The unit that the line itself shows. */
+export function unitOfText(text: string): { kind: 'percent' | 'other'; label: string } {
+  return /%|(?<!\p{L})(?:taux|rate|share|part)(?!\p{L})/iu.test(text)
+    ? { kind: 'percent', label: '%' }
+    : { kind: 'other', label: '' };
+}

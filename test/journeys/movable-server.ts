@@ -1,0 +1,16 @@
+import { startServer } from '../../server/main.ts';
+import { settingsFromEnvironment } from '../../server/settings.ts';
+import { movableClock } from '../../store/clock.ts';
+
+/** The real server on a clock that the journey moves. Production starts from `cli/main.ts`, which has no such address. */
+const clock = movableClock(process.argv[2] ?? '2026-11-24T09:00:00.000Z');
+const server = await startServer(settingsFromEnvironment(process.env), {
+  clock,
+  extraRoutes: (app) => {
+    app.get('/clock/:instant', ({ req, text }) => {
+      clock.moveTo(req.param('instant'));
+      return text(clock.now().toISOString());
+    });
+  },
+});
+console.log(`listens at ${server.url}`);

@@ -1,0 +1,214 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { fr } from '../../i18n/fr.ts';
+import {
+  expectAccessible,
+  type Installation,
+  type Language,
+  openContext,
+  picture,
+  setUpByApi,
+  startInstallation,
+} from './installation.ts';
+
+const movable = join(dirname(fileURLToPath(import.meta.url)), 'movable-server.ts');
+const password = 'correct horse battery';
+
+/** A member of a team, signed in on a browser of their own. */
+async function person(browser: Browser, admin: Page, url: string, language: Language, name: string, teamId: string) {
+  const email = `${name.toLowerCase()}@cyclade.example`;
+  const invited = await admin.request.post(`${url}/api/v1/invitations`, {
+    data: { email, role: 'member', teamId, teamRole: 'member' },
+  });
+  const token = (await invited.json()).path.split('/').pop();
+  await admin.request.post(`${url}/api/v1/invitations/by-token/${token}/accept`, { data: { name, email, password } });
+  const context = await openContext(browser, language);
+  const page = await context.newPage();
+  await page.request.post(`${url}/api/auth/sign-in/email`, { data: { email, password } });
+  return page;
+}
+
+/** A small phone and a dark screen see the same page. */
+async function looks(browser: Browser, page: Page, language: Language, name: string) {
+  await expectAccessible(page, name);
+  await picture(page, `${name}-${language}`);
+  for (const look of [{ width: 390, height: 844 }, { dark: true }]) {
+    const context = await openContext(browser, language, look);
+    await context.addCookies(await page.context().cookies());
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const variant = 'dark' in look ? 'dark' : 'phone';
+    await expectAccessible(other, `${name}, ${variant}`);
+    await picture(other, `${name}-${variant}-${language}`);
+    await context.close();
+  }
+}
+
+for (const [language, words] of [
+  ['fr', fr],
+  ['en', en],
+] as const) {
+  test(`a cycle from the first idea to a KPI on trial (${language})`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const installation: Installation = await startInstallation(['2026-11-24T09:00:00.000Z'], {}, movable);
+    try {
+      await wholeCycle(browser, installation.url, language, words);
+    } finally {
+      installation.stop();
+    }
+  });
+}
+
+async function wholeCycle(browser: Browser, url: string, language: Language, words: typeof fr) {
+  const { okr, okrPage } = words;
+  const room = okrPage.room;
+  const admin = await (await openContext(browser, language)).newPage();
+  await setUpByApi(admin, url, language);
+  const api = async (path: string, data: object) => (await admin.request.post(`${url}/api/v1${path}`, { data })).json();
+  const moveTo = (instant: string) => admin.request.get(`${url}/clock/${instant}`);
+  const root = (await (await admin.request.get(`${url}/api/v1/teams`)).json()).teams[0].id;
+  const product = (await api('/teams', { name: 'Produit', parentId: root, kind: 'team' })).id;
+  const fleet = (await api('/teams', { name: 'Parc', parentId: root, kind: 'team' })).id;
+  await api('/kpis', {
+    key: 'cancellations',
+    name: 'Résiliations',
+    ownerTeamId: root,
+    question: '',
+    unit: { kind: 'percent', label: '' },
+    direction: 'down',
+    expectedLevel: null,
+    looksTeamId: null,
+    looksFirst: '',
+    definition: { kind: 'described', cadence: 'week', body: {} },
+  });
+  const cancellations = (week: string, value: number) =>
+    admin.request.put(`${url}/api/v1/kpis/cancellations/values/${week}`, { data: { value } });
+  await cancellations('2026-11-16', 0.031);
+  const salome = await person(browser, admin, url, language, 'Salome', product);
+  const luc = await person(browser, admin, url, language, 'Luc', fleet);
+
+  // The planning opens: six weeks from next Monday.
+  await admin.goto(`${url}/okrs`);
+  await looks(browser, admin, language, 'okrs-empty');
+  await admin.getByRole('button', { name: okrPage.list.plan }).click();
+  await admin.getByLabel(okrPage.list.name).fill('Hiver');
+  await admin.getByRole('button', { name: okrPage.list.open }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
+  const cycleUrl = admin.url();
+
+  // Salomé proposes, with the other team; a key result counted by hand, and a guardrail with its sentence.
+  const title =
+    language === 'fr' ? 'Les nouveaux inscrits prennent l’habitude du vélo' : 'New riders get into the habit';
+  const statement =
+    language === 'fr' ? 'Inscrits qui roulent encore après deux semaines' : 'Riders still riding after two weeks';
+  await salome.goto(cycleUrl);
+  await salome.getByRole('button', { name: room.propose }).click();
+  const dialog = salome.getByRole('dialog');
+  await dialog.getByLabel(room.objective).fill(title);
+  await dialog.getByLabel(room.whyNow).fill('…');
+  await dialog.getByRole('button', { name: 'Parc' }).click();
+  await dialog.getByRole('button', { name: room.send }).click();
+  await expect(salome.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await salome.getByRole('button', { name: room.addKeyResult }).click();
+  const form = salome.getByRole('form', { name: room.addKeyResult });
+  await form.getByLabel(room.statement).fill(statement);
+  await form.getByLabel(room.formula).fill('inscrits avec un trajet entre le 8e et le 14e jour');
+  await form.getByLabel(room.unit, { exact: true }).fill('inscrits');
+  await form.getByLabel(room.baseline).fill('30');
+  await form.getByLabel(room.target).fill('50');
+  await form.getByLabel(room.firstMovement).fill('2');
+  await form.getByRole('button', { name: room.addKeyResult }).click();
+  await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
+  await salome.getByRole('button', { name: room.addGuardrail }).click();
+  const rail = salome.getByRole('form', { name: room.addGuardrail });
+  await rail.getByLabel(room.acceptUpTo).fill('4 %');
+  await rail.getByRole('button', { name: room.addGuardrail }).click();
+  await expect(salome.getByText(okr.guardrail.beyond['slow-down'])).toBeVisible();
+  await salome.getByRole('button', { name: `${room.moreDots}, ${title}` }).click();
+  await salome.getByRole('button', { name: room.choose }).click();
+  await expect(salome.getByText(room.notHeard('Parc'))).toBeVisible();
+
+  // Luc, of the other team, has his say; what is refused is said too.
+  await luc.goto(cycleUrl);
+  await luc.getByRole('button', { name: room.accept }).click();
+  await luc.getByRole('button', { name: room.iAgree }).click();
+  await luc.getByRole('button', { name: okrPage.notDoing.addWords }).click();
+  await luc.getByRole('dialog').getByLabel(okrPage.notDoing.what, { exact: true }).fill('Trottinettes');
+  await luc.getByRole('dialog').getByLabel(okrPage.notDoing.why).fill('…');
+  await luc.getByRole('dialog').getByRole('button', { name: okrPage.notDoing.add }).click();
+  await expect(luc.getByRole('heading', { level: 3, name: 'Trottinettes' })).toBeVisible();
+  await looks(browser, luc, language, 'draft-room');
+
+  await moveTo('2026-11-30T09:00:00.000Z');
+  await admin.reload();
+  await admin.getByRole('button', { name: room.start }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: room.start }).click();
+  await expect(admin.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();
+
+  // Three weeks, by keyboard: the value, Enter, the confidence; the last one is said only after the answer.
+  const checkIn = okrPage.checkIn;
+  for (const [week, [value, key]] of [
+    ['36', '6'],
+    ['41', '6'],
+    ['52', 'x'],
+  ].entries()) {
+    await moveTo(new Date(Date.parse('2026-12-02T09:00:00.000Z') + week * 7 * 86_400_000).toISOString());
+    await salome.goto(cycleUrl);
+    await salome.getByRole('link', { name: checkIn.title }).click();
+    await expect(salome.getByRole('heading', { level: 2, name: statement })).toBeVisible();
+    await expect(salome.getByText(checkIn.hidden)).toBeVisible();
+    await salome.keyboard.press('v');
+    await salome.keyboard.type(value ?? '');
+    await salome.keyboard.press('Enter');
+    await salome.keyboard.press(key ?? '');
+    await expect(salome.getByText(checkIn.hidden)).toHaveCount(0);
+    if (week > 0) {
+      await expect(salome.getByText(okr.confidence.lastWeek(6))).toBeVisible();
+      await salome.getByLabel(okr.checkIn.asksLearnt).fill('Le premier trajet guidé compte.');
+    }
+    if (week === 1) await looks(browser, salome, language, 'check-in');
+    await salome.getByLabel(checkIn.priority(1)).fill('Raccourcir l’accueil');
+    await salome.getByRole('button', { name: checkIn.save }).click();
+    await expect(salome.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();
+  }
+
+  // The guardrail is crossed; the target moves, with its reason.
+  await cancellations('2026-12-07', 0.052);
+  await salome.reload();
+  await expect(salome.getByText(okr.guardrail.states.crossed)).toBeVisible();
+  await looks(browser, salome, language, 'cycle');
+  await salome.getByRole('link', { name: title }).click();
+  await expect(salome.getByText(okr.guardrail.decide)).toBeVisible();
+  await salome.getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
+  await salome.getByRole('button', { name: okrPage.objective.decide }).click();
+  await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
+  await salome.getByRole('button', { name: okrPage.objective.changeTarget }).click();
+  await salome.getByRole('dialog').getByLabel(okrPage.objective.newTarget).fill('60');
+  await salome.getByRole('dialog').getByLabel(okrPage.objective.reason).fill('Atteinte plus tôt.');
+  await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.changeTarget }).click();
+  await expect(salome.getByText('Atteinte plus tôt.')).toBeVisible();
+  await looks(browser, salome, language, 'objective');
+
+  // The closing: two lines, a score from the first alone, what was learnt, and a KPI on trial.
+  await admin.goto(cycleUrl);
+  await admin.getByRole('button', { name: okrPage.cycle.beginClosing }).click();
+  await expect(admin.getByText(okrPage.closing.closeAsks(3))).toBeVisible();
+  await salome.goto(cycleUrl);
+  await expect(salome.getByText(okr.closing.target['not-reached'])).toBeVisible();
+  await expect(salome.getByText(okr.closing.beyond['too-little-past'])).toBeVisible();
+  await salome.getByLabel(okrPage.closing.learnt).fill('Le premier trajet guidé compte.');
+  await salome.getByRole('radio', { name: okr.closing.fates['become-kpi'] }).click();
+  await salome.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
+  await looks(browser, salome, language, 'closing');
+  await salome.getByRole('button', { name: okrPage.closing.becomes }).click();
+  await salome.getByRole('dialog').getByRole('button', { name: okrPage.closing.graduation.propose }).click();
+  await admin.reload();
+  await admin.getByRole('button', { name: okrPage.closing.close }).click();
+  await expect(admin.getByText(okr.states.closed)).toBeVisible();
+  await admin.getByText(okrPage.closing.becameKpi).getByRole('link').click();
+  await expect(admin.getByText(okrPage.lineage.sentence(statement, 'Hiver'))).toBeVisible();
+  await expect(admin.getByText(okr.graduation.onTrial(2))).toBeVisible();
+  await picture(admin, `kpi-lineage-${language}`);
+}

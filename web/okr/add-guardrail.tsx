@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type client } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
+import { FieldRow, Form } from '../design/form.tsx';
+import { parseNumber } from '../kpi/parse-number.ts';
+import { useWords } from '../language.tsx';
+
+type Kpis = Awaited<ReturnType<typeof client.kpi.list>>['kpis'];
+
+interface Props {
+  readonly objectiveId: string;
+  readonly kpis: Kpis;
+  readonly onDone: () => void;
+}
+
+/** The sentence agreed at the start: we accept up to so much; beyond it, we slow down. */
+export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
+  const words = useWords().okrPage.room;
+  const [kpiKey, setKpiKey] = useState(kpis[0]?.key ?? '');
+  const [limit, setLimit] = useState('');
+  const [act, setAct] = useState<'slow-down' | 'stop' | 'talk'>('slow-down');
+  const [remark, setRemark] = useState<string>();
+  const kpi = kpis.find(({ key }) => key === kpiKey);
+  const keepsAbove = kpi?.direction === 'up';
+  const guard = useMutation(api.objective.guard.mutationOptions({ onSuccess: onDone }));
+  const send = () => {
+    const value = parseNumber(limit, kpi?.unit.kind === 'percent');
+    setRemark(value === undefined ? words.notNumber : undefined);
+    if (value === undefined) return;
+    guard.mutate({
+      id: objectiveId,
+      kpiKey,
+      atLeast: keepsAbove ? value : null,
+      atMost: keepsAbove ? null : value,
+      beyond: act === 'talk' ? { act, withinHours: 48 } : { act },
+    });
+  };
+  return (
+    <Form
+      label={words.addGuardrail}
+      onSend={send}
+      error={guard.error}
+      acts={
+        <Button type="submit" busy={guard.isPending}>
+          {words.addGuardrail}
+        </Button>
+      }
+    >
+      <FieldRow>
+        <SelectField label={words.whichKpi} value={kpiKey} onChange={(event) => setKpiKey(event.target.value)}>
+          {kpis.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={keepsAbove ? words.acceptDownTo : words.acceptUpTo}
+          value={limit}
+          remark={remark}
+          inputMode="decimal"
+          onChange={(event) => setLimit(event.target.value)}
+        />
+        <SelectField label={words.beyond} value={act} onChange={(event) => setAct(event.target.value as typeof act)}>
+          {(['slow-down', 'stop', 'talk'] as const).map((key) => (
+            <option key={key} value={key}>
+              {words.acts[key]}
+            </option>
+          ))}
+        </SelectField>
+      </FieldRow>
+    </Form>
+  );
+}

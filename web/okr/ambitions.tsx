@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea, TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { Section } from '../design/section.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import styles from './okr.module.css';
+import { type CyclePageData, useOkrChanged } from './okr-data.ts';
+
+/** One to three, a phrase without a number: nothing numeric descends from them. */
+export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['ambitions']; mayState: boolean }) {
+  const { okr, okrPage } = useWords();
+  const words = okrPage.list;
+  const changed = useOkrChanged();
+  const [opened, setOpened] = useState(false);
+  const empty = { phrase: '', why: '', horizonMonths: '24' };
+  const [ambition, setAmbition] = useState(empty);
+  const state = useMutation(
+    api.cycle.stateAmbition.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        say(words.ambitionStated);
+        setAmbition(empty);
+        setOpened(false);
+      },
+    }),
+  );
+  const end = useMutation(api.cycle.endAmbition.mutationOptions({ onSuccess: () => changed() }));
+  return (
+    <Section
+      title={words.ambitions}
+      note={words.ambitionsNote}
+      acts={
+        mayState && !opened ? (
+          <Button kind="act" onClick={() => setOpened(true)}>
+            {words.stateAmbition}
+          </Button>
+        ) : null
+      }
+    >
+      {ambitions.length === 0 && !opened ? <p className={styles.act}>{words.noAmbition}</p> : null}
+      {ambitions.map(({ id, phrase, why, horizonMonths, version }) => (
+        <div key={id} className={styles.said}>
+          <span className={styles.title}>{phrase}</span>
+          <p>{why}</p>
+          <div className={styles.facts}>
+            <span>{words.horizon(horizonMonths)}</span>
+            {mayState ? (
+              <Button kind="act" onClick={() => end.mutate({ id, expectedVersion: version })}>
+                {words.end}
+                <span className="visually-hidden"> {phrase}</span>
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ))}
+      {opened ? (
+        <Form
+          label={words.stateAmbition}
+          onSend={() => state.mutate({ ...ambition, horizonMonths: Number(ambition.horizonMonths) })}
+          error={state.error}
+          acts={
+            <Button type="submit" busy={state.isPending}>
+              {words.stateAmbition}
+            </Button>
+          }
+        >
+          <FieldStack>
+            {ambitions.length >= 3 ? <p>{okr.limits.ambitions(ambitions.length + 1, 3)}</p> : null}
+            <TextField
+              label={words.phrase}
+              help={words.phraseHelp}
+              value={ambition.phrase}
+              onChange={(event) => setAmbition({ ...ambition, phrase: event.target.value })}
+            />
+            <TextArea
+              label={words.why}
+              rows={2}
+              value={ambition.why}
+              onChange={(event) => setAmbition({ ...ambition, why: event.target.value })}
+            />
+            <TextField
+              label={words.months}
+              type="number"
+              min={12}
+              max={36}
+              value={ambition.horizonMonths}
+              onChange={(event) => setAmbition({ ...ambition, horizonMonths: event.target.value })}
+            />
+          </FieldStack>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}

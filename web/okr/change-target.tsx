@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea, TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { parseNumber } from '../kpi/parse-number.ts';
+import { useWords } from '../language.tsx';
+import { type KeyResult, useOkrChanged } from './okr-data.ts';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly onDone: () => void;
+}
+
+export function ChangeTarget({ keyResult, onDone }: Props) {
+  const { objective: words, room } = useWords().okrPage;
+  const changed = useOkrChanged();
+  const [target, setTarget] = useState('');
+  const [reason, setReason] = useState('');
+  const [remark, setRemark] = useState<string>();
+  const aim = useMutation(
+    api.keyResult.aim.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        say(words.changed);
+        onDone();
+      },
+    }),
+  );
+  const send = () => {
+    const value = parseNumber(target, keyResult.unit.kind === 'percent');
+    setRemark(value === undefined ? room.notNumber : undefined);
+    if (value !== undefined)
+      aim.mutate({
+        id: keyResult.id,
+        expectedVersion: keyResult.version,
+        baseline: keyResult.baseline,
+        target: value,
+        ...(reason.trim() && { reason }),
+      });
+  };
+  return (
+    <Form
+      onSend={send}
+      error={aim.error}
+      acts={
+        <Button type="submit" busy={aim.isPending}>
+          {words.changeTarget}
+        </Button>
+      }
+    >
+      <FieldStack>
+        <TextField
+          label={words.newTarget}
+          inputMode="decimal"
+          remark={remark}
+          value={target}
+          onChange={(event) => setTarget(event.target.value)}
+        />
+        <TextArea
+          label={words.reason}
+          help={words.reasonHelp}
+          rows={2}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </FieldStack>
+    </Form>
+  );
+}
+
+export function DropKeyResult({ keyResult, onDone }: Props) {
+  const words = useWords().okrPage.objective;
+  const changed = useOkrChanged();
+  const [reason, setReason] = useState('');
+  const drop = useMutation(
+    api.keyResult.drop.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        onDone();
+      },
+    }),
+  );
+  return (
+    <Form
+      onSend={() => drop.mutate({ id: keyResult.id, expectedVersion: keyResult.version, reason })}
+      error={drop.error}
+      acts={
+        <Button type="submit" busy={drop.isPending}>
+          {words.drop}
+        </Button>
+      }
+    >
+      <TextArea label={words.dropReason} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </Form>
+  );
+}

@@ -1,0 +1,215 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../api.ts';
+import { Button, LinkButton } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { FieldStack } from '../design/form.tsx';
+import { KeyHints } from '../design/keys.tsx';
+import { Page } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { say } from '../design/toast.tsx';
+import { parseNumber } from '../kpi/parse-number.ts';
+import { useFormat, useWords } from '../language.tsx';
+import styles from './check-in.module.css';
+import { type Answer, type DueKeyResult, entryOf, firstAnswer, isAnswered, learntAsked } from './check-in-answers.ts';
+import { CheckInQuestion } from './check-in-question.tsx';
+import { GuardrailLine } from './guardrail-line.tsx';
+import rows from './okr.module.css';
+import { type CheckInPageData, useOkrChanged, useTeamName } from './okr-data.ts';
+
+const typedValue = (keyResult: DueKeyResult, text: string): number | null | undefined =>
+  text.trim() === '' ? null : parseNumber(text, keyResult.unit.kind === 'percent');
+
+/** The week of a team, by keyboard alone if one likes; kept as one snapshot. */
+export function CheckInForm({ page }: { page: CheckInPageData }) {
+  const { okr, okrPage } = useWords();
+  const words = okrPage.checkIn;
+  const { date } = useFormat();
+  const teamName = useTeamName();
+  const navigate = useNavigate();
+  const changed = useOkrChanged();
+  const due = page.objectives.flatMap(({ keyResults }) => keyResults);
+  const [answers, setAnswers] = useState<Record<string, Answer>>({});
+  const [at, setAt] = useState(0);
+  const [priorities, setPriorities] = useState<readonly string[]>(() =>
+    [0, 1, 2].map((rank) => page.priorities[rank] ?? ''),
+  );
+  const [reason, setReason] = useState('');
+  const [remarks, setRemarks] = useState<Record<string, string>>({});
+  const ending = useRef<HTMLElement>(null);
+  const answerOf = (keyResult: DueKeyResult) => answers[keyResult.id] ?? firstAnswer(keyResult);
+  const current = due[at];
+  const done = due.filter((keyResult) => isAnswered(answerOf(keyResult))).length;
+  const { cycle, teamId, kept } = page;
+  const keep = useMutation(
+    api.checkIn.keep.mutationOptions({
+      onSuccess: async ({ week }) => {
+        say(words.kept(week));
+        await changed();
+        await navigate({ to: '/okrs/$id', params: { id: cycle.id } });
+      },
+    }),
+  );
+  const answerCurrent = (change: Partial<Answer>) => {
+    if (current) setAnswers({ ...answers, [current.id]: { ...answerOf(current), ...change } });
+  };
+  const send = () => {
+    const wrong = due.filter((keyResult) => typedValue(keyResult, answerOf(keyResult).value) === undefined);
+    setRemarks(Object.fromEntries(wrong.map(({ id }) => [id, okrPage.room.notNumber])));
+    const [first] = wrong;
+    if (first) return setAt(due.indexOf(first));
+    keep.mutate({
+      cycleId: cycle.id,
+      teamId,
+      entries: due.map((keyResult) =>
+        entryOf(keyResult, answerOf(keyResult), typedValue(keyResult, answerOf(keyResult).value) ?? null),
+      ),
+      priorities: priorities.filter((priority) => priority.trim() !== ''),
+      corrects: kept && { checkInId: kept.id, reason },
+    });
+  };
+  const goTo = (next: number) => {
+    if (next >= due.length) ending.current?.querySelector('input')?.focus();
+    else setAt(Math.max(0, next));
+  };
+  const press = useRef<(event: KeyboardEvent) => void>(() => {});
+  press.current = (event) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    if (target.closest('textarea, select, [role="dialog"]')) return;
+    if (target.closest('input')) {
+      if (event.key === 'Enter' && target.closest('article')) {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+      }
+      return;
+    }
+    if (/^[0-9]$/.test(event.key)) answerCurrent({ confidence: Number(event.key) });
+    else if (event.key === 'x' || event.key === 'X') answerCurrent({ confidence: 10 });
+    else if (event.key === 'j') goTo(at + 1);
+    else if (event.key === 'k') goTo(at - 1);
+    else if (event.key === 'v') document.querySelector<HTMLElement>('[data-value]')?.focus();
+    else if (event.key === 'p') document.querySelector<HTMLElement>('[data-skip]')?.click();
+    else if (event.key === 'Enter' && !target.closest('a, button:not([role="radio"])')) goTo(at + 1);
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press.current(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+  const typed = current ? typedValue(current, answerOf(current).value) : null;
+  return (
+    <Page
+      title={words.title}
+      note={words.note(teamName(teamId), cycle.week, cycle.weeks)}
+      acts={
+        <>
+          <span className={styles.quiet}>{words.progress(done, due.length - done)}</span>
+          <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
+            {words.leave}
+          </LinkButton>
+        </>
+      }
+    >
+      {kept ? <p className={rows.why}>{words.already(date(kept.on))}</p> : null}
+      {current ? (
+        <div className={styles.layout}>
+          <nav aria-label={words.title}>
+            {page.objectives.map((objective) => (
+              <div key={objective.id}>
+                <h2 className={styles.objective}>
+                  {objective.rank} {objective.title}
+                </h2>
+                {objective.keyResults.map((keyResult) => {
+                  const answered = isAnswered(answerOf(keyResult));
+                  return (
+                    <button
+                      key={keyResult.id}
+                      type="button"
+                      className={styles.line}
+                      aria-current={keyResult.id === current.id}
+                      onClick={() => setAt(due.indexOf(keyResult))}
+                    >
+                      <span aria-hidden="true">{answered ? '✓' : '○'}</span>
+                      <span>{keyResult.statement}</span>
+                      <span className={styles.quiet}>{answered ? words.answered : words.toAnswer}</span>
+                    </button>
+                  );
+                })}
+              </div>
+            ))}
+            {page.guardrails.length > 0 ? (
+              <section>
+                <h2 className={styles.objective}>{words.guardrails}</h2>
+                {page.guardrails.map((rail) => (
+                  <GuardrailLine key={rail.id} rail={rail} />
+                ))}
+              </section>
+            ) : null}
+          </nav>
+          <CheckInQuestion
+            key={current.id}
+            keyResult={current}
+            cycle={cycle}
+            teamId={teamId}
+            answer={answerOf(current)}
+            remark={remarks[current.id]}
+            typed={typed ?? null}
+            asksLearnt={learntAsked(
+              current,
+              answerOf(current),
+              current.measure?.kind === 'kpi' ? current.latest : (typed ?? null),
+            )}
+            onAnswer={answerCurrent}
+          />
+        </div>
+      ) : (
+        <p className={rows.act}>{words.nothing}</p>
+      )}
+      {current ? (
+        <section ref={ending} aria-label={okr.checkIn.priorities}>
+          <h2 className={rows.sub}>{okr.checkIn.priorities}</h2>
+          <FieldStack>
+            {priorities.map((priority, rank) => (
+              <TextField
+                // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
+                key={rank}
+                label={words.priority(rank + 1)}
+                maxLength={300}
+                value={priority}
+                onChange={(event) =>
+                  setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
+                }
+              />
+            ))}
+            {kept ? (
+              <TextField
+                label={words.correctionReason}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            ) : null}
+            {keep.error ? <RefusalMessage error={keep.error} /> : null}
+            <div className={rows.row}>
+              <Button busy={keep.isPending} disabled={kept !== null && reason.trim() === ''} onClick={send}>
+                {words.save}
+              </Button>
+              <span className={styles.quiet}>{words.ofTheTeam}</span>
+            </div>
+          </FieldStack>
+        </section>
+      ) : null}
+      <KeyHints
+        hints={[
+          { keys: ['↵'], does: words.keys.enter },
+          { keys: ['J', 'K'], does: words.keys.move },
+          { keys: ['V'], does: words.keys.value },
+          { keys: ['P'], does: words.keys.skip },
+        ]}
+      />
+    </Page>
+  );
+}

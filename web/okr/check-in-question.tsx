@@ -1,0 +1,235 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import { api } from '../api.ts';
+import { ChanceBar } from '../charts/chance-bar.tsx';
+import { Trajectory } from '../charts/trajectory.tsx';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { useWords } from '../language.tsx';
+import styles from './check-in.module.css';
+import type { Answer, DueKeyResult } from './check-in-answers.ts';
+import rows from './okr.module.css';
+import type { Cycle } from './okr-data.ts';
+import { trajectoryData } from './trajectory-data.ts';
+import { useKeyResultWords } from './use-key-result-words.ts';
+
+interface Props {
+  readonly keyResult: DueKeyResult;
+  readonly cycle: Cycle;
+  readonly teamId: string;
+  readonly answer: Answer;
+  readonly remark: string | undefined;
+  readonly typed: number | null;
+  readonly asksLearnt: boolean;
+  readonly onAnswer: (change: Partial<Answer>) => void;
+}
+
+/** One key result: the value, then the confidence; what was felt last week and the chart come after the answer. */
+export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, typed, asksLearnt, onAnswer }: Props) {
+  const { okr, okrPage, impact } = useWords();
+  const words = okrPage.checkIn;
+  const said = useKeyResultWords(keyResult);
+  const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
+  const [skipping, setSkipping] = useState(false);
+  const [word, setWord] = useState('');
+  const given = answer.confidence !== null;
+  const fromKpi = keyResult.measure?.kind === 'kpi';
+  const now = fromKpi ? keyResult.latest : typed;
+  const data = trajectoryData(
+    typed === null || fromKpi
+      ? keyResult
+      : {
+          ...keyResult,
+          values: [
+            ...keyResult.values.filter(({ week }) => week !== cycle.week),
+            { week: cycle.week, period: cycle.start, value: typed },
+          ],
+        },
+    cycle,
+  );
+  const { last } = keyResult;
+  return (
+    <article aria-label={keyResult.statement}>
+      <h2 className={styles.statement}>{keyResult.statement}</h2>
+      <p className={styles.quiet}>
+        {said.commitment}, {said.course}. {keyResult.measure?.words}{' '}
+        {keyResult.measure ? okrPage.objective.definition(keyResult.measure.number) : ''}
+      </p>
+      {answer.skipped ? (
+        <div className={rows.row}>
+          <p>
+            {answer.skipped.why === 'by-choice'
+              ? answer.skipped.word
+              : okr.checkIn.skippedNothingNew(answer.skipped.next)}
+          </p>
+          <Button kind="act" onClick={() => onAnswer({ skipped: null })}>
+            {words.unskip}
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.answer}>
+          <div>
+            <div className={`${styles.question} ${styles.first}`}>
+              {fromKpi ? (
+                <>
+                  <div className={styles.label}>
+                    <b>{words.value}</b>
+                    <span className={styles.quiet}>{words.fromKpi(keyResult.measure?.kpi?.name ?? '')}</span>
+                  </div>
+                  <span className={styles.given}>{now === null ? '—' : said.value(now)}</span>
+                </>
+              ) : (
+                <TextField
+                  label={words.value}
+                  data-value=""
+                  inputMode="decimal"
+                  autoComplete="off"
+                  help={words.typed}
+                  remark={remark}
+                  value={answer.value}
+                  onChange={(event) => onAnswer({ value: event.target.value })}
+                />
+              )}
+              {given && now !== null && last?.value != null && now !== last.value ? (
+                <p className={styles.quiet}>{words.since(said.change(now - last.value))}</p>
+              ) : null}
+            </div>
+            <div className={styles.question}>
+              <div className={styles.label}>
+                <b>{words.confidence}</b>
+                <span className={styles.quiet}>{okr.confidence.felt}</span>
+                <span className={styles.quiet}>{words.keysHint}</span>
+              </div>
+              <div
+                role="radiogroup"
+                aria-label={words.confidence}
+                className={styles.scale}
+                onKeyDown={arrows(answer, onAnswer)}
+              >
+                {Array.from({ length: 11 }, (_, confidence) => confidence).map((confidence) => (
+                  // biome-ignore lint/a11y/useSemanticElements: eleven joined steps, answered by one key each
+                  <button
+                    key={confidence}
+                    type="button"
+                    role="radio"
+                    className={styles.step}
+                    aria-checked={answer.confidence === confidence}
+                    tabIndex={(answer.confidence ?? 0) === confidence ? 0 : -1}
+                    onClick={() => onAnswer({ confidence })}
+                  >
+                    {confidence}
+                  </button>
+                ))}
+              </div>
+              <div className={styles.ends}>
+                <span>{okr.confidence.lowest}</span>
+                {given && last?.confidence != null ? <span>{okr.confidence.lastWeek(last.confidence)}</span> : null}
+                <span>{okr.confidence.highest}</span>
+              </div>
+            </div>
+            {asksLearnt ? (
+              <div className={styles.question}>
+                <TextArea
+                  label={okr.checkIn.asksLearnt}
+                  help={okr.checkIn.oneSentence}
+                  rows={2}
+                  value={answer.learnt}
+                  onChange={(event) => onAnswer({ learnt: event.target.value })}
+                />
+              </div>
+            ) : null}
+            <div className={styles.question}>
+              <TextField
+                label={okr.checkIn.blocks}
+                value={answer.blocked}
+                onChange={(event) => onAnswer({ blocked: event.target.value })}
+              />
+              {answer.blocked.trim() === '' ? null : (
+                <SelectField
+                  label={words.helpFrom}
+                  value={answer.helpFrom}
+                  onChange={(event) => onAnswer({ helpFrom: event.target.value })}
+                >
+                  <option value="">{words.nobody}</option>
+                  {teams
+                    .filter(({ id }) => id !== teamId)
+                    .map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                </SelectField>
+              )}
+              <div className={rows.row}>
+                {skipping ? (
+                  <>
+                    <TextField label={words.skipWord} value={word} onChange={(event) => setWord(event.target.value)} />
+                    <Button
+                      kind="outline"
+                      disabled={word.trim() === ''}
+                      onClick={() => onAnswer({ skipped: { why: 'by-choice', word: word.trim() } })}
+                    >
+                      {okr.checkIn.skip}
+                    </Button>
+                  </>
+                ) : (
+                  <Button kind="act" data-skip="" onClick={() => setSkipping(true)}>
+                    {okr.checkIn.skip}
+                  </Button>
+                )}
+              </div>
+            </div>
+          </div>
+          <div>
+            <div className={`${styles.question} ${styles.first}`}>
+              <div className={styles.label}>
+                <b>{words.compared}</b>
+              </div>
+              {given ? (
+                <>
+                  {data ? <Trajectory data={data} /> : null}
+                  {said.said && keyResult.reading?.kind === 'cycle-reading' ? (
+                    <p className={rows.why}>{said.said.finding}</p>
+                  ) : null}
+                  {keyResult.chance ? (
+                    <p className={styles.quiet}>
+                      <ChanceBar probability={keyResult.chance.probability} />{' '}
+                      {impact.chance(keyResult.chance.frequency as Parameters<typeof impact.chance>[0])}
+                    </p>
+                  ) : null}
+                </>
+              ) : (
+                <p className={styles.quiet}>{words.hidden}</p>
+              )}
+            </div>
+            {given && keyResult.before.length > 0 ? (
+              <div>
+                <b>{words.before}</b>
+                {keyResult.before.slice(0, 4).map((one) => (
+                  <div key={one.week} className={rows.said}>
+                    <span className={styles.quiet}>
+                      {words.weekShort(one.week)} · {one.value === null ? '—' : said.value(one.value)}
+                      {one.confidence === null ? '' : ` · ${one.confidence}`}
+                    </span>
+                    {one.learnt ? <p>{one.learnt}</p> : null}
+                  </div>
+                ))}
+              </div>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function arrows({ confidence }: Answer, onAnswer: Props['onAnswer']) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.min(10, Math.max(0, (confidence ?? 0) + step));
+    onAnswer({ confidence: next });
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+}

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ClosingLines } from '../../src/okr/closing.ts';
+import { Trajectory } from '../charts/trajectory.tsx';
+import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { ClosingForm } from './closing-form.tsx';
+import { Graduation } from './graduation.tsx';
+import styles from './okr.module.css';
+import type { Cycle, KeyResult } from './okr-data.ts';
+import { trajectoryData } from './trajectory-data.ts';
+import { useKeyResultWords } from './use-key-result-words.ts';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly cycle: Cycle;
+  readonly mayWrite: boolean;
+}
+
+/** Two lines, never mixed: was the target reached; and beyond where it was going? The score follows the first alone. */
+export function ClosingRow({ keyResult, cycle, mayWrite }: Props) {
+  const { okr, okrPage, impact } = useWords();
+  const words = okrPage.closing;
+  const { number } = useFormat();
+  const said = useKeyResultWords(keyResult);
+  const [graduating, setGraduating] = useState(false);
+  const { closing } = keyResult;
+  if (!closing) return null;
+  const data = trajectoryData(keyResult, cycle);
+  const { target, beyond, score } = closing.lines as unknown as ClosingLines;
+  const range =
+    beyond.kind === 'too-little-past' ? null : impact.interval(said.change(beyond.lower), said.change(beyond.upper));
+  const beyondWords =
+    beyond.kind === 'too-little-past' || range === null
+      ? okr.closing.beyond['too-little-past']
+      : beyond.kind === 'undetermined'
+        ? okr.closing.beyond.undetermined(said.change(beyond.effect), range)
+        : okr.closing.beyond[beyond.way](said.change(beyond.effect), range);
+  return (
+    <section className={styles.closing} aria-label={keyResult.statement}>
+      <div className={styles.wide}>
+        <h3 className={styles.strong}>{keyResult.statement}</h3>
+        <span className={styles.quiet}>
+          {said.commitment}, {said.course}
+        </span>
+      </div>
+      <div>{data ? <Trajectory data={data} small tableSwitch={false} /> : null}</div>
+      <div>
+        <p className={styles.verdict}>{okr.closing.target[target.kind]}</p>
+        {keyResult.dropped ? <p className={styles.why}>{keyResult.dropped.reason}</p> : null}
+        {keyResult.dropped ? null : (
+          <>
+            <p className={beyond.kind === 'moved' ? styles.verdict : `${styles.verdict} ${styles.grey}`}>
+              {beyondWords}
+            </p>
+            <p className={styles.quiet}>{words.whatElse}</p>
+          </>
+        )}
+        {closing.learnt && !mayWrite ? <p className={styles.name}>{closing.learnt}</p> : null}
+        {closing.fate && !mayWrite ? (
+          <p>
+            {okr.closing.fates[closing.fate.kind]}
+            {closing.fate.words ? `. ${closing.fate.words}` : ''}
+          </p>
+        ) : null}
+        {closing.kpiKey ? (
+          <p>
+            {words.becameKpi}{' '}
+            <Link to="/kpis/$key" params={{ key: closing.kpiKey }}>
+              {closing.kpiKey}
+            </Link>
+          </p>
+        ) : closing.fate?.kind === 'become-kpi' && closing.mayGraduate && closing.fate.when === 'now' ? (
+          <div className={styles.row}>
+            <Button kind="outline" onClick={() => setGraduating(true)}>
+              {words.becomes}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <div>
+        {closing.given ? (
+          <>
+            <div className={styles.score}>{number(closing.given.score)}</div>
+            <span className={styles.quiet}>{okr.score.label}</span>
+            {score?.readsAs ? <p className={styles.quiet}>{okr.score.readsAs[score.readsAs]}</p> : null}
+            {closing.given.reason ? <p className={styles.quiet}>{closing.given.reason}</p> : null}
+          </>
+        ) : keyResult.dropped ? (
+          <span className={styles.quiet}>{okr.score.none}</span>
+        ) : null}
+        {keyResult.confidence === null ? null : <p className={styles.quiet}>{words.felt(keyResult.confidence)}</p>}
+      </div>
+      {mayWrite && !keyResult.dropped ? (
+        <div className={styles.wide}>
+          <ClosingForm key={closing.version} keyResult={keyResult} closing={closing} score={score} />
+        </div>
+      ) : null}
+      <Drawer opened={graduating} onClose={() => setGraduating(false)} title={words.graduation.title}>
+        {graduating ? <Graduation keyResult={keyResult} onDone={() => setGraduating(false)} /> : null}
+      </Drawer>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { EmptyState } from '../design/empty-state.tsx';
+import { Page } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { NotDoingList } from './not-doing-list.tsx';
+import styles from './okr.module.css';
+import { type CyclePageData, type Objective, useOkrChanged } from './okr-data.ts';
+import { ProposalDetail } from './proposal-detail.tsx';
+import { ProposalVoices } from './proposal-voices.tsx';
+import { ProposeObjective } from './propose-objective.tsx';
+import { StartCycle } from './start-cycle.tsx';
+
+/** Where a cycle is drafted together: proposals by dots, the one being looked at, what people say of it. */
+export function DraftRoom({ page }: { page: CyclePageData }) {
+  const { okr, okrPage } = useWords();
+  const words = okrPage.room;
+  const { date } = useFormat();
+  const { memberships } = useSession();
+  const [asked, setAsked] = useState<'propose' | 'start' | null>(null);
+  const [chosenId, setChosenId] = useState<string>();
+  const { cycle } = page;
+  const proposals = page.objectives.filter(({ state }) => state !== 'not-doing');
+  const shown = proposals.find(({ id }) => id === chosenId) ?? proposals[0];
+  const chosen = proposals.filter(({ state }) => state === 'chosen');
+  const close = () => setAsked(null);
+  return (
+    <Page
+      title={words.title(cycle.name)}
+      note={words.note(date(cycle.start))}
+      acts={
+        <>
+          <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>
+          {cycle.mayFacilitate && chosen.length > 0 ? (
+            <Button kind="outline" onClick={() => setAsked('start')}>
+              {words.start}
+            </Button>
+          ) : null}
+          <Button onClick={() => setAsked('propose')}>{words.propose}</Button>
+        </>
+      }
+    >
+      {page.ambitions
+        .filter(({ id }) => chosen.length > 0 && page.unservedAmbitionIds.includes(id))
+        .map(({ id, phrase }) => (
+          <p key={id} className={styles.quiet}>
+            {okrPage.cycle.unserved(phrase)}
+          </p>
+        ))}
+      <div className={styles.room}>
+        <section aria-labelledby="proposals">
+          <h2 id="proposals" className={styles.title}>
+            {words.proposals(proposals.length)}
+          </h2>
+          <p className={styles.quiet}>{words.byDots}</p>
+          <ol className={styles.proposals}>
+            {proposals.map((objective, at) => (
+              <Proposal
+                key={objective.id}
+                objective={objective}
+                rank={at + 1}
+                current={objective.id === shown?.id}
+                left={page.dotsLeft}
+                onOpen={() => setChosenId(objective.id)}
+              />
+            ))}
+          </ol>
+          {chosen.length > 0 ? (
+            <p className={styles.quiet}>
+              <b>{chosen.length}</b> {words.places}
+            </p>
+          ) : null}
+        </section>
+        <section aria-label={shown?.title ?? words.propose}>
+          {shown ? (
+            <ProposalDetail key={shown.id} objective={shown} page={page} proposals={proposals} />
+          ) : (
+            <EmptyState sentence={words.empty} />
+          )}
+        </section>
+        <div>
+          {shown ? <ProposalVoices key={shown.id} objective={shown} /> : null}
+          <section aria-labelledby="room-not-doing">
+            <h2 id="room-not-doing" className={styles.sub}>
+              {okr.notDoing.title}
+            </h2>
+            <NotDoingList
+              items={page.notDoing}
+              cycleId={cycle.id}
+              teamId={shown?.mayEdit ? shown.teamId : (memberships[0]?.teamId ?? cycle.teamId)}
+            />
+          </section>
+        </div>
+      </div>
+      <Dialog opened={asked === 'propose'} onClose={close} title={words.propose}>
+        {asked === 'propose' ? <ProposeObjective page={page} onDone={close} onProposed={setChosenId} /> : null}
+      </Dialog>
+      <Dialog opened={asked === 'start'} onClose={close} title={words.startTitle}>
+        {asked === 'start' ? <StartCycle page={page} onDone={close} /> : null}
+      </Dialog>
+    </Page>
+  );
+}
+
+interface ProposalProps {
+  readonly objective: Objective;
+  readonly rank: number;
+  readonly current: boolean;
+  readonly left: number;
+  readonly onOpen: () => void;
+}
+
+function Proposal({ objective, rank, current, left, onOpen }: ProposalProps) {
+  const words = useWords().okrPage.room;
+  const changed = useOkrChanged();
+  const place = useMutation(api.objective.rank.mutationOptions({ onSuccess: () => changed() }));
+  const { id, dots, ownDots, title } = objective;
+  const agree = objective.agreeByTeam.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <li className={current ? `${styles.proposal} ${styles.current}` : styles.proposal}>
+      <span className={styles.small}>{rank}</span>
+      <div>
+        <button type="button" className={styles.open} aria-current={current} onClick={onOpen}>
+          {title}
+        </button>
+        {/* biome-ignore lint/a11y/useSemanticElements: two buttons and a drawing, not fields */}
+        <div role="group" className={styles.dots} aria-label={words.dots(title)}>
+          <button
+            type="button"
+            className={styles.round}
+            disabled={ownDots === 0}
+            aria-label={`${words.fewerDots}, ${title}`}
+            onClick={() => place.mutate({ id, count: ownDots - 1 })}
+          >
+            −
+          </button>
+          {Array.from({ length: dots }, (_, at) => at).map((at) => (
+            <span key={at} aria-hidden="true" className={at < ownDots ? `${styles.dot} ${styles.own}` : styles.dot} />
+          ))}
+          <span className="visually-hidden">{dots}</span>
+          <button
+            type="button"
+            className={styles.round}
+            disabled={left === 0}
+            aria-label={`${words.moreDots}, ${title}`}
+            onClick={() => place.mutate({ id, count: ownDots + 1 })}
+          >
+            +
+          </button>
+        </div>
+        <div className={styles.facts}>
+          {objective.state === 'chosen' ? <b className={styles.move}>{words.chosen}</b> : null}
+          {agree > 0 ? <span>{words.agree(agree)}</span> : null}
+          {objective.concerns > 0 ? <span>{words.concerns(objective.concerns)}</span> : null}
+        </div>
+        {place.error ? <RefusalMessage error={place.error} /> : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import styles from './okr.module.css';
+import { type KeyResult, useOkrChanged } from './okr-data.ts';
+
+const keyFrom = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+
+/** The effort ends, the measure stays: its definition and its values go along, the target does not. */
+export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone: () => void }) {
+  const { okr, okrPage } = useWords();
+  const words = okrPage.closing.graduation;
+  const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
+  const queries = useQueryClient();
+  const changed = useOkrChanged();
+  const [name, setName] = useState(keyResult.statement.slice(0, 120));
+  const [key, setKey] = useState<string>();
+  const [question, setQuestion] = useState('');
+  const [looksTeamId, setLooksTeamId] = useState('');
+  const [looksFirst, setLooksFirst] = useState('');
+  const graduate = useMutation(
+    api.keyResult.graduate.mutationOptions({
+      onSuccess: async () => {
+        await Promise.all([changed(), queries.invalidateQueries({ queryKey: api.kpi.key() })]);
+        say(words.done(name));
+        onDone();
+      },
+    }),
+  );
+  return (
+    <Form
+      onSend={() =>
+        graduate.mutate({
+          id: keyResult.id,
+          key: key ?? keyFrom(name),
+          name,
+          question,
+          looksTeamId: looksTeamId || null,
+          looksFirst,
+        })
+      }
+      error={graduate.error}
+      acts={
+        <>
+          <Button type="submit" busy={graduate.isPending}>
+            {words.propose}
+          </Button>
+          <Button kind="outline" onClick={onDone}>
+            {words.later}
+          </Button>
+        </>
+      }
+    >
+      <FieldStack>
+        <p className={styles.why}>{words.lead}</p>
+        <div className={styles.said}>
+          <b>{words.measures}</b>
+          <p>{keyResult.measure?.words}</p>
+          <span className={styles.quiet}>
+            {okrPage.objective.definition(keyResult.measure?.number ?? 1)}, {words.carried}
+          </span>
+        </div>
+        <TextField label={words.name} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={words.key}
+          help={words.keyHelp}
+          value={key ?? keyFrom(name)}
+          onChange={(event) => setKey(event.target.value)}
+        />
+        <TextArea
+          label={words.question}
+          rows={2}
+          value={question}
+          onChange={(event) => setQuestion(event.target.value)}
+        />
+        <SelectField label={words.who} value={looksTeamId} onChange={(event) => setLooksTeamId(event.target.value)}>
+          <option value="">—</option>
+          {teams.map(({ id, name: team }) => (
+            <option key={id} value={id}>
+              {team}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label={words.first} value={looksFirst} onChange={(event) => setLooksFirst(event.target.value)} />
+        <p className={styles.quiet}>{okr.graduation.expectedLevelEmpty}</p>
+        <p className={styles.quiet}>{okr.graduation.onTrial(2)}</p>
+      </FieldStack>
+    </Form>
+  );
+}

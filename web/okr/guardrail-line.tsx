@@ -1,0 +1,41 @@
+import { useVoice } from '../charts/chart-words.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useFormat, useWords } from '../language.tsx';
+import styles from './okr.module.css';
+import type { Guardrail } from './okr-data.ts';
+
+/** What was agreed at the start, and where it is now. A mark and a word say crossed, never a colour alone. */
+export function GuardrailLine({ rail }: { rail: Guardrail }) {
+  const { okr, okrPage } = useWords();
+  const voice = useVoice();
+  const { date } = useFormat();
+  const say = (value: number) => voice.value(value, valueUnit(rail.kpi.unit));
+  const { atLeast, atMost } = rail;
+  const accept =
+    atLeast !== null && atMost !== null
+      ? okr.guardrail.accept.within(say(atLeast), say(atMost))
+      : atMost !== null
+        ? okr.guardrail.accept.atMost(say(atMost))
+        : okr.guardrail.accept.atLeast(say(atLeast ?? 0));
+  const beyond = rail.beyond as { act: 'slow-down' | 'stop' } | { act: 'talk'; withinHours: number };
+  const then = beyond.act === 'talk' ? okr.guardrail.beyond.talk(beyond.withinHours) : okr.guardrail.beyond[beyond.act];
+  const crossed = rail.state === 'crossed';
+  return (
+    <div className={styles.said}>
+      <span className={crossed ? styles.concern : styles.hold}>
+        {crossed ? '◆ ' : ''}
+        {rail.kpi.name}
+        {rail.value === null ? '' : ` ${say(rail.value)}`}, {okr.guardrail.states[rail.state]}
+      </span>
+      <p>
+        {accept}, {then}.
+      </p>
+      {crossed && rail.crossedSince ? (
+        <span className={styles.quiet}>
+          {okrPage.objective.crossedSince(date(rail.crossedSince))}
+          {rail.decided ? `, ${okrPage.objective.decidedThen(rail.decided)}` : `. ${okr.guardrail.decide}`}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { client } from '../api.ts';
+import { ConfidenceDots } from '../charts/confidence-dots.tsx';
+import { Trajectory } from '../charts/trajectory.tsx';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { ChangeTarget, DropKeyResult } from './change-target.tsx';
+import styles from './okr.module.css';
+import type { Cycle, KeyResult } from './okr-data.ts';
+import { trajectoryData } from './trajectory-data.ts';
+import { useKeyResultWords } from './use-key-result-words.ts';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly cycle: Cycle;
+  readonly mayEdit: boolean;
+  readonly checkIns: Awaited<ReturnType<typeof client.objective.show>>['checkIns'];
+}
+
+/** One key result along its cycle: the trajectory, former targets with their reason, each week's answer. */
+export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
+  const { okrPage } = useWords();
+  const words = okrPage.objective;
+  const { date } = useFormat();
+  const said = useKeyResultWords(keyResult);
+  const [asked, setAsked] = useState<'target' | 'drop' | null>(null);
+  const data = trajectoryData(keyResult, cycle);
+  const close = () => setAsked(null);
+  const open = mayEdit && cycle.state === 'running' && !keyResult.dropped;
+  return (
+    <section aria-label={keyResult.statement}>
+      <h2 className={styles.title}>{keyResult.statement}</h2>
+      <div className={styles.facts}>
+        <span>{said.commitment}</span>
+        <span>{said.course}</span>
+        {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
+      </div>
+      {data ? <Trajectory data={data} /> : null}
+      <p className={styles.why}>{said.state}</p>
+      {keyResult.confidence === null ? null : (
+        <p>
+          <ConfidenceDots value={keyResult.confidence} />
+        </p>
+      )}
+      {keyResult.formerTargets.map((former) => (
+        <p key={`${former.on} ${former.value}`} className={styles.quiet}>
+          {words.formerTarget(said.value(former.value), former.week, former.reason)}
+        </p>
+      ))}
+      {open ? (
+        <div className={styles.row}>
+          <Button kind="outline" onClick={() => setAsked('target')}>
+            {words.changeTarget}
+            <span className="visually-hidden"> {keyResult.statement}</span>
+          </Button>
+          <Button kind="act" onClick={() => setAsked('drop')}>
+            {words.drop}
+            <span className="visually-hidden"> {keyResult.statement}</span>
+          </Button>
+        </div>
+      ) : null}
+      {cycle.state === 'planning' ? null : <h3 className={styles.sub}>{words.checkIns}</h3>}
+      {cycle.state !== 'planning' && checkIns.length === 0 ? <p className={styles.quiet}>{words.noCheckIn}</p> : null}
+      {checkIns.toReversed().map((one) => (
+        <div key={one.checkInId} className={styles.said}>
+          <span className={styles.quiet}>
+            {okrPage.checkIn.weekShort(one.week)}, {date(one.on, { day: 'numeric', month: 'short' })}
+            {one.value === null ? '' : ` · ${said.value(one.value)}`}
+            {one.confidence === null ? '' : ` · ${words.felt(one.confidence)}`}
+            {one.corrected ? ` · ${words.corrected(one.corrected)}` : ''}
+          </span>
+          {one.learnt ? <p>{one.learnt}</p> : null}
+        </div>
+      ))}
+      <Dialog opened={asked === 'target'} onClose={close} title={words.changeTarget}>
+        {asked === 'target' ? <ChangeTarget keyResult={keyResult} onDone={close} /> : null}
+      </Dialog>
+      <Dialog opened={asked === 'drop'} onClose={close} title={words.dropTitle}>
+        {asked === 'drop' ? <DropKeyResult keyResult={keyResult} onDone={close} /> : null}
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { decidedLastTime } from '../../src/people/decision.ts';
+import { api, type client } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import styles from './okr.module.css';
+import { type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+
+type Decisions = Awaited<ReturnType<typeof client.objective.show>>['decisions'];
+
+interface Props {
+  readonly objective: Objective;
+  readonly decisions: Decisions;
+  readonly today: string;
+}
+
+/** What was decided last time, open first; and what is decided now, about the guardrail crossed where there is one. */
+export function ObjectiveDecisions({ objective, decisions, today }: Props) {
+  const words = useWords().okrPage.objective;
+  const { date } = useFormat();
+  const teamName = useTeamName();
+  const changed = useOkrChanged();
+  const crossed = objective.guardrails.find(({ state, decided }) => state === 'crossed' && decided === null);
+  const [what, setWhat] = useState('');
+  const [by, setBy] = useState('');
+  const [followed, setFollowed] = useState<{ id: string; words: string }>();
+  const decide = useMutation(
+    api.objective.decide.mutationOptions({
+      onSuccess: async () => {
+        setWhat('');
+        await changed();
+      },
+    }),
+  );
+  const follow = useMutation(
+    api.objective.follow.mutationOptions({
+      onSuccess: async () => {
+        setFollowed(undefined);
+        await changed();
+      },
+    }),
+  );
+  const shown = decidedLastTime(
+    decisions.map((decision) => ({ ...decision, about: [] })),
+    null,
+  );
+  return (
+    <section aria-labelledby="decided">
+      <h2 id="decided" className={styles.sub}>
+        {words.decisions}
+      </h2>
+      {shown.map((decision) => (
+        <div key={decision.id} className={styles.said}>
+          <p>{decision.what}</p>
+          <span className={styles.quiet}>
+            {teamName(decision.teamId)}
+            {decision.by ? `, ${date(decision.by)}` : ''}
+            {decision.why ? `. ${decision.why}` : ''}
+          </span>
+          {decision.followed ? (
+            <span className={styles.quiet}>{words.followed(decision.followed.words)}</span>
+          ) : objective.mayEdit ? (
+            followed?.id === decision.id ? (
+              <Form
+                onSend={() => follow.mutate(followed)}
+                error={follow.error}
+                acts={<Button type="submit">{words.follow}</Button>}
+              >
+                <TextField
+                  label={words.follow}
+                  value={followed.words}
+                  onChange={(event) => setFollowed({ ...followed, words: event.target.value })}
+                />
+              </Form>
+            ) : (
+              <div>
+                <Button kind="act" onClick={() => setFollowed({ id: decision.id, words: '' })}>
+                  {words.follow}
+                </Button>
+              </div>
+            )
+          ) : null}
+        </div>
+      ))}
+      {objective.mayEdit ? (
+        <Form
+          onSend={() =>
+            what.trim() !== '' &&
+            decide.mutate({ id: objective.id, guardrailId: crossed?.id ?? null, what, by: by || null, why: '' })
+          }
+          error={decide.error}
+          acts={
+            <Button type="submit" kind="outline" busy={decide.isPending}>
+              {words.decide}
+            </Button>
+          }
+        >
+          <FieldStack>
+            <TextField label={words.whatDecided} value={what} onChange={(event) => setWhat(event.target.value)} />
+            <TextField
+              label={words.byWhen}
+              type="date"
+              min={today}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+            />
+          </FieldStack>
+        </Form>
+      ) : null}
+    </section>
+  );
+}

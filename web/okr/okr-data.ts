@@ -1,0 +1,32 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api, type client } from '../api.ts';
+
+export type CyclePageData = Awaited<ReturnType<typeof client.cycle.show>>;
+export type Cycle = CyclePageData['cycle'];
+export type Objective = CyclePageData['objectives'][number];
+export type KeyResult = Objective['keyResults'][number];
+export type Guardrail = Objective['guardrails'][number];
+export type NotDoing = CyclePageData['notDoing'][number];
+export type CheckInPageData = Awaited<ReturnType<typeof client.checkIn.open>>;
+
+export const cyclesQuery = () => api.cycle.list.queryOptions();
+export const cycleQuery = (id: string) => api.cycle.show.queryOptions({ input: { id }, staleTime: 5_000 });
+export const objectiveQuery = (id: string) => api.objective.show.queryOptions({ input: { id }, staleTime: 5_000 });
+export const checkInQuery = (cycleId: string, teamId: string) =>
+  api.checkIn.open.queryOptions({ input: { cycleId, teamId }, staleTime: 0 });
+
+/** After any change: everything a cycle shows is asked again. */
+export function useOkrChanged() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(
+      [api.cycle.key(), api.objective.key(), api.checkIn.key(), api.keyResult.key()].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
+}
+
+export function useTeamName(): (id: string) => string {
+  const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
+  return (id) => teams.find((team) => team.id === id)?.name ?? '';
+}

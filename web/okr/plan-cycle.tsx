@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { cycleSpan } from '../../src/calendar/cycle.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
+import { FieldRow, FieldStack, Form } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { useOkrChanged, useTeamName } from './okr-data.ts';
+
+type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
+
+/** A cycle begins with its two dates; six weeks from next Monday are proposed for a first one. */
+export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; today: string }) {
+  const words = useWords().okrPage.list;
+  const { organisation } = useSession();
+  const teamName = useTeamName();
+  const navigate = useNavigate();
+  const changed = useOkrChanged();
+  const spanOf = (rhythm: Rhythm) => {
+    const monday = addDays(bucketStart(today, 'week', { weekStart: organisation.weekStart }), 7);
+    if (rhythm === 'six' || rhythm === 'custom') return { start: monday, end: addDays(monday, 41) };
+    const now = cycleSpan(today, rhythm, organisation.fiscalYearStart);
+    return cycleSpan(addDays(now.end, 1), rhythm, organisation.fiscalYearStart);
+  };
+  const [rhythm, setRhythm] = useState<Rhythm>('six');
+  const [span, setSpan] = useState(spanOf('six'));
+  const [name, setName] = useState<string>();
+  const [teamId, setTeamId] = useState(teamIds[0] ?? '');
+  const quarter = Math.floor((Number(span.start.slice(5, 7)) - 1) / 3) + 1;
+  const proposed = words.quarterName(quarter, Number(span.start.slice(0, 4)));
+  const plan = useMutation(
+    api.cycle.plan.mutationOptions({
+      onSuccess: async (cycle) => {
+        await changed();
+        await navigate({ to: '/okrs/$id', params: { id: cycle.id } });
+      },
+    }),
+  );
+  return (
+    <Form
+      label={words.plan}
+      onSend={() => plan.mutate({ teamId, name: name ?? proposed, ...span })}
+      error={plan.error}
+      acts={
+        <Button type="submit" busy={plan.isPending}>
+          {words.open}
+        </Button>
+      }
+    >
+      <FieldStack>
+        <FieldRow>
+          <TextField label={words.name} value={name ?? proposed} onChange={(event) => setName(event.target.value)} />
+          <SelectField
+            label={words.rhythm}
+            value={rhythm}
+            onChange={(event) => {
+              const next = event.target.value as Rhythm;
+              setRhythm(next);
+              setSpan(spanOf(next));
+            }}
+          >
+            {(['six', 'quarter', 'four-months', 'custom'] as const).map((key) => (
+              <option key={key} value={key}>
+                {words.rhythms[key]}
+              </option>
+            ))}
+          </SelectField>
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label={words.start}
+            type="date"
+            value={span.start}
+            onChange={(event) => setSpan({ ...span, start: event.target.value })}
+          />
+          <TextField
+            label={words.finish}
+            type="date"
+            value={span.end}
+            onChange={(event) => setSpan({ ...span, end: event.target.value })}
+          />
+        </FieldRow>
+        {teamIds.length > 1 ? (
+          <SelectField label={words.whose} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
+            {teamIds.map((id) => (
+              <option key={id} value={id}>
+                {teamName(id)}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+      </FieldStack>
+    </Form>
+  );
+}

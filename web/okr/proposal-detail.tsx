@@ -1,0 +1,193 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Trajectory } from '../charts/trajectory.tsx';
+import { Button } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { FieldRow, Form } from '../design/form.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { AddGuardrail } from './add-guardrail.tsx';
+import { AddKeyResult } from './add-key-result.tsx';
+import { GuardrailLine } from './guardrail-line.tsx';
+import { LimitConversation, limitOf } from './limit-conversation.tsx';
+import styles from './okr.module.css';
+import { type CyclePageData, type KeyResult, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { trajectoryData } from './trajectory-data.ts';
+import { useKeyResultWords } from './use-key-result-words.ts';
+
+interface Props {
+  readonly objective: Objective;
+  readonly page: CyclePageData;
+  readonly proposals: readonly Objective[];
+}
+
+/** One proposal: why now, its key results, what must hold meanwhile, the bets; then chosen, or not now. */
+export function ProposalDetail({ objective, page, proposals }: Props) {
+  const words = useWords().okrPage.room;
+  const { list } = useFormat();
+  const teamName = useTeamName();
+  const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
+  const changed = useOkrChanged();
+  const [opened, setOpened] = useState<'key-result' | 'guardrail' | 'initiative' | 'refuse' | null>(null);
+  const { id, version: expectedVersion, keyResults } = objective;
+  const done = async () => {
+    await changed();
+    setOpened(null);
+  };
+  const choose = useMutation(api.objective.choose.mutationOptions({ onSuccess: done }));
+  const limit = limitOf(choose.error);
+  const teams = objective.contributingTeams.map(
+    ({ teamId, answer }) => `${teamName(teamId)} (${words.contribution[answer]})`,
+  );
+  return (
+    <article>
+      <h2 className={styles.half}>{objective.title}</h2>
+      {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
+      <div className={styles.facts}>
+        <span>{list([teamName(objective.teamId), ...teams])}</span>
+      </div>
+      <div className={styles.row}>
+        {objective.mayEdit && objective.state === 'draft' ? (
+          <>
+            <Button busy={choose.isPending} onClick={() => choose.mutate({ id, expectedVersion })}>
+              {words.choose}
+            </Button>
+            <Button kind="outline" onClick={() => setOpened('refuse')}>
+              {words.refuse}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {choose.error && !limit ? <RefusalMessage error={choose.error} /> : null}
+      {limit ? (
+        <LimitConversation
+          error={choose.error}
+          nameOf={(other) => proposals.find((one) => one.id === other && other !== id)?.title ?? ''}
+          onAnswer={(answer) => choose.mutate({ id, expectedVersion, limit: answer })}
+        />
+      ) : null}
+      {opened === 'refuse' ? <Refuse objective={objective} onDone={done} /> : null}
+      {keyResults.map((keyResult, at) => (
+        <DraftKeyResult key={keyResult.id} keyResult={keyResult} rank={at + 1} cycle={page.cycle} />
+      ))}
+      {opened === 'key-result' ? (
+        <AddKeyResult objective={objective} cycle={page.cycle} kpis={kpis} onDone={done} />
+      ) : (
+        <div className={styles.row}>
+          <Button kind="outline" onClick={() => setOpened('key-result')}>
+            {words.addKeyResult}
+          </Button>
+        </div>
+      )}
+      <h3 className={styles.sub}>{words.guardrails}</h3>
+      {objective.guardrails.map((rail) => (
+        <GuardrailLine key={rail.id} rail={rail} />
+      ))}
+      {!objective.mayEdit ? null : kpis.length === 0 ? (
+        <p className={styles.quiet}>{words.noKpi}</p>
+      ) : opened === 'guardrail' ? (
+        <AddGuardrail objectiveId={id} kpis={kpis} onDone={done} />
+      ) : (
+        <Button kind="act" onClick={() => setOpened('guardrail')}>
+          {words.addGuardrail}
+        </Button>
+      )}
+      <h3 className={styles.sub}>
+        {words.initiatives} <span className={styles.quiet}>{words.bets}</span>
+      </h3>
+      {objective.initiatives.map(({ id: initiativeId, bet }) => (
+        <div key={initiativeId} className={styles.said}>
+          <p>{bet}</p>
+        </div>
+      ))}
+      {!objective.mayEdit ? null : opened === 'initiative' ? (
+        <AddBet objectiveId={id} onDone={done} />
+      ) : (
+        <Button kind="act" onClick={() => setOpened('initiative')}>
+          {words.addBet}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+interface DraftProps {
+  readonly keyResult: KeyResult;
+  readonly rank: number;
+  readonly cycle: CyclePageData['cycle'];
+}
+
+function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
+  const { okrPage } = useWords();
+  const words = useKeyResultWords(keyResult);
+  const data = trajectoryData(keyResult, cycle);
+  return (
+    <section>
+      <h3 className={styles.sub}>
+        {okrPage.room.keyResult(rank)} <span className={styles.quiet}>{words.commitment}</span>
+      </h3>
+      <div className={styles.strong}>{keyResult.statement}</div>
+      <div className={styles.facts}>
+        <span>{words.course}</span>
+        {keyResult.firstMovementWeek ? <span>{okrPage.cycle.firstMovement(keyResult.firstMovementWeek)}</span> : null}
+        <span>{keyResult.measure?.kpi?.name ?? keyResult.measure?.words}</span>
+        {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
+      </div>
+      {data && !keyResult.dropped ? <Trajectory data={data} small tableSwitch={false} /> : null}
+    </section>
+  );
+}
+
+function Refuse({ objective, onDone }: { objective: Objective; onDone: () => void }) {
+  const { notDoing, room } = useWords().okrPage;
+  const [why, setWhy] = useState('');
+  const [revisitOn, setRevisitOn] = useState('');
+  const refuse = useMutation(api.objective.refuse.mutationOptions({ onSuccess: onDone }));
+  return (
+    <Form
+      label={room.refuseTitle}
+      onSend={() =>
+        refuse.mutate({
+          id: objective.id,
+          expectedVersion: objective.version,
+          why,
+          revisitOn: revisitOn === '' ? null : revisitOn,
+        })
+      }
+      error={refuse.error}
+      acts={<Button type="submit">{room.refuseTitle}</Button>}
+    >
+      <FieldRow>
+        <TextField label={notDoing.why} value={why} onChange={(event) => setWhy(event.target.value)} />
+        <TextField
+          label={notDoing.revisitOn}
+          help={notDoing.revisitHelp}
+          type="date"
+          value={revisitOn}
+          onChange={(event) => setRevisitOn(event.target.value)}
+        />
+      </FieldRow>
+    </Form>
+  );
+}
+
+function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => void }) {
+  const words = useWords().okrPage.room;
+  const [bet, setBet] = useState('');
+  const place = useMutation(api.objective.bet.mutationOptions({ onSuccess: onDone }));
+  return (
+    <Form
+      onSend={() => place.mutate({ id: objectiveId, bet })}
+      error={place.error}
+      acts={<Button type="submit">{words.addBet}</Button>}
+    >
+      <TextField
+        label={words.initiatives}
+        help={words.bets}
+        value={bet}
+        onChange={(event) => setBet(event.target.value)}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,143 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import styles from './okr.module.css';
+import { type Objective, objectiveQuery, useOkrChanged, useTeamName } from './okr-data.ts';
+
+/** What people say of one proposal, who is concerned and has not spoken; each may change their mind. */
+export function ProposalVoices({ objective }: { objective: Objective }) {
+  const words = useWords().okrPage.room;
+  const { list } = useFormat();
+  const teamName = useTeamName();
+  const { memberships } = useSession();
+  const changed = useOkrChanged();
+  const { stances, comments } = useSuspenseQuery(objectiveQuery(objective.id)).data;
+  const [concern, setConcern] = useState<string>();
+  const [written, setWritten] = useState('');
+  const { id } = objective;
+  const give = useMutation(
+    api.objective.stance.mutationOptions({
+      onSuccess: async () => {
+        setConcern(undefined);
+        await changed();
+      },
+    }),
+  );
+  const comment = useMutation(
+    api.objective.comment.mutationOptions({
+      onSuccess: async () => {
+        setWritten('');
+        await changed();
+      },
+    }),
+  );
+  const contribute = useMutation(api.objective.contribute.mutationOptions({ onSuccess: () => changed() }));
+  const own = stances.find((stance) => stance.own)?.stance.kind;
+  const agree = objective.agreeByTeam.reduce((sum, { count }) => sum + count, 0);
+  const asked = objective.contributingTeams.filter(
+    ({ teamId, answer }) => answer === 'asked' && memberships.some((membership) => membership.teamId === teamId),
+  );
+  return (
+    <section aria-labelledby="voices">
+      <h2 id="voices" className={styles.title}>
+        {words.stances}
+      </h2>
+      <p className={styles.quiet}>{words.stanceNote}</p>
+      {agree > 0 ? (
+        <div className={styles.said}>
+          <span className={styles.name}>{words.agree(agree)}</span>
+          <span className={styles.quiet}>
+            {list(objective.agreeByTeam.map(({ teamId, count }) => `${teamName(teamId)} ${count}`))}
+          </span>
+        </div>
+      ) : null}
+      {stances.flatMap(({ name, stance, at }) =>
+        stance.kind === 'concern'
+          ? [
+              <div key={at} className={styles.said}>
+                <q>{stance.words}</q>
+                <span className={styles.name}>{name}</span>
+              </div>,
+            ]
+          : [],
+      )}
+      {objective.teamsUnheard.map((teamId) => (
+        <p key={teamId} className={styles.said}>
+          {words.notHeard(teamName(teamId))}
+        </p>
+      ))}
+      {asked.map(({ teamId }) => (
+        <div key={teamId} className={styles.row}>
+          <span>{teamName(teamId)}</span>
+          <Button kind="outline" onClick={() => contribute.mutate({ id, teamId, answer: 'accepted' })}>
+            {words.accept}
+          </Button>
+          <Button kind="act" onClick={() => contribute.mutate({ id, teamId, answer: 'declined' })}>
+            {words.decline}
+          </Button>
+        </div>
+      ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons, not fields */}
+      <div role="group" className={styles.row} aria-label={words.yourStance}>
+        <Button
+          kind={own === 'agree' ? 'primary' : 'outline'}
+          aria-pressed={own === 'agree'}
+          onClick={() => give.mutate({ id, stance: { kind: 'agree' } })}
+        >
+          {words.iAgree}
+        </Button>
+        <Button
+          kind={own === 'concern' ? 'primary' : 'outline'}
+          aria-pressed={own === 'concern'}
+          onClick={() => setConcern('')}
+        >
+          {words.iHave}
+        </Button>
+      </div>
+      {concern === undefined ? null : (
+        <Form
+          onSend={() => give.mutate({ id, stance: { kind: 'concern', words: concern } })}
+          error={give.error}
+          acts={<Button type="submit">{words.say}</Button>}
+        >
+          <TextArea
+            label={words.concernWords}
+            rows={2}
+            value={concern}
+            onChange={(event) => setConcern(event.target.value)}
+          />
+        </Form>
+      )}
+      {contribute.error ? <RefusalMessage error={contribute.error} /> : null}
+      <h3 className={styles.sub}>{words.comments}</h3>
+      {comments.map(({ id: commentId, name, words: said }) => (
+        <div key={commentId} className={styles.said}>
+          <p>{said}</p>
+          <span className={styles.name}>{name}</span>
+        </div>
+      ))}
+      <Form
+        onSend={() => written.trim() !== '' && comment.mutate({ id, words: written })}
+        error={comment.error}
+        acts={
+          <Button type="submit" kind="outline" busy={comment.isPending}>
+            {words.comment}
+          </Button>
+        }
+      >
+        <TextArea
+          label={words.yourComment}
+          rows={2}
+          value={written}
+          onChange={(event) => setWritten(event.target.value)}
+        />
+      </Form>
+    </section>
+  );
+}

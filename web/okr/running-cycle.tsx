@@ -1,0 +1,152 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { dayNumber } from '../../src/calendar/day-number.ts';
+import { api } from '../api.ts';
+import { CycleTimeline } from '../charts/cycle-timeline.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
+import { Wedge } from '../design/motif.tsx';
+import { Page } from '../design/page.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { KeyResultRow } from './key-result-row.tsx';
+import { NotDoingList } from './not-doing-list.tsx';
+import styles from './okr.module.css';
+import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+
+/** The cycle beside what we don't do: the two columns are equals. */
+export function RunningCycle({ page }: { page: CyclePageData }) {
+  const { okr, okrPage } = useWords();
+  const words = okrPage.cycle;
+  const { date } = useFormat();
+  const teamName = useTeamName();
+  const changed = useOkrChanged();
+  const { memberships } = useSession();
+  const { cycle, objectives } = page;
+  const chosen = objectives.filter(({ state }) => state === 'chosen');
+  const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
+  const begin = useMutation(api.cycle.beginClosing.mutationOptions({ onSuccess: () => changed() }));
+  const weeks = Array.from({ length: cycle.weeks }, (_, rank) => {
+    if (rank + 1 > cycle.week || page.checkIns.length === 0) return null;
+    const held = page.checkIns.every(({ weeks: kept }) => kept.includes(rank + 1));
+    return rank + 1 === cycle.week && !held ? null : held;
+  });
+  const mine = memberships.find(({ teamId }) => chosen.some((one) => one.teamId === teamId))?.teamId ?? cycle.teamId;
+  return (
+    <Page
+      title={cycle.name}
+      note={`${teamName(cycle.teamId)}, ${words.chosen(chosen.length, objectives.length)}`}
+      acts={
+        cycle.state === 'running' ? (
+          <>
+            {page.myTeamIds.map((team) => (
+              <LinkButton key={team} to="/okrs/$id/check-in/$team" params={{ id: cycle.id, team }}>
+                {words.checkIn}
+                {page.myTeamIds.length > 1 ? ` · ${teamName(team)}` : ''}
+              </LinkButton>
+            ))}
+            {cycle.mayFacilitate ? (
+              <Button
+                kind="outline"
+                busy={begin.isPending}
+                onClick={() => begin.mutate({ id: cycle.id, expectedVersion: cycle.version })}
+              >
+                {words.beginClosing}
+              </Button>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      {begin.error ? <RefusalMessage error={begin.error} /> : null}
+      <CycleTimeline
+        weeks={cycle.weeks}
+        {...(cycle.state === 'running' && {
+          now: Math.max(0, (dayNumber(page.today) - dayNumber(cycle.start)) / 7),
+        })}
+        checkIns={weeks}
+        moments={[
+          { at: 0, label: words.launch(day(cycle.start)) },
+          { at: cycle.weeks / 2, label: words.middle },
+          { at: cycle.weeks, label: words.end(day(cycle.end)) },
+        ]}
+      />
+      {cycle.startedAnyway ? <p className={styles.quiet}>{words.startedAnyway(cycle.startedAnyway)}</p> : null}
+      {page.helpAsked.length > 0 ? (
+        <section>
+          <h2 className={styles.sub}>{words.helpAsked}</h2>
+          {page.helpAsked.map((asked) => (
+            <div key={`${asked.fromTeamId} ${asked.statement}`} className={styles.said}>
+              <p>{words.asks(teamName(asked.fromTeamId), asked.what)}</p>
+              <Link className={styles.quiet} to="/okrs/objectives/$id" params={{ id: asked.objectiveId }}>
+                {asked.statement}
+              </Link>
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <div className={styles.two}>
+        <section aria-labelledby="what-moves">
+          <div className={styles.halfHead}>
+            <h2 id="what-moves" className={`${styles.half} ${styles.move}`}>
+              {words.move}
+            </h2>
+            <span className={styles.quiet}>{words.byPriority}</span>
+          </div>
+          <div className={styles.motif}>
+            <Wedge />
+          </div>
+          {chosen.map((objective) => (
+            <ObjectiveRow key={objective.id} objective={objective} cycle={cycle} />
+          ))}
+        </section>
+        <section aria-labelledby="what-not">
+          <div className={styles.halfHead}>
+            <h2 id="what-not" className={styles.half}>
+              {okr.notDoing.title}
+            </h2>
+          </div>
+          <div className={styles.rule} />
+          <NotDoingList items={page.notDoing} cycleId={cycle.id} teamId={mine} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function ObjectiveRow({ objective, cycle }: { objective: Objective; cycle: CyclePageData['cycle'] }) {
+  const words = useWords().okrPage.cycle;
+  const { guardrail } = useWords().okr;
+  const { list } = useFormat();
+  const teamName = useTeamName();
+  const teams = [
+    objective.teamId,
+    ...objective.contributingTeams.filter(({ answer }) => answer !== 'declined').map(({ teamId }) => teamId),
+  ];
+  return (
+    <div className={styles.item}>
+      <span className={styles.rank}>{objective.rank}</span>
+      <div>
+        <h3 className={styles.title}>
+          <Link to="/okrs/objectives/$id" params={{ id: objective.id }}>
+            {objective.title}
+          </Link>
+        </h3>
+        {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
+        <div className={styles.facts}>
+          <span>{list(teams.map(teamName))}</span>
+          {objective.guardrails.map((rail) => (
+            <span key={rail.id} className={rail.state === 'crossed' ? styles.concern : styles.hold}>
+              {rail.state === 'crossed' ? '◆ ' : ''}
+              {words.guardrail(rail.kpi.name)}
+              {rail.state === 'holds' ? '' : `, ${guardrail.states[rail.state]}`}
+            </span>
+          ))}
+        </div>
+        {objective.keyResults.map((keyResult) => (
+          <KeyResultRow key={keyResult.id} keyResult={keyResult} cycle={cycle} />
+        ))}
+      </div>
+    </div>
+  );
+}

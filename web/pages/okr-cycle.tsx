@@ -1,0 +1,26 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ChartWords } from '../charts/chart-words.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { ClosingCycle } from '../okr/closing-cycle.tsx';
+import { DraftRoom } from '../okr/draft-room.tsx';
+import { cycleQuery } from '../okr/okr-data.ts';
+import { RunningCycle } from '../okr/running-cycle.tsx';
+
+/** One address for a cycle, whatever its moment: where it is drafted, followed, closed, and read years later. */
+export function OkrCycle() {
+  const { id } = useParams({ from: '/signed-in/okrs/$id' });
+  const page = useSuspenseQuery(cycleQuery(id)).data;
+  const { state } = page.cycle;
+  return (
+    <ChartWords language={useLanguage()} words={useWords().charts}>
+      {state === 'planning' ? (
+        <DraftRoom page={page} />
+      ) : state === 'running' ? (
+        <RunningCycle page={page} />
+      ) : (
+        <ClosingCycle page={page} />
+      )}
+    </ChartWords>
+  );
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ChartWords } from '../charts/chart-words.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { GuardrailLine } from '../okr/guardrail-line.tsx';
+import { KeyResultStory } from '../okr/key-result-story.tsx';
+import { ObjectiveDecisions } from '../okr/objective-decisions.tsx';
+import styles from '../okr/okr.module.css';
+import { cycleQuery, objectiveQuery, useTeamName } from '../okr/okr-data.ts';
+import { ProposalVoices } from '../okr/proposal-voices.tsx';
+
+/** An objective along its cycle: where each key result stands, what was felt, learnt, decided. */
+export function OkrObjective() {
+  const { id } = useParams({ from: '/signed-in/okrs/objectives/$id' });
+  const words = useWords();
+  const { list } = useFormat();
+  const teamName = useTeamName();
+  const story = useSuspenseQuery(objectiveQuery(id)).data;
+  const { objective } = story;
+  const { cycle, today } = useSuspenseQuery(cycleQuery(objective.cycleId)).data;
+  const teams = [objective.teamId, ...objective.contributingTeams.map(({ teamId }) => teamId)].map(teamName);
+  return (
+    <ChartWords language={useLanguage()} words={words.charts}>
+      <Page
+        title={objective.title}
+        note={list(teams)}
+        acts={
+          <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
+            {cycle.name}
+          </LinkButton>
+        }
+      >
+        {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
+        <div className={styles.two}>
+          <div>
+            {objective.keyResults.map((keyResult) => (
+              <KeyResultStory
+                key={keyResult.id}
+                keyResult={keyResult}
+                cycle={cycle}
+                mayEdit={objective.mayEdit}
+                checkIns={story.checkIns.filter(({ keyResultId }) => keyResultId === keyResult.id)}
+              />
+            ))}
+          </div>
+          <div>
+            {objective.guardrails.length > 0 ? (
+              <section aria-labelledby="guardrails">
+                <h2 id="guardrails" className={styles.title}>
+                  {words.okrPage.room.guardrails}
+                </h2>
+                {objective.guardrails.map((rail) => (
+                  <GuardrailLine key={rail.id} rail={rail} />
+                ))}
+              </section>
+            ) : null}
+            <ObjectiveDecisions objective={objective} decisions={story.decisions} today={today} />
+            <ProposalVoices objective={objective} />
+          </div>
+        </div>
+      </Page>
+    </ChartWords>
+  );
+}

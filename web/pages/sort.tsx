@@ -1,0 +1,240 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { needsExplanation } from '../../src/wording/act.ts';
+import { likeness } from '../../src/wording/near-duplicates.ts';
+import { readLine } from '../../src/wording/read-line.ts';
+import type { Column } from '../../src/wording/sort-list.ts';
+import { api } from '../api.ts';
+import { Button, LinkButton } from '../design/button.tsx';
+import { SelectField } from '../design/field.tsx';
+import { Page } from '../design/page.tsx';
+import { say } from '../design/toast.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { sessionQuery } from '../shell/session.ts';
+import { BringList } from '../wording/bring-list.tsx';
+import { DraftsDrawer } from '../wording/drafts-drawer.tsx';
+import { KeptLists } from '../wording/kept-lists.tsx';
+import { leftHere } from '../wording/left-remarks.ts';
+import { ListField, mostCharacters } from '../wording/list-field.tsx';
+import type { CardActs } from '../wording/sort-card.tsx';
+import { type Corrections, cardsOf, correct, putBack, type SortCard } from '../wording/sort-cards.ts';
+import { SortColumns } from '../wording/sort-columns.tsx';
+import { type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
+import styles from './sort.module.css';
+
+type Source =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'sheet'; readonly name: string; readonly bytes: Uint8Array; readonly index: number };
+
+/** A KPI of nearly this name: three quarters of the small words apart would be another one. */
+const sameName = 0.6;
+
+/** Paste the list you have today: each line finds its place, with a reason. Nothing is stored, signed in or not, before one says so. */
+export function Sort() {
+  const { sortPage } = useWords();
+  const { session } = useSuspenseQuery(sessionQuery()).data;
+  const [source, setSource] = useState<Source>({ kind: 'text', text: '' });
+  const [refused, setRefused] = useState<string | null>(null);
+  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const [drafting, setDrafting] = useState(false);
+  const [told, setTold] = useState('');
+  const blank = source.kind === 'text' && source.text.trim() === '';
+  const { sorting, busy } = useSortedList(blank ? null : source);
+  const list = sorting?.kind === 'sorted' ? sorting.list : null;
+  const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
+  const acts = useCardActs(cards, setCorrections, setTold, session !== null);
+  const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
+  const from = (next: Source) => {
+    setRefused(null);
+    setSource(next);
+  };
+  const empty = () => {
+    const before = source;
+    from({ kind: 'text', text: '' });
+    say(sortPage.listEmpty, () => from(before));
+  };
+  const lines = list?.entries.length ?? 0;
+  return (
+    <div className={session ? undefined : styles.signedOut}>
+      <Page
+        title={sortPage.title}
+        note={lines === 0 ? sortPage.start : sortPage.note(lines, cards.length)}
+        acts={
+          <>
+            {session && drafts.length > 0 ? (
+              <Button onClick={() => setDrafting(true)}>{sortPage.drafts.act(drafts.length)}</Button>
+            ) : null}
+            {session === null && drafts.length > 0 ? (
+              <LinkButton kind="secondary" to="/sign-in">
+                {sortPage.drafts.signIn}
+              </LinkButton>
+            ) : null}
+            {lines > 0 ? (
+              <Button kind="secondary" onClick={() => print()}>
+                {sortPage.print}
+              </Button>
+            ) : null}
+            <BringList onFile={(name, bytes) => from({ kind: 'file', name, bytes })} onRefuse={setRefused} />
+          </>
+        }
+      >
+        <div className={styles.layout}>
+          <div className={styles.list}>
+            <h2>{sortPage.list}</h2>
+            {source.kind === 'text' ? (
+              <ListField
+                text={source.text}
+                list={busy ? null : list}
+                onText={(text) => from({ kind: 'text', text })}
+                onRefuse={(size) => setRefused(sortPage.refusedPaste(...weights(sortPage, size)))}
+              />
+            ) : (
+              <FileHeld source={source} sorting={sorting} onSource={from} />
+            )}
+            {refused ? (
+              <p role="alert" className={styles.refused}>
+                {refused}
+              </p>
+            ) : null}
+            <p className={styles.help}>{sortPage.listHelp}</p>
+            {blank ? null : (
+              <Button kind="act" onClick={empty}>
+                {sortPage.clear}
+              </Button>
+            )}
+          </div>
+          <div aria-busy={busy}>
+            <p className="visually-hidden" role="status">
+              {told}
+            </p>
+            {blank ? (
+              <Teach onTry={() => from({ kind: 'text', text: sortPage.example.join('\n') })} />
+            ) : (
+              <Result sorting={sorting} cards={cards} acts={acts} />
+            )}
+            {session ? <KeptLists /> : null}
+          </div>
+        </div>
+        {session ? (
+          <DraftsDrawer opened={drafting} cards={drafts} session={session} onClose={() => setDrafting(false)} />
+        ) : null}
+      </Page>
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useWords>['sortPage'];
+const weights = ({ megabytes }: Words, size: number): [string, string] => [
+  megabytes(String(Math.round(size / 1e6))),
+  megabytes(String(mostCharacters / 1e6)),
+];
+
+function useCardActs(
+  cards: readonly SortCard[],
+  setCorrections: (change: (before: Corrections) => Corrections) => void,
+  tell: (sentence: string) => void,
+  signedIn: boolean,
+): CardActs {
+  const { sortPage } = useWords();
+  const { data } = useQuery(api.kpi.list.queryOptions({ enabled: signedIn }));
+  const move = (card: SortCard, to: Column) => {
+    setCorrections((before) => correct(before, card.key, { column: to }));
+    tell(sortPage.moved(card.entry.text, sortPage.columnTitles[to]));
+    // The card is drawn again in another column: the keyboard follows it there.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.key)}"]`)?.focus({ preventScroll: false }),
+    );
+  };
+  return {
+    signedIn,
+    move,
+    moveKey: (key, to) => {
+      const card = cards.find((one) => one.key === key);
+      if (card && card.column !== to) move(card, to);
+    },
+    putBack: (card) => setCorrections((before) => putBack(before, card.key)),
+    correct: (card, change) => {
+      setCorrections((before) => correct(before, card.key, change));
+      if (change.gone)
+        say(sortPage.removed, () =>
+          setCorrections((before) => {
+            const { gone: _, ...rest } = before.get(card.key) ?? {};
+            return new Map([...before, [card.key, rest]]);
+          }),
+        );
+    },
+    existing: (text) => data?.kpis.find(({ name }) => likeness(name, text) >= sameName),
+    needsWord: ({ entry }) => {
+      if (entry.reason !== 'about-pay' && entry.reason !== 'about-a-person') return false;
+      const left = leftHere(entry.text);
+      return readLine({ type: 'kr', text: entry.text }).findings.some(
+        ({ code }) => needsExplanation(code) && !left.includes(code),
+      );
+    },
+  };
+}
+
+function Teach({ onTry }: { onTry: () => void }) {
+  const { sortPage } = useWords();
+  return (
+    <div className={styles.teach}>
+      <p className={styles.sentence}>{sortPage.teach}</p>
+      <p>{sortPage.teachMore}</p>
+      <Button kind="outline" large onClick={onTry}>
+        {sortPage.tryExample}
+      </Button>
+    </div>
+  );
+}
+
+function Result({ sorting, cards, acts }: { sorting: Sorting; cards: readonly SortCard[]; acts: CardActs }) {
+  const { sortPage, wording } = useWords();
+  const format = useFormat();
+  if (sorting === null) return <p className={styles.notice}>{sortPage.reading}</p>;
+  if (sorting.kind !== 'sorted')
+    return (
+      <p role="alert" className={styles.refused}>
+        {sorting.kind === 'slow' ? sortPage.slowFile : sortPage.unreadableFile}
+      </p>
+    );
+  const { entries, leftAside, cut } = sorting.list;
+  return (
+    <>
+      {entries.length === 0 ? <p className={styles.notice}>{wording.nothingToSort}</p> : null}
+      {leftAside > 0 ? <p className={styles.notice}>{wording.cutShort(entries.length, leftAside)}</p> : null}
+      {cut > 0 ? <p className={styles.notice}>{wording.cellsTooLong(cut)}</p> : null}
+      {entries.length > 0 ? <SortColumns cards={cards} acts={acts} /> : null}
+      <p className={styles.printed}>{format.date(new Date().toISOString().slice(0, 10), { dateStyle: 'long' })}</p>
+    </>
+  );
+}
+
+type Held = Exclude<Source, { kind: 'text' }>;
+
+function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sorting; onSource: (next: Source) => void }) {
+  const { sortPage } = useWords();
+  const sheets = sorting?.kind === 'sorted' ? sorting.sheets : [];
+  const { name, bytes } = source;
+  return (
+    <div className={styles.file}>
+      <p>{sortPage.fromFile(name, sorting?.kind === 'sorted' ? sorting.rows : 0)}</p>
+      {sheets.length > 1 ? (
+        <SelectField
+          label={sortPage.sheet}
+          value={source.kind === 'sheet' ? source.index : 0}
+          onChange={(event) => onSource({ kind: 'sheet', name, bytes, index: Number(event.target.value) })}
+        >
+          {sheets.map((sheet, index) => (
+            <option key={sheet} value={index}>
+              {sheet}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <Button kind="act" onClick={() => onSource({ kind: 'text', text: '' })}>
+        {sortPage.fileAway}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { LinkButton } from '../design/button.tsx';
+import { Section } from '../design/section.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { ColumnMark } from './column-mark.tsx';
+import styles from './kept-lists.module.css';
+
+/** What earlier workshops left: their lines wait here for the cycle that will take them. */
+export function KeptLists() {
+  const { sortPage, wording } = useWords();
+  const format = useFormat();
+  const { timezone } = useSession().organisation;
+  const { data } = useQuery(api.sorter.list.queryOptions());
+  if (!data || data.lists.length === 0) return null;
+  return (
+    <div className={styles.kept}>
+      <Section title={sortPage.kept.title} note={sortPage.kept.note}>
+        {data.lists.map((list) => (
+          <details key={list.id} className={styles.list}>
+            <summary>
+              {list.name}
+              <span>
+                {format.instant(list.createdAt, timezone, { dateStyle: 'medium' })} ·{' '}
+                {sortPage.kept.lines(list.lines.length)}
+              </span>
+            </summary>
+            <ul>
+              {list.lines.map(({ text, column, kpiKey }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a kept list never changes
+                <li key={at}>
+                  <ColumnMark column={column} />
+                  {kpiKey ? (
+                    <LinkButton kind="act" to="/kpis/$key" params={{ key: kpiKey }}>
+                      {text}
+                    </LinkButton>
+                  ) : (
+                    <span dir="auto">{text}</span>
+                  )}
+                  <small>{wording.columns[column]}</small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sortText } from '../../src/wording/sort-list.ts';
+import { type Corrections, cardsOf, correct, putBack, splitAt } from './sort-cards.ts';
+
+const none: Corrections = new Map();
+const list = sortText(
+  ['Lancer la nouvelle application', 'Usagers actifs par mois', 'Usagers actifs (par mois)', 'Trajets'].join('\n'),
+);
+const shown = (corrections: Corrections, of = list) =>
+  cardsOf(of, corrections).map(({ entry, column, movedFrom }) => [entry.text, column, movedFrom]);
+
+test('lines that say nearly the same thing are one card that names each of them', () => {
+  const cards = cardsOf(list, none);
+  expect(cards.map(({ lines }) => lines.map(({ row }) => row))).toEqual([[0], [1, 2], [3]]);
+});
+
+test('a card moved by hand remembers where it was, and goes back there', () => {
+  const key = cardsOf(list, none)[0]!.key;
+  const moved = correct(none, key, { column: 'objective' });
+  expect(shown(moved)[0]).toEqual(['Lancer la nouvelle application', 'objective', 'initiative']);
+  expect(shown(putBack(moved, key))[0]).toEqual(['Lancer la nouvelle application', 'initiative', null]);
+});
+
+test('corrections follow the text of a line, not its place in the list', () => {
+  const key = cardsOf(list, none)[0]!.key;
+  const later = sortText('Recruter deux mécaniciens\nLancer la nouvelle application');
+  expect(shown(correct(none, key, { column: 'objective' }), later)[1]?.[1]).toBe('objective');
+});
+
+test('a rewritten line is read again: a start and a target beside a bare measure make a key result', () => {
+  const nps = sortText('NPS');
+  const key = cardsOf(nps, none)[0]!.key;
+  expect(shown(none, nps)[0]?.[1]).toBe('kpi');
+  expect(shown(correct(none, key, { baseline: '32', target: '45' }), nps)[0]?.[1]).toBe('key-result');
+});
+
+test('a line split in two is two cards, each with its own place and its own corrections', () => {
+  const both = sortText('Recruter deux mécaniciens et réduire les résiliations de 6 à 4 %');
+  const key = cardsOf(both, none)[0]!.key;
+  const split = correct(none, key, { text: 'Recruter deux mécaniciens\nRéduire les résiliations de 6 à 4 %' });
+  expect(shown(split, both).map(([, column]) => column)).toEqual(['initiative', 'key-result']);
+  const gone = correct(split, `${key}/0`, { gone: true });
+  expect(shown(gone, both).map(([text]) => text)).toEqual(['Réduire les résiliations de 6 à 4 %']);
+});
+
+test('two identical lines far apart stay two keys when the sorter does not group them', () => {
+  const keys = cardsOf(
+    { ...list, entries: list.entries.map((entry) => ({ ...entry, text: 'Same', alike: null })) },
+    none,
+  );
+  expect(new Set(keys.map(({ key }) => key)).size).toBe(4);
+});
+
+test('splitting takes away the word that joins, and opens the second line with a capital', () => {
+  const text = 'Launch the app and recruit two mechanics';
+  const at = text.indexOf('and');
+  expect(splitAt(text, [at, at + 'and recruit'.length])).toBe('Launch the app\nRecruit two mechanics');
+  expect(splitAt(text, [0, 6])).toBe(text);
+});

@@ -1,0 +1,103 @@
+import type { Column, Entry, SortedList } from '../../src/wording/sort-list.ts';
+import { sortRows } from '../../src/wording/sort-list.ts';
+import { evenText } from './left-remarks.ts';
+
+/** In the order in which arrows walk them. */
+export const columns: readonly Column[] = ['kpi', 'key-result', 'initiative', 'objective', 'unclear'];
+
+/** What a person changed about a card. A text with a line break is two lines. */
+export interface Correction {
+  readonly text?: string;
+  readonly column?: Column;
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly gone?: true;
+}
+
+export type Corrections = ReadonlyMap<string, Correction>;
+
+/** One idea: a line, or the lines that say nearly the same thing. */
+export interface SortCard {
+  readonly key: string;
+  readonly entry: Entry;
+  readonly column: Column;
+  /** Where the sorter had put it, when a person moved it. */
+  readonly movedFrom: Column | null;
+  readonly lines: readonly Pick<Entry, 'row' | 'text'>[];
+  readonly edited: boolean;
+}
+
+/** Cards follow their text, not their place: a line written above moves nobody's corrections. */
+export function cardsOf(list: SortedList, corrections: Corrections): SortCard[] {
+  const groups = new Map<string, Entry[]>();
+  const taken = new Map<string, number>();
+  for (const entry of list.entries) {
+    const group = entry.alike === null ? undefined : groups.get(`alike ${entry.alike}`);
+    if (group) group.push(entry);
+    else groups.set(entry.alike === null ? `row ${entry.row} ${groups.size}` : `alike ${entry.alike}`, [entry]);
+  }
+  return [...groups.values()].flatMap((entries) => {
+    const [first] = entries;
+    if (!first) return [];
+    const even = evenText(first.text);
+    const again = taken.get(even) ?? 0;
+    taken.set(even, again + 1);
+    const lines = entries.map(({ row, text }) => ({ row, text }));
+    return placed(again === 0 ? even : `${even} (${again})`, first, lines, corrections, false);
+  });
+}
+
+function placed(
+  key: string,
+  entry: Entry,
+  lines: SortCard['lines'],
+  corrections: Corrections,
+  edited: boolean,
+): SortCard[] {
+  const correction = corrections.get(key);
+  if (correction?.gone) return [];
+  const read = correction ? corrected(entry, correction) : [entry];
+  const [one = entry] = read;
+  if (read.length > 1)
+    return read.flatMap((part, i) => placed(`${key}/${i}`, part, i === 0 ? lines : [], corrections, true));
+  const column = correction?.column ?? one.column;
+  return [
+    {
+      key,
+      entry: one,
+      column,
+      movedFrom: column === one.column ? null : one.column,
+      lines,
+      edited: edited || one !== entry,
+    },
+  ];
+}
+
+/** The line read again as it now stands, with the starting point and the target written beside it. */
+function corrected(entry: Entry, { text, baseline, target }: Correction): readonly Entry[] {
+  if (text === undefined && baseline === undefined && target === undefined) return [entry];
+  const beside = [baseline ?? entry.baseline ?? '', target ?? entry.target ?? ''];
+  const parts = (text ?? entry.text).split('\n').filter((part) => part.trim() !== '');
+  const rows = parts.map((part, i) => [part, ...(i === 0 ? beside : ['', ''])]);
+  const { entries } = sortRows([['Description', 'Baseline', 'Target'], ...rows]);
+  return entries.map((one) => ({ ...one, row: entry.row, heading: entry.heading }));
+}
+
+export function correct(corrections: Corrections, key: string, change: Correction): Corrections {
+  return new Map([...corrections, [key, { ...corrections.get(key), ...change }]]);
+}
+
+/** The card goes back where the sorter had put it; what was rewritten stays. */
+export function putBack(corrections: Corrections, key: string): Corrections {
+  const { column: _, ...rest } = corrections.get(key) ?? {};
+  return new Map([...corrections, [key, rest]]);
+}
+
+/** Two lines where one said two things: the words between them go. */
+export function splitAt(text: string, [from, to]: readonly [number, number]): string {
+  const joint = /^\s*(?:,|;|&|\+|et|and|puis|then|while|ainsi que|tout en)\s*/iu.exec(text.slice(from, to));
+  const before = text.slice(0, from).replace(/[\s,;]+$/u, '');
+  const after = text.slice(from + (joint?.[0].length ?? 0)).trim();
+  if (before === '' || after === '') return text;
+  return `${before}\n${after.charAt(0).toLocaleUpperCase()}${after.slice(1)}`;
+}

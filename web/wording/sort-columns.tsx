@@ -1,0 +1,81 @@
+import { type DragEvent, useId, useState } from 'react';
+import type { Column } from '../../src/wording/sort-list.ts';
+import { Button } from '../design/button.tsx';
+import { Band, Wedge } from '../design/motif.tsx';
+import { useWords } from '../language.tsx';
+import { type CardActs, CardItem } from './sort-card.tsx';
+import type { SortCard } from './sort-cards.ts';
+import styles from './sort-columns.module.css';
+
+const firstShown = 60;
+
+interface ColumnsProps {
+  readonly cards: readonly SortCard[];
+  readonly acts: CardActs;
+}
+
+/** The result of a workshop: what holds, what moves, what is done; below, the aims and what is still to be said. */
+export function SortColumns({ cards, acts }: ColumnsProps) {
+  const of = (column: Column) => cards.filter((card) => card.column === column);
+  return (
+    <div className={styles.all}>
+      <div className={styles.three}>
+        <ColumnSection column="kpi" cards={of('kpi')} acts={acts} />
+        <ColumnSection column="key-result" cards={of('key-result')} acts={acts} />
+        <ColumnSection column="initiative" cards={of('initiative')} acts={acts} />
+      </div>
+      <ColumnSection column="objective" cards={of('objective')} acts={acts} wide />
+      <ColumnSection column="unclear" cards={of('unclear')} acts={acts} wide />
+    </div>
+  );
+}
+
+function ColumnSection(props: { column: Column; cards: readonly SortCard[]; acts: CardActs; wide?: boolean }) {
+  const { column, cards, acts, wide } = props;
+  const { sortPage } = useWords();
+  const id = useId();
+  const [shown, setShown] = useState(firstShown);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    acts.moveKey(event.dataTransfer.getData('text/plain'), column);
+  };
+  return (
+    <section
+      aria-labelledby={id}
+      className={[styles.column, styles[column], wide ? styles.wide : '', over ? styles.over : ''].join(' ')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <header className={styles.head}>
+        <h2 id={id}>{sortPage.columnTitles[column]}</h2>
+        <p>{cards.length > 0 ? sortPage.columnNotes[column](cards.length) : null}</p>
+      </header>
+      {column === 'kpi' ? (
+        <Band />
+      ) : column === 'key-result' ? (
+        <Wedge />
+      ) : wide ? null : (
+        <div className={styles.rule} />
+      )}
+      {cards.length === 0 ? <p className={styles.none}>{sortPage.none}</p> : null}
+      <ul className={styles.cards}>
+        {cards.slice(0, shown).map((card) => (
+          <CardItem key={card.key} card={card} acts={acts} />
+        ))}
+      </ul>
+      {cards.length > shown ? (
+        <div className={styles.more}>
+          <Button kind="act" onClick={() => setShown(shown + 200)}>
+            {sortPage.more(Math.min(200, cards.length - shown))}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Sorted, ToSort } from './sort-worker.ts';
+
+export type Sorting = Sorted | { readonly kind: 'slow' } | null;
+
+const PAUSE = 250;
+const TOO_LONG = 20_000;
+
+/** The list sorted beside the page, again at each pause of the writer. A file that takes forever is put down. */
+export function useSortedList(asked: ToSort | null): { sorting: Sorting; busy: boolean } {
+  const worker = useRef<Worker | null>(null);
+  const turn = useRef(0);
+  const [answered, setAnswered] = useState<{ asked: ToSort; sorting: Sorting } | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    const mine = ++turn.current;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const pause = setTimeout(
+      () => {
+        worker.current ??= new Worker(new URL('./sort-worker.ts', import.meta.url), { type: 'module' });
+        const here = worker.current;
+        here.onmessage = ({ data }: MessageEvent<{ turn: number; sorted: Sorted }>) => {
+          if (data.turn !== turn.current) return;
+          clearTimeout(late);
+          setAnswered({ asked, sorting: data.sorted });
+        };
+        here.onerror = () => setAnswered({ asked, sorting: { kind: 'unreadable' } });
+        late = setTimeout(() => {
+          here.terminate();
+          worker.current = null;
+          setAnswered({ asked, sorting: { kind: 'slow' } });
+        }, TOO_LONG);
+        here.postMessage({ turn: mine, asked });
+      },
+      asked.kind === 'text' ? PAUSE : 0,
+    );
+    return () => {
+      clearTimeout(pause);
+      clearTimeout(late);
+    };
+  }, [asked]);
+  useEffect(() => () => worker.current?.terminate(), []);
+  return {
+    sorting: asked === null ? null : (answered?.sorting ?? null),
+    busy: asked !== null && answered?.asked !== asked,
+  };
+}
