@@ -1,41 +1,27 @@
-import type { Definition } from '../../src/metric-sql/definition.ts';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../store/definition-version.ts';
 import { enqueue } from '../../store/job.ts';
 import { type Kpi, kpiByKey } from '../../store/kpi.ts';
-import { type Measurement, valuesOf } from '../../store/measurement.ts';
-import { lastRun, type Run } from '../../store/run.ts';
+import { valuesOf } from '../../store/measurement.ts';
+import { lastRun } from '../../store/run.ts';
 import { findSeries } from '../../store/series.ts';
-import { type Source, theSource } from '../../store/source.ts';
+import { theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
-import { type Found, type NewCheck, recordChecks } from '../../store/verification-check.ts';
+import { type NewCheck, recordChecks } from '../../store/verification-check.ts';
 import { rulesOf, type VerificationRule } from '../../store/verification-rule.ts';
 import { isPassing } from '../jobs/passing.ts';
 import type { Work } from '../jobs/worker.ts';
 import type { Engines } from '../sources/engines.ts';
 import { checkBounds } from './verification/bounds.ts';
+import type { Checked, Outcome } from './verification/checked.ts';
 import { checkFixture } from './verification/fixture.ts';
 import { recompute } from './verification/recompute.ts';
 import { reconcile } from './verification/reconcile.ts';
 
 export const VERIFY = 'verify-kpi';
 export const verifySubject = (kpiId: string) => `verify:${kpiId}`;
-
-/** What every check is given. */
-export interface Checked {
-  readonly store: Store;
-  readonly engines: Engines;
-  readonly source: Source;
-  readonly definition: Definition;
-  /** The values that are final: their periods are over and settled. */
-  readonly settled: readonly Measurement[];
-  readonly run: Run | null;
-  readonly signal: AbortSignal;
-}
-
-export type Outcome = { readonly passed: boolean; readonly found: Found };
 
 export async function askToVerify(store: Store, kpi: Pick<Kpi, 'id' | 'key'>): Promise<string> {
   const version = currentOf(await versionsOf(store.db, kpi.id));

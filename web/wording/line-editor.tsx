@@ -5,9 +5,9 @@ import { TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import type { CardActs } from './card-acts.ts';
 import { GoalField } from './goal-field.tsx';
 import styles from './line-editor.module.css';
-import type { CardActs } from './sort-card.tsx';
 import { type SortCard, splitAt } from './sort-cards.ts';
 import { useRemark } from './use-remark.ts';
 

@@ -5,22 +5,12 @@ import { quotedWords } from '../../src/wording/quoted-words.ts';
 import type { Column } from '../../src/wording/sort-list.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { useWords } from '../language.tsx';
+import type { CardActs } from './card-acts.ts';
 import { ColumnMark } from './column-mark.tsx';
 import { LineEditor } from './line-editor.tsx';
 import styles from './sort-card.module.css';
-import { type Correction, columns, type SortCard } from './sort-cards.ts';
+import { columns, type SortCard } from './sort-cards.ts';
 import { TriggerWords } from './trigger-words.tsx';
-
-export interface CardActs {
-  readonly move: (card: SortCard, to: Column) => void;
-  readonly moveKey: (key: string, to: Column) => void;
-  readonly putBack: (card: SortCard) => void;
-  readonly correct: (card: SortCard, change: Correction) => void;
-  /** A KPI that exists under nearly this name. */
-  readonly existing: (text: string) => { readonly key: string; readonly name: string } | undefined;
-  readonly needsWord: (card: SortCard) => boolean;
-  readonly signedIn: boolean;
-}
 
 export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
   const { sortPage } = useWords();

@@ -3,7 +3,8 @@ import type { Column } from '../../src/wording/sort-list.ts';
 import { Button } from '../design/button.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
 import { useWords } from '../language.tsx';
-import { type CardActs, CardItem } from './sort-card.tsx';
+import type { CardActs } from './card-acts.ts';
+import { CardItem } from './sort-card.tsx';
 import type { SortCard } from './sort-cards.ts';
 import styles from './sort-columns.module.css';
 

@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../src/kpi/verification-rule.ts';
 import type { Measurement } from '../../../store/measurement.ts';
-import type { Outcome } from '../verify-kpi.ts';
+import type { Outcome } from './checked.ts';
 
 /** The last value outside is the one to look at. */
 export function checkBounds(settled: readonly Measurement[], { atLeast, atMost }: Bounds): Outcome {

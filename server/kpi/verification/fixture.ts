@@ -10,7 +10,7 @@ import { calendarOf } from '../../../src/metric-sql/report-bucket.ts';
 import { tablesRead } from '../../../src/metric-sql/tables-read.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { openDuckDb } from '../../../warehouse/duckdb/open-duckdb.ts';
-import type { Outcome } from '../verify-kpi.ts';
+import type { Outcome } from './checked.ts';
 import { sameValue } from './same-value.ts';
 
 const LIMITS = { timeoutMs: 20_000, maxRows: 1_000 };

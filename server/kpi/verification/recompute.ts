@@ -2,7 +2,7 @@ import { bucketEnd } from '../../../src/calendar/bucket.ts';
 import type { MeasuredRow } from '../../../src/metric-sql/report-bucket.ts';
 import type { Measurement } from '../../../store/measurement.ts';
 import { measureSource } from '../measure-source.ts';
-import type { Checked, Outcome } from '../verify-kpi.ts';
+import type { Checked, Outcome } from './checked.ts';
 import { sameValue } from './same-value.ts';
 
 const RECENT = 12;

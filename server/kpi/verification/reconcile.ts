@@ -5,7 +5,7 @@ import { validateDefinition } from '../../../src/metric-sql/validate-definition.
 import { Refusal } from '../../../src/refusal.ts';
 import { theSource } from '../../../store/source.ts';
 import { measureSource } from '../measure-source.ts';
-import type { Checked, Outcome } from '../verify-kpi.ts';
+import type { Checked, Outcome } from './checked.ts';
 import { relativeDifference } from './same-value.ts';
 
 const RECENT = 6;
