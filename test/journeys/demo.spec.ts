@@ -29,6 +29,8 @@ test('the example company: three links sign in, its KPIs are read, one opens on 
 
     await page.getByRole('link', { name: 'KPI', exact: true }).first().click();
     await page.waitForURL(`${demo.url}/kpis`);
+    await page.waitForURL('**/kpis');
+    await expect(page.getByRole('link', { name: cyclade.kpis.activeSubscribers.name }).first()).toBeVisible();
     await expectAccessible(page, 'the catalogue');
     await picture(page, 'demo-kpis');
 
