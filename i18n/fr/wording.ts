@@ -3,23 +3,23 @@ import type { wording as English } from '../en/wording.ts';
 export const wording: typeof English = {
   remarks: {
     pay: (words) =>
-      `« ${words} » : cette phrase tient-elle sans la récompense ? Un résultat qui rapporte à quelqu'un ne se regarde plus à froid.`,
+      `« ${words} » : cette phrase tient-elle sans la récompense ? Un résultat qui rapporte à quelqu’un ne se regarde plus à froid.`,
     individual: (words) =>
-      `« ${words} » : est-ce l'affaire d'une seule personne ? Un OKR est celui d'une équipe ; qui d'autre y contribue ?`,
+      `« ${words} » : est-ce l’affaire d’une seule personne ? Un OKR est celui d’une équipe ; qui d’autre y contribue ?`,
     output: (words) =>
-      `« ${words} » dit ce que l'équipe va produire. Qu'est-ce que cela changera, pour qui, de combien ?`,
+      `« ${words} » dit ce que l’équipe va produire. Qu’est-ce que cela changera, pour qui, de combien ?`,
     activity: (words) =>
-      `« ${words} » dit ce que l'équipe va faire. Qu'est-ce qui sera différent ensuite, et pour qui ?`,
+      `« ${words} » dit ce que l’équipe va faire. Qu’est-ce qui sera différent ensuite, et pour qui ?`,
     bau_kpi: (words) => `« ${words} » ressemble à un niveau à tenir. Un KPI le suivrait-il mieux ?`,
-    no_target: (words) => `« ${words} » : jusqu'à combien ?`,
+    no_target: (words) => `« ${words} » : jusqu’à combien ?`,
     compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous le même score ?`,
-    no_baseline: (words) => `« ${words} » : où en est-on aujourd'hui ?`,
+    no_baseline: (words) => `« ${words} » : où en est-on aujourd’hui ?`,
     vague: (words) => `« ${words} » : deux personnes mesureraient-elles la même chose ?`,
     is_task: (words) => `« ${words} » est un travail à terminer. Que rendra-t-il possible, et pour qui ?`,
-    bau: (words) => `« ${words} » dure toute l'année. Un KPI le suivrait-il mieux ?`,
+    bau: (words) => `« ${words} » dure toute l’année. Un KPI le suivrait-il mieux ?`,
     contains_metric: (words) =>
-      `« ${words} » est une mesure. Peut-elle devenir un résultat clé, et l'objectif dire à quoi elle sert ?`,
-    too_long: () => `Peut-on le dire d'un souffle ? Un objectif se retient quand il est court.`,
+      `« ${words} » est une mesure. Peut-elle devenir un résultat clé, et l’objectif dire à quoi elle sert ?`,
+    too_long: () => `Peut-on le dire d’un souffle ? Un objectif se retient quand il est court.`,
   },
   acts: {
     'make-initiative': 'En faire une initiative',
@@ -40,14 +40,14 @@ export const wording: typeof English = {
   reasons: {
     'level-to-hold': (words) => `« ${words} » : un niveau à tenir, ou un nombre à suivre`,
     'change-measured': (words) => `« ${words} » : quelque chose doit changer, et cela se mesure`,
-    'thing-made': (words) => `« ${words} » : l'équipe produit quelque chose`,
+    'thing-made': (words) => `« ${words} » : l’équipe produit quelque chose`,
     'effort-spent': (words) => `« ${words} » : un effort, compté ou non`,
     'aim-without-number': (words) => `« ${words} » : une intention, sans nombre`,
     'change-without-number': (words) => `« ${words} » : un changement est voulu, mais de combien ?`,
     'about-a-person': (words) =>
-      `« ${words} » : il s'agit d'une personne ; cela n'a pas sa place parmi les résultats d'une équipe`,
+      `« ${words} » : il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe`,
     'about-pay': (words) =>
-      `« ${words} » : il s'agit de rémunération ; cela n'a pas sa place parmi les résultats d'une équipe`,
+      `« ${words} » : il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe`,
     'too-short': () => 'Trop court pour trancher',
     'too-long': () => 'Trop long pour une seule ligne',
     formula: () => 'Une formule : son texte ne dit pas ce qui est suivi',

@@ -55,7 +55,7 @@ export function individualOf(line: Line): Span | undefined {
     const next = tokens[i + 1];
     const nextWritten = next ? text.slice(next.from, next.to) : '';
     if (firstNames.has(name)) {
-      // A name before a capitalised word that is no surname ("Jordan Foundation", "Claude API") still names someone often enough; a lone name in a list of tools does not.
+      // A name before a capitalised word that is no surname ("Jordan Foundation") still names someone often enough; a lone name in a list of tools does not.
       const alone = !next || !/^(?:API|SDK|App|Code|Desktop|Foundation|Bank|Group)$/.test(nextWritten);
       if (alone) return spanOf(token);
     }
