@@ -7,7 +7,7 @@ const vagueWords =
 
 /** Words that say what a thing is about ("a communication plan", « responsable qualité ») as often as they praise it. */
 const subjects =
-  /^(?:quality|qualité|communications?|leadership|awareness|adapté[a-zà-öø-ſ]*|optimis[a-zà-öø-ſ]+|optimiz[a-zà-öø-ſ]+|pertinent[a-zà-öø-ſ]*|continuous[a-zà-öø-ſ]*|improved|mesurable|alignment|alignement|culture|visibility|visibilité|strategic[a-zà-öø-ſ]*|stratégique[a-zà-öø-ſ]*|modern[a-zà-öø-ſ]*|proche|simple[a-zà-öø-ſ]*|performant[a-zà-öø-ſ]*)$/i;
+  /^(?:collaboration|quality|qualité|communications?|leadership|awareness|adapté[a-zà-öø-ſ]*|optimis[a-zà-öø-ſ]+|optimiz[a-zà-öø-ſ]+|pertinent[a-zà-öø-ſ]*|continuous[a-zà-öø-ſ]*|improved|mesurable|alignment|alignement|culture|visibility|visibilité|strategic[a-zà-öø-ſ]*|stratégique[a-zà-öø-ſ]*|modern[a-zà-öø-ſ]*|proche|simple[a-zà-öø-ſ]*|performant[a-zà-öø-ſ]*)$/i;
 
 /** In what is made or held, only words of praise are vague; in a change, what is to change must be clear as well. */
 export function vagueOf(line: Line, kind: Kind): Span | undefined {
