@@ -28,7 +28,6 @@ export const okrPage = {
     quarterName: (quarter: number, year: number) => `Q${quarter} ${year}`,
     whose: 'Whose cycle',
     open: 'Open the planning',
-    cancel: 'Cancel',
   },
   cycle: {
     draftRoom: 'Draft room',
@@ -48,7 +47,6 @@ export const okrPage = {
     dropped: (why: string) => `dropped: ${why}`,
     compareStart: 'compared with the start',
     firstMovement: (week: number) => `first movement expected in week ${week}`,
-    provisional: (difference: string) => `provisional difference ${difference}`,
     notYet: 'not measured yet',
     noTarget: 'no target yet',
     unserved: (phrase: string) => `No objective serves this ambition: ${phrase}`,
@@ -68,7 +66,6 @@ export const okrPage = {
     withdraw: 'Withdraw it',
     whyWithdraw: 'Why',
     saved: 'It is on the list.',
-    due: 'to look at again',
   },
   room: {
     title: (cycle: string) => `Draft room, ${cycle}`,
@@ -184,7 +181,6 @@ export const okrPage = {
     toAnswer: 'to answer',
   },
   objective: {
-    trajectory: 'Where it stands',
     changeTarget: 'Change the target',
     newTarget: 'New target',
     reason: 'Why',
@@ -210,7 +206,7 @@ export const okrPage = {
     definition: (number: number) => `definition v${number}`,
   },
   closing: {
-    title: (cycle: string) => `Closing of ${cycle}`,
+    title: (cycle: string) => `Closing, ${cycle}`,
     lead: (count: number) =>
       `${count} key ${plural(count, 'result', 'results')}. A score is given to a result, never to a person.`,
     score: 'Score',
@@ -250,7 +246,7 @@ export const okrPage = {
   calibration: { title: 'Confidence against what came' },
   lineage: {
     title: 'Where it comes from',
-    sentence: (statement: string, cycle: string) => `Key result of ${cycle}: ${statement}`,
+    sentence: (statement: string, cycle: string) => `Key result of the cycle ${cycle}: ${statement}`,
     course: (baseline: string, target: string) => `It went for ${target}, from ${baseline}.`,
     noBaseline: (target: string) => `It went for ${target}.`,
   },

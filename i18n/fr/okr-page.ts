@@ -30,7 +30,6 @@ export const okrPage: typeof English = {
     quarterName: (quarter, year) => `T${quarter} ${year}`,
     whose: 'Le cycle de',
     open: 'Ouvrir la préparation',
-    cancel: 'Annuler',
   },
   cycle: {
     draftRoom: 'Atelier',
@@ -50,7 +49,6 @@ export const okrPage: typeof English = {
     dropped: (why) => `abandonné : ${why}`,
     compareStart: 'comparé au départ',
     firstMovement: (week) => `premier mouvement attendu en semaine ${week}`,
-    provisional: (difference) => `écart provisoire ${difference}`,
     notYet: 'pas encore mesuré',
     noTarget: 'pas encore de cible',
     unserved: (phrase) => `Aucun objectif ne sert cette ambition : ${phrase}`,
@@ -70,7 +68,6 @@ export const okrPage: typeof English = {
     withdraw: 'Le retirer',
     whyWithdraw: 'Pourquoi',
     saved: 'C’est dans la liste.',
-    due: 'à revoir',
   },
   room: {
     title: (cycle) => `Atelier, ${cycle}`,
@@ -187,7 +184,6 @@ export const okrPage: typeof English = {
     toAnswer: 'à faire',
   },
   objective: {
-    trajectory: 'Où il en est',
     changeTarget: 'Changer la cible',
     newTarget: 'Nouvelle cible',
     reason: 'Pourquoi',
@@ -212,7 +208,7 @@ export const okrPage: typeof English = {
     definition: (number) => `définition v${number}`,
   },
   closing: {
-    title: (cycle) => `Bilan de ${cycle}`,
+    title: (cycle) => `Bilan, ${cycle}`,
     lead: (count) =>
       `${count} ${plural(count, 'résultat clé', 'résultats clés')}. Un score se donne à un résultat, jamais à une personne.`,
     score: 'Score',
@@ -252,7 +248,7 @@ export const okrPage: typeof English = {
   calibration: { title: 'La confiance, et ce qui est venu' },
   lineage: {
     title: 'D’où il vient',
-    sentence: (statement, cycle) => `Résultat clé de ${cycle} : ${statement}`,
+    sentence: (statement, cycle) => `Résultat clé du cycle ${cycle} : ${statement}`,
     course: (baseline, target) => `Il visait ${target}, depuis ${baseline}.`,
     noBaseline: (target) => `Il visait ${target}.`,
   },

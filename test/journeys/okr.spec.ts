@@ -211,4 +211,13 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await expect(admin.getByText(okrPage.lineage.sentence(statement, 'Hiver'))).toBeVisible();
   await expect(admin.getByText(okr.graduation.onTrial(2))).toBeVisible();
   await picture(admin, `kpi-lineage-${language}`);
+
+  // Years later it is read where it was; a calibration is for the team's own eyes, and not at all under three people.
+  await salome.goto(`${url}/okrs`);
+  await expect(salome.getByRole('link', { name: 'Hiver' })).toBeVisible();
+  await expect(salome.getByText(okr.calibration.teamTooSmall)).toBeVisible();
+  await looks(browser, salome, language, 'okrs');
+  await admin.goto(`${url}/okrs`);
+  await expect(admin.getByRole('link', { name: 'Hiver' })).toBeVisible();
+  await expect(admin.getByText(okr.calibration.teamTooSmall)).toHaveCount(0);
 }

@@ -9,6 +9,7 @@ import { KeyHints } from '../design/keys.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
+import { usePhone } from '../design/use-phone.ts';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './check-in.module.css';
@@ -29,6 +30,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
   const teamName = useTeamName();
   const navigate = useNavigate();
   const changed = useOkrChanged();
+  const phone = usePhone();
   const due = page.objectives.flatMap(({ keyResults }) => keyResults);
   const [answers, setAnswers] = useState<Record<string, Answer>>({});
   const [at, setAt] = useState(0);
@@ -100,18 +102,27 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+  const save = (
+    <Button busy={keep.isPending} disabled={!current || (kept !== null && reason.trim() === '')} onClick={send}>
+      {words.save}
+    </Button>
+  );
   const typed = current ? typedValue(current, answerOf(current).value) : null;
   return (
     <Page
       title={words.title}
       note={words.note(teamName(teamId), cycle.week, cycle.weeks)}
       acts={
-        <>
-          <span className={styles.quiet}>{words.progress(done, due.length - done)}</span>
-          <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
-            {words.leave}
-          </LinkButton>
-        </>
+        phone ? (
+          save
+        ) : (
+          <>
+            <span className={styles.quiet}>{words.progress(done, due.length - done)}</span>
+            <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
+              {words.leave}
+            </LinkButton>
+          </>
+        )
       }
     >
       {kept ? <p className={rows.why}>{words.already(date(kept.on))}</p> : null}
@@ -194,22 +205,24 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             ) : null}
             {keep.error ? <RefusalMessage error={keep.error} /> : null}
             <div className={rows.row}>
-              <Button busy={keep.isPending} disabled={kept !== null && reason.trim() === ''} onClick={send}>
-                {words.save}
-              </Button>
+              {phone ? null : save}
               <span className={styles.quiet}>{words.ofTheTeam}</span>
             </div>
           </FieldStack>
         </section>
       ) : null}
-      <KeyHints
-        hints={[
-          { keys: ['↵'], does: words.keys.enter },
-          { keys: ['J', 'K'], does: words.keys.move },
-          { keys: ['V'], does: words.keys.value },
-          { keys: ['P'], does: words.keys.skip },
-        ]}
-      />
+      {phone ? null : (
+        <div className={styles.keys}>
+          <KeyHints
+            hints={[
+              { keys: ['↵'], does: words.keys.enter },
+              { keys: ['J', 'K'], does: words.keys.move },
+              { keys: ['V'], does: words.keys.value },
+              { keys: ['P'], does: words.keys.skip },
+            ]}
+          />
+        </div>
+      )}
     </Page>
   );
 }

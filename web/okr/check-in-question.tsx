@@ -52,8 +52,14 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
     <article aria-label={keyResult.statement}>
       <h2 className={styles.statement}>{keyResult.statement}</h2>
       <p className={styles.quiet}>
-        {said.commitment}, {said.course}. {keyResult.measure?.words}{' '}
-        {keyResult.measure ? okrPage.objective.definition(keyResult.measure.number) : ''}
+        {[
+          said.commitment,
+          said.course,
+          keyResult.measure?.words,
+          keyResult.measure ? okrPage.objective.definition(keyResult.measure.number) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {answer.skipped ? (
         <div className={rows.row}>

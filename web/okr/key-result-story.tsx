@@ -20,7 +20,7 @@ interface Props {
 
 /** One key result along its cycle: the trajectory, former targets with their reason, each week's answer. */
 export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
-  const { okrPage } = useWords();
+  const { okr, okrPage } = useWords();
   const words = okrPage.objective;
   const { date } = useFormat();
   const said = useKeyResultWords(keyResult);
@@ -37,10 +37,15 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
       </div>
       {data ? <Trajectory data={data} /> : null}
-      <p className={styles.why}>{said.state}</p>
+      {keyResult.reading?.kind === 'compared-with-start' && data && !keyResult.dropped ? null : (
+        <p className={styles.why}>{said.state}</p>
+      )}
       {keyResult.confidence === null ? null : (
         <p>
-          <ConfidenceDots value={keyResult.confidence} />
+          <ConfidenceDots value={keyResult.confidence} />{' '}
+          <span className={styles.quiet}>
+            {okr.confidence.label}, {okr.confidence.felt}
+          </span>
         </p>
       )}
       {keyResult.formerTargets.map((former) => (

@@ -45,7 +45,7 @@ export function OkrObjective() {
               />
             ))}
           </div>
-          <div>
+          <div className={styles.column}>
             {objective.guardrails.length > 0 ? (
               <section aria-labelledby="guardrails">
                 <h2 id="guardrails" className={styles.title}>

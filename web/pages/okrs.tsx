@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
@@ -11,6 +12,7 @@ import { Ambitions } from '../okr/ambitions.tsx';
 import rows from '../okr/okr.module.css';
 import { cyclesQuery } from '../okr/okr-data.ts';
 import { PlanCycle } from '../okr/plan-cycle.tsx';
+import { TeamCalibration } from '../okr/team-calibration.tsx';
 import { useSession } from '../shell/session.ts';
 import styles from './okrs.module.css';
 
@@ -20,6 +22,8 @@ export function Okrs() {
   const { date } = useFormat();
   const { memberships } = useSession();
   const { cycles, ambitions, mayPlan, today } = useSuspenseQuery(cyclesQuery()).data;
+  const tree = useSuspenseQuery(api.team.list.queryOptions()).data.teams;
+  const teams = tree.filter(({ id, kind }) => kind === 'team' && memberships.some(({ teamId }) => teamId === id));
   const [planning, setPlanning] = useState(false);
   if (cycles.length === 0 && ambitions.length === 0 && !planning)
     return <Teaching mayPlan={mayPlan.length > 0} onPlan={() => setPlanning(true)} />;
@@ -58,6 +62,13 @@ export function Okrs() {
         mayState={memberships.some(({ role, teamId }) => role === 'facilitator' && mayPlan.includes(teamId))}
       />
       {past.length > 0 ? <Section title={words.past}>{list(past)}</Section> : null}
+      {past.length > 0 && teams.length > 0 ? (
+        <Section title={okrPage.calibration.title} note={okr.calibration.ownOnly}>
+          {teams.map(({ id, name }) => (
+            <TeamCalibration key={id} teamId={id} team={name} />
+          ))}
+        </Section>
+      ) : null}
     </Page>
   );
 }
