@@ -49,11 +49,18 @@ const onPage = (objective: Objective, { page, root }: PageAsked): boolean =>
     : page.teamIds.has(objective.teamId) ||
       objective.contributingTeams.some(({ teamId, answer }) => answer === 'accepted' && page.teamIds.has(teamId));
 
-/** The objectives of a page: the team's own and those it contributes to; the organisation's, or everyone's where it has none. */
+/** One page of objectives, where the organisation has none of its own. */
+const MOST_OF_OTHERS = 9;
+
+/**
+ * The objectives of a page: the team's own and those it contributes to; the organisation's. Where the organisation has
+ * none, its teams' first in rank, as many as one page holds.
+ */
 export function objectivesOnPage({ objectives }: Moving, asked: PageAsked): Objective[] {
-  const own = objectives.filter((objective) => onPage(objective, asked));
-  const shown = own.length === 0 && asked.page.kind === 'organisation' ? [...objectives] : own;
-  return shown.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || a.id.localeCompare(b.id));
+  const byRank = (a: Objective, b: Objective) => (a.rank ?? 99) - (b.rank ?? 99) || a.id.localeCompare(b.id);
+  const own = objectives.filter((objective) => onPage(objective, asked)).sort(byRank);
+  if (own.length > 0 || asked.page.kind === 'team') return own;
+  return [...objectives].sort(byRank).slice(0, MOST_OF_OTHERS);
 }
 
 const stateOf = (rail: Guardrail, kpi: Piloted | undefined, overdue: ReadonlySet<string>) =>
