@@ -54,9 +54,11 @@ export function Okrs() {
           <PlanCycle teamIds={mayPlan} today={today} />
         </Section>
       ) : null}
-      <Section title={words.cycles}>
-        {open.length === 0 && past.length === 0 ? <p className={rows.act}>{words.none}</p> : list(open)}
-      </Section>
+      {open.length > 0 || past.length === 0 ? (
+        <Section title={words.cycles}>
+          {open.length === 0 ? <p className={rows.act}>{words.none}</p> : list(open)}
+        </Section>
+      ) : null}
       <Ambitions
         ambitions={ambitions}
         mayState={memberships.some(({ role, teamId }) => role === 'facilitator' && mayPlan.includes(teamId))}
