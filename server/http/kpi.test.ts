@@ -182,6 +182,38 @@ onBothEngines('a KPI', (open) => {
     expect((await admin.get('/kpis/active-customers')).status).toBe(404);
   });
 
+  test('a formula over a KPI that its writer may not see is refused as one that does not exist, tried or written', async () => {
+    const { admin, person, root } = await testInstallation(await open());
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'service', private: true }))
+      .body;
+    const inside = await person('Salome', 'member', { id: secret.id, role: 'member' });
+    const outside = await person('Paul', 'member');
+    const sent = await upload(admin, 'orders.csv', orders);
+    const loaded = await admin.post('/sources/files', { upload: sent, name: 'Orders', reading: {} });
+    const sourceId = loaded.body.source.id;
+    const hidden = {
+      ...kpi(secret.id, { definition: { kind: 'structured', sourceId, body: definition('orders') } }),
+      key: 'hidden',
+    };
+    expect((await inside.post('/kpis', hidden)).status).toBe(201);
+    const over = (key: string) =>
+      definition('orders', { measure: { kind: 'formula', expr: 'a', inputs: { a: { kpi: key, version: 1 } } } });
+    const tried = (client: typeof outside, key: string) =>
+      client.post('/definitions/preview', { sourceId, body: over(key) });
+    expect((await tried(inside, 'hidden')).body.values.map((one: { value: number }) => one.value)).toEqual([2, 2]);
+    const [refused, absent] = [await tried(outside, 'hidden'), await tried(outside, 'nothing')];
+    expect(refused.body).toMatchObject({
+      code: 'definition.pinned-kpi-unknown',
+      params: { kpi: 'hidden', version: 1 },
+    });
+    expect({ ...refused.body, params: null }).toEqual({ ...absent.body, params: null });
+    const written = await outside.post(
+      '/kpis',
+      kpi(root, { definition: { kind: 'structured', sourceId, body: over('hidden') } }),
+    );
+    expect([written.status, written.body.code]).toEqual([refused.status, refused.body.code]);
+  });
+
   test('two creations with one idempotency key are one KPI', async () => {
     const { admin, root } = await testInstallation(await open());
     const create = () =>

@@ -21,6 +21,7 @@ import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
 import { findSeries } from '../../../store/series.ts';
 import type { Reader, Store } from '../../../store/store.ts';
+import { checkParts } from '../../kpi/check-parts.ts';
 import { keepMeasured, measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
 import { shownVersion, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
@@ -77,6 +78,7 @@ export const definition = {
     if (draft) authorize(actor, 'definition.edit', subjectOfVersion(kpi, draft));
     if (cadenceOf(input.definition) !== kpi.cadence)
       throw new Refusal('definition.other-cadence', { cadence: kpi.cadence });
+    await checkParts(store.db, actor, input.definition.body);
     return shownVersion(await writeDraft(store, by, kpi, readDefinition(input.definition), input.expectedVersion));
   }),
 

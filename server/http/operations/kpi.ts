@@ -14,6 +14,7 @@ import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
 import { theTeam } from '../../../store/team.ts';
 import { catalogue } from '../../kpi/catalogue.ts';
+import { checkParts } from '../../kpi/check-parts.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
@@ -32,6 +33,7 @@ export const kpi = {
     const by = authorize(actor, 'kpi.propose', { ownerTeamId: fields.ownerTeamId });
     if (!mayOwnKpis(await theTeam(store.db, fields.ownerTeamId))) throw new Refusal('kpi.owner-is-a-team', {});
     const first = readDefinition(definition);
+    await checkParts(store.db, actor, definition.body);
     const stewardId = actor.kind === 'person' ? actor.id : null;
     const created = await createKpi(
       store,
@@ -100,6 +102,7 @@ export const kpi = {
       }));
       return { specHash: null, problems, values: [], sql: null };
     }
+    await checkParts(store.db, actor, input.body);
     const measured = await measureVersion(store, engines, input);
     const values = measured.rows.map(({ period, value, partial }) => ({ period, value, partial: partial ?? false }));
     return { specHash: specHash(valid.definition), problems: [], values, sql: measured.sql };
