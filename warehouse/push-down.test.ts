@@ -69,7 +69,7 @@ const kits: readonly Kit[] = [
     writes: [
       'select 1; delete from warehouse_orders',
       'delete from warehouse_orders',
-      "select * from warehouse_orders into outfile '/tmp/warehouse-orders'",
+      "select * from warehouse_orders into outfile 'warehouse-orders'",
       'select nextval(warehouse_counter)',
       'commit',
       'set autocommit = 1',
