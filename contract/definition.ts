@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { Stance } from '../src/people/stance.ts';
-import { DefinitionRef, DefinitionVersion, Grain } from './kpi.ts';
+import { DefinitionRef, DefinitionVersion, Grain } from './definition-version.ts';
 import { ExpectedVersion, Id, LocalDate, operation, Sentence } from './operation.ts';
 
 const Numbered = z.object({ key: KpiKey, number: z.coerce.number().int().min(1) });

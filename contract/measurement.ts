@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
-import { DefinitionRef, DefinitionVersion, Value } from './kpi.ts';
+import { DefinitionRef, DefinitionVersion, Value } from './definition-version.ts';
 import { Id, LocalDate, operation } from './operation.ts';
 import { Problem } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DefinitionVersion, Grain } from './kpi.ts';
+import { DefinitionVersion, Grain } from './definition-version.ts';
 import { Id, LocalDate, Name, operation, Sentence } from './operation.ts';
 import { HeldKpi } from './steering.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nextAct } from '../src/steering/look.ts';
-import { DefinitionRef, Grain, Kpi, StoredReading } from './kpi.ts';
+import { DefinitionRef, Grain } from './definition-version.ts';
+import { Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate, operation, Sentence } from './operation.ts';
 
 const lookKinds = Object.keys(nextAct) as [keyof typeof nextAct, ...(keyof typeof nextAct)[]];

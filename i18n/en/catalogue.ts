@@ -24,11 +24,4 @@ export const catalogue = {
   noDefinition: 'no definition',
   noSteward: 'nobody keeps it',
   status: { proposed: 'proposed', live: 'live', 'off-the-dashboard': 'off the dashboard', retired: 'retired' },
-  variation: {
-    common: 'Ordinary variation',
-    improvement: 'Signal: improvement',
-    concern: 'Signal: concern',
-    'no-direction': 'Signal, no direction',
-    'no-reading': 'No reading',
-  },
 };

@@ -27,11 +27,4 @@ export const catalogue: typeof English = {
   noDefinition: 'sans définition',
   noSteward: 'sans responsable',
   status: { proposed: 'proposé', live: 'piloté', 'off-the-dashboard': 'suivi, hors pilotage', retired: 'retiré' },
-  variation: {
-    common: 'Variation ordinaire',
-    improvement: 'Signal : amélioration',
-    concern: 'Signal : à surveiller',
-    'no-direction': 'Signal, sans bon sens',
-    'no-reading': 'Aucune mesure récente',
-  },
 };

@@ -3,7 +3,7 @@ import { AssuranceIcon } from '../charts/assurance-icon.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
-import { VariationIcon } from '../design/variation-icon.tsx';
+import { VariationIcon } from '../charts/variation-icon.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './catalogue-row.module.css';
 import { type KpiLine, sparkPoints } from './spark-points.ts';
@@ -25,10 +25,9 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
       <span className={styles.icon}>
         {variation === 'none' ? null : (
           <VariationIcon
-            variation={variation}
+            kind={variation}
             size={24}
-            label={words.variation[variation]}
-            {...(reading?.arrow && !silent ? { towards: reading.arrow } : {})}
+            {...(reading?.arrow && !silent ? { direction: reading.arrow } : {})}
           />
         )}
       </span>

@@ -18,10 +18,7 @@ import { PageSkeleton, Skeleton } from '../design/skeleton.tsx';
 import { panelProps, Segments, Tabs } from '../design/tabs.tsx';
 import { Chip, Tag } from '../design/tag.tsx';
 import { say } from '../design/toast.tsx';
-import { type Variation, VariationIcon } from '../design/variation-icon.tsx';
 import { WordDiff } from '../design/word-diff.tsx';
-
-const variations: readonly Variation[] = ['common', 'improvement', 'concern', 'no-direction', 'no-reading'];
 
 /** Every part on one page, in development only: its words are for builders and are not translated. */
 export function DesignGallery() {
@@ -36,11 +33,6 @@ export function DesignGallery() {
       >
         <Section title="Hold" half="hold">
           <Band />
-          <p>
-            {variations.map((variation) => (
-              <VariationIcon key={variation} variation={variation} towards="down" label={variation} />
-            ))}
-          </p>
           <Budget taken={5} limit={7} />
           <Budget taken={8} limit={7} />
           <BudgetReason why="The winter of the batteries is our first." note="To be reviewed on 1 March." />

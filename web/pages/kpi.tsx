@@ -10,6 +10,7 @@ import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
 import { ProcessBehaviourChart } from '../charts/process-behaviour-chart.tsx';
 import { readingToChart } from '../charts/reading-to-chart.ts';
+import { VariationIcon } from '../charts/variation-icon.tsx';
 import { YearOverYear } from '../charts/year-over-year.tsx';
 import { Button } from '../design/button.tsx';
 import { Band } from '../design/motif.tsx';
@@ -17,7 +18,6 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { say as toast } from '../design/toast.tsx';
-import { VariationIcon } from '../design/variation-icon.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
 import { AsOfDay, KpiActs } from '../kpi/kpi-acts.tsx';
 import { isComputing, type KpiPageData, readingOf, useKpi } from '../kpi/kpi-data.ts';
@@ -140,11 +140,7 @@ function ReadingAndChart({ page, reading, sentences, unit, onPoint }: ReadingPro
     <>
       <div className={styles.reading}>
         {reading.variation === 'none' ? null : (
-          <VariationIcon
-            variation={reading.variation}
-            size={38}
-            {...(reading.arrow ? { towards: reading.arrow } : {})}
-          />
+          <VariationIcon kind={reading.variation} size={38} {...(reading.arrow ? { direction: reading.arrow } : {})} />
         )}
         <div className={styles.words}>
           <p className={styles.sentence}>{sentences.reading}</p>

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { DefinitionVersion, Value } from './definition-version.ts';
+import { Kpi, StoredReading } from './kpi-shape.ts';
+import { Id, LocalDate } from './operation.ts';
+import { Problem } from './source.ts';
+
+/** Where a proposal stands, with the words of those who were asked. */
+const Agreement = z.object({
+  kind: z.enum(['open', 'ready', 'to-decide']),
+  decideBy: LocalDate,
+  overdue: z.boolean(),
+  asked: z.array(
+    z.object({
+      personId: Id,
+      name: z.string().nullable(),
+      stance: z.enum(['agree', 'concern']).nullable(),
+      words: z.string().nullable(),
+      at: z.string().nullable(),
+    }),
+  ),
+});
+
+const VersionOnPage = DefinitionVersion.extend({ agreement: Agreement.nullable() });
+
+export const KpiPage = z.object({
+  kpi: Kpi,
+  steward: z.string().nullable(),
+  definition: DefinitionVersion.nullable(),
+  versions: z.array(VersionOnPage),
+  values: z.array(Value),
+  /** Where the past was recomputed: what was published then. */
+  published: z.array(z.object({ period: LocalDate, value: z.number().nullable(), versionId: Id })),
+  breaks: z.array(z.object({ period: LocalDate, fromVersionId: Id, toVersionId: Id })),
+  annotations: z.array(
+    z.object({ id: Id, period: LocalDate, text: z.string(), author: z.string().nullable(), mine: z.boolean() }),
+  ),
+  followers: z.array(Id),
+  reading: StoredReading,
+  /** The day the page is read as of; null when it is today. */
+  asOf: LocalDate.nullable(),
+  /** What the reader may do here: acts of src/people/acts.ts. */
+  may: z.array(z.string()),
+  run: z
+    .object({
+      id: Id,
+      state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+      problem: Problem.nullable(),
+      startedAt: z.string().nullable(),
+    })
+    .nullable(),
+});
