@@ -18,6 +18,7 @@ import { setup } from './setup.ts';
 import { remark, sorter } from './sorter.ts';
 import { source } from './source.ts';
 import { steering } from './steering.ts';
+import { tableWords } from './table-words.ts';
 import { team } from './team.ts';
 import { verification } from './verification.ts';
 
@@ -48,4 +49,5 @@ export const contract = {
   event,
   run,
   verification,
+  tableWords,
 };

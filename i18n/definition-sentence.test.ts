@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../src/metric-sql/definition.ts';
+import type { TableWords } from '../src/metric-sql/table-words.ts';
 import { engineSuite } from '../test/metric-sql/engine-suite.ts';
-import { definitionDetails, definitionSentence, definitionTokens, type Vocabulary } from './definition-sentence.ts';
+import { definitionDetails, definitionSentence, definitionTokens } from './definition-sentence.ts';
 
 const subscribers: Definition = {
   source: { connection: 'cyclade', table: 'rides', rowMeans: 'one ride' },
@@ -19,31 +20,29 @@ const subscribers: Definition = {
   late: { settleDays: 3, restate: 'untilSettled' },
   exact: true,
 };
-const french: Vocabulary = {
-  entity: { one: 'abonné', many: 'abonnés' },
-  term: 'actif',
+const french: TableWords = {
   row: { one: 'un trajet', many: 'trajets' },
   columns: { staff: 'compte de l’équipe' },
+  entities: { rider: { one: 'abonné', many: 'abonnés', term: 'actif' } },
 };
-const english: Vocabulary = {
-  entity: { one: 'subscriber', many: 'subscribers' },
-  term: 'active',
+const english: TableWords = {
   row: { one: 'ride', many: 'rides' },
   columns: { staff: 'staff account' },
+  entities: { rider: { one: 'subscriber', many: 'subscribers', term: 'active' } },
 };
 
 describe('the sentence of a definition', () => {
   it('says it as a colleague would, in the words people gave', () => {
-    expect(definitionSentence('fr', subscribers, french)).toBe(
-      'Un abonné est actif s’il a au moins un trajet pendant les 28 jours qui précèdent la fin du mois, heure de Paris, sans les lignes où compte de l’équipe est vrai.',
+    expect(definitionSentence('fr', subscribers, { rides: french })).toBe(
+      'Un abonné est actif s’il a au moins un trajet pendant les 28 jours qui précèdent la fin du mois, heure de Paris, sans les trajets où compte de l’équipe est vrai.',
     );
-    expect(definitionSentence('en', subscribers, english)).toBe(
-      'A subscriber is active with at least one ride in the 28 days up to the end of the month, Paris time, leaving out rows where staff account is true.',
+    expect(definitionSentence('en', subscribers, { rides: english })).toBe(
+      'A subscriber is active with at least one ride in the 28 days up to the end of the month, Paris time, leaving out rides where staff account is true.',
     );
   });
 
   it('elides in French', () => {
-    const { term: _, ...plain } = french;
+    const plain = { rides: { ...french, entities: { rider: { one: 'abonné', many: 'abonnés' } } } };
     expect(definitionSentence('fr', { ...subscribers, exclude: [] }, plain)).toBe(
       'Le nombre d’abonnés différents avec au moins un trajet pendant les 28 jours qui précèdent la fin du mois, heure de Paris.',
     );
@@ -53,7 +52,7 @@ describe('the sentence of a definition', () => {
   });
 
   it('is cut where another choice could be made', () => {
-    const roles = definitionTokens('en', subscribers, english).flatMap(({ role, text }) =>
+    const roles = definitionTokens('en', subscribers, { rides: english }).flatMap(({ role, text }) =>
       role ? [`${role}: ${text}`] : [],
     );
     expect(roles).toEqual([
@@ -61,8 +60,69 @@ describe('the sentence of a definition', () => {
       'threshold: at least one ride',
       'window: in the 28 days up to the end of the month',
       'zone: Paris time',
-      'exclude: leaving out rows where staff account is true',
+      'exclude: leaving out rides where staff account is true',
     ]);
+  });
+
+  it('contracts the article of a column in French, and says a value in the words people gave to it', () => {
+    const said: TableWords = {
+      ...french,
+      columns: { minutes: 'le temps de trajet', delays: 'les retards', status: 'le statut' },
+      values: { status: { done: 'terminés', lost: 'perdus' }, staff: { true: 'de l’équipe' } },
+    };
+    const one = (measure: Definition['measure'], qualify: Definition['qualify']) =>
+      definitionSentence(
+        'fr',
+        { ...subscribers, time: { column: 'day', kind: 'date' }, measure, qualify },
+        { rides: said },
+      );
+    const window = 'pendant les 28 jours qui précèdent la fin du mois';
+    expect(one({ kind: 'sum', column: 'minutes' }, [])).toBe(
+      `Le total du temps de trajet ${window}, sans les trajets de l’équipe.`,
+    );
+    expect(one({ kind: 'avg', column: 'delays' }, [{ col: 'status', op: 'in', value: ['done', 'lost'] }])).toBe(
+      `La moyenne des retards ${window}, en ne comptant que les trajets terminés ou perdus, sans les trajets de l’équipe.`,
+    );
+    expect(one({ kind: 'count' }, [{ col: 'status', op: 'eq', value: 'done' }])).toBe(
+      `Le nombre de trajets terminés ${window}, sans les trajets de l’équipe.`,
+    );
+    expect(one({ kind: 'count' }, [{ col: 'status', op: 'ne', value: 'done' }])).toContain(
+      'en ne comptant que les trajets où le statut est tout sauf «\u00a0done\u00a0», même vide',
+    );
+  });
+
+  it('writes names nobody gave words for as words, and a column of identifiers as what it names', () => {
+    const shop: Definition = {
+      ...subscribers,
+      source: { connection: 'shop', table: 'invoices', rowMeans: '' },
+      entity: 'CustomerID',
+      exclude: [{ col: 'InvoiceNo', op: 'startsWith', value: 'C' }],
+    };
+    expect(definitionSentence('en', shop)).toBe(
+      'The number of distinct customers with at least one row in the 28 days up to the end of the month, Paris time, leaving out rows where invoice no starts with “C”.',
+    );
+    expect(definitionSentence('fr', { ...shop, entity: 'cycliste_id', exclude: [] })).toContain('cyclistes différents');
+    const hostile = '"; drop table x; --';
+    expect(definitionSentence('en', { ...shop, exclude: [{ col: hostile, op: 'isNull' }] })).toContain(hostile);
+  });
+
+  it('says each part of a calculation in the words of its own table', () => {
+    const share: Definition = {
+      ...subscribers,
+      measure: {
+        kind: 'ratio',
+        numerator: { measure: { kind: 'count' } },
+        denominator: {
+          source: { connection: 'cyclade', table: 'firsts', rowMeans: '' },
+          measure: { kind: 'sum', column: 'n' },
+        },
+      },
+      exclude: [],
+    };
+    const words = { rides: english, firsts: { columns: { n: 'subscribers on the first' } } };
+    expect(definitionSentence('en', share, words)).toMatch(
+      /^The number of rides, divided by the total subscribers on the first, in the 28 days/,
+    );
   });
 
   it('differs whenever the meaning does, over the whole suite, in both languages', () => {
@@ -81,7 +141,7 @@ describe('the sentence of a definition', () => {
   it('states what it does not say, defaults included', () => {
     expect(definitionDetails('fr', subscribers)).toEqual([
       'Les lignes sans rider sont laissées de côté.',
-      'ended_at est écrit à l’heure UTC.',
+      'Les heures d’ended at sont écrites à l’heure UTC.',
       'Une période sans aucune ligne compte pour zéro.',
       'Une période inachevée est montrée, marquée comme partielle.',
       'Une période est définitive 3 jours après sa fin, une fois les lignes tardives arrivées.',

@@ -1,24 +1,14 @@
 import type { Definition, InlineRef, Measure, Ref } from '../src/metric-sql/definition.ts';
+import type { TableWords, Vocabulary } from '../src/metric-sql/table-words.ts';
 import type { Lit, Pred, Where } from '../src/metric-sql/where.ts';
 import { definition as english } from './en/definition.ts';
 import { formatDate, formatList, formatNumber, type Language } from './format.ts';
 import { definition as french } from './fr/definition.ts';
+import { proposedName, proposedThing } from './proposed-words.ts';
 
 /** What a piece of the sentence is about, so that a page can underline it and offer the other choices. */
 export type TokenRole = 'measure' | 'entity' | 'threshold' | 'qualify' | 'window' | 'zone' | 'exclude';
 export type Token = { readonly text: string; readonly role?: TokenRole };
-
-/**
- * Words people gave to names of columns; without them the names themselves are shown. `one` carries its article in
- * French (« un trajet », « une ligne »), not in English ("ride").
- */
-export type Vocabulary = {
-  readonly entity?: { readonly one: string; readonly many: string; readonly feminine?: boolean };
-  /** What someone counted is said to be: "active", « actif ». */
-  readonly term?: string;
-  readonly row?: { readonly one: string; readonly many: string };
-  readonly columns?: Readonly<Record<string, string>>;
-};
 
 const dictionaries = { en: english, fr: french };
 
@@ -45,13 +35,17 @@ function city(language: Language, zone: string): string {
   return (language === 'fr' ? cities[last] : undefined) ?? last.replaceAll('_', ' ');
 }
 
-/** A definition as one natural sentence, made from its structure so that words and meaning cannot part. */
+/**
+ * A definition as one natural sentence, made from its structure so that words and meaning cannot part, in the words
+ * people gave to the names of its tables; where they gave none, the name itself, written as words.
+ */
 export function definitionTokens(language: Language, definition: Definition, words: Vocabulary = {}): Token[] {
-  const writer = new Writer(language, words);
+  const writer = new Writer(language, words, definition.source.table);
+  const inline = writer.saidOfRows(definition, definition.qualify);
   const tokens = [
-    ...writer.measure(definition),
+    ...writer.measure(definition, inline),
     ...writer.window(definition),
-    ...writer.conditions(definition),
+    ...writer.conditions(definition, inline),
     { text: '.' },
   ];
   return merged(tokens);
@@ -73,35 +67,52 @@ function merged(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+/** Writes about the rows of one table. */
 class Writer {
   readonly language: Language;
-  readonly words: Vocabulary;
+  readonly vocabulary: Vocabulary;
+  readonly words: TableWords;
   readonly say: (typeof english)['phrases'];
 
-  constructor(language: Language, words: Vocabulary) {
+  constructor(language: Language, vocabulary: Vocabulary, table: string) {
     this.language = language;
-    this.words = words;
+    this.vocabulary = vocabulary;
+    this.words = vocabulary[table] ?? {};
     this.say = dictionaries[language].phrases;
   }
 
   column(name: string): string {
-    return this.words.columns?.[name] ?? name;
+    return this.words.columns?.[name] ?? proposedName(name);
+  }
+
+  things(name: string): NonNullable<TableWords['entities']>[string] {
+    return this.words.entities?.[name] ?? proposedThing(this.language, name);
   }
 
   entities({ entity }: Definition): string {
-    return this.words.entity?.many ?? entity ?? '';
+    return entity === undefined ? '' : this.things(entity).many;
   }
 
   rows(definition: Definition): string {
     return this.words.row?.many ?? this.say.rows(definition.source.rowMeans);
   }
 
-  measure(definition: Definition): Token[] {
+  /** Conditions said of the counted rows themselves ("abandoned rides"), where people gave words for all of them. */
+  saidOfRows({ measure, threshold }: Definition, wheres: readonly Where[]): string | null {
+    if (measure.kind !== 'count' || threshold || !this.words.row || wheres.length === 0) return null;
+    const phrases = wheres.flatMap((where) => this.phrase(where) ?? []);
+    return phrases.length === wheres.length ? phrases.join(this.say.and) : null;
+  }
+
+  measure(definition: Definition, inline: string | null = null): Token[] {
     const { measure } = definition;
     const { say } = this;
     switch (measure.kind) {
-      case 'count':
-        return [...this.pair(say.theNumberOf(this.rows(definition))), ...this.among(definition)];
+      case 'count': {
+        const counted = this.pair(say.theNumberOf(this.rows(definition)));
+        const said: Token[] = inline === null ? [] : [{ text: ' ' }, { text: inline, role: 'qualify' }];
+        return [...counted, ...said, ...this.among(definition)];
+      }
       case 'countDistinct':
         return this.distinct(definition, measure);
       case 'sum':
@@ -115,12 +126,14 @@ class Writer {
           measure.p === 0.5
             ? say.median(this.column(measure.column))
             : say.percentile(rank, this.column(measure.column));
-        const per = measure.per === 'entity' ? say.perEntity(this.words.entity?.one ?? definition.entity ?? '') : '';
+        const per = measure.per === 'entity' ? say.perEntity(this.things(definition.entity ?? '').one) : '';
         const method = measure.method === 'nearestRank' ? say.nearestRank : '';
         return [...this.pair(of), { text: per + method, role: 'measure' }, ...this.among(definition)];
       }
-      case 'snapshot':
-        return this.pair(say.snapshot[measure.agg](this.column(measure.column)));
+      case 'snapshot': {
+        const { column, agg } = measure;
+        return this.pair(say.snapshot[agg](agg === 'sum' ? this.column(column) : this.things(column).many));
+      }
       case 'ratio':
         return [
           ...this.part(definition, measure.numerator, true),
@@ -139,12 +152,11 @@ class Writer {
   distinct(definition: Definition, measure: Extract<Measure, { kind: 'countDistinct' }>): Token[] {
     const { say } = this;
     const own = measure.column !== undefined && measure.column !== definition.entity;
-    const things = say.distinct(own ? this.column(measure.column!) : this.entities(definition));
-    const counted = this.pair(say.theNumberOf(things), 'entity');
+    const counts = this.things((own ? measure.column : definition.entity) ?? '');
+    const counted = this.pair(say.theNumberOf(say.distinct(counts.many, counts.feminine ?? false)), 'entity');
     if (own) return [...counted, ...this.among(definition)];
-    const { entity, term } = this.words;
-    if (!entity || term === undefined) return [...counted, { text: say.having }, this.reached(definition)];
-    const [lead = '', word = '', rest = ''] = say.isTerm(entity.one, term, entity.feminine ?? false);
+    if (counts.term === undefined) return [...counted, { text: say.having }, this.reached(definition)];
+    const [lead = '', word = '', rest = ''] = say.isTerm(counts.one, counts.term, counts.feminine ?? false);
     return [{ text: lead }, { text: word, role: 'entity' }, { text: rest }, this.reached(definition)];
   }
 
@@ -166,22 +178,20 @@ class Writer {
     return [{ text: this.say.onlyThose(this.entities(definition)) }, this.reached(definition)];
   }
 
-  /** A part says what it changes; the rest is its parent's and is said once. */
+  /** A part says what it changes, about its own table; the rest is its parent's and is said once. */
   part(parent: Definition, ref: Ref, first: boolean): Token[] {
     if ('kpi' in ref) return [{ text: this.say.kpi(ref.kpi, ref.version), role: 'measure' }];
     const set = Object.fromEntries(Object.entries(ref).filter(([, value]) => value !== undefined));
     const whole: Definition = { ...parent, ...set };
-    const tokens = [...this.measure(whole), ...this.ownConditions(ref)];
-    const own = ref.window !== undefined ? [...tokens, ...this.window(whole)] : tokens;
+    const writer = new Writer(this.language, this.vocabulary, whole.source.table);
+    const inline = writer.saidOfRows(whole, ref.qualify ?? []);
+    const tokens = [...writer.measure(whole, inline), ...writer.ownConditions(ref, inline)];
+    const own = ref.window !== undefined ? [...tokens, ...writer.window(whole)] : tokens;
     return first ? own : own.map((token, index) => (index === 0 ? { ...token, text: lowered(token.text) } : token));
   }
 
-  ownConditions(ref: InlineRef): Token[] {
-    const only =
-      ref.qualify && ref.qualify.length > 0 ? this.clause(this.say.counting, ref.qualify, 'and', 'qualify') : [];
-    const out =
-      ref.exclude && ref.exclude.length > 0 ? this.clause(this.say.leavingOut, ref.exclude, 'or', 'exclude') : [];
-    return [...only, ...out];
+  ownConditions(ref: InlineRef, inline: string | null): Token[] {
+    return this.clauses(inline === null ? (ref.qualify ?? []) : [], ref.exclude ?? []);
   }
 
   formula(definition: Definition, measure: Extract<Measure, { kind: 'formula' }>): Token[] {
@@ -231,17 +241,40 @@ class Writer {
     return [{ text: ', ' }, { text, role: 'zone' }];
   }
 
-  conditions({ qualify, exclude }: Definition): Token[] {
-    const only = qualify.length > 0 ? this.clause(this.say.counting, qualify, 'and', 'qualify') : [];
-    const out = exclude.length > 0 ? this.clause(this.say.leavingOut, exclude, 'or', 'exclude') : [];
-    return [...only, ...out];
+  conditions({ qualify, exclude }: Definition, inline: string | null): Token[] {
+    return this.clauses(inline === null ? qualify : [], exclude);
   }
 
-  clause(lead: string, wheres: readonly Where[], join: 'and' | 'or', role: TokenRole): Token[] {
+  clauses(qualify: readonly Where[], exclude: readonly Where[]): Token[] {
+    const { say } = this;
+    const rows = this.words.row?.many ?? say.rowsPlain;
     return [
-      { text: ', ' },
-      { text: lead + wheres.map((where) => this.where(where, wheres.length > 1)).join(this.say[join]), role },
+      ...(qualify.length > 0 ? this.clause(say.counting(rows), qualify, 'and', 'qualify') : []),
+      ...(exclude.length > 0 ? this.clause(say.leavingOut(rows), exclude, 'or', 'exclude') : []),
     ];
+  }
+
+  /** What people have words for comes first, beside the rows; the other conditions follow, column by column. */
+  clause(lead: string, wheres: readonly Where[], join: 'and' | 'or', role: TokenRole): Token[] {
+    const { say } = this;
+    const phrases = wheres.flatMap((where) => this.phrase(where) ?? []);
+    const others = wheres.filter((where) => this.phrase(where) === null);
+    const said = others.map((where) => this.where(where, others.length > 1)).join(say[join]);
+    const parts = [...phrases, ...(others.length > 0 ? [say.whereRows + said] : [])];
+    return [{ text: ', ' }, { text: `${lead} ${parts.join(say[join])}`, role }];
+  }
+
+  /** A condition in the words people gave to its values; null where they gave none. */
+  phrase(where: Where): string | null {
+    if (!('col' in where) || (where.op !== 'eq' && where.op !== 'in')) return null;
+    const known = this.words.values?.[where.col];
+    const values = Array.isArray(where.value) ? where.value : [where.value ?? null];
+    if (!known || !values.every((value) => Object.hasOwn(known, String(value)))) return null;
+    return formatList(
+      this.language,
+      values.map((value) => known[String(value)]!),
+      'disjunction',
+    );
   }
 
   where(where: Where, inside: boolean): string {
@@ -288,12 +321,15 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 /** What the sentence leaves unsaid, one sentence each: defaults included, since a default is a choice too. */
 export function definitionDetails(language: Language, definition: Definition, words: Vocabulary = {}): string[] {
   const { details } = dictionaries[language];
-  const column = (name: string): string => words.columns?.[name] ?? name;
+  const writer = new Writer(language, words, definition.source.table);
+  const column = (name: string): string => writer.column(name);
   const { entity, measure, nulls, source, time, late } = definition;
   const said: string[] = [];
   if (entity !== undefined)
     said.push(
-      nulls?.entity === 'refuse' ? details.entityRefused(column(entity)) : details.entityDropped(column(entity)),
+      nulls?.entity === 'refuse'
+        ? details.entityRefused(writer.things(entity).one)
+        : details.entityDropped(writer.things(entity).one),
     );
   if ('column' in measure && measure.column !== undefined && measure.column !== entity) {
     said.push(

@@ -8,6 +8,7 @@ import * as okrs from './migrations/0004-okrs.ts';
 import * as verification from './migrations/0005-verification.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as steering from './migrations/0007-steering.ts';
+import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -19,6 +20,7 @@ const migrations = {
   '0005-verification': verification,
   '0006-questions': questions,
   '0007-steering': steering,
+  '0013-words-of-tables': wordsOfTables,
 };
 
 export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {

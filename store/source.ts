@@ -237,6 +237,7 @@ export function removeSource(store: Store, by: Authorized<'source.manage'>, id: 
     const used = await tx.selectFrom('definition_version').select('id').where('source_id', '=', id).executeTakeFirst();
     if (used) throw new Refusal('source.in-use', { name: before.name });
     await tx.deleteFrom('source_table').where('source_id', '=', id).execute();
+    await tx.deleteFrom('table_words').where('source_id', '=', id).execute();
     await tx.deleteFrom('source').where('id', '=', id).execute();
     await record({ subject: { kind: 'source', id }, before: kept(before), after: null });
     return before;

@@ -14,6 +14,7 @@ import type {
   SeriesTable,
   SourceTable,
   SourceTableTable,
+  TableWordsTable,
 } from './tables/kpi.ts';
 import type { AnnotationTable, DefinitionStanceTable, KpiFollowTable, KpiUseTable } from './tables/kpi-life.ts';
 import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
@@ -57,6 +58,7 @@ export interface Tables {
   job: JobTable;
   source: SourceTable;
   source_table: SourceTableTable;
+  table_words: TableWordsTable;
   kpi: KpiTable;
   definition_version: DefinitionVersionTable;
   definition_stance: DefinitionStanceTable;

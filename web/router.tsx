@@ -20,6 +20,7 @@ import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { sessionQuery } from './shell/session.ts';
 import { SignedOutFrame } from './shell/signed-out-frame.tsx';
+import { wordsQuery } from './source/vocabulary.ts';
 import { type Asked, steeringQuery } from './steering/steering-data.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -31,6 +32,8 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Frame,
+  // Every sentence of a definition is made of them: there before the first one is drawn.
+  loader: ({ context: { queries } }) => queries.prefetchQuery(wordsQuery()),
   beforeLoad: async ({ context: { queries }, location }) => {
     const { session } = await queries.fetchQuery(sessionQuery());
     if (session) return;

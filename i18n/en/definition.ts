@@ -9,7 +9,7 @@ export const definition = {
     number: (text: string) => text,
     theNumberOf: (things: string) => ['The number of ', things],
     isTerm: (one: string, term: string, _feminine: boolean) => [`A ${one} is `, term, ' with '],
-    distinct: (things: string) => `distinct ${things}`,
+    distinct: (things: string, _feminine: boolean) => `distinct ${things}`,
     rows: (rowMeans: string) => (rowMeans === '' ? 'rows' : `rows (one row: ${rowMeans})`),
     having: ' with ',
     atLeastRows: (count: string, single: boolean, row: string, rows: string) =>
@@ -69,8 +69,9 @@ export const definition = {
     seenAt: (grain: string) => `, as of the end of ${grain}`,
     zone: (city: string) => `${city} time`,
     utc: 'UTC',
-    counting: 'counting only rows where ',
-    leavingOut: 'leaving out rows where ',
+    counting: (rows: string) => `counting only ${rows}`,
+    leavingOut: (rows: string) => `leaving out ${rows}`,
+    whereRows: 'where ',
     and: ' and ',
     or: ' or ',
     not: 'it is not the case that ',
@@ -121,7 +122,8 @@ export const definition = {
     },
     dedupe: (columns: string) => `Rows with the same ${columns} count once, as last received.`,
     approximate: 'The count of distinct values is approximate: fit for a look, not for a KPI.',
-    sourceZone: (column: string, zone: string) => `${column} is written in ${zone === 'UTC' ? zone : `${zone} time`}.`,
+    sourceZone: (column: string, zone: string) =>
+      `The times of ${column} are written in ${zone === 'UTC' ? zone : `${zone} time`}.`,
     interpolated: 'The percentile is interpolated between the two nearest values.',
   },
   questions: {

@@ -170,6 +170,7 @@ export const source = {
 
     'source.not-found': () => 'There is no such source, or it was removed.',
     'source.name-taken': ({ name }: { name: string }) => `Another source is already called “${name}”.`,
+    'source.no-table': ({ name, table }: { name: string; table: string }) => `“${name}” has no table called ${table}.`,
     'source.in-use': ({ name }: { name: string }) => `“${name}” cannot be removed: definitions still read it.`,
     'source.kind-not-open': () => 'Sources of this kind cannot be opened yet.',
     'source.folder-not-allowed': ({ folder }: { folder: string }) =>

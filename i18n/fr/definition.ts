@@ -18,8 +18,12 @@ const fields: Record<string, string> = {
   weekStart: 'semaine',
   fiscalYearStart: 'année fiscale',
 };
-/** « de » devant un nom, élidé devant une voyelle ou un h muet de ville. */
-const de = (name: string): string => (/^[aeiouyâàéèêîôûœh]/i.test(name) ? `d’${name}` : `de ${name}`);
+/** « de » devant un nom, contracté avec son article, élidé devant une voyelle ou un h muet de ville. */
+export const de = (name: string): string => {
+  if (name.startsWith('le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('les ')) return `des ${name.slice(4)}`;
+  return /^[aeiouyâàéèêîôûœh]/i.test(name) ? `d’${name}` : `de ${name}`;
+};
 
 export const definition: typeof English = {
   phrases: {
@@ -31,7 +35,7 @@ export const definition: typeof English = {
       term,
       feminine ? ' si elle a ' : ' s’il a ',
     ],
-    distinct: (things) => `${things} différents`,
+    distinct: (things, feminine) => `${things} ${feminine ? 'différentes' : 'différents'}`,
     rows: (rowMeans) => (rowMeans === '' ? 'lignes' : `lignes (une ligne\u00a0: ${rowMeans})`),
     having: ' avec ',
     atLeastRows: (count, single, row, rows) => (single ? `au moins ${row}` : `au moins ${count} ${rows}`),
@@ -90,8 +94,9 @@ export const definition: typeof English = {
     seenAt: (grain) => `, à la fin ${grain}`,
     zone: (city) => `heure ${de(city)}`,
     utc: 'heure UTC',
-    counting: 'en ne comptant que les lignes où ',
-    leavingOut: 'sans les lignes où ',
+    counting: (rows) => `en ne comptant que les ${rows}`,
+    leavingOut: (rows) => `sans les ${rows}`,
+    whereRows: 'où ',
     and: ' et ',
     or: ' ou ',
     not: 'il n’est pas vrai que ',
@@ -142,7 +147,8 @@ export const definition: typeof English = {
     },
     dedupe: (columns) => `Les lignes de même ${columns} comptent une fois, comme reçues en dernier.`,
     approximate: 'Le nombre de valeurs différentes est approché\u00a0: bon pour un coup d’œil, pas pour un KPI.',
-    sourceZone: (column, zone) => `${column} est écrit à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
+    sourceZone: (column, zone) =>
+      `Les heures ${de(column)} sont écrites à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
     interpolated: 'Le centile est interpolé entre les deux valeurs les plus proches.',
   },
   questions: {

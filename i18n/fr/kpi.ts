@@ -1,4 +1,5 @@
 import type { kpi as English } from '../en/kpi.ts';
+import { de } from './definition.ts';
 
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 
@@ -143,10 +144,10 @@ export const kpi: typeof English = {
     measures: {
       count: 'les lignes',
       countDistinct: (column) => `les ${column} distincts`,
-      sum: (column) => `la somme de ${column}`,
-      avg: (column) => `la moyenne de ${column}`,
-      min: (column) => `le plus petit ${column}`,
-      max: (column) => `le plus grand ${column}`,
+      sum: (column) => `la somme ${de(column)}`,
+      avg: (column) => `la moyenne ${de(column)}`,
+      min: (column) => `le minimum ${de(column)}`,
+      max: (column) => `le maximum ${de(column)}`,
     },
     everyRow: 'une ligne quelconque',
     nothing: 'rien',

@@ -144,6 +144,7 @@ export const source: typeof English = {
 
     'source.not-found': () => 'Cette source n’existe pas, ou elle a été retirée.',
     'source.name-taken': ({ name }) => `Une autre source s’appelle déjà « ${name} ».`,
+    'source.no-table': ({ name, table }) => `« ${name} » n’a pas de table ${table}.`,
     'source.in-use': ({ name }) => `« ${name} » ne peut pas être retirée : des définitions la lisent encore.`,
     'source.kind-not-open': () => 'Les sources de cette sorte ne peuvent pas encore être ouvertes.',
     'source.folder-not-allowed': ({ folder }) =>

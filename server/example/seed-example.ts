@@ -1,4 +1,5 @@
 import { plantedTruths } from '../../example/planted-truths.ts';
+import { saidWords } from '../../example/said-words.ts';
 import { ZONE } from '../../example/wall-clock.ts';
 import type { Words } from '../../example/words/words.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
@@ -6,6 +7,7 @@ import { instantOfWall, today } from '../../src/calendar/local-time.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { createSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
+import { sayTable } from '../../store/table-words.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Worker } from '../jobs/worker.ts';
 import { seedKpis } from './seed-kpis.ts';
@@ -42,6 +44,7 @@ export async function seedExample(
   const written = await writeTables(truths, words, dataFolder, store.newId);
   at(addDays(truths.firstDay, 9), 6 * 60 + 10);
   const source = await createSource(store, asInstallation(), { name: words.source, kind: 'folder', tables: written });
+  for (const said of saidWords(words)) await sayTable(store, asInstallation(), { ...said, sourceId: source.id }, 0);
   await seedKpis({ store, worker, words, company, truths, sourceId: source.id, at });
   clock.release();
 }

@@ -16,6 +16,7 @@ import { run } from './operations/run.ts';
 import { remark, sorter } from './operations/sorter.ts';
 import { source } from './operations/source.ts';
 import { steering } from './operations/steering.ts';
+import { tableWords } from './operations/table-words.ts';
 import { verification } from './operations/verification.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
@@ -45,4 +46,5 @@ export const router = api.router({
   event,
   run,
   verification,
+  tableWords,
 });

@@ -34,6 +34,17 @@ export interface SourceTableTable {
   created_at: string;
 }
 
+/** People's words for the names of one table, in one language. Apart from the table, which each refresh replaces. */
+export interface TableWordsTable {
+  id: string;
+  source_id: string;
+  table_name: string;
+  language: string;
+  words: Json<unknown>;
+  version: number;
+  created_at: string;
+}
+
 export interface KpiTable {
   id: string;
   key: string;

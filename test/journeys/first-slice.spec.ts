@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
+import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
 import {
   administrator,
   expectAccessible,
@@ -82,7 +83,11 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       const { builder, create } = words.kpi;
       await page.getByRole('heading', { level: 1, name: create.title }).waitFor();
       await picture(page, `${language}-builder-open`);
-      await answer(page, builder.questions.measure, builder.measures.countDistinct('CustomerID'));
+      await answer(
+        page,
+        builder.questions.measure,
+        builder.measures.countDistinct(proposedThing(language, 'CustomerID').many),
+      );
       await answer(page, builder.questions.qualify, builder.everyRow);
       await answer(page, builder.questions.window, builder.trailing(28));
       const excluded = page.getByRole('region', { name: builder.questions.exclude });
@@ -91,7 +96,7 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await excluded.getByLabel(builder.filter.operator).selectOption('startsWith');
       await excluded.getByLabel(builder.filter.value).fill('C');
       await excluded.getByRole('button', { name: builder.filter.add }).click();
-      await answer(page, builder.questions.time, 'InvoiceDate');
+      await answer(page, builder.questions.time, proposedName('InvoiceDate'));
       await answer(page, builder.questions.zone, 'UTC');
       await answer(page, builder.questions.grain, words.kpi.grains.week);
       await expectAccessible(page, 'the sentence builder');

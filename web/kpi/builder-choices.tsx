@@ -4,11 +4,14 @@ import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { TextField } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
 import type { SimpleMeasure } from './draft-definition.ts';
 
 /** What is counted, over the columns that the table has. */
-export function MeasureChoices({ draft, columns, onAnswer }: ChoicesProps) {
+export function MeasureChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps) {
+  const column = useColumnWords(sourceId, draft.table);
+  const things = useThingWords(sourceId, draft.table);
   const { builder } = useWords().kpi;
   const words = builder.measures;
   const numbers = columns.filter(({ kind }) => kind === 'number');
@@ -17,12 +20,12 @@ export function MeasureChoices({ draft, columns, onAnswer }: ChoicesProps) {
     { measure: { kind: 'count' }, label: words.count },
     ...names.map(({ name }) => ({
       measure: { kind: 'countDistinct' as const, column: name },
-      label: words.countDistinct(name),
+      label: words.countDistinct(things(name)),
     })),
     ...numbers.flatMap(({ name }) =>
       (['sum', 'avg', 'min', 'max'] as const).map((kind) => ({
         measure: { kind, column: name },
-        label: words[kind](name),
+        label: words[kind](column(name)),
       })),
     ),
   ];
@@ -43,7 +46,8 @@ export function MeasureChoices({ draft, columns, onAnswer }: ChoicesProps) {
 
 const kinds = { instant: 'instant', 'local-time': 'local', date: 'date' } as const;
 
-export function TimeChoices({ draft, columns, onAnswer }: ChoicesProps) {
+export function TimeChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps) {
+  const column = useColumnWords(sourceId, draft.table);
   const words = useWords().kpi.builder;
   return (
     <ChoiceList label={words.questions.time}>
@@ -55,7 +59,7 @@ export function TimeChoices({ draft, columns, onAnswer }: ChoicesProps) {
             chosen={draft.time?.column === name}
             onChoose={() => onAnswer({ time: { column: name, kind: kinds[kind as keyof typeof kinds] } })}
           >
-            {name}
+            {column(name)}
           </Choice>
         ))}
     </ChoiceList>

@@ -1,11 +1,13 @@
 import { useWords } from '../language.tsx';
+import { useColumnWords } from '../source/vocabulary.ts';
 import type { DraftDefinition } from './draft-definition.ts';
 
-/** One condition in words: "InvoiceNo starts with C". */
-export function useCondition() {
+/** One condition in words: "invoice no starts with C". */
+export function useCondition(sourceId: string, table: string) {
+  const column = useColumnWords(sourceId, table);
   const words = useWords().kpi.builder;
   return ({ col, op, value }: NonNullable<DraftDefinition['qualify']>[number]): string => {
     const operator = words.operators[op as keyof typeof words.operators] ?? op;
-    return value === undefined ? `${col} ${operator}` : `${col} ${operator} ${String(value)}`;
+    return value === undefined ? `${column(col)} ${operator}` : `${column(col)} ${operator} ${String(value)}`;
   };
 }

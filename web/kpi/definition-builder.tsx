@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
 import { GrainChoices, MeasureChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
 import type { ChoicesProps } from './choices.ts';
 import { useCondition } from './condition.ts';
@@ -22,7 +23,7 @@ const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
 /** The definition is the form: one sentence, whose every choice is a token that opens its options under it. */
 export function DefinitionBuilder(props: ChoicesProps) {
   const { builder: words } = useWords().kpi;
-  const say = useAnswers();
+  const say = useAnswers(props);
   const [open, setOpen] = useState<Question | null>(null);
   const token = (question: Question) => (
     <SentenceToken
@@ -67,11 +68,13 @@ export function DefinitionBuilder(props: ChoicesProps) {
   );
 }
 
-function useAnswers() {
+function useAnswers({ sourceId, draft }: ChoicesProps) {
+  const column = useColumnWords(sourceId, draft.table);
+  const things = useThingWords(sourceId, draft.table);
   const { kpi } = useWords();
   const format = useFormat();
   const words = kpi.builder;
-  const condition = useCondition();
+  const condition = useCondition(sourceId, draft.table);
   const filter = (rows: DraftDefinition['qualify'], none: string) => {
     if (rows === undefined) return undefined;
     return rows.length === 0 ? none : words.where(rows.map(condition).join(words.and));
@@ -80,9 +83,11 @@ function useAnswers() {
     const { measure, window } = draft;
     if (question === 'measure') {
       if (!measure) return undefined;
-      return measure.kind === 'count' ? words.measures.count : words.measures[measure.kind](measure.column ?? '');
+      if (measure.kind === 'count') return words.measures.count;
+      const { column: counted = '' } = measure;
+      return words.measures[measure.kind](measure.kind === 'countDistinct' ? things(counted) : column(counted));
     }
-    if (question === 'time') return draft.time?.column;
+    if (question === 'time') return draft.time && column(draft.time.column);
     if (question === 'qualify') return filter(draft.qualify, words.everyRow);
     if (question === 'exclude') return filter(draft.exclude, words.nothing);
     if (question === 'zone') return draft.zone;

@@ -1,9 +1,8 @@
-import { definitionTokens } from '../../i18n/definition-sentence.ts';
-import type { Definition } from '../../src/metric-sql/definition.ts';
 import { FromTest } from '../alignment/from-test.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { Chip } from '../design/tag.tsx';
-import { useLanguage, useWords } from '../language.tsx';
+import { useWords } from '../language.tsx';
+import { useDefinitionSentence } from '../source/vocabulary.ts';
 import styles from './definition-heading.module.css';
 import type { KpiPageData, Version } from './kpi-data.ts';
 
@@ -35,7 +34,7 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
 }
 
 function Words({ version }: { version: Version }) {
-  const language = useLanguage();
+  const { tokens } = useDefinitionSentence();
   const { kpi } = useWords();
   if (version.kind === 'described') {
     const formula = String(version.body.formula ?? '');
@@ -43,7 +42,7 @@ function Words({ version }: { version: Version }) {
   }
   return (
     <p className={styles.sentence}>
-      {definitionTokens(language, version.body as unknown as Definition).map(({ text, role }, place) =>
+      {tokens(version).map(({ text, role }, place) =>
         role ? (
           // The parts of one sentence have no identity but their place in it.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

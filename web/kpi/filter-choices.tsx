@@ -7,6 +7,7 @@ import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
+import { useColumnWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
 import { useCondition } from './condition.ts';
 
@@ -24,7 +25,8 @@ export function FilterChoices({
   question,
 }: ChoicesProps & { question: 'qualify' | 'exclude' }) {
   const words = useWords().kpi.builder;
-  const condition = useCondition();
+  const condition = useCondition(sourceId, draft.table);
+  const column = useColumnWords(sourceId, draft.table);
   const list = useId();
   const conditions = draft[question] ?? [];
   const [next, setNext] = useState({ col: columns[0]?.name ?? '', op: 'eq' as Operator, value: '' });
@@ -67,7 +69,9 @@ export function FilterChoices({
           onChange={(event) => setNext({ col: event.currentTarget.value, op: 'eq', value: '' })}
         >
           {columns.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {column(name)}
+            </option>
           ))}
         </SelectField>
         <SelectField

@@ -9,7 +9,7 @@ import type { KpiPageData } from './kpi-data.ts';
 import { Proposal } from './proposal.tsx';
 import { ProposeDrawer } from './propose-drawer.tsx';
 import styles from './version-list.module.css';
-import { versionChanges, versionWords } from './version-words.ts';
+import { useVersionWords, versionChanges } from './version-words.ts';
 
 interface Props {
   readonly page: KpiPageData;
@@ -21,6 +21,7 @@ export function VersionList({ page, say }: Props) {
   const { kpiActs, kpi: kpiWords, charts } = useWords();
   const words = kpiActs.versions;
   const language = useLanguage();
+  const versionWords = useVersionWords();
   const [open, setOpen] = useState<'draft' | 'propose' | null>(null);
   const draft = page.versions.findLast(({ status }) => status === 'draft');
   const waiting = page.versions.some(({ status }) => status === 'proposed');
@@ -48,7 +49,7 @@ export function VersionList({ page, say }: Props) {
       <ol className={styles.list}>
         {page.versions.toReversed().map((version) => {
           const former = page.versions.find(({ number }) => number === version.number - 1);
-          const text = versionWords(language, version);
+          const text = versionWords(version);
           return (
             <li key={version.versionId}>
               <p className={styles.head}>
@@ -58,7 +59,7 @@ export function VersionList({ page, say }: Props) {
                   : ''}
               </p>
               <p className={styles.words}>
-                {former ? <WordDiff changes={versionChanges(versionWords(language, former), text)} /> : text}
+                {former ? <WordDiff changes={versionChanges(versionWords(former), text)} /> : text}
               </p>
               {version.why ? <p>{words.why(version.why)}</p> : null}
               {version.decision ? <p>{words.decided(version.decision.words)}</p> : null}

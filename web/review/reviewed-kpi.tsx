@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { definitionSentence } from '../../i18n/definition-sentence.ts';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
-import type { Definition } from '../../src/metric-sql/definition.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { SmallMultiple } from '../charts/small-multiple.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { useDefinitionSentence } from '../source/vocabulary.ts';
 import styles from './review.module.css';
 import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
 
@@ -78,7 +77,7 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
 
 function DefinitionInFull({ kpi }: { kpi: ReviewedKpi }) {
   const { review } = useWords();
-  const language = useLanguage();
+  const written = useDefinitionSentence();
   const { definition } = kpi;
   if (!definition) return review.noDefinition;
   const sentence =
@@ -88,7 +87,7 @@ function DefinitionInFull({ kpi }: { kpi: ReviewedKpi }) {
           .filter(Boolean)
           .map((said) => (/[.!?…]$/.test(said) ? said : `${said}.`))
           .join(' ')
-      : definitionSentence(language, definition.body as unknown as Definition);
+      : written.sentence(definition);
   return (
     <>
       {sentence}{' '}

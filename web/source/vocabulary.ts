@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { definitionSentence, definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
+import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import type { Vocabulary } from '../../src/metric-sql/table-words.ts';
+import { api } from '../api.ts';
+import { useLanguage } from '../language.tsx';
+
+/** Read once and kept: words change rarely, and every sentence needs them. */
+export const wordsQuery = () => api.tableWords.list.queryOptions({ staleTime: 300_000 });
+
+/** What people call the tables of a source and their columns, in the language of the page. */
+export function useVocabulary(): (sourceId: string | null) => Vocabulary {
+  const language = useLanguage();
+  const { data } = useQuery(wordsQuery());
+  return useCallback(
+    (sourceId) =>
+      Object.fromEntries(
+        (data?.tables ?? [])
+          .filter((said) => said.sourceId === sourceId && said.language === language)
+          .map(({ table, words }) => [table, words]),
+      ),
+    [data, language],
+  );
+}
+
+interface Version {
+  readonly sourceId: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A structured definition as its sentence, in the words of its source. */
+export function useDefinitionSentence(): {
+  readonly tokens: (version: Version) => Token[];
+  readonly sentence: (version: Version) => string;
+} {
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  return {
+    tokens: ({ sourceId, body }) => definitionTokens(language, body as unknown as Definition, vocabulary(sourceId)),
+    sentence: ({ sourceId, body }) => definitionSentence(language, body as unknown as Definition, vocabulary(sourceId)),
+  };
+}
+
+/** A column as people say it. */
+export function useColumnWords(sourceId: string, table: string): (name: string) => string {
+  const words = useVocabulary()(sourceId)[table];
+  return (name) => words?.columns?.[name] ?? proposedName(name);
+}
+
+/** What is counted under a column, in the plural. */
+export function useThingWords(sourceId: string, table: string): (name: string) => string {
+  const language = useLanguage();
+  const words = useVocabulary()(sourceId)[table];
+  return (name) => (words?.entities?.[name] ?? proposedThing(language, name)).many;
+}
