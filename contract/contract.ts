@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { alignment, answer } from './alignment.ts';
 import { annotation } from './annotation.ts';
 import { definition } from './definition.ts';
@@ -44,6 +45,7 @@ export const contract = {
   notDoing,
   sorter,
   remark,
+  activity,
   steering,
   review,
   event,

@@ -16,7 +16,7 @@ export const Session = z.object({
   organisation: Organisation,
   memberships: z.array(z.object({ teamId: Id, role: TeamRole })),
   /** What there is to show: the menu starts with four entries and grows with content. */
-  content: z.object({ kpis: z.int(), sources: z.int(), sortedLists: z.int() }),
+  content: z.object({ kpis: z.int(), sources: z.int(), sortedLists: z.int(), activities: z.int() }),
 });
 
 export const session = {

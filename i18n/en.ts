@@ -2,6 +2,7 @@ import { alignment } from './en/alignment.ts';
 import { alignmentPage } from './en/alignment-page.ts';
 import { catalogue } from './en/catalogue.ts';
 import { charts } from './en/charts.ts';
+import { coverage } from './en/coverage.ts';
 import { definition } from './en/definition.ts';
 import { drift } from './en/drift.ts';
 import { impact } from './en/impact.ts';
@@ -27,6 +28,7 @@ export const en = {
   alignmentPage,
   catalogue,
   charts,
+  coverage,
   definition,
   drift,
   impact,

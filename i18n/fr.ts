@@ -3,6 +3,7 @@ import { alignment } from './fr/alignment.ts';
 import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { charts } from './fr/charts.ts';
+import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
 import { impact } from './fr/impact.ts';
@@ -28,6 +29,7 @@ export const fr: typeof en = {
   alignmentPage,
   catalogue,
   charts,
+  coverage,
   definition,
   drift,
   impact,

@@ -8,6 +8,7 @@ import * as okrs from './migrations/0004-okrs.ts';
 import * as verification from './migrations/0005-verification.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as steering from './migrations/0007-steering.ts';
+import * as blindSpotsAndCards from './migrations/0008-blind-spots-and-cards.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,7 @@ const migrations = {
   '0005-verification': verification,
   '0006-questions': questions,
   '0007-steering': steering,
+  '0008-blind-spots-and-cards': blindSpotsAndCards,
   '0013-words-of-tables': wordsOfTables,
 };
 

@@ -58,6 +58,7 @@ export async function insertOrganisation(
     language: organisation.language,
     country: organisation.country,
     limits: toJson(defaultLimits),
+    question_thresholds: null,
     example: flag(organisation.example ?? false),
     version: 1,
     created_at: now,

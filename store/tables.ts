@@ -38,7 +38,13 @@ import type {
   TargetChangeTable,
 } from './tables/okr.ts';
 import type { InvitationTable, MembershipTable, OrganisationTable, PersonTable, TeamTable } from './tables/people.ts';
-import type { DismissedRemarkTable, SortedListTable } from './tables/questions.ts';
+import type {
+  ActivityTable,
+  DismissedRemarkTable,
+  QuestionCardTable,
+  QuestionLookTable,
+  SortedListTable,
+} from './tables/questions.ts';
 import type { SnoozeTable } from './tables/steering.ts';
 import type { VerificationCheckTable, VerificationRuleTable } from './tables/verification.ts';
 
@@ -55,6 +61,9 @@ export interface Tables {
   lease: LeaseTable;
   dismissed_remark: DismissedRemarkTable;
   sorted_list: SortedListTable;
+  activity: ActivityTable;
+  question_card: QuestionCardTable;
+  question_look: QuestionLookTable;
   job: JobTable;
   source: SourceTable;
   source_table: SourceTableTable;

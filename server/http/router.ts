@@ -1,4 +1,5 @@
 import { api } from './implement.ts';
+import { activity } from './operations/activity.ts';
 import { alignment, answer } from './operations/alignment.ts';
 import { annotation } from './operations/annotation.ts';
 import { definition } from './operations/definition.ts';
@@ -41,6 +42,7 @@ export const router = api.router({
   notDoing,
   sorter,
   remark,
+  activity,
   steering,
   review,
   event,

@@ -16,3 +16,41 @@ export interface SortedListTable {
   lines: Json<unknown>;
   created_at: string;
 }
+
+/** What a team does beside its objectives: under KPIs, under an OKR, or deliberately neither. */
+export interface ActivityTable {
+  id: string;
+  team_id: string;
+  name: string;
+  follow: Json<unknown>;
+  /** The last day it was followed, where it is no longer. */
+  followed_until: string | null;
+  /** The team no longer does it. */
+  ended_on: string | null;
+  version: number;
+  created_at: string;
+}
+
+/** A question put to a team, and what became of it. Nothing of a person is in it. */
+export interface QuestionCardTable {
+  id: string;
+  team_id: string;
+  key: string;
+  drift: string;
+  params: Json<unknown>;
+  evidence: Json<unknown>;
+  first_shown_on: string;
+  last_shown_on: string;
+  dismissed_on: string | null;
+  dismissed_reason: string | null;
+  resolved_on: string | null;
+  version: number;
+  created_at: string;
+}
+
+/** When a team was last looked at, and what the detectors still wait for. */
+export interface QuestionLookTable {
+  team_id: string;
+  looked_at: string;
+  waits: Json<unknown>;
+}

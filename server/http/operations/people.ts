@@ -68,12 +68,13 @@ export const setup = {
 export const session = {
   current: api.session.current.handler(async ({ context: { store, actor } }) => {
     if (actor.kind !== 'person') return { session: null };
-    const [person, organisation, kpis, sources, lists] = await Promise.all([
+    const [person, organisation, kpis, sources, lists, activities] = await Promise.all([
       thePerson(store.db, actor.id),
       theOrganisation(store.db),
       store.db.selectFrom('kpi').select('owner_team_id').execute(),
       store.db.selectFrom('source').select('id').execute(),
       store.db.selectFrom('sorted_list').select('team_id').execute(),
+      store.db.selectFrom('activity').select('team_id').where('ended_on', 'is', null).execute(),
     ]);
     return {
       session: {
@@ -90,6 +91,7 @@ export const session = {
           kpis: kpis.filter((kpi) => actor.sees.has(kpi.owner_team_id)).length,
           sources: sources.length,
           sortedLists: lists.filter((list) => actor.sees.has(list.team_id)).length,
+          activities: activities.filter((one) => actor.sees.has(one.team_id)).length,
         },
       },
     };
