@@ -15,6 +15,8 @@ export interface KeptClosing {
   readonly lines: ClosingLines;
   readonly given: GivenScore | null;
   readonly whyShort: string;
+  /** What else may have played, beside the second line. */
+  readonly whatElse: string;
   readonly learnt: string;
   readonly fate: Fate | null;
   /** The KPI it became. */
@@ -27,6 +29,7 @@ const fromRow = (row: KeyResultClosingTable): KeptClosing => ({
   lines: fromJson(row.lines) as ClosingLines,
   given: row.score === null ? null : { score: row.score, proposed: row.score_proposed, reason: row.score_reason },
   whyShort: row.why_short,
+  whatElse: row.what_else,
   learnt: row.learnt,
   fate: row.fate === null ? null : (fromJson(row.fate) as Fate),
   kpiId: row.kpi_id,
@@ -72,6 +75,7 @@ export function writeClosing(
       score_proposed: closing.given?.proposed ?? null,
       score_reason: closing.given?.reason ?? null,
       why_short: closing.whyShort,
+      what_else: closing.whatElse,
       learnt: closing.learnt,
       fate: closing.fate && toJson(closing.fate),
       version: expectedVersion + 1,

@@ -20,16 +20,28 @@ export async function keyResultReadings(
 }
 
 /** Derived from values that are events of their own: kept beside the log, like a KPI's reading. */
-export async function storeKeyResultReading(
+export async function storeKeyResultReadings(
   store: Store,
-  keyResultId: string,
-  inputHash: string,
-  body: unknown,
+  readings: readonly (StoredKeyResultReading & { readonly keyResultId: string })[],
 ): Promise<void> {
-  const values = { input_hash: inputHash, body: toJson(body), computed_at: store.clock.now().toISOString() };
+  if (readings.length === 0) return;
+  const now = store.clock.now().toISOString();
   await store.db
     .insertInto('key_result_reading')
-    .values({ key_result_id: keyResultId, ...values })
-    .onConflict((conflict) => conflict.column('key_result_id').doUpdateSet(values))
+    .values(
+      readings.map(({ keyResultId, inputHash, body }) => ({
+        key_result_id: keyResultId,
+        input_hash: inputHash,
+        body: toJson(body),
+        computed_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('key_result_id').doUpdateSet((row) => ({
+        input_hash: row.ref('excluded.input_hash'),
+        body: row.ref('excluded.body'),
+        computed_at: row.ref('excluded.computed_at'),
+      })),
+    )
     .execute();
 }

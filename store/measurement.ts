@@ -52,6 +52,26 @@ export async function valuesOf(
   return options.last === undefined ? values : values.slice(0, options.last).reverse();
 }
 
+/** Several series at once, whole: for each the last revision of every period. */
+export async function valuesOfSeries(db: Reader, seriesIds: readonly string[]): Promise<Map<string, Measurement[]>> {
+  const found = new Map<string, Measurement[]>();
+  if (seriesIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where('series_id', 'in', seriesIds)
+    .orderBy('series_id')
+    .orderBy('period')
+    .orderBy('revision', 'desc')
+    .execute();
+  for (const row of rows) {
+    const values = found.get(row.series_id) ?? [];
+    if (values.at(-1)?.period !== row.period) values.push(fromRow(row));
+    found.set(row.series_id, values);
+  }
+  return found;
+}
+
 /** Every revision of one period, the last first. */
 export async function revisionsOf(db: Reader, seriesId: string, period: string): Promise<Measurement[]> {
   const rows = await db

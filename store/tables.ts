@@ -21,6 +21,8 @@ import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable 
 import type {
   AmbitionTable,
   CheckInTable,
+  ConfidenceRoundTable,
+  ConfidenceTapTable,
   ContributionTable,
   CycleTable,
   DecisionTable,
@@ -28,6 +30,7 @@ import type {
   InitiativeTable,
   KeyResultClosingTable,
   KeyResultDefinitionTable,
+  KeyResultForecastTable,
   KeyResultReadingTable,
   KeyResultTable,
   NotDoingTable,
@@ -96,6 +99,9 @@ export interface Tables {
   key_result: KeyResultTable;
   key_result_definition: KeyResultDefinitionTable;
   key_result_reading: KeyResultReadingTable;
+  key_result_forecast: KeyResultForecastTable;
+  confidence_round: ConfidenceRoundTable;
+  confidence_tap: ConfidenceTapTable;
   key_result_closing: KeyResultClosingTable;
   target_change: TargetChangeTable;
   guardrail: GuardrailTable;

@@ -47,19 +47,32 @@ export const checkIn = {
                     learnt: z.string(),
                   }),
                 ),
-                /** At this pace, after a third of the cycle; the page shows it once the confidence is given. */
-                chance: z
-                  .object({
-                    probability: z.number(),
-                    frequency: z.object({ bound: z.string(), times: z.int(), of: z.int() }),
-                  })
-                  .nullable(),
               }),
             ),
           }),
         ),
         guardrails: z.array(Guardrail),
         priorities: z.array(z.string()),
+      }),
+    ),
+
+  chance: operation
+    .meta({ access: 'check-in.write' })
+    .route({
+      method: 'GET',
+      path: '/key-results/{keyResultId}/chance',
+      summary: 'The chance at this pace, for the team once it has said its confidence; the confidence is kept nowhere',
+    })
+    .input(z.object({ keyResultId: Id, confidence: z.coerce.number().int().min(0).max(10) }))
+    .output(
+      z.object({
+        /** Null before a third of the cycle, and where there is too little past. */
+        chance: z
+          .object({
+            probability: z.number(),
+            frequency: z.object({ bound: z.string(), times: z.int(), of: z.int() }),
+          })
+          .nullable(),
       }),
     ),
 

@@ -37,6 +37,8 @@ export const Closing = z.object({
   lines: z.record(z.string(), z.unknown()),
   given: z.object({ score: z.number(), proposed: z.number().nullable(), reason: z.string().nullable() }).nullable(),
   whyShort: z.string(),
+  /** What else may have played, beside the second line. */
+  whatElse: z.string(),
   learnt: z.string(),
   fate: Fate.nullable(),
   gaps: z.array(z.enum(['score', 'why-short', 'fate', 'learnt'])),
@@ -164,11 +166,31 @@ export const keyResult = {
         score: z.number().nullable(),
         scoreReason: Sentence.optional(),
         whyShort: Sentence,
+        whatElse: Sentence.default(''),
         learnt: Sentence,
         fate: Fate.nullable(),
       }),
     )
     .output(Closing),
+
+  graduation: operation
+    .route({
+      method: 'GET',
+      path: '/key-results/{id}/graduation',
+      summary: 'What a key result would carry along as a KPI: owner, budget, where its range starts again',
+    })
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        ownerTeamId: Id,
+        direction: z.enum(['up', 'down', 'none']),
+        values: z.array(z.object({ period: LocalDate, value: z.number() })),
+        /** Where the change has settled; null where it has not, or where nothing moved. */
+        settled: z.object({ from: LocalDate, points: z.int() }).nullable(),
+        trialUntil: LocalDate,
+        budget: z.object({ have: z.int(), limit: z.int() }),
+      }),
+    ),
 
   graduate: operation
     .meta({ access: 'kpi.propose' })
@@ -186,6 +208,9 @@ export const keyResult = {
         question: Sentence,
         looksTeamId: Id.nullable(),
         looksFirst: Sentence,
+        /** Where the stable range starts again, null for the whole history; where it settled when left out. */
+        rangeFrom: LocalDate.nullable().optional(),
+        rangeReason: Sentence.optional(),
       }),
     )
     .output(z.object({ key: z.string() })),
@@ -207,7 +232,11 @@ export const keyResult = {
             baseline: z.number().nullable(),
             target: z.number().nullable(),
             learnt: z.string(),
-            trial: z.object({ kind: z.enum(['on-trial', 'asks']), cyclesLeft: z.int() }),
+            trial: z.object({
+              kind: z.enum(['on-trial', 'asks']),
+              cyclesLeft: z.int(),
+              until: LocalDate.nullable(),
+            }),
           })
           .nullable(),
       }),

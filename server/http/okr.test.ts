@@ -18,6 +18,23 @@ async function twoTeams(place: TestStore) {
   return { ...installation, product, fleet, salome, luc, cycle };
 }
 
+const weekAt = (first: string, week: number) =>
+  new Date(Date.parse(`${first}T00:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10);
+
+const weeklyKpi = (ownerTeamId: string, key: string, more: object = {}) => ({
+  key,
+  name: key,
+  ownerTeamId,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'described', cadence: 'week', body: {} },
+  ...more,
+});
+
 const objective = (teamId: string, more: object = {}) => ({
   teamId,
   title: 'New riders get into the habit',
@@ -286,6 +303,76 @@ onBothEngines('a running cycle', (open) => {
   });
 });
 
+onBothEngines('a key result that a KPI measures', (open) => {
+  /** Fifty-two weeks around 100, then a cycle that asks for 130. */
+  async function measuredByKpi(place: TestStore) {
+    const all = await twoTeams(place);
+    const { admin, salome, luc, root, product, fleet, cycle } = all;
+    await admin.post('/kpis', weeklyKpi(root, 'rides'));
+    const put = (period: string, value: number) => admin.put(`/kpis/rides/values/${period}`, { value });
+    const noise = [3, -2, 5, -4, 1, 0, -5, 4];
+    for (let week = 0; week < 52; week++) await put(weekAt('2025-12-01', week), 100 + noise[week % 8]!);
+    const objectiveId = (
+      await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { contributingTeamIds: [fleet] }))
+    ).body.id;
+    const measured = keyResult({ measure: { kind: 'kpi', kpiKey: 'rides' }, baseline: 100, target: 130 });
+    const id = (await salome.post(`/objectives/${objectiveId}/key-results`, measured)).body.id;
+    await salome.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
+    await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 })).status).toBe(200);
+    const shown = async () => (await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults[0];
+    return { ...all, id, objectiveId, put, shown };
+  }
+
+  test('the forecast from before the cycle is frozen at its start: a past revised since does not move it', async () => {
+    const { put, shown } = await measuredByKpi(await open());
+    const before = await shown();
+    expect(before.going).toHaveLength(6);
+    expect(before.going[0].mean).toBeGreaterThan(95);
+    for (let week = 40; week < 52; week++) await put(weekAt('2025-12-01', week), 300);
+    await put('2026-11-30', 104);
+    const after = await shown();
+    expect(after.values).toMatchObject([{ value: 104 }]);
+    expect(after.going).toEqual(before.going);
+  });
+
+  test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {
+    const place = await open();
+    const { salome, luc, admin, id, put, cycle, product } = await measuredByKpi(place);
+    const page = () => salome.get(`/cycles/${cycle.id}/teams/${product}/check-in`);
+    const chance = (as: Client, confidence = 6) => as.get(`/key-results/${id}/chance?confidence=${confidence}`);
+    await put('2026-11-30', 104);
+    place.clock.moveTo('2026-12-07T09:00:00.000Z');
+    expect((await chance(salome)).body).toEqual({ chance: null });
+    await put('2026-12-07', 108);
+    await put('2026-12-14', 112);
+    place.clock.moveTo('2026-12-21T09:00:00.000Z');
+    expect(JSON.stringify((await page()).body)).not.toContain('probability');
+    expect((await chance(salome)).body.chance).toMatchObject({ frequency: { of: expect.any(Number) } });
+    expect((await salome.get(`/key-results/${id}/chance`)).status).toBe(400);
+    for (const other of [luc, admin]) expect((await chance(other)).status).toBe(403);
+  });
+
+  test('a verdict is said at mid-cycle and at the close, and at no other week', async () => {
+    const place = await open();
+    const { admin, put, shown, cycle } = await measuredByKpi(place);
+    const verdicts = [];
+    for (let week = 0; week < 6; week++) {
+      await put(weekAt('2026-11-30', week), 130);
+      place.clock.moveTo(`${weekAt('2026-12-07', week)}T09:00:00.000Z`);
+      verdicts.push((await shown()).reading.verdict);
+    }
+    expect(verdicts).toEqual([null, null, 'moved-up', null, null, 'moved-up']);
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    expect((await shown()).closing.lines).toMatchObject({
+      target: { kind: 'reached' },
+      beyond: { kind: 'moved', way: 'wanted' },
+      score: { proposed: 1 },
+    });
+  });
+});
+
 onBothEngines('closing a cycle', (open) => {
   async function closing(place: TestStore) {
     const all = await running(place);
@@ -361,6 +448,8 @@ onBothEngines('closing a cycle', (open) => {
       ['2026-12-07', 41],
       ['2026-12-14', 47],
     ]);
+    // 36, 41, 47 still move at the end: the range keeps the whole history until someone says where it starts.
+    expect(page.kpi).toMatchObject({ baseline: null, reviewOn: '2027-04-04' });
     const reader = await person('Vera', 'viewer');
     expect((await reader.get('/kpis/riders-back/lineage')).body.lineage).toMatchObject({
       statement: 'Riders still riding after two weeks',
@@ -369,6 +458,41 @@ onBothEngines('closing a cycle', (open) => {
       target: 50,
       trial: { kind: 'on-trial', cyclesLeft: 2 },
     });
+  });
+
+  test('the range of the KPI restarts where the change settled, with its reason, and the trial has a date', async () => {
+    const place = await open();
+    const all = await running(place);
+    const { admin, salome, product, cycle, keyResultIds } = all;
+    const [id] = keyResultIds as [string];
+    for (const [week, value] of [31, 40, 47, 48, 47, 48].entries()) {
+      place.clock.moveTo(`${weekAt('2026-12-02', week)}T09:00:00.000Z`);
+      await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value })]));
+    }
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    await salome.put(`/key-results/${id}/closing`, {
+      expectedVersion: 0,
+      score: 0.9,
+      whyShort: '',
+      whatElse: 'The December sale',
+      learnt: 'The first guided ride counts.',
+      fate: { kind: 'become-kpi', words: '', when: 'next-cycle' },
+    });
+    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: 3 })).status).toBe(200);
+    // 30 → 48 is 18, a fifth of it 3.6: 47, 48, 47, 48 have settled, 40 has not.
+    expect((await salome.get(`/key-results/${id}/graduation`)).body).toMatchObject({
+      settled: { from: '2026-12-14', points: 4 },
+      trialUntil: '2027-04-04',
+      budget: { have: 0, limit: 12 },
+    });
+    const graduation = { key: 'riders-back', name: 'Riders back', question: '', looksTeamId: null, looksFirst: '' };
+    await salome.post(`/key-results/${id}/graduation`, { ...graduation, rangeReason: 'The guided ride' });
+    const page = (await salome.get('/kpis/riders-back')).body;
+    expect(page.kpi).toMatchObject({
+      baseline: { from: '2026-12-14', to: null, reason: 'The guided ride' },
+      reviewOn: '2027-04-04',
+    });
+    expect(page.values).toHaveLength(6);
   });
 
   test('a dropped key result keeps its reason, has no score and asks nothing at the close', async () => {

@@ -1,4 +1,3 @@
-import { chanceSight } from '../../src/okr/chance.ts';
 import { type CheckIn, currentCheckIns, openCheckIn } from '../../src/okr/check-in.ts';
 import { weekOf } from '../../src/okr/cycle-week.ts';
 import type { Actor } from '../../src/people/relation.ts';
@@ -30,7 +29,6 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
     shownKeyResults(store, actor, cycle, ids, { checkIns: taken }),
     shownGuardrails(db, actor, ids, await decisionsOf(db, [teamId])),
   ]);
-  const sight = chanceSight(cycle, today, { ofTheTeam: true, confidenceGiven: true });
   const running = keyResults.filter(({ dropped }) => dropped === null);
   const opened = openCheckIn(
     running
@@ -61,7 +59,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
       rank,
       keyResults: running
         .filter(({ objectiveId }) => objectiveId === id)
-        .map(({ chance, ...keyResult }) => {
+        .map(({ chance: _, ...keyResult }) => {
           const fromKpi = opened.find((entry) => entry.keyResultId === keyResult.id);
           const before = entryOf(last, keyResult.id);
           return {
@@ -84,7 +82,6 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
                   : [];
               })
               .reverse(),
-            chance: sight.kind === 'shown' ? chance : null,
           };
         }),
     })),

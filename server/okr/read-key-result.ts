@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { bucketEnd, bucketsTouching, type CalendarRules, type Grain } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import type { ComparedWithStart, CycleReading, MeasureKind } from '../../src/impact/cycle-reading.ts';
-import { readCycle } from '../../src/impact/read-cycle.ts';
+import { forecastKept, keptForecast } from '../../src/impact/kept-forecast.ts';
+import { forecastBefore, readCycle, readCycleAgainst } from '../../src/impact/read-cycle.ts';
 import type { Cycle } from '../../src/okr/cycle.ts';
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { directionOf } from '../../src/okr/progress.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
 import type { KeyResult } from '../../store/key-result.ts';
-import { keyResultReadings, storeKeyResultReading } from '../../store/key-result-reading.ts';
+import { type FrozenForecast, freezeForecasts, frozenForecasts } from '../../store/key-result-forecast.ts';
+import { keyResultReadings, storeKeyResultReadings } from '../../store/key-result-reading.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 1;
+const METHOD = 2;
 
 export interface Measured {
   readonly grain: Grain;
@@ -47,34 +49,71 @@ function periodsOf(cycle: Pick<Cycle, 'start' | 'end'>, { grain, rules }: Measur
   return inside.length > 0 ? inside : touching;
 }
 
-/** What a cycle shows of a key result; stored by the hash of what it depends on, so that no page waits for it twice. */
+type Asked = { readonly keyResult: KeyResult; readonly measured: Measured };
+type Past = NonNullable<ReturnType<typeof pastOf>>;
+
+/**
+ * What a cycle shows of its key results, against the forecast frozen at its start; stored by the hash of what it depends
+ * on, so that no page waits for it twice.
+ */
 export async function readKeyResults(
   store: Store,
   cycle: Cycle,
-  asked: readonly { readonly keyResult: KeyResult; readonly measured: Measured }[],
+  asked: readonly Asked[],
   today: string,
 ): Promise<Map<string, KeyResultReading>> {
-  const stored = await keyResultReadings(
-    store.db,
-    asked.map(({ keyResult }) => keyResult.id),
-  );
-  const readings = new Map<string, KeyResultReading>();
-  for (const { keyResult, measured } of asked) {
+  const ids = asked.map(({ keyResult }) => keyResult.id);
+  const pasts = asked.flatMap(({ keyResult, measured }) => {
     const past = pastOf(cycle, keyResult, measured, today);
-    if (past === null) continue;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([METHOD, past]))
+    return past ? [{ keyResult, past }] : [];
+  });
+  const [stored, frozen] = await Promise.all([
+    keyResultReadings(store.db, ids),
+    today < cycle.start ? [] : frozenWith(store, pasts, today),
+  ]);
+  const readings = new Map<string, KeyResultReading>();
+  const fresh = [];
+  for (const { keyResult, past } of pasts) {
+    const before = frozen.find((one) => isOf(one, keyResult));
+    const inputHash = createHash('sha256')
+      .update(JSON.stringify([METHOD, past, before?.forecast]))
       .digest('hex');
-    const before = stored.get(keyResult.id);
-    if (before?.inputHash === hash) {
-      readings.set(keyResult.id, before.body as KeyResultReading);
+    const known = stored.get(keyResult.id);
+    if (known?.inputHash === inputHash) {
+      readings.set(keyResult.id, known.body as KeyResultReading);
       continue;
     }
-    const reading = readCycle(past);
-    await storeKeyResultReading(store, keyResult.id, hash, reading);
-    readings.set(keyResult.id, reading);
+    const body = before ? readCycleAgainst(forecastKept(before.forecast), past) : readCycle(past);
+    readings.set(keyResult.id, body);
+    fresh.push({ keyResultId: keyResult.id, inputHash, body });
   }
+  await storeKeyResultReadings(store, fresh);
   return readings;
+}
+
+const isOf = ({ keyResultId, definitionVersionId }: FrozenForecast, { id, measure }: KeyResult) =>
+  keyResultId === id && definitionVersionId === measure?.definitionVersionId;
+
+/** The frozen forecasts, those still missing made now. Too little past is not frozen: it may still be brought in. */
+async function frozenWith(
+  store: Store,
+  pasts: readonly { readonly keyResult: KeyResult; readonly past: Past }[],
+  today: string,
+): Promise<FrozenForecast[]> {
+  const ids = pasts.map(({ keyResult }) => keyResult.id);
+  const kept = await frozenForecasts(store.db, ids);
+  const made = pasts
+    .filter(({ keyResult }) => !kept.some((one) => isOf(one, keyResult)))
+    .flatMap(({ keyResult, past }) => {
+      const forecast = forecastBefore(past);
+      const { id: keyResultId, measure } = keyResult;
+      if (forecast.kind !== 'forecast' || measure === null) return [];
+      const { definitionVersionId } = measure;
+      return [{ keyResultId, definitionVersionId, forecast: keptForecast(forecast), madeOn: today }];
+    });
+  if (made.length === 0) return kept;
+  await freezeForecasts(store, made);
+  return frozenForecasts(store.db, ids);
 }
 
 function pastOf(cycle: Cycle, { baseline, target }: KeyResult, measured: Measured, today: string) {

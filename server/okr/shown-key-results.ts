@@ -9,7 +9,7 @@ import type { Cycle } from '../../store/cycle.ts';
 import { type KeyResult, keyResultsOf, ownDefinitions, targetChangesOf } from '../../store/key-result.ts';
 import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
-import { valuesOf } from '../../store/measurement.ts';
+import { valuesOfSeries } from '../../store/measurement.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { here, isSeen } from './okr-place.ts';
 import { goingByWeek, type KeyResultReading, type Measured, readKeyResults, weeklyValues } from './read-key-result.ts';
@@ -103,6 +103,7 @@ export async function shownKeyResults(
           ? {
               lines: { ...lines },
               ...answered,
+              whatElse: closing?.whatElse ?? '',
               gaps: closingGaps({ keyResult, lines, ...answered }),
               kpiKey: kpis.find(({ id }) => id === closing?.kpiId)?.key ?? null,
               mayGraduate: measure?.kind === 'own' && keyResult.dropped === null,
@@ -154,6 +155,10 @@ async function measuredOf(
   if (ids.length === 0) return new Map();
   const series = await db.selectFrom('series').selectAll().where('definition_version_id', 'in', ids).execute();
   const found = new Map<string, Measured>();
+  const values = await valuesOfSeries(
+    db,
+    series.map(({ id }) => id),
+  );
   for (const { id, measure, unit } of keyResults) {
     if (!measure) continue;
     const own = series.find(
@@ -168,7 +173,7 @@ async function measuredOf(
       grain: own.grain as Grain,
       kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
       rules,
-      values: await valuesOf(db, own.id),
+      values: values.get(own.id) ?? [],
     });
   }
   return found;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Team, teamTree } from '../people/team.ts';
 import { calibration } from './calibration.ts';
 import { chooseFate, closingGaps, closingLines, type ImpactVerdict } from './closing.ts';
-import { graduate, trialState } from './graduation.ts';
+import { graduate } from './graduation.ts';
 import type { KeyResult } from './key-result.ts';
+import { trialEnd, trialState } from './trial.ts';
 
 const keyResult: KeyResult = {
   id: 'winter',
@@ -110,6 +111,8 @@ describe('a key result that becomes a KPI', () => {
 
   test('its trial asks after two closed cycles', () => {
     expect([0, 1, 2, 3].map((cycles) => trialState(cycles).kind)).toEqual(['on-trial', 'on-trial', 'asks', 'asks']);
+    // 5 October to 3 January is 91 days; twice that is 182.
+    expect(trialEnd({ start: '2026-10-05', end: '2027-01-03' })).toBe('2027-07-04');
   });
 });
 

@@ -3,8 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { checkMayGraduate } from './closing.ts';
 import type { KeyResult } from './key-result.ts';
 import { directionOf } from './progress.ts';
-
-export const CYCLES_ON_TRIAL = 2;
+import { CYCLES_ON_TRIAL } from './trial.ts';
 
 /** A key result becomes a KPI on trial: what it carries along, and what it leaves to people. */
 export interface Graduation {
@@ -44,13 +43,4 @@ export function graduate(
     rangeFrom: place.rangeFrom,
     asks: ['question', 'expected-level', 'steward', 'who-looks'],
   };
-}
-
-/** After two closed cycles the trial ends with a question: keep it among the KPIs, follow it off the dashboard, or retire it? */
-export function trialState(
-  closedCyclesSince: number,
-): { readonly kind: 'on-trial'; readonly cyclesLeft: number } | { readonly kind: 'asks' } {
-  return closedCyclesSince >= CYCLES_ON_TRIAL
-    ? { kind: 'asks' }
-    : { kind: 'on-trial', cyclesLeft: CYCLES_ON_TRIAL - closedCyclesSince };
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../columns.ts';
+import type { Flag, Json } from '../columns.ts';
 
 export interface CycleTable {
   id: string;
@@ -122,6 +122,31 @@ export interface KeyResultReadingTable {
   computed_at: string;
 }
 
+/** The forecast from before the cycle, made once for each definition it is measured by. */
+export interface KeyResultForecastTable {
+  key_result_id: string;
+  definition_version_id: string;
+  body: Json<unknown>;
+  made_on: string;
+}
+
+/** A blind round while it is held; nothing of it stays. */
+export interface ConfidenceRoundTable {
+  id: string;
+  cycle_id: string;
+  team_id: string;
+  key_result_id: string;
+  opened_at: string;
+  shown: Flag;
+}
+
+/** One tap, by a token that a browser drew for this round alone. */
+export interface ConfidenceTapTable {
+  round_id: string;
+  token: string;
+  confidence: number;
+}
+
 export interface KeyResultClosingTable {
   key_result_id: string;
   lines: Json<unknown>;
@@ -129,6 +154,7 @@ export interface KeyResultClosingTable {
   score_proposed: number | null;
   score_reason: string | null;
   why_short: string;
+  what_else: string;
   learnt: string;
   fate: Json<unknown> | null;
   kpi_id: string | null;

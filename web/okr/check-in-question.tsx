@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { api } from '../api.ts';
-import { ChanceBar } from '../charts/chance-bar.tsx';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
+import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
 import type { Answer, DueKeyResult } from './check-in-answers.ts';
 import rows from './okr.module.css';
@@ -26,7 +26,7 @@ interface Props {
 
 /** One key result: the value, then the confidence; what was felt last week and the chart come after the answer. */
 export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, typed, asksLearnt, onAnswer }: Props) {
-  const { okr, okrPage, impact } = useWords();
+  const { okr, okrPage } = useWords();
   const words = okrPage.checkIn;
   const said = useKeyResultWords(keyResult);
   const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
@@ -197,12 +197,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
                   {said.said && keyResult.reading?.kind === 'cycle-reading' ? (
                     <p className={rows.why}>{said.said.finding}</p>
                   ) : null}
-                  {keyResult.chance ? (
-                    <p className={styles.quiet}>
-                      <ChanceBar probability={keyResult.chance.probability} />{' '}
-                      {impact.chance(keyResult.chance.frequency as Parameters<typeof impact.chance>[0])}
-                    </p>
-                  ) : null}
+                  <ChanceLine keyResultId={keyResult.id} confidence={answer.confidence ?? 0} />
                 </>
               ) : (
                 <p className={styles.quiet}>{words.hidden}</p>

@@ -30,6 +30,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const [score, setScore] = useState(first === null ? '' : number(first));
   const [reason, setReason] = useState(closing.given?.reason ?? '');
   const [whyShort, setWhyShort] = useState(closing.whyShort);
+  const [whatElse, setWhatElse] = useState(closing.whatElse);
   const [learnt, setLearnt] = useState(closing.learnt);
   const [kind, setKind] = useState<Kind | undefined>(closing.fate?.kind);
   const [fateWords, setFateWords] = useState(closing.fate?.words ?? '');
@@ -53,6 +54,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
       score: value,
       ...(reason.trim() && { scoreReason: reason }),
       whyShort,
+      whatElse,
       learnt,
       fate:
         kind === undefined
@@ -107,6 +109,13 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           onChange={(event) => setWhyShort(event.target.value)}
         />
       ) : null}
+      <TextArea
+        label={okr.closing.whatElse}
+        help={words.notCause}
+        rows={2}
+        value={whatElse}
+        onChange={(event) => setWhatElse(event.target.value)}
+      />
       <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
       <div className={styles.row}>
         <Segments

@@ -54,7 +54,11 @@ export function ClosingRow({ keyResult, cycle, mayWrite }: Props) {
             <p className={beyond.kind === 'moved' ? styles.verdict : `${styles.verdict} ${styles.grey}`}>
               {beyondWords}
             </p>
-            <p className={styles.quiet}>{words.whatElse}</p>
+            {closing.whatElse && !mayWrite ? (
+              <p className={styles.quiet}>
+                {okr.closing.whatElse} {closing.whatElse}
+              </p>
+            ) : null}
           </>
         )}
         {closing.learnt && !mayWrite ? <p className={styles.name}>{closing.learnt}</p> : null}

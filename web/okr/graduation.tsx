@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { Budget } from '../design/budget.tsx';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import styles from './okr.module.css';
 import { type KeyResult, useOkrChanged } from './okr-data.ts';
 
@@ -26,6 +27,13 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
   const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
   const queries = useQueryClient();
   const changed = useOkrChanged();
+  const { date } = useFormat();
+  const carried = useSuspenseQuery(api.keyResult.graduation.queryOptions({ input: { id: keyResult.id } })).data;
+  const [rangeFrom, setRangeFrom] = useState(carried.settled?.from ?? '');
+  const [rangeReason, setRangeReason] = useState(
+    keyResult.closing?.learnt.trim() || words.rangeReason(keyResult.statement),
+  );
+  const points = carried.values.filter(({ period }) => period >= rangeFrom).length;
   const [name, setName] = useState(keyResult.statement.slice(0, 120));
   const [key, setKey] = useState<string>();
   const [question, setQuestion] = useState('');
@@ -50,6 +58,8 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
           question,
           looksTeamId: looksTeamId || null,
           looksFirst,
+          rangeFrom: rangeFrom || null,
+          rangeReason,
         })
       }
       error={graduate.error}
@@ -95,8 +105,43 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
           ))}
         </SelectField>
         <TextField label={words.first} value={looksFirst} onChange={(event) => setLooksFirst(event.target.value)} />
+        {carried.values.length === 0 ? null : (
+          <>
+            <SelectField
+              label={words.range}
+              help={
+                carried.settled ? words.settled(date(carried.settled.from), carried.settled.points) : words.notSettled
+              }
+              value={rangeFrom}
+              onChange={(event) => setRangeFrom(event.target.value)}
+            >
+              <option value="">{words.wholeHistory(carried.values.length)}</option>
+              {carried.values.map(({ period }) => (
+                <option key={period} value={period}>
+                  {words.rangeFrom(date(period))}
+                </option>
+              ))}
+            </SelectField>
+            {rangeFrom === '' ? null : (
+              <>
+                <TextField
+                  label={words.rangeWhy}
+                  value={rangeReason}
+                  onChange={(event) => setRangeReason(event.target.value)}
+                />
+                {points < 12 ? <p className={styles.quiet}>{words.provisional(points)}</p> : null}
+              </>
+            )}
+          </>
+        )}
         <p className={styles.quiet}>{okr.graduation.expectedLevelEmpty}</p>
-        <p className={styles.quiet}>{okr.graduation.onTrial(2)}</p>
+        <p className={styles.quiet}>
+          {okr.graduation.onTrial(2)}, {words.until(date(carried.trialUntil))}
+        </p>
+        <div>
+          <b>{words.place}</b>
+          <Budget taken={carried.budget.have} limit={carried.budget.limit} />
+        </div>
       </FieldStack>
     </Form>
   );

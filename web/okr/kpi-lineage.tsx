@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import type { ValueUnit } from '../charts/chart-data.ts';
 import { useVoice } from '../charts/chart-words.tsx';
 import { Section } from '../design/section.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import styles from './okr.module.css';
 
 /** Where a KPI comes from, where it was a key result; nothing elsewhere. */
@@ -12,6 +12,7 @@ export function KpiLineage({ kpiKey, unit }: { kpiKey: string; unit: ValueUnit }
   const { okr, okrPage } = useWords();
   const words = okrPage.lineage;
   const voice = useVoice();
+  const { date } = useFormat();
   const lineage = useQuery(api.keyResult.lineage.queryOptions({ input: { key: kpiKey } })).data?.lineage;
   if (!lineage) return null;
   const { baseline, target, trial } = lineage;
@@ -31,7 +32,9 @@ export function KpiLineage({ kpiKey, unit }: { kpiKey: string; unit: ValueUnit }
       </p>
       {lineage.learnt ? <p className={styles.name}>{lineage.learnt}</p> : null}
       <p className={styles.quiet}>
-        {trial.kind === 'asks' ? okr.graduation.asksKeep : okr.graduation.onTrial(trial.cyclesLeft)}
+        {trial.kind === 'asks'
+          ? okr.graduation.asksKeep
+          : `${okr.graduation.onTrial(trial.cyclesLeft)}${trial.until ? `, ${words.until(date(trial.until))}` : ''}`}
       </p>
     </Section>
   );

@@ -1,18 +1,20 @@
 import { calibration } from '../../../../src/okr/calibration.ts';
+import { chanceSight } from '../../../../src/okr/chance.ts';
 import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { weeksOf } from '../../../../src/okr/cycle-week.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
 import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
-import { allCycles } from '../../../../store/cycle.ts';
+import { allCycles, theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf } from '../../../../store/decision.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
 import { closingsOf } from '../../../../store/key-result-closing.ts';
 import { currentMemberships } from '../../../../store/membership.ts';
 import { objectivesOfCycle } from '../../../../store/objective.ts';
 import { checkInPage } from '../../../okr/check-in-page.ts';
-import { here, isSeen, visibleCycle } from '../../../okr/okr-place.ts';
+import { here, isSeen, visibleCycle, visibleKeyResult } from '../../../okr/okr-place.ts';
 import { shownGuardrails } from '../../../okr/shown-guardrails.ts';
+import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { api } from '../../implement.ts';
 
 export const checkIn = {
@@ -20,6 +22,17 @@ export const checkIn = {
     const cycle = await visibleCycle(store.db, actor, input.cycleId);
     authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
     return checkInPage(store, actor, cycle, input.teamId);
+  }),
+
+  chance: api.checkIn.chance.handler(async ({ context: { store, actor }, input }) => {
+    const { keyResult, objective, place } = await visibleKeyResult(store.db, actor, input.keyResultId);
+    authorize(actor, 'check-in.write', { ownerTeamId: place.teamId });
+    const cycle = await theCycle(store.db, place.cycleId);
+    const { today } = await here(store);
+    const sight = chanceSight(cycle, today, { ofTheTeam: true, confidenceGiven: true });
+    if (sight.kind === 'hidden') return { chance: null };
+    const shown = await shownKeyResults(store, actor, cycle, [objective.id]);
+    return { chance: shown.find(({ id }) => id === keyResult.id)?.chance ?? null };
   }),
 
   keep: api.checkIn.keep.handler(async ({ context: { store, actor }, input }) => {

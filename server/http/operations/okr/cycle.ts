@@ -65,6 +65,14 @@ export const cycle = {
       },
     );
     const { today } = await here(store);
+    // The forecast it will be read against is made at its start, and kept.
+    const chosen = (await objectivesOfCycle(store.db, found.id)).filter(({ state }) => state === 'chosen');
+    await shownKeyResults(
+      store,
+      actor,
+      started,
+      chosen.map(({ id }) => id),
+    );
     return shownCycle(started, actor, today);
   }),
 

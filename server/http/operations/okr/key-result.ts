@@ -1,10 +1,10 @@
 import { chooseFate } from '../../../../src/okr/closing.ts';
-import { graduate as graduation, trialState } from '../../../../src/okr/graduation.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
+import { trialState } from '../../../../src/okr/trial.ts';
 import type { Actor } from '../../../../src/people/relation.ts';
 import { Refusal } from '../../../../src/refusal.ts';
-import { authorize, treeOfTeams } from '../../../../store/authorize.ts';
+import { authorize } from '../../../../store/authorize.ts';
 import { allCycles, theCycle } from '../../../../store/cycle.ts';
 import { currentOf, versionsOf } from '../../../../store/definition-version.ts';
 import { graduateKeyResult } from '../../../../store/graduate-key-result.ts';
@@ -14,7 +14,6 @@ import {
   dropFromCycle,
   keyResultsOf,
   type MeasureAsked,
-  ownDefinitions,
   proposeKeyResult,
 } from '../../../../store/key-result.ts';
 import { closingThatBecame, writeClosing } from '../../../../store/key-result-closing.ts';
@@ -22,6 +21,7 @@ import { sayNo } from '../../../../store/not-doing.ts';
 import type { Reader } from '../../../../store/store.ts';
 import { visibleKpi } from '../../../kpi/kpi-page.ts';
 import { refreshReading } from '../../../kpi/refresh-reading.ts';
+import { graduationOf, rangeAfter } from '../../../okr/graduation-of.ts';
 import { here, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { api } from '../../implement.ts';
@@ -159,13 +159,13 @@ export const keyResult = {
             cameFrom: { kind: 'key-result' as const, keyResultId: found.id },
           }
         : null;
-    const { whyShort, learnt } = input;
+    const { whyShort, whatElse, learnt } = input;
     await writeClosing(
       store,
       by,
       place,
       input.expectedVersion,
-      { keyResultId: found.id, lines, given, whyShort, learnt, fate },
+      { keyResultId: found.id, lines, given, whyShort, whatElse, learnt, fate },
       noLonger,
     );
     const closing = await shownNow();
@@ -173,36 +173,38 @@ export const keyResult = {
     return closing;
   }),
 
+  graduation: api.keyResult.graduation.handler(async ({ context: { store, actor }, input }) => {
+    const { keyResult: found, place } = await visibleKeyResult(store.db, actor, input.id);
+    const { proposal, values, settled, trialUntil, budget } = await graduationOf(store, found, place);
+    const { ownerTeamId, direction } = proposal;
+    return { ownerTeamId, direction, values, settled, trialUntil, budget };
+  }),
+
   graduate: api.keyResult.graduate.handler(async ({ context: { store, actor }, input }) => {
     const { keyResult: found, place } = await visibleKeyResult(store.db, actor, input.id);
     const { today } = await here(store);
-    const proposal = graduation(found, {
-      cycleId: place.cycleId,
-      teamId: place.teamId,
-      tree: await treeOfTeams(store.db),
-      rangeFrom: today,
-    });
+    const { proposal, definition, settled, trialUntil, values } = await graduationOf(store, found, place);
     const by = authorize(actor, 'kpi.propose', { ownerTeamId: proposal.ownerTeamId });
-    const definition = (await ownDefinitions(store.db, [found.id])).find(
-      ({ id }) => id === proposal.definitionVersionId,
-    );
-    if (!definition) throw new Refusal('graduation.no-definition', {});
+    const { key, name, question, looksTeamId, looksFirst } = input;
+    const rangeFrom = input.rangeFrom === undefined ? (settled?.from ?? null) : input.rangeFrom;
     const kpi = await graduateKeyResult(
       store,
       by,
       proposal,
       {
-        key: input.key,
-        name: input.name,
+        key,
+        name,
         ownerTeamId: proposal.ownerTeamId,
-        question: input.question,
+        question,
         unit: found.unit,
         direction: proposal.direction,
         expectedLevel: null,
         cadence: 'week',
         stewardId: null,
-        looksTeamId: input.looksTeamId,
-        looksFirst: input.looksFirst,
+        looksTeamId,
+        looksFirst,
+        reviewOn: trialUntil,
+        baseline: rangeAfter(rangeFrom, input.rangeReason || found.statement, values, today),
       },
       { keyResult: found, definition },
     );
@@ -230,7 +232,7 @@ export const keyResult = {
         baseline: found.keyResult.baseline,
         target: found.keyResult.target,
         learnt: closing.learnt,
-        trial: { kind: trial.kind, cyclesLeft: trial.kind === 'on-trial' ? trial.cyclesLeft : 0 },
+        trial: { kind: trial.kind, cyclesLeft: trial.kind === 'on-trial' ? trial.cyclesLeft : 0, until: kpi.reviewOn },
       },
     };
   }),
