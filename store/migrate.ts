@@ -9,8 +9,8 @@ import * as verification from './migrations/0005-verification.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as steering from './migrations/0007-steering.ts';
 import * as blindSpotsAndCards from './migrations/0008-blind-spots-and-cards.ts';
-import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import * as okrRituals from './migrations/0011-okr-rituals.ts';
+import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -23,8 +23,8 @@ const migrations = {
   '0006-questions': questions,
   '0007-steering': steering,
   '0008-blind-spots-and-cards': blindSpotsAndCards,
-  '0013-words-of-tables': wordsOfTables,
   '0011-okr-rituals': okrRituals,
+  '0013-words-of-tables': wordsOfTables,
 };
 
 export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {
