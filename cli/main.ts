@@ -1,4 +1,5 @@
 /** `gouverne VERB …`: one file per verb, loaded only when asked for, so that a batch verb never pays for the server. */
+import { Refusal } from '../src/refusal.ts';
 import { Usage } from './usage.ts';
 
 type Verb = (argv: string[]) => Promise<number>;
@@ -13,6 +14,12 @@ const verbs: Record<string, () => Promise<{ run: Verb }>> = {
   compare: () => import('./compare.ts'),
   serve: () => import('./serve.ts'),
   demo: () => import('./demo.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
+  move: () => import('./move.ts'),
+  check: () => import('./check.ts'),
 };
 
 const [verb, ...argv] = process.argv.slice(2);
@@ -27,14 +34,15 @@ if (!load) {
   try {
     process.exitCode = await (await load()).run(argv);
   } catch (error) {
-    process.stderr.write(`gouverne ${verb}: ${sentenceOf(error)}\n`);
+    process.stderr.write(`gouverne ${verb}: ${await sentenceOf(error)}\n`);
     process.exitCode = error instanceof Usage ? 2 : 1;
   }
 }
 
 /** A person reads this: a sentence, never a stack. `GOUVERNE_DEBUG=1` adds the stack for whoever mends it. */
-function sentenceOf(error: unknown): string {
+async function sentenceOf(error: unknown): Promise<string> {
   if (error instanceof Usage) return error.message;
+  if (error instanceof Refusal) return (await import('./run-definition.ts')).refusalLine(error);
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'the port is taken; PORT=… chooses another';
   if (code === 'EACCES') return `not allowed: ${message}`;

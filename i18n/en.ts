@@ -6,6 +6,7 @@ import { coverage } from './en/coverage.ts';
 import { definition } from './en/definition.ts';
 import { drift } from './en/drift.ts';
 import { impact } from './en/impact.ts';
+import { installation } from './en/installation.ts';
 import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
 import { kpiLife } from './en/kpi-life.ts';
@@ -32,6 +33,7 @@ export const en = {
   definition,
   drift,
   impact,
+  installation,
   kpi,
   kpiActs,
   kpiLife,

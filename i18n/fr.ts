@@ -7,6 +7,7 @@ import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
 import { impact } from './fr/impact.ts';
+import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiLife } from './fr/kpi-life.ts';
@@ -33,6 +34,7 @@ export const fr: typeof en = {
   definition,
   drift,
   impact,
+  installation,
   kpi,
   kpiActs,
   kpiLife,

@@ -12,6 +12,7 @@ import { prepareExample } from './example/prepare-example.ts';
 import { storyClock } from './example/story-clock.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
+import { mustBeWhole } from './installation/moving.ts';
 import type { Worker } from './jobs/worker.ts';
 import { openLog } from './log.ts';
 import { openParts } from './parts.ts';
@@ -45,6 +46,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     clock,
     migrateBeside: migrateAuth,
   });
+  await mustBeWhole(store);
   const auth = openAuth(store, {
     secret: sessionSecret(settings.dataFolder),
     publicUrl: settings.publicUrl,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { underMigrationLease } from './migration-lease.ts';
 import * as foundations from './migrations/0001-foundations.ts';
@@ -27,11 +27,33 @@ const migrations = {
   '0013-words-of-tables': wordsOfTables,
 };
 
-export async function migrate(db: Kysely<Tables>, holder: string, beside?: () => Promise<void>): Promise<void> {
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
+/** The last migration that ran. */
+export async function schemaOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(
+    db,
+  );
+  return rows[0]?.name ?? '';
+}
+
+/** Up to the newest, or, for what an older release wrote, up to that release's last. */
+export async function migrate(
+  db: Kysely<Tables>,
+  holder: string,
+  beside?: () => Promise<void>,
+  upTo?: string,
+): Promise<void> {
   await underMigrationLease(db, holder, async () => {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
+    const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrateUpTo(migrator, upTo));
     if (error) throw new Error('the store could not be brought up to date', { cause: error });
     await beside?.();
   });
+}
+
+/** Never downwards: a place that is past that point stays as it is, and whoever asked looks at `schemaOf`. */
+async function migrateUpTo(migrator: Migrator, name: string): Promise<{ error?: unknown }> {
+  const known = await migrator.getMigrations();
+  return known.find((migration) => migration.name === name)?.executedAt ? {} : migrator.migrateTo(name);
 }

@@ -26,6 +26,8 @@ export interface StoreSettings {
   readonly clock?: Clock;
   /** Tables that are not ours (sign-in keeps its own), brought up to date under the same lease. */
   readonly migrateBeside?: (db: Kysely<Tables>, engine: Store['engine']) => Promise<void>;
+  /** A migration's name, to receive what an older release wrote; by default all of them. */
+  readonly upTo?: string;
 }
 
 export async function openStore(settings: StoreSettings): Promise<Store> {
@@ -37,6 +39,6 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
   const db = new Kysely<Tables>({ dialect });
   const newId = idMaker(clock);
-  await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve());
+  await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve(), settings.upTo);
   return { db, engine, clock, newId, close: () => db.destroy() };
 }

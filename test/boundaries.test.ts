@@ -92,8 +92,8 @@ function wrong(one: Import): string | undefined {
     return one.typeOnly || isTest ? undefined : `${one.from} imports more than types from ${to}`;
   if (!allowed.includes(toTop))
     return isTest ? undefined : `${one.from} imports ${to}: ${top}/ may import ${allowed.join(', ')}`;
-  if (top === 'cli' && toTop === 'server' && !/server\/(main|settings)\.ts$/.test(to))
-    return `${one.from} imports ${to}: the command line starts the server by server/main.ts, or speaks HTTP`;
+  if (top === 'cli' && toTop === 'server' && !/server\/((main|settings)\.ts$|installation\/)/.test(to))
+    return `${one.from} imports ${to}: the command line starts the server by server/main.ts, works on this machine’s place by server/installation/, or speaks HTTP`;
   if (top === 'src' && toInner !== 'refusal.ts' && inner !== 'refusal.ts' && !isTest) {
     const [here, there] = [domain.indexOf(inner), domain.indexOf(toInner)];
     if (here < 0) return `src/${inner}/ is not in the list of the domain`;

@@ -1,0 +1,86 @@
+import type { installation as english } from '../en/installation.ts';
+import { formatNumber } from '../format.ts';
+
+const number = (value: unknown) => formatNumber('fr', Number(value));
+const engines: Readonly<Record<string, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
+const plural = (count: unknown, one: string, many: string) => `${number(count)} ${Number(count) < 2 ? one : many}`;
+
+export const installation: typeof english = {
+  findings: {
+    database: (well, { engine, schema, fault }) =>
+      fault
+        ? `La base de données ne s’ouvre pas : ${fault}`
+        : `${engines[String(engine)]}, tables à ${schema}${well ? ', la dernière version' : ', que cette version ne connaît pas'}`,
+    whole: (well) =>
+      well
+        ? 'Aucun déménagement inachevé'
+        : 'Un déménagement vers cet endroit n’est pas allé au bout : le relancer, ou garder l’ancien endroit',
+    sound: (well, { fault }) => (well ? 'Le fichier est sain' : `Le fichier est abîmé : ${fault}`),
+    references: (well, { rows, tables, fault }) =>
+      well
+        ? 'Chaque ligne trouve celles qu’elle nomme'
+        : fault
+          ? `Les liens entre les lignes n’ont pas pu être lus : ${fault}`
+          : `${plural(rows, 'ligne nomme', 'lignes nomment')} une ligne absente, dans ${(tables as string[]).join(', ')}`,
+    'source-files': (well, { files, file, fault }) =>
+      well
+        ? `${plural(files, 'fichier conservé', 'fichiers conservés')}, tous là`
+        : `Les lignes d’une source manquent : ${file ?? fault}. Apporter de nouveau le fichier dans Sources, ou restaurer une sauvegarde`,
+    'folder-mode': (well, { mode }) =>
+      well
+        ? 'Le dossier de données n’est qu’à nous'
+        : `D’autres, sur cette machine, peuvent entrer dans le dossier de données (mode ${mode}) : chmod 700`,
+    'key-mode': (well, { mode }) =>
+      well ? 'La clé n’est qu’à nous' : `D’autres, sur cette machine, peuvent lire la clé (mode ${mode}) : chmod 600`,
+    jobs: (well, { late, fault }) =>
+      well
+        ? 'Aucun travail n’attend'
+        : fault
+          ? `Le travail en attente n’a pas pu être compté : ${fault}`
+          : `${plural(late, 'tâche attend', 'tâches attendent')} depuis plus d’une heure : un serveur tourne-t-il ?`,
+    room: (well, { bytes, fault }) =>
+      fault
+        ? `La place libre sur le disque n’a pas pu être lue : ${fault}`
+        : `${number(Math.round(Number(bytes) / 1024 ** 2))} Mo libres${well ? '' : ' : trop peu pour une sauvegarde'}`,
+  },
+  refusals: {
+    'archive.no-file': ({ file }) => `Il n’y a pas de fichier « ${file} ». Vérifier son nom et son dossier.`,
+    'archive.file-there': ({ file }) =>
+      `« ${file} » existe déjà et ne sera pas écrasé. Donner un autre nom, ou le déplacer.`,
+    'archive.not-whole': ({ file }) =>
+      `« ${file} » n’est pas une archive entière : elle a été coupée en route, ou ce n’est pas un zip. La recopier depuis l’endroit où elle a été écrite.`,
+    'archive.not-ours': ({ file }) =>
+      `« ${file} » est un zip sans le manifeste d’une sauvegarde ou d’une archive de Gouverne. Rien n’a été changé.`,
+    'archive.altered': ({ file, entry }) =>
+      `Dans « ${file} », « ${entry} » n’est pas ce qui avait été écrit : le fichier a été abîmé ou modifié. Rien n’a été changé ici ; prendre une autre copie.`,
+    'archive.newer': ({ file }) =>
+      `« ${file} » a été écrit par une version plus récente de Gouverne. Installer cette version, puis réessayer.`,
+    'archive.place-not-empty': () =>
+      'Cet endroit contient déjà une organisation, qui n’est jamais écrasée. Donner une base vide, ou un dossier de données vide.',
+    'archive.place-already-opened': () =>
+      'Une version plus récente a déjà préparé cette base, même si elle ne contient rien. En donner une jamais ouverte : un nouveau dossier, ou une nouvelle base.',
+    'archive.source-file-missing': ({ file }) =>
+      `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Apporter de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
+    'archive.database-unsound': ({ reason }) =>
+      `La copie de la base n’est pas saine (${reason}). Rien n’a été mis en place ; lancer \`gouverne check\` là d’où elle vient.`,
+    'place.nothing-here': ({ folder }) =>
+      `Aucune installation dans ${folder}. GOUVERNE_DATA nomme le dossier de données, DATABASE_URL une base PostgreSQL.`,
+    'backup.other-engine': ({ engine, here }) =>
+      `Cette sauvegarde vient de ${engines[String(engine)]}, et cet endroit est sur ${engines[String(here)]}. La restaurer là d’où elle vient, puis \`gouverne move\`.`,
+    'backup.pg-dump-failed': ({ reason }) => `pg_dump n’est pas allé au bout : ${reason}`,
+    'backup.pg-restore-failed': ({ reason }) =>
+      `pg_restore n’est pas allé au bout, et n’a rien mis en place : ${reason}`,
+    'backup.no-pg-restore': () =>
+      'Cette sauvegarde a été faite par pg_dump, et pg_restore n’est pas sur cette machine. Installer les outils clients de PostgreSQL, puis réessayer.',
+    'move.same-place': () => 'Les deux côtés sont le même endroit : il n’y a rien à déménager.',
+    'move.nothing-to-move': () => 'Aucune organisation n’est installée ici : il n’y a rien à déménager.',
+    'move.another-began': () =>
+      'Le déménagement d’une autre organisation vers cet endroit a commencé. Donner un endroit vide.',
+    'move.not-finished': () =>
+      'Un déménagement vers cet endroit n’est pas allé au bout : il contient la moitié d’une organisation. Relancer `gouverne move` depuis l’ancien endroit : il reprend où il s’est arrêté.',
+    'move.source-changed': () =>
+      'Quelqu’un a écrit dans l’ancien endroit pendant le déménagement. Arrêter son serveur, puis relancer la même commande : seul ce qui a changé sera repris.',
+    'move.differs': ({ table, from, to }) =>
+      `La table ${table} n’est pas la même après son déménagement : ${number(from)} lignes d’un côté, ${number(to)} de l’autre. Arrêter l’ancien serveur, puis relancer la même commande.`,
+  },
+};
