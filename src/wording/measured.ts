@@ -53,6 +53,8 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       if (i === at) continue;
       break;
     }
+    // "Teams using the board": what follows is what they use.
+    if (i > at && has(token, 'using', 'ing') && !has(token, 'using', 'noun')) break;
     const idea = ideaOf(token);
     if (!idea) {
       // "Ten outside teams build plugins": someone unknown, then what they do.

@@ -28,6 +28,8 @@ const notQuantities: readonly RegExp[] = [
   /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s[a-zà-öø-ſ])/gi,
   // "Blockers for 1.0": a version.
   /(?<=(?:for|to|of|ship|release|pour|vers|version) )\d\.0(?=$|[ .,;)])/gi,
+  // "Batch 4", « lot 2 », « cohorte 3 »: a singular name and its number.
+  /(?<=(?<![a-zà-öø-ſ])(?:batch|cohort|wave|group|class|lot|vague|promotion|cohorte|groupe|zone|axe|chantier|brique|chapter|chapitre|sprint|milestone|jalon|priority|priorité|stage|series|série|scope|tranche|volet) )\d{1,2}(?![\d%.,]\d|[%\d])/gi,
   // "Upgrade to Postgres 12", "Fortune 500": a name and its number.
   /(?<=(?:to|on|with|for|of|vers|à|de|sur|sous) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,} )\d{1,2}(?=$|[.,;)])|(?<=Fortune )\d+/g,
   // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.
@@ -35,7 +37,7 @@ const notQuantities: readonly RegExp[] = [
 ];
 
 const numberWords =
-  '[x×] ?\\d+|zero|zéro|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|a dozen|dozen|une? dizaine|une? douzaine|une? vingtaine|une? centaine|half|la moitié|moitié|un tiers|deux tiers|un quart|a third|a quarter|two thirds|three quarters|twice|doubled?|doubler|double|doublement|tripled?|tripler|halved?|quadruple';
+  '[x×] ?\\d+|zero|zéro|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|a dozen|dozen|une? dizaine|une? douzaine|une? vingtaine|une? centaine|half|la moitié|moitié|un tiers|deux tiers|un quart|a third|a quarter|two thirds|three quarters|an? order of magnitude|un ordre de grandeur|twice|doubled?|doubler|double|doublement|tripled?|tripler|halved?|quadruple';
 
 const number = String.raw`\d+(?:[ .,]\d{3})*(?:[.,]\d+)?`;
 const quantityPattern = new RegExp(
@@ -46,16 +48,24 @@ const quantityPattern = new RegExp(
 /** A place left for a number: "X %", "$N", « [XX] », « à définir », "TBD". */
 const placeholderPattern =
   /(?<![a-zà-öø-ſ\d])(?:[xyn]{1,3} ?(?:%|€|\$|k€)|[$€][xyn]{1,3}|[<>≥≤=] ?[xyn]|\[?xx+\]?|\?\?+|__+|tbd|tbc|tba|n\/a|to be (?:defined|determined|confirmed)|à (?:définir|déterminer|préciser|fixer|confirmer)|en cours de définition|non défini|\[[^\]]*(?:chiffre|number|nombre|cible|target)[^\]]*\])(?![a-zà-öø-ſ\d])|(?<![a-zà-öø-ſ\d.])X (?=[a-zà-öø-ſ]{3,})|\b(?:from|de) X (?:to|à) Y\b/gi;
-const placeholderUpper = /(?<![A-Za-zÀ-ÖØ-öø-ſ\d'’])[XYN] (?=[a-zà-öø-ÿœ]{3,})|(?<=[A-Za-zÀ-ÖØ-öø-ſ] )X(?=$|[.,;)])/g;
+const placeholderUpper =
+  /(?<![A-Za-zÀ-ÖØ-öø-ſ\d'’])[XYN] (?=[a-zà-öø-ÿœ]{3,})|(?<=[A-Za-zÀ-ÖØ-öø-ſ] )(?<!(?:[Pp]roduits?|[Pp]roducts?|[Ff]eatures?|[Pp]rojects?|[Pp]rojets?|[Tt]eams?|[Éé]quipes?|[Mm]odules?|[Ss]ervices?|[Ss]ites?) )X(?=$|[.,;)])/g;
 
 const thresholdBefore =
   /(?:less than|more than|fewer than|under|over|above|below|at least|at most|no more than|up to|minimum|maximum|max|min|moins de|plus de|sous|au moins|au plus|au-dessus de|en dessous de|supérieure? à|inférieure? à|jusqu'à|dépasser|exceed|within|en moins de|≥|≤|>|<) ?(?:les |the |d'|a |un )?$/i;
 const relativeBefore =
   /(?:(?<![a-zà-öø-ſ])(?:by|another|additional|further|supplémentaires?) ?(?:at least |au moins )?|[+])$/i;
 
+const definiteBefore =
+  /(?<![a-zà-öø-ſ])(?:(?:of|across|in|with|for|from|to) (?:the|our|its|their|these|those)|des|de nos|de ses|dans les|sur les|avec les|pour les|aux|(?:à|dans|sur|avec|pour) nos) (?:top |first |premi[a-zà-öø-ſ]+ )?$/i;
+/** "If a relevant one comes up": a pronoun. */
+const pronounBefore = /(?<![a-zà-öø-ſ])(?:(?:no|this|that|any|each|which|the|another|every)|an? [a-zà-öø-ſ]+) $/i;
+
 export type Numbers = {
   readonly quantities: readonly Quantity[];
   readonly placeholders: readonly (readonly [number, number])[];
+  /** "of the 3 pilots", « des 12 agences »: of which things one speaks, not how many are wanted. */
+  readonly described: boolean;
 };
 
 /** The text with what is not a quantity blanked out, character for character. */
@@ -87,18 +97,18 @@ export function numbersOf(text: string, masked = mask(text)): Numbers {
   const placeholders = [...text.matchAll(placeholderPattern), ...text.matchAll(placeholderUpper)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
-  if (!/\d|[A-Za-zÀ-ÖØ-öø-ſ]{3}/.test(text)) return { quantities: [], placeholders };
+  if (!/\d|[A-Za-zÀ-ÖØ-öø-ſ]{3}/.test(text)) return { quantities: [], placeholders, described: false };
   const quantities: Quantity[] = [];
+  let described = false;
   for (const match of masked.matchAll(quantityPattern)) {
     const groups = match.groups ?? {};
     const matched = match[0].trimEnd();
     const before = masked.slice(Math.max(0, match.index - 24), match.index);
-    if (
-      groups.word &&
-      /^(?:one|a dozen|six|ten)$/i.test(groups.word) &&
-      /(?:no|this|that|any|each|which|the|another|every) $/i.test(before)
-    )
+    if (groups.word && /^(?:one|a dozen|six|ten)$/i.test(groups.word) && pronounBefore.test(before)) continue;
+    if (/^\d+$/.test(matched) && definiteBefore.test(before)) {
+      described = true;
       continue;
+    }
     quantities.push({
       from: match.index,
       to: match.index + matched.length,
@@ -114,5 +124,5 @@ export function numbersOf(text: string, masked = mask(text)): Numbers {
       threshold: /[<>≥≤]/.test(groups.sign ?? '') || groups.plus === '+' || thresholdBefore.test(before),
     });
   }
-  return { quantities, placeholders };
+  return { quantities, placeholders, described };
 }

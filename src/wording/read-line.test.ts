@@ -114,8 +114,8 @@ test('a line of any length is read quickly', () => {
 
 type Labelled = { lang: 'en' | 'fr'; type: GoalType; text: string; kind?: string; flags: string[] };
 
-/** Lines written apart from the development set: `lang|type|kind|flags|text`. */
-const own: Labelled[] = readFileSync(new URL('./unseen-lines.txt', import.meta.url), 'utf8')
+/** Lines we wrote ourselves, and have since tuned the rules on: they keep what was learnt, they estimate nothing. `lang|type|kind|flags|text`. */
+const own: Labelled[] = readFileSync(new URL('./written-lines.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => {
@@ -135,7 +135,7 @@ function accuracy(lines: Labelled[]): number {
   return results.filter(({ lang, text, kind }) => kr(text, lang).kind === kind).length / results.length;
 }
 
-test.each(['en', 'fr'] as const)('at least 95 %% of the kinds of lines written apart are told, %s', (lang) => {
+test.each(['en', 'fr'] as const)('at least 95 %% of the kinds of the lines we wrote are told, %s', (lang) => {
   expect(accuracy(own.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.95);
 });
 

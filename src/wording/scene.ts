@@ -69,7 +69,8 @@ function roleOf(line: Line): Role | undefined {
     !has(token, 'moving', 'past') &&
     token.senses.every((s) => s.form !== 'ing') &&
     next &&
-    next.text !== 'of' &&
+    !/^(?:of|in)$/.test(next.text) &&
+    !/ (?:of|in)$/.test(token.text) &&
     line.tokens.length > line.head + 1 &&
     ideaOf(next)
   )
@@ -136,8 +137,11 @@ export function participle(line: Line, verb: Role | undefined): { token: Token; 
   for (let i = line.head + 1; i < Math.min(line.head + 8, line.tokens.length); i++) {
     const token = line.tokens[i]!;
     const next = line.tokens[i + 1];
-    if (!has(token, 'making', 'past')) continue;
-    const ends = !next || /^(?:for|by|with|to|on|in|and|at|pour|par|avec|à|dans|sur|et|en)$/.test(next.text);
+    if (!has(token, 'making', 'past', 'state') || has(token, 'making', 'base')) continue;
+    const ends =
+      !next ||
+      /[,;(]/.test(line.text.slice(token.to, next.from)) ||
+      /^(?:for|into|by|with|to|on|in|and|at|pour|par|avec|à|dans|sur|et|en)$/.test(next.text);
     if (ends) return { token, at: i };
   }
   return undefined;

@@ -3,13 +3,13 @@ const n = String.raw`(?:[<>≥≤~+−-] ?)?[$€£]?\d[\d .,]*(?: ?(?:%|[$€£
 
 const patterns: readonly RegExp[] = [
   // "from 20 to 30 %", "from weekly to daily", « de 48h à 12h »
-  /(?<![a-zà-öø-ſ])from (?=[^,;]{0,50}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/i,
+  /(?<![a-zà-öø-ſ])from (?=(?:(?! to )[^,;]){0,40}(?:\d|daily|weekly|monthly|quarterly|yearly|none|zero|one |two ))(?:an? |about |around |~)?[^,;]{1,40}? (?:up |down )?to (?:an? |about )?\S/i,
   new RegExp(
-    String.raw`(?<![a-zà-öø-ſ])d(?:e |['’])(?:environ )?${n}(?:(?! et )[^,;:]){0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
+    `(?<![a-zà-öø-ſ])d(?:e |['’])(?:environ )?${n}(?:(?! et )[^,;:]){0,30}? (?:à|vers) (?:plus de |moins de |environ )?${n}`,
     'i',
   ),
-  // "20 % → 30 %", "20 -> 30"
-  /(?:→|->|=>|⇒|➔|➡|⟶)/,
+  // "20 % → 30 %", "20 -> 30", "weekly → daily"; « démo → client » is a path, not a movement
+  /(?:\d[^→>⇒➔➡⟶,;]{0,20}|ly |_+ ?)(?:→|->|=>|⇒|➔|➡|⟶)|(?:→|->|=>|⇒|➔|➡|⟶) ?[<>≥≤~]?[$€£]?[\d_]/i,
   // "20% to 30%", "500 to 750 users"
   /\d[\d.,]* ?(?:%|[$€£]|k|m|[a-zà-öø-ſ]+)? to [$€£]?\d/i,
   // "vs 30 %", « contre 41 % », « au lieu de 4 500 », "instead of weekly", "compared to 40"

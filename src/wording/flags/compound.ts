@@ -13,17 +13,29 @@ const verbal = (token: Token | undefined, lang: 'en' | 'fr'): boolean =>
   ) &&
   (lang === 'fr' || ideaOf(token) === undefined || token.senses.some((s) => s.form === 'base'));
 
+/** An unknown word, then a determiner or a particle: "Spin off the…", "Come up with a…". */
+function opensWithVerb({ tokens, head }: Line): boolean {
+  return /^(?:a|an|the|our|all|its|their|up|out|off|down|in|on|over|with|back|away)$/.test(
+    tokens[head + 1]?.text ?? '',
+  );
+}
+
 /** Verb, object, "and", verb, object: two things to do. A verb joined to a verb with one object is one thing. */
 function secondVerb(line: Line): Span | undefined {
   const { tokens, lang, text, head } = line;
   const opening = tokens[head];
   if (!opening) return undefined;
-  const form = opening.senses.find((s) => s.form === 'base' || s.form === 'act')?.form;
+  // "Come up with a plan and start…": in English an unknown opening word is a verb when no noun is known there.
+  const form =
+    opening.senses.find((s) => s.form === 'base' || s.form === 'act')?.form ??
+    (lang === 'en' && opening.senses.length === 0 && opensWithVerb(line) ? 'base' : undefined);
   for (let i = head + 1; i < tokens.length - 1; i++) {
     const joint = tokens[i]!;
     const comma = /,\s*$/.test(text.slice(tokens[i]!.to, tokens[i + 1]!.from));
     if (!joins.test(joint.text) && !comma) continue;
-    let next = joins.test(joint.text) ? i + 1 : i + 1;
+    let next = i + 1;
+    // ", to test the idea", « , afin de… »: what it is for.
+    if (comma && /^(?:to|in|so|pour|afin)$/.test(tokens[next]!.text)) continue;
     while (
       next < tokens.length - 1 &&
       /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en|la|le|les|l')$/.test(tokens[next]!.text) &&
@@ -42,8 +54,9 @@ function secondVerb(line: Line): Span | undefined {
       const after = tokens[next + 1];
       if (!after || !/^(?:a|an|the|our|their|all|it|them|at|new|\d)/.test(after.text)) continue;
     }
-    // Followed by nothing: "merge and release" shares its object.
-    if (next >= tokens.length - 1) continue;
+    // Followed by nothing: "merge and release" shares its object; a list of nouns goes on.
+    if (next >= tokens.length - 1 || /^(?:and|or|et|ou|&)$/.test(tokens[next + 1]!.text)) continue;
+    if (comma && /^,/.test(text.slice(token.to, tokens[next + 1]!.from).trim())) continue;
     return [joint.from, token.to];
   }
   return undefined;
@@ -57,7 +70,10 @@ function secondFigure(line: Line): Span | undefined {
   for (const next of quantities.slice(1)) {
     const between = line.text.slice(first.to, next.from);
     if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
-    const link = /(?<![a-zà-öø-ſ])(?:and|et|with|avec|tout en|while|plus|ainsi que)(?![a-zà-öø-ſ])|[;&]/i.exec(between);
+    const link =
+      /(?<![a-zà-öø-ſ])(?:and|et|with|avec|tout en|while|plus|ainsi que)(?![a-zà-öø-ſ])|[;&]|, (?=(?:reduc|improv|increas|decreas|cutt|rais)ing|(?:rédui|améliora|augmenta|diminua|accéléra)[a-z]*nt)/i.exec(
+        between,
+      );
     if (!link) continue;
     const words = line.tokens.filter(
       (t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60,
@@ -107,7 +123,9 @@ function secondObject(line: Line): Span | undefined {
           line.text,
         )
       : /(?<![a-zà-öø-ſ])(?:a|an|\d+) [a-zà-öø-ſ][^,;.]{2,40}? and (?:an?|\d+) [a-zà-öø-ſ]+/i.exec(line.text);
-  return match ? [match.index, match.index + match[0].length] : undefined;
+  // « avec un code et une étiquette »: a pair that describes.
+  if (!match || /(?:with|avec|by|par|in|dans|for|pour) $/i.test(line.text.slice(0, match.index))) return undefined;
+  return [match.index, match.index + match[0].length];
 }
 
 /** A list after a colon, each item with its determiner: three things under one score. */
@@ -157,7 +175,7 @@ function secondSentence(line: Line): Span | undefined {
 function secondPredicate(line: Line): Span | undefined {
   if (!/ (?:and|et) /i.test(line.text)) return undefined;
   const match =
-    /(?<![a-zà-öø-ſ])(?:is|are|has been|have been) (?:[a-zà-öø-ſ]+ly )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:[a-zà-öø-ſ]+(?:ed|wn|lt)|under|below|above|over)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:est|sont) [a-zà-öø-ſ]+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?[a-zà-öø-ſ]+ée?s?(?![a-zà-öø-ſ])/i.exec(
+    /(?<![a-zà-öø-ſ])(?:have|has|avons|ont) (?:[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)) [^,;]{3,80}? (?:and|et) (?:have|has|avons|ont) (?:been )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:is|are|has been|have been) (?:[a-zà-öø-ſ]+ly )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:[a-zà-öø-ſ]+(?:ed|wn|lt)|under|below|above|over)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:est|sont) [a-zà-öø-ſ]+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?[a-zà-öø-ſ]+ée?s?(?![a-zà-öø-ſ])/i.exec(
       line.text,
     );
   return match ? [match.index, match.index + match[0].length] : undefined;

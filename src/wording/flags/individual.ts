@@ -16,12 +16,27 @@ const notNames =
 const actsAlone =
   /^(?:runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
 
+/** "(Fraser)", "Owner: Ada", "- Simon" at the end of a line: the one it is given to. */
+const owner =
+  /\((?:owners?:? |resp(?:onsable)?\.?:? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;])/;
+/** Words that stand in such brackets and are nobody. */
+const nobody =
+  /^(?:Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
+
 /** The line names a person, or sets a figure for each person. */
 export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
   for (const pattern of [quotas, possessive[lang], handle]) {
     const match = pattern.exec(text);
     if (match) return [match.index, match.index + match[0].length];
+  }
+  const given = owner.exec(text);
+  const named = given?.[1] ?? given?.[2];
+  if (given && named && !nobody.test(named)) {
+    const from = given.index + given[0].indexOf(named);
+    // "(Terraform)", "(Sales)": a word that says something is no name.
+    const known = tokens.some((t) => t.from >= from && t.to <= from + named.length && t.senses.length > 0);
+    if (!known) return [from, from + named.length];
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;

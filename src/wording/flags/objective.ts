@@ -1,5 +1,6 @@
 import { has, type Line, type Span, spanOf, type Token } from '../line.ts';
 import { ideaOf, namedAt } from '../measured.ts';
+import { finite, participle } from '../scene.ts';
 
 /** A number as the goal; years, versions and ranks do not count. */
 export function metricIn(line: Line): Span | undefined {
@@ -12,6 +13,8 @@ export function metricIn(line: Line): Span | undefined {
     const before = line.text.slice(0, q.from);
     return (
       !/\([^)]*$/.test(before) &&
+      // "Our $20k customers", « nos 12 agences »: whom or what, not how much.
+      !/(?<![a-zà-öø-ſ])(?:our|its|their|the|nos|notre|leurs?|ses) [$€£]?$/i.test(before) &&
       !/^ (?:premi[a-zà-öø-ſ]+|first)(?![a-zà-öø-ſ])/i.test(line.text.slice(q.to)) &&
       !/(?:first|top|premi[a-zà-öø-ſ]+) $/i.test(before)
     );
@@ -37,10 +40,30 @@ function strived(line: Line, head: Token): boolean {
   return notTask.test(rest.split(/(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:to|pour|afin|so)(?![A-Za-zÀ-ÖØ-öø-ſ])/)[0] ?? rest);
 }
 
+/** "Portal up and running", « avoir lancé l'offre », « passer à la facturation électronique »: work told as its end. */
+function endOfWork(line: Line, head: Token): Token | undefined {
+  const rest = line.text.slice(head.to);
+  if (/^passer$/.test(head.text))
+    return /^ (?:à|au|aux|vers|sur|en) /i.test(rest) && !/\d|échelle|vitesse|action|niveau|étape/i.test(rest)
+      ? head
+      : undefined;
+  if (/^(?:avoir|have)$/.test(head.text)) {
+    const done = line.tokens.slice(line.head + 1, line.head + 6).find((t) => has(t, 'making', 'past', 'state'));
+    return done && !has(done, 'using') ? done : undefined;
+  }
+  if (head.senses.some((s) => s.form === 'base' || s.form === 'act') || finite(line)) return undefined;
+  const said = participle(line, undefined);
+  const subject = said && namedAt(line, line.head);
+  return said && (!subject || subject.idea === 'own' || subject.idea === 'doing') ? said.token : undefined;
+}
+
 /** The objective is itself a piece of work to finish. */
 export function taskIn(line: Line): Span | undefined {
   const head = line.tokens[line.head];
   if (!head) return undefined;
+  const end = endOfWork(line, head) ?? (line.head > 0 ? endOfWork({ ...line, head: 0 }, line.tokens[0]!) : undefined);
+  if (end) return spanOf(end);
+  if (/^(?:know|savoir)$/.test(head.text)) return undefined;
   const ready =
     /(?<![a-zà-öø-ſ])(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?![a-zà-öø-ſ])/i.exec(
       line.text,
@@ -49,6 +72,13 @@ export function taskIn(line: Line): Span | undefined {
   const next = line.tokens[line.head + 1];
   // "Automation is polished": the subject of a sentence, not a thing to do.
   if (next && (line.lang === 'en' ? /^(?:is|are|has|have)$/ : /^(?:est|sont|a|ont)$/).test(next.text)) return undefined;
+  // "Ship faster", « livrer vite sans casser »: how it is done, nothing in particular to do.
+  if (
+    /^(?:faster|fast|better|more|often|well|quickly|vite|mieux|plus|souvent|bien|rapidement|ensemble|together)$/.test(
+      next?.text ?? '',
+    )
+  )
+    return undefined;
   const makes = has(head, 'making', 'base', 'act', 'ing');
   const strives =
     has(head, 'effort', 'base', 'act') &&

@@ -35,7 +35,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
       ? whole
       : undefined;
   // An activity without a number: one workshop is done or not, "interviews" has no end.
-  if (amountWords.test(line.text)) return undefined;
+  if (line.numbers.described || amountWords.test(line.text)) return undefined;
   const at = line.tokens.findIndex((t, i) => i >= line.head && ideaOf(t) !== undefined);
   const before = line.text.slice(0, line.tokens[at]?.from ?? line.text.length);
   if (singular.test(before) && line.lang === 'en') return undefined;

@@ -16,7 +16,7 @@ export const doing: Idea = {
       exit_interview touchpoint introduction intro_call volunteer_hour bid hypothesis hypotheses spike bug_bash hack_day    
         support_request prospecting_call product_demo sales_demo sales_meeting board_meeting one-to-one business_review qbr
       story_point code_sprint community_call newsletter_issue press_pitch interview_with site_audit design_critique customer_call user_session
-      research_session diary_study card_sort shift rotation`,
+      conf announcement speech keynote lecture livestream inquiry research_session diary_study card_sort shift rotation`,
   },
   fr: {
     nouns: `entretien entretien_utilisateur interview appel rendez-vous rdv réunion atelier formation session_de_formation webinaire webinar intervention présentation démo démonstration meetup hackathon conférence événement évènement salon enquête réponse_au_questionnaire réponse_à_l'enquête

@@ -7,7 +7,7 @@ export const effort: Idea = {
     verbs: `audition tutor supervise counsel oversee staff_the recruit_for chair convene coordinate cooperate partner_with work_alongside practice practise exercise_the interview visit dialogue tackle survey conduct organise organize host run/ran/run attend meet/met call talk_to talk_with speak_with/spoke_with/spoken_with speak_at discuss review
       test train coach mentor brainstorm benchmark contact reach_out email visit_customers collaborate pitch demo experiment investigate explore research
       analyse analyze evaluate assess audit examine study/studied monitor follow_up follow-up sync engage_with gather collect listen_to facilitate
-      moderate lead/led participate take_part sponsor resolve_tickets process handle squash triage answer respond reply work_on work_with work_through spend/spent hold/held
+      moderate lead/led participate take_part sponsor resolve resolve_tickets process handle squash triage answer respond reply work_on work_with work_through spend/spent hold/held
       give/gave/given teach/taught onboard_new_staff shadow pair brief execute perform carry_out iterate iterate_on seek/sought consult network
       prospect cold-call cold_call send/sent post tweet blog_weekly share_regularly re-run try trial commit_to help assist advise support_customers
       connect_with liaise communicate promote advertise campaign canvass distribute proactively_update update_the_community exchange
@@ -16,7 +16,7 @@ export const effort: Idea = {
       huddle ideate hypothesise hypothesize prototype_test ab_test dry-run rehearse drill simulate stress-test load-test pen-test scan_all patrol
       inspect proofread copyedit peer_review peer-review translate_tickets reply_to respond_to follow_up_with reach_out_to check_in_with touch_base
       liaise_with engage_in present_at exhibit_at speak volunteer dedicate devote invest_time commit_time log_hours log keep_in_touch meet_with visit_all
-      go_through look_into dig_into catch_up clear_the_backlog work_down groom refine_the_backlog estimate comment_on participate_in attend_and`,
+      celebrate socialize socialise amplify_the consider_using go_through look_into dig_into catch_up clear_the_backlog work_down groom refine_the_backlog estimate comment_on participate_in attend_and`,
     acts: 'identification_and_elimination',
   },
   fr: {

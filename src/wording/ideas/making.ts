@@ -34,7 +34,7 @@ export const making: Idea = {
     exact: `live shipped done ready production_ready production-ready available generally_available in_alpha in_beta in_production feature-complete
       in_place online operational up_and_running by_default code-complete out_of_beta signed_off
       ga merged closed_out live_in_production on_schedule_for_release signed-off rolled-out ready-to-ship production-grade fully_functional functional
-      usable feature_complete code_complete set_up in_use_internally rolled_out_to`,
+      usable feature_complete complete up_to_date up-to-date code_complete set_up in_use_internally rolled_out_to`,
   },
   fr: {
     verbs: `passer_l'audit passer_la_certification passer_un_audit réussir_l'audit lancer livrer publier créer développer déployer rédiger concevoir/conçoit/conçoivent/conçu définir refondre/refond/refondent/refondu migrer intégrer
@@ -80,6 +80,6 @@ export const making: Idea = {
       signature_d'une_convention signature_d'un_accord généralisation mise_en_réseau ouverture_de_l'api ouverture_du_code publication_du publication_de
       ouverture_du_service ouverture_du_code_source`,
     exact: `en_ligne en_production opérationnel opérationnelle opérationnels opérationnelles disponible disponibles terminé terminée prêt prête prêts prêtes
-      en_service par_défaut en_place finalisé finalisée accessible_en_ligne prêt_pour mis_en_ligne mise_en_ligne fonctionnel fonctionnelle`,
+      en_service par_défaut en_place finalisé finalisée accessible_en_ligne complet complète complets complètes à_jour prete pret achevé achevée prêt_pour mis_en_ligne mise_en_ligne fonctionnel fonctionnelle`,
   },
 };

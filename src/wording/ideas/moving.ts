@@ -12,6 +12,7 @@ export const moving: Idea = {
       ease alleviate prevent_more mitigate augment expand_our_reach extend_our_reach broaden diversify_revenue elevate amplify intensify multiply
       quintuple compress speed quicken hasten outpace outgrow`,
     nouns: 'increase decrease reduction improvement growth gain uplift drop decline rise',
+    acts: 'increase_in decrease_in reduction_in reduction_of improvement_in improvement_of growth_in growth_of drop_in decline_in rise_in uplift_in increase_of decrease_of',
   },
   fr: {
     verbs: `faciliter contribuer donner_envie donner_confiance donner_le_goût donner_accès donner_le_sentiment redonner redonner_confiance redonner_envie inciter augmenter réduire/réduit/réduisent/réduit diminuer baisser améliorer accroître/accroît/accroissent/accru accélérer raccourcir doubler tripler quadrupler

@@ -1,5 +1,5 @@
-import { has } from '../line.ts';
-import { ideaOf, tokenFrom } from '../measured.ts';
+import { has, type Line, type Token } from '../line.ts';
+import { ideaOf, namedAt, tokenFrom } from '../measured.ts';
 import { outside } from '../scene.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +32,12 @@ export const aLevelReached: Rule = {
     // "Close the books": nothing counted, nobody outside: something is finished.
     if (!quantity && /^(?:close|clear|land|find|form|book)$/.test(head?.text ?? '') && !outside(thing))
       return { kind: 'output', token: head };
+    // "Drive 15 applications": received, they are candidates; made, they are software.
+    if (/^applications?$/.test(thing?.token.text ?? '') && quantity) return { kind: 'impact', token: thing!.token };
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+    // « Acquisition de matériels »: bought, not won over.
+    if (/^(?:acquisition|acquérir|acquire)$/.test(head?.text ?? '') && !quantity && !outside(thing))
+      return { kind: 'output', token: head };
     if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
     // "Recruit 3 engineers" is hiring; "recruit 20 beta users" is not (ruling 7).
     if (thing?.idea === 'staff' && head?.text === 'recruit') return { kind: 'output', token: head };
@@ -45,6 +50,18 @@ export const aLevelReached: Rule = {
 const wentWell =
   /(?<![a-zà-öø-ſ])(?:sans|without|au premier|on (?:the )?first|at first|du premier coup|first[- ]time|en ligne|online|automati\w+|correctly|correctement|directement)(?![a-zà-öø-ſ])/i;
 
+const attendance =
+  /^[^,;]{0,30}?(?<![a-zà-öø-ſ])(?:attend(?:ed|ing)?|answer(?:ed)?|respond(?:ed)?(?: to)?|repl(?:y|ied)(?: to)?|fill(?:ed)?(?: in| out)?|take|took|complete[d]?|join(?:ed)?|particip\S+|assist\S+|répond\S*|rempli\S*|suivi(?:e|s|es)?|suivent|présente?s?)(?: (?:to|in|at|à|au|aux|dans))?(?: (?:an?|the|our|their|each|every|une?|la|le|les|l'|notre|nos))? ?(?:[a-zà-öø-ſ-]+ )?(?:surveys?|questionnaires?|polls?|trainings?|workshops?|webinars?|courses?|sessions?|meetings?|all-hands|enquêtes?|sondages?|formations?|ateliers?|webinaires?|réunions?)(?![a-zà-öø-ſ])/i;
+
+const tokenAt = (line: Line, place: number) => line.tokens.find((t) => t.from >= place);
+
+/** The word after a subject, past what is joined to it: "members and collaborators speak". */
+function verbOf(line: Line, subject: Token): Token | undefined {
+  const at = line.tokens.indexOf(subject) + 1;
+  if (!/^(?:and|et|&)$/.test(line.tokens[at]?.text ?? '')) return line.tokens[at];
+  return line.tokens.slice(at + 1, at + 5).find((t) => t.senses.some((s) => s.form === 'base' || s.form === 'present'));
+}
+
 export const whatANumberCounts: Rule = {
   name: 'what a number counts',
   why: 'Counted noun decides: customers are impact, calls activity, pages output, uptime a level (rulings 2, 3, 6).',
@@ -55,6 +72,13 @@ export const whatANumberCounts: Rule = {
       quantity.kind === 'duration' &&
       line.tokens.find((t, i) => i > line.head && /^(?:takes?|prend|prennent|dure)$/.test(t.text));
     if (lasts) return { kind: 'impact', token: lasts };
+    // "25 % decrease in tickets", « 20 % de hausse des demandes »: a movement, whatever moves, unless it is one's own thing.
+    const moved = line.tokens
+      .slice(tokenFrom(line, quantity.to))
+      .slice(0, 3)
+      .find((t) => has(t, 'moving', 'noun', 'act'));
+    if (moved && quantity.kind === 'percent' && namedAt(line, line.tokens.indexOf(moved) + 1)?.idea !== 'own')
+      return { kind: 'impact', token: moved };
     // "Costs below 30 % of revenue": what is compared decides, not what it is compared with.
     const compared =
       quantity.threshold &&
@@ -73,7 +97,7 @@ export const whatANumberCounts: Rule = {
     )
       return { kind: 'output', token: opening.token };
     // "Each customer uses 3 modules": people do it, whatever is counted.
-    const next = opening && line.tokens[line.tokens.indexOf(opening.token) + 1];
+    const next = opening && verbOf(line, opening.token);
     if (opening?.idea === 'people' && has(next, 'using', 'present', 'base') && !ideaOf(next))
       return { kind: 'impact', token: next };
     if (
@@ -93,6 +117,10 @@ export const whatANumberCounts: Rule = {
     if (hired && thing.idea === 'staff') return { kind: 'output', token: hired };
     if (thing.idea === 'people' && quantity.kind === 'percent' && wentWell.test(line.text.slice(thing.token.to)))
       return { kind: 'impact', token: thing.token };
+    // "80 % of managers attend the training", "70 % of students answer the survey": attendance, answers collected (ruling 2).
+    const came =
+      (thing.idea === 'people' || thing.idea === 'staff') && attendance.exec(line.text.slice(thing.token.to));
+    if (came) return { kind: 'activity', token: tokenAt(line, thing.token.to + came.index) };
     if (thing.idea === 'people' || thing.idea === 'staff') {
       const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
       const passive = active < 0 || after[active + 1]?.text === 'been' || after[active + 1]?.text === 'été';

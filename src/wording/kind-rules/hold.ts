@@ -1,13 +1,22 @@
 import { payOf } from '../flags/pay.ts';
-import { has } from '../line.ts';
-import { ideaOf } from '../measured.ts';
+import { has, type Line, type Token } from '../line.ts';
+import { ideaOf, namedAt } from '../measured.ts';
 import { finite, outside } from '../scene.ts';
 import type { Rule } from './rule.ts';
 
 const servedInTime =
-  /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|répondue?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
+  /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|closed|sent|dispatched|contacted|called|patched|corrected|assigned|validated|approved|refunded|répondue?s?|clôturée?s?|expédiée?s?|envoyée?s?|corrigée?s?|contactée?s?|rappelée?s?|validée?s?|mandatée?s?|réglée?s?|dépannée?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
 const inTime =
-  /(?<![a-zà-öø-ſ])(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])en moins d'une? /i;
+  /(?<![a-zà-öø-ſ])(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|dans un délai (?:maximum )?(?:de|maximal de)|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working |calendar )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])en moins d'une? /i;
+
+const servedNouns =
+  /^(?:response|reply|answer|resolution|acknowledgement|réponse|résolution|traitement|rappel|prise en charge)$/;
+
+/** "Get a response", « reçoivent une réponse ». */
+function given(line: Line, at: number): boolean {
+  if (!/^(?:gets?|receives?|have|has|reçoi(?:t|vent)|ont|obtien(?:t|nent))$/.test(line.tokens[at]!.text)) return false;
+  return line.tokens.slice(at + 1, at + 4).some((t) => servedNouns.test(t.text));
+}
 
 const zero = /^\W*(?:zero|zéro|0|no|nobody|no one|personne|aucune?|pas de|<|≤)(?![a-zà-öø-ſ\d.,%])/i;
 
@@ -25,6 +34,19 @@ export const aRewardPaid: Rule = {
       : undefined;
   },
 };
+
+const ensuring = /^(?:ensure|make sure|guarantee|s'assurer|assurer|garantir|veiller|veiller à)$/;
+const eachTime =
+  /(?<![a-zà-öø-ſ])(?:always|on time|in time|at all times|when|whenever|each (?:day|week|month|quarter|release)|daily|weekly|monthly|timely|toujours|à temps|dans les délais|à chaque|chaque (?:jour|semaine|mois|trimestre)|tous les|toutes les)(?![a-zà-öø-ſ])/i;
+
+/** "We have a clear process": the team's own thing, had. */
+function thingHad(line: Line): Token | undefined {
+  const at = line.tokens.findIndex(
+    (t, i) => i > line.head && /^(?:have|has|there|avons|ait|ayons|dispose|disposons)$/.test(t.text),
+  );
+  const thing = at > 0 ? namedAt(line, at + 1) : undefined;
+  return thing?.idea === 'own' ? thing.token : undefined;
+}
 
 export const aLevelToHold: Rule = {
   name: 'a level to hold',
@@ -54,9 +76,20 @@ export const aLevelToHold: Rule = {
       .slice(line.tokens.indexOf(held) + 1)
       .find((t) => !/^(?:la|le|les|l'|une?|the|that|all|de|d'|à|que)$/.test(t.text));
     if (verb === 'holding' && has(next, 'making', 'act')) return { kind: 'output', token: next };
+    // "Make sure every endpoint is documented", "ensure we have a plan": something is made once, unless it is to be so each time.
+    if (
+      verb === 'holding' &&
+      ensuring.test(held.text) &&
+      line.numbers.quantities.length === 0 &&
+      !eachTime.test(line.text)
+    ) {
+      const made = first && has(first.token, 'making', 'past') ? first.token : thingHad(line);
+      if (made) return { kind: 'output', token: made };
+    }
     if (
       verb === 'holding' &&
       line.numbers.quantities.length > 0 &&
+      !/^(?:no|none|nobody|aucun|aucune|zéro|zero)$/.test(next?.text ?? '') &&
       (has(next, 'effort', 'act') ||
         ideaOf(next) === 'doing' ||
         (/^(?:assurer|ensure|garantir)/.test(held.text) &&
@@ -75,8 +108,9 @@ export const aServiceLevel: Rule = {
     if (verb && verb !== 'effort') return undefined;
     const often = !verb && !outside(subject) && /\d ?% (?:of the time|du temps)(?![a-z])/i.test(line.text);
     if (often) return { kind: 'bau_kpi', token: head };
-    const opens = /^(?:response|resolution|acknowledgement|réponse|résolution|traitement)$/;
-    const served = line.tokens.find((t, i) => servedInTime.test(t.text) || (i === line.head && opens.test(t.text)));
+    const served = line.tokens.find(
+      (t, i) => servedInTime.test(t.text) || (i - line.head <= 2 && servedNouns.test(t.text)) || given(line, i),
+    );
     return served && inTime.test(line.text) && !(verb === 'effort' && served !== line.tokens[line.head])
       ? { kind: 'bau_kpi', token: served }
       : undefined;
@@ -89,7 +123,7 @@ const ceiling =
 export const aCeiling: Rule = {
   name: 'a ceiling',
   why: '"Alerts below 2 per shift": no movement is said, only what not to exceed (ruling 6).',
-  says: ({ line, verb, counted, subject, quantity }) => {
+  says: ({ line, verb, counted, subject, quantity, head }) => {
     if (verb || !quantity || /(?<![a-zà-öø-ſ])(?:takes?|prend|prennent|dure)(?![a-zà-öø-ſ])/i.test(line.text))
       return undefined;
     const bad =
@@ -99,23 +133,51 @@ export const aCeiling: Rule = {
     const opening = /^\W*(?:a )?(?:max|at most|no more than|less than|fewer than|moins de|au plus|au maximum)/i.test(
       line.text,
     );
-    if (!bad && (quantity.kind === 'percent' || outside(counted) || outside(subject))) return undefined;
     const said =
       line.text.slice(Math.max(0, quantity.from - 24), quantity.from) +
       line.text.slice(quantity.from, quantity.to).replace(/[\d].*$/, '');
+    // "Returns < 3 %", "board load < 1 s": a sign after a name, and nobody named: what is kept low is a vital sign.
+    if (/[<≤] ?$/.test(said) && !outside(subject) && !outside(counted) && quantity.from > (head?.to ?? 0))
+      return { kind: 'bau_kpi', token: subject?.token ?? head };
+    if (!bad && (quantity.kind === 'percent' || outside(counted) || outside(subject))) return undefined;
     if (!ceiling.test(said) || (!bad && ((!subject && !opening) || subject?.idea === 'carrier' || finite(line))))
       return undefined;
     return { kind: 'bau_kpi', token: subject?.token ?? counted?.token ?? line.tokens[line.head] };
   },
 };
 
+const gone =
+  /(?<![a-zà-öø-ſ])(?:lost|churned|churn|cancel(?:l?ed|lations?)|complaints?|unhappy|perdue?s?|résiliée?s?|résiliations?|plaintes?|réclamations?|mécontente?s?)(?![a-zà-öø-ſ])/i;
+
 export const noneOfSomethingBad: Rule = {
   name: 'none of something bad',
   why: '"Zero critical incidents": a bare threshold on a health metric (ruling 6).',
   says: ({ line, counted, verb, head }) =>
-    !verb && zero.test(line.text) && !outside(counted) && counted?.idea !== 'own'
+    !verb && zero.test(line.text) && (!outside(counted) || gone.test(line.text)) && counted?.idea !== 'own'
       ? { kind: 'bau_kpi', token: counted?.token ?? head }
       : undefined,
+};
+
+/** Words that open the name of a measure: what follows them says of what. */
+const measureOpens =
+  /^\W*(?:le |la |les |l'|the |an? )?(?:(?:total|average|mean|median|overall|annual|monthly|weekly|daily|net|gross) )*(?:numbers?|nombres?|nbs?|nbr|taux|rates?|ratios?|#|%|percent(?:age)?|pourcentages?|parts?|proportions?|shares?|montants?|amounts?|quantités?|volumes?|évolutions?|evolutions?|fréquentation|fréquences?|frequency|durées?|durations?|temps|délais?|times?|moyennes?|averages?|médianes?|medians?|counts?|totals?|total|superficies?|surfaces?|m[èe]tres? linéaires?|kilom[èe]tres?|km|coûts?|costs?|niveaux?|levels?|indices?|scores?|consommations?|effectifs?)(?![a-zà-öø-ſ])/i;
+const states =
+  /(?<![a-zà-öø-ſ])(?:is|are|was|were|has|have|had|can|will|should|takes?|est|sont|sera|seront|a été|ont|peut|peuvent|prend|prennent|doit|passe|divisé|divisée)(?![a-zà-öø-ſ])/i;
+
+export const aMeasureNamed: Rule = {
+  name: 'a measure named, and nothing else',
+  why: '"Number of tickets closed", « montant annuel des aides »: without a number nor a movement, only what is followed is said.',
+  says: ({ line, verb, quantity, head }) => {
+    if (quantity || line.moves || line.startsAt || !measureOpens.test(line.text) || states.test(line.text))
+      return undefined;
+    // "Time to market cut": a movement said further on is left to its own rule; « taux de réduction » moves nothing.
+    const later = line.tokens.some((t, i) => i > line.head + 1 && has(t, 'moving', 'past', 'present') && !ideaOf(t));
+    // "Share the roadmap", "score 50": in English the same words are verbs.
+    const next = line.tokens[line.head + 1]?.text ?? '';
+    const noun = line.lang === 'fr' || !verb || /^(?:of|per|between|until|spent|in)$/.test(next);
+    if (later || !noun) return undefined;
+    return { kind: 'bau_kpi', token: head };
+  },
 };
 
 export const aBareNumberToWatch: Rule = {

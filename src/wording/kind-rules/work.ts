@@ -62,6 +62,23 @@ export const aThingMade: Rule = {
     // « Présenter le produit à 5 départements »: shown to so many.
     if (/^(?:present|show|share|présenter|montrer|exposer)/.test(head!.text) && quantity && counted?.idea === 'people')
       return { kind: 'activity', token: head };
+    // "Finish the year with 15 more customers", "add another large customer": nothing is made, others come.
+    if (
+      !object &&
+      quantity?.kind === 'count' &&
+      counted?.idea === 'people' &&
+      !/ (?:and|et|puis|then) /i.test(line.text.slice(head!.to, quantity.from))
+    )
+      return { kind: 'impact', token: counted.token };
+    if (
+      /^(?:add|adding|ajouter|ajout)$/.test(head!.text) &&
+      object?.idea === 'people' &&
+      !object.weak &&
+      /^ (?:another|a new|new|more|one more|an extra|un nouveau|une nouvelle|de nouveaux|de nouvelles)(?![a-zà-öø-ſ])/i.test(
+        line.text.slice(head!.to),
+      )
+    )
+      return { kind: 'impact', token: object.token };
     const hires =
       /^(?:recru|embauch|hire)/.test(head!.text) &&
       !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/i.test(
