@@ -8,6 +8,7 @@ import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
 import { askToVerify, VERIFY, verifyKpiWork } from './kpi/verify-kpi.ts';
 import type { Logger } from './log.ts';
+import { COMPUTE_KEY_RESULT, computeKeyResultWork } from './okr/compute-key-result.ts';
 import type { Settings } from './settings.ts';
 import { Connections } from './sources/connections.ts';
 import { Engines } from './sources/engines.ts';
@@ -39,6 +40,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     [REFRESH]: refreshSourceWork(store, settings, connections),
     [VERIFY]: verifyKpiWork(store, engines),
     [COMPUTE_TEST]: computeTestWork(store, engines),
+    [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
   });
   const schedule = startSchedule(store, log, worker.wake);
   return {

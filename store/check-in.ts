@@ -94,7 +94,16 @@ export function keepCheckIn(
   );
 }
 
-/** A typed value becomes a measurement of the key result's own definition, by weeks; a KPI's comes from its series. */
+const isComputed = async (db: Reader, definitionVersionId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('key_result_definition')
+    .select('source_id')
+    .where('id', '=', definitionVersionId)
+    .executeTakeFirst();
+  return row?.source_id != null;
+};
+
+/** A typed value becomes a measurement of the key result's own definition, by weeks; others come from their series. */
 async function keepValue(
   context: WriteContext,
   { on, teamId }: NewCheckIn,
@@ -106,7 +115,7 @@ async function keepValue(
   if (value === null || keyResult.measure === null || entry.skipped !== null) return { ...entry, value: null };
   const { definitionVersionId } = keyResult.measure;
   const period = bucketStart(on, 'week', { weekStart });
-  if (keyResult.measure.kind === 'own') {
+  if (keyResult.measure.kind === 'own' && !(await isComputed(tx, definitionVersionId))) {
     const series = await seriesFor(context, {
       subject: { kind: 'key-result', id: keyResult.id },
       definitionVersionId,

@@ -18,6 +18,7 @@ export function graduateKeyResult(
   kpi: NewKpi,
   from: { readonly keyResult: KeyResult; readonly definition: OwnDefinition },
 ): Promise<Kpi> {
+  const { says } = from.definition;
   return write(store, by, 'key-result.graduate', async (context) => {
     const { tx, now, record } = context;
     // Taken for the rest of the transaction: of two at once, the second sees the KPI that the first made.
@@ -32,10 +33,10 @@ export function graduateKeyResult(
     const created = await insertKpi(context, kpi);
     const version = await insertVersion(context, created.ownerTeamId, {
       kpiId: created.id,
-      kind: 'described',
+      kind: says.kind,
       words: '',
-      body: { ...from.definition.body, cadence: 'week' },
-      sourceId: null,
+      body: says.kind === 'described' ? { ...says.body, cadence: 'week' } : says.body,
+      sourceId: says.kind === 'structured' ? says.sourceId : null,
       specHash: from.definition.hash,
       why: '',
     });
@@ -43,7 +44,7 @@ export function graduateKeyResult(
       subject: { kind: 'kpi', id: created.id },
       definitionVersionId: version.id,
       specHash: version.specHash,
-      grain: 'week',
+      grain: kpi.cadence,
     });
     const before = await findSeries(tx, { kind: 'key-result', id: from.keyResult.id }, graduation.definitionVersionId);
     const history = before ? await valuesOf(tx, before.id) : [];

@@ -10,8 +10,9 @@ import type { Authorized } from './authorized.ts';
 import { flag, fromJson, toJson } from './columns.ts';
 import { holdCycle, theCycle } from './cycle.ts';
 import type { BeyondLimit } from './objective.ts';
+import { seriesFor } from './series.ts';
 import type { Reader, Store } from './store.ts';
-import type { KeyResultTable } from './tables/okr.ts';
+import type { KeyResultDefinitionTable, KeyResultTable } from './tables/okr.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
 
 export type Unit = z.infer<typeof UnitSchema>;
@@ -22,10 +23,18 @@ export type KeyResult = KeyResultShape & {
   readonly version: number;
 };
 
-/** What a key result is measured by, as it is written: a KPI at a version, or words of its own. */
+/** A small definition computed from a source, validated, with the hash of its meaning. */
+export interface ComputedDefinition {
+  readonly sourceId: string;
+  readonly body: Record<string, unknown>;
+  readonly hash: string;
+}
+
+/** What a key result is measured by, as it is written: a KPI at a version, words of its own, or a computation of its own. */
 export type MeasureAsked =
   | { readonly kind: 'kpi'; readonly kpiId: string; readonly definitionVersionId: string }
-  | { readonly kind: 'own'; readonly definition: DescribedDefinition };
+  | { readonly kind: 'own'; readonly definition: DescribedDefinition }
+  | { readonly kind: 'computed'; readonly definition: ComputedDefinition };
 
 const fromRow = (row: KeyResultTable): KeyResult => ({
   id: row.id,
@@ -63,9 +72,22 @@ export interface OwnDefinition {
   readonly id: string;
   readonly keyResultId: string;
   readonly number: number;
-  readonly body: DescribedDefinition;
   readonly hash: string;
+  readonly says:
+    | { readonly kind: 'described'; readonly body: DescribedDefinition }
+    | { readonly kind: 'structured'; readonly body: Record<string, unknown>; readonly sourceId: string };
 }
+
+const definitionFromRow = (row: KeyResultDefinitionTable): OwnDefinition => ({
+  id: row.id,
+  keyResultId: row.key_result_id,
+  number: row.number,
+  hash: row.hash,
+  says:
+    row.source_id === null
+      ? { kind: 'described', body: DescribedDefinition.parse(fromJson(row.body)) }
+      : { kind: 'structured', body: fromJson(row.body) as Record<string, unknown>, sourceId: row.source_id },
+});
 
 export async function ownDefinitions(db: Reader, keyResultIds: readonly string[]): Promise<OwnDefinition[]> {
   if (keyResultIds.length === 0) return [];
@@ -75,22 +97,25 @@ export async function ownDefinitions(db: Reader, keyResultIds: readonly string[]
     .where('key_result_id', 'in', keyResultIds)
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    keyResultId: row.key_result_id,
-    number: row.number,
-    body: DescribedDefinition.parse(fromJson(row.body)),
-    hash: row.hash,
-  }));
+  return rows.map(definitionFromRow);
+}
+
+/** Those that are computed, from one source or from any. */
+export async function computedDefinitions(db: Reader, sourceId?: string): Promise<OwnDefinition[]> {
+  let query = db.selectFrom('key_result_definition').selectAll().where('source_id', 'is not', null);
+  if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
+  return (await query.orderBy('id').execute()).map(definitionFromRow);
 }
 
 async function putMeasure(
-  { tx, now, newId }: WriteContext,
+  context: WriteContext,
   keyResultId: string,
   asked: MeasureAsked | null,
 ): Promise<KeyResultMeasure | null> {
   if (asked === null || asked.kind === 'kpi') return asked;
-  const hash = describedHash(asked.definition);
+  const { tx, now, newId } = context;
+  const { definition } = asked;
+  const hash = asked.kind === 'computed' ? asked.definition.hash : describedHash(asked.definition);
   const before = await ownDefinitions(tx, [keyResultId]);
   const same = before.find((one) => one.hash === hash);
   if (same) return { kind: 'own', definitionVersionId: same.id };
@@ -101,11 +126,20 @@ async function putMeasure(
       id,
       key_result_id: keyResultId,
       number: before.length + 1,
-      body: toJson(asked.definition),
+      body: toJson('sourceId' in definition ? definition.body : definition),
       hash,
+      source_id: 'sourceId' in definition ? definition.sourceId : null,
       created_at: now,
     })
     .execute();
+  if (asked.kind === 'computed') {
+    await seriesFor(context, {
+      subject: { kind: 'key-result', id: keyResultId },
+      definitionVersionId: id,
+      specHash: hash,
+      grain: String(asked.definition.body.reportGrain),
+    });
+  }
   return { kind: 'own', definitionVersionId: id };
 }
 

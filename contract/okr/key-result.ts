@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grains } from '../../src/calendar/bucket.ts';
 import { Unit } from '../../src/kpi/kpi.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
 
@@ -13,7 +14,9 @@ export const OwnDefinition = z.object({
 export const Measure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
   z.object({ kind: z.literal('own'), definition: OwnDefinition }),
+  z.object({ kind: z.literal('computed'), sourceId: Id, body: z.record(z.string(), z.unknown()) }),
 ]);
+export type Measure = z.infer<typeof Measure>;
 
 /** A limit reached: which one waits, or why one more and when to look again. */
 export const LimitAnswer = z.discriminatedUnion('kind', [
@@ -59,6 +62,8 @@ export const KeyResult = z.object({
       definitionVersionId: z.string(),
       number: z.int(),
       words: z.string(),
+      /** A definition of its own that a source computes. */
+      computed: z.object({ sourceId: Id, body: z.record(z.string(), z.unknown()) }).nullable(),
       kpi: z.object({ key: z.string(), name: z.string() }).nullable(),
     })
     .nullable(),
@@ -90,7 +95,56 @@ const Fields = {
   firstMovementWeek: z.int().min(1).max(60).nullable(),
 };
 
+const Band = z.object({ mean: z.number(), lower: z.number(), upper: z.number() });
+
 export const keyResult = {
+  outlook: operation
+    .meta({ access: 'key-result.propose' })
+    .route({
+      method: 'POST',
+      path: '/cycles/{cycleId}/outlook',
+      summary:
+        'While a target is typed: a starting point from the data, where it was going anyway, what the cycle can show',
+    })
+    .input(
+      z.object({
+        cycleId: Id,
+        by: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
+          z.object({ kind: z.literal('key-result'), id: Id }),
+          /** Of a definition being written: what its preview gave. */
+          z.object({
+            kind: z.literal('values'),
+            grain: z.enum(grains),
+            values: z
+              .array(z.object({ period: LocalDate, value: z.number().nullable(), partial: z.boolean() }))
+              .max(5_000),
+          }),
+        ]),
+        baseline: z.number().nullable(),
+        target: z.number().nullable(),
+        commitment: z.enum(['committed', 'aspirational']),
+      }),
+    )
+    .output(
+      z.object({
+        /** From the latest values, with what they went between. */
+        proposed: z
+          .object({
+            value: z.number(),
+            from: z.number().nullable(),
+            to: z.number().nullable(),
+            points: z.int(),
+          })
+          .nullable(),
+        going: z.array(Band).nullable(),
+        /** At the end of the cycle; where four values in five would fall. */
+        end: Band.nullable(),
+        detectable: z.object({ relative: z.number().nullable(), perPeriod: z.number() }).nullable(),
+        question: z.record(z.string(), z.unknown()),
+      }),
+    ),
+
   propose: operation
     .meta({ access: 'key-result.propose' })
     .route({

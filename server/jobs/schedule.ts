@@ -1,13 +1,15 @@
 import { currentVersions } from '../../store/definition-version.ts';
 import { lastJobsOf } from '../../store/job.ts';
+import { computedDefinitions } from '../../store/key-result.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { lastRunTimes } from '../../store/run.ts';
-import { seriesOfKpis } from '../../store/series.ts';
+import { findSeries, seriesOfKpis } from '../../store/series.ts';
 import { allSources, isDatabase, type RefreshEvery } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import { askToCompute, computeSubject } from '../kpi/compute-kpi.ts';
 import { nextRunAt } from '../kpi/run-due.ts';
 import type { Logger } from '../log.ts';
+import { askToComputeKeyResult, computeKeyResultSubject } from '../okr/compute-key-result.ts';
 import { askToRefresh, refreshSubject } from '../sources/refresh-source.ts';
 
 const LOOK_MS = 30_000;
@@ -20,7 +22,7 @@ const every: Readonly<Record<RefreshEvery, number>> = { hour: HOUR, day: 24 * HO
  * its own trials are the job's.
  */
 export async function askForDueWork(store: Store): Promise<number> {
-  return (await dueSources(store)) + (await dueKpis(store));
+  return (await dueSources(store)) + (await dueKpis(store)) + (await dueKeyResults(store));
 }
 
 async function dueSources(store: Store): Promise<number> {
@@ -69,6 +71,34 @@ async function dueKpis(store: Store): Promise<number> {
     const due = since ? nextRunAt(String(version.body.timezone), since) : now;
     if (due > now) continue;
     await askToCompute(store, kpi, { due: due.toISOString() });
+    asked++;
+  }
+  return asked;
+}
+
+/** The key results that a definition of their own computes from a live database. */
+async function dueKeyResults(store: Store): Promise<number> {
+  const { db } = store;
+  const now = store.clock.now();
+  const computed = await computedDefinitions(db);
+  if (computed.length === 0) return 0;
+  const [ran, sources, jobs] = await Promise.all([
+    lastRunTimes(db),
+    allSources(db),
+    lastJobsOf(
+      store,
+      computed.map(({ keyResultId }) => computeKeyResultSubject(keyResultId)),
+    ),
+  ]);
+  let asked = 0;
+  for (const { id, keyResultId, says } of computed) {
+    const source = says.kind === 'structured' ? sources.find((one) => one.id === says.sourceId) : undefined;
+    if (says.kind !== 'structured' || !source || !isDatabase(source)) continue;
+    const series = await findSeries(db, { kind: 'key-result', id: keyResultId }, id);
+    const asking = jobs.get(computeKeyResultSubject(keyResultId))?.createdAt ?? '';
+    const since = [(series && ran.get(series.id)) ?? '', asking].sort().at(-1);
+    if (since && nextRunAt(String(says.body.timezone), since) > now) continue;
+    await askToComputeKeyResult(store, keyResultId, source.id);
     asked++;
   }
   return asked;

@@ -1,21 +1,15 @@
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { asInstallation } from '../../store/authorize.ts';
-import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
+import { currentOf, versionsOf } from '../../store/definition-version.ts';
 import { enqueue } from '../../store/job.ts';
 import { type Kpi, kpiByKey } from '../../store/kpi.ts';
-import { valuesOf } from '../../store/measurement.ts';
-import { lastRun, type Run, recordRun } from '../../store/run.ts';
-import { findSeries, type Series } from '../../store/series.ts';
-import { isDatabase, markSource, theSource } from '../../store/source.ts';
+import { lastRun } from '../../store/run.ts';
+import { findSeries } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
 import type { Engines } from '../sources/engines.ts';
-import { changedFrom } from './changed-from.ts';
-import type { Measured } from './measure.ts';
-import { measureSource } from './measure-source.ts';
-import { isOfTheSource } from './readable-failure.ts';
 import { refreshReading } from './refresh-reading.ts';
+import { runDefinition } from './run-definition.ts';
 
 export const COMPUTE = 'compute-kpi';
 export const computeSubject = (kpiId: string) => `compute:${kpiId}`;
@@ -63,72 +57,13 @@ export async function computeKpi(
   if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
   const done = await lastRun(store.db, series.id, 'done');
   if (due !== undefined && done && done.startedAt >= due) return null;
-  const source = await theSource(store.db, version.sourceId);
-  const startedAt = store.clock.now().toISOString();
-  const stored = done?.specHash === version.specHash ? await valuesOf(store.db, series.id) : [];
-  const from = changedFrom(valid.definition, stored);
-  let measured: Measured;
-  try {
-    measured = await measureSource(store, engines, source, valid.definition, {
-      now: new Date(startedAt),
-      from,
-      signal,
-    });
-  } catch (error) {
-    if (error instanceof Refusal && !signal?.aborted) {
-      const problem = { code: error.code, params: { ...error.params } };
-      if (isOfTheSource(error)) await markSource(store, source.id, problem);
-      await record(store, kpi, series, version, startedAt, { problem });
-    }
-    throw error;
-  }
-  if (signal?.aborted) return null;
-  if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
-  await record(store, kpi, series, version, startedAt, measured);
+  const ran = await runDefinition(
+    store,
+    engines,
+    { ownerTeamId: kpi.ownerTeamId, series, definition: valid.definition, hash: version.specHash ?? '' },
+    { sourceId: version.sourceId, signal },
+  );
+  if (!ran) return null;
   await refreshReading(store, kpi);
   return kpi;
-}
-
-async function record(
-  store: Store,
-  kpi: Kpi,
-  series: Series,
-  version: DefinitionVersion,
-  startedAt: string,
-  outcome: Measured | { readonly problem: NonNullable<Run['problem']> },
-): Promise<void> {
-  const of = { seriesId: series.id, specHash: version.specHash ?? '', startedAt };
-  const day = startedAt.slice(0, 10);
-  const failed = 'problem' in outcome;
-  await recordRun(
-    store,
-    asInstallation(),
-    kpi.ownerTeamId,
-    failed
-      ? {
-          ...of,
-          sql: '',
-          engine: '',
-          timezoneData: '',
-          periodFrom: day,
-          periodTo: day,
-          rowsRead: null,
-          durationMs: null,
-          outcome: 'failed',
-          problem: outcome.problem,
-        }
-      : {
-          ...of,
-          sql: outcome.sql,
-          engine: outcome.engine,
-          timezoneData: outcome.timezoneData,
-          periodFrom: outcome.from,
-          periodTo: outcome.to,
-          rowsRead: outcome.rowsRead,
-          durationMs: outcome.durationMs,
-          outcome: 'done',
-          problem: null,
-        },
-    failed ? [] : outcome.rows,
-  );
 }

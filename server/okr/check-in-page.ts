@@ -32,7 +32,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
   const running = keyResults.filter(({ dropped }) => dropped === null);
   const opened = openCheckIn(
     running
-      .filter(({ measure }) => measure?.kind === 'kpi')
+      .filter(({ measure }) => measure?.kind === 'kpi' || measure?.computed)
       .map(({ id, values, measure }) => {
         const latest = values.findLast(({ value }) => value !== null);
         return {

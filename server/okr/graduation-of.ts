@@ -1,3 +1,4 @@
+import type { Grain } from '../../src/calendar/bucket.ts';
 import { type BaselineChange, changeBaseline } from '../../src/kpi/baseline-change.ts';
 import { budgetOf } from '../../src/kpi/budget.ts';
 import { graduate } from '../../src/okr/graduation.ts';
@@ -40,6 +41,7 @@ export async function graduationOf(store: Store, found: KeyResult, place: { team
   return {
     proposal,
     definition,
+    cadence: (series?.grain ?? 'week') as Grain,
     values,
     settled,
     trialUntil: trialEnd(cycle),

@@ -116,7 +116,13 @@ async function frozenWith(
   return frozenForecasts(store.db, ids);
 }
 
-function pastOf(cycle: Cycle, { baseline, target }: KeyResult, measured: Measured, today: string) {
+/** A key result's series as a cycle is read from it; null before anything is measured. */
+export function pastOf(
+  cycle: Cycle,
+  { baseline, target }: Pick<KeyResult, 'baseline' | 'target'>,
+  measured: Measured,
+  today: string,
+) {
   const known = measured.values.filter(({ partial }) => !partial);
   const first = known[0]?.period;
   const inside = periodsOf(cycle, measured);

@@ -1,18 +1,16 @@
-import type { Grain } from '../../src/calendar/bucket.ts';
-import type { MeasureKind } from '../../src/impact/cycle-reading.ts';
 import { currentCheckIns } from '../../src/okr/check-in.ts';
 import { closingGaps, closingLines, type ImpactVerdict } from '../../src/okr/closing.ts';
 import { progress } from '../../src/okr/progress.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
-import { type KeyResult, keyResultsOf, ownDefinitions, targetChangesOf } from '../../store/key-result.ts';
+import { keyResultsOf, ownDefinitions, targetChangesOf } from '../../store/key-result.ts';
 import { closingsOf } from '../../store/key-result-closing.ts';
-import { allKpis, type Kpi } from '../../store/kpi.ts';
-import { valuesOfSeries } from '../../store/measurement.ts';
-import type { Reader, Store } from '../../store/store.ts';
+import { allKpis } from '../../store/kpi.ts';
+import type { Store } from '../../store/store.ts';
+import { measuredOf, versionNumbers } from './measured-key-results.ts';
 import { here, isSeen } from './okr-place.ts';
-import { goingByWeek, type KeyResultReading, type Measured, readKeyResults, weeklyValues } from './read-key-result.ts';
+import { goingByWeek, type KeyResultReading, readKeyResults, weeklyValues } from './read-key-result.ts';
 
 export type ShownKeyResult = Awaited<ReturnType<typeof shownKeyResults>>[number];
 
@@ -75,7 +73,11 @@ export async function shownKeyResults(
         kind: measure.kind,
         definitionVersionId: measure.definitionVersionId,
         number: definition?.number ?? versions.get(measure.definitionVersionId)?.number ?? 1,
-        words: definition?.body.formula ?? '',
+        words: definition?.says.kind === 'described' ? definition.says.body.formula : '',
+        computed:
+          definition?.says.kind === 'structured'
+            ? { sourceId: definition.says.sourceId, body: definition.says.body }
+            : null,
         // A KPI of a team one may not see gives its values, and neither its name nor its page.
         kpi: kpi && isSeen(actor, kpi.ownerTeamId) ? { key: kpi.key, name: kpi.name } : null,
       },
@@ -129,58 +131,4 @@ export function verdictFrom(reading: KeyResultReading | null): ImpactVerdict {
     return { kind: 'too-little-past' };
   const { value, lower, upper } = reading.difference.perPeriod;
   return { kind: 'verdict', verdict: reading.verdict, effect: value, lower, upper };
-}
-
-type Version = { readonly id: string; readonly number: number; readonly body: string };
-
-async function versionNumbers(db: Reader, keyResults: readonly KeyResult[]): Promise<Map<string, Version>> {
-  const ids = keyResults.flatMap(({ measure }) => (measure?.kind === 'kpi' ? [measure.definitionVersionId] : []));
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('definition_version')
-    .select(['id', 'number', 'body'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function measuredOf(
-  db: Reader,
-  keyResults: readonly KeyResult[],
-  kpis: readonly Kpi[],
-  rules: Measured['rules'],
-  versions: ReadonlyMap<string, Version>,
-): Promise<Map<string, Measured>> {
-  const ids = keyResults.flatMap(({ measure }) => (measure ? [measure.definitionVersionId] : []));
-  if (ids.length === 0) return new Map();
-  const series = await db.selectFrom('series').selectAll().where('definition_version_id', 'in', ids).execute();
-  const found = new Map<string, Measured>();
-  const values = await valuesOfSeries(
-    db,
-    series.map(({ id }) => id),
-  );
-  for (const { id, measure, unit } of keyResults) {
-    if (!measure) continue;
-    const own = series.find(
-      (one) =>
-        one.definition_version_id === measure.definitionVersionId &&
-        one.subject_id === (measure.kind === 'kpi' ? measure.kpiId : id),
-    );
-    if (!own) continue;
-    const kpi = measure.kind === 'kpi' ? kpis.find((one) => one.id === measure.kpiId) : undefined;
-    const trailing = versions.get(measure.definitionVersionId)?.body.includes('"type":"trailing"') ?? false;
-    found.set(id, {
-      grain: own.grain as Grain,
-      kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
-      rules,
-      values: values.get(own.id) ?? [],
-    });
-  }
-  return found;
-}
-
-/** Only what is counted adds up over a cycle. */
-function measureKind(unit: string): MeasureKind {
-  if (unit === 'count' || unit === 'money') return 'flow';
-  return unit === 'score' ? 'score' : 'rate';
 }

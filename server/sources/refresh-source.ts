@@ -7,6 +7,7 @@ import { markSource, replaceTables, type Source, theSource } from '../../store/s
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
 import { askToCompute } from '../kpi/compute-kpi.ts';
+import { computeKeyResultsOf } from '../okr/compute-key-result.ts';
 import type { Settings } from '../settings.ts';
 import type { Connections } from './connections.ts';
 import { forgetOldFiles } from './old-files.ts';
@@ -57,10 +58,11 @@ export function refreshSourceWork(store: Store, settings: Settings, connections:
   };
 }
 
-/** The KPIs whose rows have just changed. */
+/** The KPIs and the key results whose rows have just changed. */
 export async function computeReaders(store: Store, sourceId: string): Promise<void> {
   for (const kpi of await allKpis(store.db)) {
     if (kpi.status === 'retired') continue;
     if (currentOf(await versionsOf(store.db, kpi.id))?.sourceId === sourceId) await askToCompute(store, kpi);
   }
+  await computeKeyResultsOf(store, sourceId);
 }

@@ -11,6 +11,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('made_on', column.date, (c) => c.notNull())
     .addPrimaryKeyConstraint('key_result_forecast_pk', ['key_result_id', 'definition_version_id'])
     .execute();
+  // A small definition of its own may be computed from a source, like a KPI's.
+  await db.schema
+    .alterTable('key_result_definition')
+    .addColumn('source_id', column.id, (c) => c.references('source.id'))
+    .execute();
   // What else may have played, said at the close beside the second line.
   await db.schema
     .alterTable('key_result_closing')

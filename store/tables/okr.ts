@@ -98,6 +98,8 @@ export interface KeyResultDefinitionTable {
   number: number;
   body: Json<unknown>;
   hash: string;
+  /** Where it is computed from; null where it is typed. */
+  source_id: string | null;
   created_at: string;
 }
 

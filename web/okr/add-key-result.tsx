@@ -6,11 +6,15 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
-import { useWords } from '../language.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
+import { useFormat, useWords } from '../language.tsx';
 import { GoalField } from '../wording/goal-field.tsx';
 import { useRemark } from '../wording/use-remark.ts';
+import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
+import { LevelToHold } from './level-to-hold.tsx';
 import { type LimitAnswer, LimitConversation, limitOf } from './limit-conversation.tsx';
 import type { Cycle, Objective } from './okr-data.ts';
+import { TargetOutlook } from './target-outlook.tsx';
 
 type Kpis = Awaited<ReturnType<typeof client.kpi.list>>['kpis'];
 
@@ -25,7 +29,8 @@ interface Props {
 export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.room;
-  const [by, setBy] = useState<'own' | 'kpi'>('own');
+  const [by, setBy] = useState<'own' | 'computed' | 'kpi'>('own');
+  const computed = useComputedMeasure();
   const [draft, setDraft] = useState({
     statement: '',
     formula: '',
@@ -55,14 +60,17 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     onChange: (event: { currentTarget: { value: string } }) =>
       setDraft({ ...draft, [name]: event.currentTarget.value }),
   });
+  const { number, percent: asPercent } = useFormat();
+  const baseline = draft.baseline.trim() === '' ? null : parseNumber(draft.baseline, percent);
+  const target = draft.target.trim() === '' ? null : parseNumber(draft.target, percent);
+  const level = target != null && baseline === target ? target : null;
+  const written = (value: number) => (percent ? asPercent(value, 1) : number(value, { maximumFractionDigits: 6 }));
   const send = (limit?: LimitAnswer) => {
-    const baseline = draft.baseline.trim() === '' ? null : parseNumber(draft.baseline, percent);
-    const target = draft.target.trim() === '' ? null : parseNumber(draft.target, percent);
     setRemarks({
       ...(baseline === undefined && { baseline: words.notNumber }),
       ...(target === undefined && { target: words.notNumber }),
     });
-    if (baseline === undefined || target === undefined || !remark.mayGoOn) return;
+    if (baseline === undefined || target === undefined || level !== null || !remark.mayGoOn) return;
     propose.mutate({
       objectiveId: objective.id,
       statement: draft.statement,
@@ -74,9 +82,13 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       measure:
         by === 'kpi'
           ? { kind: 'kpi', kpiKey: draft.kpiKey }
-          : draft.formula.trim() === ''
-            ? null
-            : { kind: 'own', definition: { formula: draft.formula } },
+          : by === 'computed'
+            ? computed.definition
+              ? { kind: 'computed', sourceId: computed.written.sourceId, body: { ...computed.definition } }
+              : null
+            : draft.formula.trim() === ''
+              ? null
+              : { kind: 'own', definition: { formula: draft.formula } },
       ...(limit && { limit }),
     });
   };
@@ -99,14 +111,15 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
           acts={['reword']}
           onText={(statement) => setDraft({ ...draft, statement })}
         />
-        {kpis.length > 0 ? (
+        {kpis.length > 0 || computed.any ? (
           <Segments
             label={words.measuredBy}
             chosen={by}
             onChoose={setBy}
             choices={[
               { key: 'own', label: words.byHand },
-              { key: 'kpi', label: words.byKpi },
+              ...(computed.any ? [{ key: 'computed' as const, label: words.byData }] : []),
+              ...(kpis.length > 0 ? [{ key: 'kpi' as const, label: words.byKpi }] : []),
             ]}
           />
         ) : null}
@@ -115,6 +128,11 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             <TextField label={words.formula} help={words.formulaHelp} {...field('formula')} />
             <TextField label={words.unit} help={words.unitHelp} {...field('unit')} />
           </FieldRow>
+        ) : by === 'computed' ? (
+          <>
+            <ComputedMeasure measure={computed} name={draft.statement} />
+            <TextField label={words.unit} help={words.unitHelp} {...field('unit')} />
+          </>
         ) : (
           <SelectField label={words.whichKpi} {...field('kpiKey')}>
             {kpis.map(({ key, name }) => (
@@ -134,6 +152,33 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
           />
           <TextField label={words.target} remark={remarks.target} inputMode="decimal" {...field('target')} />
         </FieldRow>
+        {level === null ? (
+          <TargetOutlook
+            cycle={cycle}
+            by={by === 'kpi' ? { kind: 'kpi', kpiKey: draft.kpiKey } : by === 'computed' ? computed.by : null}
+            name={draft.statement}
+            unit={valueUnit(unit)}
+            baseline={baseline ?? null}
+            target={target ?? null}
+            commitment={commitment}
+            onBaseline={(value) => setDraft({ ...draft, baseline: written(value) })}
+            onForget={() => setDraft({ ...draft, target: '' })}
+          />
+        ) : (
+          <LevelToHold
+            objective={objective}
+            level={level}
+            statement={draft.statement}
+            unit={unit}
+            kpiKey={by === 'kpi' ? draft.kpiKey : null}
+            definition={
+              by === 'computed' && computed.definition
+                ? { kind: 'structured', sourceId: computed.written.sourceId, body: { ...computed.definition } }
+                : { kind: 'described', cadence: 'week', body: { formula: draft.formula } }
+            }
+            onDone={onDone}
+          />
+        )}
         <FieldRow>
           <SelectField
             label={words.commitment}
@@ -143,7 +188,14 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             <option value="aspirational">{okr.commitment.aspirational}</option>
             <option value="committed">{okr.commitment.committed}</option>
           </SelectField>
-          <TextField label={words.firstMovement} type="number" min={1} max={cycle.weeks} {...field('week')} />
+          <TextField
+            label={words.firstMovement}
+            help={Number(draft.week) > Math.ceil(cycle.weeks / 2) ? words.lateMovement : words.firstMovementHelp}
+            type="number"
+            min={1}
+            max={cycle.weeks}
+            {...field('week')}
+          />
         </FieldRow>
         {limit ? (
           <LimitConversation

@@ -6,15 +6,17 @@ import { TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
+import { valueUnit } from '../kpi/value-unit.ts';
 import { useWords } from '../language.tsx';
-import { type KeyResult, useOkrChanged } from './okr-data.ts';
+import { type Cycle, type KeyResult, useOkrChanged } from './okr-data.ts';
+import { TargetOutlook } from './target-outlook.tsx';
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly onDone: () => void;
 }
 
-export function ChangeTarget({ keyResult, onDone }: Props) {
+export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cycle: Cycle }) {
   const { objective: words, room } = useWords().okrPage;
   const changed = useOkrChanged();
   const [target, setTarget] = useState('');
@@ -58,6 +60,15 @@ export function ChangeTarget({ keyResult, onDone }: Props) {
           remark={remark}
           value={target}
           onChange={(event) => setTarget(event.target.value)}
+        />
+        <TargetOutlook
+          cycle={cycle}
+          by={keyResult.going === null ? null : { kind: 'key-result', id: keyResult.id }}
+          name={keyResult.statement}
+          unit={valueUnit(keyResult.unit)}
+          baseline={keyResult.baseline}
+          target={parseNumber(target, keyResult.unit.kind === 'percent') ?? null}
+          commitment={keyResult.commitment}
         />
         <TextArea
           label={words.reason}

@@ -3,6 +3,9 @@ import type { CheckInPageData } from './okr-data.ts';
 
 export type DueKeyResult = CheckInPageData['objectives'][number]['keyResults'][number];
 
+/** Its value comes from a KPI or from our data: nobody types it. */
+export const isGiven = ({ measure }: DueKeyResult): boolean => measure?.kind === 'kpi' || measure?.computed != null;
+
 /** What is being answered about one key result, as typed. */
 export interface Answer {
   readonly value: string;
@@ -21,7 +24,7 @@ export const isAnswered = (answer: Answer): boolean => answer.skipped !== null |
 
 /** The snapshot's entry; `value` is the KPI's, or what was typed. */
 export function entryOf(keyResult: DueKeyResult, answer: Answer, typed: number | null) {
-  const value = keyResult.measure?.kind === 'kpi' ? keyResult.latest : typed;
+  const value = isGiven(keyResult) ? keyResult.latest : typed;
   const learnt = learntAsked(keyResult, answer, value) ? answer.learnt.trim() : '';
   return {
     keyResultId: keyResult.id,

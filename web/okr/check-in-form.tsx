@@ -13,7 +13,15 @@ import { usePhone } from '../design/use-phone.ts';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './check-in.module.css';
-import { type Answer, type DueKeyResult, entryOf, firstAnswer, isAnswered, learntAsked } from './check-in-answers.ts';
+import {
+  type Answer,
+  type DueKeyResult,
+  entryOf,
+  firstAnswer,
+  isAnswered,
+  isGiven,
+  learntAsked,
+} from './check-in-answers.ts';
 import { CheckInQuestion } from './check-in-question.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import rows from './okr.module.css';
@@ -169,11 +177,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             answer={answerOf(current)}
             remark={remarks[current.id]}
             typed={typed ?? null}
-            asksLearnt={learntAsked(
-              current,
-              answerOf(current),
-              current.measure?.kind === 'kpi' ? current.latest : (typed ?? null),
-            )}
+            asksLearnt={learntAsked(current, answerOf(current), isGiven(current) ? current.latest : (typed ?? null))}
             onAnswer={answerCurrent}
           />
         </div>

@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
 import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
-import type { Answer, DueKeyResult } from './check-in-answers.ts';
+import { type Answer, type DueKeyResult, isGiven } from './check-in-answers.ts';
 import rows from './okr.module.css';
 import type { Cycle } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -33,7 +33,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
   const [skipping, setSkipping] = useState(false);
   const [word, setWord] = useState('');
   const given = answer.confidence !== null;
-  const fromKpi = keyResult.measure?.kind === 'kpi';
+  const fromKpi = isGiven(keyResult);
   const now = fromKpi ? keyResult.latest : typed;
   const data = trajectoryData(
     typed === null || fromKpi
@@ -55,7 +55,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
         {[
           said.commitment,
           said.course,
-          keyResult.measure?.words,
+          said.measured,
           keyResult.measure ? okrPage.objective.definition(keyResult.measure.number) : '',
         ]
           .filter(Boolean)
@@ -80,7 +80,9 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
                 <>
                   <div className={styles.label}>
                     <b>{words.value}</b>
-                    <span className={styles.quiet}>{words.fromKpi(keyResult.measure?.kpi?.name ?? '')}</span>
+                    <span className={styles.quiet}>
+                      {keyResult.measure?.computed ? words.computed : words.fromKpi(keyResult.measure?.kpi?.name ?? '')}
+                    </span>
                   </div>
                   <span className={styles.given}>{now === null ? '—' : said.value(now)}</span>
                 </>

@@ -7,18 +7,10 @@ import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { keyFrom } from './key-from.ts';
 import styles from './okr.module.css';
 import { type KeyResult, useOkrChanged } from './okr-data.ts';
-
-const keyFrom = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
+import { useKeyResultWords } from './use-key-result-words.ts';
 
 /** The effort ends, the measure stays: its definition and its values go along, the target does not. */
 export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone: () => void }) {
@@ -28,6 +20,7 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
   const queries = useQueryClient();
   const changed = useOkrChanged();
   const { date } = useFormat();
+  const said = useKeyResultWords(keyResult);
   const carried = useSuspenseQuery(api.keyResult.graduation.queryOptions({ input: { id: keyResult.id } })).data;
   const [rangeFrom, setRangeFrom] = useState(carried.settled?.from ?? '');
   const [rangeReason, setRangeReason] = useState(
@@ -78,7 +71,7 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
         <p className={styles.why}>{words.lead}</p>
         <div className={styles.said}>
           <b>{words.measures}</b>
-          <p>{keyResult.measure?.words}</p>
+          <p>{said.measured}</p>
           <span className={styles.quiet}>
             {okrPage.objective.definition(keyResult.measure?.number ?? 1)}, {words.carried}
           </span>

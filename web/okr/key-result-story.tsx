@@ -35,6 +35,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         <span>{said.commitment}</span>
         <span>{said.course}</span>
         {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
+        {said.measured ? <span>{said.measured}</span> : null}
       </div>
       {data ? <Trajectory data={data} /> : null}
       {keyResult.reading?.kind === 'compared-with-start' && data && !keyResult.dropped ? null : (
@@ -79,7 +80,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         </div>
       ))}
       <Dialog opened={asked === 'target'} onClose={close} title={words.changeTarget}>
-        {asked === 'target' ? <ChangeTarget keyResult={keyResult} onDone={close} /> : null}
+        {asked === 'target' ? <ChangeTarget keyResult={keyResult} cycle={cycle} onDone={close} /> : null}
       </Dialog>
       <Dialog opened={asked === 'drop'} onClose={close} title={words.dropTitle}>
         {asked === 'drop' ? <DropKeyResult keyResult={keyResult} onDone={close} /> : null}

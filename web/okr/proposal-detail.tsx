@@ -131,7 +131,7 @@ function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
       <div className={styles.facts}>
         <span>{words.course}</span>
         {keyResult.firstMovementWeek ? <span>{okrPage.cycle.firstMovement(keyResult.firstMovementWeek)}</span> : null}
-        <span>{keyResult.measure?.kpi?.name ?? keyResult.measure?.words}</span>
+        <span>{words.measured}</span>
         {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
       </div>
       {data && !keyResult.dropped ? <Trajectory data={data} small tableSwitch={false} /> : null}

@@ -3,12 +3,14 @@ import type { ComparedWithStart, CycleReading } from '../../src/impact/cycle-rea
 import { useVoice } from '../charts/chart-words.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useWords } from '../language.tsx';
+import { useDefinitionSentence } from '../source/vocabulary.ts';
 import type { KeyResult } from './okr-data.ts';
 
 /** How this key result's values and differences are written, and what the cycle shows of it. */
 export function useKeyResultWords(keyResult: KeyResult) {
   const { impact, okr, okrPage } = useWords();
   const voice = useVoice();
+  const { sentence } = useDefinitionSentence();
   const unit = valueUnit(keyResult.unit);
   const value = (number: number) => voice.value(number, unit);
   const change = (number: number) => voice.difference(number, unit);
@@ -32,6 +34,8 @@ export function useKeyResultWords(keyResult: KeyResult) {
       },
       reading as unknown as CycleReading | ComparedWithStart,
     );
+  const { measure } = keyResult;
+  const measured = measure?.computed ? sentence(measure.computed) : (measure?.kpi?.name ?? measure?.words ?? '');
   const state = dropped
     ? okrPage.cycle.dropped(dropped.reason)
     : values.length === 0
@@ -41,7 +45,7 @@ export function useKeyResultWords(keyResult: KeyResult) {
       : said && reading?.kind === 'cycle-reading'
         ? said.finding
         : okrPage.cycle.compareStart;
-  return { value, change, course, state, said, commitment: okr.commitment[keyResult.commitment] };
+  return { value, change, course, state, said, measured, commitment: okr.commitment[keyResult.commitment] };
 }
 
 const measureOf = (unit: string) =>

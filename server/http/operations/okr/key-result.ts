@@ -1,3 +1,4 @@
+import type { Measure } from '../../../../contract/okr/key-result.ts';
 import { chooseFate } from '../../../../src/okr/closing.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
@@ -17,38 +18,70 @@ import {
   proposeKeyResult,
 } from '../../../../store/key-result.ts';
 import { closingThatBecame, writeClosing } from '../../../../store/key-result-closing.ts';
+import { allKpis } from '../../../../store/kpi.ts';
 import { sayNo } from '../../../../store/not-doing.ts';
+import { theSource } from '../../../../store/source.ts';
 import type { Reader } from '../../../../store/store.ts';
+import { checkParts } from '../../../kpi/check-parts.ts';
 import { visibleKpi } from '../../../kpi/kpi-page.ts';
+import { readDefinition } from '../../../kpi/read-definition.ts';
 import { refreshReading } from '../../../kpi/refresh-reading.ts';
+import { askToComputeKeyResult } from '../../../okr/compute-key-result.ts';
 import { graduationOf, rangeAfter } from '../../../okr/graduation-of.ts';
-import { here, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
+import { type Measurable, measuredOf, versionNumbers } from '../../../okr/measured-key-results.ts';
+import { here, visibleCycle, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
+import { targetOutlook } from '../../../okr/target-outlook.ts';
 import { api } from '../../implement.ts';
 
-type Asked =
-  | { kind: 'kpi'; kpiKey: string }
-  | {
-      kind: 'own';
-      definition: { formula: string; population: string; exclusions: string; howObtained: string };
-    };
-
 /** A KPI is pinned to the version in force now: what it counts does not change during the cycle. */
-async function measureAsked(db: Reader, actor: Actor, asked: Asked | null): Promise<MeasureAsked | null> {
+async function measureAsked(db: Reader, actor: Actor, asked: Measure | null): Promise<MeasureAsked | null> {
   if (asked === null) return null;
   if (asked.kind === 'own')
     return {
       kind: 'own',
       definition: { ...asked.definition, inclusions: '', source: '', cadence: 'week' },
     };
+  if (asked.kind === 'computed') {
+    await theSource(db, asked.sourceId);
+    await checkParts(db, actor, asked.body);
+    const { body, specHash } = readDefinition({ ...asked, kind: 'structured' });
+    return { kind: 'computed', definition: { sourceId: asked.sourceId, body, hash: specHash ?? '' } };
+  }
   const kpi = await visibleKpi(db, actor, asked.kpiKey);
   const version = currentOf(await versionsOf(db, kpi.id));
   if (!version) throw new Refusal('definition.not-found', { key: asked.kpiKey });
   return { kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id };
 }
 
+async function measurableByKpi(db: Reader, actor: Actor, kpiKey: string): Promise<Measurable> {
+  const kpi = await visibleKpi(db, actor, kpiKey);
+  const version = currentOf(await versionsOf(db, kpi.id));
+  const measure = version && ({ kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id } as const);
+  return { id: kpi.id, unit: kpi.unit, measure: measure ?? null };
+}
+
 export const keyResult = {
-  propose: api.keyResult.propose.handler(async ({ context: { store, actor }, input }) => {
+  outlook: api.keyResult.outlook.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    const cycle = await visibleCycle(db, actor, input.cycleId);
+    const { organisation, today } = await here(store);
+    const rules = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
+    const { by } = input;
+    if (by.kind === 'values') {
+      const measured = { grain: by.grain, kind: 'rate' as const, rules, values: by.values };
+      return targetOutlook(cycle, measured, input, today);
+    }
+    const measurable =
+      by.kind === 'kpi'
+        ? await measurableByKpi(db, actor, by.kpiKey)
+        : (await visibleKeyResult(db, actor, by.id)).keyResult;
+    const versions = await versionNumbers(db, [measurable]);
+    const measured = await measuredOf(db, [measurable], await allKpis(db), rules, versions);
+    return targetOutlook(cycle, measured.get(measurable.id) ?? null, input, today);
+  }),
+
+  propose: api.keyResult.propose.handler(async ({ context: { store, actor, worker }, input }) => {
     const { objectiveId, measure, limit, idempotencyKey, ...fields } = input;
     const objective = await visibleObjective(store.db, actor, objectiveId);
     const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
@@ -89,10 +122,14 @@ export const keyResult = {
       },
       idempotencyKey,
     );
+    if (measure?.kind === 'computed') {
+      await askToComputeKeyResult(store, created.id, measure.sourceId);
+      worker.wake();
+    }
     return { id: created.id };
   }),
 
-  change: api.keyResult.change.handler(async ({ context: { store, actor }, input }) => {
+  change: api.keyResult.change.handler(async ({ context: { store, actor, worker }, input }) => {
     const { id, expectedVersion, measure, ...change } = input;
     const { place } = await visibleKeyResult(store.db, actor, id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
@@ -100,6 +137,10 @@ export const keyResult = {
       ...change,
       ...(measure !== undefined && { measure: await measureAsked(store.db, actor, measure) }),
     });
+    if (measure?.kind === 'computed') {
+      await askToComputeKeyResult(store, id, measure.sourceId);
+      worker.wake();
+    }
     return { version: changed.version };
   }),
 
@@ -183,7 +224,7 @@ export const keyResult = {
   graduate: api.keyResult.graduate.handler(async ({ context: { store, actor }, input }) => {
     const { keyResult: found, place } = await visibleKeyResult(store.db, actor, input.id);
     const { today } = await here(store);
-    const { proposal, definition, settled, trialUntil, values } = await graduationOf(store, found, place);
+    const { proposal, definition, cadence, settled, trialUntil, values } = await graduationOf(store, found, place);
     const by = authorize(actor, 'kpi.propose', { ownerTeamId: proposal.ownerTeamId });
     const { key, name, question, looksTeamId, looksFirst } = input;
     const rangeFrom = input.rangeFrom === undefined ? (settled?.from ?? null) : input.rangeFrom;
@@ -199,7 +240,7 @@ export const keyResult = {
         unit: found.unit,
         direction: proposal.direction,
         expectedLevel: null,
-        cadence: 'week',
+        cadence,
         stewardId: null,
         looksTeamId,
         looksFirst,

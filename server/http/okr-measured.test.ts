@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr-fixtures.ts';
+import { until } from './source-fixtures.ts';
+import type { Client } from './test-client.ts';
+
+onBothEngines('a key result that a KPI measures', (open) => {
+  /** Fifty-two weeks around 100, then a cycle that asks for 130. */
+  async function measuredByKpi(place: TestStore) {
+    const all = await twoTeams(place);
+    const { admin, salome, luc, root, product, fleet, cycle } = all;
+    await admin.post('/kpis', weeklyKpi(root, 'rides'));
+    const put = (period: string, value: number) => admin.put(`/kpis/rides/values/${period}`, { value });
+    const noise = [3, -2, 5, -4, 1, 0, -5, 4];
+    for (let week = 0; week < 52; week++) await put(weekAt('2025-12-01', week), 100 + noise[week % 8]!);
+    const objectiveId = (
+      await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { contributingTeamIds: [fleet] }))
+    ).body.id;
+    const measured = keyResult({ measure: { kind: 'kpi', kpiKey: 'rides' }, baseline: 100, target: 130 });
+    const id = (await salome.post(`/objectives/${objectiveId}/key-results`, measured)).body.id;
+    await salome.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
+    await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 })).status).toBe(200);
+    const shown = async () => (await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults[0];
+    return { ...all, id, objectiveId, put, shown };
+  }
+
+  test('the forecast from before the cycle is frozen at its start: a past revised since does not move it', async () => {
+    const { put, shown } = await measuredByKpi(await open());
+    const before = await shown();
+    expect(before.going).toHaveLength(6);
+    expect(before.going[0].mean).toBeGreaterThan(95);
+    for (let week = 40; week < 52; week++) await put(weekAt('2025-12-01', week), 300);
+    await put('2026-11-30', 104);
+    const after = await shown();
+    expect(after.values).toMatchObject([{ value: 104 }]);
+    expect(after.going).toEqual(before.going);
+  });
+
+  test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {
+    const place = await open();
+    const { salome, luc, admin, id, put, cycle, product } = await measuredByKpi(place);
+    const page = () => salome.get(`/cycles/${cycle.id}/teams/${product}/check-in`);
+    const chance = (as: Client, confidence = 6) => as.get(`/key-results/${id}/chance?confidence=${confidence}`);
+    await put('2026-11-30', 104);
+    place.clock.moveTo('2026-12-07T09:00:00.000Z');
+    expect((await chance(salome)).body).toEqual({ chance: null });
+    await put('2026-12-07', 108);
+    await put('2026-12-14', 112);
+    place.clock.moveTo('2026-12-21T09:00:00.000Z');
+    expect(JSON.stringify((await page()).body)).not.toContain('probability');
+    expect((await chance(salome)).body.chance).toMatchObject({ frequency: { of: expect.any(Number) } });
+    expect((await salome.get(`/key-results/${id}/chance`)).status).toBe(400);
+    for (const other of [luc, admin]) expect((await chance(other)).status).toBe(403);
+  });
+
+  test('a verdict is said at mid-cycle and at the close, and at no other week', async () => {
+    const place = await open();
+    const { admin, put, shown, cycle } = await measuredByKpi(place);
+    const verdicts = [];
+    for (let week = 0; week < 6; week++) {
+      await put(weekAt('2026-11-30', week), 130);
+      place.clock.moveTo(`${weekAt('2026-12-07', week)}T09:00:00.000Z`);
+      verdicts.push((await shown()).reading.verdict);
+    }
+    expect(verdicts).toEqual([null, null, 'moved-up', null, null, 'moved-up']);
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    expect((await shown()).closing.lines).toMatchObject({
+      target: { kind: 'reached' },
+      beyond: { kind: 'moved', way: 'wanted' },
+      score: { proposed: 1 },
+    });
+  });
+
+  test('while a target is typed: a starting point with its noise, where it was going, what cannot be seen, a question', async () => {
+    const { salome, cycle } = await measuredByKpi(await open());
+    const outlook = async (target: number | null) =>
+      (
+        await salome.post(`/cycles/${cycle.id}/outlook`, {
+          by: { kind: 'kpi', kpiKey: 'rides' },
+          baseline: null,
+          target,
+          commitment: 'committed',
+        })
+      ).body;
+    // The last eight are 104, 103, 98, 105, 96, 101, 100, 95 in some order: the middle is 100.5, said as 101.
+    const typing = await outlook(null);
+    expect(typing).toMatchObject({ proposed: { from: 95, to: 105, points: 8 }, question: { kind: 'none' } });
+    expect(typing.proposed.value).toBe(101);
+    expect(typing.going).toHaveLength(6);
+    expect(typing.detectable.relative).toBeGreaterThan(0);
+    expect((await outlook(102)).question.kind).toMatch(/inside-forecast|trend-gets-there/);
+    expect((await outlook(160)).question.kind).toBe('none');
+  });
+
+  test('most are new: typed by hand, nothing before, said as such', async () => {
+    const { salome, product, cycle } = await twoTeams(await open());
+    const objectiveId = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    const id = (await salome.post(`/objectives/${objectiveId}/key-results`, keyResult())).body.id;
+    const asked = { by: { kind: 'key-result', id }, baseline: 30, target: 50, commitment: 'aspirational' };
+    expect((await salome.post(`/cycles/${cycle.id}/outlook`, asked)).body).toEqual({
+      proposed: null,
+      going: null,
+      end: null,
+      detectable: null,
+      question: { kind: 'not-enough-past' },
+    });
+  });
+});
+
+onBothEngines('a key result with a definition of its own over a source', (open) => {
+  const rows = Array.from({ length: 40 }, (_, week) =>
+    Array.from({ length: 20 + (week % 4) }, (_, at) => `c${at},${weekAt('2026-02-23', week)}`),
+  ).flat();
+
+  test('is computed like a KPI, past included, fills its check-in, and keeps its definition as a KPI', async () => {
+    const place = await open();
+    const { admin, salome, luc, product, fleet, cycle } = await twoTeams(place);
+    const sent = await admin.raw('POST', '/api/v1/uploads?name=rides.csv', `rider,day\n${rows.join('\n')}\n`);
+    const source = (await admin.post('/sources/files', { upload: sent.body.upload, name: 'Rides', reading: {} })).body
+      .source;
+    const body = {
+      source: { connection: 'file', table: 'rides', rowMeans: 'one ride' },
+      entity: 'rider',
+      time: { column: 'day', kind: 'date' },
+      measure: { kind: 'countDistinct' },
+      qualify: [],
+      exclude: [],
+      window: { type: 'calendar', grain: 'week' },
+      reportGrain: 'week',
+      timezone: 'Europe/Paris',
+      weekStart: 'mon',
+      emptyBucket: 'zero',
+      partialBucket: 'mark',
+      late: { settleDays: 0, restate: 'always' },
+      exact: true,
+    };
+    const objectiveId = (
+      await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { contributingTeamIds: [fleet] }))
+    ).body.id;
+    const measure = { kind: 'computed', sourceId: source.id, body };
+    const proposed = await salome.post(
+      `/objectives/${objectiveId}/key-results`,
+      keyResult({ measure, baseline: 21, target: 30 }),
+    );
+    expect(proposed.body).toMatchObject({ id: expect.any(String) });
+    const { id } = proposed.body;
+    const outlook = () =>
+      salome.post(`/cycles/${cycle.id}/outlook`, {
+        by: { kind: 'key-result', id },
+        baseline: null,
+        target: 30,
+        commitment: 'aspirational',
+      });
+    const computed = await until(async () => ((await outlook()).body.proposed ? (await outlook()).body : null));
+    // 20, 21, 22, 23 riders a week in turn, forty weeks long.
+    expect(computed.proposed).toMatchObject({ from: 20, to: 23, points: 8 });
+    expect(computed.going).toHaveLength(6);
+    await salome.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
+    await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 });
+    const [shown] = (await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults;
+    expect(shown).toMatchObject({ measure: { kind: 'own', computed: { sourceId: source.id } }, going: { length: 6 } });
+    await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value: 99 })]));
+    // What a source gives is not typed over: the check-in keeps what was said, the series stays the source's.
+    expect((await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults[0].values).toEqual([]);
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    await salome.put(`/key-results/${id}/closing`, {
+      expectedVersion: 0,
+      score: null,
+      whyShort: '',
+      learnt: 'The list of riders is the measure.',
+      fate: { kind: 'become-kpi', words: '', when: 'now' },
+    });
+    const graduation = { key: 'riders', name: 'Riders', question: '', looksTeamId: null, looksFirst: '' };
+    expect((await salome.post(`/key-results/${id}/graduation`, graduation)).status).toBe(201);
+    const page = (await salome.get('/kpis/riders')).body;
+    expect(page.definition).toMatchObject({ kind: 'structured', sourceId: source.id });
+    expect(page.values).toHaveLength(40);
+  });
+});

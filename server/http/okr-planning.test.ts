@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { onBothEngines } from '../../store/test-store.ts';
+import { keyResult, objective, twoTeams } from './okr-fixtures.ts';
+
+onBothEngines('planning a cycle', (open) => {
+  test('a fourth objective of a team is a conversation: one waits in what we don’t do, or one more with why', async () => {
+    const { salome, product, cycle } = await twoTeams(await open());
+    const propose = async (title: string) =>
+      (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title }))).body.id;
+    const ids = [await propose('One'), await propose('Two'), await propose('Three'), await propose('Four')];
+    for (const id of ids.slice(0, 3)) await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const fourth = (limit?: object) =>
+      salome.post(`/objectives/${ids[3]}/choose`, { expectedVersion: 1, ...(limit && { limit }) });
+    expect((await fourth()).body).toMatchObject({
+      code: 'okr.limit-reached',
+      params: { about: 'objectives', have: 4, limit: 3 },
+    });
+    const waits = { kind: 'one-waits', id: ids[0], why: 'Not before spring', revisitOn: null };
+    expect((await fourth(waits)).status).toBe(200);
+    const { objectives, notDoing } = (await salome.get(`/cycles/${cycle.id}`)).body;
+    expect(objectives.filter((one: { state: string }) => one.state === 'chosen')).toHaveLength(3);
+    expect(notDoing).toMatchObject([{ what: 'One', why: 'Not before spring', toRevisit: true }]);
+  });
+
+  test('a start with someone not heard asks for them, or for the decision to start anyway', async () => {
+    const { admin, salome, product, fleet, cycle } = await twoTeams(await open());
+    const id = (
+      await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { contributingTeamIds: [fleet] }))
+    ).body.id;
+    expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 })).body.code).toBe(
+      'cycle.nothing-chosen',
+    );
+    await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const start = (more: object) => admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, ...more });
+    expect((await start({})).body).toMatchObject({ code: 'cycle.not-everyone-heard', params: { teamIds: [fleet] } });
+    expect((await start({ startAnyway: 'Fleet is at the depot until Monday' })).body).toMatchObject({
+      state: 'running',
+      startedAnyway: 'Fleet is at the depot until Monday',
+    });
+  });
+
+  test('dots rank the objectives, each person has ten, and nobody else’s are told apart', async () => {
+    const { salome, luc, product, cycle } = await twoTeams(await open());
+    const propose = async (title: string) =>
+      (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title }))).body.id;
+    const [first, second] = [await propose('First'), await propose('Second')];
+    await salome.put(`/objectives/${first}/dots`, { count: 3 });
+    expect((await luc.put(`/objectives/${second}/dots`, { count: 7 })).body).toEqual({ left: 3 });
+    expect((await luc.put(`/objectives/${first}/dots`, { count: 4 })).body).toMatchObject({
+      code: 'ranking.too-many-dots',
+      params: { left: 3 },
+    });
+    const { objectives, dotsLeft } = (await salome.get(`/cycles/${cycle.id}`)).body;
+    expect(
+      objectives.map((one: { title: string; dots: number; ownDots: number }) => [one.title, one.dots, one.ownDots]),
+    ).toEqual([
+      ['Second', 7, 0],
+      ['First', 3, 3],
+    ]);
+    expect(dotsLeft).toBe(7);
+  });
+
+  test('two people editing one objective never overwrite each other silently', async () => {
+    const { admin, salome, product, cycle } = await twoTeams(await open());
+    const id = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    const change = (title: string) => salome.patch(`/objectives/${id}`, { expectedVersion: 1, title });
+    const answers = await Promise.all([change('Riders come back'), change('Riders stay')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await admin.patch(`/objectives/${id}`, { expectedVersion: 2, title: 'Mine' })).status).toBe(403);
+  });
+
+  test('a starting point equal to the target is refused, and a guardrail offered', async () => {
+    const { salome, product, cycle } = await twoTeams(await open());
+    const id = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    const answer = await salome.post(`/objectives/${id}/key-results`, keyResult({ baseline: 50 }));
+    expect(answer.body).toMatchObject({
+      code: 'key-result.baseline-is-target',
+      params: { offer: ['guardrail', 'kpi'] },
+    });
+  });
+
+  test('an objective of a private team is absent outside it, from the cycle and by its own address', async () => {
+    const { admin, luc, root, cycle, person } = await twoTeams(await open());
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'team', private: true })).body;
+    const inside = await person('Ada', 'member', { id: secret.id, role: 'member' });
+    const id = (await inside.post(`/cycles/${cycle.id}/objectives`, objective(secret.id))).body.id;
+    expect((await inside.get(`/cycles/${cycle.id}`)).body.objectives).toHaveLength(1);
+    for (const outside of [luc, admin]) {
+      expect((await outside.get(`/cycles/${cycle.id}`)).body.objectives).toEqual([]);
+      expect((await outside.get(`/objectives/${id}`)).status).toBe(404);
+      expect((await outside.put(`/objectives/${id}/dots`, { count: 1 })).status).toBe(404);
+    }
+  });
+});

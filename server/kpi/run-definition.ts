@@ -1,0 +1,99 @@
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { asInstallation } from '../../store/authorize.ts';
+import { valuesOf } from '../../store/measurement.ts';
+import { lastRun, type Run, recordRun } from '../../store/run.ts';
+import type { Series } from '../../store/series.ts';
+import { isDatabase, markSource, theSource } from '../../store/source.ts';
+import type { Store } from '../../store/store.ts';
+import type { Engines } from '../sources/engines.ts';
+import { changedFrom } from './changed-from.ts';
+import type { Measured } from './measure.ts';
+import { measureSource } from './measure-source.ts';
+import { isOfTheSource } from './readable-failure.ts';
+
+/** A definition that computes, whose ever it is: a KPI's, or a key result's own. */
+export interface Computing {
+  readonly ownerTeamId: string;
+  readonly series: Series;
+  readonly definition: Definition;
+  readonly hash: string;
+}
+
+/**
+ * Computes the periods that can have changed, records the run and its values, or the failure and its cause. False when it
+ * was cancelled meanwhile.
+ */
+export async function runDefinition(
+  store: Store,
+  engines: Engines,
+  computing: Computing,
+  { sourceId, signal }: { sourceId: string; signal?: AbortSignal | undefined },
+): Promise<boolean> {
+  const source = await theSource(store.db, sourceId);
+  const startedAt = store.clock.now().toISOString();
+  const { series, definition, hash } = computing;
+  const done = await lastRun(store.db, series.id, 'done');
+  const stored = done?.specHash === hash ? await valuesOf(store.db, series.id) : [];
+  let measured: Measured;
+  try {
+    measured = await measureSource(store, engines, source, definition, {
+      now: new Date(startedAt),
+      from: changedFrom(definition, stored),
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof Refusal && !signal?.aborted) {
+      const problem = { code: error.code, params: { ...error.params } };
+      if (isOfTheSource(error)) await markSource(store, source.id, problem);
+      await record(store, computing, startedAt, { problem });
+    }
+    throw error;
+  }
+  if (signal?.aborted) return false;
+  if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
+  await record(store, computing, startedAt, measured);
+  return true;
+}
+
+async function record(
+  store: Store,
+  { ownerTeamId, series, hash }: Computing,
+  startedAt: string,
+  outcome: Measured | { readonly problem: NonNullable<Run['problem']> },
+): Promise<void> {
+  const of = { seriesId: series.id, specHash: hash, startedAt };
+  const day = startedAt.slice(0, 10);
+  const failed = 'problem' in outcome;
+  await recordRun(
+    store,
+    asInstallation(),
+    ownerTeamId,
+    failed
+      ? {
+          ...of,
+          sql: '',
+          engine: '',
+          timezoneData: '',
+          periodFrom: day,
+          periodTo: day,
+          rowsRead: null,
+          durationMs: null,
+          outcome: 'failed',
+          problem: outcome.problem,
+        }
+      : {
+          ...of,
+          sql: outcome.sql,
+          engine: outcome.engine,
+          timezoneData: outcome.timezoneData,
+          periodFrom: outcome.from,
+          periodTo: outcome.to,
+          rowsRead: outcome.rowsRead,
+          durationMs: outcome.durationMs,
+          outcome: 'done',
+          problem: null,
+        },
+    failed ? [] : outcome.rows,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Grain } from '../../src/calendar/bucket.ts';
+import type { MeasureKind } from '../../src/impact/cycle-reading.ts';
+import type { KeyResult } from '../../store/key-result.ts';
+import type { Kpi } from '../../store/kpi.ts';
+import { valuesOfSeries } from '../../store/measurement.ts';
+import type { Reader } from '../../store/store.ts';
+import type { Measured } from './read-key-result.ts';
+
+/** What says which series a key result is measured by. */
+export type Measurable = Pick<KeyResult, 'id' | 'measure' | 'unit'>;
+
+type Version = { readonly id: string; readonly number: number; readonly body: string };
+
+export async function versionNumbers(db: Reader, keyResults: readonly Measurable[]): Promise<Map<string, Version>> {
+  const ids = (kind: 'kpi' | 'own') =>
+    keyResults.flatMap(({ measure }) => (measure?.kind === kind ? [measure.definitionVersionId] : []));
+  const [kpis, own] = await Promise.all([
+    ids('kpi').length === 0
+      ? []
+      : db.selectFrom('definition_version').select(['id', 'number', 'body']).where('id', 'in', ids('kpi')).execute(),
+    ids('own').length === 0
+      ? []
+      : db.selectFrom('key_result_definition').select(['id', 'number', 'body']).where('id', 'in', ids('own')).execute(),
+  ]);
+  return new Map([...kpis, ...own].map((row) => [row.id, row]));
+}
+
+/** The series of each key result, whole: its values from before the cycle too. */
+export async function measuredOf(
+  db: Reader,
+  keyResults: readonly Measurable[],
+  kpis: readonly Kpi[],
+  rules: Measured['rules'],
+  versions: ReadonlyMap<string, Version>,
+): Promise<Map<string, Measured>> {
+  const ids = keyResults.flatMap(({ measure }) => (measure ? [measure.definitionVersionId] : []));
+  if (ids.length === 0) return new Map();
+  const series = await db.selectFrom('series').selectAll().where('definition_version_id', 'in', ids).execute();
+  const found = new Map<string, Measured>();
+  const values = await valuesOfSeries(
+    db,
+    series.map(({ id }) => id),
+  );
+  for (const { id, measure, unit } of keyResults) {
+    if (!measure) continue;
+    const own = series.find(
+      (one) =>
+        one.definition_version_id === measure.definitionVersionId &&
+        one.subject_id === (measure.kind === 'kpi' ? measure.kpiId : id),
+    );
+    if (!own) continue;
+    const kpi = measure.kind === 'kpi' ? kpis.find((one) => one.id === measure.kpiId) : undefined;
+    const trailing = versions.get(measure.definitionVersionId)?.body.includes('"type":"trailing"') ?? false;
+    found.set(id, {
+      grain: own.grain as Grain,
+      kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
+      rules,
+      values: values.get(own.id) ?? [],
+    });
+  }
+  return found;
+}
+
+/** Only what is counted adds up over a cycle. */
+function measureKind(unit: string): MeasureKind {
+  if (unit === 'count' || unit === 'money') return 'flow';
+  return unit === 'score' ? 'score' : 'rate';
+}
