@@ -65,6 +65,8 @@ export const Source = z.object({
   /** Host and database, or host and path: never who signs in. */
   location: z.string().nullable(),
   refreshEvery: RefreshEvery.nullable(),
+  /** Can be read again where it is; a file sent by hand has a next version instead. */
+  readable: z.boolean(),
   /** The account of the connection could also write; null for what is not a database. */
   canWrite: z.boolean().nullable(),
   version: z.int(),
@@ -72,13 +74,18 @@ export const Source = z.object({
 
 /** What a source is used for, and what is happening to it. */
 export const SourceLine = Source.extend({
-  readers: z.array(z.object({ key: z.string(), name: z.string(), table: z.string(), problem: Problem.nullable() })),
+  readers: z.array(
+    z.object({ key: z.string(), name: z.string(), tables: z.array(z.string()), problem: Problem.nullable() }),
+  ),
   job: z
     .object({
       id: Id,
       state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
       progress: z.object({ step: z.string(), count: z.number().optional() }).nullable(),
       problem: Problem.nullable(),
+      attempts: z.int(),
+      /** When it is tried, or tried again. */
+      dueAt: z.string(),
     })
     .nullable(),
 });
@@ -223,10 +230,17 @@ export const source = {
     .route({
       method: 'GET',
       path: '/sources/{id}/tables/{table}/freshness',
-      summary: 'The last moment a table knows of, by its columns of time',
+      summary: 'The last moment a table knows of and the days it had rows on, by its columns of time',
     })
     .input(z.object({ id: Id, table: z.string() }))
-    .output(z.object({ column: z.string().nullable(), last: z.string().nullable() })),
+    .output(
+      z.object({
+        column: z.string().nullable(),
+        last: z.string().nullable(),
+        /** One state a day over the last thirty, today last; empty where no column says when. */
+        days: z.array(z.enum(['fresh', 'missing', 'broke', 'not-due'])),
+      }),
+    ),
 
   sample: operation
     .route({ method: 'GET', path: '/sources/{id}/tables/{table}/sample', summary: 'A few rows of a table' })

@@ -19,6 +19,7 @@ import { shell } from './en/shell.ts';
 import { sortPage } from './en/sort-page.ts';
 import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
+import { sourceTables } from './en/source-tables.ts';
 import { stability } from './en/stability.ts';
 import { steering } from './en/steering.ts';
 import { verification } from './en/verification.ts';
@@ -46,6 +47,7 @@ export const en = {
   sortPage,
   source,
   sourcePage,
+  sourceTables,
   stability,
   steering,
   wording,

@@ -20,6 +20,7 @@ import { shell } from './fr/shell.ts';
 import { sortPage } from './fr/sort-page.ts';
 import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
+import { sourceTables } from './fr/source-tables.ts';
 import { stability } from './fr/stability.ts';
 import { steering } from './fr/steering.ts';
 import { verification } from './fr/verification.ts';
@@ -47,6 +48,7 @@ export const fr: typeof en = {
   sortPage,
   source,
   sourcePage,
+  sourceTables,
   stability,
   steering,
   wording,

@@ -42,6 +42,11 @@ export function isDatabase({ kind }: Pick<Source, 'kind'>): boolean {
   return kind === 'postgres' || kind === 'mariadb' || kind === 'clickhouse';
 }
 
+/** Whether it can be read again where it is: not what was sent, nor rows that were written here. */
+export function isReadable(source: Pick<Source, 'kind' | 'location'>): boolean {
+  return source.kind !== 'file' && !(source.kind === 'folder' && source.location === null);
+}
+
 export type NewTable = Omit<SourceTable, 'reading'> & { readonly reading?: unknown; readonly badRows?: number };
 
 export interface NewSource {

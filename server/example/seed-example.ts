@@ -5,7 +5,7 @@ import type { Words } from '../../example/words/words.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { instantOfWall, today } from '../../src/calendar/local-time.ts';
 import { asInstallation } from '../../store/authorize.ts';
-import { createSource } from '../../store/source.ts';
+import { createSource, replaceTables } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import { sayTable } from '../../store/table-words.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -46,5 +46,7 @@ export async function seedExample(
   const source = await createSource(store, asInstallation(), { name: words.source, kind: 'folder', tables: written });
   for (const said of saidWords(words)) await sayTable(store, asInstallation(), { ...said, sourceId: source.id }, 0);
   await seedKpis({ store, worker, words, company, truths, sourceId: source.id, at });
+  // Written once, known as of this morning.
+  await replaceTables(store, asInstallation(), source.id, written);
   clock.release();
 }

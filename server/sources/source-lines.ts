@@ -1,9 +1,11 @@
+import { tablesRead } from '../../src/metric-sql/tables-read.ts';
+import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { currentVersions } from '../../store/definition-version.ts';
-import { lastJobsOf } from '../../store/job.ts';
+import { type Job, lastJobsOf } from '../../store/job.ts';
 import { allKpis } from '../../store/kpi.ts';
-import { allSources, type Source } from '../../store/source.ts';
+import { allSources, isReadable, type Source } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import { computeSubject } from '../kpi/compute-kpi.ts';
 import { refreshSubject } from './refresh-source.ts';
@@ -18,9 +20,19 @@ export const shownSource = (source: Source) => ({
   refreshedAt: source.refreshedAt,
   refreshEvery: source.refreshEvery,
   canWrite: source.canWrite,
+  readable: isReadable(source),
   location: source.kind === 'folder' || source.kind === 'file' ? null : source.location,
   version: source.version,
   tables: source.tables.map((table) => ({ name: table.name, columns: table.columns as never, rows: table.rows })),
+});
+
+const shownJob = ({ id, state, progress, problem, attempts, dueAt }: Job) => ({
+  id,
+  state,
+  progress,
+  problem,
+  attempts,
+  dueAt,
 });
 
 /** The sources with the KPIs that read them, those of teams the reader may not see left out, and what is going on. */
@@ -37,13 +49,14 @@ export async function sourceLines(store: Store, actor: Actor) {
     const job = jobs.get(refreshSubject(source.id));
     return {
       ...shownSource(source),
-      job: job ? { id: job.id, state: job.state, progress: job.progress, problem: job.problem } : null,
+      job: job ? shownJob(job) : null,
       readers: visible.flatMap((kpi) => {
         const version = versions.get(kpi.id);
         if (version?.sourceId !== source.id) return [];
-        const { table = '' } = (version.body.source ?? {}) as { table?: string };
         const last = jobs.get(computeSubject(kpi.id));
-        return [{ key: kpi.key, name: kpi.name, table, problem: last?.state === 'failed' ? last.problem : null }];
+        const valid = validateDefinition(version.body);
+        const tables = valid.kind === 'valid' ? tablesRead(valid.definition) : [];
+        return [{ key: kpi.key, name: kpi.name, tables, problem: last?.state === 'failed' ? last.problem : null }];
       }),
     };
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openDuckDb } from '../duckdb/open-duckdb.ts';
+import { daysWithRows } from './days-with-rows.ts';
 import { distinctValues } from './distinct-values.ts';
 import { freshness } from './freshness.ts';
 import { quoteTable } from './quote-table.ts';
@@ -38,6 +39,12 @@ test('values with their counts, rows without a value included, and how many more
 test('the last moment of a table', async () => {
   expect(await freshness(engine, 'my.rides', 'at')).toBe('2024-01-03T10:00:00');
   await expect(freshness(engine, 'my.rides', 'bike')).rejects.toMatchObject({ code: 'warehouse.not-a-time' });
+});
+
+test('the days a table has rows on, within a span', async () => {
+  const span = { from: '2024-01-02', to: '2024-02-01' };
+  expect(await daysWithRows(engine, 'my.rides', 'at', span)).toEqual(['2024-01-02', '2024-01-03']);
+  await expect(daysWithRows(engine, 'my.rides', 'bike', span)).rejects.toMatchObject({ code: 'warehouse.not-a-time' });
 });
 
 test('each engine’s own quotes, schema by schema', () => {

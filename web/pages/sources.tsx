@@ -1,57 +1,63 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { api } from '../api.ts';
-import { LinkButton } from '../design/button.tsx';
-import { DataTable } from '../design/data-table.tsx';
+import { useState } from 'react';
+import { ChartWords } from '../charts/chart-words.tsx';
+import { Button } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
-import { Section } from '../design/section.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { isAdmin, useSession } from '../shell/session.ts';
 import { BringFile } from '../source/bring-file.tsx';
+import { ConnectAddress } from '../source/connect-address.tsx';
+import { ConnectDatabase } from '../source/connect-database.tsx';
+import { sourcesQuery } from '../source/source-data.ts';
+import { SourceFailures } from '../source/source-failures.tsx';
+import { SourceSection } from '../source/source-section.tsx';
 
 /** What the numbers are read from, and how fresh it is. */
 export function Sources() {
-  const words = useWords().sourcePage;
+  const { sourcePage, sourceTables: words, charts } = useWords();
+  const language = useLanguage();
   const format = useFormat();
   const session = useSession();
-  const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
+  const { sources } = useSuspenseQuery(sourcesQuery()).data;
+  const [adding, setAdding] = useState<'file' | 'database' | 'address' | null>(null);
+  const admin = isAdmin(session);
+  const empty = sources.length === 0;
+  const read = sources
+    .flatMap(({ refreshedAt }) => refreshedAt ?? [])
+    .sort()
+    .at(-1);
+  const failing = sources.filter(({ status }) => status === 'failing').length;
   return (
-    <Page title={words.title} note={words.lead}>
-      {sources.length === 0 ? <EmptyState sentence={words.teach} /> : null}
-      {isAdmin(session) ? <BringFile /> : null}
-      {sources.map((source) => (
-        <Section
-          key={source.id}
-          title={source.name}
-          note={
-            source.refreshedAt
-              ? words.refreshed(format.instant(source.refreshedAt, session.organisation.timezone))
-              : null
-          }
-          acts={
-            <LinkButton kind="act" to="/kpis/new">
-              {words.define}
-            </LinkButton>
-          }
-        >
-          {source.tables.map((table) => (
-            <DataTable
-              key={table.name}
-              caption={`${words.tables}, ${table.name}`}
-              rows={table.columns}
-              keyOf={(column) => column.name}
-              columns={[
-                {
-                  key: 'name',
-                  label: `${table.name}${table.rows === null ? '' : ` · ${words.rows(table.rows, format.number(table.rows))}`}`,
-                  cell: (column) => column.name,
-                },
-                { key: 'kind', label: words.kind, cell: (column) => words.kinds[column.kind] },
-              ]}
-            />
-          ))}
-        </Section>
-      ))}
-    </Page>
+    <ChartWords language={language} words={charts}>
+      <Page
+        title={sourcePage.title}
+        note={
+          empty ? sourcePage.lead : words.note(read ? format.instant(read, session.organisation.timezone) : '', failing)
+        }
+        acts={
+          admin ? (
+            <>
+              <Button kind="secondary" onClick={() => setAdding('address')}>
+                {words.address}
+              </Button>
+              <Button kind="secondary" onClick={() => setAdding('file')}>
+                {words.bringFile}
+              </Button>
+              <Button onClick={() => setAdding('database')}>{words.connect}</Button>
+            </>
+          ) : null
+        }
+      >
+        {empty ? <EmptyState sentence={sourcePage.teach} /> : null}
+        {admin && (empty || adding === 'file') ? <BringFile /> : null}
+        {sources.map((source) => (
+          <SourceSection key={source.id} source={source} manages={admin} />
+        ))}
+        <SourceFailures sources={sources} />
+        {adding === 'database' ? <ConnectDatabase onClose={() => setAdding(null)} /> : null}
+        {adding === 'address' ? <ConnectAddress onClose={() => setAdding(null)} /> : null}
+      </Page>
+    </ChartWords>
   );
 }

@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path';
+import { today } from '../../../src/calendar/local-time.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import { cancelJob, lastJobOf } from '../../../store/job.ts';
-import { createSource, removeSource, replaceTables, theSource } from '../../../store/source.ts';
+import { theOrganisation } from '../../../store/organisation.ts';
+import { createSource, isReadable, removeSource, replaceTables, theSource } from '../../../store/source.ts';
 import { distinctValues } from '../../../warehouse/browse/distinct-values.ts';
 import { sampleRows } from '../../../warehouse/browse/sample-rows.ts';
 import type { BadRow } from '../../../warehouse/files/file-problem.ts';
@@ -141,7 +143,7 @@ export const source = {
   refresh: api.source.refresh.handler(async ({ context: { store, actor, worker }, input }) => {
     authorize(actor, 'source.manage', ofTheInstallation);
     const source = await theSource(store.db, input.id);
-    if (source.kind === 'file') throw new Refusal('source.sent-by-hand', { name: source.name });
+    if (!isReadable(source)) throw new Refusal('source.sent-by-hand', { name: source.name });
     const jobId = await askToRefresh(store, source);
     worker.wake();
     return { jobId };
@@ -160,7 +162,10 @@ export const source = {
 
   freshness: api.source.freshness.handler(async ({ context: { store, engines }, input }) => {
     const found = await theSource(store.db, input.id);
-    return engines.use(found, (engine) => tableFreshness(engine, input.table));
+    const { timezone } = await theOrganisation(store.db);
+    const known = { today: today(timezone, store.clock.now()), sentByHand: found.kind === 'file' };
+    const { days, ...shown } = await engines.use(found, (engine) => tableFreshness(engine, input.table, known));
+    return { ...shown, days: [...days] };
   }),
 
   sample: api.source.sample.handler(async ({ context: { store, engines }, input }) => {
