@@ -25,7 +25,7 @@ export function settled(admin: Client, name: string, status = 'ready') {
   return until(async () => {
     const { body } = await admin.get('/sources');
     const source = body.sources.find((one: { name: string }) => one.name === name);
-    const open = ['waiting', 'running'].includes(source?.job?.state) && source?.job?.attempts === undefined;
+    const open = ['waiting', 'running'].includes(source?.job?.state);
     return source && source.status === status && !open ? source : null;
   });
 }
