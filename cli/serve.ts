@@ -5,10 +5,11 @@ import { settingsFromEnvironment } from '../server/settings.ts';
 export async function run(): Promise<number> {
   const server = await startServer(settingsFromEnvironment());
   process.stdout.write(`Gouverne listens at ${server.url}\n`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
+  // Asked to stop by whatever runs it: leave gently. Interrupted at a keyboard: leave.
+  const how = await new Promise<'gently' | undefined>((resolve) => {
+    process.once('SIGTERM', () => resolve('gently'));
+    process.once('SIGINT', () => resolve(undefined));
   });
-  await server.stop();
+  await server.stop(how);
   return 0;
 }

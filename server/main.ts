@@ -22,8 +22,8 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly auth: Auth;
-  /** Takes no new work, lets what runs end, closes the store. */
-  stop(): Promise<void>;
+  /** Takes no new work, lets what runs end, closes the store. Gently: still answers a while, saying that it leaves. */
+  stop(how?: 'gently'): Promise<void>;
 }
 
 export interface StartOptions {
@@ -75,8 +75,9 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     url: settings.publicUrl ?? `http://${settings.host}:${port}`,
     store,
     auth,
-    stop: async () => {
+    stop: async (how) => {
       draining = true;
+      if (how === 'gently') await new Promise((resolve) => setTimeout(resolve, settings.drainSeconds * 1000));
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeIdleConnections' in server) server.closeIdleConnections();

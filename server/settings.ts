@@ -15,6 +15,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** Seals connections; a file of the data folder does when there is none. */
   readonly sealingKey: string | undefined;
+  /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
+  readonly drainSeconds: number;
 }
 
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -31,5 +33,6 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
       .map((folder) => resolve(folder)),
     allowedHosts: (env.GOUVERNE_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     sealingKey: env.GOUVERNE_KEY,
+    drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),
   };
 }

@@ -2,7 +2,8 @@ import { fromJson, toJson } from './columns.ts';
 import type { Store } from './store.ts';
 import type { JobTable } from './tables/log.ts';
 
-const CLAIM_SECONDS = 60;
+/** Long enough for a server that is busy, short enough for the work of one that died. */
+const CLAIM_SECONDS = 20;
 const ATTEMPTS = 5;
 
 export interface Job {

@@ -9,6 +9,9 @@ export interface StartedEngine {
   stop(): void;
 }
 
+/** Databases of a test live for seconds: nothing of theirs must outlive a power cut. */
+const hasty = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((one) => ['-c', `${one}=off`]);
+
 /** A private PostgreSQL for one run of the tests, or the reason why there is none. */
 export async function startPostgres(): Promise<StartedEngine | string> {
   const bin = newestPostgres();
@@ -26,7 +29,19 @@ export async function startPostgres(): Promise<StartedEngine | string> {
   const port = await freePort();
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'max_connections=200',
+      ...hasty,
+    ],
     {
       ...as,
       stdio: 'ignore',

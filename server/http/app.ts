@@ -42,6 +42,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const started = performance.now();
     await next();
     c.res.headers.set('X-Request-Id', c.get('requestId'));
+    if (draining()) c.res.headers.set('Connection', 'close');
     log.info({
       id: c.get('requestId'),
       method: c.req.method,

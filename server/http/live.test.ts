@@ -46,4 +46,20 @@ onBothEngines('the live stream', (open) => {
     expect(said.every(({ subject }) => subject === body.id)).toBe(true);
     expect(Object.keys(said[0]).sort()).toEqual(['id', 'kind', 'subject']);
   });
+
+  test('a team that is made while one listens is heard of; a private one is not', async () => {
+    const { app, admin, person, root } = await testInstallation(await open());
+    const reader = await person('Lou', 'member');
+    const made: string[] = [];
+    let hidden = '';
+    const { said } = await hear(app, '/api/v1/events/stream', reader.cookie, 4, async () => {
+      const open = (await admin.post('/teams', { name: 'Atelier', kind: 'team', parentId: root, private: false })).body;
+      hidden = (await admin.post('/teams', { name: 'Paie', kind: 'team', parentId: root, private: true })).body.id;
+      made.push(open.id);
+      await admin.patch(`/teams/${open.id}`, { name: 'Ateliers', expectedVersion: open.version });
+    });
+    const subjects = said.map(({ subject }) => subject);
+    expect(subjects).toContain(made[0]);
+    expect(subjects).not.toContain(hidden);
+  });
 });

@@ -15,6 +15,9 @@ const POLL_MS = 250;
 /** Transactions do not commit in the order of their ids: what is older than this was seen. */
 const OVERLAP_MS = 5_000;
 const SILENCE_MS = 15_000;
+const LOOK_MS = 30_000;
+/** Kinds of events after which someone may see more, or less. */
+const changesSight: ReadonlySet<string> = new Set(['team', 'membership', 'person']);
 const MOST = 500;
 
 interface LiveParts {
@@ -33,10 +36,10 @@ interface Seen {
 /** What just happened, as kinds and ids: pages read again what they show. Resumes after a lost connection. */
 export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining }: LiveParts): void {
   app.get('/api/v1/events/stream', async (c) => {
-    const actor = await actorOf(auth, store, c.req.raw.headers);
+    const look = async () => sightOf(c, store, settings, await actorOf(auth, store, c.req.raw.headers));
     let sees: (event: EventRow) => boolean;
     try {
-      sees = await sightOf(c, store, settings, actor);
+      sees = await look();
     } catch (error) {
       if (error instanceof Refusal) return problemResponse(statusOf(error), error.code, error.params);
       throw error;
@@ -47,23 +50,43 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
       stream.onAbort(() => {
         open = false;
       });
+      let lookedAt = performance.now();
+      /** Somebody came, left, or signed out since: a stream outlives what its reader may see. */
+      const lookAgain = async () => {
+        lookedAt = performance.now();
+        await look().then(
+          (now) => {
+            sees = now;
+          },
+          () => {
+            open = false;
+          },
+        );
+      };
       const sent = new Set<string>();
+      const known = new Set<string>();
       // What had happened before the first breath is known: the page has just been read.
       let from = after ? before(after) : idAt(store.clock.now().getTime());
       let quietSince = performance.now();
       await stream.writeSSE({ event: 'open', data: '' });
       while (open && !draining()) {
-        const rows = await newer(store, from);
-        for (const row of rows) {
-          if (sent.has(row.id) || !sees(row)) continue;
+        if (performance.now() - lookedAt > LOOK_MS) await lookAgain();
+        let last: string | undefined;
+        for await (const row of newer(store, from)) {
+          last = row.id;
+          if (sent.has(row.id)) continue;
+          if (changesSight.has(row.subject_kind) && !known.has(row.id)) {
+            known.add(row.id);
+            await lookAgain();
+          }
+          if (!open || !sees(row)) continue;
           sent.add(row.id);
           const said: Seen = { id: row.id, kind: row.subject_kind, subject: row.subject_id };
           await stream.writeSSE({ id: row.id, data: JSON.stringify(said) });
           quietSince = performance.now();
         }
-        const last = rows.at(-1)?.id;
         if (last && before(last) > from) from = before(last);
-        for (const id of sent) if (id < from) sent.delete(id);
+        for (const ids of [sent, known]) for (const id of ids) if (id < from) ids.delete(id);
         if (performance.now() - quietSince > SILENCE_MS) {
           await stream.write(': \n\n');
           quietSince = performance.now();
@@ -74,9 +97,20 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
   });
 }
 
-type EventRow = Awaited<ReturnType<typeof newer>>[number];
+type EventRow = Awaited<ReturnType<typeof page>>[number];
 
-function newer(store: Store, from: string) {
+/** To the end, a page at a time: in a busy hour the overlap alone may hold more than one. */
+async function* newer(store: Store, from: string): AsyncGenerator<EventRow> {
+  let after = from;
+  for (;;) {
+    const rows = await page(store, after);
+    yield* rows;
+    if (rows.length < MOST) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+function page(store: Store, from: string) {
   return store.db
     .selectFrom('event')
     .select(['id', 'subject_kind', 'subject_id', 'team_id'])

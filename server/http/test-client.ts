@@ -59,6 +59,11 @@ export class Client {
     this.#cookie = cookie;
   }
 
+  /** For what is asked beside this client: a stream. */
+  get cookie(): string {
+    return this.#cookie ?? '';
+  }
+
   send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.raw(method, path, body === undefined ? undefined : JSON.stringify(body), {
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -18,7 +18,7 @@ export type Work = (job: Job, signal: AbortSignal, progress: (at: JobProgress) =
 
 const POLL_MS = 1_000;
 const CANCEL_MS = 250;
-const RENEW_MS = 10_000;
+const RENEW_MS = 5_000;
 /** Jobs at once on one server, each of another lane. */
 const LANES = 4;
 const PATIENCE_MS = 10_000;
