@@ -13,6 +13,7 @@ const RowWords = z.object({ one: z.string().trim().min(1).max(60), many: z.strin
 const Names = z.enum(['none', 'roles', 'names']);
 const Phase = z.enum(['draft', 'open', 'revealed', 'settled']);
 const Step = z.enum(revealSteps);
+const Audience = z.enum(['everyone', 'newcomers']);
 const Answered = z.object({ have: z.int(), of: z.int() });
 const Link = z.string().min(20).max(100);
 
@@ -35,6 +36,8 @@ export const AnswerPage = z.object({
   names: Names,
   phase: Phase,
   closesAt: z.string().nullable(),
+  /** The time to answer is over, and the answers are not revealed yet. */
+  timeOver: z.boolean(),
   seat: z.enum(['none', 'waiting', 'answered', 'closed']),
   answered: Answered,
   questions: z.array(Question),
@@ -67,6 +70,22 @@ export const TestLine = z.object({
   agreement: z.record(z.string(), z.unknown()).nullable(),
   spread: z.record(z.string(), z.unknown()).nullable(),
   repeatOf: Id.nullable(),
+  /** Who a repeated test is for. */
+  audience: Audience,
+});
+
+/** How aligned the organisation is on one word, by its last revealed test. */
+export const WordLine = z.object({
+  testId: Id,
+  kpiId: Id.nullable(),
+  term: z.string(),
+  revealedOn: LocalDate,
+  settled: z.boolean(),
+  people: z.int(),
+  definitions: z.int(),
+  times: z.number().nullable(),
+  disagreement: z.number().nullable(),
+  testsBefore: z.int(),
 });
 
 const Settling = z.object({
@@ -78,6 +97,10 @@ const Settling = z.object({
   stances: z.array(
     z.object({ personId: Id, name: z.string().nullable(), kind: z.enum(['agree', 'concern']), words: z.string() }),
   ),
+  /** Asked, and not heard yet on this exact sentence. */
+  silent: z.array(z.object({ personId: Id, name: z.string().nullable() })),
+  /** Ready when everyone asked agrees; else it waits, or is decided in writing. Null while a token is open. */
+  agreement: z.enum(['open', 'ready', 'to-decide']).nullable(),
   settleBy: LocalDate.nullable(),
 });
 
@@ -93,8 +116,8 @@ export const TestPage = z.object({
   kpiKey: z.string().nullable(),
   kpiName: z.string().nullable(),
   facilitates: z.boolean(),
-  /** For the facilitator: seats, not answers. */
-  seats: z.array(z.object({ id: Id, state: z.enum(['waiting', 'answered', 'closed']) })),
+  /** For the facilitator: seats, not answers; with a name where someone was asked by name or sits as themselves. */
+  seats: z.array(z.object({ id: Id, state: z.enum(['waiting', 'answered', 'closed']), name: z.string().nullable() })),
   answered: Answered,
   /** The link that gives a seat; for the facilitator, and for who holds one. */
   answerPath: z.string().nullable(),
@@ -105,9 +128,13 @@ export const TestPage = z.object({
   /** True while definitions are being computed. */
   computing: z.boolean(),
   settling: Settling.nullable(),
+  /** What each definition is for, by its hash. */
+  uses: z.record(z.string(), z.string()),
   settlement: z.record(z.string(), z.unknown()).nullable(),
   definitionVersionId: Id.nullable(),
   repeatOf: Id.nullable(),
+  /** Who a repeated test is for. */
+  audience: Audience,
 });
 
 const OneTest = z.object({ id: Id });
@@ -115,7 +142,7 @@ const OneTest = z.object({ id: Id });
 export const alignment = {
   list: operation
     .route({ method: 'GET', path: '/alignment-tests', summary: 'The alignment tests the caller may see, newest first' })
-    .output(z.object({ tests: z.array(TestLine) })),
+    .output(z.object({ tests: z.array(TestLine), words: z.array(WordLine) })),
 
   look: operation
     .meta({ access: 'test.create' })
@@ -180,6 +207,12 @@ export const alignment = {
     .input(OneTest.extend({ questionId: z.string().max(200), answer: TokenAnswer.nullable() }))
     .output(TestPage),
 
+  use: operation
+    .meta({ access: 'test.settle' })
+    .route({ method: 'POST', path: '/alignment-tests/{id}/uses', summary: 'Say what one of the definitions is for' })
+    .input(OneTest.extend({ hash: z.string().max(100), whatFor: z.string().trim().max(500) }))
+    .output(TestPage),
+
   stance: operation
     .meta({ access: 'test.settle' })
     .route({
@@ -225,8 +258,48 @@ export const alignment = {
       summary: 'Ask again, with the same anchor cases',
       successStatus: 201,
     })
-    .input(OneTest)
+    .input(
+      OneTest.extend({
+        audience: Audience.default('everyone'),
+        personIds: z.array(Id).max(500).default([]),
+        closesAt: Instant.nullable().default(null),
+      }),
+    )
     .output(TestPage),
+
+  history: operation
+    .route({
+      method: 'GET',
+      path: '/alignment-tests/{id}/history',
+      summary: 'Agreement over time: the test and its repeats, on the anchor cases they share',
+    })
+    .input(OneTest)
+    .output(
+      z.object({
+        anchors: z.array(Story),
+        times: z.array(
+          z.object({
+            testId: Id,
+            on: LocalDate,
+            audience: Audience,
+            people: z.int(),
+            definitions: z.int(),
+            agreement: z.record(z.string(), z.unknown()),
+            cases: z.array(z.object({ caseId: z.string(), yes: z.int(), no: z.int(), depends: z.int() })),
+          }),
+        ),
+      }),
+    ),
+
+  preview: operation
+    .meta({ access: 'test.settle' })
+    .route({
+      method: 'GET',
+      path: '/alignment-tests/{id}/options',
+      summary: 'What the sentence would count with each option of one choice',
+    })
+    .input(OneTest.extend({ questionId: z.string().max(200) }))
+    .output(z.object({ options: z.array(z.object({ optionId: z.string(), value: z.number().nullable() })) })),
 };
 
 /** What a link opens, signed in or not: one test, one seat a browser. */
@@ -246,6 +319,6 @@ export const answer = {
   give: operation
     .meta({ access: 'public' })
     .route({ method: 'POST', path: '/answers/{token}', summary: 'Answer, once' })
-    .input(z.object({ token: Link, answer: Answer }))
+    .input(z.object({ token: Link, answer: Answer, guestName: z.string().trim().max(80).nullable().default(null) }))
     .output(AnswerPage),
 };

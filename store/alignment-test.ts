@@ -30,10 +30,13 @@ export interface StoredTest extends Omit<AlignmentTest, 'seats'> {
   readonly link: boolean;
   readonly readOn: string | null;
   readonly sentence: Readonly<Record<string, TokenAnswer>> | null;
+  /** What each definition is for, by its hash: said before one sentence is written. */
+  readonly uses: Readonly<Record<string, string>>;
   readonly settlement: Settlement | null;
   readonly settledOn: string | null;
   readonly definitionVersionId: string | null;
   readonly repeatOf: string | null;
+  readonly audience: 'everyone' | 'newcomers';
   readonly version: number;
   readonly createdAt: string;
 }
@@ -57,10 +60,12 @@ function fromRow(row: AlignmentTestTable): StoredTest {
     readOn: row.read_on,
     revealedOn: row.revealed_on,
     sentence: row.sentence ? (fromJson(row.sentence) as StoredTest['sentence']) : null,
+    uses: row.uses ? fromJson<Record<string, string>>(row.uses) : {},
     settlement: row.settlement ? (fromJson(row.settlement) as Settlement) : null,
     settledOn: row.settled_on,
     definitionVersionId: row.definition_version_id,
     repeatOf: row.repeat_of,
+    audience: row.audience as StoredTest['audience'],
     version: row.version,
     createdAt: row.created_at,
   };
@@ -82,6 +87,24 @@ export async function withSeats(db: Reader, test: StoredTest): Promise<Alignment
   const rows = await db.selectFrom('alignment_seat').selectAll().where('test_id', '=', id).orderBy('id').execute();
   const seats = rows.map((row): Seat => ({ id: row.id, state: row.state as Seat['state'] }));
   return { id, phase, names, closesAt, seats, step, revealedOn };
+}
+
+/** Who holds each seat: for those who invite, and to sign with where names were chosen. Never what was answered. */
+export interface SeatHolder {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly guestName: string | null;
+  readonly state: Seat['state'];
+}
+
+export async function seatHolders(db: Reader, testId: string): Promise<SeatHolder[]> {
+  const rows = await db.selectFrom('alignment_seat').selectAll().where('test_id', '=', testId).orderBy('id').execute();
+  return rows.map(({ id, person_id, guest_name, state }) => ({
+    id,
+    personId: person_id,
+    guestName: guest_name,
+    state: state as Seat['state'],
+  }));
 }
 
 export interface StoredAnswer {
@@ -123,7 +146,8 @@ export type NewTest = Pick<
   | 'closesAt'
   | 'readOn'
   | 'repeatOf'
->;
+> &
+  Partial<Pick<StoredTest, 'audience'>>;
 
 /** Opens at once: the facilitator sees seats, and everyone sees how many have answered. */
 export function createTest(
@@ -160,10 +184,12 @@ export function createTest(
         read_on: test.readOn,
         revealed_on: null,
         sentence: null,
+        uses: null,
         settlement: null,
         settled_on: null,
         definition_version_id: null,
         repeat_of: test.repeatOf,
+        audience: test.audience ?? 'everyone',
         version: 1,
         created_at: now,
       };
@@ -196,6 +222,7 @@ export async function insertSeat(
       person_id: holder.personId,
       token_hash: holder.tokenHash,
       state: 'waiting',
+      guest_name: null,
       created_at: now,
     })
     .execute();

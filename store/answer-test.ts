@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { checkAnswer } from '../src/alignment/alignment-test.ts';
 import type { Answer } from '../src/alignment/answer.ts';
 import { Refusal } from '../src/refusal.ts';
@@ -62,15 +62,19 @@ export function sit(
   });
 }
 
-/** One answer a seat. Its event says that one more has answered: without content and, without names, without actor. */
+/**
+ * One answer a seat. Its event says that one more has answered: without content and, without names, without actor.
+ * Then nothing ties the answer to its seat, not even before the reveal: no seat beside it, and an id that tells no time.
+ */
 export function answerTest(
   store: Store,
   by: Authorized<'test.answer'>,
   test: StoredTest,
   seatId: string,
   answer: Answer,
+  guestName: string | null = null,
 ): Promise<void> {
-  return write(store, by, 'alignment.answer', async ({ tx, now, newId, record }) => {
+  return write(store, by, 'alignment.answer', async ({ tx, now, record }) => {
     // Holds the row, so that no answer slips in while the answers are being revealed.
     await tx
       .updateTable('alignment_test')
@@ -78,17 +82,19 @@ export function answerTest(
       .where('id', '=', test.id)
       .where('phase', '=', 'open')
       .execute();
-    checkAnswer(await withSeats(tx, await theTest(tx, test.id)), seatId, now);
+    const current = await theTest(tx, test.id);
+    checkAnswer(await withSeats(tx, current), seatId, now);
+    const named = current.names === 'names';
     const taken = await tx
       .updateTable('alignment_seat')
-      .set({ state: 'answered' })
+      .set({ state: 'answered', ...(named && guestName && { guest_name: guestName }) })
       .where('id', '=', seatId)
       .where('state', '=', 'waiting')
       .executeTakeFirst();
     if (taken.numUpdatedRows !== 1n) throw new Refusal('test.already-answered', {});
     await tx
       .insertInto('alignment_answer')
-      .values({ id: newId(), test_id: test.id, seat_id: seatId, body: toJson(answer) })
+      .values({ id: randomUUID(), test_id: test.id, seat_id: named ? seatId : null, body: toJson(answer) })
       .execute();
     await record({
       subject: { kind: 'alignment-answer', id: test.id },

@@ -143,25 +143,35 @@ export function proposeVersion(
     await holdKpi(context, kpi.id);
     const before = await versionOf(context, kpi, number);
     mustBeVersion(before, expectedVersion, before);
-    const others = (await versionsOf(context.tx, kpi.id)).map(living);
-    const { proposal: accepted } = proposeDefinition(
-      living(before),
-      { ...proposal, on: context.now.slice(0, 10) },
-      others,
-    );
-    await seriesFor(context, {
-      subject: { kind: 'kpi', id: kpi.id },
-      definitionVersionId: before.id,
-      specHash: before.specHash,
-      grain: kpi.cadence,
-    });
-    return update(context, kpi, before, {
-      status: 'proposed',
-      why: proposal.why.trim(),
-      in_force_from: proposal.inForceFrom,
-      asked_ids: toJson(accepted?.askedIds ?? []),
-      proposed_at: context.now,
-    });
+    return propose(context, kpi, before, proposal);
+  });
+}
+
+/** The proposal itself, inside the write of an act: proposing on the KPI's page, or settling a test. */
+export async function propose(
+  context: WriteContext,
+  kpi: Kpi,
+  before: DefinitionVersion,
+  proposal: Proposed,
+): Promise<DefinitionVersion> {
+  const others = (await versionsOf(context.tx, kpi.id)).map(living);
+  const { proposal: accepted } = proposeDefinition(
+    living(before),
+    { ...proposal, on: context.now.slice(0, 10) },
+    others,
+  );
+  await seriesFor(context, {
+    subject: { kind: 'kpi', id: kpi.id },
+    definitionVersionId: before.id,
+    specHash: before.specHash,
+    grain: kpi.cadence,
+  });
+  return update(context, kpi, before, {
+    status: 'proposed',
+    why: proposal.why.trim(),
+    in_force_from: proposal.inForceFrom,
+    asked_ids: toJson(accepted?.askedIds ?? []),
+    proposed_at: context.now,
   });
 }
 
@@ -177,19 +187,29 @@ export function giveDefinitionStance(
   return write(store, by, 'definition.agree', async (context) => {
     const version = await versionOf(context, kpi, number);
     if (by.actorId === null) throw new Refusal('definition.not-asked', {});
-    checkStance(living(version), by.actorId, seenHash);
-    const id = context.newId();
-    const given = { version_id: version.id, person_id: by.actorId, spec_hash: seenHash, stance: toJson(stance) };
-    await context.tx
-      .insertInto('definition_stance')
-      .values({ id, ...given, at: context.now })
-      .execute();
-    await context.record({
-      subject: { kind: 'definition-stance', id },
-      teamId: kpi.ownerTeamId,
-      before: null,
-      after: { versionId: version.id, specHash: seenHash, stance },
-    });
+    await keepStance(context, kpi, version, { personId: by.actorId, specHash: seenHash, stance, at: context.now });
+  });
+}
+
+/** A stance on a proposal, inside the write of an act; `at` is when it was given. */
+export async function keepStance(
+  context: WriteContext,
+  kpi: Pick<Kpi, 'ownerTeamId'>,
+  version: DefinitionVersion,
+  { personId, specHash, stance, at }: Omit<DefinitionStance, 'versionId'>,
+): Promise<void> {
+  checkStance(living(version), personId, specHash);
+  const id = context.newId();
+  const given = { version_id: version.id, person_id: personId, spec_hash: specHash, stance: toJson(stance) };
+  await context.tx
+    .insertInto('definition_stance')
+    .values({ id, ...given, at })
+    .execute();
+  await context.record({
+    subject: { kind: 'definition-stance', id },
+    teamId: kpi.ownerTeamId,
+    before: null,
+    after: { versionId: version.id, specHash, stance },
   });
 }
 
@@ -206,16 +226,25 @@ export function declareVersion(
     await holdKpi(context, kpi.id);
     const before = await versionOf(context, kpi, number);
     mustBeVersion(before, expectedVersion, before);
-    const stances = await stancesOn(context.tx, before.id);
-    const { decision } = declareAgreed(living(before), stances, inWriting, context.now.slice(0, 10));
-    for (const other of await versionsOf(context.tx, kpi.id))
-      if (other.id !== before.id && other.status === 'agreed')
-        await update(context, kpi, other, { status: 'superseded' });
-    return update(context, kpi, before, {
-      status: 'agreed',
-      agreed_at: context.now,
-      decision: decision ? toJson(decision) : null,
-    });
+    return declare(context, kpi, before, inWriting);
+  });
+}
+
+export async function declare(
+  context: WriteContext,
+  kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
+  before: DefinitionVersion,
+  inWriting: string | null,
+): Promise<DefinitionVersion> {
+  const stances = await stancesOn(context.tx, before.id);
+  const { decision } = declareAgreed(living(before), stances, inWriting, context.now.slice(0, 10));
+  for (const other of await versionsOf(context.tx, kpi.id))
+    if (other.id !== before.id && other.status === 'agreed')
+      await update(context, kpi, other, { status: 'superseded' });
+  return update(context, kpi, before, {
+    status: 'agreed',
+    agreed_at: context.now,
+    decision: decision ? toJson(decision) : null,
   });
 }
 

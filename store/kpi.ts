@@ -106,6 +106,7 @@ export type KpiChange = {
     | 'name'
     | 'question'
     | 'direction'
+    | 'cadence'
     | 'expectedLevel'
     | 'looksTeamId'
     | 'looksFirst'
@@ -124,6 +125,7 @@ const columnOf: Record<keyof KpiChange, keyof KpiTable> = {
   name: 'name',
   question: 'question',
   direction: 'direction',
+  cadence: 'cadence',
   expectedLevel: 'expected_level',
   looksTeamId: 'looks_team_id',
   looksFirst: 'looks_first',

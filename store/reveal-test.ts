@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { closeSeat, type RevealStep, reveal, stepTo, untie } from '../src/alignment/alignment-test.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSeat, type RevealStep, reveal, rolesShown, stepTo, untie } from '../src/alignment/alignment-test.ts';
 import type { Computed } from '../src/alignment/reveal.ts';
 import { answersOf, kept, type StoredTest, theTest, withSeats } from './alignment-test.ts';
 import type { Authorized } from './authorized.ts';
 import { toJson } from './columns.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
 import type { Store } from './store.ts';
 import type { AlignmentTestTable } from './tables/alignment.ts';
 import { type WriteContext, write } from './write.ts';
 
-/** Shows the answers to everyone and, without names, erases for good whose each of them was. */
-export function revealTest(
+/** Shows the answers to everyone and, without names, leaves nothing of the order in which they came. */
+export async function revealTest(
   store: Store,
   by: Authorized<'test.reveal'>,
   testId: string,
   today: string,
 ): Promise<StoredTest> {
-  return write(store, by, 'alignment.reveal', async (context) => {
+  const revealed = await write(store, by, 'alignment.reveal', async (context) => {
     const { tx } = context;
     await tx
       .updateTable('alignment_test')
@@ -28,15 +29,24 @@ export function revealTest(
     if (before.names !== 'names') await eraseTies(context, testId);
     return change(context, before, { phase: 'revealed', step: revealed.step, revealed_on: revealed.revealedOn });
   });
+  if (revealed.names !== 'names') await leaveNoTrace(store, 'alignment_answer');
+  return revealed;
 }
 
-async function eraseTies({ tx, newId }: WriteContext, testId: string) {
+/** Written anew in an order and under ids that tell nothing; a role too rare to be shown would be a name, and goes. */
+async function eraseTies({ tx }: WriteContext, testId: string) {
   const given = (await answersOf(tx, testId)).map(({ seatId, answer }) => ({ seatId: seatId ?? '', answer }));
+  const shown = rolesShown(given.map(({ answer }) => answer.role)) !== null;
   await tx.deleteFrom('alignment_answer').where('test_id', '=', testId).execute();
   for (const answer of untie(given, randomBytes(32).toString('hex')))
     await tx
       .insertInto('alignment_answer')
-      .values({ id: newId(), test_id: testId, seat_id: null, body: toJson(answer) })
+      .values({
+        id: randomUUID(),
+        test_id: testId,
+        seat_id: null,
+        body: toJson(shown ? answer : { ...answer, role: null }),
+      })
       .execute();
 }
 

@@ -1,12 +1,21 @@
 import type { TokenAnswer } from '../src/alignment/answer.ts';
-import { checkSettlement, type Settlement } from '../src/alignment/settlement.ts';
+import {
+  askedOf,
+  checkSettlement,
+  type PutToTheRoom,
+  type Settlement,
+  settleSentence,
+} from '../src/alignment/settlement.ts';
+import { bucketStart } from '../src/calendar/bucket.ts';
 import { specHash } from '../src/metric-sql/canonical.ts';
 import { Refusal } from '../src/refusal.ts';
-import { type StoredTest, theTest } from './alignment-test.ts';
+import { type StoredTest, seatHolders, theTest } from './alignment-test.ts';
 import type { Authorized } from './authorized.ts';
-import { insertVersion } from './definition-version.ts';
+import { toJson } from './columns.ts';
+import { declare, keepStance, propose } from './definition-life.ts';
+import { insertVersion, versionsOf } from './definition-version.ts';
+import { allKpis, holdKpi, type Kpi, updateKpi } from './kpi.ts';
 import { change } from './reveal-test.ts';
-import { seriesFor } from './series.ts';
 import type { Reader, Store } from './store.ts';
 import { type WriteContext, write } from './write.ts';
 
@@ -58,6 +67,23 @@ export function editSentence(
   });
 }
 
+/** First, what each one is for: the last word on a definition stands, and none takes it away. */
+export function sayUse(
+  store: Store,
+  by: Authorized<'test.settle'>,
+  testId: string,
+  hash: string,
+  whatFor: string,
+): Promise<StoredTest> {
+  return write(store, by, 'alignment.use', async (context) => {
+    const before = await theTest(context.tx, testId);
+    checkSettling(before);
+    const { [hash]: _, ...others } = before.uses;
+    const uses = whatFor === '' ? others : { ...others, [hash]: whatFor };
+    return change(context, before, { uses: toJson(uses) });
+  });
+}
+
 export function takeStance(
   store: Store,
   by: Authorized<'test.settle'>,
@@ -82,9 +108,25 @@ export function takeStance(
   });
 }
 
+/** The sentence as the room has it before its eyes: who is asked, and what each last said of this very meaning. */
+export async function putToTheRoom(db: Reader, test: StoredTest, hash: string): Promise<PutToTheRoom> {
+  const stances = await stancesOf(db, test.id, hash);
+  const seats = await seatHolders(db, test.id);
+  const seated = seats.flatMap(({ personId, state }) => (personId === null || state === 'closed' ? [] : [personId]));
+  return {
+    hash,
+    revealedOn: test.revealedOn ?? '',
+    askedIds: askedOf(seated, stances, test.facilitatorId),
+    stances: stances.map(({ kind, words, ...stance }) => ({
+      ...stance,
+      stance: kind === 'agree' ? { kind } : { kind, words },
+    })),
+  };
+}
+
 /**
- * What was agreed becomes a version of the KPI's definition, tied to the test for good. A concern still open is overruled
- * only in writing, and stays beside it.
+ * Agreed once everyone asked has answered and no concern is open, or decided in writing; concerns stay beside it. What was
+ * agreed goes through the life of any definition: proposed, agreed to by the same people, declared; tied to the test.
  */
 export function settleTest(
   store: Store,
@@ -99,12 +141,19 @@ export function settleTest(
     const before = await theTest(context.tx, testId);
     checkSettling(before);
     checkSettlement(settlement);
-    const concerns = (await stancesOf(context.tx, testId, hash)).filter(({ kind }) => kind === 'concern').length;
-    if (concerns > 0 && (inWriting ?? '').trim() === '') throw new Refusal('test.concern-open', { concerns });
-    const versionId = before.kpiId === null ? null : await agreeOn(context, before, settlement, inWriting);
+    const room = await putToTheRoom(context.tx, before, hash);
+    const decision = settleSentence(room, inWriting, today);
+    const versionId = before.kpiId === null ? null : await agreeOn(context, before, settlement, room, inWriting);
     return change(context, before, {
       phase: 'settled',
-      settlement: JSON.stringify({ ...settlement, inWriting: inWriting?.trim() || null }),
+      settlement: JSON.stringify({
+        ...settlement,
+        inWriting: decision?.words ?? null,
+        concerns: room.stances.flatMap(({ personId, stance }) =>
+          stance.kind === 'concern' ? [{ personId, words: stance.words }] : [],
+        ),
+        agreedIds: room.stances.flatMap(({ personId, stance }) => (stance.kind === 'agree' ? [personId] : [])),
+      }),
       settled_on: today,
       definition_version_id: versionId,
     });
@@ -115,45 +164,44 @@ async function agreeOn(
   context: WriteContext,
   test: StoredTest,
   { kept }: Settlement,
+  room: PutToTheRoom,
   inWriting: string | null,
 ): Promise<string | null> {
   const { definition, words, whatFor } = kept;
-  const { kpiId } = test;
-  if (definition === null || kpiId === null) return null;
-  const { tx, now } = context;
-  const version = await insertVersion(context, test.teamId, {
-    kpiId,
+  const { profile } = test.frame;
+  if (definition === null || profile === null || test.kpiId === null) return null;
+  await holdKpi(context, test.kpiId);
+  const kpi = await readAsOften(context, test.kpiId, definition.reportGrain);
+  const written = await insertVersion(context, kpi.ownerTeamId, {
+    kpiId: kpi.id,
     kind: 'structured',
     words,
     body: { ...definition },
     sourceId: test.sourceId,
     specHash: specHash(definition),
-    why: inWriting?.trim() || whatFor,
+    why: whatFor,
+    authorId: test.facilitatorId,
   });
-  await tx
-    .updateTable('definition_version')
-    .set({ status: 'superseded' })
-    .where('kpi_id', '=', kpiId)
-    .where('status', '=', 'agreed')
-    .execute();
-  await tx
-    .updateTable('definition_version')
-    .set({ status: 'agreed', proposed_at: now, agreed_at: now, version: 2 })
-    .where('id', '=', version.id)
-    .execute();
-  await context.record({
-    subject: { kind: 'definition', id: version.id },
-    teamId: test.teamId,
-    before: version,
-    after: { ...version, status: 'agreed', version: 2 },
+  const proposed = await propose(context, kpi, written, {
+    why: whatFor,
+    // Computed on the past: it speaks from the first row on.
+    inForceFrom: bucketStart(profile.from, definition.reportGrain, {
+      weekStart: definition.weekStart,
+      fiscalYearStart: definition.fiscalYearStart ?? 1,
+    }),
+    askedIds: room.askedIds,
   });
-  // A KPI is read as often as its definition says.
-  await tx.updateTable('kpi').set({ cadence: definition.reportGrain }).where('id', '=', kpiId).execute();
-  await seriesFor(context, {
-    subject: { kind: 'kpi', id: kpiId },
-    definitionVersionId: version.id,
-    specHash: version.specHash,
-    grain: definition.reportGrain,
-  });
-  return version.id;
+  for (const { personId, stance, at } of room.stances)
+    await keepStance(context, kpi, proposed, { personId, specHash: proposed.specHash, stance, at });
+  return (await declare(context, kpi, proposed, inWriting)).id;
+}
+
+/** A KPI nobody had agreed on is read as often as its first definition says; one in force keeps its rhythm. */
+async function readAsOften(context: WriteContext, kpiId: string, grain: Kpi['cadence']): Promise<Kpi> {
+  const kpi = (await allKpis(context.tx)).find(({ id }) => id === kpiId);
+  if (!kpi) throw new Error(`no KPI ${kpiId}`);
+  if (kpi.cadence === grain) return kpi;
+  const agreed = (await versionsOf(context.tx, kpiId)).some(({ agreedAt }) => agreedAt !== null);
+  if (agreed) throw new Refusal('definition.other-cadence', { cadence: kpi.cadence });
+  return updateKpi(context, kpi.key, kpi.version, { cadence: grain });
 }

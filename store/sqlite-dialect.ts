@@ -52,6 +52,8 @@ class NodeSqliteDriver implements Driver {
     // A write is acknowledged once it is on the disk: kill -9 and a power cut lose nothing.
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
+    // What is deleted is overwritten: whose an answer was, or a person erased, is not left in free pages.
+    database.exec('pragma secure_delete = on');
     this.#connection = new NodeSqliteConnection(database);
   }
 

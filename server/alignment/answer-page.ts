@@ -1,8 +1,9 @@
 import { whatParticipantSees } from '../../src/alignment/blindness.ts';
 import type { Actor } from '../../src/people/relation.ts';
-import { answersOf, numbersOf, type StoredTest, withSeats } from '../../store/alignment-test.ts';
+import { numbersOf, type StoredTest, withSeats } from '../../store/alignment-test.ts';
 import { seatOfBrowser, seatOfPerson } from '../../store/answer-test.ts';
 import type { Reader } from '../../store/store.ts';
+import { givenIn } from './given.ts';
 import { revealedOf } from './revealed.ts';
 import { seatCookie } from './test-link.ts';
 
@@ -14,7 +15,7 @@ export async function seatOf(db: Reader, actor: Actor, headers: Headers, testId:
 }
 
 /** The test as one seat may see it. Before a seat is taken, only what is asked about and how many have answered. */
-export async function answerPage(db: Reader, test: StoredTest, seatId: string | null) {
+export async function answerPage(db: Reader, test: StoredTest, seatId: string | null, now: string) {
   const seated = await withSeats(db, test);
   const known = {
     testId: test.id,
@@ -23,6 +24,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
     names: test.names,
     phase: test.phase,
     closesAt: test.closesAt,
+    timeOver: test.phase === 'open' && test.closesAt !== null && now >= test.closesAt,
     profile: test.frame.profile,
     calendar: calendarOf(test),
   };
@@ -59,8 +61,7 @@ export async function contentOf(db: Reader, test: StoredTest) {
   const { subject, frame, cases, phase } = test;
   const content = { subject, questions: frame.questions, cases, answers: [], revealed: {} };
   if (phase !== 'revealed' && phase !== 'settled') return content;
-  const answers = (await answersOf(db, test.id)).map(({ answer }) => answer);
-  return { ...content, revealed: revealedOf(test, answers, await numbersOf(db, test.id)) };
+  return { ...content, revealed: revealedOf(test, await givenIn(db, test), await numbersOf(db, test.id)) };
 }
 
 function calendarOf({ frame }: StoredTest) {

@@ -5,9 +5,10 @@ import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { type MeasuredRow, type ReportBucket, reportRows } from '../../src/metric-sql/report-bucket.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { answersOf, numbersOf, theTest } from '../../store/alignment-test.ts';
+import { answersOf, numbersOf, type StoredTest, theTest } from '../../store/alignment-test.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { enqueue } from '../../store/job.ts';
+import { leaveNoTrace } from '../../store/leave-no-trace.ts';
 import { keepNumbers } from '../../store/reveal-test.ts';
 import { theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
@@ -26,30 +27,38 @@ export function askToComputeTest(store: Store, testId: string): Promise<string> 
   return enqueue(store, { kind: COMPUTE_TEST, subject: computeSubject(testId), payload: { testId } });
 }
 
-/** All the numbers first, then the series: a room waits for the numbers. */
+/** After a reveal: the numbers; and a second sweep of the files, for a reader of that moment may have held the pages. */
 export function computeTestWork(store: Store, engines: Engines): Work {
   return async (job) => {
     const { testId } = job.payload as { testId: string };
     const test = await theTest(store.db, testId);
-    if (test.frame.profile === null || test.sourceId === null || test.readOn === null) return;
-    const { frame, readOn } = test;
-    const firstDay = test.frame.profile.from;
-    const candidates = (await answersOf(store.db, testId)).map(({ answer }) => candidateOf(frame, answer));
-    const known = await numbersOf(store.db, testId);
-    const wanted = toCompute(candidates).filter(({ hash }) => !(known.get(hash)?.series.length ?? 0));
-    const source = await theSource(store.db, test.sourceId);
-    await engines.use(source, async (engine) => {
-      const values = new Map<string, Computed>();
-      for (const { hash, definition } of wanted)
-        values.set(hash, { value: await valueOn(engine, definition, readOn, asOf(store)), series: [] });
-      await keepNumbers(store, asInstallation(), test, values);
-      for (const { hash, definition } of wanted) {
-        const series = await seriesUpTo(engine, definition, readOn, asOf(store), firstDay);
-        values.set(hash, { value: values.get(hash)?.value ?? null, series });
-      }
-      await keepNumbers(store, asInstallation(), test, values);
-    });
+    await compute(store, engines, test);
+    if (test.names !== 'names') await leaveNoTrace(store, 'alignment_answer');
   };
+}
+
+/** Each number as it comes, then the series: a room waits for the first number. */
+async function compute(store: Store, engines: Engines, test: StoredTest): Promise<void> {
+  const { frame, readOn, sourceId } = test;
+  if (frame.profile === null || sourceId === null || readOn === null) return;
+  const firstDay = frame.profile.from;
+  const candidates = (await answersOf(store.db, test.id)).map(({ answer }) => candidateOf(frame, answer));
+  const known = await numbersOf(store.db, test.id);
+  const wanted = toCompute(candidates).filter(({ hash }) => !(known.get(hash)?.series.length ?? 0));
+  const source = await theSource(store.db, sourceId);
+  await engines.use(source, async (engine) => {
+    const values = new Map<string, Computed>();
+    for (const { hash, definition } of wanted) {
+      const number = { value: await valueOn(engine, definition, readOn, asOf(store)), series: [] };
+      values.set(hash, number);
+      await keepNumbers(store, asInstallation(), test, new Map([[hash, number]]));
+    }
+    for (const { hash, definition } of wanted) {
+      const series = await seriesUpTo(engine, definition, readOn, asOf(store), firstDay);
+      values.set(hash, { value: values.get(hash)?.value ?? null, series });
+    }
+    await keepNumbers(store, asInstallation(), test, values);
+  });
 }
 
 const asOf = (store: Store): string => store.clock.now().toISOString();

@@ -3,19 +3,21 @@ import type { Answer } from '../../src/alignment/answer.ts';
 import { candidateOf, readTokens } from '../../src/alignment/candidate.ts';
 import { hashOf } from '../../src/alignment/cluster.ts';
 import type { Choice } from '../../src/alignment/question.ts';
-import { type Computed, type Reveal, revealOf } from '../../src/alignment/reveal.ts';
+import { type Computed, giversOf, type Reveal, revealOf } from '../../src/alignment/reveal.ts';
 import { type Coincidence, coincidences } from '../../src/metric-sql/compare-definitions.ts';
 import type { StoredTest } from '../../store/alignment-test.ts';
+import type { Given } from './given.ts';
 
 /** A tie of numbers, by hash: what `compare` says of it. */
 export type Tie = Omit<Coincidence, 'pair'> & { readonly hashes: readonly [string, string] };
 
-/** The steps of the reveal, each with what it shows. No seat and no person goes in, so none comes out. */
+/** The steps of the reveal, each with what it shows. No seat goes in, and a name only where names were chosen. */
 export function revealedOf(
   test: StoredTest,
-  answers: readonly Answer[],
+  given: readonly Given[],
   computed: ReadonlyMap<string, Computed>,
 ): Readonly<Partial<Record<RevealStep, unknown>>> {
+  const answers = given.map(({ answer }) => answer);
   const shown = revealOf(test.frame, test.cases, answers, computed);
   const choices = choicesByHash(test, answers);
   return {
@@ -23,7 +25,11 @@ export function revealedOf(
       ...definition,
       choices: choices.get(definition.hash) ?? [],
     })),
-    numbers: { ...shown.numbers, ties: tiesOf(test, shown) },
+    numbers: {
+      ...shown.numbers,
+      ties: tiesOf(test, shown),
+      ...(test.names !== 'none' && { givers: giversOf(test.frame, given) }),
+    },
     series: shown.series,
     divides: shown.divides,
     cases: shown.cases,

@@ -26,6 +26,32 @@ export interface Reveal {
   readonly cases: CaseAgreement;
 }
 
+/** Who gave a meaning, where it was chosen to say so: a role each has three answers of, or a name. */
+export interface Givers {
+  readonly hash: string;
+  readonly by: readonly { readonly said: string; readonly people: number }[];
+}
+
+/** Of each meaning, by what each answer says of its giver (null: nothing), in alphabetical order. */
+export function giversOf(
+  frame: Frame | WordsFrame,
+  given: readonly { readonly answer: Answer; readonly said: string | null }[],
+): Givers[] {
+  const found = new Map<string, Map<string, number>>();
+  for (const { answer, said } of given) {
+    const hash = hashOf(candidateOf(frame, answer));
+    const tally = found.get(hash) ?? new Map<string, number>();
+    if (said !== null) tally.set(said, (tally.get(said) ?? 0) + 1);
+    found.set(hash, tally);
+  }
+  return [...found]
+    .map(([hash, tally]) => ({
+      hash,
+      by: [...tally].map(([said, people]) => ({ said, people })).sort((a, b) => a.said.localeCompare(b.said)),
+    }))
+    .sort((a, b) => a.hash.localeCompare(b.hash));
+}
+
 export function revealOf(
   frame: Frame | WordsFrame,
   cases: readonly Story[],

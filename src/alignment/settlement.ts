@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import {
+  type Agreement,
+  agreementOf,
+  type DefinitionVersion,
+  declareAgreed,
+  type WrittenDecision,
+} from '../kpi/definition-life.ts';
 import { specHash } from '../metric-sql/canonical.ts';
 import { Definition } from '../metric-sql/definition.ts';
+import type { Stance } from '../people/stance.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A definition agreed in a test: the term it defines, what it is for, and the sentence as it was edited. */
@@ -43,3 +51,55 @@ export function settlementDue(
   if (revealedOn === null || settled) return 'nothing';
   return dueOn !== null && today > dueOn ? 'overdue' : 'to-settle';
 }
+
+/** What a person says of the sentence, bound to the exact meaning they had before their eyes. */
+export interface SentenceStance {
+  readonly personId: string;
+  readonly hash: string;
+  readonly stance: Stance;
+  readonly at: string;
+}
+
+/** The sentence put to the room: everyone who holds a seat in their own name, and everyone who spoke. */
+export interface PutToTheRoom {
+  readonly hash: string;
+  readonly revealedOn: string;
+  readonly askedIds: readonly string[];
+  readonly stances: readonly SentenceStance[];
+}
+
+/** Asked to agree: whoever sits in their own name, and whoever spoke; the one who declares it speaks by declaring. */
+export function askedOf(
+  seated: readonly string[],
+  stances: readonly Pick<SentenceStance, 'personId'>[],
+  facilitatorId: string,
+): string[] {
+  const asked = new Set(seated);
+  asked.delete(facilitatorId);
+  for (const { personId } of stances) asked.add(personId);
+  return [...asked].sort();
+}
+
+/** A sentence is agreed to like any definition: by everyone asked, within seven days, or in writing. */
+export function agreementOnSentence(room: PutToTheRoom, today: string): Agreement {
+  return agreementOf(asProposal(room), boundTo(room), today);
+}
+
+/** Refused while someone asked is silent or a concern is open, unless it is decided in writing. */
+export function settleSentence(room: PutToTheRoom, inWriting: string | null, today: string): WrittenDecision | null {
+  return declareAgreed(asProposal(room), boundTo(room), inWriting, today).decision;
+}
+
+const asProposal = ({ hash, revealedOn, askedIds }: PutToTheRoom): DefinitionVersion => ({
+  id: hash,
+  number: 1,
+  status: 'proposed',
+  specHash: hash,
+  unanswered: [],
+  proposal: { why: '', inForceFrom: '', askedIds, on: revealedOn },
+  agreedOn: null,
+  decision: null,
+});
+
+const boundTo = ({ stances }: PutToTheRoom) =>
+  stances.map(({ personId, hash, stance, at }) => ({ versionId: hash, specHash: hash, personId, stance, at }));

@@ -22,7 +22,7 @@ export interface WordAlignment extends TestOutcome {
 export function wordAlignment(outcomes: readonly TestOutcome[]): WordAlignment[] {
   const byWord = Map.groupBy(outcomes, (outcome) => outcome.kpiId ?? `“${outcome.term.trim().toLowerCase()}”`);
   const last = [...byWord.values()].map((tests): WordAlignment => {
-    const [latest] = tests.sort((a, b) => b.revealedOn.localeCompare(a.revealedOn) || a.testId.localeCompare(b.testId));
+    const [latest] = tests.sort((a, b) => b.revealedOn.localeCompare(a.revealedOn) || b.testId.localeCompare(a.testId));
     return { ...latest!, disagreement: disagreementOf(latest!.cases), testsBefore: tests.length - 1 };
   });
   return last.sort(

@@ -24,10 +24,14 @@ export interface AlignmentTestTable {
   revealed_on: string | null;
   /** The sentence being edited together, once revealed. */
   sentence: Json<unknown> | null;
+  /** What each definition is for, by its hash. */
+  uses: Json<Record<string, string>> | null;
   settlement: Json<unknown> | null;
   settled_on: string | null;
   definition_version_id: string | null;
   repeat_of: string | null;
+  /** Who a repeated test is for: everyone again, or newcomers alone. */
+  audience: string;
   version: number;
   created_at: string;
 }
@@ -39,14 +43,16 @@ export interface AlignmentSeatTable {
   /** Of the secret in the browser's cookie. */
   token_hash: string | null;
   state: string;
+  /** What a guest signs with, where names were chosen. */
+  guest_name: string | null;
   created_at: string;
 }
 
-/** Without a time: the order of answers is nobody's business. */
+/** Without a time, under a random id: the order of answers is nobody's business. */
 export interface AlignmentAnswerTable {
   id: string;
   test_id: string;
-  /** Null once the tie is erased. */
+  /** Kept only where names were chosen: without them, nothing says whose it is, from the start. */
   seat_id: string | null;
   body: Json<unknown>;
 }

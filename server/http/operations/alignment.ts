@@ -8,16 +8,20 @@ import { answerTest, sit as takeSeat } from '../../../store/answer-test.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { allKpis } from '../../../store/kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
+import { thePerson } from '../../../store/person.ts';
 import { closeTestSeat, revealTest, showStep } from '../../../store/reveal-test.ts';
-import { editSentence, settleTest, takeStance } from '../../../store/settle-test.ts';
+import { editSentence, sayUse, settleTest, takeStance } from '../../../store/settle-test.ts';
 import { theSource } from '../../../store/source.ts';
+import type { Store } from '../../../store/store.ts';
 import { allTeams } from '../../../store/team.ts';
 import { answerPage, seatOf } from '../../alignment/answer-page.ts';
 import { askToComputeTest } from '../../alignment/compute-test.ts';
 import { lastWholeMonth, look, type Place } from '../../alignment/look.ts';
 import { casesOf, frameOf, wordsFrameOf, writtenCases } from '../../alignment/new-test.ts';
+import { previewOf, sentenceOf } from '../../alignment/settling-page.ts';
+import { historyOf, testLines, wordLines } from '../../alignment/test-lines.ts';
 import { setSeatCookie, testOfLink } from '../../alignment/test-link.ts';
-import { sentenceOf, subjectOf, testLines, testPage, visibleTest } from '../../alignment/test-page.ts';
+import { subjectOf, testPage, visibleTest } from '../../alignment/test-page.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { visibleKpi } from '../../kpi/kpi-page.ts';
 import type { OperationContext } from '../context.ts';
@@ -34,7 +38,19 @@ async function todayHere({ store }: OperationContext): Promise<string> {
 }
 
 export const alignment = {
-  list: api.alignment.list.handler(async ({ context }) => ({ tests: await testLines(context) })),
+  list: api.alignment.list.handler(async ({ context }) => ({
+    tests: await testLines(context),
+    words: await wordLines(context),
+  })),
+
+  history: api.alignment.history.handler(({ context, input }) => historyOf(context, input.id)),
+
+  preview: api.alignment.preview.handler(async ({ context, input }) => {
+    const test = await visibleTest(context.store.db, context.actor, input.id);
+    authorize(context.actor, 'test.settle', subjectOf(test));
+    if (test.phase !== 'revealed') throw new Refusal('test.not-revealed', {});
+    return { options: await previewOf(context.store, context.engines, test, input.questionId) };
+  }),
 
   look: api.alignment.look.handler(async ({ context, input }) => {
     authorize(context.actor, 'test.create', { ownerTeamId: null });
@@ -58,6 +74,7 @@ export const alignment = {
       frame.profile === null || readOn === null
         ? writtenCases(input.cases, await todayHere(context))
         : casesOf(frame, readOn);
+    for (const personId of input.personIds) await thePerson(store.db, personId);
     const created = await createTest(
       store,
       by,
@@ -95,10 +112,8 @@ export const alignment = {
     const test = await visibleTest(store.db, context.actor, input.id);
     const by = authorize(context.actor, 'test.reveal', subjectOf(test));
     await revealTest(store, by, test.id, await todayHere(context));
-    if (test.sourceId !== null) {
-      await askToComputeTest(store, test.id);
-      worker.wake();
-    }
+    await askToComputeTest(store, test.id);
+    worker.wake();
     return testPage(context, test.id);
   }),
 
@@ -115,6 +130,16 @@ export const alignment = {
     if (!question) throw new Refusal('answer.no-such-option', { question: input.questionId });
     if (input.answer) candidateOf({ profile: null, questions: [question] }, oneToken(question.id, input.answer));
     await editSentence(context.store, by, test.id, input.questionId, input.answer);
+    return testPage(context, test.id);
+  }),
+
+  use: api.alignment.use.handler(async ({ context, input }) => {
+    const { store } = context;
+    const test = await visibleTest(store.db, context.actor, input.id);
+    const by = authorize(context.actor, 'test.settle', subjectOf(test));
+    const given = (await answersOf(store.db, test.id)).map(({ answer }) => hashOf(candidateOf(test.frame, answer)));
+    if (!given.includes(input.hash)) throw new Refusal('answer.no-such-option', { question: input.hash });
+    await sayUse(store, by, test.id, input.hash, input.whatFor);
     return testPage(context, test.id);
   }),
 
@@ -164,10 +189,9 @@ export const alignment = {
     const { store } = context;
     const test = await visibleTest(store.db, context.actor, input.id);
     const by = authorize(context.actor, 'test.create', { ownerTeamId: test.teamId });
-    const anchors = test.cases.filter(({ anchor }) => anchor);
-    const { frame, readOn } = test;
-    const cases = frame.profile === null || readOn === null ? test.cases : casesOf(frame, readOn, anchors);
+    for (const personId of input.personIds) await thePerson(store.db, personId);
     const { teamId, subject, kpiId, sourceId, words, names } = test;
+    const { frame, cases, readOn } = await askedAgain(context, test);
     const again = await createTest(
       store,
       by,
@@ -181,15 +205,29 @@ export const alignment = {
         cases,
         names,
         link: true,
-        closesAt: null,
+        closesAt: input.closesAt,
         readOn,
         repeatOf: test.id,
+        audience: input.audience,
       },
-      [],
+      input.personIds,
     );
     return testPage(context, again.id);
   }),
 };
+
+/** The same questions, the anchors as they were, on the data of today; the other cases are chosen anew. */
+async function askedAgain(context: OperationContext, test: StoredTest) {
+  const { frame, readOn, sourceId, cases } = test;
+  if (frame.profile === null || readOn === null || sourceId === null) return { frame, cases, readOn };
+  const { source, time, entities } = frame.profile;
+  const entity = entities[0]?.column ?? '';
+  const { rows, from, to } = await lookAt(context, { sourceId, table: source.table, entity, time: time.column });
+  const now = { ...frame, profile: { ...frame.profile, rows, from, to } };
+  const on = lastWholeMonth({ from, to });
+  const anchors = cases.filter(({ anchor }) => anchor);
+  return { frame: now, cases: casesOf(now, on, anchors), readOn: on };
+}
 
 const oneToken = (questionId: string, token: Parameters<typeof editSentence>[4] & object) => ({
   words: '',
@@ -219,17 +257,17 @@ async function otherTerm({ store }: OperationContext, test: StoredTest, other: O
 export const answer = {
   open: api.answer.open.handler(async ({ context: { store, settings, actor, headers }, input }) => {
     const test = await theTest(store.db, testOfLink(settings, input.token));
-    return answerPage(store.db, test, await seatOf(store.db, actor, headers, test.id));
+    return answerPage(store.db, test, await seatOf(store.db, actor, headers, test.id), nowOf(store));
   }),
 
   sit: api.answer.sit.handler(async ({ context: { store, settings, actor, headers, answerHeaders }, input }) => {
     const test = await theTest(store.db, testOfLink(settings, input.token));
     const held = await seatOf(store.db, actor, headers, test.id);
-    if (held !== null) return answerPage(store.db, test, held);
+    if (held !== null) return answerPage(store.db, test, held, nowOf(store));
     const personId = actor.kind === 'person' ? actor.id : null;
     const { seatId, token } = await takeSeat(store, bySeat(test, ''), test, personId);
     if (token !== null) setSeatCookie(answerHeaders, settings, test.id, token);
-    return answerPage(store.db, test, seatId);
+    return answerPage(store.db, test, seatId, nowOf(store));
   }),
 
   give: api.answer.give.handler(async ({ context: { store, settings, actor, headers }, input }) => {
@@ -239,11 +277,14 @@ export const answer = {
     checkReadable(test, input.answer);
     const named = test.names === 'names' && actor.kind === 'person';
     const by = named ? authorize(actor, 'test.answer', subjectOf(test)) : bySeat(test, seatId);
-    const role = test.names === 'none' ? null : input.answer.role;
-    await answerTest(store, by, test, seatId, { ...input.answer, role });
-    return answerPage(store.db, test, seatId);
+    const role = test.names === 'roles' ? input.answer.role : null;
+    const guestName = actor.kind === 'person' ? null : input.guestName;
+    await answerTest(store, by, test, seatId, { ...input.answer, role }, guestName);
+    return answerPage(store.db, test, seatId, nowOf(store));
   }),
 };
+
+const nowOf = (store: Store): string => store.clock.now().toISOString();
 
 /** A seat acts as a seat, whoever sits in it: nothing of a person goes with the answer. */
 const bySeat = (test: StoredTest, seatId: string) =>
