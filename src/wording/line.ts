@@ -59,6 +59,15 @@ function headOf(text: string, tokens: readonly Token[]): number {
       if (!before.some((token) => has(token, 'making', 'base', 'past') || has(token, 'effort', 'base'))) at = next;
     }
   }
+  // "For each engagement, confirm…", « D'ici la fin de l'année, tester… »: when or where comes first, then what is done.
+  const aside =
+    /^(?:for|by|in|on|across|after|during|pour|d'ici|avant|dans|sur|en|lors|après) [^,;:]{2,50}, /i.exec(
+      text.slice(from),
+    ) ?? undefined;
+  if (aside) {
+    const next = tokens.findIndex((token) => token.from >= from + aside[0].length);
+    if (next > 0 && tokens[next]!.senses.some((s) => s.form === 'base')) at = next;
+  }
   const start = at;
   while (at < tokens.length - 1 && lead.has(tokens[at]!.text)) at++;
   // "The handbook describes…": an article leads a subject, not a verb; only "we" and the like are stepped over for good.

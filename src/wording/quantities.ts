@@ -33,7 +33,7 @@ const notQuantities: readonly RegExp[] = [
   // "Upgrade to Postgres 12", "Fortune 500": a name and its number.
   /(?<=(?:to|on|with|for|of|vers|à|de|sur|sous) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,} )\d{1,2}(?=$|[.,;)])|(?<=Fortune )\d+/g,
   // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.
-  /(?<![a-zà-öø-ſ\d])(?:v ?\d[\d.]*|version \d[\d.]*|phase \d|[eé]tape \d|step \d|tier[- ]?\d|level \d|niveau \d|lot \d|article \d+|annexe \d+|p\d{1,2}(?:\/p\d)?|sev[- ]?\d|j ?\+ ?\d+|d\d{1,3}|w\d{1,2}|m\+\d+|kr ?\d[\d.]*|o\d(?:\.\d)?|okr ?\d|iso[ -]?\d+|soc ?2|rgaa ?\d?(?:\.\d)?|wcag ?\d(?:\.\d)?|2fa|360°?|24\/7|7j?\/7|24h\/24|b2[bc]2?[bc]?|g2|web3|r&d|s3|k8s|i18n|a11y|h24|ipv[46]|co2|oauth ?2|\d{1,2}(?:st|nd|rd|th)(?: percentile)?|\d+(?:er|ère|e|ème)|#\d+|n[°o] ?\d+|\d+\.\d+\.\d+|top[ -]\d+|1:1s?|1-1s?|3d|2d|4g|5g|a4|windows 1[01]|go-?1\.\d+|python 3|es6|html5|php ?\d)(?![a-zà-öø-ſ\d])/gi,
+  /(?<![a-zà-öø-ſ\d])(?:v ?\d[\d.]*|version \d[\d.]*|phase \d|[eé]tape \d|step \d|tier[- ]?\d|level \d|niveau \d|lot \d|article \d+|annexe \d+|p\d{1,2}(?:\/p\d)?|sev[- ]?\d|j ?\+ ?\d+|d\d{1,3}|w\d{1,2}|m\+\d+|kr ?\d[\d.]*|o\d(?:\.\d)?|okr ?\d|iso[ -]?\d+|soc ?2|rgaa ?\d?(?:\.\d)?|wcag ?\d(?:\.\d)?|2fa|360°?|24\/7|7j?\/7|24h\/24|b2[bc]2?[bc]?|g2|web3|r&d|s3|k8s|i18n|a11y|h24|ipv[46]|co2|oauth ?2|\d{1,2}(?:st|nd|rd|th)(?: percentile)?|\d+(?:er|ère|e|ème)|#\d+|n[°o] ?\d+|\d+\.\d+\.\d+|top[ -]\d+(?:[ .,]\d{3})*|1:1s?|1-1s?|3d|2d|4g|5g|a4|windows 1[01]|go-?1\.\d+|python 3|es6|html5|php ?\d)(?![a-zà-öø-ſ\d])/gi,
 ];
 
 const numberWords =

@@ -27,6 +27,24 @@ describe('the thing measured decides, not the first verb (ruling 1)', () => {
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
 });
 
+describe('who does it, and what is only named', () => {
+  test.each([
+    ['Number of reports shared', 'bau_kpi'],
+    ['Percent of new members who are satisfied with onboarding', 'bau_kpi'],
+    ['Taux de réussite en licence en 3 ans', 'bau_kpi'],
+    ['Number of tickets cut by 30%', 'impact'],
+    ['All tickets get a response within 1 business day', 'bau_kpi'],
+    ['Mettre à jour les données sous 72 heures après chaque vote', 'bau_kpi'],
+    ['Ensure every endpoint is documented', 'output'],
+    ['Ensure cash burn stays within 5% of forecast', 'bau_kpi'],
+    ['20% of the roles are filled by members', 'impact'],
+    ['Recruter 40 ambassadeurs', 'impact'],
+    ['Recruter 3 développeurs', 'output'],
+    ['For each engagement, interview two users', 'activity'],
+    ['25 % decrease in support tickets', 'impact'],
+  ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
+});
+
 test('the words that triggered a remark are shown', () => {
   expect(said('Launch the new site')).toEqual(['output: Launch']);
   expect(said('Réduire le délai d’instruction')).toEqual(['no_target: délai d’instruction', 'no_baseline: Réduire']);
@@ -108,26 +126,49 @@ test('any text is read, with spans inside the text', () => {
 
 test('a line of any length is read quickly', () => {
   const started = performance.now();
-  for (const piece of ['de 1 à ', 'from ', '1 ', 'and ', '(', 'a ', 'vs ', '12,', 'un x et ']) kr(piece.repeat(50_000));
+  for (const piece of [
+    'de 1 à ',
+    'from ',
+    '1 ',
+    'and ',
+    '(',
+    'a ',
+    'vs ',
+    '12,',
+    'un x et ',
+    '👩‍👩‍👧 ',
+    'שלום 3 ',
+    '"',
+    '(a ',
+  ])
+    kr(piece.repeat(50_000));
+  kr('Réduire '.repeat(1_300_000));
   expect(performance.now() - started).toBeLessThan(3000);
 });
 
 type Labelled = { lang: 'en' | 'fr'; type: GoalType; text: string; kind?: string; flags: string[] };
 
-/** Lines we wrote ourselves, and have since tuned the rules on: they keep what was learnt, they estimate nothing. `lang|type|kind|flags|text`. */
-const own: Labelled[] = readFileSync(new URL('./written-lines.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [lang, type, kind, flags, ...text] = line.split('|');
-    return {
-      lang,
-      type,
-      ...(kind ? { kind } : {}),
-      flags: flags!.split(',').filter(Boolean),
-      text: text.join('|'),
-    } as Labelled;
-  });
+/** Both files say what was learnt; tuned on, they estimate nothing (docs/decisions/0030). */
+const kept = (name: string) =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split('|'));
+const labelled = (lang: string, type: string, kind: string, flags: string, text: string[]) =>
+  ({
+    lang,
+    type,
+    ...(kind ? { kind } : {}),
+    flags: flags.split(',').filter(Boolean),
+    text: text.join('|'),
+  }) as Labelled;
+const written = kept('./written-lines.txt').map(([lang, type, kind, flags, ...text]) =>
+  labelled(lang!, type!, kind!, flags!, text),
+);
+const published = kept('./published-lines.txt').map(([, lang, type, , kind, flags, , ...text]) =>
+  labelled(lang!, type!, kind!, flags!, text),
+);
 const given = new URL('../../../shared/data/wording.jsonl', import.meta.url);
 
 function accuracy(lines: Labelled[]): number {
@@ -136,7 +177,11 @@ function accuracy(lines: Labelled[]): number {
 }
 
 test.each(['en', 'fr'] as const)('at least 95 %% of the kinds of the lines we wrote are told, %s', (lang) => {
-  expect(accuracy(own.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.95);
+  expect(accuracy(written.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each(['en', 'fr'] as const)('at least 93 %% of the kinds of the lines others published are told, %s', (lang) => {
+  expect(accuracy(published.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.93);
 });
 
 if (existsSync(given)) {

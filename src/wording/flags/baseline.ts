@@ -2,7 +2,7 @@ import { has, type Line, type Span } from '../line.ts';
 
 /** Counts that start from zero within the cycle: new things, things signed, generated, collected. */
 const starting =
-  /(?<![a-zà-öø-ſ])(?:new|net new|additional|first|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat[a-zà-öø-ſ]+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire[a-zà-öø-ſ]*|acquérir|recruit[a-zà-öø-ſ]*|recruter|win(?! rate)|won|gagner|remport[a-zà-öø-ſ]+|land|lever|raise \$|raise €|book|collect[a-zà-öø-ſ]*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu[a-zà-öø-ſ]*|conclure|obtenir \d|créée?s?|add(?:ed|ing|s)?|ajout(?:er|ons|ée?s?)?|pre-?orders?|waitlist|waiting list|secure|sav(?:e|ed)|économis[a-zà-öø-ſ]+|attirer|attract|convaincre|convince|persuade|sell|sold|vendre|vendu[a-zà-öø-ſ]*|enrol[a-zà-öø-ſ]*|onboard[a-zà-öø-ſ]*|embarquer|publi(?:sh|shed|er|ées?|és?))(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:new|net new|additional|first|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat[a-zà-öø-ſ]+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire[a-zà-öø-ſ]*|acquérir|recruit[a-zà-öø-ſ]*|recruter|win(?! rate)|won|gagner|remport[a-zà-öø-ſ]+|land|lever|raise \$|raise €|book|collect[a-zà-öø-ſ]*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu[a-zà-öø-ſ]*|conclure|obtenir \d|créée?s?|add(?:ed|ing|s)?|ajout(?:er|ons|ée?s?)?|pre-?orders?|waitlist|waiting list|secure|receive|\d more(?! than)|sav(?:e|ed)|économis[a-zà-öø-ſ]+|attirer|attract|convaincre|convince|persuade|sell|sold|vendre|vendu[a-zà-öø-ſ]*|enrol[a-zà-öø-ſ]*|onboard[a-zà-öø-ſ]*|embarquer|publi(?:sh|shed|er|ées?|és?))(?![a-zà-öø-ſ])/i;
 const events =
   /(?<![a-zà-öø-ſ])(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|newspapers?|journaux|médias|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?![a-zà-öø-ſ])/i;
 const rate =
@@ -13,7 +13,7 @@ const milestone =
   /(?<![a-zà-öø-ſ])(?:can|able to|capables? de|peut|peuvent|aren't|isn't|ships|no longer)(?![a-zà-öø-ſ])/i;
 
 /** "From X % to Y %": the place of the starting value is kept. */
-const fromPlace = /(?<![a-zà-öø-ſ])(?:from|de) [$€]?[xyn]{1,2} ?%?(?![a-zà-öø-ſ])/i;
+const fromPlace = /(?<![a-zà-öø-ſ])(?:from [$€]?[xyn]{1,2} ?%?|de [$€]?[xyn]{1,2} ?%? à)(?![a-zà-öø-ſ])/i;
 
 /** An impact with a number to reach (or without) and nothing that says where it stands today. */
 export function missingBaseline(line: Line): Span | undefined {
@@ -29,6 +29,8 @@ export function missingBaseline(line: Line): Span | undefined {
   const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   const counts =
     (quantity.kind === 'count' || quantity.kind === 'money') && !/p(?:oin)?ts?$/i.test(line.text.slice(...span));
+  // "At least one project reaches production": a first one, there or not.
+  if (counts && /^(?:1|one|une?)$/i.test(line.text.slice(...span))) return undefined;
   if (counts && quantity.relative && !onlyMoves) return undefined;
   if (counts && !onlyMoves && starting.test(near) && (!rate.test(line.text) || /new |nouve/i.test(near)))
     return undefined;

@@ -8,7 +8,7 @@ const restates =
 
 const verbal = (token: Token | undefined, lang: 'en' | 'fr'): boolean =>
   token !== undefined &&
-  (['making', 'effort', 'moving', 'reaching', 'holding', 'using'] as const).some((idea) =>
+  (['making', 'carrying', 'effort', 'moving', 'reaching', 'holding', 'using'] as const).some((idea) =>
     has(token, idea, 'base', 'act'),
   ) &&
   (lang === 'fr' || ideaOf(token) === undefined || token.senses.some((s) => s.form === 'base'));
@@ -34,6 +34,9 @@ function secondVerb(line: Line): Span | undefined {
     const comma = /,\s*$/.test(text.slice(tokens[i]!.to, tokens[i + 1]!.from));
     if (!joins.test(joint.text) && !comma) continue;
     let next = i + 1;
+    // "to make tooling easier and to make results consistent": what it is for, said twice.
+    if (lang === 'en' && tokens[next]!.text === 'to' && tokens.slice(head + 1, i).some((t) => t.text === 'to'))
+      continue;
     // ", to test the idea", « , afin de… »: what it is for.
     if (comma && /^(?:to|in|so|pour|afin)$/.test(tokens[next]!.text)) continue;
     while (
@@ -92,7 +95,7 @@ function secondFigure(line: Line): Span | undefined {
       (t) =>
         ideaOf(t) !== undefined ||
         has(t, 'using', 'base', 'present') ||
-        /^[A-Z]{3,}$/.test(line.text.slice(t.from, t.to)),
+        /^[A-Z]{3,}$|[a-z]_[a-z]/.test(line.text.slice(t.from, t.to)),
     );
     if (!named || !firstNamed) continue;
     if (line.startsAt && line.startsAt[0] < next.from && line.startsAt[1] > next.from) continue;

@@ -3,8 +3,8 @@ import { has, type Line, type Span, spanOf } from '../line.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
 const possessive = {
-  en: /(?<![a-zà-öø-ſ])(?:my|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?![a-zà-öø-ſ])/i,
-  fr: /(?<![a-zà-öø-ſ])(?:ma|mon|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
+  en: /(?<![a-zà-öø-ſ])(?:my(?! team| squad| department)|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?![a-zà-öø-ſ])/i,
+  fr: /(?<![a-zà-öø-ſ])(?:ma|mon(?! équipe| service| pôle)|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
 };
 const quotas =
   /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
@@ -26,8 +26,10 @@ const nobody =
 /** The line names a person, or sets a figure for each person. */
 export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
+  // « Satisfaction ("je donne mon avis") »: what is quoted is said by someone else.
+  const own = text.replace(/["“«][^"”»]*["”»]/g, (quoted, at: number) => (at > 3 ? ' '.repeat(quoted.length) : quoted));
   for (const pattern of [quotas, possessive[lang], handle]) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(own);
     if (match) return [match.index, match.index + match[0].length];
   }
   const given = owner.exec(text);

@@ -126,7 +126,7 @@ export function routineIn(line: Line): Span | undefined {
   if (
     head &&
     !once &&
-    (has(head, 'holding', 'base', 'act') ||
+    (has(head, 'holding', 'base', 'act', 'ing') ||
       /^(?:resolve|support|answer|handle|traiter|répondre|gérer|manage|operate|run|exploiter|assister|issue)$/.test(
         head.text,
       ))

@@ -1,3 +1,4 @@
+import { namesAMeasure } from '../kind-rules/hold.ts';
 import type { Kind } from '../kind-rules/rule.ts';
 import { has, type Line, type Span, spanOf } from '../line.ts';
 import { ideaOf } from '../measured.ts';
@@ -21,6 +22,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
     if (milestone.test(line.text) && !has(head, 'moving')) return undefined;
     return whole;
   }
+  if (kind === 'bau_kpi' && namesAMeasure(line) && !has(head, 'holding')) return whole;
   if (kind === 'bau_kpi')
     return (has(head, 'holding') && head?.text !== 'suivi') ||
       !metric ||

@@ -16,7 +16,7 @@ export const effort: Idea = {
       huddle ideate hypothesise hypothesize prototype_test ab_test dry-run rehearse drill simulate stress-test load-test pen-test scan_all patrol
       inspect proofread copyedit peer_review peer-review translate_tickets reply_to respond_to follow_up_with reach_out_to check_in_with touch_base
       liaise_with engage_in present_at exhibit_at speak volunteer dedicate devote invest_time commit_time log_hours log keep_in_touch meet_with visit_all
-      celebrate socialize socialise amplify_the consider_using go_through look_into dig_into catch_up clear_the_backlog work_down groom refine_the_backlog estimate comment_on participate_in attend_and`,
+      celebrate fund finance subsidise subsidize confirm double-check socialize socialise amplify_the consider_using go_through look_into dig_into catch_up clear_the_backlog work_down groom refine_the_backlog estimate comment_on participate_in attend_and`,
     acts: 'identification_and_elimination',
   },
   fr: {
@@ -31,7 +31,7 @@ export const effort: Idea = {
       faire_des_démos faire_une_démo faire_une_présentation faire_une_tournée faire_le_tour faire_passer_des_entretiens faire_passer_un_questionnaire
       se_former s'entraîner s'exercer échanger_avec se_réunir se_déplacer aller_voir aller_à_la_rencontre aller_à parcourir arpenter
       suivre_une_formation assister_à participer_à prendre_contact prendre_rendez-vous prendre_la_parole faire_connaître_par 
-      challenger débriefer répéter passer_en_revue investir_du_temps consacrer_du_temps   
+      récolter financer subventionner challenger débriefer répéter passer_en_revue investir_du_temps consacrer_du_temps   
       mener_l'enquête lancer_une_enquête lancer_un_sondage lancer_une_consultation lancer_une_campagne co-organiser`,
     acts: `identification analyse évaluation étude expérimentation exploration recherche accompagnement animation organisation collecte recueil consultation sensibilisation
       prospection test observation traitement instruction participation formation_de formation_des veille

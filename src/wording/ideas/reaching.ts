@@ -6,7 +6,7 @@ export const reaching: Idea = {
   en: {
     verbs: `reach achieve hit/hit attain exceed surpass get/got/gotten obtain generate gain earn secure win/won acquire attract sign close bring/brought drive/drove/driven
       score have/had onboard recruit capture convert retain book source enrol enroll sell/sold raise_$ beat/beat top deliver_$ become turn rank
-      receive land save unlock garner accumulate form find/found fund grow_to pass_the collect_$ see/saw/seen meet_the engage activate upsell enable_users empower
+      receive land save unlock garner accumulate form find/found grow_to pass_the collect_$ see/saw/seen meet_the engage activate upsell enable_users empower
       raise_a_round book_$ amass reel_in pull_in bring_in take_in take_home sign_up_new sign_on place_in pick_up win_over win_back reactivate re-engage
       reengage retain_at reach_out_of cross crack clear pocket fetch rake_in onboard_new`,
   },

@@ -1,5 +1,6 @@
 import { has } from '../line.ts';
 import { namedAt } from '../measured.ts';
+import { namesAMeasure } from './hold.ts';
 import type { Rule } from './rule.ts';
 
 export const aMovementOfAThing: Rule = {
@@ -41,6 +42,7 @@ export const moreOfSomething: Rule = {
     const thing = namedAt(line, 1);
     if (line.tokens[0]?.text === 'first' && (thing?.idea !== 'people' || line.tokens[1]?.text === 'time'))
       return undefined;
+    if (thing?.idea === 'doing') return { kind: 'activity', token: thing.token };
     return thing?.idea === 'own' ? { kind: 'output', token: thing.token } : { kind: 'impact', token: line.tokens[0] };
   },
 };
@@ -55,8 +57,10 @@ export const aChangeSaidFurtherOn: Rule = {
         line.text,
       );
     if (trend && subject) return { kind: 'impact', token: line.tokens.find((t) => t.from >= trend.index) };
-    if (verb || !subject || (subject.idea !== 'health' && subject.idea !== 'outcome' && subject.idea !== 'carrier'))
-      return undefined;
+    if (verb || !subject) return undefined;
+    // "Number of tickets cut by 30 %": whatever is counted, its number moves; one's own things stay one's own.
+    const metric = subject.idea === 'health' || subject.idea === 'outcome' || subject.idea === 'carrier';
+    if (!metric && (subject.idea === 'own' || !quantity || !namesAMeasure(line))) return undefined;
     const moved = line.tokens
       .slice(line.tokens.indexOf(subject.token) + 1)
       .find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));
@@ -89,7 +93,8 @@ export const aChangeSaidByItsVerb: Rule = {
     if (
       thing?.idea === 'own' &&
       !thing.weak &&
-      (quantity || /coverage|couverture|documentation/.test(thing.token.text))
+      (quantity ||
+        /coverage|couverture|^doc|^pages?$|^guides?$|guideline|template|tutorial|tutoriel/.test(thing.token.text))
     )
       return { kind: 'output', token: thing.token };
     if (thing?.idea === 'doing' && quantity && !quantity.relative && !lowering.test(head?.text ?? ''))

@@ -37,7 +37,7 @@ export const aRewardPaid: Rule = {
 
 const ensuring = /^(?:ensure|make sure|guarantee|s'assurer|assurer|garantir|veiller|veiller à)$/;
 const eachTime =
-  /(?<![a-zà-öø-ſ])(?:always|on time|in time|at all times|when|whenever|each (?:day|week|month|quarter|release)|daily|weekly|monthly|timely|toujours|à temps|dans les délais|à chaque|chaque (?:jour|semaine|mois|trimestre)|tous les|toutes les)(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:always|on time|in time|at all times|when|whenever|after (?:each|every)|each (?:day|week|month|quarter|release)|daily|weekly|monthly|timely|toujours|à temps|dans les délais|(?:à|après|lors de) chaque|chaque (?:jour|semaine|mois|trimestre)|tous les|toutes les)(?![a-zà-öø-ſ])/i;
 
 /** "We have a clear process": the team's own thing, had. */
 function thingHad(line: Line): Token | undefined {
@@ -105,6 +105,9 @@ export const aServiceLevel: Rule = {
   name: 'a service level',
   why: '"Answered within a day", « payé sous 30 jours »: cases served in time, a level to hold.',
   says: ({ line, verb, subject, head }) => {
+    // « Mettre à jour les données sous 72 h après chaque vote »: done each time, and in time.
+    if (verb === 'making' && eachTime.test(line.text) && inTime.test(line.text) && /\d/.test(line.text))
+      return { kind: 'bau_kpi', token: head };
     if (verb && verb !== 'effort') return undefined;
     const often = !verb && !outside(subject) && /\d ?% (?:of the time|du temps)(?![a-z])/i.test(line.text);
     if (often) return { kind: 'bau_kpi', token: head };
@@ -160,18 +163,27 @@ export const noneOfSomethingBad: Rule = {
 
 /** Words that open the name of a measure: what follows them says of what. */
 const measureOpens =
-  /^\W*(?:le |la |les |l'|the |an? )?(?:(?:total|average|mean|median|overall|annual|monthly|weekly|daily|net|gross) )*(?:numbers?|nombres?|nbs?|nbr|taux|rates?|ratios?|#|%|percent(?:age)?|pourcentages?|parts?|proportions?|shares?|montants?|amounts?|quantités?|volumes?|évolutions?|evolutions?|fréquentation|fréquences?|frequency|durées?|durations?|temps|délais?|times?|moyennes?|averages?|médianes?|medians?|counts?|totals?|total|superficies?|surfaces?|m[èe]tres? linéaires?|kilom[èe]tres?|km|coûts?|costs?|niveaux?|levels?|indices?|scores?|consommations?|effectifs?)(?![a-zà-öø-ſ])/i;
+  /^\W*(?:le |la |les |l'|the |an? )?(?:(?:total|average|mean|median|overall|annual|monthly|weekly|daily|net|gross) )*(?:numbers?|nombres?|nbs?|nbr|taux|rates?|ratios?|#|%|percent(?:age)?|pourcentages?|parts?|proportions?|shares?|montants?|amounts?|quantités?|volumes?|évolutions?|evolutions?|fréquentation|fréquences?|frequency|durées?|durations?|temps|délais?|times?|moyennes?|averages?|médianes?|medians?|counts?|totals?|total|superficies?|surfaces?|m[èe]tres? linéaires?|kilom[èe]tres?|km|coûts?|costs?|niveaux?|levels?|indices?|scores?|consommations?|effectifs?|variations?|gains?(?! de (?:temps|productivité))|ressources|revenus?|recettes|dépenses|panier|visits?|expenses|income)(?![a-zà-öø-ſ])/i;
 const states =
   /(?<![a-zà-öø-ſ])(?:is|are|was|were|has|have|had|can|will|should|takes?|est|sont|sera|seront|a été|ont|peut|peuvent|prend|prennent|doit|passe|divisé|divisée)(?![a-zà-öø-ſ])/i;
+
+const relative = /(?<![a-zà-öø-ſ])(?:who|that|which|whose|qui|dont|où)(?![a-zà-öø-ſ])|\(/i;
+
+/** The line opens with the name of a measure: "number of…", « taux de… ». */
+export const namesAMeasure = (line: Line): boolean => measureOpens.test(line.text);
 
 export const aMeasureNamed: Rule = {
   name: 'a measure named, and nothing else',
   why: '"Number of tickets closed", « montant annuel des aides »: without a number nor a movement, only what is followed is said.',
   says: ({ line, verb, quantity, head }) => {
-    if (quantity || line.moves || line.startsAt || !measureOpens.test(line.text) || states.test(line.text))
-      return undefined;
+    if (quantity || line.moves || line.startsAt || !measureOpens.test(line.text)) return undefined;
+    // "Percent of members who are satisfied": what follows "who" only says which.
+    const which = relative.exec(line.text)?.index ?? line.text.length;
+    if (states.test(line.text.slice(0, which))) return undefined;
     // "Time to market cut": a movement said further on is left to its own rule; « taux de réduction » moves nothing.
-    const later = line.tokens.some((t, i) => i > line.head + 1 && has(t, 'moving', 'past', 'present') && !ideaOf(t));
+    const later = line.tokens.some(
+      (t, i) => i > line.head + 1 && t.from < which && has(t, 'moving', 'past', 'present') && !ideaOf(t),
+    );
     // "Share the roadmap", "score 50": in English the same words are verbs.
     const next = line.tokens[line.head + 1]?.text ?? '';
     const noun = line.lang === 'fr' || !verb || /^(?:of|per|between|until|spent|in)$/.test(next);
@@ -189,6 +201,15 @@ export const aBareNumberToWatch: Rule = {
       return undefined;
     const opens = line.tokens.indexOf(subject.token) - line.head <= 5;
     if (finite(line)) return undefined;
+    // "Monthly active users", "organic visits": a few words that name who or what is counted.
+    const named =
+      subject.idea === 'people' &&
+      line.lang === 'en' &&
+      line.tokens.length - line.head <= 4 &&
+      subject.token === line.tokens.at(-1) &&
+      /s$/.test(subject.token.text) &&
+      !/(?<![a-z])(?:happy|happier|satisfied|delighted|loyal|engaged|successful)(?![a-z])/i.test(line.text);
+    if (named) return { kind: 'bau_kpi', token: subject.token };
     if (
       opens &&
       (subject.idea === 'health' ||

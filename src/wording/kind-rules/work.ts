@@ -81,7 +81,7 @@ export const aThingMade: Rule = {
       return { kind: 'impact', token: object.token };
     const hires =
       /^(?:recru|embauch|hire)/.test(head!.text) &&
-      !/utilisat|testeur|client|adhérent|bénévole|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer/i.test(
+      !/utilisat|testeur|client|adhérent|bénévole|volontaire|ambassad|participant|contribut|parrain|citoyen|habitant|relais|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer|champion|mentor|contributor|subscriber/i.test(
         object?.token.text ?? '',
       );
     const brings =
@@ -116,15 +116,15 @@ export const somethingDoneAsAState: Rule = {
     )
       return undefined;
     if (has(said.token, 'using') && outside(subject)) return undefined;
-    if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
-    // "Answered by peers": others do it.
+    // "Answered by peers", "filled by members": others do it.
     const after = line.tokens[said.at + 1];
     if (
       /^(?:by|par)$/.test(after?.text ?? '') &&
-      has(said.token, 'effort', 'past') &&
+      (has(said.token, 'effort', 'past') || line.numbers.quantities.length > 0) &&
       namedAt(line, said.at + 2)?.idea === 'people'
     )
       return { kind: 'impact', token: said.token };
+    if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
     // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
     if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
       return {
