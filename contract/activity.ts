@@ -39,7 +39,7 @@ export const BlindSpots = z.object({
     nobody: z.int(),
   }),
   /** What an activity can be put under: the KPIs that stand, the objectives of cycles that are not over. */
-  kpis: z.array(z.object({ id: Id, name: z.string() })),
+  kpis: z.array(z.object({ id: Id, key: KpiKey, name: z.string() })),
   objectives: z.array(z.object({ id: Id, title: z.string(), teamId: Id })),
 });
 

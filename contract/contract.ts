@@ -12,6 +12,7 @@ import { notDoing } from './okr/not-doing.ts';
 import { objective } from './okr/objective.ts';
 import { organisation } from './organisation.ts';
 import { invitation, person } from './person.ts';
+import { question } from './question.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
 import { session } from './session.ts';
@@ -46,6 +47,7 @@ export const contract = {
   sorter,
   remark,
   activity,
+  question,
   steering,
   review,
   event,

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { checkConnection } from '../warehouse/connection/check-connection.ts';
 import { openDatabase } from '../warehouse/connection/open-database.ts';
 import { COMPUTE_TEST, computeTestWork } from './alignment/compute-test.ts';
+import { LOOK, lookForQuestionsWork } from './drift/look-for-questions.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
@@ -41,6 +42,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     [VERIFY]: verifyKpiWork(store, engines),
     [COMPUTE_TEST]: computeTestWork(store, engines),
     [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
+    [LOOK]: lookForQuestionsWork(store),
   });
   const schedule = startSchedule(store, log, worker.wake);
   return {

@@ -9,8 +9,10 @@ import {
 } from '@tanstack/react-router';
 import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
+import { blindSpotsQuery } from './blind-spots/blind-spots-data.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
+import { questionsQuery } from './drift/questions-data.ts';
 import { kpiQuery } from './kpi/kpi-data.ts';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
 import { reviewQuery } from './review/review-data.ts';
@@ -78,6 +80,20 @@ const review = createRoute({
   validateSearch: (search): { team?: string } => teamIn(search),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps }) => queries.ensureQueryData(reviewQuery(deps.team)),
+});
+const questions = createRoute({
+  ...page('/review/questions'),
+  component: lazyRouteComponent(() => import('./pages/questions.tsx'), 'Questions'),
+  validateSearch: (search): { team?: string } => teamIn(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(questionsQuery(deps.team)),
+});
+const blindSpots = createRoute({
+  ...page('/blind-spots'),
+  component: lazyRouteComponent(() => import('./pages/blind-spots.tsx'), 'BlindSpots'),
+  validateSearch: (search): { team?: string } => teamIn(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(blindSpotsQuery(deps.team)),
 });
 const kpis = createRoute({
   ...page('/kpis'),
@@ -235,6 +251,8 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     home,
     review,
+    questions,
+    blindSpots,
     kpis,
     newKpi,
     kpi,

@@ -13,6 +13,7 @@ export const shell = {
     okrs: 'OKRs',
     sort: 'Sort',
     review: 'Review',
+    blindSpots: 'Blind spots',
     sources: 'Sources',
   },
   example: (name: string) => `Example: ${name}`,

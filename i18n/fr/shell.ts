@@ -13,6 +13,7 @@ export const shell: typeof English = {
     okrs: 'OKR',
     sort: 'Trier',
     review: 'Revue',
+    blindSpots: 'Angles morts',
     sources: 'Sources',
   },
   example: (name) => `Exemple : ${name}`,

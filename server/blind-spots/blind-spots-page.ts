@@ -79,7 +79,9 @@ export async function blindSpots(store: Store, actor: Actor, input: { team?: str
       version: activity.version,
     })),
     totals: coverageTotals(shown.map(({ coverage }) => coverage)),
-    kpis: [...kpiOf.values()].filter(({ status }) => status !== 'retired').map(({ id, name }) => ({ id, name })),
+    kpis: [...kpiOf.values()]
+      .filter(({ status }) => status !== 'retired')
+      .map(({ id, key, name }) => ({ id, key, name })),
     objectives: [...objectiveOf.values()]
       .filter(({ id }) => facts.endedOn.get(id) === null)
       .map(({ id, title, team_id }) => ({ id, title, teamId: team_id })),

@@ -12,6 +12,7 @@ import { keyResult } from './operations/okr/key-result.ts';
 import { notDoing } from './operations/okr/not-doing.ts';
 import { objective } from './operations/okr/objective.ts';
 import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
+import { question } from './operations/question.ts';
 import { review } from './operations/review.ts';
 import { run } from './operations/run.ts';
 import { remark, sorter } from './operations/sorter.ts';
@@ -43,6 +44,7 @@ export const router = api.router({
   sorter,
   remark,
   activity,
+  question,
   steering,
   review,
   event,

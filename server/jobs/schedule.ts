@@ -6,6 +6,8 @@ import { lastRunTimes } from '../../store/run.ts';
 import { findSeries, seriesOfKpis } from '../../store/series.ts';
 import { allSources, isDatabase, type RefreshEvery } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
+import { lookIsDue } from '../drift/look-due.ts';
+import { askToLook } from '../drift/look-for-questions.ts';
 import { askToCompute, computeSubject } from '../kpi/compute-kpi.ts';
 import { nextRunAt } from '../kpi/run-due.ts';
 import type { Logger } from '../log.ts';
@@ -22,7 +24,10 @@ const every: Readonly<Record<RefreshEvery, number>> = { hour: HOUR, day: 24 * HO
  * its own trials are the job's.
  */
 export async function askForDueWork(store: Store): Promise<number> {
-  return (await dueSources(store)) + (await dueKpis(store)) + (await dueKeyResults(store));
+  const parts = [dueSources, dueKpis, dueKeyResults, dueQuestions];
+  let asked = 0;
+  for (const due of parts) asked += await due(store);
+  return asked;
 }
 
 async function dueSources(store: Store): Promise<number> {
@@ -102,6 +107,12 @@ async function dueKeyResults(store: Store): Promise<number> {
     asked++;
   }
   return asked;
+}
+
+async function dueQuestions(store: Store): Promise<number> {
+  if (!(await lookIsDue(store))) return 0;
+  await askToLook(store);
+  return 1;
 }
 
 export interface Schedule {

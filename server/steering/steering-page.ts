@@ -11,6 +11,7 @@ import { allNotDoing } from '../../store/not-doing.ts';
 import { snoozes } from '../../store/snooze.ts';
 import type { Store } from '../../store/store.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
+import { asksOfQuestions, type QuestionLook } from './asked-of-teams.ts';
 import { heldOn, shownHeld, shownKpi, writtenKpis } from './held.ts';
 import { looksOfMoving, moveHalf, movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
@@ -18,15 +19,16 @@ import { type PastKpi, pastKpis } from './past.ts';
 import { looksOfKpis, type Piloted, sharedKpis } from './piloted.ts';
 
 /** A page's parts before they are said: the looks are all there, hidden ones included, until `needsALook` filters them. */
-async function gathered(store: Store, asked: PageAsked) {
+async function gathered(store: Store, actor: Actor, asked: PageAsked) {
   const { db } = store;
   const past = asked.asOf !== undefined;
-  const [shared, moving, put, asks] = await Promise.all([
+  const [shared, moving, put, asks, questions] = await Promise.all([
     sharedKpis(store),
     movingNow(db, asked),
     snoozes(db, asked.today, asked.asOf),
     // What waits for a person waits today; in the past nobody waits any more.
     past ? [] : Promise.all([asksOfTests(db, asked), asksOfDefinitions(db)]).then((both) => both.flat()),
+    past ? [] : asksOfQuestions(store, actor, asked),
   ]);
   const objectives = moving ? objectivesOnPage(moving, asked) : [];
   const leanedOn = new Set([
@@ -51,8 +53,20 @@ async function gathered(store: Store, asked: PageAsked) {
     ...looksOfKpis(kpis, asked.on),
     ...(moving ? looksOfMoving(moving, byId, overdue) : []),
     ...asks.map(({ look }) => look),
+    ...questions.map(({ look }) => look),
   ];
-  return { asked, held: past ? (kpis as readonly PastKpi[]) : held, kpis, byId, moving, overdue, looks, put, asks };
+  return {
+    asked,
+    held: past ? (kpis as readonly PastKpi[]) : held,
+    kpis,
+    byId,
+    moving,
+    overdue,
+    looks,
+    put,
+    asks,
+    questions,
+  };
 }
 
 export async function steeringPage(
@@ -62,7 +76,7 @@ export async function steeringPage(
 ) {
   const { db } = store;
   const asked = await pageOf(store, actor, input);
-  const parts = await gathered(store, asked);
+  const parts = await gathered(store, actor, asked);
   const { held, kpis, byId, moving, overdue } = parts;
   const found = needsALook({
     looks: parts.looks,
@@ -116,6 +130,7 @@ export async function steeringPage(
         facts: factsOf(look, kpiId === null ? undefined : byId.get(kpiId), {
           objective: objective?.title ?? null,
           help: helpOf(look, moving?.checkIns ?? []),
+          card: parts.questions.find((one) => one.look === look)?.card ?? null,
         }),
         mayPutOff: asked.asOf === undefined && may(actor, 'look.snooze', { ownerTeamId: look.ownerTeamId }),
       };
@@ -155,7 +170,7 @@ export async function visibleLook(
   key: string,
 ): Promise<{ look: Look; today: string } | null> {
   const asked = await pageOf(store, actor, {});
-  const { looks } = await gathered(store, asked);
+  const { looks } = await gathered(store, actor, asked);
   const look = looks.find((one) => lookKey(one) === key);
   if (!look || (look.ownerTeamId !== null && !asked.reader.sees.has(look.ownerTeamId))) return null;
   return { look, today: asked.today };
@@ -182,6 +197,7 @@ const kpiIdOf = ({ subject }: Look, rails: Rails): string | null =>
 
 function titleOf(look: Look, asks: readonly AskedLook[], { teams }: PageAsked): string {
   if (look.kind === 'help-asked') return teams.get(look.fromTeamId)?.name ?? '';
+  if (look.kind === 'question') return teams.get(look.ownerTeamId ?? '')?.name ?? '';
   return asks.find((one) => one.look === look)?.title ?? '';
 }
 
@@ -198,7 +214,7 @@ function helpOf(
 function factsOf(
   look: Look,
   kpi: Piloted | undefined,
-  said: { readonly objective: string | null; readonly help: string | null },
+  said: { readonly objective: string | null; readonly help: string | null; readonly card: QuestionLook['card'] | null },
 ): Record<string, unknown> {
   switch (look.kind) {
     case 'signal': {
@@ -219,6 +235,10 @@ function factsOf(
       return { id: look.subject.id };
     case 'help-asked':
       return { what: said.help };
+    case 'question':
+      return said.card
+        ? { drift: said.card.drift, params: said.card.params, unit: said.card.unit, teamId: said.card.teamId }
+        : {};
     default:
       return {};
   }

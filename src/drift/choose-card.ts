@@ -42,7 +42,7 @@ const usefulness: readonly Drift[] = [
 ];
 
 /** The Monday of a day's week. */
-function mondayOf(day: Day): Day {
+export function mondayOf(day: Day): Day {
   const at = Date.parse(`${day}T00:00:00Z`);
   const weekday = (new Date(at).getUTCDay() + 6) % 7;
   return new Date(at - weekday * 86_400_000).toISOString().slice(0, 10);

@@ -26,6 +26,8 @@ describe('11 many indicators', () => {
     expect(evidence('many-indicators', picture({ budget: { live: 8, limit: 7 } }))).toEqual(['over-budget']));
   test('fires on a KPI unopened for 60 days and cited in none of two cycles', () =>
     expect(evidence('many-indicators', picture({ kpis: [unused], past: closed }))).toEqual(['unopened']));
+  test('a KPI that others own is theirs to move', () =>
+    expect(seen('many-indicators', picture({ kpis: [{ ...unused, owned: false }], past: closed })).cards).toEqual([]));
   test('is quiet at the budget, and on a KPI cited last cycle', () => {
     expect(seen('many-indicators', picture({ budget: { live: 7, limit: 7 } })).cards).toEqual([]);
     expect(
@@ -50,6 +52,13 @@ describe('12 two readers, two numbers?', () => {
     expect(
       evidence('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2', name: 'Rides a week ', specHash: 'b' })] })),
     ).toEqual(['nearly-same-name']));
+  test('asks nothing about the definition of a KPI that others own', () => {
+    expect(seen('two-readers', picture({ kpis: [kpi({ owned: false, unanswered: ['population'] })] })).cards).toEqual(
+      [],
+    );
+    const followed = kpi({ id: 'k2', name: 'Rides a week ', specHash: 'b', owned: false });
+    expect(evidence('two-readers', picture({ kpis: [followed, kpi()] }))).toEqual(['nearly-same-name']);
+  });
   test('is quiet on one computation under two names, and on names only related', () => {
     expect(seen('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2' })] })).cards).toEqual([]);
     expect(

@@ -40,6 +40,7 @@ export const objective = (over: Partial<ObjectivePicture> = {}): ObjectivePictur
 export const kpi = (over: Partial<KpiPicture> = {}): KpiPicture => ({
   id: 'k1',
   name: 'Rides a week',
+  owned: true,
   specHash: 'a',
   periodDays: 7,
   lastValueOn: day(3),

@@ -66,6 +66,8 @@ export type Change = {
 export type KpiPicture = {
   readonly id: string;
   readonly name: string;
+  /** Its own, rather than another's that it follows: what it may change. */
+  readonly owned: boolean;
   readonly specHash: string | null;
   readonly periodDays: number;
   readonly lastValueOn: Day | null;

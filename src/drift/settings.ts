@@ -1,35 +1,42 @@
-/** Thresholds of the detectors, for a cycle of about twelve weeks: a judgement, which an organisation may change. */
-export type DriftSettings = typeof defaults;
+import { z } from 'zod';
 
-export const defaults = {
-  agreeByWeek: 2,
-  shareWithoutAgreement: 0.5,
-  copiedLikeness: 0.8,
-  reachedShare: 0.9,
-  reachedCycles: 2,
-  sureConfidence: 9,
-  allReachedAtLeast: 6,
-  objectives: 3,
-  keyResultsEach: 3,
-  keyResultsInAll: 9,
-  deliverableShare: 0.5,
-  deliverableUntilWeek: 3,
-  quietPeriods: 3,
-  quietDays: 21,
-  sameAgain: 3,
-  kpiPeriods: 2,
-  unopenedDays: 60,
-  uncitedCycles: 2,
-  nameLikeness: 0.85,
-  nearTargetShare: 0.01,
-  nearTargetValues: 3,
-  jumpMads: 3,
-  nearForecastShare: 0.02,
-  settledWeek: 2,
-  highConfidence: 7,
-  lowConfidence: 3,
-  lowChance: 0.25,
-  highChance: 0.75,
-  closedCycles: 1,
-  teamFirstDays: 14,
-};
+const share = z.number().min(0.05).max(1);
+const count = z.int().min(1).max(52);
+const felt = z.int().min(0).max(10);
+
+/** Thresholds of the detectors, for a cycle of about twelve weeks: a judgement, which an organisation may change. */
+export const DriftSettings = z.object({
+  agreeByWeek: count.default(2),
+  shareWithoutAgreement: share.default(0.5),
+  copiedLikeness: share.default(0.8),
+  reachedShare: share.default(0.9),
+  reachedCycles: z.int().min(1).max(8).default(2),
+  sureConfidence: felt.default(9),
+  allReachedAtLeast: z.int().min(1).max(100).default(6),
+  objectives: z.int().min(1).max(20).default(3),
+  keyResultsEach: z.int().min(1).max(20).default(3),
+  keyResultsInAll: z.int().min(1).max(100).default(9),
+  deliverableShare: share.default(0.5),
+  deliverableUntilWeek: count.default(3),
+  quietPeriods: count.default(3),
+  quietDays: z.int().min(7).max(365).default(21),
+  sameAgain: z.int().min(2).max(20).default(3),
+  kpiPeriods: z.int().min(1).max(20).default(2),
+  unopenedDays: z.int().min(14).max(730).default(60),
+  uncitedCycles: z.int().min(1).max(8).default(2),
+  nameLikeness: share.default(0.85),
+  nearTargetShare: z.number().min(0.001).max(0.5).default(0.01),
+  nearTargetValues: z.int().min(2).max(20).default(3),
+  jumpMads: z.number().min(1).max(20).default(3),
+  nearForecastShare: z.number().min(0.001).max(0.5).default(0.02),
+  settledWeek: count.default(2),
+  highConfidence: felt.default(7),
+  lowConfidence: felt.default(3),
+  lowChance: share.default(0.25),
+  highChance: share.default(0.75),
+  closedCycles: z.int().min(1).max(8).default(1),
+  teamFirstDays: z.int().min(7).max(90).default(14),
+});
+export type DriftSettings = z.infer<typeof DriftSettings>;
+
+export const defaults: DriftSettings = DriftSettings.parse({});

@@ -9,8 +9,8 @@ export interface OrganisationTable {
   language: string;
   country: string;
   limits: Json<Record<string, number>>;
-  /** Thresholds of the questions that are not the defaults. */
-  question_thresholds: Json<Record<string, number>> | null;
+  /** Thresholds of the questions that are not the defaults, with their version. */
+  question_thresholds: Json<unknown> | null;
   /** 1 when this is the invented example company, marked as such everywhere. */
   example: Flag;
   version: number;

@@ -10,6 +10,8 @@ const pages = [
   '/alignment/new',
   '/okrs',
   '/review',
+  '/review/questions',
+  '/blind-spots',
   '/sort',
   '/sources',
   '/people',

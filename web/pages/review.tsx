@@ -8,6 +8,7 @@ import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { DecidedToday, LastTime } from '../review/decisions.tsx';
 import styles from '../review/review.module.css';
 import { type ReviewData, useReview } from '../review/review-data.ts';
+import { ReviewRooms } from '../review/review-rooms.tsx';
 import { Reviewed } from '../review/reviewed-kpi.tsx';
 import { useSession } from '../shell/session.ts';
 import { Scope } from '../steering/scope.tsx';
@@ -45,6 +46,9 @@ export function Review() {
           </>
         }
       >
+        <div className={styles.scope}>
+          <ReviewRooms />
+        </div>
         <div className={styles.scope}>
           <Scope
             page={page}

@@ -32,6 +32,16 @@ export function useCommands(session: Session, rooms: readonly Room[]): readonly 
     ...(rooms.some(({ key }) => key === 'sort')
       ? []
       : [{ key: 'sort', group: 'pages' as const, label: shell.rooms.sort, run: () => go({ to: '/sort' }) }]),
+    ...(rooms.some(({ key }) => key === 'blindSpots')
+      ? []
+      : [
+          {
+            key: 'blindSpots',
+            group: 'pages' as const,
+            label: shell.rooms.blindSpots,
+            run: () => go({ to: '/blind-spots' }),
+          },
+        ]),
     { key: 'people', group: 'pages', label: shell.account.people, run: () => go({ to: '/people' }) },
     { key: 'settings', group: 'pages', label: shell.account.settings, run: () => go({ to: '/settings' }) },
   ];

@@ -2,18 +2,15 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatChange, formatNumber, type Language } from '../../i18n/format.ts';
 import { periodName } from '../../i18n/reading-sentence.ts';
 import { formatValue } from '../charts/format-value.ts';
+import { questionSentence } from '../drift/question-words.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import type { ShownLook } from './steering-data.ts';
 
 type Side = 'above' | 'below';
 
 /** Why a look is there, as a colleague would say it. */
-export function lookSentence(
-  look: ShownLook,
-  today: string,
-  language: Language,
-  { steering, stability }: Dictionary,
-): string {
+export function lookSentence(look: ShownLook, today: string, language: Language, words: Dictionary): string {
+  const { steering, stability } = words;
   const { title, facts, grain, unit } = look;
   const { looks, away } = steering;
   const value = (one: unknown) =>
@@ -53,6 +50,6 @@ export function lookSentence(
     case 'chance-falling':
       return looks['chance-falling'](title, String(facts.from ?? ''), String(facts.to ?? ''));
     case 'question':
-      return title;
+      return questionSentence(facts as unknown as Parameters<typeof questionSentence>[0], language, words);
   }
 }

@@ -122,6 +122,12 @@ function NextAct({ look }: { look: ShownLook }) {
         {label}
       </LinkButton>
     );
+  if (look.kind === 'question')
+    return (
+      <LinkButton kind="act" to="/review/questions" search={{ team: String(look.facts.teamId) }} data-next>
+        {label}
+      </LinkButton>
+    );
   const to = look.kind.startsWith('test-') ? '/alignment' : look.kind === 'stance-asked' ? '/kpis' : '/okrs';
   return (
     <LinkButton kind="act" to={to} data-next>

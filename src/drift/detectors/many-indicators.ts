@@ -17,7 +17,7 @@ export function manyIndicators(picture: TeamCycle, settings: DriftSettings): Sig
     );
   const have = picture.past.filter(({ closed }) => closed).length;
   if (have < settings.uncitedCycles) return { cards, waitsFor: { closedCycles: settings.uncitedCycles, have } };
-  for (const kpi of picture.kpis) {
+  for (const kpi of picture.kpis.filter(({ owned }) => owned)) {
     const unopened = daysBetween(kpi.lastOpenedOn ?? kpi.followedSince, today);
     const uncited = kpi.cyclesSinceCited === null || kpi.cyclesSinceCited >= settings.uncitedCycles;
     if (unopened >= settings.unopenedDays && daysBetween(kpi.followedSince, today) >= settings.unopenedDays && uncited)

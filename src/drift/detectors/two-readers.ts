@@ -7,16 +7,17 @@ import type { DriftSettings } from '../settings.ts';
 export function twoReaders(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
   picture.kpis.forEach((kpi, i) => {
+    if (!kpi.owned) return;
     const evidence: Evidence[] = [];
     if (kpi.unanswered.length > 0)
-      evidence.push({ kind: 'kpi', id: kpi.id, seen: 'unanswered', params: { missing: kpi.unanswered.join(', ') } });
+      evidence.push({ kind: 'kpi', id: kpi.id, seen: 'unanswered', params: { missing: kpi.unanswered.join(',') } });
     if (kpi.changedWithoutNote) evidence.push({ kind: 'kpi', id: kpi.id, seen: 'changed-without-note', params: {} });
     const twin = picture.kpis
-      .slice(i + 1)
+      .filter((other, at) => at > i || !other.owned)
       .find((other) => other.specHash !== kpi.specHash && likeness(other.name, kpi.name) >= settings.nameLikeness);
     if (twin) evidence.push({ kind: 'kpi', id: twin.id, seen: 'nearly-same-name', params: { name: twin.name } });
     if (evidence.length > 0)
-      cards.push(card('two-readers', kpi.id, evidence, { kpi: kpi.name, missing: kpi.unanswered.join(', ') }));
+      cards.push(card('two-readers', kpi.id, evidence, { kpi: kpi.name, missing: kpi.unanswered.join(',') }));
   });
   return { cards };
 }

@@ -8,6 +8,7 @@ import { FieldRow, FieldStack, Form } from '../../design/form.tsx';
 import { Page } from '../../design/page.tsx';
 import { Section } from '../../design/section.tsx';
 import { say } from '../../design/toast.tsx';
+import { QuestionThresholds } from '../../drift/thresholds.tsx';
 import { useWords } from '../../language.tsx';
 import { isAdmin, useSession } from '../../shell/session.ts';
 
@@ -98,6 +99,7 @@ export function SettingsPage() {
           </FieldRow>
         </Section>
       </Form>
+      <QuestionThresholds mayChange={admin} />
     </Page>
   );
 }

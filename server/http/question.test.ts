@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest';
+import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { lookIsDue } from '../drift/look-due.ts';
+import { lookForQuestions } from '../drift/look-for-questions.ts';
+import { type Client, testInstallation } from './test-client.ts';
+
+/** A team of two with four objectives in a cycle of six weeks from Monday 30 November; others outside it. */
+async function company(place: TestStore) {
+  const all = await testInstallation(place);
+  const { admin, root, person } = all;
+  const team = async (name: string, more: object = {}) =>
+    (await admin.post('/teams', { name, parentId: root, kind: 'team', ...more })).body.id as string;
+  const fleet = await team('Fleet');
+  const product = await team('Product');
+  const luc = await person('Luc', 'member', { id: fleet, role: 'facilitator' });
+  const mia = await person('Mia', 'member', { id: fleet, role: 'member' });
+  const salome = await person('Salome', 'member', { id: product, role: 'facilitator' });
+  const vera = await person('Vera', 'viewer');
+  const cycle = (await admin.post('/cycles', { teamId: root, name: 'Winter', start: '2026-11-30', end: '2027-01-10' }))
+    .body;
+  return { ...all, team, fleet, product, luc, mia, salome, vera, cycle };
+}
+
+const titles = ['Riders find a bike that works', 'Repairs are quick', 'Night rides feel safe', 'Stations stay full'];
+
+/** Chosen by Luc, agreed by Mia: the only question left is that there are four of them. */
+async function fourObjectives(place: TestStore, teamId?: string) {
+  const all = await company(place);
+  const { admin, luc, mia, fleet, cycle } = all;
+  const ids: string[] = [];
+  for (const title of titles) {
+    const { id } = (
+      await luc.post(`/cycles/${cycle.id}/objectives`, { teamId: teamId ?? fleet, title, whyNow: 'Winter is here.' })
+    ).body;
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    const limit = { kind: 'one-more', why: 'The winter is short.', reviewOn: '2026-12-15' };
+    await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1, ...(ids.length === 3 && { limit }) });
+    ids.push(id);
+  }
+  place.clock.moveTo('2026-11-30T09:00:00.000Z');
+  expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Now.' })).status).toBe(200);
+  return { ...all, objectiveIds: ids };
+}
+
+const questionsOf = async (as: Client, team: string) =>
+  (await as.get(`/questions?team=${team}`)).body.questions[0] ?? null;
+
+onBothEngines('questions', (open) => {
+  test('four objectives are asked about once: to the team, with the evidence and where it is', async () => {
+    const place = await open();
+    const { luc, fleet, cycle, store } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const { card, mine, mayDismiss, waits } = await questionsOf(luc, fleet);
+    expect({ mine, mayDismiss }).toEqual({ mine: true, mayDismiss: true });
+    expect(card).toMatchObject({
+      drift: 'a-lot-at-once',
+      number: 6,
+      params: { objectives: 4, keyResults: 0 },
+      place: { kind: 'cycle', id: cycle.id },
+      evidence: [{ seen: 'objectives', params: { count: 4 }, title: 'Fleet' }],
+      askedOn: '2026-11-30',
+      othersFrom: '2026-12-14',
+    });
+    expect(waits).toContainEqual({ drift: 'everything-reached', closedCycles: { need: 1, have: 0 }, week: null });
+    expect(waits).toContainEqual({ drift: 'voice-missing', closedCycles: null, week: 3 });
+  });
+
+  test('for a fortnight nobody outside the team can tell that there is a card; on the fifteenth day they read it', async () => {
+    const place = await open();
+    const { luc, salome, admin, vera, fleet, store } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const { card } = await questionsOf(luc, fleet);
+    const outside = [salome, admin, vera];
+    for (const other of outside) {
+      expect(await questionsOf(other, fleet)).toBeNull();
+      expect((await other.get('/questions')).body.teams.map(({ id }: { id: string }) => id)).not.toContain(fleet);
+      const answer = await other.post(`/questions/${card.id}/dismiss`, { expectedVersion: 1, reason: 'No.' });
+      expect(answer.body.code).toBe('question.not-found');
+      expect(
+        (await other.get('/steering')).body.looks.filter((look: { kind: string }) => look.kind === 'question'),
+      ).toEqual([]);
+      expect((await other.post('/questions/look', { teamId: fleet })).body.code).toBe('right.not-yours');
+    }
+    const events = (await admin.get('/events?subjectKind=question-card')).body.events;
+    expect(JSON.stringify(events)).not.toContain('a-lot');
+    place.clock.moveTo('2026-12-13T12:00:00.000Z');
+    expect(await questionsOf(salome, fleet)).toBeNull();
+    place.clock.moveTo('2026-12-14T12:00:00.000Z');
+    await lookForQuestions(store);
+    const seen = await questionsOf(salome, fleet);
+    expect(seen).toMatchObject({ mine: false, mayDismiss: false, waits: [], lookedAt: null });
+    expect([seen.card, ...seen.earlier].map(({ drift }: { drift: string }) => drift)).toEqual(['a-lot-at-once']);
+    expect((await salome.post(`/questions/${card.id}/dismiss`, { expectedVersion: 2, reason: 'No.' })).body.code).toBe(
+      'right.not-yours',
+    );
+  });
+
+  test('a private team’s question is its members’ for good', async () => {
+    const place = await open();
+    const { admin, luc, salome, fleet, store } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const { version } = (await admin.get('/teams')).body.teams.find(({ id }: { id: string }) => id === fleet);
+    await admin.patch(`/teams/${fleet}`, { expectedVersion: version, private: true });
+    place.clock.moveTo('2027-01-05T12:00:00.000Z');
+    await lookForQuestions(store);
+    expect((await questionsOf(luc, fleet)).card ?? (await questionsOf(luc, fleet)).earlier[0]).toBeTruthy();
+    for (const other of [salome, admin]) {
+      expect((await other.get(`/questions?team=${fleet}`)).body.code).toBe('right.absent');
+      expect(JSON.stringify((await other.get('/questions')).body)).not.toContain(fleet);
+    }
+  });
+
+  test('dismissed with a reason it stays so, the week stays silent, and what was settled in the fortnight stays inside', async () => {
+    const place = await open();
+    const { luc, mia, salome, fleet, store } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const { card } = await questionsOf(luc, fleet);
+    const dismiss = (reason: string, expectedVersion = 1) =>
+      mia.post(`/questions/${card.id}/dismiss`, { expectedVersion, reason });
+    expect((await dismiss('  ')).body.code).toBe('question.dismissed-without-reason');
+    expect((await dismiss('Two of them are one team’s winter work.')).status).toBe(200);
+    expect((await dismiss('Again.')).body.code).toBe('conflict.changed');
+    await lookForQuestions(store);
+    const after = await questionsOf(luc, fleet);
+    expect(after.card).toBeNull();
+    expect(after.settled).toMatchObject([
+      { dismissed: { on: '2026-11-30', reason: 'Two of them are one team’s winter work.' } },
+    ]);
+    place.clock.moveTo('2026-12-28T12:00:00.000Z');
+    await lookForQuestions(store);
+    expect((await questionsOf(luc, fleet)).settled).toHaveLength(1);
+    expect(JSON.stringify(await questionsOf(salome, fleet))).not.toContain('one team’s winter work');
+    const taken = await luc.post(`/questions/${card.id}/take-back`, { expectedVersion: 2 });
+    expect(taken.status).toBe(200);
+  });
+
+  test('it resolves by itself when the evidence goes', async () => {
+    const place = await open();
+    const { luc, fleet, store, admin } = await fourObjectives(place);
+    await lookForQuestions(store);
+    await admin.put('/questions/thresholds', {
+      expectedVersion: (await admin.get('/questions/thresholds')).body.version,
+      thresholds: { objectives: 4 },
+    });
+    const section = (await luc.post('/questions/look', { teamId: fleet })).body;
+    expect(section.card).toBeNull();
+    expect(section.settled).toMatchObject([{ drift: 'a-lot-at-once', resolvedOn: '2026-11-30', dismissed: null }]);
+  });
+
+  test('a team never has two cards in a week, and the next week brings another', async () => {
+    const place = await open();
+    const { luc, mia, fleet, store, objectiveIds } = await fourObjectives(place);
+    await lookForQuestions(store);
+    await mia.post(`/objectives/${objectiveIds[0]}/comments`, {
+      words: 'Hit this target to unlock the quarterly bonus of the team.',
+    });
+    await lookForQuestions(store);
+    expect(await questionsOf(luc, fleet)).toMatchObject({ card: { drift: 'a-lot-at-once' }, earlier: [] });
+    place.clock.moveTo('2026-12-07T09:00:00.000Z');
+    await lookForQuestions(store);
+    expect(await questionsOf(luc, fleet)).toMatchObject({
+      card: { drift: 'pay-in-sentence', evidence: [{ seen: 'words', title: titles[0] }] },
+      earlier: [{ drift: 'a-lot-at-once' }],
+    });
+  });
+
+  test('the steering page of a member shows the question, and it can be put off', async () => {
+    const place = await open();
+    const { luc, fleet, store } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const look = async () =>
+      (await luc.get(`/steering?team=${fleet}`)).body.looks.find((one: { kind: string }) => one.kind === 'question');
+    const shown = await look();
+    expect(shown).toMatchObject({
+      title: 'Fleet',
+      act: 'open-question',
+      facts: { drift: 'a-lot-at-once', params: { objectives: 4 }, teamId: fleet },
+      mayPutOff: true,
+    });
+    await luc.put('/steering/put-off', { key: shown.key, until: '2026-12-05', reason: 'After the meeting.' });
+    expect(await look()).toBeUndefined();
+  });
+
+  test('a KPI whose definition leaves questions open is asked about before the first cycle', async () => {
+    const { admin, root, store } = await testInstallation(await open());
+    const lines = [{ text: 'Bikes repaired a week', column: 'kpi', baseline: null, target: null }];
+    const { key } = (await admin.post('/sorted-lists', { ownerTeamId: root, name: 'Workshop', lines })).body.kpis[0];
+    await admin.post(`/kpis/${key}/status`, { expectedVersion: 1, to: 'live' });
+    await lookForQuestions(store);
+    expect((await questionsOf(admin, root)).card).toMatchObject({
+      drift: 'two-readers',
+      params: { kpi: 'Bikes repaired a week' },
+      place: { kind: 'kpi', id: key },
+    });
+  });
+
+  test('thresholds are the administrator’s to change; what is left out moves with the defaults', async () => {
+    const { admin, luc } = await company(await open());
+    const before = (await luc.get('/questions/thresholds')).body;
+    expect(before.thresholds).toMatchObject({ quietDays: 21, objectives: 3, keyResultsInAll: 9 });
+    const change = { expectedVersion: before.version, thresholds: { quietDays: 28 } };
+    expect((await luc.put('/questions/thresholds', change)).body.code).toBe('right.not-yours');
+    expect((await admin.put('/questions/thresholds', change)).status).toBe(200);
+    expect((await admin.put('/questions/thresholds', change)).body.code).toBe('conflict.changed');
+    expect((await admin.put('/questions/thresholds', { ...change, thresholds: { quietDays: 0 } })).status).toBe(400);
+    expect((await luc.get('/questions/thresholds')).body.thresholds).toMatchObject({ quietDays: 28, objectives: 3 });
+  });
+
+  test('a look falls due each week, and once a change has been left alone for ten minutes', async () => {
+    const place = await open();
+    const { store, luc, fleet } = await fourObjectives(place);
+    expect(await lookIsDue(store)).toBe(true);
+    await lookForQuestions(store);
+    expect(await lookIsDue(store)).toBe(false);
+    place.clock.moveTo('2026-11-30T09:05:00.000Z');
+    await luc.post('/not-doing', { teamId: fleet, what: 'A new app', why: 'Not this winter.' });
+    place.clock.moveTo('2026-11-30T09:30:00.000Z');
+    expect(await lookIsDue(store)).toBe(false);
+    await luc.post(`/objectives/${await fleetObjective(luc)}/comments`, { words: 'Half of it is done.' });
+    expect(await lookIsDue(store)).toBe(true);
+    await lookForQuestions(store);
+    expect(await lookIsDue(store)).toBe(false);
+    place.clock.moveTo('2026-12-06T22:59:00.000Z');
+    expect(await lookIsDue(store)).toBe(false);
+    place.clock.moveTo('2026-12-06T23:01:00.000Z');
+    expect(await lookIsDue(store)).toBe(true);
+  });
+});
+
+/** Any objective of the running cycle. */
+async function fleetObjective(as: Client): Promise<string> {
+  const { cycles } = (await as.get('/cycles')).body;
+  return (await as.get(`/cycles/${cycles[0].id}`)).body.objectives[0].id;
+}

@@ -1,0 +1,194 @@
+import type { Card, Drift, Sighting } from '../src/drift/card.ts';
+import type { CardRecord, Choice } from '../src/drift/choose-card.ts';
+import { Refusal } from '../src/refusal.ts';
+import type { Authorized } from './authorized.ts';
+import { fromJson, toJson } from './columns.ts';
+import type { Reader, Store } from './store.ts';
+import type { QuestionCardTable } from './tables/questions.ts';
+import { mustBeVersion, type WriteContext, write } from './write.ts';
+
+/** A card that was put to a team, and what became of it. */
+export interface KeptCard extends Card, CardRecord {
+  readonly id: string;
+  readonly teamId: string;
+  readonly version: number;
+}
+
+const fromRow = (row: QuestionCardTable): KeptCard => ({
+  id: row.id,
+  teamId: row.team_id,
+  key: row.key,
+  drift: row.drift as Drift,
+  params: fromJson(row.params) as Card['params'],
+  evidence: fromJson(row.evidence) as Card['evidence'],
+  firstShownOn: row.first_shown_on,
+  lastShownOn: row.last_shown_on,
+  dismissed: row.dismissed_on === null ? null : { on: row.dismissed_on, reason: row.dismissed_reason ?? '' },
+  resolvedOn: row.resolved_on,
+  version: row.version,
+});
+
+/** The latest first. */
+export async function cardsOfTeams(db: Reader, teamIds: readonly string[]): Promise<KeptCard[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('question_card')
+    .selectAll()
+    .where('team_id', 'in', teamIds)
+    .orderBy('last_shown_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Cards put from a day on, that nobody dismissed and whose evidence stands. */
+export async function cardsSince(db: Reader, monday: string): Promise<KeptCard[]> {
+  const rows = await db
+    .selectFrom('question_card')
+    .selectAll()
+    .where('last_shown_on', '>=', monday)
+    .where('dismissed_on', 'is', null)
+    .where('resolved_on', 'is', null)
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function theCard(db: Reader, id: string): Promise<KeptCard> {
+  const row = await db.selectFrom('question_card').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('question.not-found', { id });
+  return fromRow(row);
+}
+
+export type Waits = readonly { readonly drift: Drift; readonly waitsFor: NonNullable<Sighting['waitsFor']> }[];
+
+export interface Look {
+  readonly at: string;
+  readonly waits: Waits;
+}
+
+export async function looksOf(db: Reader, teamIds: readonly string[]): Promise<Map<string, Look>> {
+  if (teamIds.length === 0) return new Map();
+  const rows = await db.selectFrom('question_look').selectAll().where('team_id', 'in', teamIds).execute();
+  return new Map(rows.map((row) => [row.team_id, { at: row.looked_at, waits: fromJson(row.waits) as Waits }]));
+}
+
+/** When the teams were last looked at, all together; null before the first look. */
+export async function lastLookAt(db: Reader): Promise<string | null> {
+  const row = await db
+    .selectFrom('question_look')
+    .select((of) => of.fn.max('looked_at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/**
+ * Keeps what a look at a team found: this week's card, the evidence as it is now of those that still stand, the end of
+ * those whose evidence is gone. The log says that a question was put, not which: it is the team's first.
+ */
+export function keepLook(
+  store: Store,
+  by: Authorized<'installation'>,
+  teamId: string,
+  seen: { readonly cards: readonly Card[]; readonly waits: Waits },
+  choose: (history: readonly KeptCard[]) => Choice,
+  today: string,
+): Promise<void> {
+  return write(store, by, 'question.look', async (context) => {
+    const { tx, now } = context;
+    const look = { looked_at: now, waits: toJson(seen.waits) };
+    await tx
+      .insertInto('question_look')
+      .values({ team_id: teamId, ...look })
+      .onConflict((conflict) => conflict.column('team_id').doUpdateSet(look))
+      .execute();
+    const history = await cardsOfTeams(tx, [teamId]);
+    const choice = choose(history);
+    for (const record of history) {
+      if (choice.resolved.includes(record.key)) await put(context, record, { resolved_on: today });
+      const card = seen.cards.find(({ key }) => key === record.key);
+      if (card && !record.dismissed && card.key !== choice.card?.key && differs(card, record))
+        await tx.updateTable('question_card').set(contentOf(card)).where('id', '=', record.id).execute();
+    }
+    if (choice.card) await show(context, teamId, choice.card, history, today);
+  });
+}
+
+const contentOf = ({ params, evidence }: Card) => ({ params: toJson(params), evidence: toJson(evidence) });
+const differs = (a: Card, b: Card) => JSON.stringify([a.params, a.evidence]) !== JSON.stringify([b.params, b.evidence]);
+
+async function show(
+  context: WriteContext,
+  teamId: string,
+  card: Card,
+  history: readonly KeptCard[],
+  today: string,
+): Promise<void> {
+  const { tx, now, newId, record } = context;
+  const before = history.find(({ key }) => key === card.key);
+  if (before) {
+    const again = before.resolvedOn !== null ? { first_shown_on: today, resolved_on: null } : {};
+    if (before.lastShownOn === today && before.resolvedOn === null && !differs(card, before)) return;
+    await put(context, before, { ...contentOf(card), last_shown_on: today, ...again });
+    return;
+  }
+  const row: QuestionCardTable = {
+    id: newId(),
+    team_id: teamId,
+    key: card.key,
+    drift: card.drift,
+    ...contentOf(card),
+    first_shown_on: today,
+    last_shown_on: today,
+    dismissed_on: null,
+    dismissed_reason: null,
+    resolved_on: null,
+    version: 1,
+    created_at: now,
+  };
+  await tx.insertInto('question_card').values(row).execute();
+  await record({ subject: { kind: 'question-card', id: row.id }, teamId, before: null, after: { state: 'asked' } });
+}
+
+/** Left as it is, with a word that stays; or taken back, at once. */
+export function dismissCard(
+  store: Store,
+  by: Authorized<'question.dismiss'>,
+  card: KeptCard,
+  expectedVersion: number,
+  dismissed: { readonly on: string; readonly reason: string } | null,
+): Promise<{ version: number }> {
+  return write(store, by, dismissed ? 'question.dismiss' : 'question.take-back', async (context) => {
+    const now = await theCard(context.tx, card.id);
+    mustBeVersion(now, expectedVersion, { id: now.id, version: now.version });
+    return put(context, now, { dismissed_on: dismissed?.on ?? null, dismissed_reason: dismissed?.reason ?? null });
+  });
+}
+
+async function put(
+  { tx, record }: WriteContext,
+  card: KeptCard,
+  set: Partial<QuestionCardTable>,
+): Promise<{ version: number }> {
+  const version = card.version + 1;
+  const done = await tx
+    .updateTable('question_card')
+    .set({ ...set, version })
+    .where('id', '=', card.id)
+    .where('version', '=', card.version)
+    .executeTakeFirst();
+  if (done.numUpdatedRows !== 1n) {
+    const now = await theCard(tx, card.id);
+    mustBeVersion(now, card.version, { id: now.id, version: now.version });
+  }
+  const state = set.resolved_on ? 'resolved' : set.dismissed_on ? 'dismissed' : 'asked';
+  await record({
+    subject: { kind: 'question-card', id: card.id },
+    teamId: card.teamId,
+    before: { state: stateOf(card) },
+    after: { state },
+  });
+  return { version };
+}
+
+const stateOf = ({ resolvedOn, dismissed }: CardRecord) =>
+  dismissed ? 'dismissed' : resolvedOn !== null ? 'resolved' : 'asked';

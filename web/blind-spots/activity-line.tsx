@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import styles from './blind-spots.module.css';
+import type { Activity, BlindSpotsData } from './blind-spots-data.ts';
+import { SayFollow } from './say-follow.tsx';
+
+/** One activity: its name, what follows it or the question, and the act. */
+export function ActivityLine({ activity, page }: { activity: Activity; page: BlindSpotsData }) {
+  const { coverage: words } = useWords();
+  const [saying, setSaying] = useState(false);
+  const { name, coverage, teamId, mayEdit } = activity;
+  const team = page.team === null ? page.teams.find(({ id }) => id === teamId)?.name : undefined;
+  return (
+    <li className={styles.line}>
+      <div>
+        <h3 className={styles.name}>{name}</h3>
+        {team ? <p className={styles.team}>{team}</p> : null}
+      </div>
+      <div className={styles.follow}>
+        <Followed coverage={coverage} />
+      </div>
+      <div className={styles.act}>
+        {mayEdit ? (
+          <Button kind="act" onClick={() => setSaying(true)} aria-label={words.say.of(name)}>
+            {coverage.kind === 'nobody' ? words.say.act : words.say.change}
+          </Button>
+        ) : null}
+      </div>
+      <Drawer opened={saying} onClose={() => setSaying(false)} title={name}>
+        {saying ? <SayFollow activity={activity} page={page} onDone={() => setSaying(false)} /> : null}
+      </Drawer>
+    </li>
+  );
+}
+
+function Followed({ coverage }: { coverage: Activity['coverage'] }) {
+  const { coverage: words } = useWords();
+  const { date } = useFormat();
+  if (coverage.kind === 'nobody') {
+    const month = coverage.since && date(coverage.since, { month: 'long', year: 'numeric' });
+    return (
+      <p className={styles.question}>
+        {month === null ? words.never : coverage.withOkrs ? words.stoppedWithOkrs(month) : words.stopped(month)}
+      </p>
+    );
+  }
+  if (coverage.kind === 'neither') return <p>{coverage.why}</p>;
+  if (coverage.objective)
+    return (
+      <p>
+        <Link to="/okrs/objectives/$id" params={{ id: coverage.objective.id }} className={styles.link}>
+          {coverage.objective.title}
+        </Link>
+      </p>
+    );
+  return (
+    <ul className={styles.kpis}>
+      {coverage.kpis.map(({ key, name, status }) => (
+        <li key={key}>
+          <Link to="/kpis/$key" params={{ key }} className={styles.link}>
+            {name}
+          </Link>
+          {status === 'off-the-dashboard' ? <small> {words.offTheDashboard}</small> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextArea } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import { type BlindSpotsData, useBlindSpotsChanged } from './blind-spots-data.ts';
+
+/** What one list can take at once; the ten that would be missed are enough. */
+const MOST = 60;
+const LONGEST = 200;
+
+/** Bullets and numbering of a pasted list go; each line is an activity. */
+export const activitiesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-–—•*]|\d{1,3}[.)])\s+/u, '')
+        .trim()
+        .slice(0, LONGEST),
+    )
+    .filter((line) => line !== '');
+
+export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone: () => void }) {
+  const { coverage } = useWords();
+  const words = coverage.list;
+  const mine = page.teams.filter(({ mayEdit }) => mayEdit);
+  const [teamId, setTeamId] = useState(mine.find(({ id }) => id === page.team?.id)?.id ?? mine[0]?.id ?? '');
+  const [text, setText] = useState('');
+  const [remark, setRemark] = useState<string>();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const changed = useBlindSpotsChanged();
+  const lines = activitiesIn(text);
+  const add = useMutation(
+    api.activity.add.mutationOptions({
+      onSuccess: async ({ ids }) => {
+        await changed();
+        say(words.saved(ids.length));
+        onDone();
+      },
+    }),
+  );
+  const send = () => {
+    setRemark(lines.length === 0 ? words.none : lines.length > MOST ? words.tooMany(MOST) : undefined);
+    if (lines.length > 0 && lines.length <= MOST)
+      add.mutate({ teamId, activities: lines.map((name) => ({ name })), idempotencyKey });
+  };
+  return (
+    <Form
+      onSend={send}
+      error={add.error}
+      acts={
+        <Button type="submit" busy={add.isPending}>
+          {words.save(lines.length)}
+        </Button>
+      }
+    >
+      <FieldStack>
+        {mine.length > 1 ? (
+          <SelectField label={words.team} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
+            {mine.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        <TextArea
+          label={words.lines}
+          help={words.help}
+          remark={remark}
+          rows={8}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </FieldStack>
+    </Form>
+  );
+}

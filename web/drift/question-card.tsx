@@ -1,0 +1,133 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { PlaceAct, PlaceLink } from './question-place.tsx';
+import { questionSentence, seenWords } from './question-words.ts';
+import styles from './questions.module.css';
+import { type QuestionCard, useQuestionsChanged } from './questions-data.ts';
+
+interface Props {
+  readonly card: QuestionCard;
+  readonly mine: boolean;
+  readonly mayDismiss: boolean;
+}
+
+/** A neutral title, the question, what is seen with where, one act; or a word to leave it. */
+export function Question({ card, mine, mayDismiss }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const { drift } = words;
+  const { date } = useFormat();
+  const [leaving, setLeaving] = useState(false);
+  const day = (on: string) => date(on, { day: 'numeric', month: 'long' });
+  const title = drift.titles[card.drift];
+  return (
+    <article className={styles.card} aria-label={title}>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.question}>{questionSentence(card, language, words)}</p>
+      <ul className={styles.evidence} aria-label={drift.page.seenOn}>
+        {card.evidence.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one thing may be seen twice, and the list does not move
+          <li key={at}>
+            <PlaceLink place={one.place} className={styles.link!}>
+              {one.title}
+            </PlaceLink>
+            <span> {seenWords(one, language, words)}</span>
+          </li>
+        ))}
+      </ul>
+      {leaving ? (
+        <Leave card={card} onClose={() => setLeaving(false)} />
+      ) : (
+        <p className={styles.acts}>
+          {card.place ? <PlaceAct place={card.place}>{drift.open[card.place.kind]}</PlaceAct> : null}
+          {mayDismiss ? (
+            <Button kind="act" onClick={() => setLeaving(true)}>
+              {drift.dismiss}
+            </Button>
+          ) : null}
+        </p>
+      )}
+      <p className={styles.foot}>
+        {drift.page.asked(day(card.askedOn))}
+        {mine ? ' · ' : null}
+        {mine ? <Audience card={card} /> : null}
+      </p>
+    </article>
+  );
+}
+
+function Audience({ card: { othersFrom } }: { card: QuestionCard }) {
+  const { page } = useWords().drift;
+  const { date } = useFormat();
+  if (othersFrom === null) return page.teamOnly;
+  const today = new Date().toISOString().slice(0, 10);
+  return othersFrom > today ? page.othersFrom(date(othersFrom, { day: 'numeric', month: 'long' })) : page.everyone;
+}
+
+function Leave({ card, onClose }: { card: QuestionCard; onClose: () => void }) {
+  const { drift, shell } = useWords();
+  const [reason, setReason] = useState('');
+  const changed = useQuestionsChanged();
+  const takeBack = useMutation(api.question.takeBack.mutationOptions({ onSuccess: () => changed() }));
+  const dismiss = useMutation(
+    api.question.dismiss.mutationOptions({
+      onSuccess: async ({ version }) => {
+        await changed();
+        say(drift.page.left, () => takeBack.mutate({ id: card.id, expectedVersion: version }));
+      },
+    }),
+  );
+  return (
+    <Form
+      onSend={() => dismiss.mutate({ id: card.id, expectedVersion: card.version, reason })}
+      error={dismiss.error}
+      acts={
+        <>
+          <Button type="submit" busy={dismiss.isPending}>
+            {drift.page.leave}
+          </Button>
+          <Button kind="act" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={drift.page.why}
+        help={drift.page.whyHelp}
+        rows={2}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Form>
+  );
+}
+
+/** A question that is over: what became of it, in one line. */
+export function SettledQuestion({ card }: { card: QuestionCard }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { date } = useFormat();
+  const { page, titles } = words.drift;
+  const { dismissed, resolvedOn } = card;
+  return (
+    <li className={styles.settled}>
+      <p>
+        <b>{titles[card.drift]}</b> <span>{questionSentence(card, language, words)}</span>
+      </p>
+      <p className={styles.became}>
+        {dismissed
+          ? page.dismissed(date(dismissed.on), dismissed.reason)
+          : resolvedOn
+            ? page.resolvedOn(date(resolvedOn))
+            : null}
+      </p>
+    </li>
+  );
+}
