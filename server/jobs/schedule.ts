@@ -24,10 +24,7 @@ const every: Readonly<Record<RefreshEvery, number>> = { hour: HOUR, day: 24 * HO
  * its own trials are the job's.
  */
 export async function askForDueWork(store: Store): Promise<number> {
-  const parts = [dueSources, dueKpis, dueKeyResults, dueQuestions];
-  let asked = 0;
-  for (const due of parts) asked += await due(store);
-  return asked;
+  return (await dueSources(store)) + (await dueKpis(store)) + (await dueKeyResults(store));
 }
 
 async function dueSources(store: Store): Promise<number> {
@@ -109,7 +106,8 @@ async function dueKeyResults(store: Store): Promise<number> {
   return asked;
 }
 
-async function dueQuestions(store: Store): Promise<number> {
+/** The teams are looked at when a week begins, and when what is looked at has changed. */
+async function askForDueLook(store: Store): Promise<number> {
   if (!(await lookIsDue(store))) return 0;
   await askToLook(store);
   return 1;
@@ -122,8 +120,8 @@ export interface Schedule {
 export function startSchedule(store: Store, log: Logger, wake: () => void): Schedule {
   let looking: Promise<void> = Promise.resolve();
   const look = () => {
-    looking = askForDueWork(store).then(
-      (asked) => (asked > 0 ? wake() : undefined),
+    looking = Promise.all([askForDueWork(store), askForDueLook(store)]).then(
+      ([values, looks]) => (values + looks > 0 ? wake() : undefined),
       (error) => log.error({ err: error }, 'what is due could not be looked for'),
     );
   };
