@@ -41,6 +41,14 @@ describe('who does it, and what is only named', () => {
     ['Recruter 40 ambassadeurs', 'impact'],
     ['Recruter 3 développeurs', 'output'],
     ['For each engagement, interview two users', 'activity'],
+    ['Mesurer et réduire l’empreinte carbone', 'impact'],
+    ['Gérer les demandes d’accès', 'bau_kpi'],
+    ['80% of parents who respond to the survey rate it 4 or more', 'impact'],
+    ['2.5 books created per active user', 'impact'],
+    ['Significant reduction in support tickets', 'impact'],
+    ['Update the community about our progress', 'activity'],
+    ['Update the docs', 'output'],
+    ['Cibler plus de candidats', 'impact'],
     ['25 % decrease in support tickets', 'impact'],
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
 });

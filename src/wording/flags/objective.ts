@@ -24,7 +24,7 @@ export function metricIn(line: Line): Span | undefined {
 
 /** What may be built without being a task: a standing, a culture, a revenue. */
 const notTask =
-  /(?<![a-zà-öø-ſ])(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal[a-zà-öø-ſ]*|awareness|notoriété|relationship[a-zà-öø-ſ]*|relation[a-zà-öø-ſ]*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader[a-zà-öø-ſ]*|référence|brand|marque|love|delightful|enchante[a-zà-öø-ſ]*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible[a-zà-öø-ſ]*|easy|easier|simple|aware|inviting|lean|irresist[a-zà-öø-ſ]+|indispensable)(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal[a-zà-öø-ſ]*|awareness|notoriété|relationship[a-zà-öø-ſ]*|relation[a-zà-öø-ſ]*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader[a-zà-öø-ſ]*|référence|brand|marque|love|delightful|lovable|enchante[a-zà-öø-ſ]*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible[a-zà-öø-ſ]*|easy|easier|simple|aware|inviting|lean|irresist[a-zà-öø-ſ]+|indispensable)(?![a-zà-öø-ſ])/i;
 
 /** Verbs of making that often open a direction rather than a task. */
 const open =

@@ -42,7 +42,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   const before = line.text.slice(0, line.tokens[at]?.from ?? line.text.length);
   if (singular.test(before) && line.lang === 'en') return undefined;
   const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
-  if (/^ (?:un|une|a|an|the first|our first|one) /i.test(object)) return undefined;
+  if (/^ (?:(?:un|une|a|an|the first|our first|one|le|la) |l')/i.test(object)) return undefined;
   const plural =
     line.tokens
       .slice(line.head)

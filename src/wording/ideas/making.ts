@@ -20,7 +20,7 @@ export const making: Idea = {
       close_out resolve_blockers open-source opensource spec_out productionise productionize containerise containerize dockerise dockerize
       get_approval get_sign-off sign_off rebrand reposition renovate construct furnish equip purchase procure buy/bought acquire_a
       validate_the vet staff recruit_a recruit_an fill backfill allocate assign nominate ratify/ratified approve greenlight pass build_out
-      flesh_out phase_out lay_out carve_out stub transition_an stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back
+      flesh_out phase_out lay_out carve_out stub  stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back
       dogfood wire_up hook_up ship_out roll_over roll_back lock_down trim_down clean repair migrate_off move_off unblock parallelize vendor pin
       bump cut_a_release cut_the_release stand_down stage carve codesign co-design co-create cocreate coauthor co-author
       pre-register preregister circulate disseminate institute inaugurate charter set_out set_down chart plot audit_and_fix deduplicate denormalize
@@ -49,7 +49,7 @@ export const making: Idea = {
       séparer scinder fusionner regrouper rassembler constituer composer dresser cartographier recenser inventorier lister planifier programmer préparer
       présenter valider_la valider_le valider_un valider_une faire_valider arrêter_la arrêter_le obtenir_la_certification obtenir_le_label obtenir_l'agrément certifier labelliser homologuer
       enregistrer tourner traduire/traduit/traduisent/traduit imprimer afficher ajouter étendre/étend/étendent/étendu enrichir couvrir/couvre/couvrent/couvert corriger sécuriser chiffrer sauvegarder
-      outiller instrumenter modéliser maquetter spécifier cadrer tester_et_déployer disposer_d' disposer_de disposer être_présent permettre/permet/permettent/permis rendre_possible rendre_disponible
+      outiller instrumenter modéliser maquetter spécifier cadrer tester_et_déployer disposer_d' disposer_de disposer  permettre/permet/permettent/permis rendre_possible rendre_disponible
       nommer désigner attribuer affecter allouer instaurer instituer introduire/introduit/introduisent/introduit inaugurer créer_une décliner adapter transformer
       intégrer_au développer_un co-concevoir coconcevoir co-construire coconstruire repenser réorganiser restructurer rationaliser optimiser_le_code refactoriser
       sortir livrer_la bâtir signer_la_convention ratifier adopter_la voter déposer soumettre/soumet/soumettent/soumis transmettre/transmet/transmettent/transmis diffuser

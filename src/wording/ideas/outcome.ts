@@ -31,9 +31,9 @@ export const outcome: Idea = {
       taux_de_transformation taux_de_renouvellement taux_de_décroché taux_d'utilisation taux_de_recommandation taux_de_réachat panier_moyen valeur_client valeur_vie_client roi retour_sur_investissement taux_de_rebond taux_d'abandon taux_de_recours non-recours
       temps_gagné time-to-value ttfv ttv productivité économies usage utilisation taux_de_participation product-market_fit recommandation autonomie compréhension connaissance pertinence qualité_perçue clarté
       trafic_organique référencement positionnement_seo classement émissions empreinte_carbone co2 consommation_d'énergie consommation déchets absentéisme accidents_du_travail turnover engagement_des_collaborateurs engagement_des_salariés
-      qualité_de_vie inclusion parité égalité mixité résultats_scolaires taux_d'insertion taux_d'emploi insertion taux_de_placement mal-logement vacance sobriété recrutements_effectués offres_pourvues volume_d'offres taux_de_conformité
+      qualité_de_vie inclusion parité égalité mixité résultats_scolaires taux_d'insertion taux_d'emploi insertion taux_de_placement mal-logement vacance sobriété  offres_pourvues  taux_de_conformité
       score indice prospects leads_qualifiés ventes croissance cycle_de_vente abandon désabonnement taux_de_désabonnement taux_d'attrition délai_de_remboursement délai_d'instruction délai_de_traitement temps_de_traitement bien-être motivation cohésion
-      fréquentation nombre_de_visites part_des_dossiers_complets accessibilité_perçue raisonnement apprentissage réussite
+      fréquentation nombre_de_visites  accessibilité_perçue raisonnement apprentissage réussite
       revenu_récurrent revenus_récurrents chiffre_d'affaires_récurrent résultat_net résultat_d'exploitation marge_nette cash_flow taux_de_pénétration
       taux_de_notoriété score_de_confiance durée_de_session durée_moyenne_de_session temps_passé pages_par_session taux_d'inscription
       taux_d'abandon_de_panier taux_de_désinscription taux_d'acceptation taux_de_présence_des_élèves taux_de_diplomation décrochage décrochage_scolaire

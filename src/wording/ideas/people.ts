@@ -18,7 +18,7 @@ export const people: Idea = {
       corporate_partner corporation entrepreneur founder shareholder stakeholder commuter motorist cyclist shipper wholesaler exporter grower artist musician
       blogger influencer streamer gamer advertiser brand affiliate integrator msp isv system_integrator bidder cardholder account_holder saver claimant
       taxpayer filer licensee judge lawyer attorney therapist midwife surgeon dentist pet animal district school_district province village town territory
-      embassy site_admin admin org end_user power_user superuser self-hoster validator miner staker holder peer wallet daa dapp downstream_project dependents
+      embassy  admin org end_user power_user superuser self-hoster validator miner staker holder peer wallet daa dapp downstream_project dependents
       dependent_project repo_star github_star fork_by watcher page_like like share retweet comment post_view impression_share backlink inbound_link
       new_customer new_user trial_user free_user paid_user subscriber_base cohort free-tier_user enterprise_customer smb_customer design_partner pilot_school
       pilot_site rsvp membership service_member servicemember spouse homeowner renter first-year freshman sophomore minority woman-owned_business vote ballot
@@ -49,7 +49,7 @@ export const people: Idea = {
       mission_locale agence_régionale ars direction_départementale direction_régionale sdis parc_naturel office_de_tourisme club club_sportif fédération
       licencié spectatrice nouveau_client nouveaux_clients nouvel_utilisateur nouveaux_utilisateurs client_actif clients_payants compte_créé comptes_créés
       compte_client adhésion parrainage promesse_de_don bon_de_commande mission_signée devis_signé demande_entrante lead_entrant contact_qualifié
-      appel_entrant_qualifié vote pétition bâtiment_public projet_accompagné territoires_engagés signalement déclaration_déposée consentement mandat
+      appel_entrant_qualifié vote pétition bâtiment_public projet_accompagné  signalement déclaration_déposée consentement mandat
       procuration foyer_accompagné bien_immobilier logement_rénové hectare_restauré emplois_créés`,
   },
 };

@@ -6,7 +6,7 @@ export const using: Idea = {
   en: {
     verbs: `use adopt rely recommend trust subscribe pay/paid convert renew visit download install_it sign_up register join return log_in login churn cancel buy/bought purchase choose_us
       rate report say/said declare state feel/felt think/thought know/knew/known understand/understood complete_their activate share_it invite refer contribute vote apply_to view watch read listen open_the
-      consider believe prefer continue_using switch_to depend benefit consume stay_with engage_with_us participate_in_the love agree_that experience cite mention commit_to_buy integrate_our deploy_our report_that
+      consider believe prefer continue_using switch_to depend benefit consume stay_with engage_with_us participate_in_the love agree_that experience cite mention commit_to_buy integrate_our  report_that
       find_it succeed manage_to access receive_their order book_a shop donate lend/lent borrow
       opt_in opt-in opt_out onboard_themselves self-serve self-onboard upgrade_to_paid check_out log_on sign_in click click_through tap open_it
       stream bookmark follow_us star fork tweet_about repost comment rsvp show_up attend_class graduate enroll_themselves pass_the_exam

@@ -28,6 +28,10 @@ export const moreOfSomething: Rule = {
   name: 'more of something',
   why: '"More contributors", "faster builds": a change is meant, though not how much.',
   says: ({ line, quantity, head, subject }) => {
+    // « Cibler plus de candidats »: whatever the verb, more people are meant.
+    const unknown = line.lang === 'fr' && head?.senses.length === 0 && /(?:er|ir|re)$/.test(head.text);
+    const wider = unknown && /^ (?:plus|davantage) (?:de |d')/.exec(line.text.slice(head.to));
+    if (!quantity && wider && namedAt(line, line.head + 2)?.idea === 'people') return { kind: 'impact', token: head };
     const compared =
       !quantity && (subject?.idea === 'people' || subject?.idea === 'staff') && comparative.exec(line.text);
     if (compared) return { kind: 'impact', token: line.tokens.find((t) => t.from >= compared.index) };
@@ -57,6 +61,16 @@ export const aChangeSaidFurtherOn: Rule = {
         line.text,
       );
     if (trend && subject) return { kind: 'impact', token: line.tokens.find((t) => t.from >= trend.index) };
+    // "Significant reduction in tickets", « nette baisse des délais »: the movement comes after a word that qualifies it.
+    const act = line.tokens.slice(line.head + 1, line.head + 3).find((t) => has(t, 'moving', 'act'));
+    if (
+      !verb &&
+      act &&
+      !quantity &&
+      line.tokens.slice(line.head, line.tokens.indexOf(act)).every((t) => t.senses.length === 0) &&
+      namedAt(line, line.tokens.indexOf(act) + 1)?.idea !== 'own'
+    )
+      return { kind: 'impact', token: act };
     if (verb || !subject) return undefined;
     // "Number of tickets cut by 30 %": whatever is counted, its number moves; one's own things stay one's own.
     const metric = subject.idea === 'health' || subject.idea === 'outcome' || subject.idea === 'carrier';

@@ -118,8 +118,12 @@ export const whatANumberCounts: Rule = {
     if (thing.idea === 'people' && quantity.kind === 'percent' && wentWell.test(line.text.slice(thing.token.to)))
       return { kind: 'impact', token: thing.token };
     // "80 % of managers attend the training", "70 % of students answer the survey": attendance, answers collected (ruling 2).
+    const rest = line.text.slice(thing.token.to);
     const came =
-      (thing.idea === 'people' || thing.idea === 'staff') && attendance.exec(line.text.slice(thing.token.to));
+      (thing.idea === 'people' || thing.idea === 'staff') &&
+      // "80 % of parents who answer the survey rate…": what follows "who" only says which.
+      !(quantity.kind === 'percent' && /^ (?:who|that|qui) /i.test(rest)) &&
+      attendance.exec(rest);
     if (came) return { kind: 'activity', token: tokenAt(line, thing.token.to + came.index) };
     if (thing.idea === 'people' || thing.idea === 'staff') {
       const active = after.findIndex((t) => /^(?:have|has|ont|a)$/.test(t.text));
@@ -184,6 +188,9 @@ export const doneThingsCounted: Rule = {
       const next = line.tokens[line.tokens.indexOf(token) + 1];
       if (line.lang === 'en' && next && next.senses.some((s) => s.form === 'noun')) continue;
       if (line.lang === 'en' && next && next.senses.length === 0 && next.text.length > 4) continue;
+      // "2.5 books created per active user": those who use it do it.
+      const per = /^(?:per|par)$/.test(next?.text ?? '') ? namedAt(line, line.tokens.indexOf(token) + 2) : undefined;
+      if (per?.idea === 'people') return { kind: 'impact', token: per.token };
       if (has(token, 'effort', 'past')) return { kind: 'activity', token };
       if (has(token, 'making', 'past', 'state')) return { kind: 'output', token };
     }

@@ -19,6 +19,12 @@ export const anEffort: Rule = {
     const done = line.tokens.at(-1);
     if (!quantity && head!.senses.every((s) => s.form !== 'base') && has(done, 'making', 'past', 'state'))
       return { kind: 'output', token: done };
+    // « Mesurer et améliorer le taux »: the change is what is meant.
+    const second = /^(?:and|et)$/.test(line.tokens[line.head + 1]?.text ?? '') ? line.tokens[line.head + 2] : undefined;
+    if (second && has(second, 'moving', 'base')) return { kind: 'impact', token: second };
+    // « Gérer les demandes »: what never ends is kept going.
+    if (/^(?:manage|gérer|administrer)$/.test(head!.text) && line.numbers.quantities.length === 0)
+      return { kind: 'bau_kpi', token: head };
     // « Évaluer et choisir », "conduct research and deliver": the making ends the effort, unless the effort is counted.
     const restarts =
       line.numbers.quantities.length === 0 &&
@@ -59,6 +65,13 @@ export const aThingMade: Rule = {
       return { kind: 'activity', token: head };
     if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
       return { kind: 'activity', token: object.token };
+    // "Update the community about progress": people are told.
+    if (
+      /^update$/.test(head!.text) &&
+      object?.idea === 'people' &&
+      / (?:about|on) /.test(line.text.slice(object.token.to))
+    )
+      return { kind: 'activity', token: head };
     // « Présenter le produit à 5 départements »: shown to so many.
     if (/^(?:present|show|share|présenter|montrer|exposer)/.test(head!.text) && quantity && counted?.idea === 'people')
       return { kind: 'activity', token: head };
