@@ -133,7 +133,12 @@ export function finite(line: Line): { token: Token; at: number } | undefined {
 
 /** "Budget approved for next year", « Homologation obtenue »: the auxiliary is left out. */
 export function participle(line: Line, verb: Role | undefined): { token: Token; at: number } | undefined {
-  if (verb || line.numbers.quantities.length > 0 || ideaOf(line.tokens[line.head]) === 'carrier') return undefined;
+  if (
+    verb ||
+    line.numbers.quantities.length > 0 ||
+    /^(?:carrier|health|outcome)$/.test(ideaOf(line.tokens[line.head]) ?? '')
+  )
+    return undefined;
   for (let i = line.head + 1; i < Math.min(line.head + 8, line.tokens.length); i++) {
     const token = line.tokens[i]!;
     const next = line.tokens[i + 1];

@@ -24,7 +24,7 @@ export function metricIn(line: Line): Span | undefined {
 
 /** What may be built without being a task: a standing, a culture, a revenue. */
 const notTask =
-  /(?<![a-zà-öø-ſ])(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal[a-zà-öø-ſ]*|awareness|notoriété|relationship[a-zà-öø-ſ]*|relation[a-zà-öø-ſ]*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader[a-zà-öø-ſ]*|référence|brand|marque|love|delightful|lovable|enchante[a-zà-öø-ſ]*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible[a-zà-öø-ſ]*|easy|easier|simple|aware|inviting|lean|irresist[a-zà-öø-ſ]+|indispensable)(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:experience|expérience|revenue|trust|confiance|culture|world[- ]class|best|reputation|réputation|presence|présence|loyal[a-zà-öø-ſ]*|awareness|notoriété|relationship[a-zà-öø-ſ]*|relation[a-zà-öø-ſ]*|communit(?:y|ies)|communauté|momentum|demand|value|valeur|growth|croissance|leader[a-zà-öø-ſ]*|référence|brand|marque|love|delightful|lovable|ratio|enchante[a-zà-öø-ſ]*|highly|great|high[- ]performing|performante? équipe|strong|excellence|impact|conditions|climat|lien|dynamique|habits?|sustainable|durable|ourselves|environnements?|environment|accessible[a-zà-öø-ſ]*|easy|easier|simple|aware|inviting|lean|irresist[a-zà-öø-ſ]+|indispensable)(?![a-zà-öø-ſ])/i;
 
 /** Verbs of making that often open a direction rather than a task. */
 const open =
@@ -64,6 +64,12 @@ export function taskIn(line: Line): Span | undefined {
   const end = endOfWork(line, head) ?? (line.head > 0 ? endOfWork({ ...line, head: 0 }, line.tokens[0]!) : undefined);
   if (end) return spanOf(end);
   if (/^(?:know|savoir)$/.test(head.text)) return undefined;
+  // "Establish us as the reference": a standing.
+  if (
+    /^(?:establish|position|établir|installer)$/.test(head.text) &&
+    / (?:as|comme) (?:an?|the|our|une?|le|la) /.test(line.text)
+  )
+    return undefined;
   const ready =
     /(?<![a-zà-öø-ſ])(?:prête?s? pour|ready (?:for|to) (?:production|launch|pilot|release)|production[- ]ready|en production$|livrée?s?$|launched$|shipped$|déployée?s?$)(?![a-zà-öø-ſ])/i.exec(
       line.text,

@@ -19,7 +19,7 @@ export const making: Idea = {
       turn_on switch switch_on switch_over flip cut_over go_live/went_live/gone_live unify simplify/simplified streamline land/landed wrap_up
       close_out resolve_blockers open-source opensource spec_out productionise productionize containerise containerize dockerise dockerize
       get_approval get_sign-off sign_off rebrand reposition renovate construct furnish equip purchase procure buy/bought acquire_a
-      validate_the vet staff recruit_a recruit_an fill backfill allocate assign nominate ratify/ratified approve greenlight pass build_out
+      validate_the vet staff recruit_a recruit_an fill backfill attach allocate assign nominate ratify/ratified approve greenlight pass build_out
       flesh_out phase_out lay_out carve_out stub  stabilise stabilize bootstrap seed scaffold code program tie describe incorporate indicate fall_back
       dogfood wire_up hook_up ship_out roll_over roll_back lock_down trim_down clean repair migrate_off move_off unblock parallelize vendor pin
       bump cut_a_release cut_the_release stand_down stage carve codesign co-design co-create cocreate coauthor co-author
