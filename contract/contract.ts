@@ -6,6 +6,7 @@ import { event } from './event.ts';
 import { kpi } from './kpi.ts';
 import { measurement } from './measurement.ts';
 import { checkIn } from './okr/check-in.ts';
+import { confidenceRound } from './okr/confidence-round.ts';
 import { cycle } from './okr/cycle.ts';
 import { keyResult } from './okr/key-result.ts';
 import { notDoing } from './okr/not-doing.ts';
@@ -43,6 +44,7 @@ export const contract = {
   objective,
   keyResult,
   checkIn,
+  confidenceRound,
   notDoing,
   sorter,
   remark,

@@ -36,6 +36,24 @@ export async function annotationsOf(db: Reader, kpiId: string, asOf?: string): P
     }));
 }
 
+/** What was noted on any KPI for the periods that begin between two days. */
+export async function annotationsBetween(
+  db: Reader,
+  from: string,
+  to: string,
+): Promise<{ kpiId: string; period: string; text: string }[]> {
+  const rows = await db
+    .selectFrom('annotation')
+    .select(['kpi_id', 'period', 'text'])
+    .where('period', '>=', from)
+    .where('period', '<=', to)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('period')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ kpiId: row.kpi_id, period: row.period, text: row.text }));
+}
+
 export function annotate(
   store: Store,
   by: Authorized<'annotation.write'>,

@@ -52,6 +52,13 @@ export async function theObjective(db: Reader, id: string): Promise<Objective> {
   return fromRow(row, contributions);
 }
 
+/** Without their contributing teams. */
+export async function objectivesById(db: Reader, ids: readonly string[]): Promise<Objective[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('objective').selectAll().where('id', 'in', ids).execute();
+  return rows.map((row) => fromRow(row, []));
+}
+
 /** What events keep of an objective: everything but who wrote it, which the event's actor says. */
 const kept = ({ authorId: _, ...objective }: Objective) => objective;
 
@@ -115,6 +122,7 @@ export interface ObjectiveChange {
   readonly whyNow?: string | undefined;
   readonly serves?: Objective['serves'] | undefined;
   readonly improvesKpiId?: string | null | undefined;
+  readonly supportsObjectiveId?: string | null | undefined;
   readonly contributingTeamIds?: readonly string[] | undefined;
   readonly state?: Objective['state'] | undefined;
   readonly rank?: number | null | undefined;
@@ -151,6 +159,7 @@ export async function putObjective(
       ...(change.whyNow !== undefined && { why_now: change.whyNow }),
       ...(change.serves !== undefined && { serves: servesColumn(change.serves) }),
       ...(change.improvesKpiId !== undefined && { improves_kpi_id: change.improvesKpiId }),
+      ...(change.supportsObjectiveId !== undefined && { supports_objective_id: change.supportsObjectiveId }),
       ...(change.state !== undefined && { state: change.state }),
       ...(change.rank !== undefined && { rank: change.rank }),
       ...(change.beyondLimit !== undefined && { beyond_limit: change.beyondLimit && toJson(change.beyondLimit) }),
@@ -174,6 +183,28 @@ export async function putObjective(
   const after = await theObjective(tx, id);
   await record({ subject: { kind: 'objective', id }, teamId: after.teamId, before: kept(before), after: kept(after) });
   return after;
+}
+
+/** Another rank for one: those between make room, in the same transaction. */
+export function placeObjective(
+  store: Store,
+  by: Authorized<'cycle.start'>,
+  id: string,
+  expectedVersion: number,
+  rank: number,
+): Promise<Objective> {
+  return write(store, by, 'objective.place', async (context) => {
+    const moved = await theObjective(context.tx, id);
+    mustBeVersion(moved, expectedVersion, moved);
+    if (moved.state !== 'chosen') throw new Refusal('objective.not-chosen', {});
+    const others = (await objectivesOfCycle(context.tx, moved.cycleId))
+      .filter((one) => one.state === 'chosen' && one.id !== id)
+      .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
+    const order = [...others.slice(0, rank - 1), moved, ...others.slice(rank - 1)];
+    for (const [at, objective] of order.entries())
+      if (objective.rank !== at + 1) await putObjective(context, objective.id, objective.version, { rank: at + 1 });
+    return theObjective(context.tx, id);
+  });
 }
 
 /** A team asked to contribute accepts or declines, for itself. */

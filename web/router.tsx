@@ -154,11 +154,14 @@ const okrs = createRoute({
 const okrCycle = createRoute({
   ...page('/okrs/$id'),
   component: lazyRouteComponent(() => import('./pages/okr-cycle.tsx'), 'OkrCycle'),
+  validateSearch: (search): { improves?: string } =>
+    typeof search.improves === 'string' ? { improves: search.improves } : {},
   loader: ({ context: { queries }, params }) =>
     Promise.all([
       queries.ensureQueryData(cycleQuery(params.id)),
       queries.ensureQueryData(api.team.list.queryOptions()),
       queries.ensureQueryData(api.kpi.list.queryOptions()),
+      queries.ensureQueryData(api.source.list.queryOptions()),
     ]),
 });
 const okrObjective = createRoute({
@@ -168,9 +171,14 @@ const okrObjective = createRoute({
     const { objective } = await queries.ensureQueryData(objectiveQuery(params.id));
     await Promise.all([
       queries.ensureQueryData(cycleQuery(objective.cycleId)),
+      queries.ensureQueryData(api.kpi.list.queryOptions()),
       queries.ensureQueryData(api.team.list.queryOptions()),
     ]);
   },
+});
+const okrRound = createRoute({
+  ...page('/okrs/round/$id'),
+  component: lazyRouteComponent(() => import('./pages/okr-round.tsx'), 'OkrRound'),
 });
 const okrCheckIn = createRoute({
   ...page('/okrs/$id/check-in/$team'),
@@ -263,6 +271,7 @@ const routeTree = root.addChildren([
     okrs,
     okrCycle,
     okrObjective,
+    okrRound,
     okrCheckIn,
     people,
     settings,

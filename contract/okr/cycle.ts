@@ -14,7 +14,47 @@ export const Ambition = z.object({
   version: z.int(),
 });
 
+const Said = z.object({
+  keyResultId: Id,
+  objectiveId: Id,
+  statement: z.string(),
+  cycleName: z.string(),
+  learnt: z.string(),
+});
+
+const LastTime = z.object({
+  toGraduate: z.array(Said),
+  trials: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      kind: z.enum(['on-trial', 'asks']),
+      until: LocalDate.nullable(),
+    }),
+  ),
+  toContinue: z.array(Said.extend({ words: z.string() })),
+  decisions: z.array(
+    z.object({
+      id: Id,
+      what: z.string(),
+      teamId: Id,
+      by: LocalDate.nullable(),
+      decidedAt: z.string(),
+      followed: z.object({ at: z.string(), words: z.string() }).nullable(),
+    }),
+  ),
+});
+
 export const cycle = {
+  ofTeam: operation
+    .route({
+      method: 'GET',
+      path: '/cycles/{id}/teams/{teamId}/objectives',
+      summary: 'The objectives of one team in a cycle',
+    })
+    .input(z.object({ id: Id, teamId: Id }))
+    .output(z.object({ objectives: z.array(Objective) })),
+
   list: operation
     .route({ method: 'GET', path: '/cycles', summary: 'The cycles, the latest first, with ambitions' })
     .output(z.object({ cycles: z.array(Cycle), ambitions: z.array(Ambition), mayPlan: z.array(Id), today: LocalDate })),
@@ -30,7 +70,26 @@ export const cycle = {
       z.object({
         cycle: Cycle,
         today: LocalDate,
+        /** Whole, up to what a page can hold: those of the reader's teams first. */
         objectives: z.array(Objective),
+        /** The others, as lines: each team's are asked for when it is opened. */
+        others: z.array(
+          z.object({
+            id: Id,
+            teamId: Id,
+            title: z.string(),
+            state: z.enum(['draft', 'chosen', 'not-doing']),
+            rank: z.int().nullable(),
+          }),
+        ),
+        /** What the closing still asks, over all objectives that the reader may see. */
+        questionsLeft: z.int(),
+        /** What happened meanwhile, as noted on KPIs. */
+        annotations: z.array(
+          z.object({ kpi: z.object({ key: z.string(), name: z.string() }), period: LocalDate, text: z.string() }),
+        ),
+        /** While a cycle is planned: what the ones before left to it. */
+        lastTime: LastTime.nullable(),
         notDoing: z.array(NotDoing),
         ambitions: z.array(Ambition),
         unservedAmbitionIds: z.array(Id),

@@ -30,7 +30,8 @@ export const Objective = z.object({
   contributingTeams: z.array(z.object({ teamId: Id, answer: z.enum(['asked', 'accepted', 'declined']) })),
   serves: Serves,
   improvesKpi: z.object({ key: z.string(), name: z.string() }).nullable(),
-  supportsObjectiveId: Id.nullable(),
+  /** Another team's objective that this one supports: linked, nothing copied down. */
+  supports: z.object({ id: Id, title: z.string(), teamId: Id }).nullable(),
   beyondLimit: z.object({ why: z.string(), reviewOn: LocalDate }).nullable(),
   /** Everyone's dots, and the reader's own among them; nobody else's are told apart. */
   dots: z.int(),
@@ -125,9 +126,17 @@ export const objective = {
         title: z.string().trim().min(1).max(200).optional(),
         whyNow: Sentence.optional(),
         serves: Serves.optional(),
+        improvesKpiKey: z.string().max(64).nullable().optional(),
+        supportsObjectiveId: Id.nullable().optional(),
         contributingTeamIds: z.array(Id).max(20).optional(),
       }),
     )
+    .output(z.object({ version: z.int() })),
+
+  place: operation
+    .meta({ access: 'cycle.start' })
+    .route({ method: 'PUT', path: '/objectives/{id}/rank', summary: 'Give a chosen objective another rank' })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion, rank: z.int().min(1).max(500) }))
     .output(z.object({ version: z.int() })),
 
   choose: operation

@@ -7,6 +7,7 @@ import { event } from './operations/event.ts';
 import { kpi } from './operations/kpi.ts';
 import { measurement } from './operations/measurement.ts';
 import { checkIn } from './operations/okr/check-in.ts';
+import { confidenceRound } from './operations/okr/confidence-round.ts';
 import { cycle } from './operations/okr/cycle.ts';
 import { keyResult } from './operations/okr/key-result.ts';
 import { notDoing } from './operations/okr/not-doing.ts';
@@ -40,6 +41,7 @@ export const router = api.router({
   objective,
   keyResult,
   checkIn,
+  confidenceRound,
   notDoing,
   sorter,
   remark,

@@ -2,22 +2,30 @@ import { currentCheckIns } from '../../src/okr/check-in.ts';
 import { unheard } from '../../src/okr/hearing.ts';
 import { toRevisit } from '../../src/okr/not-doing.ts';
 import { unservedAmbitions } from '../../src/okr/objective.ts';
-import { dotsLeft } from '../../src/okr/ranking.ts';
+import { dotsLeft, rankByDots } from '../../src/okr/ranking.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { may } from '../../src/people/rights.ts';
 import { standingAmbitions } from '../../store/ambition.ts';
+import { annotationsBetween } from '../../store/annotation.ts';
 import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
+import { theKeyResult } from '../../store/key-result.ts';
+import { allKpis } from '../../store/kpi.ts';
 import { allNotDoing } from '../../store/not-doing.ts';
-import { objectivesOfCycle } from '../../store/objective.ts';
+import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import { dotsOn } from '../../store/objective-voice.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reader, Store } from '../../store/store.ts';
+import { lastTime } from './last-time.ts';
 import { here, isSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
+import { shownKeyResults } from './shown-key-results.ts';
 import { roomOf, shownObjectives } from './shown-objectives.ts';
 
 const current = (checkIns: readonly TakenCheckIn[]) =>
   currentCheckIns(checkIns.map((one) => ({ ...one, authorId: null })));
+
+/** Beyond so many, a page of objectives is no page: the others are lines, asked for when opened. */
+const WHOLE = 24;
 
 /** The cycle beside what we don't do, as the reader may see them. */
 export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
@@ -36,16 +44,25 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
     ),
   ]);
   const seenCheckIns = checkIns.filter(({ teamId }) => isSeen(actor, teamId));
-  const objectives = await shownObjectives(store, actor, cycle, seen, { room, checkIns: seenCheckIns });
   const mine = actor.kind === 'person' ? actor.memberships.map(({ teamId }) => teamId) : [];
+  const whole = wholeFirst(seen, [...mine, cycle.teamId], dots);
+  const objectives = await shownObjectives(store, actor, cycle, whole, { room, checkIns: seenCheckIns });
   const heard = unheard(room);
   const visibleAmbitions = ambitions.filter(({ teamId }) => isSeen(actor, teamId));
   const revisitNow = new Set(toRevisit(items, today, cycle.state === 'planning').map(({ id }) => id));
   const teams = [...new Set(seen.filter(({ state }) => state === 'chosen').map(({ teamId }) => teamId))];
+  const lines = current(seenCheckIns);
+  const ended = cycle.state === 'closing' || cycle.state === 'closed';
   return {
     cycle: shownCycle(cycle, actor, today),
     today,
     objectives,
+    others: seen
+      .filter((objective) => !whole.includes(objective))
+      .map(({ id, teamId, title, state, rank }) => ({ id, teamId, title, state, rank })),
+    questionsLeft: cycle.state === 'closing' ? await questionsLeft(store, actor, cycle, seen) : 0,
+    annotations: ended ? await annotationsDuring(db, actor, cycle) : [],
+    lastTime: cycle.state === 'planning' ? await lastTime(db, actor, cycle) : null,
     notDoing: items
       .filter((item) => isSeen(actor, item.teamId) && (item.state.kind === 'standing' || item.cycleId === cycle.id))
       .map(({ cameFrom: _, ...item }) => ({
@@ -60,34 +77,68 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
     dotsLeft: actor.kind === 'person' ? dotsLeft(dots, actor.id) : 0,
     checkIns: teams.map((teamId) => ({
       teamId,
-      weeks: [...new Set(current(seenCheckIns).flatMap((one) => (one.teamId === teamId ? [one.week] : [])))],
+      weeks: [...new Set(lines.flatMap((one) => (one.teamId === teamId ? [one.week] : [])))],
     })),
     myTeamIds: teams.filter((teamId) => mine.includes(teamId)),
-    helpAsked: helpAsked(objectives, seenCheckIns, mine),
+    helpAsked: await helpAsked(db, lines, mine),
   };
 }
 
+/** One team's objectives, as its line is opened. */
+export async function objectivesOfTeam(store: Store, actor: Actor, cycle: Cycle, teamId: string) {
+  const { db } = store;
+  const own = (await objectivesOfCycle(db, cycle.id)).filter((objective) => objective.teamId === teamId);
+  if (!isSeen(actor, teamId) || own.length === 0) return [];
+  const [room, checkIns] = await Promise.all([roomOf(db, own), checkInsOf(db, cycle.id, teamId)]);
+  return shownObjectives(store, actor, cycle, own, { room, checkIns });
+}
+
+/** The reader's teams first, then by rank or by dots; all of them where they are few. */
+function wholeFirst(
+  seen: readonly Objective[],
+  near: readonly string[],
+  dots: Parameters<typeof rankByDots>[1],
+): readonly Objective[] {
+  if (seen.length <= WHOLE) return seen;
+  const byDots = new Map(rankByDots(seen, dots, '').map(({ objectiveId }, at) => [objectiveId, at]));
+  const order = (objective: Objective) =>
+    (near.includes(objective.teamId) ? 0 : 1e6) +
+    (objective.state === 'not-doing' ? 1e5 : 0) +
+    (objective.rank ?? 1e3 + (byDots.get(objective.id) ?? 0));
+  return seen.toSorted((a, b) => order(a) - order(b)).slice(0, WHOLE);
+}
+
+async function questionsLeft(store: Store, actor: Actor, cycle: Cycle, seen: readonly Objective[]) {
+  const chosen = seen.filter(({ state }) => state === 'chosen').map(({ id }) => id);
+  const keyResults = await shownKeyResults(store, actor, cycle, chosen);
+  return keyResults.reduce((sum, { closing }) => sum + (closing?.gaps.length ?? 0), 0);
+}
+
+/** What people noted on KPIs while the cycle ran: some of it may have played. */
+async function annotationsDuring(db: Reader, actor: Actor, cycle: Cycle) {
+  const kpis = new Map(
+    (await allKpis(db)).filter(({ ownerTeamId }) => isSeen(actor, ownerTeamId)).map((kpi) => [kpi.id, kpi]),
+  );
+  return (await annotationsBetween(db, cycle.start, cycle.end)).flatMap(({ kpiId, period, text }) => {
+    const kpi = kpis.get(kpiId);
+    return kpi ? [{ kpi: { key: kpi.key, name: kpi.name }, period, text }] : [];
+  });
+}
+
 /** What blocks another team that one of mine could help with: what each team said last. */
-function helpAsked(
-  objectives: Awaited<ReturnType<typeof shownObjectives>>,
-  checkIns: readonly TakenCheckIn[],
-  mine: readonly string[],
-) {
-  const latest = new Map(current(checkIns).map((one) => [one.teamId, one]));
-  return [...latest.values()].flatMap(({ teamId, entries }) =>
-    entries.flatMap(({ keyResultId, blocked }) => {
-      const objective = objectives.find(({ keyResults }) => keyResults.some(({ id }) => id === keyResultId));
-      const keyResult = objective?.keyResults.find(({ id }) => id === keyResultId);
-      if (!blocked?.helpFromTeamId || !mine.includes(blocked.helpFromTeamId) || !objective || !keyResult) return [];
-      return [
-        {
-          fromTeamId: teamId,
-          ofTeamId: blocked.helpFromTeamId,
-          objectiveId: objective.id,
-          statement: keyResult.statement,
-          what: blocked.what,
-        },
-      ];
+async function helpAsked(db: Reader, lines: ReturnType<typeof current>, mine: readonly string[]) {
+  const latest = new Map(lines.map((one) => [one.teamId, one]));
+  const asked = [...latest.values()].flatMap(({ teamId, entries }) =>
+    entries.flatMap(({ keyResultId, blocked }) =>
+      blocked?.helpFromTeamId && mine.includes(blocked.helpFromTeamId)
+        ? [{ fromTeamId: teamId, ofTeamId: blocked.helpFromTeamId, keyResultId, what: blocked.what }]
+        : [],
+    ),
+  );
+  return Promise.all(
+    asked.map(async ({ keyResultId, ...help }) => {
+      const { objectiveId, statement } = await theKeyResult(db, keyResultId);
+      return { ...help, objectiveId, statement };
     }),
   );
 }

@@ -122,8 +122,11 @@ export function forEveryone({ chance: _, ...keyResult }: ShownKeyResult) {
   return keyResult;
 }
 
+/** Without the chance, which is the team's own, and without the forecast's arrays, which `going` draws week by week. */
 function withoutChance(reading: KeyResultReading): Record<string, unknown> {
-  return reading.kind === 'cycle-reading' ? { ...reading, chance: null } : { ...reading };
+  if (reading.kind !== 'cycle-reading') return { ...reading };
+  const { asItWasGoing: _, chance: __, ...rest } = reading;
+  return { ...rest, chance: null };
 }
 
 export function verdictFrom(reading: KeyResultReading | null): ImpactVerdict {

@@ -8,7 +8,7 @@ import { decisionsOf } from '../../store/decision.ts';
 import { initiativesOf } from '../../store/initiative.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { currentMemberships } from '../../store/membership.ts';
-import type { Objective } from '../../store/objective.ts';
+import { type Objective, objectivesById } from '../../store/objective.ts';
 import { commentsOn, dotsOn, stancesOn } from '../../store/objective-voice.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { isSeen } from './okr-place.ts';
@@ -45,7 +45,10 @@ export async function shownObjectives(
     decisionsOf(db, teamIds),
     allKpis(db),
   ]);
-  const guardrails = await shownGuardrails(db, actor, ids, decisions);
+  const [guardrails, supported] = await Promise.all([
+    shownGuardrails(db, actor, ids, decisions),
+    supportedBy(db, actor, objectives),
+  ]);
   const ranked = new Map(
     rankByDots(objectives, dots, actor.kind === 'person' ? actor.id : '').map((one, at) => [
       one.objectiveId,
@@ -67,7 +70,7 @@ export async function shownObjectives(
         contributingTeams: objective.contributingTeams.filter(({ teamId }) => isSeen(actor, teamId)),
         serves: objective.serves,
         improvesKpi: kpi && isSeen(actor, kpi.ownerTeamId) ? { key: kpi.key, name: kpi.name } : null,
-        supportsObjectiveId: objective.supportsObjectiveId,
+        supports: supported.get(objective.supportsObjectiveId ?? '') ?? null,
         beyondLimit: objective.beyondLimit,
         dots: ranked.get(objective.id)?.dots ?? 0,
         ownDots: ranked.get(objective.id)?.own ?? 0,
@@ -90,4 +93,13 @@ export async function shownObjectives(
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
         (ranked.get(a.id)?.at ?? 0) - (ranked.get(b.id)?.at ?? 0),
     );
+}
+
+/** The objectives that these support, where the reader may see them. */
+async function supportedBy(db: Reader, actor: Actor, objectives: readonly Objective[]) {
+  const ids = objectives.flatMap(({ supportsObjectiveId }) => supportsObjectiveId ?? []);
+  const found = await objectivesById(db, ids);
+  return new Map(
+    found.filter(({ teamId }) => isSeen(actor, teamId)).map(({ id, title, teamId }) => [id, { id, title, teamId }]),
+  );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../language.tsx';
 import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
 import { type Answer, type DueKeyResult, isGiven } from './check-in-answers.ts';
+import { ConfidenceRound } from './confidence-round.tsx';
 import rows from './okr.module.css';
 import type { Cycle } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -134,6 +135,9 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
                 {given && last?.confidence != null ? <span>{okr.confidence.lastWeek(last.confidence)}</span> : null}
                 <span>{okr.confidence.highest}</span>
               </div>
+              {given ? null : (
+                <ConfidenceRound keyResultId={keyResult.id} onKeep={(confidence) => onAnswer({ confidence })} />
+              )}
             </div>
             {asksLearnt ? (
               <div className={styles.question}>

@@ -8,19 +8,19 @@ import { useFormat, useWords } from '../language.tsx';
 import { ClosingRow } from './closing-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, useOkrChanged, useTeamName } from './okr-data.ts';
+import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { OtherTeams } from './other-teams.tsx';
 
 /** The closing of a cycle while it is written, and what it says for good once it is closed. */
 export function ClosingCycle({ page }: { page: CyclePageData }) {
   const { okr, okrPage } = useWords();
   const words = okrPage.closing;
-  const { date, list } = useFormat();
-  const teamName = useTeamName();
+  const { date } = useFormat();
   const changed = useOkrChanged();
   const { cycle } = page;
   const chosen = page.objectives.filter(({ state }) => state === 'chosen');
   const keyResults = chosen.flatMap((objective) => objective.keyResults);
-  const left = keyResults.reduce((sum, { closing }) => sum + (closing?.gaps.length ?? 0), 0);
+  const left = page.questionsLeft;
   const close = useMutation(api.cycle.close.mutationOptions({ onSuccess: () => changed() }));
   return (
     <Page
@@ -43,34 +43,11 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
     >
       {close.error ? <RefusalMessage error={close.error} /> : null}
       <p className={styles.why}>{words.lead(keyResults.length)}</p>
+      <Meanwhile page={page} />
       {chosen.map((objective) => (
-        <section key={objective.id} aria-label={objective.title}>
-          <div className={styles.rule} />
-          <div className={styles.item}>
-            <span className={styles.rank}>{objective.rank}</span>
-            <div>
-              <h2 className={styles.title}>
-                <Link to="/okrs/objectives/$id" params={{ id: objective.id }}>
-                  {objective.title}
-                </Link>
-              </h2>
-              <div className={styles.facts}>
-                <span>
-                  {list([objective.teamId, ...objective.contributingTeams.map(({ teamId }) => teamId)].map(teamName))}
-                </span>
-              </div>
-              {objective.keyResults.map((keyResult) => (
-                <ClosingRow
-                  key={keyResult.id}
-                  keyResult={keyResult}
-                  cycle={cycle}
-                  mayWrite={objective.mayEdit && cycle.state === 'closing'}
-                />
-              ))}
-            </div>
-          </div>
-        </section>
+        <ObjectiveClosing key={objective.id} objective={objective} page={page} />
       ))}
+      <OtherTeams page={page}>{(objective) => <ObjectiveClosing objective={objective} page={page} />}</OtherTeams>
       <section aria-labelledby="closing-not-doing">
         <h2 id="closing-not-doing" className={styles.sub}>
           {okr.notDoing.title}
@@ -78,5 +55,66 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
         <NotDoingList items={page.notDoing} cycleId={cycle.id} teamId={chosen[0]?.teamId ?? cycle.teamId} />
       </section>
     </Page>
+  );
+}
+
+/** What people noted while the cycle ran: before the verdicts, so that a difference is not read as a cause. */
+function Meanwhile({ page }: { page: CyclePageData }) {
+  const { okrPage } = useWords();
+  const { date } = useFormat();
+  if (page.annotations.length === 0) return null;
+  return (
+    <section aria-labelledby="meanwhile">
+      <h2 id="meanwhile" className={styles.sub}>
+        {okrPage.closing.meanwhile}
+      </h2>
+      <ul className={styles.meanwhile}>
+        {page.annotations.map(({ kpi, period, text }) => (
+          <li key={`${kpi.key} ${period} ${text}`}>
+            <span className={styles.quiet}>
+              {date(period, { day: 'numeric', month: 'short' })},{' '}
+              <Link to="/kpis/$key" params={{ key: kpi.key }}>
+                {kpi.name}
+              </Link>
+            </span>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ObjectiveClosing({ objective, page }: { objective: Objective; page: CyclePageData }) {
+  const { list } = useFormat();
+  const teamName = useTeamName();
+  const { cycle } = page;
+  return (
+    <section aria-label={objective.title}>
+      <div className={styles.rule} />
+      <div className={styles.item}>
+        <span className={styles.rank}>{objective.rank}</span>
+        <div>
+          <h2 className={styles.title}>
+            <Link to="/okrs/objectives/$id" params={{ id: objective.id }}>
+              {objective.title}
+            </Link>
+          </h2>
+          <div className={styles.facts}>
+            <span>
+              {list([objective.teamId, ...objective.contributingTeams.map(({ teamId }) => teamId)].map(teamName))}
+            </span>
+          </div>
+          {objective.keyResults.map((keyResult) => (
+            <ClosingRow
+              key={keyResult.id}
+              keyResult={keyResult}
+              cycle={cycle}
+              mayWrite={objective.mayEdit && cycle.state === 'closing'}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
   );
 }

@@ -35,6 +35,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const [kind, setKind] = useState<Kind | undefined>(closing.fate?.kind);
   const [fateWords, setFateWords] = useState(closing.fate?.words ?? '');
   const [toNotDoing, setToNotDoing] = useState(closing.fate?.kind === 'stop' && closing.fate.toNotDoing);
+  const [later, setLater] = useState(closing.fate?.kind === 'become-kpi' && closing.fate.when === 'next-cycle');
   const [remark, setRemark] = useState<string>();
   const close = useMutation(
     api.keyResult.close.mutationOptions({
@@ -63,7 +64,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
             ? { kind, words: fateWords, toNotDoing }
             : kind === 'continue'
               ? { kind, words: fateWords }
-              : { kind, words: fateWords, when: 'now' },
+              : { kind, words: fateWords, when: later ? 'next-cycle' : 'now' },
     });
   };
   const kinds: readonly Kind[] = closing.mayGraduate ? ['stop', 'continue', 'become-kpi'] : ['stop', 'continue'];
@@ -129,6 +130,9 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
       {kind === undefined ? null : (
         <TextField label={words.fateWords} value={fateWords} onChange={(event) => setFateWords(event.target.value)} />
       )}
+      {kind === 'become-kpi' ? (
+        <CheckField label={words.askAgain} checked={later} onChange={(event) => setLater(event.target.checked)} />
+      ) : null}
       {kind === 'stop' ? (
         <CheckField
           label={words.toNotDoing}

@@ -8,25 +8,28 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { LastTime } from './last-time.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type Objective, useOkrChanged } from './okr-data.ts';
+import { OtherTeams } from './other-teams.tsx';
 import { ProposalDetail } from './proposal-detail.tsx';
 import { ProposalVoices } from './proposal-voices.tsx';
 import { ProposeObjective } from './propose-objective.tsx';
 import { StartCycle } from './start-cycle.tsx';
 
 /** Where a cycle is drafted together: proposals by dots, the one being looked at, what people say of it. */
-export function DraftRoom({ page }: { page: CyclePageData }) {
+export function DraftRoom({ page, improves }: { page: CyclePageData; improves?: string | undefined }) {
   const { okr, okrPage } = useWords();
   const words = okrPage.room;
   const { date } = useFormat();
   const { memberships } = useSession();
-  const [asked, setAsked] = useState<'propose' | 'start' | null>(null);
+  const [asked, setAsked] = useState<'propose' | 'start' | null>(improves ? 'propose' : null);
   const [chosenId, setChosenId] = useState<string>();
   const { cycle } = page;
   const proposals = page.objectives.filter(({ state }) => state !== 'not-doing');
-  const shown = proposals.find(({ id }) => id === chosenId) ?? proposals[0];
+  const [opened, setOpened] = useState<Objective>();
+  const shown = opened ?? proposals.find(({ id }) => id === chosenId) ?? proposals[0];
   const chosen = proposals.filter(({ state }) => state === 'chosen');
   const close = () => setAsked(null);
   return (
@@ -52,10 +55,11 @@ export function DraftRoom({ page }: { page: CyclePageData }) {
             {okrPage.cycle.unserved(phrase)}
           </p>
         ))}
+      {page.lastTime ? <LastTime left={page.lastTime} onTakeUp={() => setAsked('propose')} /> : null}
       <div className={styles.room}>
         <section aria-labelledby="proposals">
           <h2 id="proposals" className={styles.title}>
-            {words.proposals(proposals.length)}
+            {words.proposals(proposals.length + page.others.filter(({ state }) => state !== 'not-doing').length)}
           </h2>
           <p className={styles.quiet}>{words.byDots}</p>
           <ol className={styles.proposals}>
@@ -66,7 +70,10 @@ export function DraftRoom({ page }: { page: CyclePageData }) {
                 rank={at + 1}
                 current={objective.id === shown?.id}
                 left={page.dotsLeft}
-                onOpen={() => setChosenId(objective.id)}
+                onOpen={() => {
+                  setOpened(undefined);
+                  setChosenId(objective.id);
+                }}
               />
             ))}
           </ol>
@@ -75,6 +82,19 @@ export function DraftRoom({ page }: { page: CyclePageData }) {
               <b>{chosen.length}</b> {words.places}
             </p>
           ) : null}
+          <OtherTeams page={page}>
+            {(objective) => (
+              <ol className={styles.proposals}>
+                <Proposal
+                  objective={objective}
+                  rank={null}
+                  current={objective.id === shown?.id}
+                  left={page.dotsLeft}
+                  onOpen={() => setOpened(objective)}
+                />
+              </ol>
+            )}
+          </OtherTeams>
         </section>
         <section aria-label={shown?.title ?? words.propose}>
           {shown ? (
@@ -98,7 +118,9 @@ export function DraftRoom({ page }: { page: CyclePageData }) {
         </div>
       </div>
       <Dialog opened={asked === 'propose'} onClose={close} title={words.propose}>
-        {asked === 'propose' ? <ProposeObjective page={page} onDone={close} onProposed={setChosenId} /> : null}
+        {asked === 'propose' ? (
+          <ProposeObjective page={page} {...(improves && { improves })} onDone={close} onProposed={setChosenId} />
+        ) : null}
       </Dialog>
       <Dialog opened={asked === 'start'} onClose={close} title={words.startTitle}>
         {asked === 'start' ? <StartCycle page={page} onDone={close} /> : null}
@@ -109,7 +131,8 @@ export function DraftRoom({ page }: { page: CyclePageData }) {
 
 interface ProposalProps {
   readonly objective: Objective;
-  readonly rank: number;
+  /** Null for one of another team, opened from its line. */
+  readonly rank: number | null;
   readonly current: boolean;
   readonly left: number;
   readonly onOpen: () => void;

@@ -4,8 +4,10 @@ import { ConfidenceDots } from '../charts/confidence-dots.tsx';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { Drawer } from '../design/drawer.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ChangeTarget, DropKeyResult } from './change-target.tsx';
+import { Graduation } from './graduation.tsx';
 import styles from './okr.module.css';
 import type { Cycle, KeyResult } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -24,7 +26,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
   const words = okrPage.objective;
   const { date } = useFormat();
   const said = useKeyResultWords(keyResult);
-  const [asked, setAsked] = useState<'target' | 'drop' | null>(null);
+  const [asked, setAsked] = useState<'target' | 'drop' | 'graduate' | null>(null);
   const data = trajectoryData(keyResult, cycle);
   const close = () => setAsked(null);
   const open = mayEdit && cycle.state === 'running' && !keyResult.dropped;
@@ -66,6 +68,16 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
           </Button>
         </div>
       ) : null}
+      {mayEdit && keyResult.closing?.fate?.kind === 'become-kpi' && keyResult.closing.kpiKey === null ? (
+        <div className={styles.row}>
+          <Button kind="outline" onClick={() => setAsked('graduate')}>
+            {okrPage.closing.becomes}
+          </Button>
+        </div>
+      ) : null}
+      <Drawer opened={asked === 'graduate'} onClose={close} title={okrPage.closing.graduation.title}>
+        {asked === 'graduate' ? <Graduation keyResult={keyResult} onDone={close} /> : null}
+      </Drawer>
       {cycle.state === 'planning' ? null : <h3 className={styles.sub}>{words.checkIns}</h3>}
       {cycle.state !== 'planning' && checkIns.length === 0 ? <p className={styles.quiet}>{words.noCheckIn}</p> : null}
       {checkIns.toReversed().map((one) => (

@@ -9,8 +9,10 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
+import { EditObjective } from './edit-objective.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import { LimitConversation, limitOf } from './limit-conversation.tsx';
+import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type KeyResult, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -29,7 +31,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
   const teamName = useTeamName();
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   const changed = useOkrChanged();
-  const [opened, setOpened] = useState<'key-result' | 'guardrail' | 'initiative' | 'refuse' | null>(null);
+  const [opened, setOpened] = useState<'key-result' | 'guardrail' | 'initiative' | 'refuse' | 'edit' | null>(null);
   const { id, version: expectedVersion, keyResults } = objective;
   const done = async () => {
     await changed();
@@ -46,6 +48,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
       {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
       <div className={styles.facts}>
         <span>{list([teamName(objective.teamId), ...teams])}</span>
+        <ObjectiveLinks objective={objective} page={page} />
       </div>
       <div className={styles.row}>
         {objective.mayEdit && objective.state === 'draft' ? (
@@ -58,7 +61,13 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
             </Button>
           </>
         ) : null}
+        {objective.mayEdit ? (
+          <Button kind="act" onClick={() => setOpened(opened === 'edit' ? null : 'edit')}>
+            {words.edit}
+          </Button>
+        ) : null}
       </div>
+      {opened === 'edit' ? <EditObjective objective={objective} onDone={done} /> : null}
       {choose.error && !limit ? <RefusalMessage error={choose.error} /> : null}
       {limit ? (
         <LimitConversation

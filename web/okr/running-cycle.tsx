@@ -11,8 +11,11 @@ import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
+import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { OtherTeams } from './other-teams.tsx';
+import { RoundInvitation } from './round-invitation.tsx';
 
 /** The cycle beside what we don't do: the two columns are equals. */
 export function RunningCycle({ page }: { page: CyclePageData }) {
@@ -24,6 +27,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   const { memberships } = useSession();
   const { cycle, objectives } = page;
   const chosen = objectives.filter(({ state }) => state === 'chosen');
+  const count = chosen.length + page.others.filter(({ state }) => state === 'chosen').length;
   const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
   const begin = useMutation(api.cycle.beginClosing.mutationOptions({ onSuccess: () => changed() }));
   const weeks = Array.from({ length: cycle.weeks }, (_, rank) => {
@@ -35,7 +39,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   return (
     <Page
       title={cycle.name}
-      note={`${teamName(cycle.teamId)}, ${words.chosen(chosen.length, objectives.length)}`}
+      note={`${teamName(cycle.teamId)}, ${words.chosen(count, objectives.length + page.others.length)}`}
       acts={
         cycle.state === 'running' ? (
           <>
@@ -58,6 +62,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
         ) : null
       }
     >
+      <RoundInvitation />
       {begin.error ? <RefusalMessage error={begin.error} /> : null}
       <CycleTimeline
         weeks={cycle.weeks}
@@ -97,8 +102,9 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
             <Wedge />
           </div>
           {chosen.map((objective) => (
-            <ObjectiveRow key={objective.id} objective={objective} cycle={cycle} />
+            <ObjectiveRow key={objective.id} objective={objective} page={page} />
           ))}
+          <OtherTeams page={page}>{(objective) => <ObjectiveRow objective={objective} page={page} />}</OtherTeams>
         </section>
         <section aria-labelledby="what-not">
           <div className={styles.halfHead}>
@@ -114,7 +120,8 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   );
 }
 
-function ObjectiveRow({ objective, cycle }: { objective: Objective; cycle: CyclePageData['cycle'] }) {
+function ObjectiveRow({ objective, page }: { objective: Objective; page: CyclePageData }) {
+  const { cycle } = page;
   const words = useWords().okrPage.cycle;
   const { guardrail } = useWords().okr;
   const { list } = useFormat();
@@ -135,6 +142,7 @@ function ObjectiveRow({ objective, cycle }: { objective: Objective; cycle: Cycle
         {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
         <div className={styles.facts}>
           <span>{list(teams.map(teamName))}</span>
+          <ObjectiveLinks objective={objective} page={page} />
           {objective.guardrails.map((rail) => (
             <span key={rail.id} className={rail.state === 'crossed' ? styles.concern : styles.hold}>
               {rail.state === 'crossed' ? '◆ ' : ''}

@@ -28,6 +28,7 @@ import { valueUnit } from '../kpi/value-unit.ts';
 import { VersionList } from '../kpi/version-list.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { KpiLineage } from '../okr/kpi-lineage.tsx';
+import { OpenObjective } from '../okr/open-objective.tsx';
 import styles from './kpi.module.css';
 
 const route = getRouteApi('/signed-in/kpis/$key');
@@ -90,6 +91,9 @@ export function KpiPage() {
             </Section>
           ) : null}
         </div>
+        {!page.asOf && (reading?.state?.kind === 'signal' || reading?.level?.holds === false) ? (
+          <OpenObjective kpiKey={key} />
+        ) : null}
         <KpiLineage kpiKey={key} unit={unit} />
         <VersionList page={page} say={say} />
         {page.asOf ? null : definition?.kind === 'described' ? (

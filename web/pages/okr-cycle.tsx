@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { ClosingCycle } from '../okr/closing-cycle.tsx';
@@ -10,12 +10,13 @@ import { RunningCycle } from '../okr/running-cycle.tsx';
 /** One address for a cycle, whatever its moment: where it is drafted, followed, closed, and read years later. */
 export function OkrCycle() {
   const { id } = useParams({ from: '/signed-in/okrs/$id' });
+  const { improves } = useSearch({ from: '/signed-in/okrs/$id' });
   const page = useSuspenseQuery(cycleQuery(id)).data;
   const { state } = page.cycle;
   return (
     <ChartWords language={useLanguage()} words={useWords().charts}>
       {state === 'planning' ? (
-        <DraftRoom page={page} />
+        <DraftRoom page={page} improves={improves} />
       ) : state === 'running' ? (
         <RunningCycle page={page} />
       ) : (

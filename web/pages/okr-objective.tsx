@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ChartWords } from '../charts/chart-words.tsx';
-import { LinkButton } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
 import { Page } from '../design/page.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { EditObjective } from '../okr/edit-objective.tsx';
 import { GuardrailLine } from '../okr/guardrail-line.tsx';
 import { KeyResultStory } from '../okr/key-result-story.tsx';
 import { ObjectiveDecisions } from '../okr/objective-decisions.tsx';
+import { ObjectiveLinks } from '../okr/objective-links.tsx';
 import styles from '../okr/okr.module.css';
 import { cycleQuery, objectiveQuery, useTeamName } from '../okr/okr-data.ts';
 import { ProposalVoices } from '../okr/proposal-voices.tsx';
@@ -19,7 +23,9 @@ export function OkrObjective() {
   const teamName = useTeamName();
   const story = useSuspenseQuery(objectiveQuery(id)).data;
   const { objective } = story;
-  const { cycle, today } = useSuspenseQuery(cycleQuery(objective.cycleId)).data;
+  const page = useSuspenseQuery(cycleQuery(objective.cycleId)).data;
+  const { cycle, today } = page;
+  const [editing, setEditing] = useState(false);
   const teams = [objective.teamId, ...objective.contributingTeams.map(({ teamId }) => teamId)].map(teamName);
   return (
     <ChartWords language={useLanguage()} words={words.charts}>
@@ -27,12 +33,25 @@ export function OkrObjective() {
         title={objective.title}
         note={list(teams)}
         acts={
-          <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
-            {cycle.name}
-          </LinkButton>
+          <>
+            {objective.mayEdit && cycle.state !== 'closed' ? (
+              <Button kind="outline" onClick={() => setEditing(true)}>
+                {words.okrPage.room.edit}
+              </Button>
+            ) : null}
+            <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
+              {cycle.name}
+            </LinkButton>
+          </>
         }
       >
         {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
+        <div className={styles.facts}>
+          <ObjectiveLinks objective={objective} page={page} />
+        </div>
+        <Dialog opened={editing} onClose={() => setEditing(false)} title={words.okrPage.room.edit}>
+          {editing ? <EditObjective objective={objective} onDone={() => setEditing(false)} /> : null}
+        </Dialog>
         <div className={styles.two}>
           <div>
             {objective.keyResults.map((keyResult) => (

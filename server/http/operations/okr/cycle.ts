@@ -11,7 +11,7 @@ import { objectivesOfCycle, putObjective } from '../../../../store/objective.ts'
 import { dotsOn } from '../../../../store/objective-voice.ts';
 import { allTeams } from '../../../../store/team.ts';
 import type { WriteContext } from '../../../../store/write.ts';
-import { cyclePage } from '../../../okr/cycle-page.ts';
+import { cyclePage, objectivesOfTeam } from '../../../okr/cycle-page.ts';
 import { here, isSeen, visibleCycle } from '../../../okr/okr-place.ts';
 import { shownCycle } from '../../../okr/shown-cycle.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
@@ -37,6 +37,10 @@ export const cycle = {
   show: api.cycle.show.handler(async ({ context: { store, actor }, input }) =>
     cyclePage(store, actor, await visibleCycle(store.db, actor, input.id)),
   ),
+
+  ofTeam: api.cycle.ofTeam.handler(async ({ context: { store, actor }, input }) => ({
+    objectives: await objectivesOfTeam(store, actor, await visibleCycle(store.db, actor, input.id), input.teamId),
+  })),
 
   plan: api.cycle.plan.handler(async ({ context: { store, actor }, input }) => {
     const { idempotencyKey, ...asked } = input;

@@ -15,6 +15,7 @@ import {
   changeObjective,
   type Objective,
   objectivesOfCycle,
+  placeObjective,
   proposeObjective,
   putObjective,
   theObjective,
@@ -106,13 +107,24 @@ export const objective = {
   }),
 
   change: api.objective.change.handler(async ({ context: { store, actor }, input }) => {
-    const { id, expectedVersion, ...change } = input;
+    const { id, expectedVersion, improvesKpiKey, ...change } = input;
     const found = await visibleObjective(store.db, actor, id);
     const by = authorize(actor, 'objective.edit', subjectOf(found));
     if (change.contributingTeamIds?.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
+    if (change.supportsObjectiveId === id) throw new Refusal('objective.supports-itself', {});
+    if (change.supportsObjectiveId) await visibleObjective(store.db, actor, change.supportsObjectiveId);
     const cycle = await theCycle(store.db, found.cycleId);
     if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
-    return { version: (await changeObjective(store, by, id, expectedVersion, change)).version };
+    const improvesKpiId = improvesKpiKey ? (await visibleKpi(store.db, actor, improvesKpiKey)).id : improvesKpiKey;
+    return { version: (await changeObjective(store, by, id, expectedVersion, { ...change, improvesKpiId })).version };
+  }),
+
+  place: api.objective.place.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const cycle = await visibleCycle(store.db, actor, found.cycleId);
+    const by = authorize(actor, 'cycle.start', { ownerTeamId: cycle.teamId });
+    if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
+    return { version: (await placeObjective(store, by, input.id, input.expectedVersion, input.rank)).version };
   }),
 
   choose: api.objective.choose.handler(async ({ context: { store, actor }, input }) => {

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../design/button.tsx';
+import { useWords } from '../language.tsx';
+import { cyclesQuery } from './okr-data.ts';
+
+/** The way back from a KPI: a signal, or a level that does not hold, may call for an effort of a cycle. */
+export function OpenObjective({ kpiKey }: { kpiKey: string }) {
+  const words = useWords().okrPage.wayBack;
+  const cycles = useQuery(cyclesQuery()).data?.cycles;
+  if (!cycles) return null;
+  const planned = cycles.filter(({ state }) => state === 'planning');
+  return (
+    <p>
+      {words.question}{' '}
+      {planned.length === 0 ? (
+        <Link to="/okrs">{words.plan}</Link>
+      ) : (
+        planned.map(({ id, name }) => (
+          <LinkButton key={id} kind="act" to="/okrs/$id" params={{ id }} search={{ improves: kpiKey }}>
+            {words.open(name)}
+          </LinkButton>
+        ))
+      )}
+    </p>
+  );
+}
