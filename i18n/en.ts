@@ -10,6 +10,7 @@ import { installation } from './en/installation.ts';
 import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
 import { kpiLife } from './en/kpi-life.ts';
+import { kpiValues } from './en/kpi-values.ts';
 import { okr } from './en/okr.ts';
 import { okrPage } from './en/okr-page.ts';
 import { people } from './en/people.ts';
@@ -38,6 +39,7 @@ export const en = {
   kpi,
   kpiActs,
   kpiLife,
+  kpiValues,
   okr,
   okrPage,
   people,

@@ -11,6 +11,7 @@ import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiLife } from './fr/kpi-life.ts';
+import { kpiValues } from './fr/kpi-values.ts';
 import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
 import { people } from './fr/people.ts';
@@ -39,6 +40,7 @@ export const fr: typeof en = {
   kpi,
   kpiActs,
   kpiLife,
+  kpiValues,
   okr,
   okrPage,
   people,

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { Refusal } from '../../src/refusal.ts';
-import { authorize, ofTheInstallation } from '../../store/authorize.ts';
 import type { Store } from '../../store/store.ts';
 import { actorOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
@@ -11,6 +10,7 @@ import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
 import { serveLive } from './live.ts';
+import { maySend } from './may-send.ts';
 import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -84,11 +84,12 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.post(UPLOADS, async (c) => {
     const actor = await actorOf(auth, store, c.req.raw.headers);
     try {
-      authorize(actor, 'source.manage', ofTheInstallation);
+      const { limit } = await maySend(store.db, actor, c.req.query());
       const { id, fileName, bytes } = await rest.uploads.receive(
         store.newId(),
         c.req.query('name') ?? '',
         c.req.raw.body,
+        limit,
       );
       return c.json({ upload: id, fileName, bytes }, 201);
     } catch (error) {

@@ -11,17 +11,29 @@ export interface SentRow {
   readonly period: string;
   readonly value: number | null;
   readonly note?: string | undefined;
+  /** Where it stands in the file it came from. */
+  readonly line?: number;
+  readonly column?: string;
+  /** Why it could not be read at all. */
+  readonly problem?: Problem | null;
+}
+
+interface Problem {
+  readonly code: string;
+  readonly params: Record<string, unknown>;
 }
 
 export interface CheckedRow {
   readonly row: number;
+  readonly line: number | null;
+  readonly column: string | null;
   readonly period: string;
   readonly version: DefinitionVersion | null;
   readonly outcome: 'added' | 'corrected' | 'unchanged' | 'refused';
   readonly before: number | null;
   readonly value: number | null;
   readonly note: string | null;
-  readonly problem: { readonly code: string; readonly params: Record<string, unknown> } | null;
+  readonly problem: Problem | null;
 }
 
 interface Known {
@@ -39,24 +51,44 @@ export function checkRows(
 ): CheckedRow[] {
   const current = new Map(displayed.values.map((value) => [`${value.versionId} ${value.period}`, value]));
   const seen = new Map<string, number>();
-  return rows.map(({ period: text, value, note = '' }, row) => {
+  return rows.map(({ period: text, value, note = '', line = null, column = null, problem: unread }, row) => {
+    const at = { row, line, column };
+    const refused = (problem: Problem): CheckedRow => ({
+      ...at,
+      period: text,
+      version: null,
+      outcome: 'refused',
+      before: null,
+      value,
+      note: null,
+      problem,
+    });
+    if (unread) return refused(unread);
     try {
       const period = periodNamed(text, kpi, null, organisation);
       if (period > bucketStart(today, kpi.cadence, organisation))
         throw new Refusal('measurement.in-the-future', { period });
       const first = seen.get(period);
-      if (first !== undefined) throw new Refusal('measurement.said-twice', { period, row: first + 1 });
-      seen.set(period, row);
+      if (first !== undefined) throw new Refusal('measurement.said-twice', { period, row: first });
+      seen.set(period, line ?? row + 1);
       const version = versionFor(versions, period);
       if (!version) throw new Refusal('definition.not-found', { key: kpi.key });
       if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: kpi.key });
       const before = current.get(`${version.id} ${period}`);
       const outcome = !before ? 'added' : before.value === value ? 'unchanged' : 'corrected';
-      return { row, period, version, outcome, before: before?.value ?? null, value, note: note || null, problem: null };
+      return {
+        ...at,
+        period,
+        version,
+        outcome,
+        before: before?.value ?? null,
+        value,
+        note: note || null,
+        problem: null,
+      };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const problem = { code: error.code, params: { ...error.params } };
-      return { row, period: text, version: null, outcome: 'refused', before: null, value, note: null, problem };
+      return refused({ code: error.code, params: { ...error.params } });
     }
   });
 }

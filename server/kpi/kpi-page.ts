@@ -1,18 +1,16 @@
 import { addDays } from '../../src/calendar/day-number.ts';
 import { startOfDate, today } from '../../src/calendar/local-time.ts';
 import { type Act, acts } from '../../src/people/acts.ts';
-import type { Actor, Subject } from '../../src/people/relation.ts';
+import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
-import { Refusal } from '../../src/refusal.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { annotationsOf } from '../../store/annotation.ts';
-import { agreementOn, stancesOn, unansweredOf } from '../../store/definition-life.ts';
+import { agreementOn, stancesOn } from '../../store/definition-life.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { lastJobOf } from '../../store/job.ts';
-import { type Kpi, kpiByKey } from '../../store/kpi.ts';
+import type { Kpi } from '../../store/kpi.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { markOpened } from '../../store/kpi-use.ts';
-import type { Measurement } from '../../store/measurement.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople } from '../../store/person.ts';
 import { storedReading } from '../../store/reading.ts';
@@ -20,49 +18,8 @@ import { findSeries } from '../../store/series.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
 import { pastOf } from './refresh-reading.ts';
-
-/** The KPI, or "absent" for those who may not see the team that owns it. */
-export async function visibleKpi(db: Reader, actor: Actor, key: string): Promise<Kpi> {
-  const kpi = await kpiByKey(db, key);
-  if (isHidden(actor, { ownerTeamId: kpi.ownerTeamId })) throw new Refusal('kpi.not-found', { key });
-  return kpi;
-}
-
-export const subjectOf = (kpi: Kpi): Subject => ({
-  ownerTeamId: kpi.ownerTeamId,
-  id: kpi.id,
-  stewardId: kpi.stewardId,
-});
-
-/** A version as the API shows it. */
-export const shownVersion = (version: DefinitionVersion) => ({
-  versionId: version.id,
-  number: version.number,
-  specHash: version.specHash,
-  kind: version.kind,
-  words: version.words,
-  body: version.body,
-  sourceId: version.sourceId,
-  status: version.status,
-  why: version.why,
-  authorId: version.authorId,
-  inForceFrom: version.inForceFrom,
-  proposedAt: version.proposedAt,
-  agreedAt: version.agreedAt,
-  decision: version.decision,
-  unanswered: unansweredOf(version),
-  version: version.version,
-});
-
-export const shownValue = (value: Measurement, versionId: string) => ({
-  period: value.period,
-  versionId,
-  value: value.value,
-  partial: value.partial,
-  revision: value.revision,
-  recordedAt: value.recordedAt,
-  source: value.source,
-});
+import { shownValue, shownVersion } from './shown-version.ts';
+import { subjectOf, visibleKpi } from './visible-kpi.ts';
 
 const actsOfThePage = (Object.keys(acts) as Act[]).filter((act) =>
   /^(kpi|measurement|annotation|baseline|definition)\./.test(act),

@@ -24,7 +24,12 @@ export class Uploads {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
   }
 
-  async receive(id: string, fileName: string, body: ReadableStream<Uint8Array> | null): Promise<Upload> {
+  async receive(
+    id: string,
+    fileName: string,
+    body: ReadableStream<Uint8Array> | null,
+    limit: number = LIMIT,
+  ): Promise<Upload> {
     this.#forgetOld();
     // The extension tells how to read it; the rest of the name is only shown.
     const shown = basename(fileName.replaceAll('\\', '/')).slice(-200) || 'file';
@@ -33,7 +38,7 @@ export class Uploads {
     const counted = new Transform({
       transform(chunk: Uint8Array, _encoding, done) {
         bytes += chunk.byteLength;
-        done(bytes > LIMIT ? new Refusal('request.too-large', { limit: LIMIT }) : null, chunk);
+        done(bytes > limit ? new Refusal('request.too-large', { limit }) : null, chunk);
       },
     });
     try {

@@ -9,7 +9,7 @@ import { decisionsOf } from '../../store/decision.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { storedReadings } from '../../store/reading.ts';
 import type { Reader, Store } from '../../store/store.ts';
-import { shownVersion } from '../kpi/kpi-page.ts';
+import { shownVersion } from '../kpi/shown-version.ts';
 import { heldOn, shownKpi, writtenKpis } from './held.ts';
 import { movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';

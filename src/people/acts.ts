@@ -30,6 +30,8 @@ export const acts = {
   'kpi.follow': ['team-member'],
   'measurement.enter': ['team-member', 'steward'],
   'annotation.write': ['member'],
+  /** What happened around: the market, the weather. It belongs to no team and enters no calculation. */
+  'context.edit': ['member'],
   'baseline.change': ['team-member', 'steward'],
 
   'definition.draft': ['member'],

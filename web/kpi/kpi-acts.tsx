@@ -7,10 +7,12 @@ import styles from './kpi-acts.module.css';
 import type { KpiPageData } from './kpi-data.ts';
 import { MoveKpi } from './move-kpi.tsx';
 import { NoteDrawer } from './note-drawer.tsx';
-import { PasteValues } from './paste-values.tsx';
-import { RebaseDrawer } from './rebase-drawer.tsx';
 
-type Open = 'note' | 'paste' | 'rebase' | 'live' | 'off-the-dashboard' | 'retired';
+import { RebaseDrawer } from './rebase-drawer.tsx';
+import { ImportValues } from './values/import-values.tsx';
+import { PasteValues } from './values/paste-values.tsx';
+
+type Open = 'note' | 'paste' | 'import' | 'rebase' | 'live' | 'off-the-dashboard' | 'retired';
 
 interface Props {
   readonly page: KpiPageData;
@@ -20,7 +22,7 @@ interface Props {
 
 /** What one may do with a KPI, each act opened beside the page. */
 export function KpiActs({ page, percent, say }: Props) {
-  const { kpiActs: words } = useWords();
+  const { kpiActs: words, kpiValues } = useWords();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const may = (act: string) => page.may.includes(act);
@@ -28,6 +30,7 @@ export function KpiActs({ page, percent, say }: Props) {
   const measured = page.values.length > 0;
   const acts: [Open, string, boolean][] = [
     ['paste', words.paste.act, page.definition?.kind === 'described' && may('measurement.enter')],
+    ['import', kpiValues.import.act, page.definition?.kind === 'described' && may('measurement.enter')],
     ['note', words.note.act, measured && may('annotation.write')],
     ['rebase', words.rebase.act, measured && may('baseline.change')],
     ['live', words.move.live, (status === 'proposed' || status === 'off-the-dashboard') && may('kpi.publish')],
@@ -45,6 +48,7 @@ export function KpiActs({ page, percent, say }: Props) {
       )}
       {open === 'note' ? <NoteDrawer page={page} onClose={close} /> : null}
       {open === 'paste' ? <PasteValues page={page} percent={percent} say={say} onClose={close} /> : null}
+      {open === 'import' ? <ImportValues page={page} say={say} onClose={close} /> : null}
       {open === 'rebase' ? <RebaseDrawer page={page} onClose={close} /> : null}
       {open === 'live' || open === 'off-the-dashboard' || open === 'retired' ? (
         <MoveKpi page={page} to={open} onClose={close} />

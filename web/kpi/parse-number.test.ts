@@ -13,7 +13,7 @@ test.each([
 });
 
 test('"3,1 %" of a percentage is .031', () => {
-  expect(parseNumber('3,1 %', true)).toBeCloseTo(0.031, 12);
+  expect(parseNumber('3,1 %', true)).toBe(0.031);
 });
 
 test.each(['', 'beaucoup', '1,234', '12.5.3', '1e999'])('"%s" is not a number that two people read alike', (text) => {

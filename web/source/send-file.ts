@@ -1,9 +1,13 @@
 import { Refusal } from '../../src/refusal.ts';
 
 /** Sends a file as it is, with its progress: fetch tells nothing while it sends. */
-export function sendFile(file: File, onProgress: (fraction: number) => void): Promise<string> {
+export function sendFile(
+  file: File,
+  onProgress: (fraction: number) => void,
+  purpose: { readonly kpi?: string; readonly context?: string } = {},
+): Promise<string> {
   const request = new XMLHttpRequest();
-  request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(file.name)}`);
+  request.open('POST', `/api/v1/uploads?${new URLSearchParams({ name: file.name, ...purpose })}`);
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   return new Promise((resolve, reject) => {
     request.onload = () => {

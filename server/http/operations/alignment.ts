@@ -23,7 +23,7 @@ import { historyOf, testLines, wordLines } from '../../alignment/test-lines.ts';
 import { setSeatCookie, testOfLink } from '../../alignment/test-link.ts';
 import { subjectOf, testPage, visibleTest } from '../../alignment/test-page.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
-import { visibleKpi } from '../../kpi/kpi-page.ts';
+import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import type { OperationContext } from '../context.ts';
 import { api } from '../implement.ts';
 

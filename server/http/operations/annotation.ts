@@ -3,8 +3,8 @@ import { annotate, annotationsOf, withdrawAnnotation } from '../../../store/anno
 import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
-import { subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
+import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 export const annotation = {

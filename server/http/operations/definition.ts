@@ -24,10 +24,11 @@ import type { Reader, Store } from '../../../store/store.ts';
 import { checkParts } from '../../kpi/check-parts.ts';
 import { keepMeasured, measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
-import { shownVersion, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
 import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { shownVersion } from '../../kpi/shown-version.ts';
+import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 async function found(db: Reader, actor: Actor, { key, number }: { key: string; number: number }) {

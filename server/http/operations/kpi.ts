@@ -18,9 +18,10 @@ import { checkParts } from '../../kpi/check-parts.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
-import { kpiPage, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
+import { kpiPage } from '../../kpi/kpi-page.ts';
 import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 export const kpi = {

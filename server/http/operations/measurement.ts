@@ -4,20 +4,19 @@ import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
 import { enterValue } from '../../../store/enter-value.ts';
-import { enterValues } from '../../../store/enter-values.ts';
 import { revisionsOf } from '../../../store/measurement.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { theRun } from '../../../store/run.ts';
 import { findSeries } from '../../../store/series.ts';
 import { theSource } from '../../../store/source.ts';
-import { checkRows, toWrite } from '../../kpi/check-rows.ts';
 import { displayedOf, versionFor } from '../../kpi/displayed.ts';
-import { shownValue, shownVersion, subjectOf, visibleKpi } from '../../kpi/kpi-page.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { shownValue, shownVersion } from '../../kpi/shown-version.ts';
+import { valuesOfFile } from '../../kpi/values-file.ts';
+import { reportValues } from '../../kpi/values-report.ts';
+import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
-
-const LISTED = 1_000;
 
 export const measurement = {
   provenance: api.measurement.provenance.handler(async ({ context: { store, actor }, input }) => {
@@ -79,28 +78,17 @@ export const measurement = {
 
   putMany: api.measurement.putMany.handler(async ({ context: { store, actor }, input }) => {
     const kpi = await visibleKpi(store.db, actor, input.key);
+    return reportValues(store, authorize(actor, 'measurement.enter', subjectOf(kpi)), kpi, input.rows, input);
+  }),
+
+  readFile: api.measurement.readFile.handler(async ({ context: { store, actor, uploads }, input }) => {
+    const kpi = await visibleKpi(store.db, actor, input.key);
     const by = authorize(actor, 'measurement.enter', subjectOf(kpi));
-    const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
-    const day = today(organisation.timezone, store.clock.now());
-    const displayed = await displayedOf(store.db, kpi, versions, day);
-    const rows = checkRows(input.rows, { kpi, versions, displayed, organisation, today: day });
-    const count = (outcome: (typeof rows)[number]['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-    const refused = count('refused');
-    const written = !input.trial && refused === 0;
-    if (written) {
-      const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
-      if (changed.length > 0) await refreshReading(store, kpi);
-    }
-    return {
-      written,
-      added: count('added'),
-      corrected: count('corrected'),
-      unchanged: count('unchanged'),
-      refused,
-      rows: rows
-        .filter((row) => row.outcome !== 'unchanged')
-        .slice(0, LISTED)
-        .map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
-    };
+    const upload = await uploads.find(input.upload);
+    const { rows, ...file } = await valuesOfFile(upload.path, kpi, input.reading);
+    const sent = rows?.map((row) => ({ ...row, note: row.note ?? input.note }));
+    const report = sent ? await reportValues(store, by, kpi, sent, input) : null;
+    if (report?.written) uploads.forget(upload);
+    return { ...file, fileName: upload.fileName, report };
   }),
 };

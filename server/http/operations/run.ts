@@ -2,7 +2,7 @@ import { authorize } from '../../../store/authorize.ts';
 import { cancelJob, type Job, lastJobOf } from '../../../store/job.ts';
 import type { Kpi } from '../../../store/kpi.ts';
 import { computeSubject } from '../../kpi/compute-kpi.ts';
-import { visibleKpi } from '../../kpi/kpi-page.ts';
+import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 export const shownJob = ({ id, state, problem, progress, attempts, dueAt, createdAt }: Job) => ({

@@ -10,8 +10,8 @@ import { theSource } from '../../../store/source.ts';
 import type { Store } from '../../../store/store.ts';
 import { lastChecks, type StoredCheck } from '../../../store/verification-check.ts';
 import { addRule, removeRule, rulesOf } from '../../../store/verification-rule.ts';
-import { visibleKpi } from '../../kpi/kpi-page.ts';
 import { askToVerify, verifySubject } from '../../kpi/verify-kpi.ts';
+import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 const subjectOf = (kpi: Kpi) => ({ ownerTeamId: kpi.ownerTeamId, id: kpi.id, stewardId: kpi.stewardId });

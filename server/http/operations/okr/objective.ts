@@ -24,7 +24,7 @@ import { comment, commentsOn, dotsOn, giveStance, rankWithDots, stancesOn } from
 import { allPeople } from '../../../../store/person.ts';
 import type { Store } from '../../../../store/store.ts';
 import type { WriteContext } from '../../../../store/write.ts';
-import { visibleKpi } from '../../../kpi/kpi-page.ts';
+import { visibleKpi } from '../../../kpi/visible-kpi.ts';
 import { here, isSeen, visibleCycle, visibleObjective } from '../../../okr/okr-place.ts';
 import { roomOf, shownObjectives } from '../../../okr/shown-objectives.ts';
 import { api } from '../../implement.ts';

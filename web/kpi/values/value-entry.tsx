@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../api.ts';
-import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
-import { FieldRow, Form } from '../design/form.tsx';
-import { Section } from '../design/section.tsx';
-import { say as toast } from '../design/toast.tsx';
-import { useWords } from '../language.tsx';
-import { parseNumber } from './parse-number.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../design/button.tsx';
+import { TextField } from '../../design/field.tsx';
+import { FieldRow, Form } from '../../design/form.tsx';
+import { Section } from '../../design/section.tsx';
+import { say as toast } from '../../design/toast.tsx';
+import { useWords } from '../../language.tsx';
+import { parseNumber } from '../parse-number.ts';
 
 /** One value of a described KPI, typed: the same period and value twice changes nothing. */
 export function ValueEntry({

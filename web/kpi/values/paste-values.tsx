@@ -1,21 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react';
-import { bucketStart } from '../../src/calendar/bucket.ts';
-import { Refusal } from '../../src/refusal.ts';
-import { api } from '../api.ts';
-import { periodAt } from '../charts/period-index.ts';
-import { periodLong } from '../charts/period-label.ts';
-import { Button } from '../design/button.tsx';
-import { Drawer } from '../design/drawer.tsx';
-import { TextField } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
-import { useErrorSentence } from '../design/refusal-message.tsx';
-import { useLanguage, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
-import type { KpiPageData } from './kpi-data.ts';
-import { parseNumber } from './parse-number.ts';
+import { bucketStart } from '../../../src/calendar/bucket.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { api } from '../../api.ts';
+import { periodAt } from '../../charts/period-index.ts';
+import { periodLong } from '../../charts/period-label.ts';
+import { Button } from '../../design/button.tsx';
+import { Drawer } from '../../design/drawer.tsx';
+import { TextField } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
+import { useErrorSentence } from '../../design/refusal-message.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
+import { useSession } from '../../shell/session.ts';
+import type { KpiPageData } from '../kpi-data.ts';
+import { parseNumber } from '../parse-number.ts';
+import { useKpiActDone } from '../use-kpi-act.ts';
 import styles from './paste-values.module.css';
-import { useKpiActDone } from './use-kpi-act.ts';
 
 const ROWS = 24;
 

@@ -1,0 +1,52 @@
+import { today } from '../../src/calendar/local-time.ts';
+import type { Authorized } from '../../store/authorized.ts';
+import { versionsOf } from '../../store/definition-version.ts';
+import { enterValues } from '../../store/enter-values.ts';
+import type { Kpi } from '../../store/kpi.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import type { Store } from '../../store/store.ts';
+import { checkRows, type SentRow, toWrite } from './check-rows.ts';
+import { displayedOf } from './displayed.ts';
+import { refreshReading } from './refresh-reading.ts';
+
+const LISTED = 1_000;
+
+/**
+ * Checks every row, and writes them all or none; with `leaveOut`, all but those refused. Either way the report says what
+ * each row did: a row sent again is unchanged.
+ */
+export async function reportValues(
+  store: Store,
+  by: Authorized<'measurement.enter'>,
+  kpi: Kpi,
+  sent: readonly SentRow[],
+  { trial, leaveOut }: { readonly trial: boolean; readonly leaveOut: boolean },
+) {
+  const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
+  const day = today(organisation.timezone, store.clock.now());
+  const displayed = await displayedOf(store.db, kpi, versions, day);
+  const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day });
+  const count = (outcome: (typeof rows)[number]['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  const refused = count('refused');
+  const written = !trial && rows.length > 0 && (refused === 0 || (leaveOut && refused < rows.length));
+  if (written) {
+    const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
+    if (changed.length > 0) await refreshReading(store, kpi);
+  }
+  // What is wrong first: a report that is cut must not hide it.
+  const listed = [
+    ...rows.filter((row) => row.outcome === 'refused'),
+    ...rows.filter((row) => row.outcome !== 'refused'),
+  ];
+  return {
+    written,
+    added: count('added'),
+    corrected: count('corrected'),
+    unchanged: count('unchanged'),
+    refused,
+    rows: listed
+      .filter((row) => row.outcome !== 'unchanged')
+      .slice(0, LISTED)
+      .map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
+  };
+}
