@@ -33,20 +33,19 @@ export async function reportValues(
     const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
     if (changed.length > 0) await refreshReading(store, kpi);
   }
-  // What is wrong first: a report that is cut must not hide it.
-  const listed = [
-    ...rows.filter((row) => row.outcome === 'refused'),
-    ...rows.filter((row) => row.outcome !== 'refused'),
-  ];
+  // What is wrong is kept first: a report that is cut must not hide it.
+  const told = rows.filter((row) => row.outcome !== 'unchanged');
+  const wrong = (row: (typeof rows)[number]) => Number(row.outcome !== 'refused');
+  const listed = told
+    .toSorted((a, b) => wrong(a) - wrong(b))
+    .slice(0, LISTED)
+    .toSorted((a, b) => a.row - b.row);
   return {
     written,
     added: count('added'),
     corrected: count('corrected'),
     unchanged: count('unchanged'),
     refused,
-    rows: listed
-      .filter((row) => row.outcome !== 'unchanged')
-      .slice(0, LISTED)
-      .map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
+    rows: listed.map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
   };
 }

@@ -24,7 +24,8 @@ export function ValuesReportTable({ report, grain, say }: Props) {
   const counts = (['added', 'corrected', 'unchanged', 'refused'] as const)
     .filter((each) => report[each] > 0)
     .map((each) => words.counts[each](report[each]));
-  const shown = report.rows.slice(0, SHOWN);
+  const wrong = (row: ValuesReport['rows'][number]) => Number(row.outcome !== 'refused');
+  const shown = report.rows.toSorted((a, b) => wrong(a) - wrong(b)).slice(0, SHOWN);
   const more = report.added + report.corrected + report.refused - shown.length;
   return (
     <section aria-label={report.written ? words.doneTitle : words.previewTitle}>
