@@ -159,7 +159,7 @@ async function oneKpi(store: Store, team: number, at: number, ownerTeamId: strin
       appendValues(tx, seriesId, values, { source: 'hand', recordedAt: store.clock.now().toISOString() }),
     );
   const reading = readKpi({ grain: 'week', measured: values, direction: 'up', expectedLevel: null, today: TODAY });
-  await storeReading(store, seriesId, `${team} ${at}`, reading);
+  await storeReading(store, seriesId, `${team} ${at}`, reading, null);
   return kpi.id;
 }
 

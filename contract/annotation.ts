@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { Id, IdempotencyKey, LocalDate, operation } from './operation.ts';
 
+/** A move of the market explains a move of the KPI as nothing in the organisation does. */
+export const MarketAnswer = z.enum(['yes', 'no', 'unknown']);
+
 export const annotation = {
   write: operation
     .meta({ access: 'annotation.write' })
@@ -16,10 +19,12 @@ export const annotation = {
         key: KpiKey,
         period: z.string().max(12),
         text: z.string().trim().min(1).max(500),
+        /** Did the market move too? */
+        market: MarketAnswer.nullable().default(null),
         idempotencyKey: IdempotencyKey,
       }),
     )
-    .output(z.object({ id: Id, period: LocalDate, text: z.string() })),
+    .output(z.object({ id: Id, period: LocalDate, text: z.string(), market: MarketAnswer.nullable() })),
 
   withdraw: operation
     .meta({ access: 'annotation.write' })

@@ -1,6 +1,8 @@
 import { activity } from './activity.ts';
 import { alignment, answer } from './alignment.ts';
 import { annotation } from './annotation.ts';
+import { around } from './around.ts';
+import { context } from './context.ts';
 import { definition } from './definition.ts';
 import { event } from './event.ts';
 import { kpi } from './kpi.ts';
@@ -38,6 +40,8 @@ export const contract = {
   definition,
   measurement,
   annotation,
+  around,
+  context,
   alignment,
   answer,
   cycle,

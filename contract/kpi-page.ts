@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarketAnswer } from './annotation.ts';
 import { DefinitionVersion, Value } from './definition-version.ts';
 import { Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate } from './operation.ts';
@@ -32,10 +33,33 @@ export const KpiPage = z.object({
   published: z.array(z.object({ period: LocalDate, value: z.number().nullable(), versionId: Id })),
   breaks: z.array(z.object({ period: LocalDate, fromVersionId: Id, toVersionId: Id })),
   annotations: z.array(
-    z.object({ id: Id, period: LocalDate, text: z.string(), author: z.string().nullable(), mine: z.boolean() }),
+    z.object({
+      id: Id,
+      period: LocalDate,
+      text: z.string(),
+      market: MarketAnswer.nullable(),
+      author: z.string().nullable(),
+      mine: z.boolean(),
+    }),
   ),
   followers: z.array(Id),
   reading: StoredReading,
+  /** What comes next as far as the past tells, under the version in force; null where it does not, or in the past. */
+  forecast: z
+    .object({
+      versionId: Id,
+      points: z.array(
+        z.object({
+          period: LocalDate,
+          mean: z.number(),
+          lower80: z.number(),
+          upper80: z.number(),
+          lower95: z.number(),
+          upper95: z.number(),
+        }),
+      ),
+    })
+    .nullable(),
   /** The day the page is read as of; null when it is today. */
   asOf: LocalDate.nullable(),
   /** What the reader may do here: acts of src/people/acts.ts. */

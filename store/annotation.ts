@@ -4,10 +4,14 @@ import type { Kpi } from './kpi.ts';
 import type { Reader, Store } from './store.ts';
 import { write } from './write.ts';
 
+export type MarketAnswer = 'yes' | 'no' | 'unknown';
+
 export interface Annotation {
   readonly id: string;
   readonly period: string;
   readonly text: string;
+  /** Did the market move too? Null when nobody answered. */
+  readonly market: MarketAnswer | null;
   readonly authorId: string | null;
   readonly createdAt: string;
 }
@@ -31,6 +35,7 @@ export async function annotationsOf(db: Reader, kpiId: string, asOf?: string): P
       id: row.id,
       period: row.period,
       text: row.text,
+      market: row.market as MarketAnswer | null,
       authorId: row.author_id,
       createdAt: row.created_at,
     }));
@@ -58,7 +63,7 @@ export function annotate(
   store: Store,
   by: Authorized<'annotation.write'>,
   kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
-  note: { readonly period: string; readonly text: string },
+  note: Pick<Annotation, 'period' | 'text' | 'market'>,
   idempotencyKey?: string,
 ): Promise<Annotation> {
   return write(
@@ -67,12 +72,21 @@ export function annotate(
     'annotation.write',
     async ({ tx, now, newId, record }) => {
       const id = newId();
-      const { period, text } = note;
+      const { period, text, market } = note;
       await tx
         .insertInto('annotation')
-        .values({ id, kpi_id: kpi.id, period, text, author_id: by.actorId, created_at: now, withdrawn_at: null })
+        .values({
+          id,
+          kpi_id: kpi.id,
+          period,
+          text,
+          market,
+          author_id: by.actorId,
+          created_at: now,
+          withdrawn_at: null,
+        })
         .execute();
-      const after = { id, period, text, authorId: by.actorId, createdAt: now };
+      const after = { id, period, text, market, authorId: by.actorId, createdAt: now };
       await record({ subject: { kind: 'annotation', id }, teamId: kpi.ownerTeamId, before: null, after });
       return after;
     },

@@ -2,6 +2,7 @@ import type { Decision } from '../src/people/decision.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { markCited } from './kpi-use.ts';
 import type { Reader, Store } from './store.ts';
 import type { DecisionTable } from './tables/okr.ts';
 import { type WriteContext, write } from './write.ts';
@@ -44,6 +45,7 @@ export async function insertDecision(
     followed: null,
   };
   await tx.insertInto('decision').values(row).execute();
+  for (const { kind, id } of decision.about) if (kind === 'kpi') await markCited(tx, id, now.slice(0, 10));
   const created = fromRow(row);
   await record({ subject: { kind: 'decision', id: row.id }, teamId: row.team_id, before: null, after: created });
   return created;
@@ -86,4 +88,17 @@ export async function theDecision(db: Reader, id: string): Promise<Decision> {
   const row = await db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('decision.not-found', { id });
   return fromRow(row);
+}
+
+/** Every decision that is about a thing, the latest first. */
+export async function decisionsAbout(db: Reader, about: { kind: string; id: string }): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('about', 'like', `%${about.id}%`)
+    .orderBy('decided_at', 'desc')
+    .execute();
+  return rows
+    .map(fromRow)
+    .filter((decision) => decision.about.some(({ kind, id }) => kind === about.kind && id === about.id));
 }

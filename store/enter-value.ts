@@ -1,6 +1,6 @@
 import type { Authorized } from './authorized.ts';
 import type { DefinitionVersion } from './definition-version.ts';
-import type { Kpi } from './kpi.ts';
+import { holdKpi, type Kpi } from './kpi.ts';
 import { appendValues, type Measurement, revisionsOf } from './measurement.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
@@ -16,6 +16,7 @@ export function enterValue(
 ): Promise<{ value: Measurement; changed: boolean; seriesId: string }> {
   return write(store, by, 'measurement.put', async (context) => {
     const { tx, now, record } = context;
+    await holdKpi(context, kpi.id);
     const series = await seriesFor(context, {
       subject: { kind: 'kpi', id: kpi.id },
       definitionVersionId: version.id,

@@ -1,6 +1,6 @@
 import type { Authorized } from './authorized.ts';
 import type { DefinitionVersion } from './definition-version.ts';
-import type { Kpi } from './kpi.ts';
+import { holdKpi, type Kpi } from './kpi.ts';
 import { appendValues, type NewValue } from './measurement.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
@@ -15,6 +15,8 @@ export function enterValues(
   source: 'hand' | 'import',
 ): Promise<{ changed: readonly string[] }> {
   return write(store, by, 'measurement.enter-many', async (context) => {
+    // Two sending at once would both write revision 2 of a period: one waits, and sees what the other wrote.
+    await holdKpi(context, kpi.id);
     const changed: string[] = [];
     for (const [version, rows] of Map.groupBy(values, (value) => value.version)) {
       const series = await seriesFor(context, {

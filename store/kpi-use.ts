@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely';
 import type { LastUse } from '../src/kpi/budget.ts';
 import type { Reader, Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 export async function usesOfKpis(db: Reader): Promise<Map<string, LastUse>> {
   const rows = await db.selectFrom('kpi_use').selectAll().execute();
@@ -17,5 +19,14 @@ export async function markOpened(store: Store, kpiId: string, today: string): Pr
     .insertInto('kpi_use')
     .values({ kpi_id: kpiId, opened_on: today, cited_on: null })
     .onConflict((conflict) => conflict.column('kpi_id').doUpdateSet({ opened_on: today }))
+    .execute();
+}
+
+/** The day a decision cited a KPI, inside the write of that decision. */
+export async function markCited(db: Transaction<Tables>, kpiId: string, today: string): Promise<void> {
+  await db
+    .insertInto('kpi_use')
+    .values({ kpi_id: kpiId, opened_on: null, cited_on: today })
+    .onConflict((conflict) => conflict.column('kpi_id').doUpdateSet({ cited_on: today }))
     .execute();
 }

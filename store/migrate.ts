@@ -9,6 +9,7 @@ import * as verification from './migrations/0005-verification.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as steering from './migrations/0007-steering.ts';
 import * as blindSpotsAndCards from './migrations/0008-blind-spots-and-cards.ts';
+import * as aroundAKpi from './migrations/0009-around-a-kpi.ts';
 import * as blindAnswers from './migrations/0010-blind-answers.ts';
 import * as okrRituals from './migrations/0011-okr-rituals.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
@@ -24,6 +25,7 @@ const migrations = {
   '0006-questions': questions,
   '0007-steering': steering,
   '0008-blind-spots-and-cards': blindSpotsAndCards,
+  '0009-around-a-kpi': aroundAKpi,
   '0010-blind-answers': blindAnswers,
   '0011-okr-rituals': okrRituals,
   '0013-words-of-tables': wordsOfTables,

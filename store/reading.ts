@@ -1,16 +1,24 @@
+import type { ForecastPeriod } from '../src/stability/forecast-kpi.ts';
 import type { Reading } from '../src/stability/reading.ts';
 import { kpiFacts, rowReading } from '../src/steering/kpi-facts.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
 
 /** A stored reading is derived: it is written beside the one write path, and may be thrown away at any time. */
-export async function storeReading(store: Store, seriesId: string, inputHash: string, body: Reading): Promise<void> {
+export async function storeReading(
+  store: Store,
+  seriesId: string,
+  inputHash: string,
+  body: Reading,
+  forecast: readonly ForecastPeriod[] | null,
+): Promise<void> {
   const row = {
     series_id: seriesId,
     input_hash: inputHash,
     body: toJson(body),
     facts: toJson(kpiFacts(body)),
     row: toJson(rowReading(body)),
+    forecast: forecast === null ? null : toJson(forecast),
     computed_at: store.clock.now().toISOString(),
   };
   await store.db
@@ -20,12 +28,20 @@ export async function storeReading(store: Store, seriesId: string, inputHash: st
     .execute();
 }
 
-export async function storedReading(
-  db: Reader,
-  seriesId: string,
-): Promise<{ inputHash: string; body: Record<string, unknown> } | null> {
+export interface StoredReading {
+  readonly inputHash: string;
+  readonly body: Record<string, unknown>;
+  readonly forecast: readonly ForecastPeriod[] | null;
+}
+
+export async function storedReading(db: Reader, seriesId: string): Promise<StoredReading | null> {
   const row = await db.selectFrom('reading').selectAll().where('series_id', '=', seriesId).executeTakeFirst();
-  return row ? { inputHash: row.input_hash, body: fromJson(row.body) as Record<string, unknown> } : null;
+  if (!row) return null;
+  return {
+    inputHash: row.input_hash,
+    body: fromJson(row.body) as Record<string, unknown>,
+    forecast: row.forecast === null ? null : fromJson<readonly ForecastPeriod[]>(row.forecast as never),
+  };
 }
 
 export async function storedReadings(

@@ -6,6 +6,13 @@ import type {
   AlignmentTestTable,
 } from './tables/alignment.ts';
 import type {
+  ContextSeriesTable,
+  ContextValueTable,
+  KpiCommentTable,
+  KpiContextTable,
+  KpiInfluenceTable,
+} from './tables/around-a-kpi.ts';
+import type {
   DefinitionVersionTable,
   KpiTable,
   MeasurementTable,
@@ -53,6 +60,11 @@ import type { VerificationCheckTable, VerificationRuleTable } from './tables/ver
 
 /** Every table of the store. better-auth keeps its own beside them (`auth_*`), which only `server/auth` reads. */
 export interface Tables {
+  kpi_comment: KpiCommentTable;
+  kpi_influence: KpiInfluenceTable;
+  context_series: ContextSeriesTable;
+  context_value: ContextValueTable;
+  kpi_context: KpiContextTable;
   organisation: OrganisationTable;
   person: PersonTable;
   team: TeamTable;

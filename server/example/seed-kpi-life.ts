@@ -46,6 +46,10 @@ export async function annotateTruths({ store, words, company, truths, at }: KpiS
     const kpi = await kpiByKey(store.db, words.kpis[id].key);
     const actor = await actingAs(store, company, person);
     const by = authorize(actor, 'annotation.write', { ownerTeamId: kpi.ownerTeamId, id: kpi.id });
-    await annotate(store, by, kpi, { period: bucketStart(happened, kpi.cadence), text: words.notes[note] });
+    await annotate(store, by, kpi, {
+      period: bucketStart(happened, kpi.cadence),
+      text: words.notes[note],
+      market: null,
+    });
   }
 }

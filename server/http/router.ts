@@ -2,6 +2,8 @@ import { api } from './implement.ts';
 import { activity } from './operations/activity.ts';
 import { alignment, answer } from './operations/alignment.ts';
 import { annotation } from './operations/annotation.ts';
+import { around } from './operations/around.ts';
+import { context } from './operations/context.ts';
 import { definition } from './operations/definition.ts';
 import { event } from './operations/event.ts';
 import { kpi } from './operations/kpi.ts';
@@ -35,6 +37,8 @@ export const router = api.router({
   definition,
   measurement,
   annotation,
+  around,
+  context,
   alignment,
   answer,
   cycle,

@@ -1,9 +1,10 @@
-import { type Definition, isPinned, type Ref } from '../../src/metric-sql/definition.ts';
+import { type Definition, isPinned } from '../../src/metric-sql/definition.ts';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { Reader } from '../../store/store.ts';
+import { partsOf } from './formula-parts.ts';
 import { pinnedDefinitions } from './pinned-definitions.ts';
 
 /**
@@ -13,7 +14,7 @@ import { pinnedDefinitions } from './pinned-definitions.ts';
 export async function checkParts(db: Reader, actor: Actor, body: unknown): Promise<void> {
   const valid = validateDefinition(body);
   if (valid.kind === 'invalid') return;
-  for (const ref of refsOf(valid.definition)) {
+  for (const ref of partsOf(valid.definition)) {
     if (!isPinned(ref)) {
       await checkParts(db, actor, { ...valid.definition, ...ref });
       continue;
@@ -25,9 +26,4 @@ export async function checkParts(db: Reader, actor: Actor, body: unknown): Promi
     });
     if (kpis.some((kpi) => isHidden(actor, { ownerTeamId: kpi.ownerTeamId }))) throw unknown;
   }
-}
-
-function refsOf({ measure }: Definition): Ref[] {
-  if (measure.kind === 'ratio') return [measure.numerator, measure.denominator];
-  return measure.kind === 'formula' ? Object.values(measure.inputs) : [];
 }

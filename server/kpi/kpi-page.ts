@@ -1,10 +1,9 @@
-import { addDays } from '../../src/calendar/day-number.ts';
-import { startOfDate, today } from '../../src/calendar/local-time.ts';
 import { type Act, acts } from '../../src/people/acts.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { annotationsOf } from '../../store/annotation.ts';
+import { statesThen } from '../../store/as-of.ts';
 import { agreementOn, stancesOn } from '../../store/definition-life.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { lastJobOf } from '../../store/job.ts';
@@ -17,6 +16,7 @@ import { storedReading } from '../../store/reading.ts';
 import { findSeries } from '../../store/series.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
+import { knownThen } from './known-then.ts';
 import { pastOf } from './refresh-reading.ts';
 import { shownValue, shownVersion } from './shown-version.ts';
 import { subjectOf, visibleKpi } from './visible-kpi.ts';
@@ -25,21 +25,19 @@ const actsOfThePage = (Object.keys(acts) as Act[]).filter((act) =>
   /^(kpi|measurement|annotation|baseline|definition)\./.test(act),
 );
 
-/** Everything the page of a KPI shows; with a day, as it was known at its end. */
+/** Everything the page of a KPI shows; with a day, as it was known at its end: values, definition, notes, and its own fields. */
 export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: string) {
   const { db } = store;
-  const kpi = await visibleKpi(db, actor, key);
-  const [versions, people, organisation] = await Promise.all([
-    versionsOf(db, kpi.id),
+  const today = await visibleKpi(db, actor, key);
+  const [versionsToday, people, organisation] = await Promise.all([
+    versionsOf(db, today.id),
     allPeople(db),
     theOrganisation(db),
   ]);
-  const day = today(organisation.timezone, store.clock.now());
-  const then =
-    asOf === undefined || asOf >= day
-      ? undefined
-      : new Date(startOfDate(organisation.timezone, addDays(asOf, 1)) - 1).toISOString();
-  const through = then ? (asOf as string) : day;
+  const { day, until: then, through } = knownThen(organisation, store.clock.now(), asOf);
+  const { kpi, versions } = then
+    ? await asKnown(db, today, versionsToday, then)
+    : { kpi: today, versions: versionsToday };
   const names = new Map(people.map((person) => [person.id, person.name]));
   const inForce = versionsInForce(versions, then).findLast((version) => version.inForceFrom <= through);
   const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
@@ -60,25 +58,41 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     versions: await Promise.all(
       versions.map(async (version) => ({
         ...shownVersion(version),
-        agreement: version.proposedAt === null ? null : await shownAgreement(db, version, day, names),
+        agreement: version.proposedAt === null ? null : await shownAgreement(db, version, through, names, then),
       })),
     ),
     values: displayed.values.map((value) => shownValue(value, value.versionId)),
     published: displayed.asPublished.map(({ period, value, versionId }) => ({ period, value, versionId })),
     breaks: [...displayed.breaks],
-    annotations: notes.map(({ id, period, text, authorId }) => ({
+    annotations: notes.map(({ id, period, text, market, authorId }) => ({
       id,
       period,
       text,
+      market,
       author: authorId ? (names.get(authorId) ?? null) : null,
       mine: actor.kind === 'person' && actor.id === authorId,
     })),
     followers: (follow.get(kpi.id) ?? []).filter((teamId) => !isHidden(actor, { ownerTeamId: teamId })),
     reading: past ? { ...readKpi(past) } : (stored?.body ?? null),
+    forecast: stored?.forecast && current ? { versionId: current.id, points: [...stored.forecast] } : null,
     run: job ? { id: job.id, state: job.state, problem: job.problem, startedAt: job.createdAt } : null,
     asOf: then ? through : null,
     may: then ? [] : allowed(actor, kpi, versions),
   };
+}
+
+/** What was said of the KPI and of its definition then; a KPI opened later has its own words and no definition yet. */
+async function asKnown(db: Reader, kpi: Kpi, versions: readonly DefinitionVersion[], then: string) {
+  const [fields, known] = await Promise.all([
+    statesThen<Kpi>(db, 'kpi', [kpi.id], then),
+    statesThen<DefinitionVersion>(
+      db,
+      'definition',
+      versions.map(({ id }) => id),
+      then,
+    ),
+  ]);
+  return { kpi: fields[0] ?? kpi, versions: known.sort((a, b) => a.number - b.number) };
 }
 
 function allowed(actor: Actor, kpi: Kpi, versions: readonly DefinitionVersion[]): Act[] {
@@ -92,6 +106,7 @@ async function shownAgreement(
   version: DefinitionVersion,
   day: string,
   names: ReadonlyMap<string, string | null>,
+  then: string | undefined,
 ) {
   const [{ kind, decideBy, overdue }, stances] = await Promise.all([
     agreementOn(db, version, day),
@@ -102,7 +117,10 @@ async function shownAgreement(
     decideBy,
     overdue: overdue && version.status === 'proposed',
     asked: version.askedIds.map((personId) => {
-      const said = stances.findLast((one) => one.personId === personId && one.specHash === version.specHash);
+      const said = stances.findLast(
+        (one) =>
+          one.personId === personId && one.specHash === version.specHash && (then === undefined || one.at <= then),
+      );
       return {
         personId,
         name: names.get(personId) ?? null,

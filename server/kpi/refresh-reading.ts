@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { today } from '../../src/calendar/local-time.ts';
+import { forecastKpi } from '../../src/stability/forecast-kpi.ts';
 import { type KpiPast, readKpi } from '../../src/stability/read-kpi.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import type { Kpi } from '../../store/kpi.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { type Displayed, displayedOf } from './displayed.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 2;
+const METHOD = 3;
 
 /** What a reading is made from: the displayed series, and what people said of it. */
 export function pastOf(
@@ -48,5 +49,6 @@ export async function refreshReading(store: Store, kpi: Kpi): Promise<void> {
     .update(JSON.stringify([METHOD, past]))
     .digest('hex');
   if ((await storedReading(store.db, series.id))?.inputHash === inputHash) return;
-  await storeReading(store, series.id, inputHash, readKpi(past));
+  const reading = readKpi(past);
+  await storeReading(store, series.id, inputHash, reading, forecastKpi(reading));
 }

@@ -5,7 +5,7 @@ import { enterValues } from '../../store/enter-values.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
-import { checkRows, type SentRow, toWrite } from './check-rows.ts';
+import { type CheckedRow, checkRows, type SentRow, toWrite } from './check-rows.ts';
 import { displayedOf } from './displayed.ts';
 import { refreshReading } from './refresh-reading.ts';
 
@@ -26,16 +26,29 @@ export async function reportValues(
   const day = today(organisation.timezone, store.clock.now());
   const displayed = await displayedOf(store.db, kpi, versions, day);
   const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day });
-  const count = (outcome: (typeof rows)[number]['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  const refused = count('refused');
-  const written = !trial && rows.length > 0 && (refused === 0 || (leaveOut && refused < rows.length));
+  const written = goesIn(rows, { trial, leaveOut });
   if (written) {
     const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
     if (changed.length > 0) await refreshReading(store, kpi);
   }
+  return reportOf(rows, written);
+}
+
+/** All of them, or, when the person says so, those that can. */
+export function goesIn(
+  rows: readonly CheckedRow[],
+  { trial, leaveOut }: { readonly trial: boolean; readonly leaveOut: boolean },
+): boolean {
+  const refused = rows.filter((row) => row.outcome === 'refused').length;
+  return !trial && rows.length > 0 && (refused === 0 || (leaveOut && refused < rows.length));
+}
+
+/** Counts, and the rows that matter, in the order they were sent. */
+export function reportOf(rows: readonly CheckedRow[], written: boolean) {
+  const count = (outcome: CheckedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   // What is wrong is kept first: a report that is cut must not hide it.
   const told = rows.filter((row) => row.outcome !== 'unchanged');
-  const wrong = (row: (typeof rows)[number]) => Number(row.outcome !== 'refused');
+  const wrong = (row: CheckedRow) => Number(row.outcome !== 'refused');
   const listed = told
     .toSorted((a, b) => wrong(a) - wrong(b))
     .slice(0, LISTED)
@@ -45,7 +58,7 @@ export async function reportValues(
     added: count('added'),
     corrected: count('corrected'),
     unchanged: count('unchanged'),
-    refused,
+    refused: count('refused'),
     rows: listed.map(({ version, note: _, ...row }) => ({ ...row, versionId: version?.id ?? null })),
   };
 }

@@ -15,6 +15,8 @@ export interface AnnotationTable {
   kpi_id: string;
   period: string;
   text: string;
+  /** Did the market move too: `yes`, `no`, `unknown`; null when nobody answered. */
+  market: string | null;
   author_id: string | null;
   created_at: string;
   withdrawn_at: string | null;

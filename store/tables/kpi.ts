@@ -140,5 +140,7 @@ export interface ReadingTable {
   /** What steering asks of every reading at once, and what a row draws: parts of the body, for speed. */
   facts: Json<unknown> | null;
   row: Json<unknown> | null;
+  /** What comes next as far as the past tells; null where it does not. */
+  forecast: Json<unknown> | null;
   computed_at: string;
 }

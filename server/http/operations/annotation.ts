@@ -13,7 +13,7 @@ export const annotation = {
     const by = authorize(actor, 'annotation.write', subjectOf(kpi));
     const version = currentOf(await versionsOf(store.db, kpi.id));
     const period = periodNamed(input.period, kpi, version, await theOrganisation(store.db));
-    return annotate(store, by, kpi, { period, text: input.text }, input.idempotencyKey);
+    return annotate(store, by, kpi, { period, text: input.text, market: input.market }, input.idempotencyKey);
   }),
 
   withdraw: api.annotation.withdraw.handler(async ({ context: { store, actor }, input }) => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { forecastKpi } from './forecast-kpi.ts';
+import { readKpi } from './read-kpi.ts';
+
+const month = (n: number) => `${2022 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+const past = (count: number, value: (n: number) => number | null, today: string) =>
+  readKpi({
+    grain: 'month',
+    measured: Array.from({ length: count }, (_, n) => ({ period: month(n), value: value(n), partial: false })),
+    direction: 'up',
+    expectedLevel: null,
+    today,
+  });
+const wave = (n: number) => 1000 + 200 * Math.sin((2 * Math.PI * n) / 12) + ((n * 37) % 11);
+
+test('starts after the last complete period, half a year of months, each interval inside the wider', () => {
+  const ahead = forecastKpi(past(48, wave, '2026-01-05'))!;
+  expect(ahead.map(({ period }) => period)).toEqual([48, 49, 50, 51, 52, 53].map(month));
+  for (const one of ahead) {
+    expect(one.lower95).toBeLessThan(one.lower80);
+    expect(one.lower80).toBeLessThan(one.mean);
+    expect(one.mean).toBeLessThan(one.upper80);
+    expect(one.upper80).toBeLessThan(one.upper95);
+  }
+});
+
+test('knows the season: March, 200 above, is expected above September, 200 below', () => {
+  const ahead = forecastKpi(past(48, wave, '2026-01-05'))!;
+  // January is at 1,000 on the way up, April at the top.
+  expect(ahead[3]!.mean).toBeGreaterThan(ahead[0]!.mean + 100);
+});
+
+test('there is none where nothing is known of a range, nor where a measurement is late', () => {
+  expect(forecastKpi(past(5, wave, '2022-06-05'))).toBeNull();
+  expect(forecastKpi(past(48, wave, '2026-09-05'))).toBeNull();
+});

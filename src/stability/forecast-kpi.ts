@@ -1,0 +1,46 @@
+import { type Grain, nextBucket } from '../calendar/bucket.ts';
+import { forecast } from '../statistics/forecast.ts';
+import { forecastInterval } from '../statistics/forecast-interval.ts';
+import { grainFacts } from './grain-season.ts';
+import type { Reading } from './reading.ts';
+
+export interface ForecastPeriod {
+  readonly period: string;
+  readonly mean: number;
+  readonly lower80: number;
+  readonly upper80: number;
+  readonly lower95: number;
+  readonly upper95: number;
+}
+
+/** As far as a person plans with it: half a year of months, a quarter of weeks, a month of days. */
+const horizon: Record<Grain, number> = { day: 28, week: 13, month: 6, quarter: 4, year: 2 };
+/** Three years of days: an older past changes the forecast by less than it costs. */
+const MOST_POINTS = 1_100;
+
+/**
+ * What comes after the last complete period, as things were going; null where the past is too short to have a range, where
+ * a measurement is late (what was to come may be gone by), or where the series cannot be forecast.
+ */
+export function forecastKpi(reading: Reading): readonly ForecastPeriod[] | null {
+  const { grain, state, points, period, segments } = reading;
+  if (period === null || !['within', 'signal', 'constant'].includes(state.kind)) return null;
+  const last = segments.length - 1;
+  const past = points.filter((point) => point.segment === last && point.period <= period).slice(-MOST_POINTS);
+  const values = past.map(({ value }) => value);
+  const ahead = forecast(values, { season: grainFacts[grain].season, horizon: horizon[grain] });
+  if (ahead.kind !== 'forecast') return null;
+  const [eighty, ninetyFive] = [forecastInterval(ahead, 0.8), forecastInterval(ahead, 0.95)];
+  let at = period;
+  return Array.from(ahead.mean, (mean, step) => {
+    at = nextBucket(at, grain);
+    return {
+      period: at,
+      mean,
+      lower80: eighty.lower[step]!,
+      upper80: eighty.upper[step]!,
+      lower95: ninetyFive.lower[step]!,
+      upper95: ninetyFive.upper[step]!,
+    };
+  });
+}
