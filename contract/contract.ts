@@ -6,6 +6,7 @@ import { context } from './context.ts';
 import { definition } from './definition.ts';
 import { event } from './event.ts';
 import { kpi } from './kpi.ts';
+import { kpiDocument } from './kpi-document.ts';
 import { measurement } from './measurement.ts';
 import { checkIn } from './okr/check-in.ts';
 import { confidenceRound } from './okr/confidence-round.ts';
@@ -42,6 +43,7 @@ export const contract = {
   annotation,
   around,
   context,
+  kpiDocument,
   alignment,
   answer,
   cycle,

@@ -28,6 +28,9 @@ export const ValuesReport = z.object({
 
 const Place = z.int().min(0).max(10_000).nullable();
 
+/** Which column of a long table is what, by place. */
+const ValuesColumns = z.object({ periods: Place, values: Place, notes: Place, kpis: Place });
+
 /** What a person says of a file where it does not say it itself. */
 export const ValuesReading = z.object({
   sheet: z.string().max(255).optional(),
@@ -37,7 +40,7 @@ export const ValuesReading = z.object({
   /** What 3 is, for a percentage: 3 % or 300 %. */
   percentAs: z.enum(['percent', 'fraction']).optional(),
   /** The columns of a long table, by place. */
-  columns: z.object({ period: Place, value: Place, note: Place, kpi: Place }).optional(),
+  columns: ValuesColumns.optional(),
   /** The line of a wide table that is about this KPI. */
   line: z.int().min(1).optional(),
 });
@@ -49,7 +52,7 @@ export const ValuesFile = z.object({
   sheets: z.array(z.string()),
   shape: z.enum(['long', 'wide']),
   columns: z.array(z.string()),
-  chosen: z.object({ period: Place, value: Place, note: Place, kpi: Place }),
+  chosen: ValuesColumns,
   /** Of a wide table, the lines that could be about this KPI. */
   lines: z.array(z.object({ line: z.int(), label: z.string() })),
   line: z.int().nullable(),
@@ -61,7 +64,7 @@ export const ValuesFile = z.object({
   /** What the file does not tell; nothing is read until somebody says. */
   questions: z.array(z.enum(['columns', 'line', 'date-order', 'decimal', 'percent'])),
   /** Cells of the file, as written, to answer from. */
-  examples: z.array(z.object({ line: z.int(), period: z.string(), value: z.string().nullable() })),
+  examples: z.array(z.object({ line: z.int(), when: z.string(), written: z.string().nullable() })),
   empty: z.int(),
   elsewhere: z.int(),
   report: ValuesReport.nullable(),

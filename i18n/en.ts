@@ -9,7 +9,9 @@ import { impact } from './en/impact.ts';
 import { installation } from './en/installation.ts';
 import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
+import { kpiDocument } from './en/kpi-document.ts';
 import { kpiLife } from './en/kpi-life.ts';
+import { kpiPage } from './en/kpi-page.ts';
 import { kpiValues } from './en/kpi-values.ts';
 import { okr } from './en/okr.ts';
 import { okrPage } from './en/okr-page.ts';
@@ -38,7 +40,9 @@ export const en = {
   installation,
   kpi,
   kpiActs,
+  kpiDocument,
   kpiLife,
+  kpiPage,
   kpiValues,
   okr,
   okrPage,

@@ -10,7 +10,9 @@ import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
+import { kpiDocument } from './fr/kpi-document.ts';
 import { kpiLife } from './fr/kpi-life.ts';
+import { kpiPage } from './fr/kpi-page.ts';
 import { kpiValues } from './fr/kpi-values.ts';
 import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
@@ -39,7 +41,9 @@ export const fr: typeof en = {
   installation,
   kpi,
   kpiActs,
+  kpiDocument,
   kpiLife,
+  kpiPage,
   kpiValues,
   okr,
   okrPage,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contract } from '../contract/contract.ts';
 
 /** The operations that carry the values of KPIs. */
-const nouns = ['kpi', 'definition', 'measurement'] as const;
+const nouns = ['kpi', 'definition', 'measurement', 'kpiDocument', 'around'] as const;
 /** Computed over rows before any version exists: its hash comes with it. */
 const withoutVersion = new Set(['kpi.preview']);
 
@@ -13,7 +13,11 @@ type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Sch
 function orphans(schema: Schema, path: string, tied: boolean): string[] {
   const fields = schema.properties ?? {};
   const here =
-    tied || 'versionId' in fields || ('definition' in fields && 'specHash' in (versionOf(fields.definition) ?? {}));
+    tied ||
+    'versionId' in fields ||
+    // A document leaves the installation: its definitions are known by number, within it, and by hash.
+    ('definition' in fields && 'specHash' in fields) ||
+    ('definition' in fields && 'specHash' in (versionOf(fields.definition) ?? {}));
   const isValue = 'value' in fields && 'period' in fields;
   return [
     ...(isValue && !here ? [path] : []),

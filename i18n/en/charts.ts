@@ -23,6 +23,7 @@ export const charts = {
   forecast: 'forecast',
   level80: '80%',
   level95: '95%',
+  holidays: 'public holidays',
   asPublished: 'as published',
   definition: (version: string) => `definition ${version}`,
   baseline: (from: string, to: string) => `range learnt from ${from} to ${to}`,

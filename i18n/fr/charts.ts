@@ -40,6 +40,7 @@ export const charts: typeof English = {
   forecast: 'prévision',
   level80: `80${nb}%`,
   level95: `95${nb}%`,
+  holidays: 'jours fériés',
   asPublished: 'telle que publiée',
   definition: (version) => `définition ${version}`,
   baseline: (from, to) => `plage apprise de ${from} à ${to}`,

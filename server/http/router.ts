@@ -7,6 +7,7 @@ import { context } from './operations/context.ts';
 import { definition } from './operations/definition.ts';
 import { event } from './operations/event.ts';
 import { kpi } from './operations/kpi.ts';
+import { kpiDocument } from './operations/kpi-document.ts';
 import { measurement } from './operations/measurement.ts';
 import { checkIn } from './operations/okr/check-in.ts';
 import { confidenceRound } from './operations/okr/confidence-round.ts';
@@ -39,6 +40,7 @@ export const router = api.router({
   annotation,
   around,
   context,
+  kpiDocument,
   alignment,
   answer,
   cycle,

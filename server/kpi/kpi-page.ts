@@ -22,7 +22,7 @@ import { shownValue, shownVersion } from './shown-version.ts';
 import { subjectOf, visibleKpi } from './visible-kpi.ts';
 
 const actsOfThePage = (Object.keys(acts) as Act[]).filter((act) =>
-  /^(kpi|measurement|annotation|baseline|definition)\./.test(act),
+  /^(kpi|measurement|annotation|baseline|definition|context)\./.test(act),
 );
 
 /** Everything the page of a KPI shows; with a day, as it was known at its end: values, definition, notes, and its own fields. */
@@ -92,7 +92,10 @@ async function asKnown(db: Reader, kpi: Kpi, versions: readonly DefinitionVersio
       then,
     ),
   ]);
-  return { kpi: fields[0] ?? kpi, versions: known.sort((a, b) => a.number - b.number) };
+  // A KPI brought from elsewhere has a past of its own, and no states of it here.
+  const agreed = versions.filter(({ agreedAt }) => agreedAt !== null && agreedAt <= then);
+  const standing = known.length > 0 ? known : agreed;
+  return { kpi: fields[0] ?? kpi, versions: standing.toSorted((a, b) => a.number - b.number) };
 }
 
 function allowed(actor: Actor, kpi: Kpi, versions: readonly DefinitionVersion[]): Act[] {

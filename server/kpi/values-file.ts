@@ -70,14 +70,14 @@ export async function valuesOfFile(path: string, kpi: Pick<Kpi, 'key' | 'name' |
     examples: found.cells
       .filter(({ value }) => value !== null)
       .slice(0, EXAMPLES)
-      .map(({ line, period, value }) => ({ line, period, value })),
+      .map(({ line, period, value }) => ({ line, when: period, written: value })),
     empty: read?.empty ?? 0,
     elsewhere: found.elsewhere,
     rows: read?.rows ?? null,
   };
 }
 
-const NO_COLUMNS: LongColumns = { period: null, value: null, note: null, kpi: null };
+const NO_COLUMNS: LongColumns = { periods: null, values: null, notes: null, kpis: null };
 
 function findCells(
   table: ValueTable,
@@ -90,7 +90,7 @@ function findCells(
     return { ...found, chosen: NO_COLUMNS, line, questions: line === null ? ['line'] : [] };
   }
   const chosen = said.columns ?? guessColumns(table);
-  const missing = chosen.period === null || chosen.value === null;
+  const missing = chosen.periods === null || chosen.values === null;
   return { ...longCells(table, chosen, names), chosen, line: null, questions: missing ? ['columns'] : [] };
 }
 

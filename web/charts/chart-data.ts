@@ -89,6 +89,8 @@ export interface KpiChartData {
   readonly forecast?: readonly ForecastPoint[];
   readonly expectedLevel?: ExpectedLevel;
   readonly context?: readonly ContextSeries[];
+  /** Public holidays, by their dates: a dot under the period that holds one. */
+  readonly holidays?: readonly { readonly date: string; readonly name: string }[];
 }
 
 export interface TrajectoryData {

@@ -28,6 +28,7 @@ export interface Plot {
 export const narrowBelow = 560;
 export const contextHeight = 62;
 export const baselineHeight = 36;
+export const holidaysHeight = 30;
 
 /** One slot per period, in order; a slot without a reading is null. */
 export function slots<Item extends { readonly period: string }>(
@@ -59,7 +60,12 @@ export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): 
   const narrow = width < narrowBelow;
   const top = narrow ? 56 : 62;
   const bottom = top + (narrow ? 230 : 318);
-  const height = bottom + 34 + (data.baseline ? baselineHeight : 0) + (data.context?.length ?? 0) * contextHeight;
+  const height =
+    bottom +
+    34 +
+    (data.baseline ? baselineHeight : 0) +
+    (data.holidays ? holidaysHeight : 0) +
+    (data.context?.length ?? 0) * contextHeight;
   const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 3 : 4, air: 0.03 });
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
   const axis = { step: spacing, largest: Math.max(...ticks.map(Math.abs)), narrow };

@@ -1,5 +1,6 @@
 import type { ChartPoint, ForecastPoint, KpiChartData } from './chart-data.ts';
 import type { ChartVoice } from './chart-words.tsx';
+import { holidaysIn } from './holiday-places.ts';
 
 /** What one point says, for the readout, the screen reader and the table alike. */
 export function pointSentence(data: KpiChartData, point: ChartPoint, voice: ChartVoice): string {
@@ -20,7 +21,8 @@ export function pointSentence(data: KpiChartData, point: ChartPoint, voice: Char
   }
   if (point.provisional) sentence += words.pointProvisional;
   if (point.partial) sentence += words.pointRunning;
-  return `${sentence}.`;
+  const holidays = holidaysIn(data, point.period);
+  return holidays.length > 0 ? `${sentence}. ${holidays.join(', ')}.` : `${sentence}.`;
 }
 
 export function forecastSentence(data: KpiChartData, point: ForecastPoint, voice: ChartVoice): string {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { KpiChartData } from './chart-data.ts';
 import type { ChartLabels } from './chart-labels.ts';
 import { useVoice } from './chart-words.tsx';
+import { holidayPlaces } from './holiday-places.ts';
 import { linePath } from './line-path.ts';
 import { AnnotationLetter } from './marks/annotation-letter.tsx';
 import { Band } from './marks/band.tsx';
@@ -10,6 +11,7 @@ import { BreakRule } from './marks/break-rule.tsx';
 import { ContextLine } from './marks/context-lines.tsx';
 import { ExpectedLevel } from './marks/expected-level.tsx';
 import { ForecastFan } from './marks/forecast-fan.tsx';
+import { HolidayRow } from './marks/holiday-row.tsx';
 import { LastValue } from './marks/last-value.tsx';
 import { Line } from './marks/line.tsx';
 import { NoReadingStub } from './marks/no-reading-stub.tsx';
@@ -18,7 +20,7 @@ import { Point, RunningPoint } from './marks/point.tsx';
 import { SignalLabel } from './marks/signal-label.tsx';
 import { ValueAxis } from './marks/value-axis.tsx';
 import { periodIndex } from './period-index.ts';
-import { baselineHeight, contextHeight, type Plot, slots } from './plot.ts';
+import { baselineHeight, contextHeight, holidaysHeight, type Plot, slots } from './plot.ts';
 import type { SeriesPaths } from './series-paths.ts';
 
 interface Props {
@@ -42,7 +44,8 @@ export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ d
     point?.value == null ? null : { x: plot.x(at), y: plot.y(point.value) },
   );
   const levels = [data.expectedLevel?.atLeast, data.expectedLevel?.atMost].filter((level) => level !== undefined);
-  const contextTop = plot.bottom + 34 + (data.baseline ? baselineHeight : 0);
+  const holidaysTop = plot.bottom + 34 + (data.baseline ? baselineHeight : 0);
+  const contextTop = holidaysTop + (data.holidays ? holidaysHeight : 0);
   const silent = paths.silences.some(({ open }) => open);
   const plainLast = last && last.point.kind === 'common' && !last.point.partial && !silent;
   return (
@@ -122,6 +125,7 @@ export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ d
           )}
         />
       ) : null}
+      {data.holidays ? <HolidayRow places={holidayPlaces(data)} plot={plot} y={holidaysTop + 6} voice={voice} /> : null}
       {data.context?.map((series, rank) => (
         <ContextLine
           key={series.name}

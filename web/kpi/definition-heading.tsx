@@ -1,20 +1,25 @@
 import { FromTest } from '../alignment/from-test.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { Chip } from '../design/tag.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { useTeams } from '../pages/people/people-data.ts';
 import { useDefinitionSentence } from '../source/vocabulary.ts';
 import styles from './definition-heading.module.css';
 import type { KpiPageData, Version } from './kpi-data.ts';
 
 /** Every KPI page opens with its definition: people argue about words, not points. */
 export function DefinitionHeading({ page }: { page: KpiPageData }) {
-  const { kpi: words } = useWords();
+  const { kpi: words, kpiPage } = useWords();
+  const format = useFormat();
+  const owner = useTeams().find(({ id }) => id === page.kpi.ownerTeamId)?.name;
   const { kpi, definition, steward } = page;
+  const asked = page.versions.find(({ versionId }) => versionId === definition?.versionId)?.agreement?.asked ?? [];
+  const agreed = asked.filter(({ stance }) => stance === 'agree').length;
+  const today = page.asOf ?? new Date().toISOString().slice(0, 10);
+  const due = kpi.reviewOn !== null && kpi.reviewOn <= today && kpi.status !== 'retired';
   return (
     <header className={styles.heading}>
-      <p className={styles.crumb}>
-        {words.hold} · {words.grains[kpi.cadence]}
-      </p>
+      <p className={styles.crumb}>{[words.hold, owner, words.grains[kpi.cadence]].filter(Boolean).join(' · ')}</p>
       <div className={styles.name}>
         <PageTitle className={styles.title}>{kpi.name}</PageTitle>
         {definition ? (
@@ -27,7 +32,19 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
         ) : null}
       </div>
       {definition ? <Words version={definition} /> : null}
-      <p className={styles.meta}>{steward ? words.steward(steward) : words.noSteward}</p>
+      <p className={styles.meta}>
+        <span>{steward ? words.steward(steward) : words.noSteward}</span>
+        {asked.length > 0 && definition?.status === 'agreed' ? (
+          <span>{kpiPage.agreed(agreed, asked.length)}</span>
+        ) : null}
+        {kpi.status === 'retired' || due ? null : (
+          <span>{kpi.reviewOn ? kpiPage.reviewOn(format.date(kpi.reviewOn)) : kpiPage.noReview}</span>
+        )}
+      </p>
+      {due && kpi.reviewOn ? <p className={styles.due}>{kpiPage.reviewDue(format.date(kpi.reviewOn))}</p> : null}
+      {kpi.status === 'retired' && kpi.statusOn ? (
+        <p className={styles.due}>{kpiPage.retired(format.date(kpi.statusOn), kpi.statusReason ?? '')}</p>
+      ) : null}
       {definition ? <FromTest versionId={definition.versionId} /> : null}
     </header>
   );

@@ -1,84 +1,123 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { ContextDrawer } from './context/context-drawer.tsx';
 import styles from './kpi-acts.module.css';
 import type { KpiPageData } from './kpi-data.ts';
 import { MoveKpi } from './move-kpi.tsx';
 import { NoteDrawer } from './note-drawer.tsx';
-
 import { RebaseDrawer } from './rebase-drawer.tsx';
+import { SettingsDrawer } from './settings-drawer.tsx';
 import { ImportValues } from './values/import-values.tsx';
 import { PasteValues } from './values/paste-values.tsx';
 
-type Open = 'note' | 'paste' | 'import' | 'rebase' | 'live' | 'off-the-dashboard' | 'retired';
+export type KpiAct =
+  | 'note'
+  | 'paste'
+  | 'import'
+  | 'context'
+  | 'rebase'
+  | 'settings'
+  | 'live'
+  | 'off-the-dashboard'
+  | 'retired';
 
-interface Props {
-  readonly page: KpiPageData;
-  readonly percent: boolean;
-  readonly say: (value: number) => string;
+/** Which act is open beside the page, and on which period. */
+export interface OpenedAct {
+  readonly act: KpiAct;
+  readonly period?: string | undefined;
 }
+export type OpenAct = (act: KpiAct, period?: string) => void;
 
-/** What one may do with a KPI, each act opened beside the page. */
-export function KpiActs({ page, percent, say }: Props) {
-  const { kpiActs: words, kpiValues } = useWords();
-  const [open, setOpen] = useState<Open | null>(null);
-  const close = () => setOpen(null);
+/** What one does with the chart before one's eyes. */
+export function KpiActs({ page, onAct }: { page: KpiPageData; onAct: OpenAct }) {
+  const { kpiActs: words, kpiValues, kpiPage } = useWords();
   const may = (act: string) => page.may.includes(act);
-  const { status } = page.kpi;
   const measured = page.values.length > 0;
-  const acts: [Open, string, boolean][] = [
-    ['paste', words.paste.act, page.definition?.kind === 'described' && may('measurement.enter')],
-    ['import', kpiValues.import.act, page.definition?.kind === 'described' && may('measurement.enter')],
+  const typed = page.definition?.kind === 'described' && may('measurement.enter');
+  const acts: [KpiAct, string, boolean][] = [
     ['note', words.note.act, measured && may('annotation.write')],
+    ['paste', words.paste.act, typed],
+    ['import', kpiValues.import.act, typed],
+    ['context', kpiPage.context.act, measured && may('context.edit')],
     ['rebase', words.rebase.act, measured && may('baseline.change')],
-    ['live', words.move.live, (status === 'proposed' || status === 'off-the-dashboard') && may('kpi.publish')],
-    ['off-the-dashboard', words.move.off, status === 'live' && may('kpi.publish')],
-    ['retired', words.move.retire, status !== 'retired' && may('kpi.publish')],
   ];
   return (
-    <div className={styles.acts}>
-      {acts.map(([act, label, shown]) =>
-        shown ? (
-          <Button key={act} kind="act" onClick={() => setOpen(act)}>
-            {label}
-          </Button>
-        ) : null,
-      )}
-      {open === 'note' ? <NoteDrawer page={page} onClose={close} /> : null}
-      {open === 'paste' ? <PasteValues page={page} percent={percent} say={say} onClose={close} /> : null}
-      {open === 'import' ? <ImportValues page={page} say={say} onClose={close} /> : null}
-      {open === 'rebase' ? <RebaseDrawer page={page} onClose={close} /> : null}
-      {open === 'live' || open === 'off-the-dashboard' || open === 'retired' ? (
-        <MoveKpi page={page} to={open} onClose={close} />
-      ) : null}
+    <div className={styles.bar}>
+      <div className={styles.acts}>
+        {acts.map(([act, label, shown]) =>
+          shown ? (
+            <Button key={act} kind="act" onClick={() => onAct(act)}>
+              {label}
+            </Button>
+          ) : null,
+        )}
+      </div>
+      <AsOfDay page={page} />
     </div>
   );
 }
 
+/** The form of the act that is open. */
+export function OpenedKpiAct(props: {
+  page: KpiPageData;
+  opened: OpenedAct | null;
+  percent: boolean;
+  say: (value: number) => string;
+  onClose: () => void;
+}) {
+  const { page, opened, percent, say, onClose } = props;
+  switch (opened?.act) {
+    case undefined:
+      return null;
+    case 'note':
+      return <NoteDrawer page={page} period={opened?.period} onClose={onClose} />;
+    case 'paste':
+      return <PasteValues page={page} percent={percent} say={say} onClose={onClose} />;
+    case 'import':
+      return <ImportValues page={page} say={say} onClose={onClose} />;
+    case 'context':
+      return <ContextDrawer page={page} onClose={onClose} />;
+    case 'rebase':
+      return <RebaseDrawer page={page} since={opened?.period} onClose={onClose} />;
+    case 'settings':
+      return <SettingsDrawer page={page} percent={percent} onClose={onClose} />;
+    default:
+      return opened ? <MoveKpi page={page} to={opened.act as 'live'} onClose={onClose} /> : null;
+  }
+}
+
 /** The page as it was known at the end of a day: what was not known yet is not shown. */
-export function AsOfDay({ page }: { page: KpiPageData }) {
+function AsOfDay({ page }: { page: KpiPageData }) {
+  const words = useWords().kpiActs.past;
+  const navigate = useNavigate({ from: '/kpis/$key' });
+  return (
+    <label className={styles.past}>
+      {words.label}
+      <input
+        type="date"
+        value={page.asOf ?? ''}
+        onChange={(event) => {
+          const asOf = event.currentTarget.value;
+          void navigate({ search: asOf ? { asOf } : {} });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Said first on a page of the past, with the way back. */
+export function PastBanner({ page }: { page: KpiPageData }) {
   const words = useWords().kpiActs.past;
   const format = useFormat();
   const navigate = useNavigate({ from: '/kpis/$key' });
-  const go = (asOf: string | undefined) => navigate({ search: asOf ? { asOf } : {} });
+  if (!page.asOf) return null;
   return (
-    <div className={styles.past}>
-      {page.asOf ? (
-        <p role="status">
-          {words.banner(format.date(page.asOf))}{' '}
-          <Button kind="act" onClick={() => void go(undefined)}>
-            {words.back}
-          </Button>
-        </p>
-      ) : null}
-      <TextField
-        type="date"
-        label={words.label}
-        value={page.asOf ?? ''}
-        onChange={(event) => void go(event.currentTarget.value || undefined)}
-      />
-    </div>
+    <p role="status" className={styles.banner}>
+      {words.banner(format.date(page.asOf))}{' '}
+      <Button kind="act" onClick={() => void navigate({ search: {} })}>
+        {words.back}
+      </Button>
+    </p>
   );
 }

@@ -1,21 +1,40 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { bucketEnd } from '../../src/calendar/bucket.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
-import { useWords } from '../language.tsx';
+import { Segments } from '../design/tabs.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import type { KpiPageData } from './kpi-data.ts';
+import styles from './note-drawer.module.css';
 import { PeriodField } from './period-field.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
 
-/** What happened, and when: it becomes a letter on the chart. */
-export function NoteDrawer({ page, onClose }: { page: KpiPageData; onClose: () => void }) {
-  const words = useWords().kpiActs.note;
+type Market = 'yes' | 'no' | 'unknown';
+
+interface Props {
+  readonly page: KpiPageData;
+  readonly period?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What happened, when, and whether the market moved too: it becomes a letter on the chart. */
+export function NoteDrawer({ page, period: asked, onClose }: Props) {
+  const { kpiActs, kpiPage } = useWords();
+  const words = kpiActs.note;
+  const language = useLanguage();
+  const format = useFormat();
   const done = useKpiActDone();
-  const [period, setPeriod] = useState(page.values.at(-1)?.period ?? '');
+  const { key, cadence } = page.kpi;
+  const [period, setPeriod] = useState(asked ?? page.values.at(-1)?.period ?? '');
   const [text, setText] = useState('');
+  const [market, setMarket] = useState<Market | ''>('');
+  const around = useQuery(api.context.ofKpi.queryOptions({ input: { key, language } })).data;
+  const last = period === '' ? '' : bucketEnd(period, cadence);
+  const holidays = around?.holidays.filter(({ date }) => date >= period && date <= last) ?? [];
   const write = useMutation(
     api.annotation.write.mutationOptions({
       onSuccess: async () => {
@@ -27,7 +46,7 @@ export function NoteDrawer({ page, onClose }: { page: KpiPageData; onClose: () =
   return (
     <Drawer opened onClose={onClose} title={words.title}>
       <Form
-        onSend={() => write.mutate({ key: page.kpi.key, period, text })}
+        onSend={() => write.mutate({ key, period, text, market: market === '' ? null : market })}
         error={write.error}
         acts={
           <Button type="submit" busy={write.isPending} disabled={text.trim() === ''}>
@@ -36,7 +55,33 @@ export function NoteDrawer({ page, onClose }: { page: KpiPageData; onClose: () =
         }
       >
         <PeriodField page={page} label={words.period} value={period} onChoose={setPeriod} />
+        {holidays.length > 0 ? (
+          <p className={styles.holidays}>
+            {kpiPage.note.holidays}{' '}
+            {holidays.map(({ date, name }) => (
+              <Button
+                key={date}
+                kind="act"
+                onClick={() => setText(text.trim() === '' ? name : `${text.trim()}, ${name}`)}
+              >
+                {name} ({format.date(date, { day: 'numeric', month: 'short' })})
+              </Button>
+            ))}
+          </p>
+        ) : null}
         <TextArea label={words.text} rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <div className={styles.market}>
+          <p>{kpiPage.note.market}</p>
+          <Segments
+            label={kpiPage.note.market}
+            choices={(['yes', 'no', 'unknown'] as const).map((each) => ({
+              key: each,
+              label: kpiPage.note.answers[each],
+            }))}
+            chosen={market as Market}
+            onChoose={setMarket}
+          />
+        </div>
       </Form>
     </Drawer>
   );

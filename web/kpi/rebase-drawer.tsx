@@ -12,12 +12,19 @@ import { useKpiActDone } from './use-kpi-act.ts';
 
 const questions = ['isReal', 'isUnderstood', 'isLasting', 'hasEnoughPoints'] as const;
 
+interface Props {
+  readonly page: KpiPageData;
+  /** The period a change seems to begin at. */
+  readonly since?: string | undefined;
+  readonly onClose: () => void;
+}
+
 /** A range moves by a person who answers four questions and says why; never by itself. */
-export function RebaseDrawer({ page, onClose }: { page: KpiPageData; onClose: () => void }) {
+export function RebaseDrawer({ page, since, onClose }: Props) {
   const words = useWords().kpiActs.rebase;
   const done = useKpiActDone();
   const whole = page.values.filter(({ partial }) => !partial);
-  const [from, setFrom] = useState(page.kpi.baseline?.from ?? whole.at(-12)?.period ?? whole[0]?.period ?? '');
+  const [from, setFrom] = useState(since ?? page.kpi.baseline?.from ?? whole.at(-12)?.period ?? whole[0]?.period ?? '');
   const [to, setTo] = useState(whole.at(-1)?.period ?? '');
   const [reason, setReason] = useState('');
   const [answers, setAnswers] = useState({

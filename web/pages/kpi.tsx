@@ -1,27 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { type ReadingSentences, readingSentences } from '../../i18n/reading-sentence.ts';
-import type { Reading } from '../../src/stability/reading.ts';
+import { readingSentences } from '../../i18n/reading-sentence.ts';
 import { api } from '../api.ts';
-import type { KpiChartData } from '../charts/chart-data.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
-import { ProcessBehaviourChart } from '../charts/process-behaviour-chart.tsx';
-import { readingToChart } from '../charts/reading-to-chart.ts';
-import { VariationIcon } from '../charts/variation-icon.tsx';
-import { YearOverYear } from '../charts/year-over-year.tsx';
 import { Button } from '../design/button.tsx';
 import { Band } from '../design/motif.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
-import { Segments } from '../design/tabs.tsx';
 import { say as toast } from '../design/toast.tsx';
+import { AroundKpi } from '../kpi/around/around-kpi.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
-import { AsOfDay, KpiActs } from '../kpi/kpi-acts.tsx';
-import { isComputing, type KpiPageData, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { KpiActs, type OpenAct, type OpenedAct, OpenedKpiAct, PastBanner } from '../kpi/kpi-acts.tsx';
+import { isComputing, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { LifeSection } from '../kpi/life-section.tsx';
 import { ProvenanceDrawer } from '../kpi/provenance-drawer.tsx';
+import { ReadingAndChart } from '../kpi/reading-and-chart.tsx';
 import { RunNotice } from '../kpi/run-notice.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { ValueEntry } from '../kpi/values/value-entry.tsx';
@@ -30,42 +26,56 @@ import { useLanguage, useWords } from '../language.tsx';
 import { KpiLineage } from '../okr/kpi-lineage.tsx';
 import { OpenObjective } from '../okr/open-objective.tsx';
 import styles from './kpi.module.css';
+import { useTeams } from './people/people-data.ts';
 
 const route = getRouteApi('/signed-in/kpis/$key');
-type View = 'chart' | 'years' | 'table';
 
 /** A KPI: what it means, what it says, and where each number comes from; in that order. */
 export function KpiPage() {
   const { key } = route.useParams();
   const page = useKpi(key, route.useSearch().asOf);
-  const { kpi: words, kpiActs, stability, charts } = useWords();
+  const { kpi: words, kpiActs, kpiPage, stability, charts } = useWords();
+  const teams = useTeams();
   const language = useLanguage();
   const [period, setPeriod] = useState<string | null>(null);
+  const [opened, setOpened] = useState<OpenedAct | null>(null);
+  const open: OpenAct = (act, on) => setOpened({ act, period: on });
   const { kpi, definition } = page;
   const reading = readingOf(page);
   const unit = useMemo(() => valueUnit(kpi.unit), [kpi.unit]);
   const say = (value: number) => formatValue(language, value, unit);
   const sentences = reading ? readingSentences({ language, words: stability, value: say }, reading) : null;
+  const looksTeam = teams.find(({ id }) => id === kpi.looksTeamId)?.name;
   const measured = page.values.some(({ value }) => value !== null);
   return (
     <ChartWords language={language} words={charts}>
       <div className={styles.page}>
+        <PastBanner page={page} />
         <DefinitionHeading page={page} />
         <Band />
         <RunNotice page={page} />
         {reading && measured && sentences ? (
-          <ReadingAndChart page={page} reading={reading} sentences={sentences} unit={unit} onPoint={setPeriod} />
+          <ReadingAndChart
+            page={page}
+            reading={reading}
+            sentences={sentences}
+            unit={unit}
+            onPoint={setPeriod}
+            onAct={open}
+          />
         ) : isComputing(page) ? null : (
           <p className={styles.nothing}>{definition?.kind === 'described' ? words.noValueDescribed : words.noValue}</p>
         )}
-        <KpiActs page={page} percent={unit.kind === 'percent'} say={say} />
-        <AsOfDay page={page} />
+        <KpiActs page={page} onAct={open} />
         <div className={styles.columns}>
           <Section title={words.question} rule="hairline">
             <p className={styles.serif}>{kpi.question || '—'}</p>
           </Section>
           <Section title={words.whoLooks} rule="hairline">
-            <p className={styles.serif}>{kpi.looksFirst || words.whoLooksNone}</p>
+            <p className={styles.serif}>
+              {looksTeam ? `${kpiPage.looks(looksTeam)} ` : ''}
+              {kpi.looksFirst || (looksTeam ? '' : words.whoLooksNone)}
+            </p>
           </Section>
           {sentences?.why ? (
             <Section title={words.whyRange} rule="hairline">
@@ -101,74 +111,18 @@ export function KpiPage() {
         ) : (
           <Recompute kpiKey={key} />
         )}
+        <AroundKpi page={page} say={say} />
+        {page.asOf ? null : <LifeSection page={page} onAct={open} />}
+        <OpenedKpiAct
+          page={page}
+          opened={opened}
+          percent={unit.kind === 'percent'}
+          say={say}
+          onClose={() => setOpened(null)}
+        />
         <ProvenanceDrawer kpiKey={key} grain={kpi.cadence} period={period} say={say} onClose={() => setPeriod(null)} />
       </div>
     </ChartWords>
-  );
-}
-
-interface ReadingProps {
-  readonly page: KpiPageData;
-  readonly reading: Reading;
-  readonly sentences: ReadingSentences;
-  readonly unit: KpiChartData['unit'];
-  readonly onPoint: (period: string) => void;
-}
-
-function ReadingAndChart({ page, reading, sentences, unit, onPoint }: ReadingProps) {
-  const { kpi: kpiWords } = useWords();
-  const words = kpiWords.views;
-  const [view, setView] = useState<View>('chart');
-  const data = useMemo(() => {
-    const number = (id: string) => page.versions.find(({ versionId }) => versionId === id)?.number ?? 0;
-    return readingToChart(reading, {
-      name: page.kpi.name,
-      unit,
-      annotations: page.annotations.map(({ period, text }) => ({ period, text })),
-      ...(page.published.length > 0 ? { published: page.published } : {}),
-      breaks: page.breaks.map(({ period, fromVersionId, toVersionId }) => ({
-        period,
-        version: kpiWords.version(number(toVersionId)),
-        formerVersion: kpiWords.version(number(fromVersionId)),
-        effect: page.versions.find(({ versionId }) => versionId === toVersionId)?.why ?? '',
-      })),
-    });
-  }, [reading, page, unit, kpiWords]);
-  const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
-  const choices = [
-    { key: 'chart' as const, label: words.chart },
-    ...(years > 1 && reading.grain !== 'year' ? [{ key: 'years' as const, label: words.years }] : []),
-    { key: 'table' as const, label: words.table },
-  ];
-  return (
-    <>
-      <div className={styles.reading}>
-        {reading.variation === 'none' ? null : (
-          <VariationIcon kind={reading.variation} size={38} {...(reading.arrow ? { direction: reading.arrow } : {})} />
-        )}
-        <div className={styles.words}>
-          <p className={styles.sentence}>{sentences.reading}</p>
-          {sentences.partial ? <p className={styles.beside}>{sentences.partial}</p> : null}
-          {sentences.suggestions.map((question) => (
-            <p key={question} className={styles.beside}>
-              {question}
-            </p>
-          ))}
-        </div>
-        <Segments label={words.label} choices={choices} chosen={view} onChoose={setView} />
-      </div>
-      {view === 'years' ? (
-        <YearOverYear data={data} tableSwitch={false} />
-      ) : (
-        <ProcessBehaviourChart
-          data={data}
-          tableSwitch={false}
-          table={view === 'table'}
-          onTable={(table) => setView(table ? 'table' : 'chart')}
-          onPoint={onPoint}
-        />
-      )}
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { Segments } from '../design/tabs.tsx';
+import { BringKpi } from '../kpi/bring-kpi.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
 import { DescribedFields, describedFields } from '../kpi/described-fields.tsx';
@@ -132,6 +133,7 @@ export function NewKpi() {
           <KpiFields values={fields.values} onChange={fields.set} />
         </Form>
       )}
+      <BringKpi />
     </Page>
   );
 }

@@ -40,11 +40,11 @@ export function valueTable(lines: readonly FileLine[]): ValueTable | null {
 
 /** Which column of a long table is what. */
 export interface LongColumns {
-  readonly period: number | null;
-  readonly value: number | null;
-  readonly note: number | null;
-  /** Names the KPI, where one file holds several. */
-  readonly kpi: number | null;
+  readonly periods: number | null;
+  readonly values: number | null;
+  readonly notes: number | null;
+  /** Name the KPI, where one file holds several. */
+  readonly kpis: number | null;
 }
 
 const names = {
@@ -64,10 +64,10 @@ export function guessColumns({ columns, body }: ValueTable): LongColumns {
   const found = (test: RegExp) => place(columns.findIndex((name) => test.test(name.trim())));
   const best = (says: typeof isPeriod, not: readonly (number | null)[]) =>
     place(columns.findIndex((_, at) => !not.includes(at) && share(at, says) > 0.6));
-  const named = { note: found(names.note), kpi: found(names.kpi) };
-  const period = found(names.period) ?? best(isPeriod, [named.note, named.kpi]);
-  const value = found(names.value) ?? best(isNumber, [period, named.note, named.kpi]);
-  return { period, value, ...named };
+  const named = { notes: found(names.note), kpis: found(names.kpi) };
+  const periods = found(names.period) ?? best(isPeriod, [named.notes, named.kpis]);
+  const values = found(names.value) ?? best(isNumber, [periods, named.notes, named.kpis]);
+  return { periods, values, ...named };
 }
 
 const place = (at: number): number | null => (at < 0 ? null : at);
@@ -89,7 +89,7 @@ export interface CellsOfKpi {
 
 /** The cells that are values of the KPI known by these names. */
 export function longCells(table: ValueTable, at: LongColumns, kpiNames: readonly string[]): CellsOfKpi {
-  const { period, value, note, kpi } = at;
+  const { periods: period, values: value, notes: note, kpis: kpi } = at;
   if (period === null || value === null) return { cells: [], elsewhere: 0 };
   const own = kpi === null ? table.body : table.body.filter(({ cells }) => isNamed(cells[kpi], kpiNames));
   return {

@@ -96,7 +96,7 @@ describe('a long file', () => {
 
   test('without column names, and with columns nobody named, is understood by what it holds', () => {
     expect(valueTable(file('2026-01;2026\n2026-02;2027'))).toMatchObject({ shape: 'long', columns: ['1', '2'] });
-    expect(guessColumns(valueTable(file('a;b\nx;2026-01-01\ny;2026-02-01\nz;2026-03-01'))!).period).toBe(1);
+    expect(guessColumns(valueTable(file('a;b\nx;2026-01-01\ny;2026-02-01\nz;2026-03-01'))!).periods).toBe(1);
   });
 
   test('of several KPIs gives the lines of one, by its key or its name whatever the accents', () => {
@@ -141,7 +141,11 @@ describe('what the file does not tell is asked', () => {
 
   test('3 of a percentage is 3 % or 300 %: only a percent sign tells', () => {
     expect(told('date;valeur\n2026-01;3 %\n2026-02;4 %').percent).toBe(true);
-    const cells = longCells(valueTable(file('d;v\n2026-01;3'))!, { period: 0, value: 1, note: null, kpi: null }, []);
+    const cells = longCells(
+      valueTable(file('d;v\n2026-01;3'))!,
+      { periods: 0, values: 1, notes: null, kpis: null },
+      [],
+    );
     const read = (percentAs: 'percent' | 'fraction') =>
       valueRows(cells.cells, { dateOrder: 'dmy', decimal: 'point', percentAs }).rows[0]?.value;
     expect([read('percent'), read('fraction')]).toEqual([0.03, 3]);

@@ -18,8 +18,8 @@ export function FileQuestions({ file, said, onSay }: Props) {
   const { questions, examples } = file;
   const asked = (question: FileRead['questions'][number]) => questions.includes(question);
   const [first] = examples;
-  const date = examples.find(({ period }) => /^\d{1,2}[/.-]/.test(period))?.period ?? first?.period ?? '';
-  const number = examples.find(({ value }) => /[.,]/.test(value ?? ''))?.value ?? first?.value ?? '';
+  const date = examples.find(({ when }) => /^\d{1,2}[/.-]/.test(when))?.when ?? first?.when ?? '';
+  const number = examples.find(({ written }) => /[.,]/.test(written ?? ''))?.written ?? first?.written ?? '';
   return (
     <>
       {file.sheets.length > 1 ? (
@@ -93,10 +93,10 @@ function Ask({ sentence, children }: { sentence: string; children: ReactNode }) 
 
 function Columns({ file, said, onSay }: Props) {
   const words = useWords().kpiValues.import.columns;
-  const choose = (which: 'period' | 'value' | 'note' | 'kpi', place: string) =>
+  const choose = (which: keyof FileRead['chosen'], place: string) =>
     onSay({ ...said, columns: { ...file.chosen, [which]: place === '' ? null : Number(place) } });
-  const shown = (['period', 'value', 'note', 'kpi'] as const).filter(
-    (which) => which === 'period' || which === 'value' || file.columns.length > 2,
+  const shown = (['periods', 'values', 'notes', 'kpis'] as const).filter(
+    (which) => which === 'periods' || which === 'values' || file.columns.length > 2,
   );
   return (
     <FieldRow>
@@ -107,7 +107,7 @@ function Columns({ file, said, onSay }: Props) {
           value={file.chosen[which] ?? ''}
           onChange={(event) => choose(which, event.currentTarget.value)}
         >
-          <option value="">{which === 'period' || which === 'value' ? '' : words.none}</option>
+          <option value="">{which === 'periods' || which === 'values' ? '' : words.none}</option>
           {file.columns.map((name, place) => (
             <option key={name} value={place}>
               {/^\d+$/.test(name) ? words.numbered(Number(name)) : name}

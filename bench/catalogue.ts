@@ -1,0 +1,166 @@
+// What the catalogue costs with 200 KPIs over ten years of days: `vite build && node bench/catalogue.ts [kpis] [years]`,
+// SQLite. The answer of the API, its size, then a browser: first row on screen, and a filter from the click to the paint.
+// Printed with the machine, never a timed test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { startServer } from '../server/main.ts';
+import { settingsFromEnvironment } from '../server/settings.ts';
+import { addDays } from '../src/calendar/day-number.ts';
+import { forecastKpi } from '../src/stability/forecast-kpi.ts';
+import { readKpi } from '../src/stability/read-kpi.ts';
+import { normalDraws, seededRandom } from '../src/statistics/seeded-random.ts';
+import { asInstallation } from '../store/authorize.ts';
+import { createKpi } from '../store/create-kpi.ts';
+import { appendValues } from '../store/measurement.ts';
+import { storeReading } from '../store/reading.ts';
+import type { Store } from '../store/store.ts';
+import { insertTeam } from '../store/team.ts';
+import { write } from '../store/write.ts';
+import { findBrowser } from '../test/find-browser.ts';
+
+const KPIS = Number(process.argv[2] ?? 200);
+const DAYS = Math.round(Number(process.argv[3] ?? 10) * 365.25);
+const TODAY = '2026-11-23';
+const ASKS = 15;
+const normal = normalDraws(seededRandom(20261123));
+const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-bench-'));
+const server = await startServer(
+  { ...settingsFromEnvironment(), databaseUrl: undefined, dataFolder, port: 0, logLevel: 'error' },
+  { clock: { now: () => new Date(`${TODAY}T09:00:00Z`) } },
+);
+try {
+  const { url, store } = server;
+  const account = { name: 'Ines', email: 'ines@bench.example', password: 'correct horse battery' };
+  await post(`${url}/api/v1/setup`, {
+    organisation: 'Bench',
+    timezone: 'Europe/Paris',
+    weekStart: 'mon',
+    fiscalYearStart: 1,
+    language: 'en',
+    country: 'FR',
+    administrator: account,
+  });
+  const signedIn = await post(`${url}/api/auth/sign-in/email`, account);
+  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const started = performance.now();
+  await seed(store);
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, load ${load}, Node ${process.version}; ${KPIS} KPIs, ${KPIS * DAYS} measurements seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+  const times: number[] = [];
+  for (let turn = 0; turn < ASKS; turn++) {
+    const before = performance.now();
+    const body = await (await fetch(`${url}/api/v1/kpis`, { headers: { cookie: cookies.join('; ') } })).text();
+    times.push(performance.now() - before);
+    if (turn === 0) console.log(`catalogue: ${(Buffer.byteLength(body) / 1024).toFixed(0)} KB of JSON`);
+  }
+  console.log(`answer: median ${median(times)} ms over ${ASKS}`);
+  await look(url, cookies);
+} finally {
+  await server.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function look(url: string, cookies: readonly string[]): Promise<void> {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addCookies(
+    cookies.map((cookie) => ({
+      name: cookie.slice(0, cookie.indexOf('=')),
+      value: cookie.slice(cookie.indexOf('=') + 1),
+      url,
+    })),
+  );
+  const firsts: number[] = [];
+  const filters: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const page = await context.newPage();
+    await page.goto(`${url}/kpis`);
+    await page.waitForSelector('main h3 a');
+    firsts.push(await page.evaluate(() => performance.now()));
+    for (const at of [1, 0, 1, 0]) {
+      filters.push(
+        await page.evaluate(
+          (place) =>
+            new Promise<number>((resolve) => {
+              const button = document.querySelectorAll<HTMLButtonElement>('main fieldset button')[place];
+              const before = performance.now();
+              button?.click();
+              // Two frames: the first paints what the click changed, the second begins once it is on screen.
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - before)));
+            }),
+          at,
+        ),
+      );
+    }
+    await page.close();
+  }
+  console.log(`first row on screen: median ${median(firsts)} ms over ${firsts.length} (cold page, warm server)`);
+  console.log(`filter, click to paint: median ${median(filters)} ms over ${filters.length}`);
+  await browser.close();
+}
+
+function median(times: readonly number[]): string {
+  return (times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0).toFixed(0);
+}
+
+function post(to: string, body: unknown): Promise<Response> {
+  return fetch(to, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(to).origin },
+    body: JSON.stringify(body),
+  });
+}
+
+async function seed(store: Store): Promise<void> {
+  const root = await store.db.selectFrom('team').select('id').executeTakeFirstOrThrow();
+  let ownerTeamId = root.id;
+  for (let at = 0; at < KPIS; at++) {
+    if (at % 7 === 0 && at > 0)
+      ownerTeamId = (
+        await write(store, asInstallation(), 'team.create', (context) =>
+          insertTeam(context, { name: `Service ${at / 7}`, parentId: root.id, kind: 'service', private: false }),
+        )
+      ).id;
+    await oneKpi(store, at, ownerTeamId);
+  }
+}
+
+async function oneKpi(store: Store, at: number, ownerTeamId: string): Promise<void> {
+  const { seriesId } = await createKpi(
+    store,
+    asInstallation(),
+    {
+      key: `kpi-${at}`,
+      name: `Indicator number ${at}`,
+      ownerTeamId,
+      question: 'How many rides were finished on an ordinary day of the week?',
+      unit: { kind: 'count', label: '' },
+      direction: 'up',
+      expectedLevel: null,
+      cadence: 'day',
+      stewardId: null,
+      looksTeamId: null,
+      looksFirst: '',
+      status: 'live',
+    },
+    { kind: 'described', words: '', body: { formula: 'rides', cadence: 'day' }, sourceId: null, specHash: `d1:${at}` },
+  );
+  const first = addDays(TODAY, -DAYS);
+  const values = Array.from({ length: DAYS }, (_, day) => ({
+    period: addDays(first, day),
+    value: Math.round(1000 + 100 * Math.sin((2 * Math.PI * day) / 7) + 20 * normal() + (at % 9 === 0 ? day / 30 : 0)),
+    partial: false,
+  }));
+  await store.db
+    .transaction()
+    .execute((tx) =>
+      appendValues(tx, seriesId, values, { source: 'hand', recordedAt: store.clock.now().toISOString() }),
+    );
+  const reading = readKpi({ grain: 'day', measured: values, direction: 'up', expectedLevel: null, today: TODAY });
+  await storeReading(store, seriesId, String(at), reading, forecastKpi(reading));
+}

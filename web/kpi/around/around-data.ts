@@ -1,0 +1,3 @@
+import type { client } from '../../api.ts';
+
+export type Around = Awaited<ReturnType<typeof client.around.show>>;

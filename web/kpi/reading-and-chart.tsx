@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { ReadingSentences } from '../../i18n/reading-sentence.ts';
+import type { Reading } from '../../src/stability/reading.ts';
+import { api } from '../api.ts';
+import type { KpiChartData } from '../charts/chart-data.ts';
+import { ProcessBehaviourChart } from '../charts/process-behaviour-chart.tsx';
+import { readingToChart } from '../charts/reading-to-chart.ts';
+import { VariationIcon } from '../charts/variation-icon.tsx';
+import { YearOverYear } from '../charts/year-over-year.tsx';
+import { Button } from '../design/button.tsx';
+import { Segments } from '../design/tabs.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
+import { inPeriodsOf } from './context/context-on-chart.ts';
+import type { OpenAct } from './kpi-acts.tsx';
+import type { KpiPageData } from './kpi-data.ts';
+import styles from './reading-and-chart.module.css';
+import { valueUnit } from './value-unit.ts';
+
+type View = 'chart' | 'years' | 'table';
+
+interface Props {
+  readonly page: KpiPageData;
+  readonly reading: Reading;
+  readonly sentences: ReadingSentences;
+  readonly unit: KpiChartData['unit'];
+  readonly onPoint: (period: string) => void;
+  readonly onAct: OpenAct;
+}
+
+/** What the KPI says, in words first, then drawn; a change that may be for good is a question with its two answers. */
+export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct }: Props) {
+  const { kpi: kpiWords, kpiPage } = useWords();
+  const words = kpiWords.views;
+  const [view, setView] = useState<View>('chart');
+  const data = useChartData(page, reading, unit);
+  const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
+  const choices = [
+    { key: 'chart' as const, label: words.chart },
+    ...(years > 1 && reading.grain !== 'year' ? [{ key: 'years' as const, label: words.years }] : []),
+    { key: 'table' as const, label: words.table },
+  ];
+  const may = (act: string) => page.may.includes(act);
+  return (
+    <>
+      <div className={styles.reading}>
+        {reading.variation === 'none' ? null : (
+          <VariationIcon kind={reading.variation} size={38} {...(reading.arrow ? { direction: reading.arrow } : {})} />
+        )}
+        <div className={styles.words}>
+          <p className={styles.sentence}>{sentences.reading}</p>
+          {sentences.partial ? <p className={styles.beside}>{sentences.partial}</p> : null}
+          {sentences.suggestions.map((question, place) => {
+            const period = reading.suggestions[place]?.period;
+            return (
+              <p key={question} className={styles.beside}>
+                {question}{' '}
+                {period && may('baseline.change') ? (
+                  <Button kind="act" onClick={() => onAct('rebase', period)}>
+                    {kpiPage.suggestion.rebase}
+                  </Button>
+                ) : null}{' '}
+                {period && may('annotation.write') ? (
+                  <Button kind="act" onClick={() => onAct('note', period)}>
+                    {kpiPage.suggestion.note}
+                  </Button>
+                ) : null}
+              </p>
+            );
+          })}
+        </div>
+        <Segments label={words.label} choices={choices} chosen={view} onChoose={setView} />
+      </div>
+      {view === 'years' ? (
+        <YearOverYear data={data} tableSwitch={false} />
+      ) : (
+        <ProcessBehaviourChart
+          data={data}
+          tableSwitch={false}
+          table={view === 'table'}
+          onTable={(table) => setView(table ? 'table' : 'chart')}
+          onPoint={onPoint}
+        />
+      )}
+    </>
+  );
+}
+
+/** Everything the chart can show of the page: forecast, former series, breaks, notes, what happened around. */
+function useChartData(page: KpiPageData, reading: Reading, unit: KpiChartData['unit']): KpiChartData {
+  const { kpi: kpiWords, kpiPage } = useWords();
+  const language = useLanguage();
+  const { weekStart, fiscalYearStart } = useSession().organisation;
+  const { key, cadence, name } = page.kpi;
+  const around = useQuery(
+    api.context.ofKpi.queryOptions({ input: { key, language, ...(page.asOf ? { asOf: page.asOf } : {}) } }),
+  ).data;
+  return useMemo(() => {
+    const number = (id: string) => page.versions.find(({ versionId }) => versionId === id)?.number ?? 0;
+    const shown = readingToChart(reading, {
+      name,
+      unit,
+      annotations: page.annotations.map(({ period, text, market }) => ({
+        period,
+        text: market === null || market === 'unknown' ? text : `${text} ${kpiPage.note.said[market]}`,
+      })),
+      ...(page.published.length > 0 ? { published: page.published } : {}),
+      ...(page.forecast ? { forecast: page.forecast.points } : {}),
+      breaks: page.breaks.map(({ period, fromVersionId, toVersionId }) => ({
+        period,
+        version: kpiWords.version(number(toVersionId)),
+        formerVersion: kpiWords.version(number(fromVersionId)),
+        effect: page.versions.find(({ versionId }) => versionId === toVersionId)?.why ?? '',
+      })),
+    });
+    const periods = shown.points.map(({ period }) => period);
+    const rules = { weekStart, fiscalYearStart };
+    return {
+      ...shown,
+      ...(around && around.series.length > 0
+        ? {
+            context: around.series.map((series) => ({
+              name: series.name,
+              unit: valueUnit(series.unit),
+              points: inPeriodsOf(periods, cadence, series, rules),
+            })),
+          }
+        : {}),
+      ...(around && around.holidays.length > 0 && (cadence === 'day' || cadence === 'week')
+        ? { holidays: around.holidays }
+        : {}),
+    };
+  }, [reading, page, unit, kpiWords, kpiPage, around, name, cadence, weekStart, fiscalYearStart]);
+}
