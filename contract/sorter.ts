@@ -8,6 +8,8 @@ const line = {
   column: Column,
   baseline: z.string().max(120).nullable(),
   target: z.string().max(120).nullable(),
+  /** The line of the objective it stands under, by its place in the list. */
+  under: z.int().min(0).max(1999).nullable().default(null),
 };
 
 export const SortedList = z.object({
@@ -15,7 +17,14 @@ export const SortedList = z.object({
   teamId: Id,
   name: Name,
   createdAt: z.string(),
-  lines: z.array(z.object({ ...line, kpiKey: KpiKey.nullable() })),
+  lines: z.array(
+    z.object({
+      ...line,
+      kpiKey: KpiKey.nullable(),
+      /** The draft objective it became, or stands under as a key result or an initiative. */
+      objectiveId: Id.nullable(),
+    }),
+  ),
 });
 
 export const sorter = {
@@ -43,6 +52,31 @@ export const sorter = {
       z.object({
         list: SortedList,
         kpis: z.array(z.object({ key: KpiKey, name: z.string(), unanswered: z.array(z.string()) })),
+      }),
+    ),
+
+  draft: operation
+    .meta({ access: 'objective.propose' })
+    .route({
+      method: 'POST',
+      path: '/sorted-lists/{id}/drafts',
+      summary: 'Make draft objectives, key results and initiatives of a kept list, in a cycle that is being planned',
+    })
+    .input(
+      z.object({
+        id: Id,
+        cycleId: Id,
+        teamId: Id,
+        /** The objective still to be written, over key results that stand under none. */
+        looseTitle: z.string().trim().min(1).max(200),
+      }),
+    )
+    .output(
+      z.object({
+        list: SortedList,
+        objectives: z.array(z.object({ id: Id, title: z.string(), keyResults: z.int(), initiatives: z.int() })),
+        /** Lines that stay with the list: beyond an objective’s limit, or under no objective. */
+        left: z.int(),
       }),
     ),
 };

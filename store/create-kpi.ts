@@ -3,7 +3,7 @@ import { type DefinitionVersion, insertVersion, type WrittenDefinition } from '.
 import { insertKpi, type Kpi, type NewKpi } from './kpi.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
-import { write } from './write.ts';
+import { type WriteContext, write } from './write.ts';
 
 export type FirstDefinition = WrittenDefinition;
 
@@ -14,27 +14,38 @@ export function createKpi(
   kpi: NewKpi,
   definition: FirstDefinition,
   idempotencyKey?: string,
-): Promise<{ kpi: Kpi; version: DefinitionVersion; seriesId: string }> {
-  return write(
-    store,
-    by,
-    'kpi.create',
-    async (context) => {
-      const created = await insertKpi(context, kpi);
-      const version = await insertVersion(context, created.ownerTeamId, {
-        ...definition,
-        kpiId: created.id,
-        why: '',
-        authorId: by.actorId,
-      });
-      const series = await seriesFor(context, {
-        subject: { kind: 'kpi', id: created.id },
-        definitionVersionId: version.id,
-        specHash: version.specHash,
-        grain: created.cadence,
-      });
-      return { kpi: created, version, seriesId: series.id };
-    },
-    { idempotencyKey, request: { kpi, definition } },
-  );
+): Promise<CreatedKpi> {
+  return write(store, by, 'kpi.create', (context) => insertDefinedKpi(context, by.actorId, kpi, definition), {
+    idempotencyKey,
+    request: { kpi, definition },
+  });
+}
+
+interface CreatedKpi {
+  readonly kpi: Kpi;
+  readonly version: DefinitionVersion;
+  readonly seriesId: string;
+}
+
+/** The same inside a larger act: several KPIs of one list. */
+export async function insertDefinedKpi(
+  context: WriteContext,
+  authorId: string | null,
+  kpi: NewKpi,
+  definition: FirstDefinition,
+): Promise<CreatedKpi> {
+  const created = await insertKpi(context, kpi);
+  const version = await insertVersion(context, created.ownerTeamId, {
+    ...definition,
+    kpiId: created.id,
+    why: '',
+    authorId,
+  });
+  const series = await seriesFor(context, {
+    subject: { kind: 'kpi', id: created.id },
+    definitionVersionId: version.id,
+    specHash: version.specHash,
+    grain: created.cadence,
+  });
+  return { kpi: created, version, seriesId: series.id };
 }

@@ -8,6 +8,13 @@ export async function dismissedOn(db: Reader, textKey: string): Promise<string[]
   return rows.map(({ code }) => code);
 }
 
+/** Why pay or a person stands in these texts, by `text key:code`. */
+export async function explanationsOf(db: Reader, textKeys: readonly string[]): Promise<Map<string, string | null>> {
+  if (textKeys.length === 0) return new Map();
+  const rows = await db.selectFrom('dismissed_remark').selectAll().where('text_key', 'in', textKeys).execute();
+  return new Map(rows.map(({ text_key, code, why }) => [`${text_key}:${code}`, why]));
+}
+
 export interface RemarkLeft {
   readonly textKey: string;
   readonly code: string;

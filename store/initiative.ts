@@ -3,7 +3,7 @@ import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import type { Reader, Store } from './store.ts';
 import type { InitiativeTable } from './tables/okr.ts';
-import { mustBeVersion, write } from './write.ts';
+import { mustBeVersion, type WriteContext, write } from './write.ts';
 
 export type Initiative = InitiativeShape & { readonly version: number };
 
@@ -39,21 +39,27 @@ export function placeBet(
   teamId: string,
   initiative: Pick<Initiative, 'objectiveId' | 'keyResultId' | 'bet'>,
 ): Promise<Initiative> {
-  return write(store, by, 'initiative.place', async ({ tx, now, newId, record }) => {
-    const row: InitiativeTable = {
-      id: newId(),
-      objective_id: initiative.objectiveId,
-      key_result_id: initiative.keyResultId,
-      bet: initiative.bet,
-      state: 'open',
-      version: 1,
-      created_at: now,
-    };
-    await tx.insertInto('initiative').values(row).execute();
-    const created = fromRow(row);
-    await record({ subject: { kind: 'initiative', id: row.id }, teamId, before: null, after: created });
-    return created;
-  });
+  return write(store, by, 'initiative.place', (context) => insertInitiative(context, teamId, initiative));
+}
+
+export async function insertInitiative(
+  { tx, now, newId, record }: WriteContext,
+  teamId: string,
+  initiative: Pick<Initiative, 'objectiveId' | 'keyResultId' | 'bet'>,
+): Promise<Initiative> {
+  const row: InitiativeTable = {
+    id: newId(),
+    objective_id: initiative.objectiveId,
+    key_result_id: initiative.keyResultId,
+    bet: initiative.bet,
+    state: 'open',
+    version: 1,
+    created_at: now,
+  };
+  await tx.insertInto('initiative').values(row).execute();
+  const created = fromRow(row);
+  await record({ subject: { kind: 'initiative', id: row.id }, teamId, before: null, after: created });
+  return created;
 }
 
 export function moveInitiative(

@@ -155,43 +155,46 @@ export function proposeKeyResult(
   keyResult: NewKeyResult,
   idempotencyKey?: string,
 ): Promise<KeyResult> {
+  return write(store, by, 'key-result.propose', (context) => insertKeyResult(context, teamId, keyResult), {
+    idempotencyKey,
+    request: keyResult,
+  });
+}
+
+export async function insertKeyResult(
+  context: WriteContext,
+  teamId: string,
+  keyResult: NewKeyResult,
+): Promise<KeyResult> {
   const { baseline, target } = keyResult;
   if (target !== null) checkCourse({ baseline, target });
-  return write(
-    store,
-    by,
-    'key-result.propose',
-    async (context) => {
-      const { tx, now, newId, record } = context;
-      const row: KeyResultTable = {
-        id: newId(),
-        objective_id: keyResult.objectiveId,
-        statement: keyResult.statement,
-        measure: null,
-        unit: toJson(keyResult.unit),
-        commitment: keyResult.commitment,
-        baseline,
-        target,
-        first_movement_week: keyResult.firstMovementWeek,
-        dropped_on: null,
-        dropped_reason: null,
-        beyond_limit: keyResult.beyondLimit ? toJson(keyResult.beyondLimit) : null,
-        version: 1,
-        created_at: now,
-      };
-      await tx.insertInto('key_result').values(row).execute();
-      const measure = await putMeasure(context, row.id, keyResult.measure);
-      await tx
-        .updateTable('key_result')
-        .set({ measure: measure && toJson(measure) })
-        .where('id', '=', row.id)
-        .execute();
-      const created = await theKeyResult(tx, row.id);
-      await record({ subject: { kind: 'key-result', id: row.id }, teamId, before: null, after: created });
-      return created;
-    },
-    { idempotencyKey, request: keyResult },
-  );
+  const { tx, now, newId, record } = context;
+  const row: KeyResultTable = {
+    id: newId(),
+    objective_id: keyResult.objectiveId,
+    statement: keyResult.statement,
+    measure: null,
+    unit: toJson(keyResult.unit),
+    commitment: keyResult.commitment,
+    baseline,
+    target,
+    first_movement_week: keyResult.firstMovementWeek,
+    dropped_on: null,
+    dropped_reason: null,
+    beyond_limit: keyResult.beyondLimit ? toJson(keyResult.beyondLimit) : null,
+    version: 1,
+    created_at: now,
+  };
+  await tx.insertInto('key_result').values(row).execute();
+  const measure = await putMeasure(context, row.id, keyResult.measure);
+  await tx
+    .updateTable('key_result')
+    .set({ measure: measure && toJson(measure) })
+    .where('id', '=', row.id)
+    .execute();
+  const created = await theKeyResult(tx, row.id);
+  await record({ subject: { kind: 'key-result', id: row.id }, teamId, before: null, after: created });
+  return created;
 }
 
 export type KeyResultChange = {

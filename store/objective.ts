@@ -76,45 +76,47 @@ export function proposeObjective(
   objective: NewObjective,
   idempotencyKey?: string,
 ): Promise<Objective> {
+  return write(store, by, 'objective.propose', (context) => insertObjective(context, objective), {
+    idempotencyKey,
+    request: objective,
+  });
+}
+
+export async function insertObjective(
+  { tx, now, newId, record }: WriteContext,
+  objective: NewObjective,
+): Promise<Objective> {
   const { contributingTeamIds, ...fields } = objective;
-  return write(
-    store,
-    by,
-    'objective.propose',
-    async ({ tx, now, newId, record }) => {
-      const id = newId();
-      await tx
-        .insertInto('objective')
-        .values({
-          id,
-          cycle_id: fields.cycleId,
-          team_id: fields.teamId,
-          title: fields.title,
-          why_now: fields.whyNow,
-          state: 'draft',
-          rank: null,
-          serves: servesColumn(fields.serves),
-          improves_kpi_id: fields.improvesKpiId,
-          supports_objective_id: fields.supportsObjectiveId,
-          author_id: fields.authorId,
-          beyond_limit: null,
-          version: 1,
-          created_at: now,
-        })
-        .execute();
-      const asked = [...new Set(contributingTeamIds)].filter((teamId) => teamId !== fields.teamId);
-      if (asked.length > 0) {
-        await tx
-          .insertInto('contribution')
-          .values(asked.map((teamId) => ({ objective_id: id, team_id: teamId, answer: 'asked' })))
-          .execute();
-      }
-      const created = await theObjective(tx, id);
-      await record({ subject: { kind: 'objective', id }, teamId: created.teamId, before: null, after: kept(created) });
-      return created;
-    },
-    { idempotencyKey, request: objective },
-  );
+  const id = newId();
+  await tx
+    .insertInto('objective')
+    .values({
+      id,
+      cycle_id: fields.cycleId,
+      team_id: fields.teamId,
+      title: fields.title,
+      why_now: fields.whyNow,
+      state: 'draft',
+      rank: null,
+      serves: servesColumn(fields.serves),
+      improves_kpi_id: fields.improvesKpiId,
+      supports_objective_id: fields.supportsObjectiveId,
+      author_id: fields.authorId,
+      beyond_limit: null,
+      version: 1,
+      created_at: now,
+    })
+    .execute();
+  const asked = [...new Set(contributingTeamIds)].filter((teamId) => teamId !== fields.teamId);
+  if (asked.length > 0) {
+    await tx
+      .insertInto('contribution')
+      .values(asked.map((teamId) => ({ objective_id: id, team_id: teamId, answer: 'asked' })))
+      .execute();
+  }
+  const created = await theObjective(tx, id);
+  await record({ subject: { kind: 'objective', id }, teamId: created.teamId, before: null, after: kept(created) });
+  return created;
 }
 
 export interface ObjectiveChange {

@@ -126,6 +126,11 @@ export const sortPage = {
     left: 'The remark will not come back on this sentence.',
   },
   refusals: {
+    'sorter.cycle-not-planning': (p: Readonly<Record<string, unknown>>) =>
+      `“${p.name}” is no longer being planned: its goals are written. The list is kept for the next one.`,
+    'remark.needs-explanation': (p: Readonly<Record<string, unknown>>) =>
+      `“${p.text}”: pay or a person stands in this sentence. Say why under the line first, in a few words.`,
+    'remark.needs-words': () => 'A few more words? Someone who was not there should understand.',
     'sorter.no-line': () => 'There is no line to keep.',
     'sorted-list.not-found': () => 'This list is not here, or is not visible to you.',
   },

@@ -125,6 +125,11 @@ export const sortPage: typeof English = {
     left: 'La remarque ne reviendra pas sur cette phrase.',
   },
   refusals: {
+    'sorter.cycle-not-planning': (p) =>
+      `« ${p.name} » n’est plus en préparation : ses objectifs sont écrits. La liste est gardée pour le prochain.`,
+    'remark.needs-explanation': (p) =>
+      `« ${p.text} » : une prime ou une personne se trouve dans cette phrase. Dire d’abord pourquoi sous la ligne, en quelques mots.`,
+    'remark.needs-words': () => 'Quelques mots de plus ? Quelqu’un qui n’était pas là doit comprendre.',
     'sorter.no-line': () => 'Il n’y a aucune ligne à garder.',
     'sorted-list.not-found': () => 'Cette liste n’est pas ici, ou ne vous est pas visible.',
   },

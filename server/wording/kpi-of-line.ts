@@ -1,5 +1,6 @@
 import { describedHash } from '../../src/kpi/described-definition.ts';
 import type { FirstDefinition } from '../../store/create-kpi.ts';
+import type { NewKpi } from '../../store/kpi.ts';
 
 /** A key out of a name: what is left of it in plain letters, and a number when it is taken. */
 export function keyOfName(name: string, taken: ReadonlySet<string>): string {
@@ -15,6 +16,25 @@ export function keyOfName(name: string, taken: ReadonlySet<string>): string {
   let key = base;
   for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
   return key;
+}
+
+export const nameOfLine = (text: string): string => text.slice(0, 120).trim();
+
+/** A KPI as its line alone can say it: the rest is asked by its page. */
+export function kpiOfLine(text: string, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
+  return {
+    key,
+    name: nameOfLine(text),
+    ownerTeamId,
+    question: '',
+    unit: unitOfText(text),
+    direction: 'none',
+    expectedLevel: null,
+    cadence: 'month',
+    stewardId,
+    looksTeamId: null,
+    looksFirst: '',
+  };
 }
 
 /** A definition that has answered nothing yet: its first question is how the number is counted. */

@@ -1,6 +1,6 @@
 import type { Column, Entry, SortedList } from '../../src/wording/sort-list.ts';
 import { sortRows } from '../../src/wording/sort-list.ts';
-import { evenText } from './left-remarks.ts';
+import { evenText } from '../../src/wording/text-key.ts';
 
 /** In the order in which arrows walk them. */
 export const columns: readonly Column[] = ['kpi', 'key-result', 'initiative', 'objective', 'unclear'];

@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { needsExplanation } from '../../src/wording/act.ts';
 import type { FindingCode } from '../../src/wording/read-line.ts';
+import { textKey } from '../../src/wording/text-key.ts';
 import { api } from '../api.ts';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import { sessionQuery } from '../shell/session.ts';
-import { leaveHere, leftHere, takeBackHere, textKey } from './left-remarks.ts';
+import { leaveHere, leftHere, takeBackHere } from './left-remarks.ts';
 
 export interface LeftRemarks {
   readonly left: readonly FindingCode[];
@@ -29,7 +31,8 @@ export function useLeftRemarks(text: string, settled: boolean): LeftRemarks {
   const queries = useQueryClient();
   const dismiss = useMutation(api.remark.dismiss.mutationOptions());
   const takeBack = useMutation(api.remark.takeBack.mutationOptions());
-  const here = leftHere(text);
+  // Signed in, an explanation counts once the server has it: it asks for it too.
+  const here = leftHere(text).filter((code) => !signedIn || !needsExplanation(code));
   const remembering = (codes: readonly FindingCode[]) => {
     queries.setQueryData(query.queryKey, { codes: [...codes] });
     setTurn((turn) => turn + 1);

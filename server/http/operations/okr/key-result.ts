@@ -32,6 +32,7 @@ import { type Measurable, measuredOf, versionNumbers } from '../../../okr/measur
 import { here, visibleCycle, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { targetOutlook } from '../../../okr/target-outlook.ts';
+import { checkExplained } from '../../../wording/explained.ts';
 import { api } from '../../implement.ts';
 
 /** A KPI is pinned to the version in force now: what it counts does not change during the cycle. */
@@ -87,6 +88,7 @@ export const keyResult = {
     const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
     const cycle = await theCycle(store.db, objective.cycleId);
     if (cycle.state === 'closing' || cycle.state === 'closed') throw new Refusal('okr.planning-over', {});
+    await checkExplained(store.db, [{ type: 'kr', text: input.statement }]);
     const { organisation, today } = await here(store);
     const siblings = await keyResultsOf(store.db, [objectiveId]);
     const conversation = keyResultLimit([...siblings, { id: 'one-more', dropped: null }], organisation.limits);
@@ -133,6 +135,7 @@ export const keyResult = {
     const { id, expectedVersion, measure, ...change } = input;
     const { place } = await visibleKeyResult(store.db, actor, id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
+    if (change.statement !== undefined) await checkExplained(store.db, [{ type: 'kr', text: change.statement }]);
     const changed = await changeKeyResult(store, by, place, id, expectedVersion, {
       ...change,
       ...(measure !== undefined && { measure: await measureAsked(store.db, actor, measure) }),

@@ -27,6 +27,7 @@ import type { WriteContext } from '../../../../store/write.ts';
 import { visibleKpi } from '../../../kpi/visible-kpi.ts';
 import { here, isSeen, visibleCycle, visibleObjective } from '../../../okr/okr-place.ts';
 import { roomOf, shownObjectives } from '../../../okr/shown-objectives.ts';
+import { checkExplained } from '../../../wording/explained.ts';
 import { api } from '../../implement.ts';
 
 const subjectOf = ({ teamId, id, authorId }: Objective) => ({ ownerTeamId: teamId, id, authorId });
@@ -94,6 +95,7 @@ export const objective = {
     await visibleCycle(store.db, actor, input.cycleId);
     const by = authorize(actor, 'objective.propose', { ownerTeamId: input.teamId });
     await checkPlanning(store, input.cycleId);
+    await checkExplained(store.db, [{ type: 'objective', text: input.title }]);
     if (input.contributingTeamIds.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
     if (input.supportsObjectiveId) await visibleObjective(store.db, actor, input.supportsObjectiveId);
     const kpi = improvesKpiKey === null ? null : await visibleKpi(store.db, actor, improvesKpiKey);
@@ -115,6 +117,7 @@ export const objective = {
     if (change.supportsObjectiveId) await visibleObjective(store.db, actor, change.supportsObjectiveId);
     const cycle = await theCycle(store.db, found.cycleId);
     if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
+    if (change.title !== undefined) await checkExplained(store.db, [{ type: 'objective', text: change.title }]);
     const improvesKpiId = improvesKpiKey ? (await visibleKpi(store.db, actor, improvesKpiKey)).id : improvesKpiKey;
     return { version: (await changeObjective(store, by, id, expectedVersion, { ...change, improvesKpiId })).version };
   }),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { courseOfLine, numberIn } from './course-of-line.ts';
+
+const line = (text: string, baseline: string | null = null, target: string | null = null) => ({
+  text,
+  baseline,
+  target,
+});
+
+test('numbers as people write them: 1 250 = 1,250 = 1.250, and 12,5 = 12.5', () => {
+  expect(['1 250', '1,250', '1.250', '1\u202f250', '12,5', '12.5 %', '1,250.5', '1.250,5', '−3'].map(numberIn)).toEqual(
+    [1250, 1250, 1250, 1250, 12.5, 12.5, 1250.5, 1250.5, -3],
+  );
+  expect([numberIn('soon'), numberIn(null)]).toEqual([null, null]);
+});
+
+test('the sentence says from where to where, in both languages', () => {
+  expect(courseOfLine(line('Passer de 34 à 45 % d’inscrits actifs'), true)).toEqual({ baseline: 0.34, target: 0.45 });
+  expect(courseOfLine(line('Cut refunds from 12 % to 6 %'), true)).toEqual({ baseline: 0.12, target: 0.06 });
+  expect(courseOfLine(line('Delay 48h → 12h'), false)).toEqual({ baseline: null, target: null });
+  expect(courseOfLine(line('NPS 20 → 35'), false)).toEqual({ baseline: 20, target: 35 });
+});
+
+test('the columns beside the line win; what is not said stays open', () => {
+  expect(courseOfLine(line('NPS', '20', '35'), false)).toEqual({ baseline: 20, target: 35 });
+  expect(courseOfLine(line('More riders come back'), false)).toEqual({ baseline: null, target: null });
+  expect(courseOfLine(line('Hold at 95', '95', '95'), false)).toEqual({ baseline: null, target: 95 });
+});
