@@ -89,14 +89,39 @@ export const sortPage = {
     act: (count: number) => (count === 1 ? 'Create one draft' : `Create ${count} drafts`),
     signIn: 'Sign in to make drafts of them',
     title: 'Create drafts',
-    lead: 'Each KPI starts with an open definition, which asks its first question. The rest waits with the list.',
+    lead: 'Each KPI starts with an open definition, which asks its first question. Goals become drafts, discussed where the cycle is written.',
     owner: 'Who owns these KPIs?',
     ownerHelp: 'The organisation or a service: a team follows KPIs, it does not own them.',
     name: 'Name of this list',
     nameDefault: (date: string) => `Workshop of ${date}`,
     kpis: (count: number) => (count === 1 ? '1 KPI, proposed' : `${count} KPIs, proposed`),
-    waiting: (keyResults: number, objectives: number, initiatives: number) =>
-      `${plural(objectives, 'objective', 'objectives')}, ${plural(keyResults, 'key result', 'key results')} and ${plural(initiatives, 'initiative', 'initiatives')} kept with the list, for the room where the next cycle is written.`,
+    listOwner: 'Who keeps this list?',
+    goals: (keyResults: number, objectives: number, initiatives: number) =>
+      [
+        objectives > 0 ? (objectives === 1 ? '1 objective' : `${objectives} objectives`) : null,
+        keyResults > 0 ? (keyResults === 1 ? '1 key result' : `${keyResults} key results`) : null,
+        initiatives > 0 ? (initiatives === 1 ? '1 initiative' : `${initiatives} initiatives`) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    cycle: 'Drafts of which cycle?',
+    team: 'For which team?',
+    keepThem: 'None yet: keep them with the list',
+    noCycle: 'No cycle is being planned: these goals are kept with the list, and become drafts when one is.',
+    openCycle: 'Plan a cycle',
+    looseTitle: 'An objective to write for these key results',
+    drafted: (count: number) => (count === 1 ? 'One draft objective' : `${count} draft objectives`),
+    carries: (keyResults: number, initiatives: number) =>
+      [
+        keyResults === 0 ? 'no key result yet' : keyResults === 1 ? '1 key result' : `${keyResults} key results`,
+        initiatives === 0 ? null : initiatives === 1 ? '1 initiative' : `${initiatives} initiatives`,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    left: (count: number) =>
+      count === 1
+        ? 'One line stays with the list: beyond its objective’s limit, or under no objective.'
+        : `${count} lines stay with the list: beyond their objective’s limit, or under no objective.`,
     tooMany: (most: number) => `At most ${most} KPIs at once. Which ones would be missed?`,
     send: 'Create',
     created: (count: number) => (count === 1 ? 'One KPI was proposed.' : `${count} KPIs were proposed.`),
@@ -117,9 +142,16 @@ export const sortPage = {
     title: 'Kept lists',
     note: 'sorted in a workshop, waiting for their cycle',
     lines: (count: number) => plural(count, 'line', 'lines'),
+    draft: (count: number) => (count === 1 ? 'Make a draft of one line' : `Make drafts of ${count} lines`),
     open: 'Open',
   },
   remark: {
+    made: {
+      initiative: 'It is an initiative of the objective.',
+      kpi: (owner: string) => `Proposed as a KPI of ${owner}; its definition asks its first question.`,
+    },
+    next: (sentence: string) => `Then: “${sentence}”`,
+    ofObjective: 'An initiative of which objective?',
     oneAtATime: 'one remark at a time',
     keep: 'Keep it, with this sentence',
     moreWords: 'A few more words? Someone who was not there should understand.',

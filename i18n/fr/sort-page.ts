@@ -88,14 +88,44 @@ export const sortPage: typeof English = {
     act: (count) => (count === 1 ? 'Créer un brouillon' : `Créer ${count} brouillons`),
     signIn: 'Se connecter pour en faire des brouillons',
     title: 'Créer des brouillons',
-    lead: 'Chaque KPI commence par une définition ouverte, qui pose sa première question. Le reste attend avec la liste.',
+    lead: 'Chaque KPI commence par une définition ouverte, qui pose sa première question. Les objectifs deviennent des brouillons, discutés là où s’écrit le cycle.',
     owner: 'À qui sont ces KPI ?',
     ownerHelp: 'L’organisation ou un service : une équipe suit des KPI, elle n’en a pas en propre.',
     name: 'Nom de cette liste',
     nameDefault: (date) => `Atelier du ${date}`,
     kpis: (count) => (count === 1 ? '1 KPI, proposé' : `${count} KPI, proposés`),
-    waiting: (keyResults, objectives, initiatives) =>
-      `${plural(objectives, 'objectif', 'objectifs')}, ${plural(keyResults, 'résultat clé', 'résultats clés')} et ${plural(initiatives, 'initiative', 'initiatives', 'aucune initiative')} gardés avec la liste, pour l’atelier où s’écrit le prochain cycle.`,
+    listOwner: 'Qui garde cette liste ?',
+    goals: (keyResults, objectives, initiatives) =>
+      [
+        objectives > 0 ? (objectives === 1 ? '1 objectif' : `${objectives} objectifs`) : null,
+        keyResults > 0 ? (keyResults === 1 ? '1 résultat clé' : `${keyResults} résultats clés`) : null,
+        initiatives > 0 ? (initiatives === 1 ? '1 initiative' : `${initiatives} initiatives`) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    cycle: 'Brouillons de quel cycle ?',
+    team: 'Pour quelle équipe ?',
+    keepThem: 'Aucun pour l’instant : les garder avec la liste',
+    noCycle:
+      'Aucun cycle n’est en préparation : ces lignes sont gardées avec la liste, et deviendront des brouillons quand il y en aura un.',
+    openCycle: 'Préparer un cycle',
+    looseTitle: 'Un objectif à écrire pour ces résultats clés',
+    drafted: (count) => (count === 1 ? 'Un objectif en brouillon' : `${count} objectifs en brouillon`),
+    carries: (keyResults, initiatives) =>
+      [
+        keyResults === 0
+          ? 'pas encore de résultat clé'
+          : keyResults === 1
+            ? '1 résultat clé'
+            : `${keyResults} résultats clés`,
+        initiatives === 0 ? null : initiatives === 1 ? '1 initiative' : `${initiatives} initiatives`,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    left: (count) =>
+      count === 1
+        ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, ou sous aucun objectif.'
+        : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, ou sous aucun objectif.`,
     tooMany: (most) => `${most} KPI au plus à la fois. Lesquels manqueraient vraiment ?`,
     send: 'Créer',
     created: (count) => (count === 1 ? 'Un KPI a été proposé.' : `${count} KPI ont été proposés.`),
@@ -116,9 +146,16 @@ export const sortPage: typeof English = {
     title: 'Listes gardées',
     note: 'triées en atelier, en attente de leur cycle',
     lines: (count) => plural(count, 'ligne', 'lignes', 'aucune ligne'),
+    draft: (count) => (count === 1 ? 'Faire un brouillon d’une ligne' : `Faire des brouillons de ${count} lignes`),
     open: 'Ouvrir',
   },
   remark: {
+    made: {
+      initiative: 'C’est une initiative de l’objectif.',
+      kpi: (owner) => `Proposé comme KPI de ${owner} ; sa définition pose sa première question.`,
+    },
+    next: (sentence) => `Ensuite : « ${sentence} »`,
+    ofObjective: 'Une initiative de quel objectif ?',
     oneAtATime: 'une remarque à la fois',
     keep: 'Garder, avec cette phrase',
     moreWords: 'Quelques mots de plus ? Quelqu’un qui n’était pas là doit comprendre.',

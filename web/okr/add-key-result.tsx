@@ -1,19 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Act } from '../../src/wording/act.ts';
 import { api, type client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { GoalField } from '../wording/goal-field.tsx';
+import { splitAt } from '../wording/sort-cards.ts';
 import { useRemark } from '../wording/use-remark.ts';
 import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
 import { LevelToHold } from './level-to-hold.tsx';
 import { type LimitAnswer, LimitConversation, limitOf } from './limit-conversation.tsx';
-import type { Cycle, Objective } from './okr-data.ts';
+import styles from './okr.module.css';
+import { type Cycle, type Objective, useOkrChanged } from './okr-data.ts';
+import { useRemarkActs } from './remark-acts.ts';
 import { TargetOutlook } from './target-outlook.tsx';
 
 type Kpis = Awaited<ReturnType<typeof client.kpi.list>>['kpis'];
@@ -27,8 +32,10 @@ interface Props {
 
 /** Most key results are new and counted by hand: that is what the form opens on. A KPI, where there is one, is a choice. */
 export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
-  const { okr, okrPage } = useWords();
+  const { okr, okrPage, sortPage } = useWords();
   const words = okrPage.room;
+  const changed = useOkrChanged();
+  const becomes = useRemarkActs(objective.teamId);
   const [by, setBy] = useState<'own' | 'computed' | 'kpi'>('own');
   const computed = useComputedMeasure();
   const [draft, setDraft] = useState({
@@ -42,7 +49,18 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
   });
   const [commitment, setCommitment] = useState<'committed' | 'aspirational'>('aspirational');
   const [remarks, setRemarks] = useState<{ baseline?: string; target?: string }>({});
-  const propose = useMutation(api.keyResult.propose.mutationOptions({ onSuccess: onDone }));
+  /** The second of two results that stood in one sentence: written once the first is. */
+  const [second, setSecond] = useState<string | null>(null);
+  const propose = useMutation(
+    api.keyResult.propose.mutationOptions({
+      onSuccess: async () => {
+        if (second === null) return onDone();
+        await changed();
+        setDraft({ ...draft, statement: second, formula: '', baseline: '', target: '' });
+        setSecond(null);
+      },
+    }),
+  );
   const kpi = by === 'kpi' ? kpis.find(({ key }) => key === draft.kpiKey) : undefined;
   const percent = kpi ? kpi.unit.kind === 'percent' : draft.unit.trim() === '%';
   const unit = kpi?.unit ?? {
@@ -56,6 +74,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     hasTarget: draft.target !== '',
   });
   const field = (name: keyof typeof draft) => ({
+    name,
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       setDraft({ ...draft, [name]: event.currentTarget.value }),
@@ -92,6 +111,22 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       ...(limit && { limit }),
     });
   };
+  /** Each remark's act does what it says. */
+  const act = async (which: Act): Promise<void> => {
+    if (which === 'make-initiative') {
+      await becomes.makeInitiative(objective.id, draft.statement);
+      onDone();
+    } else if (which === 'make-kpi') {
+      await becomes.makeKpi(draft.statement, unit);
+      onDone();
+    } else if (which === 'split' && remark.finding) {
+      const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
+      setDraft({ ...draft, statement: first });
+      setSecond(then);
+    } else if (which === 'add-baseline' || which === 'add-target')
+      document.getElementsByName(which === 'add-baseline' ? 'baseline' : 'target')[0]?.focus();
+    else document.getElementsByName('statement')[0]?.focus();
+  };
   const limit = limitOf(propose.error);
   return (
     <Form
@@ -106,11 +141,22 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     >
       <FieldStack>
         <GoalField
+          name="statement"
           label={words.statement}
           remark={remark}
-          acts={['reword']}
+          acts={[
+            'reword',
+            'split',
+            'add-baseline',
+            'add-target',
+            ...(objective.mayEdit ? (['make-initiative'] as const) : []),
+            ...(becomes.mayOwn ? (['make-kpi'] as const) : []),
+          ]}
+          onAct={(which) => void act(which).catch(() => {})}
           onText={(statement) => setDraft({ ...draft, statement })}
         />
+        {second === null ? null : <p className={styles.note}>{sortPage.remark.next(second)}</p>}
+        {becomes.error ? <RefusalMessage error={becomes.error} /> : null}
         {kpis.length > 0 || computed.any ? (
           <Segments
             label={words.measuredBy}

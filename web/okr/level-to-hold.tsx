@@ -12,6 +12,7 @@ import { useTeams } from '../pages/people/people-data.ts';
 import { keyFrom } from './key-from.ts';
 import styles from './okr.module.css';
 import { type Objective, useOkrChanged } from './okr-data.ts';
+import { ownerAbove } from './owner-above.ts';
 
 interface Props {
   readonly objective: Objective;
@@ -113,14 +114,4 @@ export function LevelToHold({ objective, level, statement, unit, kpiKey, definit
       {(guard.error ?? propose.error) ? <RefusalMessage error={guard.error ?? propose.error} /> : null}
     </div>
   );
-}
-
-/** Only the organisation and services own KPIs: the nearest above the team. */
-function ownerAbove(teams: ReturnType<typeof useTeams>, teamId: string) {
-  let at = teams.find(({ id }) => id === teamId);
-  for (let steps = 0; at?.kind === 'team' && steps < 20; steps++) {
-    const { parentId } = at;
-    at = teams.find(({ id }) => id === parentId);
-  }
-  return at;
 }

@@ -3,8 +3,8 @@ import { api } from '../api.ts';
 import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { SelectField, TextArea } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
-import { GoalField } from '../wording/goal-field.tsx';
 import type { Remark } from '../wording/use-remark.ts';
+import { ObjectiveTitle } from './objective-title.tsx';
 import { type CyclePageData, useTeamName } from './okr-data.ts';
 
 export interface ObjectiveDraft {
@@ -29,10 +29,12 @@ interface Props {
   readonly teamIds: readonly string[] | null;
   readonly self?: string;
   readonly onChange: (change: Partial<ObjectiveDraft>) => void;
+  /** A new one that became an initiative or a KPI instead. */
+  readonly onBecome?: () => void;
 }
 
 /** What an objective says of itself, proposed or edited. It links to what is above; nothing is copied down. */
-export function ObjectiveFields({ page, draft, remark, teamIds, self, onChange }: Props) {
+export function ObjectiveFields({ page, draft, remark, teamIds, self, onChange, onBecome }: Props) {
   const words = useWords().okrPage.room;
   const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
@@ -43,7 +45,14 @@ export function ObjectiveFields({ page, draft, remark, teamIds, self, onChange }
   );
   return (
     <>
-      <GoalField label={words.objective} remark={remark} acts={['reword']} onText={(title) => onChange({ title })} />
+      <ObjectiveTitle
+        page={page}
+        title={draft.title}
+        teamId={draft.teamId}
+        remark={remark}
+        onTitle={(title) => onChange({ title })}
+        onBecome={onBecome}
+      />
       <TextArea
         label={words.whyNow}
         help={words.whyNowHelp}

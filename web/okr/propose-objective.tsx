@@ -73,6 +73,7 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
           remark={remark}
           teamIds={[]}
           onChange={(change) => setDraft({ ...draft, ...change })}
+          onBecome={onDone}
         />
       </FieldStack>
     </Form>

@@ -7,8 +7,10 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import type { Session } from '../shell/session.ts';
+import { DraftPlaceFields, useDraftPlace } from './draft-place.tsx';
 import styles from './drafts-drawer.module.css';
-import type { SortCard } from './sort-cards.ts';
+import { type Drafted, DraftsMade } from './drafts-made.tsx';
+import { linesOf, type SortCard } from './sort-cards.ts';
 
 interface DraftsProps {
   readonly opened: boolean;
@@ -29,40 +31,39 @@ export function DraftsDrawer({ opened, cards, session, onClose }: DraftsProps) {
   );
 }
 
-/** What the workshop decided becomes drafts: KPIs with an open definition; the rest waits with the list. */
+/**
+ * What the workshop decided becomes drafts: KPIs with an open definition, key results under draft objectives in the cycle
+ * being planned, initiatives beside. Without such a cycle they wait with the list.
+ */
 function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
   const { sortPage, shell } = useWords();
   const words = sortPage.drafts;
   const format = useFormat();
-  const queries = useQueryClient();
   const { data } = useQuery(api.team.list.queryOptions());
   const owners = (data?.teams ?? []).filter(({ kind }) => kind !== 'team');
   const today = format.instant(new Date().toISOString(), session.organisation.timezone, { dateStyle: 'long' });
   const [name, setName] = useState(words.nameDefault(today));
   const [owner, setOwner] = useState<string | null>(null);
-  const [idempotencyKey] = useState(() => crypto.getRandomValues(new Uint32Array(4)).join('-'));
-  const keep = useMutation(api.sorter.keep.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
+  const at = useDraftPlace(session);
+  const make = useMakeDrafts();
   const ownerTeamId = owner ?? owners.find(({ kind }) => kind === 'organisation')?.id ?? owners[0]?.id;
   const of = (column: SortCard['column']) => cards.filter((card) => card.column === column).length;
-  if (keep.data)
-    return <Created kpis={keep.data.kpis} waiting={cards.length - keep.data.kpis.length} onClose={onClose} />;
+  const [keyResults, objectives, initiatives] = [of('key-result'), of('objective'), of('initiative')];
+  const goals = keyResults + objectives + initiatives;
+  if (make.data)
+    return <Created made={make.data} waiting={make.data.drafted === null && goals > 0} onClose={onClose} />;
   const send = () => {
     if (!ownerTeamId || of('kpi') > mostKpis || name.trim() === '') return;
-    const lines = cards.map(({ entry, column }) => ({
-      text: entry.text,
-      column,
-      baseline: entry.baseline?.slice(0, 120) ?? null,
-      target: entry.target?.slice(0, 120) ?? null,
-    }));
-    keep.mutate({ ownerTeamId, name, lines, idempotencyKey });
+    const cycleId = goals > 0 ? at.place.cycleId : null;
+    make.mutate({ list: { ownerTeamId, name, lines: linesOf(cards) }, cycleId, teamId: at.place.teamId });
   };
   return (
     <Form
       onSend={send}
-      error={keep.error}
+      error={make.error}
       acts={
         <>
-          <Button type="submit" busy={keep.isPending}>
+          <Button type="submit" busy={make.isPending}>
             {words.send}
           </Button>
           <Button kind="secondary" onClick={onClose}>
@@ -72,11 +73,14 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
       }
     >
       <p className={styles.lead}>{words.lead}</p>
-      <p className={styles.count}>{words.kpis(of('kpi'))}</p>
-      {of('kpi') > mostKpis ? <p className={styles.lead}>{words.tooMany(mostKpis)}</p> : null}
-      <p>{words.waiting(of('key-result'), of('objective'), of('initiative'))}</p>
+      {of('kpi') > 0 ? (
+        <>
+          <p className={styles.count}>{words.kpis(of('kpi'))}</p>
+          {of('kpi') > mostKpis ? <p className={styles.lead}>{words.tooMany(mostKpis)}</p> : null}
+        </>
+      ) : null}
       <SelectField
-        label={words.owner}
+        label={of('kpi') > 0 ? words.owner : words.listOwner}
         help={words.ownerHelp}
         value={ownerTeamId ?? ''}
         onChange={(event) => setOwner(event.target.value)}
@@ -87,24 +91,58 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
           </option>
         ))}
       </SelectField>
+      {goals > 0 ? (
+        <>
+          <p className={styles.count}>{words.goals(keyResults, objectives, initiatives)}</p>
+          <DraftPlaceFields at={at} mayKeep />
+        </>
+      ) : null}
       <TextField label={words.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
     </Form>
   );
 }
 
+interface Asked {
+  readonly list: { readonly ownerTeamId: string; readonly name: string; readonly lines: ReturnType<typeof linesOf> };
+  readonly cycleId: string | null;
+  readonly teamId: string;
+}
+
+/** Kept first, then drafted: what fails in the second is kept all the same, and sending again makes nothing twice. */
+function useMakeDrafts() {
+  const { looseTitle } = useWords().sortPage.drafts;
+  const queries = useQueryClient();
+  const [idempotencyKey] = useState(() => crypto.getRandomValues(new Uint32Array(4)).join('-'));
+  const keep = useMutation(api.sorter.keep.mutationOptions());
+  const draft = useMutation(api.sorter.draft.mutationOptions());
+  return useMutation({
+    mutationFn: async ({ list, cycleId, teamId }: Asked) => {
+      const kept = await keep.mutateAsync({ ...list, idempotencyKey });
+      const drafted =
+        cycleId === null ? null : await draft.mutateAsync({ id: kept.list.id, cycleId, teamId, looseTitle });
+      return { kpis: kept.kpis, drafted, cycleId };
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
 interface CreatedProps {
-  readonly kpis: readonly { readonly key: string; readonly name: string; readonly unanswered: readonly string[] }[];
-  readonly waiting: number;
+  readonly made: {
+    readonly kpis: readonly { readonly key: string; readonly name: string; readonly unanswered: readonly string[] }[];
+    readonly drafted: Drafted | null;
+    readonly cycleId: string | null;
+  };
+  readonly waiting: boolean;
   readonly onClose: () => void;
 }
 
 /** Each new KPI asks its first question at once: the definition is the form. */
-function Created({ kpis, waiting, onClose }: CreatedProps) {
+function Created({ made: { kpis, drafted, cycleId }, waiting, onClose }: CreatedProps) {
   const words = useWords().sortPage.drafts;
   return (
     <div role="status">
       {kpis.length > 0 ? <p className={styles.count}>{words.created(kpis.length)}</p> : null}
-      {waiting > 0 ? <p>{words.kept}</p> : null}
+      {waiting ? <p>{words.kept}</p> : null}
       <ul className={styles.created}>
         {kpis.map(({ key, name, unanswered: [first] }) => (
           <li key={key}>
@@ -115,6 +153,7 @@ function Created({ kpis, waiting, onClose }: CreatedProps) {
           </li>
         ))}
       </ul>
+      {drafted && cycleId ? <DraftsMade drafted={drafted} cycleId={cycleId} /> : null}
       <Button kind="secondary" onClick={onClose}>
         {words.back}
       </Button>

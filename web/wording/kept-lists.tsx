@@ -5,7 +5,12 @@ import { Section } from '../design/section.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { ColumnMark } from './column-mark.tsx';
+import { DraftKeptList } from './draft-kept-list.tsx';
 import styles from './kept-lists.module.css';
+
+/** A goal that is no draft yet. */
+const isWaiting = ({ column, objectiveId }: { column: string; objectiveId: string | null }): boolean =>
+  objectiveId === null && ['objective', 'key-result', 'initiative'].includes(column);
 
 /** What earlier workshops left: their lines wait here for the cycle that will take them. */
 export function KeptLists() {
@@ -26,13 +31,18 @@ export function KeptLists() {
                 {sortPage.kept.lines(list.lines.length)}
               </span>
             </summary>
+            <DraftKeptList id={list.id} name={list.name} waiting={list.lines.filter(isWaiting).length} />
             <ul>
-              {list.lines.map(({ text, column, kpiKey }, at) => (
+              {list.lines.map(({ text, column, kpiKey, objectiveId }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a kept list never changes
                 <li key={at}>
                   <ColumnMark column={column} />
                   {kpiKey ? (
                     <LinkButton kind="act" to="/kpis/$key" params={{ key: kpiKey }}>
+                      {text}
+                    </LinkButton>
+                  ) : objectiveId ? (
+                    <LinkButton kind="act" to="/okrs/objectives/$id" params={{ id: objectiveId }}>
                       {text}
                     </LinkButton>
                   ) : (

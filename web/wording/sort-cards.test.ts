@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sortText } from '../../src/wording/sort-list.ts';
-import { type Corrections, cardsOf, correct, putBack, splitAt } from './sort-cards.ts';
+import { type Corrections, cardsOf, correct, linesOf, putBack, splitAt } from './sort-cards.ts';
 
 const none: Corrections = new Map();
 const list = sortText(
@@ -56,4 +56,15 @@ test('splitting takes away the word that joins, and opens the second line with a
   const at = text.indexOf('and');
   expect(splitAt(text, [at, at + 'and recruit'.length])).toBe('Launch the app\nRecruit two mechanics');
   expect(splitAt(text, [0, 6])).toBe(text);
+});
+
+test('a line stands under the objective that is its heading, wherever that one was put; other headings are none', () => {
+  const list = sortText(
+    'Objectif : Redonner du temps aux soignants\n- Réduire le délai d’admission de 40 à 25 minutes\n# Divers\n- NPS',
+  );
+  expect(linesOf(cardsOf(list, none)).map(({ column, under }) => [column, under])).toEqual([
+    ['objective', null],
+    ['key-result', 0],
+    ['kpi', null],
+  ]);
 });

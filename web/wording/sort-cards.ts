@@ -101,3 +101,17 @@ export function splitAt(text: string, [from, to]: readonly [number, number]): st
   if (before === '' || after === '') return text;
   return `${before}\n${after.charAt(0).toLocaleUpperCase()}${after.slice(1)}`;
 }
+
+/** The lines of a workshop as they are kept, each under its objective where its heading is one of them. */
+export function linesOf(cards: readonly SortCard[]) {
+  const objectives = new Map(
+    cards.flatMap(({ column, entry }, at) => (column === 'objective' ? [[evenText(entry.text), at] as const] : [])),
+  );
+  return cards.map(({ entry, column }) => ({
+    text: entry.text,
+    column,
+    baseline: entry.baseline?.slice(0, 120) ?? null,
+    target: entry.target?.slice(0, 120) ?? null,
+    under: entry.heading === null || column === 'objective' ? null : (objectives.get(evenText(entry.heading)) ?? null),
+  }));
+}
