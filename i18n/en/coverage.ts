@@ -51,8 +51,6 @@ export const coverage = {
   say: {
     act: 'Say who follows it',
     change: 'Change',
-    of: (name: string) => `${name}: say what follows it`,
-    title: (name: string) => name,
     question: 'What follows it?',
     kpis: 'One or more KPIs',
     objective: 'An objective',

@@ -30,7 +30,9 @@ const questions: Record<Drift, (params: Params) => string> = {
   'target-within-trend': () => 'The trend alone gets there. What would you aim for if missing were fine?',
   'everything-reached': () => 'Everything reached: well done, or too near? One for the retrospective.',
   'a-lot-at-once': (params) =>
-    `${number(params, 'objectives')} objectives and ${number(params, 'keyResults')} key results open. Which could best wait?`,
+    number(params, 'keyResults') === 0
+      ? `${number(params, 'objectives')} objectives open. Which could best wait?`
+      : `${number(params, 'objectives')} objectives and ${number(params, 'keyResults')} key results open. Which could best wait?`,
   deliverables: () => 'What will this change, for whom, by how much?',
   'no-news': (params) =>
     `Nothing new for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Still worth doing?`,

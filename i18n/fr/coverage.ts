@@ -51,8 +51,6 @@ export const coverage: typeof English = {
   say: {
     act: 'Dire qui la suit',
     change: 'Modifier',
-    of: (name) => `${name} : dire ce qui la suit`,
-    title: (name) => name,
     question: 'Qu’est-ce qui la suit ?',
     kpis: 'Un ou plusieurs KPI',
     objective: 'Un objectif',

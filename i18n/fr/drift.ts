@@ -32,7 +32,9 @@ export const drift: typeof English = {
     'target-within-trend': () => 'La tendance seule y mène. Que viseriez-vous s’il était permis de manquer ?',
     'everything-reached': () => 'Tout est atteint : bravo, ou trop près ? À regarder en rétrospective.',
     'a-lot-at-once': (params) =>
-      `${number(params, 'objectives')} objectifs et ${number(params, 'keyResults')} résultats clés ouverts. Lequel attendrait le mieux ?`,
+      number(params, 'keyResults') === 0
+        ? `${number(params, 'objectives')} objectifs ouverts. Lequel attendrait le mieux ?`
+        : `${number(params, 'objectives')} objectifs et ${number(params, 'keyResults')} résultats clés ouverts. Lequel attendrait le mieux ?`,
     deliverables: () => 'Que change cette livraison, pour qui, de combien ?',
     'no-news': (params) => `Rien de neuf depuis ${weeks(number(params, 'weeks'))}. Toujours d’actualité ?`,
     'level-to-hold': () => 'C’est un niveau à tenir : un KPI ou un garde-fou le veillerait mieux. On le déplace ?',

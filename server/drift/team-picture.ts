@@ -31,7 +31,8 @@ export function teamPicture(everything: Everything, teamId: string): TeamCycle |
   return {
     team: { id: teamId, members },
     cycle: { id: span.id, start: span.start, end: span.end },
-    today: all.today,
+    // While a cycle closes, what it missed since its end is no news to ask for.
+    today: all.cycle?.state === 'closing' && all.cycle.end < all.today ? all.cycle.end : all.today,
     objectives,
     kpis,
     budget: mayOwnKpis(team) ? budget(all, team) : null,

@@ -24,8 +24,9 @@ export function ActivityLine({ activity, page }: { activity: Activity; page: Bli
       </div>
       <div className={styles.act}>
         {mayEdit ? (
-          <Button kind="act" onClick={() => setSaying(true)} aria-label={words.say.of(name)}>
+          <Button kind="act" onClick={() => setSaying(true)}>
             {coverage.kind === 'nobody' ? words.say.act : words.say.change}
+            <span className="visually-hidden"> ({name})</span>
           </Button>
         ) : null}
       </div>

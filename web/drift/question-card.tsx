@@ -37,7 +37,7 @@ export function Question({ card, mine, mayDismiss }: Props) {
             <PlaceLink place={one.place} className={styles.link!}>
               {one.title}
             </PlaceLink>
-            <span> {seenWords(one, language, words)}</span>
+            <span>, {seenWords(one, language, words)}</span>
           </li>
         ))}
       </ul>

@@ -51,13 +51,16 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
   const [remarks, setRemarks] = useState<{ baseline?: string; target?: string }>({});
   /** The second of two results that stood in one sentence: written once the first is. */
   const [second, setSecond] = useState<string | null>(null);
+  const goOn = () => {
+    if (second === null) return onDone();
+    setDraft({ ...draft, statement: second, formula: '', baseline: '', target: '' });
+    setSecond(null);
+  };
   const propose = useMutation(
     api.keyResult.propose.mutationOptions({
       onSuccess: async () => {
-        if (second === null) return onDone();
         await changed();
-        setDraft({ ...draft, statement: second, formula: '', baseline: '', target: '' });
-        setSecond(null);
+        goOn();
       },
     }),
   );
@@ -115,10 +118,10 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
   const act = async (which: Act): Promise<void> => {
     if (which === 'make-initiative') {
       await becomes.makeInitiative(objective.id, draft.statement);
-      onDone();
+      goOn();
     } else if (which === 'make-kpi') {
       await becomes.makeKpi(draft.statement, unit);
-      onDone();
+      goOn();
     } else if (which === 'split' && remark.finding) {
       const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
       setDraft({ ...draft, statement: first });

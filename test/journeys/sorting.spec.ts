@@ -1,0 +1,250 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { fr } from '../../i18n/fr.ts';
+import {
+  expectAccessible,
+  type Installation,
+  type Language,
+  openContext,
+  picture,
+  setUpByApi,
+  startInstallation,
+} from './installation.ts';
+
+/** Forty lines of two languages, as a team keeps them: numbering, owners, dates, shares done and duplicates in the way. */
+const list = `OKR T1 2027, équipe Produit
+Objectif : Les abonnés reviennent après l’hiver
+- KR1 Passer de 34 à 45 % d’inscrits actifs à 15 jours (Julie)
+- KR2 Réduire le délai de réponse de 48 h à 12 h
+- Lancer l’abonnement d’hiver (échéance : 15/01/2027)
+Tout le reste :
+1. Taux de disponibilité des stations ≥ 95 %
+2. Usagers actifs
+3. Usagers actifs (par mois)
+4. Coût par trajet
+5. Maintenir les résiliations sous 4 %
+6. Recruter deux mécaniciens
+7. 20 entretiens avec des résiliés
+8. Former les équipes à la réparation rapide
+9. Refaire la page d’accueil — 70%
+10. Être la référence de la mobilité douce
+11. Redonner confiance aux abonnés du soir
+12. Faire passer le NPS de 20 à 35
+13. Diviser par deux les vélos immobilisés
+14. Migrer la facturation vers le nouvel outil
+15. Satisfaction des abonnés
+16. Nettoyer les bornes chaque semaine
+• Increase weekly riders from 12,000 to 15,000
+• Uptime > 99.9%
+• Launch the winter pass 🚀
+• Average repair time
+• Keep refunds below 2%
+• Publish the new pricing page
+• Run 5 experiments on the welcome flow
+• Help night riders feel safe
+• Cut refused payments from 12% to 6%
+• Hire a head of operations
+• Net revenue per ride
+• Become the city's first choice
+• Document the dispatch process
+• Sign 10 new partner companies
+• Revenue
+• Weekly active riders
+• Weekly active riders.
+• Improve onboarding
+• Ship v2 of the app by March
+• Reduce ticket backlog from 400 to 150`;
+const ideas = list.split('\n').length - 2;
+
+test('forty mixed lines become drafts: sorted, three corrected, kept once, under their objectives (fr)', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const installation: Installation = await startInstallation();
+  try {
+    await sorted(browser, installation.url);
+  } finally {
+    installation.stop();
+  }
+});
+
+async function sorted(browser: Browser, url: string) {
+  const { sortPage: words, wording, okrPage } = fr;
+  expect(ideas).toBe(40);
+  const page = await (await openContext(browser, 'fr')).newPage();
+  await setUpByApi(page, url, 'fr');
+  const root = (await (await page.request.get(`${url}/api/v1/teams`)).json()).teams[0].id;
+  await page.request.post(`${url}/api/v1/cycles`, {
+    data: { teamId: root, name: 'Printemps', start: '2027-01-04', end: '2027-03-28' },
+  });
+
+  // Anyone may sort, and nothing of it leaves the page: no request carries a line of it.
+  const visitor = await (await openContext(browser, 'fr')).newPage();
+  const sent: string[] = [];
+  visitor.on('request', (request) => sent.push(request.postData() ?? ''));
+  await visitor.goto(`${url}/sort`);
+  await visitor.getByLabel(words.listLabel).fill(list);
+  await expect(visitor.getByRole('heading', { level: 2, name: words.columnTitles.kpi })).toBeVisible();
+  await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
+  await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
+  expect(sent.join('')).not.toContain('mécaniciens');
+  await visitor.context().close();
+
+  await page.goto(`${url}/sort`);
+  await expectAccessible(page, 'sort, empty');
+  await page.getByLabel(words.listLabel).fill(list);
+  const column = (name: keyof typeof words.columnTitles) =>
+    page.getByRole('region', { name: words.columnTitles[name], exact: true });
+  const card = (name: keyof typeof words.columnTitles, text: string) =>
+    column(name).getByRole('listitem').filter({ hasText: text });
+  await expect(card('initiative', 'Recruter deux mécaniciens')).toBeVisible();
+  await expect(card('key-result', 'Faire passer le NPS de 20 à 35')).toBeVisible();
+  await expect(card('kpi', 'Coût par trajet')).toBeVisible();
+  await expect(card('objective', 'Être la référence')).toBeVisible();
+  await expect(page.getByText('Usagers actifs (par mois)').first()).toBeVisible();
+  await expectAccessible(page, 'sort, sorted');
+  await picture(page, 'sort-sorted');
+
+  // Three corrections: by the menu, by the arrows, in the words.
+  await page.getByRole('button', { name: words.moveTo('Recruter deux mécaniciens') }).click();
+  await page.getByRole('menuitem', { name: wording.columns.unclear }).click();
+  await expect(card('unclear', 'Recruter deux mécaniciens')).toContainText(
+    words.movedFrom(words.columnTitles.initiative),
+  );
+  await page.getByRole('button', { name: words.moveTo('Refaire la page d’accueil') }).press('ArrowRight');
+  await expect(card('objective', 'Refaire la page d’accueil')).toBeVisible();
+  await expect(page.getByRole('button', { name: words.moveTo('Refaire la page d’accueil') })).toBeFocused();
+  await page.getByRole('button', { name: words.moveTo('Refaire la page d’accueil') }).press('ArrowLeft');
+  await expect(card('initiative', 'Refaire la page d’accueil')).toBeVisible();
+  await page.getByRole('button', { name: words.editLine('Improve onboarding') }).click();
+  await page.getByLabel(words.lineLabel, { exact: true }).fill('Raise completed sign-ups from 40% to 60%');
+  await page.getByRole('button', { name: words.done, exact: true }).click();
+  await expect(card('key-result', 'Raise completed sign-ups')).toBeVisible();
+
+  // The printed result of the workshop: the columns, without the list nor the acts.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel(words.listLabel)).toBeHidden();
+  await expect(card('kpi', 'Coût par trajet')).toBeVisible();
+  await picture(page, 'sort-printed');
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click();
+  const drawer = page.getByRole('dialog', { name: words.drafts.title });
+  await expect(drawer.getByLabel(words.drafts.cycle)).toContainText('Printemps');
+  await expectAccessible(page, 'drafts');
+  await picture(page, 'sort-drafts');
+  await drawer.getByRole('button', { name: words.drafts.send, exact: true }).click();
+  await expect(drawer.getByText(words.drafts.firstQuestion(words.drafts.questions.formula!)).first()).toBeVisible();
+  await expect(drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' })).toBeVisible();
+  await expect(drawer.getByRole('link', { name: words.drafts.looseTitle })).toBeVisible();
+  await picture(page, 'sort-drafted');
+  await drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: okrPage.room.title('Printemps') })).toBeVisible();
+  await page.getByRole('button', { name: 'Les abonnés reviennent après l’hiver', exact: true }).click();
+  await expect(page.getByText('Passer de 34 à 45 % d’inscrits actifs à 15 jours')).toBeVisible();
+  await expect(page.getByText('Lancer l’abonnement d’hiver')).toBeVisible();
+  await page.goto(`${url}/kpis`);
+  await expect(page.getByText('Coût par trajet').first()).toBeVisible();
+  await page.goto(`${url}/sort`);
+  await expect(page.getByRole('heading', { name: words.kept.title })).toBeVisible();
+  await expectAccessible(page, 'sort, kept lists');
+}
+
+for (const [language, words, bad, first, second] of [
+  [
+    'fr',
+    fr,
+    'Lancer la nouvelle application et réduire les résiliations',
+    'Lancer la nouvelle application',
+    'Réduire les résiliations',
+  ],
+  ['en', en, 'Launch the new app and reduce cancellations', 'Launch the new app', 'Reduce cancellations'],
+] as const) {
+  test(`a bad key result, remark after remark, becomes an initiative and a good one (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const installation: Installation = await startInstallation();
+    try {
+      await remarked(browser, installation.url, language, words, { bad, first, second });
+    } finally {
+      installation.stop();
+    }
+  });
+}
+
+interface Lines {
+  readonly bad: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+async function remarked(browser: Browser, url: string, language: Language, words: typeof fr, lines: Lines) {
+  const { okrPage, wording, sortPage } = words;
+  const { room } = okrPage;
+  const page: Page = await (await openContext(browser, language)).newPage();
+  await setUpByApi(page, url, language);
+  const api = async (path: string, data: object) => (await page.request.post(`${url}/api/v1${path}`, { data })).json();
+  const root = (await (await page.request.get(`${url}/api/v1/teams`)).json()).teams[0].id;
+  const cycle = await api('/cycles', { teamId: root, name: 'Hiver', start: '2027-01-04', end: '2027-03-28' });
+  const title = language === 'fr' ? 'Les abonnés du soir se sentent en sécurité' : 'Night riders feel safe';
+  await api(`/cycles/${cycle.id}/objectives`, { teamId: root, title, whyNow: '' });
+  await page.goto(`${url}/okrs/${cycle.id}`);
+  await page.getByRole('button', { name: room.addKeyResult }).click();
+  const form = page.getByRole('form', { name: room.addKeyResult });
+  const statement = form.getByLabel(room.statement);
+
+  // One remark at a time: first what it says is made; left as it is, then that it is two; each act does what it says.
+  await statement.fill(lines.bad);
+  await expect(form.getByText(wording.remarks.output(lines.first.split(' ')[0]!))).toBeVisible();
+  await expectAccessible(page, 'a remark');
+  await picture(page, `remark-${language}`);
+  await form.getByRole('button', { name: wording.dismiss }).click();
+  await form.getByRole('button', { name: wording.acts.split }).click();
+  await expect(statement).toHaveValue(lines.first);
+  await expect(form.getByText(sortPage.remark.next(lines.second))).toBeVisible();
+  await form.getByRole('button', { name: wording.acts['make-initiative'] }).click();
+  await expect(page.getByText(sortPage.remark.made.initiative)).toBeVisible();
+  await expect(statement).toHaveValue(lines.second);
+  await form.getByRole('button', { name: wording.acts['add-target'] }).click();
+  await expect(form.getByLabel(room.target)).toBeFocused();
+  await form.getByLabel(room.target).fill('4');
+  await form.getByRole('button', { name: wording.acts['add-baseline'] }).click();
+  await expect(form.getByLabel(room.baseline)).toBeFocused();
+  await form.getByLabel(room.baseline).fill('6');
+  await expect(form.getByText(sortPage.remark.oneAtATime)).toBeHidden();
+  await form.getByRole('button', { name: room.addKeyResult }).click();
+  await expect(page.getByText(words.okr.fromTo('6', '4'))).toBeVisible();
+  await expect(page.getByText(lines.first, { exact: true })).toBeVisible();
+
+  // Left once, it stays so: another day, another browser.
+  const other = await (await openContext(browser, language)).newPage();
+  await other.context().addCookies(await page.context().cookies());
+  await other.goto(`${url}/okrs/${cycle.id}`);
+  await other.getByRole('button', { name: room.addKeyResult }).click();
+  const again = other.getByRole('form', { name: room.addKeyResult });
+  await again.getByLabel(room.statement).fill(lines.bad);
+  await expect(again.getByRole('button', { name: wording.acts.split })).toBeVisible();
+  await expect(again.getByText(wording.remarks.output(lines.first.split(' ')[0]!))).toBeHidden();
+
+  // Pay wants a sentence before it goes on.
+  const bonus =
+    language === 'fr'
+      ? 'Atteindre 95 % de renouvellements pour débloquer la prime'
+      : 'Hit 95% of renewals to unlock the quarterly bonus';
+  await again.getByLabel(room.statement).fill(bonus);
+  await expect(again.getByLabel(wording.explainFirst)).toBeVisible();
+  await again.getByRole('button', { name: room.addKeyResult }).click();
+  await expect(again).toBeVisible();
+  await again.getByLabel(wording.explainFirst).fill('…');
+  await again.getByRole('button', { name: sortPage.remark.keep }).click();
+  await expect(again.getByText(sortPage.remark.moreWords)).toBeVisible();
+  await again
+    .getByLabel(wording.explainFirst)
+    .fill(language === 'fr' ? 'Une citation du contrat en cours' : 'It quotes the contract');
+  await again.getByRole('button', { name: sortPage.remark.keep }).click();
+  await expect(again.getByLabel(wording.explainFirst)).toBeHidden();
+  await again.getByRole('button', { name: room.addKeyResult }).click();
+  await expect(again).toBeHidden();
+  await expect(other.getByText(bonus)).toBeVisible();
+}
