@@ -70,13 +70,10 @@ export function computedDefinitions(words: Words, connection: string): Partial<R
 
   const onTheFirst = over('subscribers', 'day', 'month', sum(column('subscribers', 'subscribers')));
   return {
-    activeSubscribers: {
-      ...rides('month', { kind: 'countDistinct' }, [
-        { col: column('rides', 'plan'), op: 'eq', value: code('subscription') },
-        status('completed'),
-      ]),
-      window: { type: 'trailing', days: 28 },
-    },
+    // As it was before the alignment test: by calendar months, which have 28 to 31 days, and with rides never begun.
+    activeSubscribers: rides('month', { kind: 'countDistinct' }, [
+      { col: column('rides', 'plan'), op: 'eq', value: code('subscription') },
+    ]),
     cancellations: over('cancellations', 'day', 'month', {
       kind: 'ratio',
       numerator: { measure: { kind: 'count' } },

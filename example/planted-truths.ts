@@ -52,7 +52,7 @@ export function plantedTruths(today: string): PlantedTruths {
     guidedMessages: { from: week(3), to: lastDay, ratio: 0.58 },
     slowAnswers: { from: week(18), to: addDays(week(15), -1), ratio: 1.42 },
     fleetWear: { from: firstDay, to: lastDay, perYear: -0.014 },
-    activation: { from: week(8), to: lastDay, before: 0.34, effect: 0.061 },
+    activation: { from: week(7), to: lastDay, before: 0.34, effect: 0.061 },
     longerRides: { from: week(1), to: lastDay, ratio: 1.12 },
     season: { amplitude: 0.3, crestDay: 185 },
     dirt: { staff: 0.02, duplicates: 0.003, late: 0.015 },

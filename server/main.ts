@@ -7,13 +7,13 @@ import { type Clock, systemClock } from '../store/clock.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { type Auth, migrateAuth, openAuth } from './auth/auth.ts';
 import { sessionSecret } from './auth/secret.ts';
+import type { ServerParts } from './example/as-person.ts';
 import { demoDoors } from './example/demo-doors.ts';
 import { prepareExample } from './example/prepare-example.ts';
 import { storyClock } from './example/story-clock.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
 import { mustBeWhole } from './installation/moving.ts';
-import type { Worker } from './jobs/worker.ts';
 import { openLog } from './log.ts';
 import { openParts } from './parts.ts';
 import type { Settings } from './settings.ts';
@@ -29,7 +29,7 @@ export interface RunningServer {
 export interface StartOptions {
   readonly clock?: Clock;
   /** What the example company adds: its data before the first request, and its sign-in links. */
-  readonly prepare?: (parts: { store: Store; auth: Auth; worker: Worker }) => Promise<void>;
+  readonly prepare?: (parts: ServerParts) => Promise<void>;
   readonly extraRoutes?: (app: Hono<HttpEnv>, parts: { store: Store; auth: Auth }) => void;
 }
 
@@ -53,7 +53,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     newId: store.newId,
   });
   const parts = openParts(store, settings, log);
-  await options.prepare?.({ store, auth, worker: parts.worker });
+  await options.prepare?.({ store, auth, settings, log, ...parts });
   let draining = false;
   const app = createApp({
     store,
@@ -99,9 +99,9 @@ export async function startExample(
     { ...settings, databaseUrl: undefined },
     {
       clock,
-      prepare: async ({ store, auth, worker }) => {
-        await prepareExample({ store, auth, worker }, { dataFolder: settings.dataFolder, language, clock });
-        await doors.setPasswords(store, auth);
+      prepare: async (parts) => {
+        await prepareExample(parts, { dataFolder: settings.dataFolder, language, clock });
+        await doors.setPasswords(parts.store, parts.auth);
       },
       extraRoutes: (app, { auth }) => doors.open(app, auth),
     },

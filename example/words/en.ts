@@ -1,3 +1,4 @@
+import { storyEn } from './story-en.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -95,10 +96,10 @@ export const en: Words = {
   codes: {
     subscription: 'subscription',
     ride: 'by the ride',
-    staff: 'staff',
+    staff: 'on duty',
     completed: 'completed',
     cancelled: 'cancelled',
-    abandoned: 'abandoned',
+    abandoned: 'cancelled at unlocking',
     paid: 'paid',
     refused: 'refused',
     refunded: 'refunded',
@@ -110,13 +111,14 @@ export const en: Words = {
   },
   notes: {
     outage: 'Unlocking failure, three days: two bikes out of three did not answer.',
-    summer: 'Summer campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
+    summer: 'Trial campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
     guided: 'Guided messages: simple questions find their answer without waiting.',
   },
   reasons: {
     firstDefinition: 'Each service had its own.',
     trucksOff: 'Two quarters without deciding anything by it.',
   },
+  story: storyEn,
   units: { hours: 'h', minutes: 'min', days: 'd', outOfFive: 'out of 5' },
   kpis: {
     activeSubscribers: {

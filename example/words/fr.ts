@@ -1,3 +1,4 @@
+import { storyFr } from './story-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -23,7 +24,7 @@ export const fr: Words = {
       columns: {
         id: 'trajet_id',
         rider: 'cycliste_id',
-        plan: 'formule',
+        plan: 'offre',
         staff: 'compte_equipe',
         status: 'statut',
         ended: 'fini_le',
@@ -95,10 +96,10 @@ export const fr: Words = {
   codes: {
     subscription: 'abonnement',
     ride: 'au trajet',
-    staff: 'équipe',
+    staff: 'de service',
     completed: 'terminé',
     cancelled: 'annulé',
-    abandoned: 'abandonné',
+    abandoned: 'annulé au déverrouillage',
     paid: 'payé',
     refused: 'refusé',
     refunded: 'remboursé',
@@ -117,6 +118,7 @@ export const fr: Words = {
     firstDefinition: 'Chaque service en avait la sienne.',
     trucksOff: 'Deux trimestres sans qu’il décide de quoi que ce soit.',
   },
+  story: storyFr,
   units: { hours: 'h', minutes: 'min', days: 'j', outOfFive: 'sur 5' },
   kpis: {
     activeSubscribers: {

@@ -1,5 +1,6 @@
 import type { TableId } from '../row.ts';
 import type { ColumnOf } from '../tables.ts';
+import type { StoryWords } from './story-words.ts';
 
 export interface KpiWords {
   readonly key: string;
@@ -81,6 +82,7 @@ export interface Words {
   readonly notes: Readonly<Record<'outage' | 'summer' | 'guided', string>>;
   /** What is written when people agree, or move a KPI. */
   readonly reasons: { readonly firstDefinition: string; readonly trucksOff: string };
+  readonly story: StoryWords;
   readonly units: {
     readonly hours: string;
     readonly minutes: string;

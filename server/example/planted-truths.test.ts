@@ -49,6 +49,7 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     const clock = storyClock(() => new Date(NOW));
     const store = await openStore({ dataFolder, clock, migrateBeside: migrateAuth });
     const auth = openAuth(store, { secret: 'of a test', publicUrl: undefined, newId: store.newId });
+    const log = openLog('silent');
     const settings = {
       host: '',
       port: 0,
@@ -56,9 +57,11 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
       databaseUrl: undefined,
       logLevel: 'silent',
       sealingKey: undefined,
-    };
-    const parts = openParts(store, { ...settings, dataFolder, sourceFolders: [] } as never, openLog('silent'));
-    await prepareExample({ store, auth, worker: parts.worker }, { dataFolder, language: 'fr', clock });
+      dataFolder,
+      sourceFolders: [],
+    } as never;
+    const parts = openParts(store, settings, log);
+    await prepareExample({ store, auth, settings, log, ...parts }, { dataFolder, language: 'fr', clock });
     const kpis = await allKpis(store.db);
     const series = await seriesOfKpis(store.db);
     const stored = await storedReadings(

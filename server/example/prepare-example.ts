@@ -2,10 +2,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsIn } from '../../example/words/words-in.ts';
 import { findOrganisation } from '../../store/organisation.ts';
-import { type ExampleFolder, type ExampleParts, seedExample } from './seed-example.ts';
+import type { ServerParts } from './as-person.ts';
+import { type ExampleFolder, seedExample } from './seed-example.ts';
 
 /** Writes the example company into an empty folder; leaves one that has it as it is; refuses any other. */
-export async function prepareExample(parts: ExampleParts, folder: ExampleFolder): Promise<void> {
+export async function prepareExample(parts: ServerParts, folder: ExampleFolder): Promise<void> {
   const { store } = parts;
   const unfinished = join(folder.dataFolder, 'example-unfinished');
   const organisation = await findOrganisation(store.db);

@@ -1,18 +1,24 @@
+import { cyclesOf } from '../../example/okrs.ts';
 import { plantedTruths } from '../../example/planted-truths.ts';
 import { saidWords } from '../../example/said-words.ts';
 import { ZONE } from '../../example/wall-clock.ts';
 import type { Words } from '../../example/words/words.ts';
+import { bucketStart } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { instantOfWall, today } from '../../src/calendar/local-time.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { createSource, replaceTables } from '../../store/source.ts';
-import type { Store } from '../../store/store.ts';
 import { sayTable } from '../../store/table-words.ts';
-import type { Auth } from '../auth/auth.ts';
-import type { Worker } from '../jobs/worker.ts';
-import { seedKpis } from './seed-kpis.ts';
+import { acting, type ServerParts } from './as-person.ts';
+import { seedCycles } from './seed-cycles.ts';
+import { seedNotDoing, seedReview } from './seed-decisions.ts';
+import { seedGraduated } from './seed-graduated.ts';
+import { computeKpis, seedKpis } from './seed-kpis.ts';
 import { seedPeople } from './seed-people.ts';
+import { askInWords, settleActiveSubscriber } from './seed-tests.ts';
+import type { Story } from './story.ts';
 import type { StoryClock } from './story-clock.ts';
+import { valuesByKpi } from './values-by-kpi.ts';
 import { writeTables } from './write-tables.ts';
 
 export interface ExampleFolder {
@@ -21,18 +27,9 @@ export interface ExampleFolder {
   readonly clock: StoryClock;
 }
 
-export interface ExampleParts {
-  readonly store: Store;
-  readonly auth: Auth;
-  readonly worker: Worker;
-}
-
 /** Cyclade, through the product's own writers and computations, at the instants its story says. */
-export async function seedExample(
-  { store, auth, worker }: ExampleParts,
-  words: Words,
-  folder: ExampleFolder,
-): Promise<void> {
+export async function seedExample(parts: ServerParts, words: Words, folder: ExampleFolder): Promise<void> {
+  const { store, auth, worker } = parts;
   const { clock, dataFolder } = folder;
   const day = today(ZONE, clock.now());
   const truths = plantedTruths(day);
@@ -45,8 +42,24 @@ export async function seedExample(
   at(addDays(truths.firstDay, 9), 6 * 60 + 10);
   const source = await createSource(store, asInstallation(), { name: words.source, kind: 'folder', tables: written });
   for (const said of saidWords(words)) await sayTable(store, asInstallation(), { ...said, sourceId: source.id }, 0);
-  await seedKpis({ store, worker, words, company, truths, sourceId: source.id, at });
+  const told = { store, worker, words, company, truths, sourceId: source.id, at };
+  await seedKpis(told);
+  const story: Story = {
+    ...told,
+    parts,
+    cycles: cyclesOf(bucketStart(day, 'week'), words.story.quarter),
+    as: acting(parts, company),
+    quoted: () => null,
+  };
+  await settleActiveSubscriber(story);
+  await computeKpis(told);
   // Written once, known as of this morning.
   await replaceTables(store, asInstallation(), source.id, written);
+  const values = await valuesByKpi(store, words);
+  const placed = await seedCycles({ ...story, quoted: (kpi, period) => values.get(kpi)?.get(period) ?? null });
+  await seedGraduated(story, placed);
+  await seedNotDoing(story, placed);
+  await seedReview(story);
+  await askInWords(story);
   clock.release();
 }

@@ -34,11 +34,20 @@ export async function seedKpis(story: KpiStory): Promise<void> {
   }
   await moveTrucksOff(story);
   await annotateTruths(story);
-  // What was known on the first morning of this month, then what is known today, late rows included.
+  // What was known on the first morning of this month.
   at(bucketStart(truths.today, 'month'), MORNING);
   await computeNow(store, worker, keysOf(kpis.filter(({ id }) => id === 'activeSubscribers')));
+}
+
+/** What is known today, late rows included. */
+export async function computeKpis({ store, words, truths, sourceId, worker, at }: KpiStory): Promise<void> {
   at(truths.today, MORNING);
-  await computeNow(store, worker, keysOf(kpis.filter(({ definition }) => definition !== null)));
+  const computed = cycladeKpis(words, sourceId).filter(({ definition }) => definition !== null);
+  await computeNow(
+    store,
+    worker,
+    computed.map(({ id }) => words.kpis[id].key),
+  );
 }
 
 function fieldsOf(kpi: CycladeKpi, { words, company }: KpiStory) {

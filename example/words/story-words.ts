@@ -1,0 +1,90 @@
+import type { KeyResultId, ObjectiveId } from '../okrs.ts';
+
+export interface KeyResultWords {
+  readonly statement: string;
+  /** What is counted, of whom, and how: where the key result has a definition of its own. */
+  readonly own?: {
+    readonly formula: string;
+    readonly population: string;
+    readonly exclusions: string;
+    readonly howObtained: string;
+  };
+  /** What was learnt, by week. */
+  readonly learnt: Readonly<Record<number, string>>;
+  readonly dropped?: string;
+  readonly blocked?: string;
+  readonly closing?: { readonly learnt: string; readonly whyShort?: string; readonly fate: string };
+}
+
+export interface ObjectiveWords {
+  readonly title: string;
+  readonly whyNow: string;
+  readonly bets: readonly string[];
+  readonly guard?: string;
+}
+
+export interface NotDoingWords {
+  readonly what: string;
+  readonly why: string;
+  readonly askedBy: string;
+}
+
+/** What people at Cyclade wrote about their cycles and said of one another's words, in one language. */
+export interface StoryWords {
+  /** Before the number of a quarter. */
+  readonly quarter: string;
+  readonly ambitions: readonly { readonly phrase: string; readonly why: string }[];
+  readonly objectives: Readonly<Record<ObjectiveId, ObjectiveWords>>;
+  readonly keyResults: Readonly<Record<KeyResultId, KeyResultWords>>;
+  readonly notDoing: Readonly<Record<'scooters' | 'site' | 'suburb' | 'map' | 'gifts', NotDoingWords>>;
+  readonly draftRoom: {
+    readonly concern: string;
+    readonly comments: Readonly<Record<'stations' | 'wear' | 'once' | 'shared', string>>;
+  };
+  readonly priorities: Readonly<Record<'product' | 'operations' | 'growth', readonly string[]>>;
+  readonly slowDown: { readonly what: string; readonly why: string; readonly followed: string };
+  readonly review: {
+    readonly rounds: string;
+    readonly roundsFollowed: string;
+    readonly age: string;
+    readonly cost: string;
+  };
+  /** The key result that became a KPI. */
+  readonly graduated: {
+    readonly key: string;
+    readonly name: string;
+    readonly question: string;
+    readonly looksFirst: string;
+    /** What its definition still had to say to be one. */
+    readonly inclusions: string;
+    readonly source: string;
+    readonly confirmed: string;
+  };
+  readonly active: {
+    readonly subject: string;
+    readonly one: string;
+    readonly many: string;
+    /** In their own words, one for each of those who answered. */
+    readonly said: readonly string[];
+    readonly kept: { readonly whatFor: string; readonly words: string };
+    readonly other: { readonly term: string; readonly whatFor: string; readonly words: string };
+    readonly concern: string;
+    readonly inWriting: string;
+  };
+  readonly breakdown: {
+    readonly subject: string;
+    readonly one: string;
+    readonly many: string;
+    readonly leftOut: readonly string[];
+    readonly cases: readonly string[];
+    readonly said: readonly string[];
+  };
+  readonly newcomer: {
+    readonly subject: string;
+    readonly one: string;
+    readonly many: string;
+    readonly leftOut: readonly string[];
+    readonly cases: readonly string[];
+    readonly said: readonly string[];
+  };
+}
