@@ -96,7 +96,7 @@ onBothEngines('the example company moves house', (open) => {
     const first = await testServer(place);
     const clock = { ...place.clock, release: () => place.clock.moveTo(NOW) };
     await prepareExample(
-      { store: first.store, auth: first.auth, worker: first.parts.worker },
+      { store: first.store, auth: first.auth, settings: first.settings, log: first.log, ...first.parts },
       { dataFolder: place.dataFolder, language: 'fr', clock },
     );
     await first.parts.stop();

@@ -39,7 +39,7 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
     webFolder,
     draining: () => false,
   });
-  return { app, store, auth, parts, anyone: new Client(app) };
+  return { app, store, auth, settings, log, parts, anyone: new Client(app) };
 }
 
 export interface Answer {
