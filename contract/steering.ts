@@ -16,6 +16,14 @@ export const ShownLook = z.object({
   /** The KPI, test or key result by name; the objective for a guardrail. */
   title: z.string(),
   kpiKey: z.string().nullable(),
+  /** Where its next act is done: the exact KPI, test or objective. */
+  opens: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('kpi'), key: z.string() }),
+      z.object({ kind: z.literal('test'), id: Id }),
+      z.object({ kind: z.literal('objective'), id: Id }),
+    ])
+    .nullable(),
   /** How its values are written, where it is about values. */
   unit: Kpi.shape.unit.nullable(),
   grain: Grain.nullable(),
@@ -51,9 +59,11 @@ const MovedKeyResult = z.object({
   unit: Kpi.shape.unit,
   baseline: z.number().nullable(),
   target: z.number().nullable(),
-  dropped: z.boolean(),
+  dropped: z.object({ week: z.int(), reason: z.string() }).nullable(),
   firstMovementWeek: z.int().nullable(),
   values: z.array(z.object({ week: z.int(), value: z.number() })),
+  /** As it was going before the cycle, one a week; null where there is too little past. */
+  going: z.array(z.object({ mean: z.number(), lower: z.number(), upper: z.number() })).nullable(),
   /** Felt at the last check-in, 0 to 10. */
   confidence: z.int().nullable(),
 });
@@ -64,6 +74,8 @@ const MovedObjective = z.object({
   rank: z.int().nullable(),
   team: TeamName,
   contributing: z.array(TeamName),
+  /** The ambition it serves. */
+  serves: Id.nullable(),
   improvesKpiId: Id.nullable(),
   guardrails: z.array(
     z.object({
@@ -104,6 +116,8 @@ export const SteeringPage = z.object({
   kpis: z.array(HeldKpi),
   /** KPIs the reader may see that stand on other pages. */
   elsewhere: z.int(),
+  /** One to three, without a number, until when. */
+  ambitions: z.array(z.object({ id: Id, phrase: z.string(), until: LocalDate })),
   /** Null before the first cycle. */
   move: Move.nullable(),
   links: z.array(z.object({ kind: z.enum(['improves', 'guards']), kpiId: Id, objectiveId: Id })),

@@ -116,7 +116,11 @@ export const steering = {
     felt: 'felt',
     outOf: '/10',
     notAsked: '—',
-    dropped: 'dropped',
+    dropped: (week: number, why: string) => `dropped in week ${week}: “${why}”`,
+    ambitions: (count: number): string => (count === 1 ? 'Our ambition' : 'Our ambitions'),
+    until: (date: string) => `until ${date}`,
+    servedBy: (ranks: readonly number[]) =>
+      ranks.length === 0 ? 'no objective this cycle' : `objective${ranks.length === 1 ? '' : 's'} ${ranks.join(', ')}`,
     notDoing: 'What we don’t do',
     notDoingNote: 'So that the rest moves.',
     askedBy: (who: string) => `asked by ${who}`,

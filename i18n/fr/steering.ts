@@ -115,7 +115,13 @@ export const steering: typeof English = {
     felt: 'ressentie',
     outOf: '/10',
     notAsked: '—',
-    dropped: 'abandonné',
+    dropped: (week, why) => `abandonné en semaine ${week} : « ${why} »`,
+    ambitions: (count) => (count === 1 ? 'Notre ambition' : 'Nos ambitions'),
+    until: (date) => `jusqu’en ${date}`,
+    servedBy: (ranks) =>
+      ranks.length === 0
+        ? 'aucun objectif ce cycle'
+        : `${ranks.length === 1 ? 'objectif' : 'objectifs'} ${ranks.join(', ')}`,
     notDoing: 'Ce que nous ne faisons pas',
     notDoingNote: 'Pour que le reste avance.',
     askedBy: (who) => `demandé par ${who}`,

@@ -55,6 +55,8 @@ export async function seedCycles(story: Story): Promise<Placed> {
     }
     at(cycle.start, MORNING);
     const started = await ines.cycle.start({ id, expectedVersion: version });
+    // Read once at its start, so that where each measure was going is kept before anything has moved.
+    await ines.cycle.show({ id });
     await followWeekly(story, cycle, id, own);
     if (cycle.id !== 'running') await closeStoryCycle(story, cycle, { id, version: started.version }, own);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bucketEnd, bucketsTouching, type CalendarRules, type Grain } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
-import type { ComparedWithStart, CycleReading, MeasureKind } from '../../src/impact/cycle-reading.ts';
+import type { AsItWasGoing, ComparedWithStart, CycleReading, MeasureKind } from '../../src/impact/cycle-reading.ts';
 import { forecastKept, keptForecast } from '../../src/impact/kept-forecast.ts';
 import { forecastBefore, readCycle, readCycleAgainst } from '../../src/impact/read-cycle.ts';
 import type { Cycle } from '../../src/okr/cycle.ts';
@@ -42,8 +42,10 @@ export function weeklyValues(cycle: Pick<Cycle, 'start' | 'end'>, measured: Meas
   return [...byWeek.values()];
 }
 
+type Cut = Pick<Measured, 'grain' | 'rules'>;
+
 /** The periods of the cycle: those that begin in it, or the one around it where none does. */
-function periodsOf(cycle: Pick<Cycle, 'start' | 'end'>, { grain, rules }: Measured): string[] {
+function periodsOf(cycle: Pick<Cycle, 'start' | 'end'>, { grain, rules }: Cut): string[] {
   const touching = bucketsTouching(cycle.start, cycle.end, grain, rules);
   const inside = touching.filter((period) => period >= cycle.start);
   return inside.length > 0 ? inside : touching;
@@ -146,8 +148,16 @@ export function pastOf(
 }
 
 /** As it was going, one a week: each week shows the period in which it ends. */
-export function goingByWeek(cycle: Pick<Cycle, 'start' | 'end'>, reading: KeyResultReading, measured: Measured) {
-  if (reading.kind !== 'cycle-reading') return null;
+export function goingByWeek(cycle: Pick<Cycle, 'start' | 'end'>, reading: KeyResultReading, measured: Cut) {
+  return reading.kind === 'cycle-reading' ? byWeek(cycle, reading.asItWasGoing, measured) : null;
+}
+
+/** A frozen forecast by the weeks of its cycle. */
+export function byWeek(
+  cycle: Pick<Cycle, 'start' | 'end'>,
+  { mean, lower95, upper95 }: Pick<AsItWasGoing, 'mean' | 'lower95' | 'upper95'>,
+  measured: Cut,
+) {
   const periods = periodsOf(cycle, measured);
   return Array.from({ length: weeksOf(cycle) }, (_, rank) => {
     const day = addDays(cycle.start, rank * 7 + 6);
@@ -155,7 +165,6 @@ export function goingByWeek(cycle: Pick<Cycle, 'start' | 'end'>, reading: KeyRes
       0,
       periods.findLastIndex((period) => period <= day),
     );
-    const { mean, lower95, upper95 } = reading.asItWasGoing;
     return { mean: mean[at] ?? 0, lower: lower95[at] ?? 0, upper: upper95[at] ?? 0 };
   });
 }

@@ -8,6 +8,8 @@ import type { PageAsked } from './page-of.ts';
 export interface AskedLook {
   readonly look: Look;
   readonly title: string;
+  /** The KPI whose definition waits. */
+  readonly kpiKey?: string;
 }
 
 /** Tests that wait for an answer, and those revealed that nobody has settled. */
@@ -69,6 +71,7 @@ export async function asksOfDefinitions(db: Reader): Promise<AskedLook[]> {
       'version.asked_ids',
       'version.proposed_at',
       'kpi.name',
+      'kpi.key',
       'kpi.owner_team_id',
     ])
     .where('version.status', '=', 'proposed')
@@ -93,6 +96,7 @@ export async function asksOfDefinitions(db: Reader): Promise<AskedLook[]> {
     const asked = version.asked_ids ? [...fromJson<readonly string[]>(version.asked_ids)] : [];
     return {
       title: version.name,
+      kpiKey: version.key,
       look: {
         kind: 'stance-asked',
         subject: { kind: 'definition', id: version.id },

@@ -9,6 +9,7 @@ import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import type { Reader } from '../../store/store.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
+import { wasGoing } from './was-going.ts';
 
 interface Moving {
   readonly cycle: Cycle;
@@ -131,6 +132,8 @@ export async function moveHalf(
     objectives.map(({ id }) => id),
   );
   const { cycle, checkIns } = moving;
+  const { weekStart, fiscalYearStart } = asked.organisation;
+  const going = await wasGoing(db, cycle, keyResults, { weekStart, fiscalYearStart });
   const week = weekOf(cycle, asked.on);
   const held = new Set(checkIns.map((one) => one.week));
   const teamName = (id: string) => ({ id, name: asked.teams.get(id)?.name ?? '' });
@@ -152,6 +155,7 @@ export async function moveHalf(
       contributing: objective.contributingTeams
         .filter(({ teamId, answer }) => answer === 'accepted' && asked.teams.has(teamId))
         .map(({ teamId }) => teamName(teamId)),
+      serves: objective.serves !== null && objective.serves !== 'none' ? objective.serves.ambitionId : null,
       improvesKpiId:
         objective.improvesKpiId !== null && kpis.has(objective.improvesKpiId) ? objective.improvesKpiId : null,
       guardrails: moving.guardrails
@@ -175,11 +179,12 @@ export async function moveHalf(
             unit: one.unit,
             baseline: one.baseline,
             target: one.target,
-            dropped: one.dropped !== null,
+            dropped: one.dropped && { week: weekOf(cycle, one.dropped.on), reason: one.dropped.reason },
             firstMovementWeek: one.firstMovementWeek,
             values: entries.flatMap(({ week: at, entry }) =>
               entry.value === null ? [] : [{ week: at, value: entry.value.value }],
             ),
+            going: going.get(one.id) ?? null,
             confidence: entries.findLast(({ entry }) => entry.confidence !== null)?.entry.confidence ?? null,
           };
         }),

@@ -1,15 +1,17 @@
+import { monthLater } from '../../src/calendar/cycle.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { may } from '../../src/people/rights.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
 import { overdueSince } from '../../src/stability/overdue.ts';
-import { steeringLinks } from '../../src/steering/link.ts';
+import { byLinkedRank, steeringLinks } from '../../src/steering/link.ts';
 import { type Look, lookKey } from '../../src/steering/look.ts';
 import { needsALook } from '../../src/steering/needs-a-look.ts';
+import { standingAmbitions } from '../../store/ambition.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Unit } from '../../store/kpi.ts';
 import { allNotDoing } from '../../store/not-doing.ts';
 import { snoozes } from '../../store/snooze.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reader, Store } from '../../store/store.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
 import { asksOfQuestions, type QuestionLook } from './asked-of-teams.ts';
 import { heldOn, shownHeld, shownKpi, writtenKpis } from './held.ts';
@@ -109,6 +111,21 @@ export async function steeringPage(
         return row ? [shownKpi(row, kpi, kpi.reading, kpi.recordedSince)] : [];
       })
     : await shownHeld(db, held, named);
+  const helped = await objectivesOfKeyResults(
+    db,
+    found.items.flatMap(({ look }) => (look.subject.kind === 'key-result' ? [look.subject.id] : [])),
+  );
+  const links = move
+    ? steeringLinks(
+        shown.map(({ id }) => id),
+        move.objectives.map(({ id, improvesKpiId, guardrails }) => ({
+          id,
+          improvesKpiId,
+          guardrailKpiIds: guardrails.map(({ kpiId }) => kpiId),
+        })),
+      )
+    : [];
+  const rankOf = (objectiveId: string) => move?.objectives.findIndex(({ id }) => id === objectiveId) ?? 0;
   return {
     today: asked.today,
     on: asked.on,
@@ -125,6 +142,7 @@ export async function steeringPage(
         since: look.since,
         title: row?.name ?? titleOf(look, parts.asks, asked),
         kpiKey: row?.key ?? null,
+        opens: opensOn(look, row?.key ?? asksOf(look, parts.asks)?.kpiKey ?? null, helped),
         unit: row ? (fromJson(row.unit) as Unit) : null,
         grain: (row?.cadence ?? null) as keyof typeof grainFacts | null,
         facts: factsOf(look, kpiId === null ? undefined : byId.get(kpiId), {
@@ -138,19 +156,11 @@ export async function steeringPage(
     more: found.more,
     snoozed: found.snoozed,
     resting: found.resting,
-    kpis: shown,
+    kpis: byLinkedRank(shown, links, rankOf),
     elsewhere: [...byId.keys()].length - shown.length,
+    ambitions: await ambitionsOn(db, asked),
     move,
-    links: move
-      ? steeringLinks(
-          shown.map(({ id }) => id),
-          move.objectives.map(({ id, improvesKpiId, guardrails }) => ({
-            id,
-            improvesKpiId,
-            guardrailKpiIds: guardrails.map(({ kpiId }) => kpiId),
-          })),
-        )
-      : [],
+    links,
     notDoing: (await notDoingOn(store, asked, moving?.cycle.id ?? null)).map(
       ({ id, what, why, askedBy, revisitOn }) => ({
         id,
@@ -176,6 +186,13 @@ export async function visibleLook(
   return { look, today: asked.today };
 }
 
+/** Those stated by that day, which stand today. */
+async function ambitionsOn(db: Reader, { reader, on }: PageAsked) {
+  return (await standingAmbitions(db))
+    .filter(({ teamId, from }) => reader.sees.has(teamId) && from <= on)
+    .map(({ id, phrase, from, horizonMonths }) => ({ id, phrase, until: monthLater(from, horizonMonths) }));
+}
+
 async function notDoingOn(store: Store, { page, root, on, reader }: PageAsked, cycleId: string | null) {
   return (await allNotDoing(store.db)).filter(
     (item) =>
@@ -195,10 +212,27 @@ const kpiIdOf = ({ subject }: Look, rails: Rails): string | null =>
       ? (rails.find(({ id }) => id === subject.id)?.kpiId ?? null)
       : null;
 
+const asksOf = (look: Look, asks: readonly AskedLook[]) => asks.find((one) => one.look === look);
+
+/** The page on which a look's act is done. */
+function opensOn(look: Look, kpiKey: string | null, helped: ReadonlyMap<string, string>) {
+  const { kind, id } = look.subject;
+  if (kind === 'test') return { kind: 'test' as const, id };
+  const objectiveId = 'objectiveId' in look ? look.objectiveId : helped.get(id);
+  if (objectiveId !== undefined) return { kind: 'objective' as const, id: objectiveId };
+  return kpiKey === null ? null : { kind: 'kpi' as const, key: kpiKey };
+}
+
+async function objectivesOfKeyResults(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('key_result').select(['id', 'objective_id']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.objective_id]));
+}
+
 function titleOf(look: Look, asks: readonly AskedLook[], { teams }: PageAsked): string {
   if (look.kind === 'help-asked') return teams.get(look.fromTeamId)?.name ?? '';
   if (look.kind === 'question') return teams.get(look.ownerTeamId ?? '')?.name ?? '';
-  return asks.find((one) => one.look === look)?.title ?? '';
+  return asksOf(look, asks)?.title ?? '';
 }
 
 function helpOf(

@@ -10,7 +10,8 @@ export type CycleSpan = { readonly start: string; readonly end: string };
 
 const months = { quarter: 3, 'four-months': 4 } as const;
 
-function monthLater(start: string, count: number): string {
+/** The first of the month so many months after the one a date is in. */
+export function monthLater(start: string, count: number): string {
   const total = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + count;
   return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}-01`;
 }

@@ -1,4 +1,5 @@
 import { IconShield } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { TrajectoryData } from '../charts/chart-data.ts';
 import { ConfidenceDots } from '../charts/confidence-dots.tsx';
 import { formatValue } from '../charts/format-value.ts';
@@ -60,7 +61,11 @@ function Objective({ objective, cycle, page }: ObjectiveProps) {
           {objective.rank ?? '·'}
         </span>
         <div>
-          <h3>{objective.title}</h3>
+          <h3>
+            <Link to="/okrs/objectives/$id" params={{ id: objective.id }}>
+              {objective.title}
+            </Link>
+          </h3>
           <p className={styles.meta}>
             {objective.guardrails.map((rail) => (
               <span key={rail.kpiId} data-guard={rail.kpiId}>
@@ -92,6 +97,13 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
   const { baseline, target, values } = keyResult;
   const unit = valueUnit(keyResult.unit);
   const last = values.at(-1);
+  if (keyResult.dropped)
+    return (
+      <li className={`${styles.keyResult} ${styles.left}`}>
+        <p className={styles.statement}>{keyResult.statement}</p>
+        <p className={styles.why}>{steering.page.dropped(keyResult.dropped.week, keyResult.dropped.reason)}</p>
+      </li>
+    );
   const data: TrajectoryData | null =
     baseline === null || target === null
       ? null
@@ -102,14 +114,12 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
           baseline,
           target,
           actual: values,
+          ...(keyResult.going && { counterfactual: keyResult.going }),
           ...(cycle.week > 0 ? { today: cycle.week } : {}),
         };
   return (
     <li className={styles.keyResult}>
-      <p className={styles.statement}>
-        {keyResult.statement}
-        {keyResult.dropped ? <span className={styles.dropped}>{steering.page.dropped}</span> : null}
-      </p>
+      <p className={styles.statement}>{keyResult.statement}</p>
       <div className={styles.course}>
         {data ? (
           <div className={styles.trajectory}>

@@ -116,24 +116,39 @@ function NextAct({ look }: { look: ShownLook }) {
       <span className="visually-hidden"> ({look.title})</span>
     </>
   );
-  if (look.kpiKey !== null)
-    return (
-      <LinkButton kind="act" to="/kpis/$key" params={{ key: look.kpiKey }} data-next>
-        {label}
-      </LinkButton>
-    );
   if (look.kind === 'question')
     return (
       <LinkButton kind="act" to="/review/questions" search={{ team: String(look.facts.teamId) }} data-next>
         {label}
       </LinkButton>
     );
-  const to = look.kind.startsWith('test-') ? '/alignment' : look.kind === 'stance-asked' ? '/kpis' : '/okrs';
-  return (
-    <LinkButton kind="act" to={to} data-next>
-      {label}
-    </LinkButton>
-  );
+  const { opens } = look;
+  switch (opens?.kind) {
+    case 'kpi':
+      return (
+        <LinkButton kind="act" to="/kpis/$key" params={{ key: opens.key }} data-next>
+          {label}
+        </LinkButton>
+      );
+    case 'test':
+      return (
+        <LinkButton kind="act" to="/alignment/$id" params={{ id: opens.id }} data-next>
+          {label}
+        </LinkButton>
+      );
+    case 'objective':
+      return (
+        <LinkButton kind="act" to="/okrs/objectives/$id" params={{ id: opens.id }} data-next>
+          {label}
+        </LinkButton>
+      );
+    default:
+      return (
+        <LinkButton kind="act" to="/okrs" data-next>
+          {label}
+        </LinkButton>
+      );
+  }
 }
 
 /** 1 to 7 put the focus on the act of that rank: Enter opens it. */

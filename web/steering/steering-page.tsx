@@ -4,6 +4,7 @@ import { ChartWords } from '../charts/chart-words.tsx';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { Ambitions } from './ambitions.tsx';
 import { CycleBar } from './cycle-bar.tsx';
 import { HalfLinks } from './half-links.tsx';
 import halves from './halves.module.css';
@@ -62,6 +63,7 @@ export function SteeringPage({ asked }: { asked: Asked }) {
         </div>
         <PastNotice {...travel} />
         <NeedsALook page={page} />
+        <Ambitions page={page} />
         {page.move ? <CycleBar cycle={page.move.cycle} /> : null}
         <div className={halves.halves}>
           <HalfLinks page={page} />
