@@ -61,7 +61,10 @@ export async function settleActiveSubscriber(story: Story): Promise<void> {
   for (const [questionId, answer] of Object.entries(kept?.tokens ?? {}))
     await ines.alignment.edit({ id: test.id, questionId, answer });
   const hash = hashOf(candidateOf(stored.frame, kept!));
-  for (const person of ['paul', 'theo', 'luc', 'karim'] as const)
+  const otherHash = hashOf(candidateOf(stored.frame, other!));
+  await ines.alignment.use({ id: test.id, hash, whatFor: said.kept.whatFor });
+  await (await as('salome')).alignment.use({ id: test.id, hash: otherHash, whatFor: said.other.whatFor });
+  for (const person of colleagues.filter((each) => each !== 'salome' && each !== 'claire'))
     await (await as(person)).alignment.stance({ id: test.id, hash, kind: 'agree', words: '' });
   await (await as('salome')).alignment.stance({ id: test.id, hash, kind: 'concern', words: said.concern });
   at(settled, MORNING);
@@ -69,7 +72,7 @@ export async function settleActiveSubscriber(story: Story): Promise<void> {
     id: test.id,
     hash,
     ...said.kept,
-    other: { ...said.other, hash: hashOf(candidateOf(stored.frame, other!)) },
+    other: { ...said.other, hash: otherHash },
     inWriting: said.inWriting,
   });
   await untilIdle(parts.store, parts.worker);
