@@ -28,10 +28,16 @@ export function cyclesOf(thisWeek: string, quarter: string): CyclePlan[] {
   });
 }
 
-/** The closed cycle over which demand rises most with the season alone: where a rise is nobody's doing. */
+/** From this rise on, the season alone reaches a target that looks ambitious. */
+const CLEAR_RISE = 1.15;
+
+/** The closed cycle that ends nearest the crest of a year it clearly climbed: where a rise is nobody's doing. */
 export function seasonalCycle(cycles: readonly CyclePlan[], truths: PlantedTruths): CycleId {
-  const rise = ({ start, end }: CyclePlan) => seasonOf(addDays(end, -6), truths) / seasonOf(addDays(start, -4), truths);
+  const endOf = ({ end }: CyclePlan) => seasonOf(addDays(end, -6), truths);
+  const rise = (cycle: CyclePlan) => endOf(cycle) / seasonOf(addDays(cycle.start, -4), truths);
   const closed = cycles.filter(({ id }) => id === 'first' || id === 'second' || id === 'third');
+  const climbed = closed.filter((cycle) => rise(cycle) >= CLEAR_RISE);
+  if (climbed.length > 0) return climbed.reduce((best, cycle) => (endOf(cycle) > endOf(best) ? cycle : best)).id;
   return closed.reduce((best, cycle) => (rise(cycle) > rise(best) ? cycle : best)).id;
 }
 

@@ -140,8 +140,10 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
                 steering.page.notAsked
               ) : (
                 <>
-                  <b>{keyResult.confidence}</b>
-                  {steering.page.outOf}
+                  <span className={styles.felt}>
+                    <b>{keyResult.confidence}</b>
+                    {steering.page.outOf}
+                  </span>
                   <ConfidenceDots value={keyResult.confidence} />
                 </>
               )}
