@@ -2,6 +2,7 @@ import { addDays } from '../src/calendar/day-number.ts';
 import { seasonOf } from './demand.ts';
 import type { PersonId } from './people.ts';
 import type { PlantedTruths } from './planted-truths.ts';
+import type { KeyResultId, ObjectiveId } from './story-ids.ts';
 import type { KpiId, ServiceId } from './words/words.ts';
 
 /** Three cycles closed, one that runs, one being drafted. */
@@ -40,43 +41,6 @@ export function seasonalCycle(cycles: readonly CyclePlan[], truths: PlantedTruth
   if (climbed.length > 0) return climbed.reduce((best, cycle) => (endOf(cycle) > endOf(best) ? cycle : best)).id;
   return closed.reduce((best, cycle) => (rise(cycle) > rise(best) ? cycle : best)).id;
 }
-
-export const objectiveIds = [
-  'answers',
-  'rounds',
-  'parts',
-  'ride',
-  'campaign',
-  'workshop',
-  'help',
-  'habit',
-  'morning',
-  'rain',
-  'shared',
-  'wear',
-  'once',
-  'stations',
-] as const;
-export type ObjectiveId = (typeof objectiveIds)[number];
-
-export const keyResultIds = [
-  'firstContact',
-  'onTime',
-  'missingParts',
-  'rides',
-  'trials',
-  'oldFaults',
-  'selfService',
-  'stillRiding',
-  'secondMonth',
-  'noBikeNearby',
-  'servedByEight',
-  'eveningDocks',
-  'rainyRides',
-  'forTwo',
-  'fitter',
-] as const;
-export type KeyResultId = (typeof keyResultIds)[number];
 
 export interface KeyResultPlan {
   readonly id: KeyResultId;

@@ -143,7 +143,8 @@ export function settleTest(
     checkSettlement(settlement);
     const room = await putToTheRoom(context.tx, before, hash);
     const decision = settleSentence(room, inWriting, today);
-    const versionId = before.kpiId === null ? null : await agreeOn(context, before, settlement, room, inWriting);
+    const versionId =
+      before.kpiId === null ? null : await agreeOn(context, before, settlement, room, { inWriting, today });
     return change(context, before, {
       phase: 'settled',
       settlement: JSON.stringify({
@@ -165,11 +166,10 @@ async function agreeOn(
   test: StoredTest,
   { kept }: Settlement,
   room: PutToTheRoom,
-  inWriting: string | null,
+  { inWriting, today }: { inWriting: string | null; today: string },
 ): Promise<string | null> {
   const { definition, words, whatFor } = kept;
-  const { profile } = test.frame;
-  if (definition === null || profile === null || test.kpiId === null) return null;
+  if (definition === null || test.frame.profile === null || test.kpiId === null) return null;
   await holdKpi(context, test.kpiId);
   const kpi = await readAsOften(context, test.kpiId, definition.reportGrain);
   const written = await insertVersion(context, kpi.ownerTeamId, {
@@ -184,8 +184,8 @@ async function agreeOn(
   });
   const proposed = await propose(context, kpi, written, {
     why: whatFor,
-    // Computed on the past: it speaks from the first row on.
-    inForceFrom: bucketStart(profile.from, definition.reportGrain, {
+    // Computed on the past too, which it recomputes: what was published before stays beside it.
+    inForceFrom: bucketStart(today, definition.reportGrain, {
       weekStart: definition.weekStart,
       fiscalYearStart: definition.fiscalYearStart ?? 1,
     }),

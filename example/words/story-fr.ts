@@ -5,7 +5,7 @@ export const storyFr: StoryWords = {
   ambitions: [
     {
       phrase: 'Le vélo devient le premier réflexe pour un trajet court',
-      why: 'On s’abonne à Cyclade une fois ; on y reste si le vélo est devenu une habitude, par tous les temps.',
+      why: 'On s’abonne à Cyclade une fois ; on y reste si le vélo est devenu une habitude, par tous les temps.',
     },
     {
       phrase: 'Un usager n’a presque jamais besoin de nous écrire',
@@ -15,7 +15,7 @@ export const storyFr: StoryWords = {
   objectives: {
     answers: {
       title: 'Une réponse suffit',
-      whyNow: 'Un message sur dix revient : l’usager n’a pas compris, ou nous n’avions pas compris.',
+      whyNow: 'Un message sur dix revient : l’usager n’a pas compris, ou nous n’avions pas compris.',
       bets: ['Relire ensemble cinq échanges rouverts, chaque jeudi'],
     },
     rounds: {
@@ -30,8 +30,8 @@ export const storyFr: StoryWords = {
     },
     ride: {
       title: 'On prend le vélo sans y penser',
-      whyNow: 'Nos abonnés roulent deux fois par semaine ; ils pourraient rouler quatre.',
-      bets: ['Parrainage : un mois offert', 'Un rappel le vendredi soir'],
+      whyNow: 'Nos abonnés roulent deux fois par semaine ; ils pourraient rouler quatre.',
+      bets: ['Parrainage : un mois offert', 'Un rappel le vendredi soir'],
     },
     campaign: {
       title: 'Toute la ville a essayé un vélo',
@@ -64,7 +64,7 @@ export const storyFr: StoryWords = {
     rain: {
       title: 'On roule aussi quand il pleut',
       whyNow: 'Les jours de pluie, six abonnés sur dix reprennent leur voiture.',
-      bets: ['Selles qui sèchent d’un geste', 'Une alerte : « il ne pleuvra plus à 18 h »'],
+      bets: ['Selles qui sèchent d’un geste', 'Une alerte : « il ne pleuvra plus à 18 h »'],
     },
     shared: {
       title: 'On emmène quelqu’un plus facilement',
@@ -101,18 +101,18 @@ export const storyFr: StoryWords = {
         9: 'Relire à deux vaut mieux qu’une réponse type de plus.',
       },
       closing: {
-        learnt: 'Ce nombre dit la qualité de nos réponses mieux que tout autre : nous voulons le suivre tout le temps.',
+        learnt: 'Ce nombre dit la qualité de nos réponses mieux que tout autre : nous voulons le suivre tout le temps.',
         fate: 'Il n’a plus rien à gagner vite, et beaucoup à perdre si on cesse de le regarder.',
       },
     },
     onTime: {
       statement: 'Besoins du matin couverts avant 8 h',
       learnt: {
-        3: 'Deux camions de plus ; ils partent aussi tard que les autres.',
+        3: 'Deux camions de plus ; ils partent aussi tard que les autres.',
         7: 'Ce ne sont pas les camions qui manquent, c’est l’heure du départ.',
       },
       closing: {
-        learnt: 'Plus de camions ne change rien : les tournées se décident trop tard. À reprendre par là.',
+        learnt: 'Plus de camions ne change rien : les tournées se décident trop tard. À reprendre par là.',
         fate: 'On rend les deux camions.',
       },
     },
@@ -126,7 +126,7 @@ export const storyFr: StoryWords = {
       },
       learnt: {
         4: 'Dix pièces font les trois quarts des manques.',
-        8: 'Commander à la semaine suffit ; le stock de secours n’a servi que deux fois.',
+        8: 'Commander à la semaine suffit ; le stock de secours n’a servi que deux fois.',
       },
       closing: {
         learnt: 'Commander à la semaine a suffi. Le stock de secours peut attendre.',
@@ -137,11 +137,11 @@ export const storyFr: StoryWords = {
       statement: 'Trajets par jour',
       learnt: {
         3: 'Le parrainage attire surtout des gens qui allaient s’inscrire.',
-        9: 'Cela monte chaque semaine. Serait-ce monté sans nous ?',
+        9: 'Cela monte chaque semaine. Serait-ce monté sans nous ?',
       },
       closing: {
         learnt:
-          'La cible est atteinte, et c’était la saison : l’année d’avant, sans rien lancer, la hausse était la même. Le parrainage n’y est peut-être pour rien ; on ne sait pas.',
+          'La cible est atteinte, et c’était la saison : l’année d’avant, sans rien lancer, la hausse était la même. Le parrainage n’y est peut-être pour rien ; on ne sait pas.',
         fate: 'La prochaine fois, viser ce que la saison ne donne pas.',
       },
     },
@@ -154,7 +154,7 @@ export const storyFr: StoryWords = {
         howObtained: 'Compté le lundi par la Croissance',
       },
       learnt: {
-        4: 'Les messages ont doublé ; la Relation usagers ne suit plus. Garde-fou franchi : on ralentit.',
+        4: 'Les messages ont doublé ; la Relation usagers ne suit plus. Garde-fou franchi : on ralentit.',
         7: 'À mi-vitesse, moins d’essais mais autant d’inscriptions.',
       },
       closing: {
@@ -177,7 +177,7 @@ export const storyFr: StoryWords = {
       },
       closing: {
         learnt:
-          'Nous avions parié sur des bras, il manquait un savoir : deux vieilles pannes sur trois sont électriques, et deux personnes savent les réparer. C’est la leçon la plus utile du trimestre.',
+          'Nous avions parié sur des bras, il manquait un savoir : deux vieilles pannes sur trois sont électriques, et deux personnes savent les réparer. C’est la leçon la plus utile du trimestre.',
         fate: 'L’équipe du soir s’arrête. La formation électrique commence sans attendre.',
       },
     },
@@ -190,13 +190,13 @@ export const storyFr: StoryWords = {
         howObtained: 'Relevé le lundi, dans les mesures d’audience',
       },
       learnt: {
-        5: 'Rien ne bouge, et c’est normal : la nouvelle aide n’est pas en ligne.',
+        5: 'Rien ne bouge, et c’est normal : la nouvelle aide n’est pas en ligne.',
         9: 'En ligne depuis mardi.',
         11: 'Les mots des usagers marchent mieux que les nôtres.',
       },
       closing: {
         learnt:
-          'Au rythme de la mi-parcours, la cible semblait perdue ; l’équipe, elle, savait ce qui arrivait en semaine 9. Un rythme ne sait rien de ce qu’on prépare.',
+          'Au rythme de la mi-parcours, la cible semblait perdue ; l’équipe, elle, savait ce qui arrivait en semaine 9. Un rythme ne sait rien de ce qu’on prépare.',
         fate: 'On continue, vingt questions après les vingt premières.',
       },
     },
@@ -204,7 +204,7 @@ export const storyFr: StoryWords = {
       statement: 'Inscrits qui roulent encore après deux semaines',
       learnt: {
         2: 'L’accueil en trois trajets est en ligne pour tous.',
-        5: 'Le deuxième trajet fait tout : ceux qui le prennent dans la semaine restent.',
+        5: 'Le deuxième trajet fait tout : ceux qui le prennent dans la semaine restent.',
         7: 'Le trajet offert du dixième jour ne change rien de visible.',
       },
     },
@@ -227,7 +227,7 @@ export const storyFr: StoryWords = {
         howObtained: 'Relevé le lundi, par le Produit',
       },
       learnt: {
-        3: 'Décider les tournées la veille au soir, pas à 5 h : premier effet sur la gare.',
+        3: 'Décider les tournées la veille au soir, pas à 5 h : premier effet sur la gare.',
         6: 'La gare est servie. Les quartiers d’où l’on prend les vélos commencent à manquer.',
       },
     },
@@ -243,9 +243,9 @@ export const storyFr: StoryWords = {
         exclusions: 'Comptes de l’équipe',
         howObtained: 'Relevé le lundi, sur les capteurs des stations',
       },
-      learnt: { 3: 'Les capteurs de trente stations ne disent rien. Que mesure-t-on ?' },
+      learnt: { 3: 'Les capteurs de trente stations ne disent rien. Que mesure-t-on ?' },
       dropped:
-        'Les capteurs ne voient que la moitié des stations : nous ne mesurons pas ce que nous croyons. À reprendre quand ils seront tous posés.',
+        'Les capteurs ne voient que la moitié des stations : nous ne mesurons pas ce que nous croyons. À reprendre quand ils seront tous posés.',
     },
     rainyRides: {
       statement: 'Abonnés qui roulent au moins une fois les semaines de pluie',
@@ -257,7 +257,7 @@ export const storyFr: StoryWords = {
         howObtained: 'Relevé le lundi, avec les jours de pluie de la station météo',
       },
       learnt: {
-        3: 'Les selles plaisent ; l’alerte, personne ne l’a vue.',
+        3: 'Les selles plaisent ; l’alerte, personne ne l’a vue.',
         6: 'Ceux qui reçoivent l’alerte roulent. Ils sont trop peu.',
       },
       blocked: 'L’alerte de pluie attend une place sur l’écran d’accueil de l’application.',
@@ -277,7 +277,7 @@ export const storyFr: StoryWords = {
   notDoing: {
     scooters: {
       what: 'Des trottinettes en libre-service',
-      why: 'Un vélo disponible d’abord : la même équipe entretiendrait les deux.',
+      why: 'Un vélo disponible d’abord : la même équipe entretiendrait les deux.',
       askedBy: 'Claire Delmas, direction',
     },
     site: {
@@ -287,12 +287,12 @@ export const storyFr: StoryWords = {
     },
     suburb: {
       what: 'L’extension à la banlieue sud',
-      why: 'Pas avant de tenir 95 % de disponibilité au centre.',
+      why: 'Pas avant de tenir 95 % de disponibilité au centre.',
       askedBy: 'Ville, mission mobilité',
     },
     map: {
       what: 'Montrer dans l’application où il reste un vélo',
-      why: 'Les capteurs se trompent une fois sur trois : on montrerait des vélos qui n’y sont pas.',
+      why: 'Les capteurs se trompent une fois sur trois : on montrerait des vélos qui n’y sont pas.',
       askedBy: 'Claire Delmas, direction',
     },
     gifts: {
@@ -302,12 +302,12 @@ export const storyFr: StoryWords = {
     },
   },
   draftRoom: {
-    concern: 'Nos camions servent déjà le matin. Si l’on promet deux vélos ensemble, où les prend-on ?',
+    concern: 'Nos camions servent déjà le matin. Si l’on promet deux vélos ensemble, où les prend-on ?',
     comments: {
       stations:
-        'Douze stations, c’est ce que nous ferons. Qu’est-ce qui change pour les usagers quand elles sont ouvertes ?',
+        'Douze stations, c’est ce que nous ferons. Qu’est-ce qui change pour les usagers quand elles sont ouvertes ?',
       wear: 'Le KPI le dit depuis trois ans, sans qu’une seule semaine ne nous alerte. D’accord pour que ce soit maintenant.',
-      once: 'Comment saurons-nous qu’un usager n’a expliqué qu’une fois ?',
+      once: 'Comment saurons-nous qu’un usager n’a expliqué qu’une fois ?',
       shared: 'Je le vois à la gare tous les vendredis.',
     },
   },
@@ -316,9 +316,24 @@ export const storyFr: StoryWords = {
     operations: ['Tournées de la gare la veille au soir', 'Comprendre les quartiers qui se vident'],
     growth: ['Trois cents abonnés de plus dans l’alerte de pluie'],
   },
+  activities: {
+    rounds: 'Les tournées du matin',
+    batteries: 'Le changement des batteries, la nuit',
+    power: 'L’électricité des stations',
+    repairs: 'La réparation des vélos',
+    missingBikes: 'La recherche des vélos disparus',
+    electrics: 'La formation des mécaniciens à l’électrique',
+    app: 'L’application, de la recherche au déverrouillage',
+    welcome: 'L’accueil des nouveaux inscrits',
+    answers: 'Les réponses aux usagers',
+    refunds: 'Les prélèvements et les remboursements',
+    campaigns: 'Les campagnes d’inscription',
+    companies: 'Les contrats avec les entreprises',
+  },
+  neither: 'Trois mois, deux personnes : nous verrons sur leur établi, sans compter.',
   slowDown: {
-    what: 'Ralentir : une carte d’essai sur deux jusqu’à ce que les réponses repassent sous 5 h',
-    why: 'Nous l’avions accepté au départ : au-delà de 5 h, on ralentit.',
+    what: 'Ralentir : une carte d’essai sur deux jusqu’à ce que les réponses repassent sous 5 h',
+    why: 'Nous l’avions accepté au départ : au-delà de 5 h, on ralentit.',
     followed: 'Repassé sous 5 h en deux semaines. Reprise à mi-vitesse, sans nouveau dépassement.',
   },
   review: {
@@ -330,11 +345,11 @@ export const storyFr: StoryWords = {
   graduated: {
     key: 'regles-premiere-reponse',
     name: 'Messages réglés dès la première réponse',
-    question: 'Quelle part des usagers n’a pas besoin de nous écrire deux fois ?',
+    question: 'Quelle part des usagers n’a pas besoin de nous écrire deux fois ?',
     looksFirst: 'Les réponses types les plus rouvertes, puis les nouveaux sujets.',
     inclusions: 'Messages de toute longueur, réponses types comprises',
     source: 'Messagerie de la Relation usagers',
-    confirmed: 'Deux cycles à l’essai : il tient, et il a servi trois fois à décider.',
+    confirmed: 'Deux cycles à l’essai : il tient, et il a servi trois fois à décider.',
   },
   active: {
     subject: 'abonné actif',
@@ -345,8 +360,8 @@ export const storyFr: StoryWords = {
       'Un abonné qui a roulé dans le mois, disons quatre semaines pleines.',
       'Quelqu’un qui s’est servi de son abonnement sur les quatre dernières semaines.',
       'Celui qui a fait un trajet sur 28 jours, hors équipe.',
-      'Pour moi, c’est quelqu’un qui roule vraiment : au moins cinq jours sur le mois.',
-      'Cinq jours de vélo ou plus ; en dessous, c’est un curieux.',
+      'Pour moi, c’est quelqu’un qui roule vraiment : au moins cinq jours sur le mois.',
+      'Cinq jours de vélo ou plus ; en dessous, c’est un curieux.',
       'Un abonné qui a roulé dans la semaine.',
       'Toute personne qui a roulé dans l’année, sinon on oublie les saisonniers.',
       'Quelqu’un qui a ouvert un trajet, même annulé, sur trois mois.',
@@ -361,9 +376,9 @@ export const storyFr: StoryWords = {
       whatFor: 'Savoir pour combien le vélo est devenu une habitude',
       words: 'Un abonné qui a roulé au moins cinq jours sur les 28 derniers, équipe et trajets annulés à part.',
     },
-    concern: 'Un trajet en quatre semaines, ce n’est pas une habitude : le mot « actif » promet plus que cela.',
+    concern: 'Un trajet en quatre semaines, ce n’est pas une habitude : le mot « actif » promet plus que cela.',
     inWriting:
-      'Les deux usages sont légitimes : « actif » dit qui se sert de son abonnement, « régulier » pour qui c’est une habitude. Deux mots.',
+      'Les deux usages sont légitimes : « actif » dit qui se sert de son abonnement, « régulier » pour qui c’est une habitude. Deux mots.',
   },
   breakdown: {
     subject: 'vélo en panne',
@@ -372,9 +387,9 @@ export const storyFr: StoryWords = {
     leftOut: ['vélos que seul un usager a signalés', 'vélos dont il ne manque qu’un accessoire'],
     cases: [
       'Un usager signale un frein mou. Personne n’est encore passé voir.',
-      'Le phare ne marche pas ; il fait jour.',
+      'Le phare ne marche pas ; il fait jour.',
       'Le vélo roule, mais la serrure s’ouvre une fois sur deux.',
-      'La batterie est à 8 %.',
+      'La batterie est à 8 %.',
       'Le vélo est à l’atelier, réparé, et attend un camion.',
     ],
     said: [
@@ -393,7 +408,7 @@ export const storyFr: StoryWords = {
     leftOut: ['personnes qui reviennent après une résiliation', 'comptes jamais confirmés'],
     cases: [
       'Elle s’est inscrite hier, et n’a pas confirmé son adresse.',
-      'Il avait résilié en mars ; il revient avec la même carte.',
+      'Il avait résilié en mars ; il revient avec la même carte.',
       'Elle a utilisé un essai offert, sans s’inscrire.',
       'Une entreprise inscrit quarante salariés d’un coup.',
     ],

@@ -1,4 +1,4 @@
-import type { KeyResultId, ObjectiveId } from '../okrs.ts';
+import type { ActivityId, KeyResultId, ObjectiveId } from '../story-ids.ts';
 
 export interface KeyResultWords {
   readonly statement: string;
@@ -42,6 +42,9 @@ export interface StoryWords {
     readonly comments: Readonly<Record<'stations' | 'wear' | 'once' | 'shared', string>>;
   };
   readonly priorities: Readonly<Record<'product' | 'operations' | 'growth', readonly string[]>>;
+  readonly activities: Readonly<Record<ActivityId, string>>;
+  /** Why an activity is deliberately under neither. */
+  readonly neither: string;
   readonly slowDown: { readonly what: string; readonly why: string; readonly followed: string };
   readonly review: {
     readonly rounds: string;

@@ -115,7 +115,7 @@ export const steering: typeof English = {
     felt: 'ressentie',
     outOf: '/10',
     notAsked: '—',
-    dropped: (week, why) => `abandonné en semaine ${week} : « ${why} »`,
+    dropped: (week, why) => `abandonné en semaine ${week} : « ${why} »`,
     ambitions: (count) => (count === 1 ? 'Notre ambition' : 'Nos ambitions'),
     until: (date) => `jusqu’en ${date}`,
     servedBy: (ranks) =>

@@ -1,5 +1,6 @@
-import type { KeyResultPlan, ObjectiveId, ObjectivePlan } from '../../example/okrs.ts';
+import type { KeyResultPlan, ObjectivePlan } from '../../example/okrs.ts';
 import { people } from '../../example/people.ts';
+import type { ObjectiveId } from '../../example/story-ids.ts';
 import type { ServiceId } from '../../example/words/words.ts';
 
 export type PlacedKeyResult = KeyResultPlan & { readonly uuid: string; readonly baseline: number };

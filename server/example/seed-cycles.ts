@@ -1,11 +1,11 @@
 import {
   type CyclePlan,
-  type KeyResultId,
   type KeyResultPlan,
   type ObjectivePlan,
   objectives,
   seasonalCycle,
 } from '../../example/okrs.ts';
+import type { KeyResultId } from '../../example/story-ids.ts';
 import type { ServiceId } from '../../example/words/words.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';

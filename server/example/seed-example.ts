@@ -10,6 +10,7 @@ import { asInstallation } from '../../store/authorize.ts';
 import { createSource, replaceTables } from '../../store/source.ts';
 import { sayTable } from '../../store/table-words.ts';
 import { acting, type ServerParts } from './as-person.ts';
+import { seedActivities } from './seed-activities.ts';
 import { seedCycles } from './seed-cycles.ts';
 import { seedNotDoing, seedReview } from './seed-decisions.ts';
 import { seedGraduated } from './seed-graduated.ts';
@@ -59,6 +60,7 @@ export async function seedExample(parts: ServerParts, words: Words, folder: Exam
   const placed = await seedCycles({ ...story, quoted: (kpi, period) => values.get(kpi)?.get(period) ?? null });
   await seedGraduated(story, placed);
   await seedNotDoing(story, placed);
+  await seedActivities(story, placed);
   await seedReview(story);
   await askInWords(story);
   clock.release();

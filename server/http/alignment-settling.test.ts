@@ -90,7 +90,7 @@ onBothEngines('settling a test', (open) => {
       .selectAll()
       .where('id', '=', versionId)
       .executeTakeFirstOrThrow();
-    expect(version).toMatchObject({ status: 'agreed', in_force_from: '2024-11-01', decision: null });
+    expect(version).toMatchObject({ status: 'agreed', in_force_from: '2026-11-01', decision: null });
   });
 
   test('a first definition counted by week sets how often the KPI is read, and the KPI’s history says so', async () => {

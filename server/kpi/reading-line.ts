@@ -12,7 +12,8 @@ export function readingLine(reading: Reading) {
   const { next, level, state } = reading;
   const ahead = next && state.kind !== 'overdue' ? next.range : null;
   const provisional = state.kind === 'provisional';
-  const last = reading.points.findLast((point) => point.value !== null);
+  // The period that runs says nothing yet: the last value is the last whole one, as on every other page.
+  const last = reading.points.findLast((point) => point.value !== null && point.kind !== 'partial');
   return {
     lastPeriod: last?.period ?? null,
     lastValue: last?.value ?? null,
