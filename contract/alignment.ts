@@ -39,6 +39,8 @@ export const AnswerPage = z.object({
   /** The time to answer is over, and the answers are not revealed yet. */
   timeOver: z.boolean(),
   seat: z.enum(['none', 'waiting', 'answered', 'closed']),
+  /** The seat is a browser's, not a person's. */
+  guest: z.boolean(),
   answered: Answered,
   questions: z.array(Question),
   cases: z.array(Story),
@@ -128,6 +130,8 @@ export const TestPage = z.object({
   /** True while definitions are being computed. */
   computing: z.boolean(),
   settling: Settling.nullable(),
+  /** Who spoke when it was settled; a former member has no name. */
+  people: z.array(z.object({ id: Id, name: z.string().nullable() })),
   /** What each definition is for, by its hash. */
   uses: z.record(z.string(), z.string()),
   settlement: z.record(z.string(), z.unknown()).nullable(),

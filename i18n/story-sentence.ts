@@ -21,6 +21,13 @@ export interface StoryWords {
 /** A boundary case as a colleague would tell it: what happened, nothing since, and the question. */
 export function storySentence(language: Language, story: Story, words: StoryWords): string {
   if (story.text !== null) return story.text;
+  const asked = dictionaries[language].cases.ask(day(language, story.askedOn, story.askedOn), words.term);
+  return `${storyTold(language, story, words)} ${asked}`;
+}
+
+/** What happened, without the question: in a list whose head asks it once. */
+export function storyTold(language: Language, story: Story, words: StoryWords): string {
+  if (story.text !== null) return story.text;
   const say = dictionaries[language].cases;
   const told = alike(story.events).map((group) => groupWords(language, story, group, words));
   const last =
@@ -29,7 +36,7 @@ export function storySentence(language: Language, story: Story, words: StoryWord
       .sort()
       .at(-1) ?? story.askedOn;
   const since = last < story.askedOn ? ` ${say.nothingSince}` : '';
-  return `${told.join(say.join)}.${since} ${say.ask(day(language, story.askedOn, story.askedOn), words.term)}`;
+  return `${told.join(say.join)}.${since}`;
 }
 
 /** Events that follow one another and differ by their day alone are told together. */

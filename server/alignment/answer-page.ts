@@ -14,8 +14,14 @@ export async function seatOf(db: Reader, actor: Actor, headers: Headers, testId:
   return secret === null ? null : seatOfBrowser(db, testId, secret);
 }
 
+/** When, and from a browser without a session or as oneself. */
+export interface Asking {
+  readonly now: string;
+  readonly guest: boolean;
+}
+
 /** The test as one seat may see it. Before a seat is taken, only what is asked about and how many have answered. */
-export async function answerPage(db: Reader, test: StoredTest, seatId: string | null, now: string) {
+export async function answerPage(db: Reader, test: StoredTest, seatId: string | null, { now, guest }: Asking) {
   const seated = await withSeats(db, test);
   const known = {
     testId: test.id,
@@ -25,6 +31,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
     phase: test.phase,
     closesAt: test.closesAt,
     timeOver: test.phase === 'open' && test.closesAt !== null && now >= test.closesAt,
+    guest,
     profile: test.frame.profile,
     calendar: calendarOf(test),
   };

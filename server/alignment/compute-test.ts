@@ -55,7 +55,9 @@ async function compute(store: Store, engines: Engines, test: StoredTest): Promis
     }
     for (const { hash, definition } of wanted) {
       const series = await seriesUpTo(engine, definition, readOn, asOf(store), firstDay);
-      values.set(hash, { value: values.get(hash)?.value ?? null, series });
+      const value = values.get(hash)?.value ?? null;
+      // The last point is the number itself, its week or month under way or not: one definition, one number that day.
+      values.set(hash, { value, series: series.with(-1, { period: series.at(-1)?.period ?? readOn, value }) });
     }
     await keepNumbers(store, asInstallation(), test, values);
   });
@@ -86,6 +88,7 @@ export async function seriesUpTo(
   for (let back = 1; back < PERIODS; back++)
     // Before the first row there is nothing to count, which is not a zero.
     if (from > firstDay) from = previousBucket(from, 'month');
+  if (cheaperByTheDay(definition)) return byTheDay(engine, definition, from, on, asOf);
   const { rows, buckets } = await run(engine, definition, from, on, asOf);
   const ends = new Map(buckets.map((bucket) => [bucket.period, bucket.windowEnd]));
   return bucketsTouching(from, on, 'month').map((period) => {
@@ -93,6 +96,19 @@ export async function seriesUpTo(
     const last = rows.findLast((row) => !row.partial && (ends.get(row.period) ?? '') <= end);
     return { period, value: last?.value ?? null };
   });
+}
+
+/** A sum that runs day by day for everyone costs more than thirteen readings of one day each. */
+const cheaperByTheDay = ({ window, threshold }: Definition): boolean =>
+  window.type === 'trailing' && threshold?.of === 'sum';
+
+async function byTheDay(engine: Engine, definition: Definition, from: string, on: string, asOf: string) {
+  const points: { period: string; value: number | null }[] = [];
+  for (const period of bucketsTouching(from, on, 'month')) {
+    const end = bucketEnd(period, 'month') < on ? bucketEnd(period, 'month') : on;
+    points.push({ period, value: await valueOn(engine, definition, end, asOf) });
+  }
+  return points;
 }
 
 async function run(

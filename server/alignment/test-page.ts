@@ -66,12 +66,24 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     revealed: { ...view.revealed },
     computing: job?.state === 'waiting' || job?.state === 'running',
     settling: view.step === 'settle' || test.phase === 'settled' ? await settlingOf(store, engines, test) : null,
+    people: await spokenFor(db, test),
     uses: { ...test.uses },
     settlement: test.settlement === null ? null : { ...test.settlement },
     definitionVersionId: test.definitionVersionId,
     repeatOf: test.repeatOf,
     audience: test.audience,
   };
+}
+
+/** Names are looked up for who reads, never kept with what was settled. */
+async function spokenFor(db: Reader, { settlement }: StoredTest) {
+  const { concerns = [], agreedIds = [] } = (settlement ?? {}) as {
+    concerns?: readonly { personId: string }[];
+    agreedIds?: readonly string[];
+  };
+  const ids = new Set([...agreedIds, ...concerns.map(({ personId }) => personId)]);
+  if (ids.size === 0) return [];
+  return (await allPeople(db)).filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
 }
 
 /** Who was asked by name and has not answered yet can be reminded; a guest's seat has no name. */

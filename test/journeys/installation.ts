@@ -15,6 +15,8 @@ export const hasRetail = existsSync(retail);
 export interface Installation {
   readonly url: string;
   readonly data: string;
+  /** Killed where it stands, then started again on the same data and the same address. */
+  restart(): Promise<void>;
   stop(): void;
 }
 
@@ -26,30 +28,40 @@ export async function startInstallation(
 ): Promise<Installation & { output: string }> {
   const data = mkdtempSync(join(tmpdir(), 'gouverne-journey-'));
   const port = await freePort();
-  const server: ChildProcess = spawn(process.execPath, [entry, ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      GOUVERNE_DATA: data,
-      GOUVERNE_DEMO_DATA: data,
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('listens at')) resolve();
+  const launch = async (): Promise<{ server: ChildProcess; output: string }> => {
+    const server: ChildProcess = spawn(process.execPath, [entry, ...args], {
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        GOUVERNE_DATA: data,
+        GOUVERNE_DEMO_DATA: data,
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output}`)));
-  });
+    let output = '';
+    await new Promise<void>((resolve, reject) => {
+      server.stdout?.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('listens at')) resolve();
+      });
+      server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output}`)));
+    });
+    return { server, output };
+  };
+  let { server, output } = await launch();
   return {
     url: `http://127.0.0.1:${port}`,
     data,
     output,
+    restart: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await gone;
+      ({ server, output } = await launch());
+    },
     stop: () => {
       server.kill('SIGKILL');
       rmSync(data, { recursive: true, force: true });

@@ -3,12 +3,13 @@ import { useEffect } from 'react';
 import type { Cluster } from '../../src/alignment/cluster.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import type { Choice, Question } from '../../src/alignment/question.ts';
-import type { Reveal } from '../../src/alignment/reveal.ts';
+import type { Givers, Reveal } from '../../src/alignment/reveal.ts';
 import type { Story } from '../../src/alignment/story.ts';
 import { api, type client } from '../api.ts';
 
 export type TestPage = Awaited<ReturnType<typeof client.alignment.show>>;
 export type TestLine = Awaited<ReturnType<typeof client.alignment.list>>['tests'][number];
+export type WordLine = Awaited<ReturnType<typeof client.alignment.list>>['words'][number];
 export type AnswerPage = Awaited<ReturnType<typeof client.answer.open>>;
 
 /** What `compare` says of two definitions that give one number. */
@@ -22,7 +23,7 @@ interface Tie {
 /** The steps shown so far; the contract carries them unread. */
 export interface Revealed {
   readonly definitions?: readonly (Omit<Cluster, 'people'> & { readonly choices: readonly Choice[] })[];
-  readonly numbers?: Reveal['numbers'] & { readonly ties: readonly Tie[] };
+  readonly numbers?: Reveal['numbers'] & { readonly ties: readonly Tie[]; readonly givers?: readonly Givers[] };
   readonly series?: Reveal['series'];
   readonly divides?: Reveal['divides'];
   readonly cases?: Reveal['cases'];
@@ -31,6 +32,9 @@ export interface Revealed {
 /** What the room, a phone and the printed page all show of a reveal. */
 export interface RevealedPage {
   readonly subject: string;
+  readonly names: 'none' | 'roles' | 'names';
+  /** The day the numbers are of; a seat's page has none. */
+  readonly readOn?: string | null;
   readonly words: { readonly one: string; readonly many: string };
   readonly profile: DataProfile | null;
   readonly questions: readonly Question[];

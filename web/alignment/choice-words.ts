@@ -44,7 +44,8 @@ export function useChoiceWords(profile: DataProfile | null) {
   /** What comes before a token in the sentence. */
   const lead = ({ token, findingId }: Pick<Question, 'token' | 'findingId'>, chosen: Choice | undefined): string => {
     const { sentence } = alignmentPage;
-    if (token === 'exclusion') return sentence.exclusion[kindOf(findingId)];
+    if (token === 'exclusion')
+      return profile === null ? sentence.named(findingId ?? '') : sentence.exclusion[kindOf(findingId)];
     if (token === 'window' && chosen?.token === 'window' && chosen.window.type === 'allTime') return sentence.plain;
     return token === 'entity' ? sentence.plain : sentence[token];
   };

@@ -1,18 +1,18 @@
 import { useFormat, useWords } from '../language.tsx';
 import type { Revealed, RevealedPage } from './alignment-data.ts';
 import styles from './reveal-summary.module.css';
-import { useStoryWords } from './use-story-words.ts';
+import { useStoryList } from './use-story-words.ts';
 
 /** Agreement on the cases, said as how often two people part; the coefficient one click away. */
 export function RevealCases({ cases, page }: { cases: NonNullable<Revealed['cases']>; page: RevealedPage }) {
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
-  const say = useStoryWords(page);
+  const { say, askedOn } = useStoryList(page, page.cases);
   const { agreement } = cases;
   const often = (share: number) => alignment.agreement.often(Math.round(share * 10));
   const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <section className={styles.cases}>
+    <section className={styles.cases} data-step="cases">
       <p className={styles.sentence}>
         {agreement.kind === 'agreement'
           ? alignment.agreement.sentence(often(agreement.disagreement), often(agreement.byChance))
@@ -36,6 +36,11 @@ export function RevealCases({ cases, page }: { cases: NonNullable<Revealed['case
           </p>
         </details>
       ) : null}
+      {askedOn ? (
+        <p className={styles.quiet}>
+          {capital(alignmentPage.reveal.askedOf(format.date(askedOn, { day: 'numeric', month: 'long' })))}
+        </p>
+      ) : null}
       <ul className={styles.stories}>
         {page.cases.map((story) => {
           const counted = cases.cases.find(({ caseId }) => caseId === story.id);
@@ -50,3 +55,5 @@ export function RevealCases({ cases, page }: { cases: NonNullable<Revealed['case
     </section>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -24,7 +24,7 @@ export function RevealDivides({ divides, questions, profile }: Props) {
     return found ? words.choice(found.choice) : alignment.other;
   };
   return (
-    <section className={styles.divides}>
+    <section className={styles.divides} data-step="divides">
       {shown.map(({ questionId, counts, open, explains }, rank) => {
         const question = questions.find(({ id }) => id === questionId);
         if (!question) return null;

@@ -26,7 +26,7 @@ export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numb
         </div>
       ) : null}
       {more && times !== null && times >= 1.5 ? <p className={styles.times}>{reveal.more(more)}</p> : null}
-      <ul className={styles.counts}>
+      <ul className={lowest === null ? `${styles.counts} ${styles.alone}` : styles.counts}>
         <li>
           <b>{format.number(spread.people)}</b> {reveal.people(spread.people)}
         </li>

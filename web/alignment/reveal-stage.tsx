@@ -1,16 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type RevealStep, revealSteps } from '../../src/alignment/alignment-test.ts';
 import { api, client } from '../api.ts';
 import { Button } from '../design/button.tsx';
+import { KeyHints } from '../design/keys.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { AgreementOverTime } from './agreement-over-time.tsx';
 import type { TestPage } from './alignment-data.ts';
 import styles from './reveal-stage.module.css';
 import { RevealSummary } from './reveal-summary.tsx';
 import { Settled } from './settled.tsx';
 import { Settling } from './settling.tsx';
+import { useRoom } from './use-room.ts';
 
 /** The reveal as a room sees it: one idea a step, the arrows of the keyboard, everyone's page in step. */
 export function RevealStage({ page }: { page: TestPage }) {
@@ -29,10 +32,22 @@ export function RevealStage({ page }: { page: TestPage }) {
     const step = revealSteps[at + by];
     if (steps && step && !show.isPending) show.mutate(step);
   };
-  useKeys({ ArrowRight: () => go(1), ArrowLeft: () => go(-1), PageDown: () => go(1), PageUp: () => go(-1) });
+  const room = useRoom(steps && page.step !== 'settle', {
+    ArrowRight: () => go(1),
+    ArrowLeft: () => go(-1),
+    PageDown: () => go(1),
+    PageUp: () => go(-1),
+  });
   const settling = page.step === 'settle' && !settled;
+  const stage = useRef<HTMLDivElement>(null);
+  // What has just been shown comes into sight, once it has its place: the room does not scroll.
+  useEffect(() => {
+    if (page.step !== 'divides' && page.step !== 'cases') return;
+    const shown = stage.current?.querySelector(`[data-step=${page.step}]`);
+    shown?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [page.step]);
   return (
-    <div className={styles.stage}>
+    <div ref={stage} className={styles.stage}>
       <header className={styles.top}>
         <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
         {page.readOn ? <p className={styles.note}>{words.note(format.date(page.readOn))}</p> : null}
@@ -58,23 +73,18 @@ export function RevealStage({ page }: { page: TestPage }) {
       ) : null}
       {settled ? <Settled page={page} /> : null}
       {settling ? <Settling page={page} /> : <RevealSummary page={page as never} big />}
+      {settled ? <AgreementOverTime page={page} /> : null}
+      {steps ? (
+        <footer className={styles.keys}>
+          <KeyHints
+            hints={[
+              { keys: ['←', '→'], does: words.arrows },
+              { keys: ['D'], does: room.dark ? words.light : words.dark },
+              { keys: ['P'], does: room.alone ? words.menu : words.projector },
+            ]}
+          />
+        </footer>
+      ) : null}
     </div>
   );
-}
-
-/** Keys of the page, unless one is typing or choosing. */
-function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.metaKey || event.ctrlKey || event.altKey) return;
-      if (target.closest('input, textarea, select, [role=radiogroup], [role=slider], [contenteditable]')) return;
-      const act = keys[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  });
 }

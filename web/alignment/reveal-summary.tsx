@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { RivalDefinition, RivalTie, ValueUnit } from '../charts/chart-data.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { RivalDefinitions } from '../charts/rival-definitions.tsx';
@@ -6,7 +7,9 @@ import { type Revealed, type RevealedPage, revealedOf } from './alignment-data.t
 import { RevealCases } from './reveal-cases.tsx';
 import { RevealDivides } from './reveal-divides.tsx';
 import { RevealNumbers } from './reveal-numbers.tsx';
+import { RevealRoles } from './reveal-roles.tsx';
 import styles from './reveal-summary.module.css';
+import { usePrintFit } from './use-print-fit.ts';
 import { useRivals } from './use-rivals.ts';
 
 const unit: ValueUnit = { kind: 'number' };
@@ -19,6 +22,8 @@ export function RevealSummary({ page, big = false }: { page: RevealedPage; big?:
   const rivals = useRivals(page, shown);
   const ties = useTies(shown);
   const step = shown.series ? 'series' : shown.numbers ? 'dots' : 'words';
+  const figure = useRef<HTMLDivElement>(null);
+  usePrintFit(figure);
   const computed = (shown.numbers?.spread.computed ?? 0) > 0;
   return (
     <ChartWords language={language} words={charts}>
@@ -28,13 +33,14 @@ export function RevealSummary({ page, big = false }: { page: RevealedPage; big?:
         ) : (
           <p className={styles.each}>{alignment.reveal.eachAnswers}</p>
         )}
-        <div className={styles.figure}>
+        <div ref={figure} className={styles.figure}>
           {step === 'words' || !computed ? (
             <WordsOnly rivals={rivals} counted={shown.numbers !== undefined} />
           ) : (
             <RivalDefinitions definitions={rivals} unit={unit} ties={ties} step={step} />
           )}
         </div>
+        {page.names === 'roles' && shown.numbers ? <RevealRoles numbers={shown.numbers} /> : null}
         {page.profile === null && shown.numbers ? (
           <p className={styles.quiet}>{alignmentPage.reveal.wordsOnly}</p>
         ) : null}

@@ -1,26 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
 import type { Settlement } from '../../src/alignment/settlement.ts';
-import { api, client } from '../api.ts';
-import { Button } from '../design/button.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Signatures } from '../design/signatures.tsx';
 import { useWords } from '../language.tsx';
 import type { TestPage } from './alignment-data.ts';
+import { AskAgain } from './ask-again.tsx';
 import styles from './settling.module.css';
 
-/** What was agreed, for good; and the way to ask again. */
+/** Settlements of before kept neither concerns nor signatures. */
+type Kept = Settlement & {
+  readonly inWriting: string | null;
+  readonly concerns?: readonly { readonly personId: string; readonly words: string }[];
+  readonly agreedIds?: readonly string[];
+};
+
+/** What was agreed, by whom and over which concerns, for good; and the way to ask again. */
 export function Settled({ page }: { page: TestPage }) {
   const words = useWords().alignmentPage.settle;
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const again = useMutation({
-    mutationFn: () => client.alignment.repeat({ id: page.id }),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: api.alignment.key() });
-      await navigate({ to: '/alignment/$id', params: { id } });
-    },
-  });
-  const settlement = page.settlement as unknown as (Settlement & { inWriting: string | null }) | null;
+  const settlement = page.settlement as unknown as Kept | null;
   if (!settlement) return null;
   return (
     <section className={styles.settled}>
@@ -33,18 +29,38 @@ export function Settled({ page }: { page: TestPage }) {
           <p className={styles.quiet}>{settlement.other.whatFor}</p>
         </>
       ) : null}
-      {settlement.inWriting ? <blockquote className={styles.concern}>{settlement.inWriting}</blockquote> : null}
+      {settlement.inWriting ? (
+        <blockquote className={styles.concern}>
+          <p>{settlement.inWriting}</p>
+          <footer>{words.decidedInWriting}</footer>
+        </blockquote>
+      ) : null}
+      {(settlement.concerns ?? []).map((concern) => (
+        <blockquote key={concern.personId} className={styles.concern}>
+          <p>{concern.words}</p>
+          <footer>
+            {page.people.find(({ id }) => id === concern.personId)?.name ?? words.someone}. {words.concerns}
+          </footer>
+        </blockquote>
+      ))}
+      {(settlement.agreedIds ?? []).length > 0 ? (
+        <Signatures
+          signatures={(settlement.agreedIds ?? []).map((personId) => ({
+            key: personId,
+            name: page.people.find(({ id }) => id === personId)?.name ?? words.someone,
+            details: [],
+          }))}
+        />
+      ) : null}
       <div className={styles.acts}>
         {page.kpiKey ? (
-          <Link to="/kpis/$key" params={{ key: page.kpiKey }}>
+          <LinkButton kind="outline" to="/kpis/$key" params={{ key: page.kpiKey }}>
             {words.kpi}
-          </Link>
+          </LinkButton>
         ) : null}
-        <Button kind="act" busy={again.isPending} onClick={() => again.mutate()}>
-          {words.again}
-        </Button>
+        <AskAgain testId={page.id} />
       </div>
-      {again.error ? <RefusalMessage error={again.error} /> : null}
+      {page.kpiKey && page.profile === null ? <p className={styles.quiet}>{words.wordsOnlyNext}</p> : null}
     </section>
   );
 }

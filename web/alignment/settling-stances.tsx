@@ -6,7 +6,7 @@ import { TextField } from '../design/field.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { Signatures } from '../design/signatures.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import type { TestPage } from './alignment-data.ts';
 import styles from './settling.module.css';
 
@@ -21,7 +21,8 @@ export function SettlingStances({ page, settling, onDone }: Props) {
   const { alignment, alignmentPage } = useWords();
   const words = alignmentPage.settle;
   const [concern, setConcern] = useState<string | null>(null);
-  const { hash, stances } = settling;
+  const { hash, stances, silent } = settling;
+  const format = useFormat();
   const give = useMutation({
     mutationFn: (stance: { kind: 'agree' | 'concern'; words: string }) =>
       client.alignment.stance({ id: page.id, hash: hash ?? '', ...stance }),
@@ -47,7 +48,17 @@ export function SettlingStances({ page, settling, onDone }: Props) {
             </footer>
           </blockquote>
         ))}
-      <p className={styles.quiet}>{alignment.settle.waiting}</p>
+      {silent.length > 0 ? (
+        <p className={styles.quiet}>
+          {words.silent(format.list(silent.map(({ name }) => nameOf(name))), silent.length)}
+        </p>
+      ) : null}
+      <p className={styles.quiet}>
+        {alignment.settle.waiting} {words.guests}
+        {settling.settleBy && settling.agreement !== 'ready'
+          ? ` ${words.decideBy(format.date(settling.settleBy))}`
+          : ''}
+      </p>
       {hash !== null ? (
         <div className={styles.acts}>
           <Button kind="outline" onClick={() => give.mutate({ kind: 'agree', words: '' })}>

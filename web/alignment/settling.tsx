@@ -1,169 +1,85 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { Question } from '../../src/alignment/question.ts';
 import { api, client } from '../api.ts';
-import { Button } from '../design/button.tsx';
-import { SelectField, TextArea, TextField } from '../design/field.tsx';
-import { FieldStack } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
-import { useFormat, useWords } from '../language.tsx';
-import { revealedOf, type TestPage } from './alignment-data.ts';
+import { useWords } from '../language.tsx';
+import type { TestPage } from './alignment-data.ts';
+import { chosenOf, useChoiceWords } from './choice-words.ts';
 import styles from './settling.module.css';
 import { SettlingCases } from './settling-cases.tsx';
+import { SettlingNumber } from './settling-number.tsx';
+import { SettlingPublish } from './settling-publish.tsx';
 import { SettlingStances } from './settling-stances.tsx';
+import { SettlingUses } from './settling-uses.tsx';
 import { TestSentence } from './test-sentence.tsx';
-import { useDefinitionWords, useRivals } from './use-rivals.ts';
 
-/** One sentence edited together: the number and the cases follow, agreements are given to this exact sentence. */
+interface Change {
+  readonly questionId: string;
+  readonly answer: TokenAnswer | null;
+}
+
+/** What each one is for; then one sentence edited together, with the number and the cases following. */
 export function Settling({ page }: { page: TestPage }) {
-  const { alignment, alignmentPage } = useWords();
-  const words = alignmentPage.settle;
-  const format = useFormat();
+  const words = useWords().alignmentPage.settle;
+  const say = useChoiceWords(page.profile as never);
   const queries = useQueryClient();
+  const [open, setOpen] = useState<string | null>(null);
+  const [before, setBefore] = useState<{ value: number; choice: string } | null>(null);
   const after = (shown: TestPage) =>
     queries.setQueryData(api.alignment.show.queryKey({ input: { id: page.id } }), shown);
   const edit = useMutation({
-    mutationFn: (change: { questionId: string; answer: TokenAnswer | null }) =>
-      client.alignment.edit({ id: page.id, ...change }),
+    mutationFn: (change: Change) => client.alignment.edit({ id: page.id, ...change }),
     onSuccess: after,
   });
   const { settling } = page;
+  // Once nothing else is open, each option says what the sentence would count with it.
+  const complete = settling?.hash != null && page.profile !== null;
+  const preview = useQuery({
+    ...api.alignment.preview.queryOptions({ input: { id: page.id, questionId: open ?? '' } }),
+    enabled: complete && open !== null,
+  });
   if (!settling) return null;
-  const spread = revealedOf(page).numbers?.spread;
+  const questions = page.questions as Question[];
+  const kept = settling.sentence as Record<string, TokenAnswer>;
+  const change = (made: Change) => {
+    const question = questions.find(({ id }) => id === made.questionId);
+    const former = question && chosenOf(question, kept[question.id]);
+    if (former && settling.value !== null) setBefore({ value: settling.value, choice: say.choice(former) });
+    void queries.invalidateQueries({ queryKey: api.alignment.preview.key() });
+    edit.mutate(made);
+  };
+  // The choice shows at once; its number follows.
+  const { questionId, answer } = edit.isPending ? edit.variables : { questionId: null, answer: null };
+  const tokens = questionId !== null && answer !== null ? { ...kept, [questionId]: answer } : kept;
   return (
     <div className={styles.settling}>
+      <div className={styles.wide}>
+        <SettlingUses page={page} onDone={after} />
+      </div>
       <div className={styles.sentence}>
         <p className={styles.lead}>{words.lead}</p>
         <TestSentence
           together
           term={page.subject}
           many={page.words.many}
-          questions={page.questions as Question[]}
+          questions={questions}
           profile={page.profile as never}
-          tokens={settling.sentence as Record<string, TokenAnswer>}
-          onAnswer={(questionId, answer) => edit.mutate({ questionId, answer })}
+          tokens={tokens}
+          values={new Map(preview.data?.options.map(({ optionId, value }) => [optionId, value]))}
+          onOpen={setOpen}
+          onAnswer={(changed, given) => change({ questionId: changed, answer: given })}
         />
         {edit.error ? <RefusalMessage error={edit.error} /> : null}
       </div>
-      <div className={styles.number} aria-live="polite">
-        {page.readOn ? <p>{words.number(format.date(page.readOn))}</p> : null}
-        {settling.hash === null ? (
-          <p className={styles.open}>{words.stillOpen}</p>
-        ) : page.profile === null ? (
-          <p className={styles.open}>{alignment.settle.wordsOnly}</p>
-        ) : (
-          <p className={styles.value}>{settling.value === null ? '—' : format.number(settling.value)}</p>
-        )}
-        {spread && spread.lowest !== null && spread.highest !== null ? (
-          <p className={styles.quiet}>
-            {alignment.reveal.fromTo(format.number(spread.lowest), format.number(spread.highest))}
-          </p>
-        ) : null}
-      </div>
-      <Section title={words.cases} note={words.casesNote}>
+      <SettlingNumber page={page} before={before} counting={edit.isPending} />
+      <Section title={words.cases} note={page.profile === null ? undefined : words.casesNote}>
         <SettlingCases page={page} settling={settling} />
       </Section>
       <SettlingStances page={page} settling={settling} onDone={after} />
-      {page.facilitates ? <Publish page={page} onDone={after} /> : null}
+      {page.facilitates ? <SettlingPublish page={page} onDone={after} /> : null}
     </div>
-  );
-}
-
-/** Declared by the facilitator: as it is, in writing over a concern, or as two words for two things. */
-function Publish({ page, onDone }: { page: TestPage; onDone: (page: TestPage) => void }) {
-  const { alignmentPage } = useWords();
-  const words = alignmentPage.settle;
-  const format = useFormat();
-  const shown = revealedOf(page);
-  const rivals = useRivals(page as never, shown);
-  const say = useDefinitionWords(page.profile as never);
-  const { settling } = page;
-  const [whatFor, setWhatFor] = useState('');
-  const [inWriting, setInWriting] = useState('');
-  const [two, setTwo] = useState(false);
-  const [other, setOther] = useState({ term: '', whatFor: '', hash: '' });
-  const concerned = settling?.stances.some(({ kind }) => kind === 'concern') ?? false;
-  const textOf = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text).join(', ');
-  const sentence = () => {
-    const chosen = (page.questions as Question[]).flatMap(({ id, options }) => {
-      const token = settling?.sentence[id] as TokenAnswer | undefined;
-      if (token?.kind === 'option')
-        return options.filter((option) => option.id === token.optionId).map((o) => o.choice);
-      return token?.kind === 'other' && token.choice ? [token.choice] : [];
-    });
-    return `${page.subject} : ${textOf(say(chosen))}`;
-  };
-  const otherRival = rivals.find(({ id }) => id === other.hash);
-  const settle = useMutation({
-    mutationFn: () =>
-      client.alignment.settle({
-        id: page.id,
-        hash: settling?.hash ?? '',
-        whatFor,
-        words: sentence(),
-        other: two && otherRival ? { ...other, words: textOf(otherRival.words) } : null,
-        inWriting: inWriting.trim() || null,
-      }),
-    onSuccess: onDone,
-  });
-  const complete = two ? other.term.trim() !== '' && other.whatFor.trim() !== '' && otherRival !== undefined : true;
-  const ready = settling?.hash != null && whatFor.trim() !== '' && complete && (!concerned || inWriting.trim() !== '');
-  return (
-    <section className={styles.publish} aria-label={words.publish}>
-      <FieldStack>
-        <TextField
-          label={words.whatFor}
-          help={words.whatForHelp}
-          maxLength={500}
-          value={whatFor}
-          onChange={(event) => setWhatFor(event.target.value)}
-        />
-        {concerned ? (
-          <TextArea
-            label={words.inWriting}
-            help={words.inWritingHelp(settling?.settleBy ? format.date(settling.settleBy) : '')}
-            rows={2}
-            value={inWriting}
-            onChange={(event) => setInWriting(event.target.value)}
-          />
-        ) : null}
-        <details open={two} onToggle={(event) => setTwo(event.currentTarget.open)}>
-          <summary>{words.twoWords}</summary>
-          <p className={styles.quiet}>{words.twoWordsHelp}</p>
-          <FieldStack>
-            <TextField
-              label={words.otherTerm}
-              value={other.term}
-              maxLength={120}
-              onChange={(event) => setOther({ ...other, term: event.target.value })}
-            />
-            <TextField
-              label={words.otherFor}
-              value={other.whatFor}
-              maxLength={500}
-              onChange={(event) => setOther({ ...other, whatFor: event.target.value })}
-            />
-            <SelectField
-              label={words.otherDefinition}
-              value={other.hash}
-              onChange={(event) => setOther({ ...other, hash: event.currentTarget.value })}
-            >
-              <option value="">—</option>
-              {rivals.map((rival) => (
-                <option key={rival.id} value={rival.id}>
-                  {textOf(rival.words)}
-                </option>
-              ))}
-            </SelectField>
-          </FieldStack>
-        </details>
-        {settle.error ? <RefusalMessage error={settle.error} /> : null}
-      </FieldStack>
-      <Button large disabled={!ready} busy={settle.isPending} onClick={() => settle.mutate()}>
-        {words.publish}
-      </Button>
-    </section>
   );
 }

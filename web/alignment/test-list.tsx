@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseAgreement } from '../../src/alignment/case-agreement.ts';
+import type { ReactNode } from 'react';
 import type { Spread } from '../../src/alignment/spread.ts';
 import { LinkButton } from '../design/button.tsx';
 import { Section } from '../design/section.tsx';
@@ -8,7 +8,7 @@ import type { TestLine } from './alignment-data.ts';
 import styles from './test-list.module.css';
 
 /** How aligned the organisation is on its words: one line a test, what it found and where it stands. */
-export function TestList({ tests }: { tests: readonly TestLine[] }) {
+export function TestList({ tests, children }: { tests: readonly TestLine[]; children: ReactNode }) {
   const { list } = useWords().alignmentPage;
   const mine = tests.filter(({ answerPath }) => answerPath !== null);
   return (
@@ -27,6 +27,7 @@ export function TestList({ tests }: { tests: readonly TestLine[] }) {
           </ul>
         </Section>
       ) : null}
+      {children}
       <Section title={list.tests}>
         <ul>
           {tests.map((test) => (
@@ -40,11 +41,9 @@ export function TestList({ tests }: { tests: readonly TestLine[] }) {
 
 function Line({ test }: { test: TestLine }) {
   const { alignment, alignmentPage } = useWords();
-  const { list } = alignmentPage;
+  const { list, history } = alignmentPage;
   const format = useFormat();
   const spread = test.spread as unknown as Spread | null;
-  const agreement = (test.agreement as unknown as CaseAgreement | null)?.agreement;
-  const often = (share: number) => alignment.agreement.often(Math.round(share * 10));
   const due = test.settleBy && test.due !== 'nothing' ? format.date(test.settleBy) : null;
   return (
     <li className={styles.line}>
@@ -56,6 +55,7 @@ function Line({ test }: { test: TestLine }) {
           {test.kpiName ? `${test.kpiName} · ` : ''}
           {test.phase === 'open' ? alignment.answered(test.answered.have, test.answered.of) : list.phase[test.phase]}
           {test.repeatOf ? ` · ${list.repeated}` : ''}
+          {test.audience === 'newcomers' ? ` · ${history.newcomers}` : ''}
         </p>
         {due ? (
           <p className={test.due === 'overdue' ? styles.overdue : styles.quiet}>
@@ -70,11 +70,6 @@ function Line({ test }: { test: TestLine }) {
             {spread.lowest !== null && spread.highest !== null
               ? `, ${alignment.reveal.fromTo(format.number(spread.lowest), format.number(spread.highest))}`
               : ''}
-          </p>
-        ) : null}
-        {agreement?.kind === 'agreement' ? (
-          <p className={styles.quiet}>
-            {alignment.agreement.sentence(often(agreement.disagreement), often(agreement.byChance))}
           </p>
         ) : null}
       </div>

@@ -18,13 +18,21 @@ interface Props {
   readonly onAnswer: (questionId: string, answer: TokenAnswer | null) => void;
   /** A sentence everyone edits: "I don't know" is not a choice there. */
   readonly together?: boolean;
+  /** What the sentence would count with each option of the open choice. */
+  readonly values?: ReadonlyMap<string, number | null>;
+  readonly onOpen?: (questionId: string | null) => void;
 }
 
 /** The same sentence for everyone, every token of it unanswered at the start. Options stand in the order given. */
-export function TestSentence({ term, many, questions, profile, tokens, onAnswer, together = false }: Props) {
+export function TestSentence(props: Props) {
+  const { term, many, questions, profile, tokens, onAnswer, together = false, values, onOpen } = props;
   const { alignment, alignmentPage } = useWords();
   const words = useChoiceWords(profile);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpened] = useState<string | null>(null);
+  const setOpen = (questionId: string | null) => {
+    setOpened(questionId);
+    onOpen?.(questionId);
+  };
   const opened = questions.find(({ id }) => id === open);
   const { sentence } = alignmentPage;
   const answer = (question: Question, given: TokenAnswer | null) => {
@@ -68,6 +76,7 @@ export function TestSentence({ term, many, questions, profile, tokens, onAnswer,
           onAnswer={(given) => answer(opened, given)}
           onClose={() => setOpen(null)}
           together={together}
+          values={values ?? new Map()}
         />
       ) : null}
     </div>
@@ -82,9 +91,10 @@ interface OptionsProps {
   readonly onAnswer: (given: TokenAnswer | null) => void;
   readonly onClose: () => void;
   readonly together: boolean;
+  readonly values: ReadonlyMap<string, number | null>;
 }
 
-function Options({ question, title, say, token, onAnswer, onClose, together }: OptionsProps) {
+function Options({ question, title, say, token, onAnswer, onClose, together, values }: OptionsProps) {
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
   const row = (key: string, chosen: boolean, label: string, given: TokenAnswer, note?: string) => (
@@ -94,6 +104,9 @@ function Options({ question, title, say, token, onAnswer, onClose, together }: O
         {label}
         {note ? <small>{note}</small> : null}
       </span>
+      {typeof values.get(key) === 'number' ? (
+        <b className={styles.counted}>{format.number(values.get(key) as number)}</b>
+      ) : null}
     </button>
   );
   const facts = question.token === 'event' || question.token === 'segment';

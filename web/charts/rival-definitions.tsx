@@ -7,6 +7,7 @@ import { formatTick } from './format-value.ts';
 import { RivalPlot } from './rival-plot.tsx';
 import { RivalSeries } from './rival-series.tsx';
 import { rivalTable } from './rival-table.ts';
+import { textWidth } from './text-width.ts';
 import { orderRivals, tieCapsules } from './tie-capsules.ts';
 import { useWidth } from './use-width.ts';
 import { valueScale } from './value-scale.ts';
@@ -36,9 +37,15 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   const big = width >= 1300;
   // Why numbers tie is said beside them where there is room, else below.
   const roomy = width >= 1100;
-  const rowHeight = narrow ? 78 : big ? 50 : 44;
+  // A room reads two lines of words a row; many definitions stand closer.
   const seriesWidth = rows.some(({ series }) => series) ? Math.round(width * (narrow ? 1 : 0.21)) : 0;
-  const wordsWidth = narrow ? width : Math.round(width * 0.27);
+  const wordsWidth = narrow ? width : Math.round(width * 0.29);
+  // A row is as high as the longest words it may hold; a room reads few definitions with more air around them.
+  const size = big ? 23 : 17;
+  const longest = Math.max(0, ...rows.map(({ words }) => textWidth(words.map(({ text }) => text).join(' '), size)));
+  const lines = Math.max(1, Math.ceil((longest * 1.12) / wordsWidth));
+  const air = big ? (rows.length > 9 ? 50 : rows.length > 6 ? 58 : 70) : 48;
+  const rowHeight = narrow ? 78 : Math.max(air, Math.ceil(lines * size * 1.2) + 8);
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
   // Half the axis past the largest number is kept for the number itself.

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ANSWERS_TO_REVEAL } from '../../src/alignment/alignment-test.ts';
 import { type TestPage, testQuery, useLive } from '../alignment/alignment-data.ts';
 import { RevealStage } from '../alignment/reveal-stage.tsx';
+import { SeatCode } from '../alignment/seat-code.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
@@ -10,7 +11,7 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { say } from '../design/toast.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import styles from './alignment-test.module.css';
 
 const route = getRouteApi('/signed-in/alignment/$id');
@@ -23,9 +24,13 @@ export function AlignmentTest() {
   return page.phase === 'open' || page.phase === 'draft' ? <Seats page={page} /> : <RevealStage page={page} />;
 }
 
+/** Addresses that lead back to the machine they are typed on. */
+const loopback = /^(localhost|127\.|\[?::1)/;
+
 function Seats({ page }: { page: TestPage }) {
   const { alignment, alignmentPage } = useWords();
   const words = alignmentPage.room;
+  const format = useFormat();
   const queries = useQueryClient();
   const show = (after: TestPage) =>
     queries.setQueryData(api.alignment.show.queryKey({ input: { id: page.id } }), after);
@@ -54,13 +59,32 @@ function Seats({ page }: { page: TestPage }) {
           <p className={styles.count} aria-live="polite">
             {alignment.answered(have, of)}
           </p>
-          <p className={styles.waiting}>{words.waiting}</p>
+          <p className={styles.alone}>{words.waiting}</p>
+          {page.audience === 'newcomers' ? <p className={styles.few}>{words.audience}</p> : null}
+          {page.closesAt ? (
+            <p className={styles.few}>
+              {words.closesAt(
+                format.instant(page.closesAt, Intl.DateTimeFormat().resolvedOptions().timeZone, {
+                  day: 'numeric',
+                  month: 'long',
+                  hour: 'numeric',
+                  minute: '2-digit',
+                }),
+              )}
+            </p>
+          ) : null}
           {page.facilitates && missing > 0 ? <p className={styles.few}>{words.tooFew(missing)}</p> : null}
           {reveal.error ? <RefusalMessage error={reveal.error} /> : null}
         </div>
         {link ? (
           <Section title={words.link} rule="hairline">
-            <p className={styles.link}>{link}</p>
+            <div className={styles.way}>
+              <SeatCode link={link} />
+              <div>
+                <p className={styles.link}>{link}</p>
+                {loopback.test(location.hostname) ? <p className={styles.few}>{words.onlyHere}</p> : null}
+              </div>
+            </div>
             <div className={styles.acts}>
               <Button kind="outline" onClick={async () => (await copyText(link)) && say(words.copied)}>
                 {words.copy}
@@ -74,14 +98,18 @@ function Seats({ page }: { page: TestPage }) {
       </div>
       {page.facilitates ? (
         <Section title={words.seats}>
-          {page.seats.length === 0 ? <p className={styles.waiting}>{words.none}</p> : null}
+          {page.seats.length === 0 ? <p className={styles.few}>{words.none}</p> : null}
           <ol className={styles.seats}>
-            {page.seats.map(({ id, state }, at) => (
+            {page.seats.map(({ id, state, name }, at) => (
               <li key={id} className={styles[state]}>
-                <span>{words.seat(at + 1, words.states[state])}</span>
+                <span>{name ? words.seatOf(name, words.states[state]) : words.seat(at + 1, words.states[state])}</span>
                 {state === 'waiting' ? (
-                  <Button kind="act" onClick={() => close.mutate(id)}>
-                    {words.close(at + 1)}
+                  <Button
+                    kind="act"
+                    aria-label={name ? words.closeOf(name) : words.close(at + 1)}
+                    onClick={() => close.mutate(id)}
+                  >
+                    {words.closeShort}
                   </Button>
                 ) : null}
               </li>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { testsQuery } from '../alignment/alignment-data.ts';
 import { TestList } from '../alignment/test-list.tsx';
+import { WordList } from '../alignment/word-list.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -13,12 +14,12 @@ import styles from './alignment.module.css';
 
 /** The words asked about; before the first, the question one can already ask. */
 export function Alignment() {
-  const { tests } = useSuspenseQuery(testsQuery()).data;
+  const { tests, words: asked } = useSuspenseQuery(testsQuery()).data;
   const words = useWords().alignmentPage.list;
   if (tests.length === 0) return <NoTestYet />;
   return (
     <Page title={words.title} note={words.note} acts={<LinkButton to="/alignment/new">{words.start}</LinkButton>}>
-      <TestList tests={tests} />
+      <TestList tests={tests}>{asked.length > 0 ? <WordList words={asked} /> : null}</TestList>
     </Page>
   );
 }

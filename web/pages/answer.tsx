@@ -15,7 +15,7 @@ import { CheckField, TextArea, TextField } from '../design/field.tsx';
 import { Mark } from '../design/mark.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { RefusalMessage, useErrorSentence } from '../design/refusal-message.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import styles from './answer.module.css';
 
 /** What a link opens: one seat, one answer, on a phone, signed in or not. */
@@ -30,7 +30,7 @@ export function AnswerTest() {
     mutationFn: () => client.answer.sit({ token }),
     onSuccess: (seated) => queries.setQueryData(api.answer.open.queryKey({ input: { token } }), seated),
   });
-  const needsSeat = page?.seat === 'none' && page.phase === 'open';
+  const needsSeat = page?.seat === 'none' && page.phase === 'open' && !page.timeOver;
   useEffect(() => {
     if (!needsSeat || sat.current) return;
     sat.current = true;
@@ -46,6 +46,8 @@ export function AnswerTest() {
         <Closed error={opened.error ?? sit.error} />
       ) : page && page.seat !== 'none' ? (
         <Seated token={token} page={page} />
+      ) : page?.timeOver ? (
+        <Message title={words.closed} more={words.waitReveal} />
       ) : page && page.phase !== 'open' ? (
         <Message title={words.closed} more={words.late} />
       ) : (
@@ -73,11 +75,18 @@ function Message({ title, more }: { title: string; more: string }) {
 function Seated({ token, page }: { token: string; page: AnswerPage }) {
   useLive(page.testId, token);
   const { alignmentPage } = useWords();
-  if (page.phase === 'open' && page.seat === 'waiting') return <Answering token={token} page={page} />;
+  if (page.phase === 'open' && page.seat === 'waiting' && !page.timeOver)
+    return <Answering token={token} page={page} />;
+  if (page.timeOver && page.seat !== 'answered')
+    return <Message title={alignmentPage.answer.closed} more={alignmentPage.answer.waitReveal} />;
   if (page.seat === 'closed')
     return <Message title={alignmentPage.answer.closed} more={alignmentPage.answer.goneMore} />;
   return <AnswerAfter page={page} />;
 }
+
+/** The reader's own clock: the one on the phone in hand. */
+const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const untilOptions = { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
 
 const empty: Answer = { words: '', tokens: {}, doesNotFit: false, cases: {}, role: null };
 
@@ -85,12 +94,14 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
   const { alignment, alignmentPage } = useWords();
   const words = alignmentPage.answer;
   const queries = useQueryClient();
+  const format = useFormat();
   const [answer, setAnswer] = useState<Answer>(empty);
+  const [guestName, setGuestName] = useState('');
   const cases = page.cases as Story[];
   const steps = 2 + cases.length;
   const [step, setStep] = useState(0);
   const give = useMutation({
-    mutationFn: () => client.answer.give({ token, answer }),
+    mutationFn: () => client.answer.give({ token, answer, guestName: guestName.trim() || null }),
     onSuccess: (after) => {
       keepOwn(page.testId, answer);
       queries.setQueryData(api.answer.open.queryKey({ input: { token } }), after);
@@ -113,15 +124,27 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
         <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
         {step === 0 ? (
           <>
-            <p className={styles.hint}>{alignment.names[page.names]}</p>
+            <p className={styles.hint}>
+              {alignment.names[page.names]}
+              {page.closesAt ? ` ${words.until(format.instant(page.closesAt, hereZone(), untilOptions))}.` : ''}
+            </p>
             <TextArea
               label={words.words}
-              help={words.wordsHelp}
+              help={words.wordsHelp[page.names]}
               rows={4}
               maxLength={2000}
               value={answer.words}
               onChange={(event) => setAnswer({ ...answer, words: event.target.value })}
             />
+            {page.names === 'names' && page.guest ? (
+              <TextField
+                label={words.guestName}
+                maxLength={80}
+                autoComplete="name"
+                value={guestName}
+                onChange={(event) => setGuestName(event.target.value)}
+              />
+            ) : null}
             {page.names === 'roles' ? (
               <TextField
                 label={words.role}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChoiceWords } from '../alignment/choice-words.ts';
+import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { CheckField, SelectField, TextArea, TextField } from '../design/field.tsx';
@@ -31,6 +32,9 @@ export function NewAlignmentTest() {
   const [names, setNames] = useState<Names>('none');
   const [closes, setCloses] = useState('');
   const [cases, setCases] = useState('');
+  const [leftOut, setLeftOut] = useState('');
+  const [personIds, setPersonIds] = useState<readonly string[]>([]);
+  const [link, setLink] = useState(true);
   const [sourceId = '', tableName = ''] = place.split(/ (.*)/s);
   const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === tableName);
   const where = table ? { sourceId, table: tableName, ...guessed(table, data) } : null;
@@ -44,11 +48,11 @@ export function NewAlignmentTest() {
         data: where,
         ...(readOn && where && { readOn }),
         without: [...without],
-        leftOut: [],
-        cases: cases.split('\n').filter((line) => line.trim() !== ''),
+        leftOut: where ? [] : linesOf(leftOut),
+        cases: where ? [] : linesOf(cases),
         names,
-        personIds: [],
-        link: true,
+        personIds: [...personIds],
+        link,
         closesAt: closes ? new Date(closes).toISOString() : null,
       }),
     onSuccess: async ({ id }) => {
@@ -57,7 +61,12 @@ export function NewAlignmentTest() {
     },
   });
   const found = look.data;
-  const ready = subject.trim() !== '' && row.one.trim() !== '' && row.many.trim() !== '' && (where === null || !!found);
+  const ready =
+    (link || personIds.length > 0) &&
+    subject.trim() !== '' &&
+    row.one.trim() !== '' &&
+    row.many.trim() !== '' &&
+    (where === null || !!found);
   const change = (set: () => void) => {
     set();
     look.reset();
@@ -145,6 +154,13 @@ export function NewAlignmentTest() {
           <>
             <p>{words.wordsOnly}</p>
             <TextArea
+              label={words.leftOut}
+              help={`${words.leftOutHelp} ${words.structured}`}
+              rows={3}
+              value={leftOut}
+              onChange={(event) => setLeftOut(event.target.value)}
+            />
+            <TextArea
               label={words.cases}
               help={words.casesHelp}
               rows={8}
@@ -163,6 +179,14 @@ export function NewAlignmentTest() {
             onReadOn={setReadOn}
           />
         ) : null}
+        <PeopleAsked chosen={personIds} onChoose={setPersonIds} />
+        <CheckField
+          label={words.byLink}
+          help={words.byLinkHelp}
+          checked={link}
+          onChange={(event) => setLink(event.target.checked)}
+        />
+        {link || personIds.length > 0 ? null : <p role="status">{words.nobody}</p>}
         <div>
           <Segments
             label={words.names}
@@ -170,6 +194,7 @@ export function NewAlignmentTest() {
             chosen={names}
             onChoose={setNames}
           />
+          <p>{words.namesHelp[names]}</p>
         </div>
         <FieldStack>
           <TextField
@@ -184,6 +209,9 @@ export function NewAlignmentTest() {
     </Page>
   );
 }
+
+/** At most what the operation takes: one thing a line, none empty. */
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 interface FoundProps {
   readonly found: Awaited<ReturnType<typeof client.alignment.look>>;

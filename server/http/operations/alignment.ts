@@ -2,6 +2,7 @@ import { candidateOf } from '../../../src/alignment/candidate.ts';
 import { hashOf } from '../../../src/alignment/cluster.ts';
 import type { SettledTerm } from '../../../src/alignment/settlement.ts';
 import { today } from '../../../src/calendar/local-time.ts';
+import type { Actor } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { answersOf, createTest, type StoredTest, theTest } from '../../../store/alignment-test.ts';
 import { answerTest, sit as takeSeat } from '../../../store/answer-test.ts';
@@ -257,17 +258,17 @@ async function otherTerm({ store }: OperationContext, test: StoredTest, other: O
 export const answer = {
   open: api.answer.open.handler(async ({ context: { store, settings, actor, headers }, input }) => {
     const test = await theTest(store.db, testOfLink(settings, input.token));
-    return answerPage(store.db, test, await seatOf(store.db, actor, headers, test.id), nowOf(store));
+    return answerPage(store.db, test, await seatOf(store.db, actor, headers, test.id), asking(store, actor));
   }),
 
   sit: api.answer.sit.handler(async ({ context: { store, settings, actor, headers, answerHeaders }, input }) => {
     const test = await theTest(store.db, testOfLink(settings, input.token));
     const held = await seatOf(store.db, actor, headers, test.id);
-    if (held !== null) return answerPage(store.db, test, held, nowOf(store));
+    if (held !== null) return answerPage(store.db, test, held, asking(store, actor));
     const personId = actor.kind === 'person' ? actor.id : null;
     const { seatId, token } = await takeSeat(store, bySeat(test, ''), test, personId);
     if (token !== null) setSeatCookie(answerHeaders, settings, test.id, token);
-    return answerPage(store.db, test, seatId, nowOf(store));
+    return answerPage(store.db, test, seatId, asking(store, actor));
   }),
 
   give: api.answer.give.handler(async ({ context: { store, settings, actor, headers }, input }) => {
@@ -280,11 +281,14 @@ export const answer = {
     const role = test.names === 'roles' ? input.answer.role : null;
     const guestName = actor.kind === 'person' ? null : input.guestName;
     await answerTest(store, by, test, seatId, { ...input.answer, role }, guestName);
-    return answerPage(store.db, test, seatId, nowOf(store));
+    return answerPage(store.db, test, seatId, asking(store, actor));
   }),
 };
 
-const nowOf = (store: Store): string => store.clock.now().toISOString();
+const asking = (store: Store, actor: Actor) => ({
+  now: store.clock.now().toISOString(),
+  guest: actor.kind !== 'person',
+});
 
 /** A seat acts as a seat, whoever sits in it: nothing of a person goes with the answer. */
 const bySeat = (test: StoredTest, seatId: string) =>

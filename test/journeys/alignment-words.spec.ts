@@ -1,0 +1,134 @@
+import { expect, type Page, request, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { expectAccessible, openContext, picture, setUpByApi, startInstallation } from './installation.ts';
+
+const { alignment, alignmentPage } = en;
+
+const stories = [
+  'Cancelled in May, back in July.',
+  'Never paid, used it every day.',
+  'Paused for three months.',
+  'Moved to a cheaper plan.',
+  'Card expired, came back on Monday.',
+  'Left the company, kept the login.',
+];
+
+/** Four people on the link, each with choices of their own; as they agree or not on the cases. */
+async function fourAnswers(url: string, token: string, agree: boolean): Promise<void> {
+  for (let at = 0; at < 4; at++) {
+    const guest = await request.newContext({ extraHTTPHeaders: { origin: url } });
+    const sat = await (await guest.post(`${url}/api/v1/answers/${token}/seat`, { data: {} })).json();
+    const tokens = Object.fromEntries(
+      sat.questions.map(({ id, options }: { id: string; options: { id: string }[] }) => {
+        const sorted = options.map((option) => option.id).sort();
+        return [id, { kind: 'option', optionId: sorted[at % sorted.length] }];
+      }),
+    );
+    const said = ['yes', 'no', 'depends'];
+    const cases = Object.fromEntries(
+      sat.cases.map(({ id }: { id: string }, n: number) => [id, said[(agree ? n : n + at) % 3]]),
+    );
+    const answer = { words: `What I mean, ${at}`, tokens, doesNotFit: false, cases, role: null };
+    const given = await guest.post(`${url}/api/v1/answers/${token}`, { data: { answer } });
+    expect(given.status(), await given.text()).toBe(200);
+    await guest.dispose();
+  }
+}
+
+const tokenOn = async (page: Page, url: string): Promise<string> =>
+  (await page.getByText(`${url}/answer/`).innerText()).split('/').pop() ?? '';
+
+async function stepTo(page: Page, step: number): Promise<void> {
+  await page.keyboard.press('ArrowRight');
+  await page.getByText(alignmentPage.reveal.step(step, 6)).waitFor();
+}
+
+test('without data, words and cases are settled as two words for two things; newcomers are asked the same cases', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const installation = await startInstallation();
+  const { url } = installation;
+  const context = await openContext(browser, 'en');
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  try {
+    await setUpByApi(page, url, 'en');
+    const { create, room, settle, reveal, again, history, list } = alignmentPage;
+    await page.goto(`${url}/alignment/new`);
+    await page.getByLabel(create.subject).fill('churn');
+    await expect(page.getByText(create.wordsOnly)).toBeVisible();
+    await page.getByLabel(create.leftOut).fill('free trials');
+    await page.getByLabel(create.cases).fill(stories.join('\n'));
+    await expectAccessible(page, 'a test without data');
+    await picture(page, 'words-new');
+    await page.getByRole('button', { name: create.send }).click();
+    await page.getByRole('heading', { name: room.seats }).waitFor();
+    await expect(page.getByRole('img', { name: room.code })).toBeVisible();
+    await fourAnswers(url, await tokenOn(page, url), false);
+    await expect(page.getByText(alignment.answered(4, 4))).toBeVisible({ timeout: 5_000 });
+    await page.getByRole('button', { name: room.reveal }).click();
+    await page.getByText(alignment.reveal.eachAnswers).waitFor();
+    for (const step of [2, 3, 4, 5]) await stepTo(page, step);
+    await expect(page.getByText(reveal.wordsOnly)).toBeVisible();
+    await expect(page.getByText(stories[0] as string)).toBeVisible();
+    await expectAccessible(page, 'the reveal without data');
+    await picture(page, 'words-reveal');
+    await stepTo(page, 6);
+
+    const use = page.getByPlaceholder(settle.usePlaceholder).first();
+    await use.fill('Calling before they leave');
+    await page.getByRole('button', { name: settle.keepUse }).click();
+    await expect(page.getByRole('button', { name: settle.keepUse })).toHaveCount(0);
+    const tokens = page.locator('main button[aria-expanded]');
+    for (let at = 0; at < (await tokens.count()); at++) {
+      await tokens.nth(at).click();
+      await page.locator('main section button[aria-pressed]').first().click();
+      await expect(page.locator('main section button[aria-pressed]')).toHaveCount(0);
+    }
+    await page.getByRole('button', { name: settle.agree }).click();
+    await page.getByText(settle.agreed(1)).waitFor();
+    await page.getByLabel(settle.whatFor, { exact: true }).fill('Counting who left for good');
+    await page.getByText(settle.twoWords).click();
+    await page.getByLabel(settle.otherTerm).fill('pause');
+    await page.getByLabel(settle.otherFor).fill('Calling before they leave');
+    await page.getByLabel(settle.otherDefinition).selectOption({ index: 2 });
+    await expectAccessible(page, 'two words for two things');
+    await picture(page, 'words-settling');
+    await page.getByRole('button', { name: settle.publish }).click();
+    await page.getByRole('heading', { name: settle.other('pause') }).waitFor();
+    await expectAccessible(page, 'two words, settled');
+    await picture(page, 'words-settled');
+
+    await page.getByRole('button', { name: settle.again }).click();
+    await page
+      .getByRole('radio', { name: again.newcomers })
+      .or(page.getByText(again.newcomers, { exact: true }))
+      .first()
+      .click();
+    await page.getByText(again.newcomersHelp).waitFor();
+    await picture(page, 'words-again');
+    await page.getByRole('button', { name: again.open }).click();
+    await page.getByText(room.audience).waitFor();
+    await fourAnswers(url, await tokenOn(page, url), true);
+    await expect(page.getByText(alignment.answered(4, 4))).toBeVisible({ timeout: 5_000 });
+    await page.getByRole('button', { name: room.reveal }).click();
+    await page.getByText(alignment.reveal.eachAnswers).waitFor();
+    await page.goto(`${url}/alignment`);
+    await page.getByText(list.words).waitFor();
+    await expectAccessible(page, 'do we agree on our words');
+    await picture(page, 'words-list');
+    await page.getByRole('link', { name: 'churn' }).first().click();
+    await page.getByRole('heading', { name: history.title }).waitFor();
+    await expect(page.getByText(history.newcomers, { exact: false }).first()).toBeVisible();
+    await expect(page.getByText(list.together)).toBeVisible();
+    await expectAccessible(page, 'agreement over time');
+    await picture(page, 'words-history');
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+    installation.stop();
+  }
+});

@@ -1,0 +1,147 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TokenAnswer } from '../../src/alignment/answer.ts';
+import type { Question } from '../../src/alignment/question.ts';
+import { client } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldStack } from '../design/form.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { revealedOf, type TestPage } from './alignment-data.ts';
+import styles from './settling.module.css';
+import { useRivals } from './use-rivals.ts';
+import { useSentenceText } from './use-sentence-text.ts';
+
+/** Declared by the facilitator: as it is, in writing over a concern, or as two words for two things. */
+export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (page: TestPage) => void }) {
+  const { alignmentPage } = useWords();
+  const words = alignmentPage.settle;
+  const format = useFormat();
+  const queries = useQueryClient();
+  const shown = revealedOf(page);
+  const rivals = useRivals(page as never, shown);
+  const text = useSentenceText({
+    term: page.subject,
+    many: page.words.many,
+    questions: page.questions as Question[],
+    profile: page.profile as never,
+  });
+  const { settling } = page;
+  // What was said of this very definition, unless something else is typed.
+  const [whatFor, setWhatFor] = useState<string>();
+  const use = whatFor ?? page.uses[settling?.hash ?? ''] ?? '';
+  const [inWriting, setInWriting] = useState('');
+  const [two, setTwo] = useState(false);
+  const [other, setOther] = useState({ term: '', whatFor: '', hash: '' });
+  const otherText = useSentenceText({
+    term: other.term,
+    many: page.words.many,
+    questions: page.questions as Question[],
+    profile: page.profile as never,
+  });
+  const waits = settling?.agreement !== 'ready';
+  const decideBy = settling?.settleBy ? format.date(settling.settleBy) : '';
+  const textOf = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text).join(', ');
+  const sentence = () => {
+    const chosen = (page.questions as Question[]).flatMap(({ id, options }) => {
+      const token = settling?.sentence[id] as TokenAnswer | undefined;
+      if (token?.kind === 'option')
+        return options.filter((option) => option.id === token.optionId).map((o) => o.choice);
+      return token?.kind === 'other' && token.choice ? [token.choice] : [];
+    });
+    return text(chosen);
+  };
+  const otherRival = rivals.find(({ id }) => id === other.hash);
+  /** What someone meant, as a sentence under its own name; words alone stay as they were written. */
+  const otherWords = () => {
+    const choices = shown.definitions?.find(({ hash }) => hash === other.hash)?.choices ?? [];
+    return choices.length > 0 ? otherText(choices) : textOf(otherRival?.words ?? []);
+  };
+  const settle = useMutation({
+    mutationFn: () =>
+      client.alignment.settle({
+        id: page.id,
+        hash: settling?.hash ?? '',
+        whatFor: use,
+        words: sentence(),
+        other: two && otherRival ? { ...other, words: otherWords() } : null,
+        inWriting: waits ? inWriting.trim() || null : null,
+      }),
+    onSuccess: (shown) => {
+      onDone(shown);
+      // The KPI, the catalogue and the steering page all say it from now on.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).includes('alignment') });
+    },
+  });
+  const complete = two ? other.term.trim() !== '' && other.whatFor.trim() !== '' && otherRival !== undefined : true;
+  const ready = settling?.hash != null && use.trim() !== '' && complete && (!waits || inWriting.trim() !== '');
+  return (
+    <section className={styles.publish} aria-label={words.publish}>
+      <FieldStack>
+        <TextField
+          label={words.whatFor}
+          help={words.whatForHelp}
+          maxLength={500}
+          value={use}
+          onChange={(event) => setWhatFor(event.target.value)}
+        />
+        {settling?.hash != null && waits ? (
+          <TextArea
+            label={words.inWriting}
+            help={settling.agreement === 'open' ? words.onSilence(decideBy) : words.inWritingHelp(decideBy)}
+            rows={2}
+            value={inWriting}
+            onChange={(event) => setInWriting(event.target.value)}
+          />
+        ) : null}
+        <details open={two} onToggle={(event) => setTwo(event.currentTarget.open)}>
+          <summary>{words.twoWords}</summary>
+          <p className={styles.quiet}>{words.twoWordsHelp}</p>
+          <FieldStack>
+            <TextField
+              label={words.otherTerm}
+              value={other.term}
+              maxLength={120}
+              onChange={(event) => setOther({ ...other, term: event.target.value })}
+            />
+            <TextField
+              label={words.otherFor}
+              value={other.whatFor}
+              maxLength={500}
+              onChange={(event) => setOther({ ...other, whatFor: event.target.value })}
+            />
+            <SelectField
+              label={words.otherDefinition}
+              value={other.hash}
+              onChange={(event) =>
+                setOther({
+                  ...other,
+                  hash: event.currentTarget.value,
+                  whatFor: other.whatFor || (page.uses[event.currentTarget.value] ?? ''),
+                })
+              }
+            >
+              <option value="">—</option>
+              {rivals.map((rival) => (
+                <option key={rival.id} value={rival.id}>
+                  {textOf(rival.words)}
+                </option>
+              ))}
+            </SelectField>
+          </FieldStack>
+        </details>
+        {settle.error ? <RefusalMessage error={settle.error} /> : null}
+        {settling?.hash != null ? (
+          <div>
+            <p className={styles.quiet}>{words.sentenceWords}</p>
+            <p className={styles.kept}>{sentence()}</p>
+          </div>
+        ) : null}
+      </FieldStack>
+      <Button large disabled={!ready} busy={settle.isPending} onClick={() => settle.mutate()}>
+        {words.publish}
+      </Button>
+    </section>
+  );
+}

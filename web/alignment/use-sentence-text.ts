@@ -1,0 +1,30 @@
+import type { DataProfile } from '../../src/alignment/data-profile.ts';
+import type { Choice, Question } from '../../src/alignment/question.ts';
+import { useWords } from '../language.tsx';
+import { inOrder, useChoiceWords } from './choice-words.ts';
+
+interface Asked {
+  readonly term: string;
+  readonly many: string;
+  readonly questions: readonly Question[];
+  readonly profile: DataProfile | null;
+}
+
+/** The whole sentence as text, from the choices made: what is published beside the definition it means. */
+export function useSentenceText({ term, many, questions, profile }: Asked): (choices: readonly Choice[]) => string {
+  const { alignment, alignmentPage } = useWords();
+  const words = useChoiceWords(profile);
+  const { sentence } = alignmentPage;
+  return (choices) => {
+    const of = ({ token, findingId }: Question) =>
+      choices.find(
+        (choice) => choice.token === token && (choice.token !== 'exclusion' || choice.findingId === findingId),
+      );
+    const parts = inOrder(questions).map((question) => {
+      const chosen = of(question);
+      return `${words.lead(question, chosen)}${chosen ? words.choice(chosen) : alignment.unanswered}`;
+    });
+    const did = questions.some(({ token }) => token === 'event') ? '' : sentence.noEvent(many);
+    return `${sentence.begin(term)}${sentence.who}${did}${parts.join('')}${sentence.end}`.replace(/ {2,}/g, ' ');
+  };
+}
