@@ -17,6 +17,7 @@ import { okr } from './en/okr.ts';
 import { okrPage } from './en/okr-page.ts';
 import { people } from './en/people.ts';
 import { review } from './en/review.ts';
+import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { sortPage } from './en/sort-page.ts';
@@ -48,6 +49,7 @@ export const en = {
   okrPage,
   people,
   review,
+  runs,
   setup,
   shell,
   sortPage,

@@ -18,6 +18,7 @@ import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
 import { people } from './fr/people.ts';
 import { review } from './fr/review.ts';
+import { runs } from './fr/runs.ts';
 import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
 import { sortPage } from './fr/sort-page.ts';
@@ -49,6 +50,7 @@ export const fr: typeof en = {
   okrPage,
   people,
   review,
+  runs,
   setup,
   shell,
   sortPage,

@@ -21,6 +21,10 @@ export const verification = {
   title: 'Verified by',
   verified: 'Verified',
   notVerified: 'Not verified',
+  since: (when: string) => `since ${when}`,
+  colon: ': ',
+  yes: 'yes',
+  no: 'no',
   because: {
     'never-agreed': 'Nobody has agreed to this definition yet.',
     'changed-since-agreed': 'The definition has changed since it was agreed.',

@@ -8,6 +8,10 @@ export const verification: typeof English = {
   title: 'Vérifié par',
   verified: 'Vérifié',
   notVerified: 'Non vérifié',
+  since: (when) => `depuis le ${when}`,
+  colon: '\u00a0: ',
+  yes: 'oui',
+  no: 'non',
   because: {
     'never-agreed': 'Personne n’a encore donné son accord à cette définition.',
     'changed-since-agreed': 'La définition a changé depuis l’accord.',

@@ -25,6 +25,7 @@ import { VersionList } from '../kpi/version-list.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { KpiLineage } from '../okr/kpi-lineage.tsx';
 import { OpenObjective } from '../okr/open-objective.tsx';
+import { VerificationSection } from '../verification/verification-section.tsx';
 import styles from './kpi.module.css';
 import { useTeams } from './people/people-data.ts';
 
@@ -109,7 +110,14 @@ export function KpiPage() {
         {page.asOf ? null : definition?.kind === 'described' ? (
           <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
         ) : (
-          <Recompute kpiKey={key} />
+          <>
+            <VerificationSection
+              kpiKey={key}
+              percent={unit.kind === 'percent'}
+              mayEdit={page.may.includes('kpi.edit')}
+            />
+            <Recompute kpiKey={key} />
+          </>
         )}
         <AroundKpi page={page} say={say} />
         {page.asOf ? null : <LifeSection page={page} onAct={open} />}
