@@ -59,6 +59,24 @@ describe('gouverne measure', () => {
     );
   });
 
+  it('reads a file as the product does: a code that begins with zero is text, a decimal comma is a number', () => {
+    const codes = file('codes.csv', 'code;day;amount\n007;2024-06-01;1,5\n7;2024-06-01;2,25\n010;2024-06-02;4\n');
+    const sums = yaml()
+      .replace('entity: rider\n', '')
+      .replace('{ column: at, kind: instant, sourceTz: UTC }', '{ column: day, kind: date }')
+      .replace('{ kind: countDistinct }', '{ kind: sum, column: amount }')
+      .replace('{ col: staff, op: eq, value: true }', '{ col: code, op: eq, value: "7" }');
+    const asked = ['--source', codes, '--from', '2024-06-01', '--to', '2024-06-02', '--format', 'json'];
+    // 1.5 and not 3.75: "7" is left out, "007" is another code.
+    expect(JSON.parse(gouverne('measure', file('codes.yaml', sums), ...asked).out)).toEqual([
+      { period: '2024-06-01', value: 1.5 },
+      { period: '2024-06-02', value: 4 },
+    ]);
+    const broken = file('broken.csv', 'day,amount\n2024-06-01,1\n2024-06-02,1,2\n');
+    const refused = gouverne('measure', file('codes.yaml', sums), '--source', broken, ...asked.slice(2));
+    expect([refused.status, refused.error]).toEqual([1, expect.stringContaining('Line 3')]);
+  });
+
   it('shows its query for any engine without a source', () => {
     const { out } = gouverne('measure', riders, ...dates, '--sql', '--dialect', 'mariadb');
     expect(out).toContain('`rides`');

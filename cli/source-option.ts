@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import type { ColumnKinds } from '../src/metric-sql/column-kind.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
 import { tablesRead } from '../src/metric-sql/tables-read.ts';
+import { Refusal } from '../src/refusal.ts';
 import { openDuckDb } from '../warehouse/duckdb/open-duckdb.ts';
+import type { TableFile } from '../warehouse/duckdb/protocol.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { Usage } from './usage.ts';
 
@@ -38,7 +40,7 @@ export async function openSource(source: string): Promise<BoundSource> {
     const into = join(folder, `source.${formatOf(named)}`);
     // Whoever types an address here could fetch it without us: it is allowed by name.
     await fetchFile({ address: source, into, allowedHosts: [new URL(source).hostname] });
-    return openFile(into, source, forget);
+    return await openFile(into, source, forget);
   } catch (error) {
     forget();
     throw error;
@@ -50,11 +52,36 @@ function formatOf(path: string): 'parquet' | 'csv' | undefined {
   return /\.(csv|tsv|txt)$/i.test(path) ? 'csv' : undefined;
 }
 
-function openFile(path: string, shown: string, forget: () => void): BoundSource {
+/** A file, read as the product reads it: what is text there ("007") is text here. */
+async function openFile(path: string, shown: string, forget: () => void): Promise<BoundSource> {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Usage(`no file ${shown}`);
   const format = formatOf(path);
   if (!format) throw new Usage(`${shown}: give a .csv or .parquet file`);
-  const engine = openDuckDb({ files: [{ table: boundTable, path, format }], memoryMb: 2048, ...limits });
+  const folder = format === 'csv' ? mkdtempSync(join(tmpdir(), 'gouverne-rows-')) : undefined;
+  const forgetAll = (): void => {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+    forget();
+  };
+  try {
+    const rows: TableFile = folder
+      ? { table: boundTable, path: await ingested(path, join(folder, 'rows.duckdb')), format: 'duckdb' }
+      : { table: boundTable, path, format: 'parquet' };
+    return boundTo(openDuckDb({ files: [rows], memoryMb: 2048, ...limits }), forgetAll);
+  } catch (error) {
+    forgetAll();
+    throw error;
+  }
+}
+
+async function ingested(path: string, into: string): Promise<string> {
+  const { ingestFile } = await import('../warehouse/files/ingest-file.ts');
+  const done = await ingestFile({ paths: [path], table: boundTable, into });
+  const [first] = done.kind === 'bad-rows' ? done.badRows : [];
+  if (first) throw new Refusal(first.code, { ...first.params, line: first.line });
+  return into;
+}
+
+function boundTo(engine: Engine, forget: () => void): BoundSource {
   let columns: Promise<ColumnKinds> | undefined;
   return {
     engine,

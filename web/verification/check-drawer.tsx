@@ -10,6 +10,7 @@ import { useWords } from '../language.tsx';
 import { BoundsFields } from './bounds-fields.tsx';
 import { FixtureFields } from './fixture-fields.tsx';
 import { ReconciliationFields } from './reconciliation-fields.tsx';
+import type { RuleFields } from './rule-fields.ts';
 import type { Shown } from './verification-data.ts';
 
 interface Props {
@@ -17,13 +18,6 @@ interface Props {
   readonly percent: boolean;
   readonly columns: Shown['columns'];
   readonly onClose: () => void;
-}
-
-export interface RuleFields {
-  readonly percent: boolean;
-  readonly columns: Shown['columns'];
-  /** The check as it stands; null while something is missing. */
-  readonly onChange: (body: RuleBody | null) => void;
 }
 
 const kinds = ['fixture', 'bounds', 'reconciliation'] as const;

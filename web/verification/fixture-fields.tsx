@@ -4,7 +4,7 @@ import { TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
-import type { RuleFields } from './check-drawer.tsx';
+import type { RuleFields } from './rule-fields.ts';
 import { fixtureOf } from './typed-fixture.ts';
 import styles from './verification.module.css';
 

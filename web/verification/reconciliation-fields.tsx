@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
-import type { RuleFields } from './check-drawer.tsx';
+import type { RuleFields } from './rule-fields.ts';
 import styles from './verification.module.css';
 
 /** The same definition over another table, and how far apart the two may be. */
