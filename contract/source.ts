@@ -67,7 +67,7 @@ export const Source = z.object({
   refreshEvery: RefreshEvery.nullable(),
   /** Can be read again where it is; a file sent by hand has a next version instead. */
   readable: z.boolean(),
-  /** The account of the connection could also write; null for what is not a database. */
+  /** The account of the connection could also write; null where nobody could tell, and for what is not a database. */
   canWrite: z.boolean().nullable(),
   version: z.int(),
 });
@@ -153,7 +153,7 @@ export const source = {
     .input(z.object({ connection: Connection }))
     .output(
       z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('ok'), engine: z.string(), tables: z.number(), canWrite: z.boolean() }),
+        z.object({ outcome: z.literal('ok'), engine: z.string(), tables: z.number(), canWrite: z.boolean().nullable() }),
         z.object({ outcome: z.literal('failed'), problem: Problem }),
       ]),
     ),

@@ -89,6 +89,16 @@ export async function theRun(db: Reader, id: string): Promise<Run | null> {
   return row ? fromRow(row) : null;
 }
 
+export async function runsById(db: Reader, ids: ReadonlySet<string>): Promise<Run[]> {
+  if (ids.size === 0) return [];
+  const rows = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(fromRow);
+}
+
 export async function lastRun(db: Reader, seriesId: string, outcome: Run['outcome']): Promise<Run | null> {
   const row = await db
     .selectFrom('run')

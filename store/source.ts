@@ -207,7 +207,7 @@ export function reconnectSource(
   connection: {
     readonly sealed: string;
     readonly location: string;
-    readonly canWrite: boolean;
+    readonly canWrite: boolean | null;
     tables: readonly NewTable[];
   },
 ): Promise<Source> {
@@ -221,7 +221,7 @@ export function reconnectSource(
       .set({
         sealed: connection.sealed,
         location: connection.location,
-        can_write: flag(connection.canWrite),
+        can_write: connection.canWrite === null ? null : flag(connection.canWrite),
         status: 'ready',
         problem: null,
         refreshed_at: now,

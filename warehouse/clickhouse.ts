@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { Refusal } from '../src/refusal.ts';
 import { boundedQuery, defaultMaxRows, defaultTimeoutMs } from './bounded-query.ts';
 import { redacted } from './connection/redacted.ts';
@@ -20,6 +20,8 @@ export function openClickHouse(settings: ClickHouseSettings): Engine {
     url: clickHouseUrl(settings.connectionString),
     application: 'gouverne',
     request_timeout: 600_000,
+    // Its own log would tell what it was asked, and where.
+    log: { level: ClickHouseLogLevel.OFF },
   });
 
   async function query(sql: string, limits: QueryLimits = {}): Promise<QueryResult> {

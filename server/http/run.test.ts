@@ -4,7 +4,7 @@ import { openStore } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
 import { until } from './source-fixtures.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, testInstallation, testServer } from './test-client.ts';
 
 const server = process.env.TEST_POSTGRES_URL;
 let warehouses = 0;
@@ -122,6 +122,94 @@ else
         ['2026-09-01', 1],
         ['2026-10-01', 2],
         ['2026-11-01', 2],
+      ]);
+    });
+
+    test('late rows: never keeps what was published, until settled follows for three days, always looks back', async () => {
+      const place = await open();
+      const { admin, sql, create } = await connected(place);
+      const keys = ['never', 'untilSettled', 'always'] as const;
+      // November ends on the 30th; late rows are waited for until 3 December, today's being 4 December.
+      place.clock.moveTo('2026-12-01T08:00:00Z');
+      for (const restate of keys) await create(restate.toLowerCase(), 'orders', { late: { settleDays: 3, restate } });
+      const november = async (key: string) => {
+        const { body } = await admin.get(`/kpis/${key}`);
+        return body.values
+          .filter((one: { period: string }) => one.period === '2026-11-01')
+          .map((one: { value: number; partial: boolean; revision: number }) => [
+            one.value,
+            one.partial,
+            one.revision,
+          ])[0];
+      };
+      const all = () => Promise.all(keys.map((key) => november(key.toLowerCase())));
+      const again = async () => {
+        for (const key of keys) {
+          await admin.post(`/kpis/${key.toLowerCase()}/refresh`, {});
+          expect((await ended(admin, key.toLowerCase())).state).toBe('done');
+        }
+      };
+      for (const key of keys) await ended(admin, key.toLowerCase());
+      expect(await all()).toEqual([
+        [1, true, 1],
+        [1, true, 1],
+        [1, true, 1],
+      ]);
+
+      // A late row within the three days: one of November more.
+      place.clock.moveTo('2026-12-02T08:00:00Z');
+      await sql(`insert into orders values ('c8', '2026-11-28 10:00', 1)`);
+      await again();
+      expect(await all()).toEqual([
+        [1, true, 1],
+        [2, true, 2],
+        [2, true, 2],
+      ]);
+
+      // Settled, and marked no longer; what was published is what stays.
+      place.clock.moveTo('2026-12-04T08:00:00Z');
+      await again();
+      expect(await all()).toEqual([
+        [1, false, 2],
+        [2, false, 3],
+        [2, false, 3],
+      ]);
+
+      // A row too late for all but the one that always looks back.
+      place.clock.moveTo('2026-12-05T08:00:00Z');
+      await sql(`insert into orders values ('c7', '2026-11-29 10:00', 1)`);
+      await again();
+      expect(await all()).toEqual([
+        [1, false, 2],
+        [2, false, 3],
+        [3, false, 4],
+      ]);
+
+      // As of 2 December in the evening, each says what it said then.
+      const then = async (key: string) =>
+        (await admin.get(`/kpis/${key}?asOf=2026-12-02`)).body.values.find(
+          (one: { period: string }) => one.period === '2026-11-01',
+        ).value;
+      expect(await Promise.all(keys.map((key) => then(key.toLowerCase())))).toEqual([1, 2, 2]);
+    });
+
+    test('two whole servers on one store compute once', async () => {
+      const place = await open();
+      const { admin, store, create } = await connected(place);
+      const other = await testServer(place);
+      await create('orders', 'orders');
+      await create('tickets', 'tickets');
+      await Promise.all([ended(admin, 'orders'), ended(admin, 'tickets')]);
+      place.clock.moveTo('2026-11-24T08:00:00Z');
+      await Promise.all([askForDueWork(store), askForDueWork(other.store), askForDueWork(store)]);
+      other.parts.worker.wake();
+      await Promise.all([ended(admin, 'orders'), ended(admin, 'tickets')]);
+      await askForDueWork(other.store);
+      await Promise.all([ended(admin, 'orders'), ended(admin, 'tickets')]);
+      const runs = await store.db.selectFrom('run').selectAll().where('outcome', '=', 'done').execute();
+      // Each KPI twice: when it was made, and when it fell due.
+      expect(Object.values(Object.groupBy(runs, ({ series_id }) => series_id)).map((own) => own?.length)).toEqual([
+        2, 2,
       ]);
     });
 

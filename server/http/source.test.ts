@@ -23,7 +23,7 @@ async function publish(answer: () => { status?: number; text: string }): Promise
   });
   served.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/stations.csv?key=s3cret-of-the-sheet`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/d/s3cret-in-the-path/stations.csv?key=s3cret-of-the-sheet`;
 }
 
 onBothEngines('a source', (open) => {
@@ -42,7 +42,14 @@ onBothEngines('a source', (open) => {
     const created = await admin.post('/sources/addresses', { name: 'Stations', address, every: 'hour' });
     expect(created.body).toMatchObject({ kind: 'address', status: 'ready', tables: [{ name: 'stations', rows: 2 }] });
     // The key in the address is nobody's to read again.
-    expect(JSON.stringify((await admin.get('/sources')).body)).not.toContain('s3cret');
+    const kept = await Promise.all([
+      admin.get('/sources'),
+      admin.get('/events'),
+      ...(['source', 'source_table', 'event', 'revision', 'job'] as const).map((table) =>
+        store.db.selectFrom(table).selectAll().execute(),
+      ),
+    ]);
+    expect(JSON.stringify(kept)).not.toContain('s3cret');
     expect(await askForDueWork(store)).toBe(0);
 
     answer = { text: 'station,places\nA,10\nB,20\nC,30\n' };
@@ -58,6 +65,13 @@ onBothEngines('a source', (open) => {
     const failing = await settled(admin, 'Stations', 'failing');
     expect(failing).toMatchObject({ problem: { code: 'address.status', params: { status: 404 } } });
     expect(failing.tables[0].rows).toBe(3);
+    // Nor does its failure tell it.
+    const told = await Promise.all([
+      store.db.selectFrom('source').selectAll().execute(),
+      store.db.selectFrom('job').selectAll().execute(),
+      store.db.selectFrom('event').selectAll().execute(),
+    ]);
+    expect(JSON.stringify([failing, told])).not.toContain('s3cret');
   });
 
   test('a new version of a file takes the place of the former one, read as it was', async () => {

@@ -2,7 +2,7 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { valuesOf } from '../../store/measurement.ts';
-import { lastRun, type Run, recordRun } from '../../store/run.ts';
+import { lastRun, type Run, recordRun, runsById } from '../../store/run.ts';
 import type { Series } from '../../store/series.ts';
 import { isDatabase, markSource, theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,6 +10,7 @@ import type { Engines } from '../sources/engines.ts';
 import { changedFrom } from './changed-from.ts';
 import type { Measured } from './measure.ts';
 import { measureSource } from './measure-source.ts';
+import { asPublished } from './published.ts';
 import { isOfTheSource } from './readable-failure.ts';
 
 /** A definition that computes, whose ever it is: a KPI's, or a key result's own. */
@@ -52,7 +53,10 @@ export async function runDefinition(
   }
   if (signal?.aborted) return false;
   if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
-  await record(store, computing, startedAt, measured);
+  const open = stored.filter(({ partial }) => partial);
+  const runs = await runsById(store.db, new Set(open.flatMap(({ runId }) => runId ?? [])));
+  const rows = asPublished(definition, measured.rows, open, runs);
+  await record(store, computing, startedAt, { ...measured, rows });
   return true;
 }
 

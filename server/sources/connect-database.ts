@@ -12,7 +12,7 @@ export interface CheckedDatabase {
   readonly engine: string;
   /** Where it is, without who signs in. */
   readonly location: string;
-  readonly canWrite: boolean;
+  readonly canWrite: boolean | null;
   readonly tables: readonly NewTable[];
 }
 
@@ -44,8 +44,13 @@ export async function describedTables(engine: Engine): Promise<NewTable[]> {
   return tables;
 }
 
-/** `host:5432/database`, or the host and path of an address: never a user, a password or a key. */
-export function shownLocation(address: string): string {
-  const { host, pathname } = new URL(address);
+/** `host:5432/database`: never a user, a password or a key. */
+export function shownLocation(connection: string): string {
+  const { host, pathname } = new URL(connection);
   return `${host}${pathname === '/' ? '' : pathname}`;
+}
+
+/** The host alone: the path of a published file is often its key. */
+export function shownHost(address: string): string {
+  return new URL(address).host;
 }

@@ -1,4 +1,4 @@
-/** An engine's message without the secrets of the connection it came through. */
+/** An engine's message without the secrets of the connection it came through; a database's path is its name, no secret. */
 export function redacted(message: string, connectionString: string): string {
   let said = message.replaceAll(connectionString, '[sealed]');
   for (const secret of secretsOf(connectionString)) said = said.replaceAll(secret, '[sealed]');

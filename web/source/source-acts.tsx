@@ -9,7 +9,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { ConnectDatabase } from './connect-database.tsx';
 import { sendFile } from './send-file.ts';
 import styles from './source.module.css';
-import { isBeingRead, type SourceLine } from './source-data.ts';
+import { isBeingRead, isDatabase, type SourceLine } from './source-data.ts';
 
 /** What an administrator does with a source: read it again, send its next version, change its connection, remove it. */
 export function SourceActs({ source }: { source: SourceLine }) {
@@ -42,7 +42,7 @@ export function SourceActs({ source }: { source: SourceLine }) {
           {words.refresh}
         </Button>
       ) : null}
-      {source.canWrite !== null ? (
+      {isDatabase(source) ? (
         <Button kind="act" onClick={() => setAsking('connection')}>
           {words.reconnect}
         </Button>

@@ -13,3 +13,6 @@ export const sourcesQuery = () =>
 
 export const isBeingRead = ({ job }: Pick<SourceLine, 'job'>): boolean =>
   job?.state === 'running' || job?.state === 'waiting';
+
+export const isDatabase = ({ kind }: Pick<SourceLine, 'kind'>): boolean =>
+  kind === 'postgres' || kind === 'mariadb' || kind === 'clickhouse';

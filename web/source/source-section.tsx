@@ -7,7 +7,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import styles from './source.module.css';
 import { SourceActs } from './source-acts.tsx';
-import { isBeingRead, type SourceLine } from './source-data.ts';
+import { isBeingRead, isDatabase, type SourceLine } from './source-data.ts';
 import { SourceRun } from './source-run.tsx';
 import { TableRow } from './table-row.tsx';
 
@@ -24,8 +24,7 @@ export function SourceSection({ source, manages }: { source: SourceLine; manages
   const uses = (table: string) => source.readers.filter((reader) => reader.tables.includes(table)).length;
   const tables = source.tables.toSorted((a, b) => uses(b.name) - uses(a.name) || (b.rows ?? 0) - (a.rows ?? 0));
   const shown = all ? tables : tables.slice(0, SHOWN);
-  const database = ['postgres', 'mariadb', 'clickhouse'].includes(source.kind);
-  const Icon = database ? IconDatabase : source.kind === 'address' ? IconLink : IconFile;
+  const Icon = isDatabase(source) ? IconDatabase : source.kind === 'address' ? IconLink : IconFile;
   return (
     <section aria-label={source.name} className={styles.source}>
       <header className={styles.head}>

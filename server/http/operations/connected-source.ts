@@ -3,7 +3,7 @@ import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import { createSource, isDatabase, reconnectSource, theSource } from '../../../store/source.ts';
 import { checkConnection } from '../../../warehouse/connection/check-connection.ts';
 import type { Corrections } from '../../../warehouse/files/open-table.ts';
-import { checkedDatabase, shownLocation } from '../../sources/connect-database.ts';
+import { checkedDatabase, shownHost } from '../../sources/connect-database.ts';
 import { tableNameOf } from '../../sources/load-file.ts';
 import { readAddress } from '../../sources/read-again.ts';
 import { computeReaders } from '../../sources/refresh-source.ts';
@@ -59,7 +59,7 @@ export const connected = {
         id,
         name,
         kind: 'address',
-        location: shownLocation(address),
+        location: shownHost(address),
         sealed: connections.seal(id, address),
         refreshEvery: every,
         tables: [table],
