@@ -153,7 +153,12 @@ export const source = {
     .input(z.object({ connection: Connection }))
     .output(
       z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('ok'), engine: z.string(), tables: z.number(), canWrite: z.boolean().nullable() }),
+        z.object({
+          outcome: z.literal('ok'),
+          engine: z.string(),
+          tables: z.number(),
+          canWrite: z.boolean().nullable(),
+        }),
         z.object({ outcome: z.literal('failed'), problem: Problem }),
       ]),
     ),
