@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import { interpret } from '../../src/metric-sql/interpret.ts';
-import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { reportRows } from '../../src/metric-sql/report-bucket.ts';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
+import { differences } from './differences.ts';
 import { drawn, eventColumns } from './drawn-definition.ts';
 import { duckDbBench } from './duckdb-table.ts';
 
@@ -14,21 +15,6 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const runs = Number(process.env.METRIC_SQL_DRAWS ?? 300);
-
-function differences(got: readonly MeasuredRow[], want: readonly MeasuredRow[]): string[] {
-  if (got.length !== want.length) return [`${got.length} rows for ${want.length}`];
-  return want.flatMap((row, index) => {
-    const other = got[index]!;
-    const near =
-      row.value === other.value ||
-      (row.value !== null &&
-        other.value !== null &&
-        Math.abs(row.value - other.value) <= 1e-9 * Math.max(1, Math.abs(row.value)));
-    return near && row.period === other.period && row.partial === other.partial
-      ? []
-      : [`${row.period}: ${other.value} for ${row.value}`];
-  });
-}
 
 describe('a compiled definition, run by DuckDB,', () => {
   it(`says what the definition says, row by row, for ${runs} drawn definitions`, async () => {
