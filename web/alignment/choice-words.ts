@@ -1,11 +1,13 @@
+import { proposedThing } from '../../i18n/proposed-words.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import type { Choice, Question } from '../../src/alignment/question.ts';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 
 /** A choice in the words of the sentence, and a question as it is asked. */
 export function useChoiceWords(profile: DataProfile | null) {
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const { options, questions } = alignment;
   const kindOf = (findingId: string | null) =>
     profile?.findings.find((finding) => finding.id === findingId)?.kind ?? 'other';
@@ -13,7 +15,7 @@ export function useChoiceWords(profile: DataProfile | null) {
   const choice = (of: Choice): string => {
     switch (of.token) {
       case 'entity':
-        return of.column;
+        return proposedThing(language, of.column).many;
       case 'event':
         return of.condition === null ? options.anyEvent : of.name;
       case 'segment':
