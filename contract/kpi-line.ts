@@ -30,6 +30,8 @@ export const KpiLine = z.object({
   statusReason: z.string().nullable(),
   statusOn: LocalDate.nullable(),
   steward: z.string().nullable(),
+  /** The day its definition was to be looked at again has come. */
+  reviewDue: z.boolean(),
   oneMore: z.object({ why: z.string(), on: LocalDate, reviewOn: LocalDate }).nullable(),
   followers: z.array(Id),
   definition: z
@@ -40,6 +42,8 @@ export const KpiLine = z.object({
       status: z.enum(['draft', 'proposed', 'agreed', 'superseded']),
       /** Questions nobody has answered. */
       open: z.int(),
+      /** Null for a number that is typed: nobody can compute it again. */
+      verified: z.boolean().nullable(),
     })
     .nullable(),
   last: z.object({ period: LocalDate, value: z.number(), versionId: Id }).nullable(),

@@ -78,3 +78,22 @@ export async function lastChecks(db: Reader, kpiId: string): Promise<StoredCheck
   }
   return [...last.values()];
 }
+
+/** The last check of each standing rule, and of the recomputation, for every KPI at once. Ids are made in time order. */
+export async function standingChecks(db: Reader): Promise<Map<string, StoredCheck[]>> {
+  const last = db
+    .selectFrom('verification_check')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .groupBy(['kpi_id', 'rule_id', 'kind']);
+  const rows = await db
+    .selectFrom('verification_check')
+    .leftJoin('verification_rule', 'verification_rule.id', 'verification_check.rule_id')
+    .selectAll('verification_check')
+    .select('verification_rule.removed_at as removed_at')
+    .where('verification_check.id', 'in', last)
+    .execute();
+  const byKpi = new Map<string, StoredCheck[]>();
+  for (const row of rows)
+    if (row.removed_at === null) byKpi.set(row.kpi_id, [...(byKpi.get(row.kpi_id) ?? []), fromRow(row)]);
+  return byKpi;
+}

@@ -8,6 +8,8 @@ export const catalogue = {
     overdue: 'overdue',
     incomplete: 'open questions',
     'not-agreed': 'not agreed',
+    'not-verified': 'not verified',
+    review: 'to review',
     off: 'off the dashboard',
     retired: 'retired',
   },

@@ -10,6 +10,8 @@ export const catalogue: typeof English = {
     overdue: 'en retard',
     incomplete: 'à préciser',
     'not-agreed': 'sans accord',
+    'not-verified': 'non vérifiés',
+    review: 'à revoir',
     off: 'hors pilotage',
     retired: 'retirés',
   },

@@ -16,6 +16,7 @@ import { seriesOfKpis } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { type ReadingLine, readingLine } from './reading-line.ts';
+import { verifiedKpis } from './verified-kpis.ts';
 
 const QUESTION = 160;
 const short = (text: string): string => (text.length <= QUESTION ? text : `${text.slice(0, QUESTION - 1).trimEnd()}…`);
@@ -27,7 +28,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
   const ids = kpis.map((kpi) => kpi.id);
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
-  const [readings, follow, people, teams, organisation] = await Promise.all([
+  const [readings, follow, people, teams, organisation, verified] = await Promise.all([
     rowReadings(
       db,
       kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
@@ -36,6 +37,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
     allPeople(db),
     allTeams(db),
     theOrganisation(db),
+    verifiedKpis(db, versions),
   ]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const visible = new Set(teams.filter((team) => !isHidden(actor, { ownerTeamId: team.id })).map((team) => team.id));
@@ -47,6 +49,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
       const line = reading && readingLine(reading);
       return {
         ...fieldsOf(kpi),
+        reviewDue: kpi.reviewOn !== null && kpi.reviewOn <= day && kpi.status !== 'retired',
         steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
         followers: (follow.get(kpi.id) ?? []).filter((id) => visible.has(id)),
         definition: version
@@ -56,6 +59,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
               specHash: version.specHash,
               status: version.status,
               open: unansweredOf(version).length,
+              verified: verified.get(kpi.id) ?? null,
             }
           : null,
         last:
@@ -68,6 +72,8 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
     }),
     budgets: teams
       .filter((team) => mayOwnKpis(team) && visible.has(team.id))
+      // The organisation's own come first; the services follow in their order.
+      .toSorted((a, b) => Number(a.kind !== 'organisation') - Number(b.kind !== 'organisation'))
       .map((team) => ({ teamId: team.id, ...budgetOf(team, every, organisation.limits) })),
   };
 }

@@ -28,7 +28,12 @@ export function forecastKpi(reading: Reading): readonly ForecastPeriod[] | null 
   const last = segments.length - 1;
   const past = points.filter((point) => point.segment === last && point.period <= period).slice(-MOST_POINTS);
   const values = past.map(({ value }) => value);
-  const ahead = forecast(values, { season: grainFacts[grain].season, horizon: horizon[grain] });
+  // The range and the forecast speak of one season: what the first has learnt, the second does not doubt.
+  const ahead = forecast(values, {
+    season: grainFacts[grain].season,
+    horizon: horizon[grain],
+    seasonKnown: reading.model?.season.kind === 'learnt',
+  });
   if (ahead.kind !== 'forecast') return null;
   const [eighty, ninetyFive] = [forecastInterval(ahead, 0.8), forecastInterval(ahead, 0.95)];
   let at = period;

@@ -24,11 +24,19 @@ const cyclesSeen = 13;
 /** Beyond a dozen phases each index of Holt–Winters learns too rarely to be worth its parameters. */
 const longestLearntPeriod = 12;
 
-/** The season of a series, if it has one: tested from three periods on, assumed (and shrunk) from 2.2 for short ones. */
-export function findSeason(values: Float64Array, period: number, positive: boolean): FoundSeason | undefined {
+/**
+ * The season of a series, if it has one: tested from three periods on, assumed (and shrunk) from 2.2 for short ones. One
+ * that is `known`, found by a model of the same past, is not tested again.
+ */
+export function findSeason(
+  values: Float64Array,
+  period: number,
+  positive: boolean,
+  known = false,
+): FoundSeason | undefined {
   const n = values.length;
   if (period < 2 || n < 2.2 * period) return undefined;
-  if (n >= 3 * period ? !hasSeason(values, period) : period > longestLearntPeriod) return undefined;
+  if (n >= 3 * period ? !known && !hasSeason(values, period) : period > longestLearntPeriod) return undefined;
   if (positive) return { period, ...chooseForm(values, period) };
   return { period, form: 'additive', indices: seasonalIndices(values, period, 'additive') };
 }

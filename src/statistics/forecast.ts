@@ -42,18 +42,19 @@ function seasonUsed(period: number, n: number, season: FoundSeason | undefined):
 /**
  * What to expect of the `horizon` points after the last, as things were going: theta, damped Holt, Holt–Winters, theta on an
  * evolving season and seasonal naive, weighted by how each did from past origins; a yearly term for daily series.
- * `season` is the candidate period in points (1 for none); it is tested, and a season longer than the data is done without.
+ * `season` is the candidate period in points (1 for none); it is tested unless `seasonKnown`, and a season longer than the
+ * data is done without.
  * Refuses fewer than 8 measured points, a constant series, values that are not finite. A forecast is not a target, and says
  * nothing of what an act will change. Sources: in each method's file; combined as in Petropoulos & Svetunkov (2020).
  */
 export function forecast(
   given: Values,
-  { season: period, horizon }: { season: number; horizon: number },
+  { season: period, horizon, seasonKnown = false }: { season: number; horizon: number; seasonKnown?: boolean },
 ): Forecast | Unusable {
   const prepared = prepareSeries(given, period);
   if (prepared.kind !== 'prepared') return prepared;
   const { values, present, unit, gap, nonNegative, positive } = prepared;
-  const season = findSeason(values, period, positive);
+  const season = findSeason(values, period, positive, seasonKnown);
   const members = forecastMembers(values, season, positive);
   const { weights, past, ahead, parameters } = combineMembers(members, prepared, period, horizon + gap);
   const yearly = period === 7 && nonNegative ? addYearlyTerm(past, values, present) : 0;

@@ -64,7 +64,7 @@ export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): 
     bottom +
     34 +
     (data.baseline ? baselineHeight : 0) +
-    (data.holidays ? holidaysHeight : 0) +
+    (data.holidays && !narrow ? holidaysHeight : 0) +
     (data.context?.length ?? 0) * contextHeight;
   const { scale, ticks } = valueScale(values(data), { bottom, top, tickCount: narrow ? 3 : 4, air: 0.03 });
   const spacing = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;

@@ -45,7 +45,7 @@ export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ d
   );
   const levels = [data.expectedLevel?.atLeast, data.expectedLevel?.atMost].filter((level) => level !== undefined);
   const holidaysTop = plot.bottom + 34 + (data.baseline ? baselineHeight : 0);
-  const contextTop = holidaysTop + (data.holidays ? holidaysHeight : 0);
+  const contextTop = holidaysTop + (data.holidays && !plot.narrow ? holidaysHeight : 0);
   const silent = paths.silences.some(({ open }) => open);
   const plainLast = last && last.point.kind === 'common' && !last.point.partial && !silent;
   return (
@@ -125,7 +125,9 @@ export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ d
           )}
         />
       ) : null}
-      {data.holidays ? <HolidayRow places={holidayPlaces(data)} plot={plot} y={holidaysTop + 6} voice={voice} /> : null}
+      {data.holidays && !plot.narrow ? (
+        <HolidayRow places={holidayPlaces(data)} plot={plot} y={holidaysTop + 6} voice={voice} />
+      ) : null}
       {data.context?.map((series, rank) => (
         <ContextLine
           key={series.name}

@@ -15,9 +15,10 @@ const line = (name: string, over: Partial<KpiLine> = {}): KpiLine => ({
   statusReason: null,
   statusOn: null,
   steward: null,
+  reviewDue: false,
   oneMore: null,
   followers: [],
-  definition: { versionId: 'v', number: 1, specHash: 'h', status: 'agreed', open: 0 },
+  definition: { versionId: 'v', number: 1, specHash: 'h', status: 'agreed', open: 0, verified: true },
   last: { period: '2026-10-01', value: 1, versionId: 'v' },
   reading: {
     state: 'within',

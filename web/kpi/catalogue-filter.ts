@@ -1,6 +1,16 @@
 import type { KpiLine } from './spark-points.ts';
 
-export const filters = ['all', 'look', 'overdue', 'incomplete', 'not-agreed', 'off', 'retired'] as const;
+export const filters = [
+  'all',
+  'look',
+  'overdue',
+  'incomplete',
+  'not-agreed',
+  'not-verified',
+  'review',
+  'off',
+  'retired',
+] as const;
 export type Filter = (typeof filters)[number];
 
 const kept = (kpi: KpiLine) => kpi.status !== 'retired';
@@ -13,6 +23,8 @@ const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
   overdue: (kpi) => kept(kpi) && (kpi.reading === null || kpi.reading.state === 'overdue'),
   incomplete: (kpi) => kept(kpi) && (kpi.definition === null || kpi.definition.open > 0),
   'not-agreed': (kpi) => kept(kpi) && kpi.definition?.status !== 'agreed',
+  'not-verified': (kpi) => kept(kpi) && kpi.definition?.verified === false,
+  review: (kpi) => kept(kpi) && kpi.reviewDue,
   off: (kpi) => kpi.status === 'off-the-dashboard',
   retired: (kpi) => kpi.status === 'retired',
 };

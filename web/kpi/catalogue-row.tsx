@@ -16,6 +16,8 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
   const language = useLanguage();
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
+  // The unit is said once, after the range.
+  const { suffix: _, ...bare } = unit;
   const silent = reading === null || reading.state === 'overdue' || reading.state === 'no-reading' || last === null;
   const variation = silent ? 'no-reading' : reading.variation;
   const level = reading?.level;
@@ -65,11 +67,11 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
             : silent
               ? words.lastOne(say(last.value), periodLong(language, charts, kpi.cadence, last.period))
               : lower !== undefined && upper !== undefined
-                ? `${say(lower)} – ${say(upper)}`
+                ? charts.range(formatValue(language, lower, bare), say(upper))
                 : words.fewPoints(reading?.measured ?? 0)}
         </small>
         {last && !silent ? (
-          <small className={styles.period}>{periodLong(language, charts, kpi.cadence, last.period)}</small>
+          <span className="visually-hidden">{periodLong(language, charts, kpi.cadence, last.period)}</span>
         ) : null}
       </div>
       <div className={styles.definition}>
@@ -82,7 +84,7 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
           words.noDefinition
         )}
         <span className={styles.quiet}>
-          {kpi.steward ?? words.noSteward}, {kpiWords.grains[kpi.cadence]}
+          {kpi.steward ?? words.noSteward}, {charts.grain[kpi.cadence]}
         </span>
         {kpi.status === 'live' ? null : <span className={styles.quiet}>{words.status[kpi.status]}</span>}
       </div>

@@ -1,4 +1,4 @@
-import { type Check, verification as verificationOf } from '../../../src/kpi/verification.ts';
+import { verification as verificationOf } from '../../../src/kpi/verification.ts';
 import { columnsUsed } from '../../../src/metric-sql/scan.ts';
 import { validateDefinition } from '../../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../../src/refusal.ts';
@@ -8,8 +8,9 @@ import { lastJobOf } from '../../../store/job.ts';
 import type { Kpi } from '../../../store/kpi.ts';
 import { theSource } from '../../../store/source.ts';
 import type { Store } from '../../../store/store.ts';
-import { lastChecks, type StoredCheck } from '../../../store/verification-check.ts';
+import { lastChecks } from '../../../store/verification-check.ts';
 import { addRule, removeRule, rulesOf } from '../../../store/verification-rule.ts';
+import { oneOfEachKind } from '../../kpi/one-check-a-kind.ts';
 import { askToVerify, verifySubject } from '../../kpi/verify-kpi.ts';
 import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
@@ -81,17 +82,6 @@ async function shown(store: Store, kpi: Kpi) {
     columns: await gridColumns(store, current),
     job: job && { id: job.id, state: job.state, problem: job.problem },
   };
-}
-
-/** Several rules of a kind are one check: it passes when each of them has, and it is as old as the oldest. */
-function oneOfEachKind(checks: readonly StoredCheck[]): Check[] {
-  const kinds = Map.groupBy(checks, ({ kind, specHash }) => `${kind} ${specHash}`);
-  return [...kinds.values()].map((same) => ({
-    kind: same[0]!.kind,
-    specHash: same[0]!.specHash,
-    passed: same.every(({ passed }) => passed),
-    at: same.map(({ at }) => at).sort()[0]!,
-  }));
 }
 
 /** The columns a definition reads, with the kinds its table gives them. */
