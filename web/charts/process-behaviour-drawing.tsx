@@ -130,7 +130,8 @@ export const ProcessBehaviourDrawing = memo(function ProcessBehaviourDrawing({ d
       ) : null}
       {data.context?.map((series, rank) => (
         <ContextLine
-          key={series.name}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two series may bear one name
+          key={`${series.name} ${rank}`}
           series={series}
           plot={plot}
           top={contextTop + rank * contextHeight}

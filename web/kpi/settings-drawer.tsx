@@ -97,7 +97,7 @@ export function SettingsDrawer({
   };
   const remark = (which: 'atLeast' | 'atMost') => (unread === which ? words.notNumber : undefined);
   return (
-    <Drawer opened onClose={onClose} title={words.title} width={600}>
+    <Drawer opened onClose={onClose} title={words.title} width={560}>
       <Form
         onSend={save}
         error={change.error}
@@ -145,21 +145,6 @@ export function SettingsDrawer({
               </option>
             ))}
           </SelectField>
-          <TextField
-            label={percent ? `${words.atLeast} (%)` : words.atLeast}
-            help={words.levelHelp}
-            inputMode="decimal"
-            remark={remark('atLeast')}
-            {...field('atLeast')}
-          />
-          <TextField
-            label={percent ? `${words.atMost} (%)` : words.atMost}
-            inputMode="decimal"
-            remark={remark('atMost')}
-            {...field('atMost')}
-          />
-        </FieldRow>
-        <FieldRow>
           <SelectField
             label={words.trend}
             value={fields.trend}
@@ -174,6 +159,21 @@ export function SettingsDrawer({
           {fields.trend === 'none' ? null : (
             <TextField type="date" label={words.trendUntil} help={words.trendHelp} {...field('trendUntil')} />
           )}
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label={percent ? `${words.atLeast} (%)` : words.atLeast}
+            help={words.levelHelp}
+            inputMode="decimal"
+            remark={remark('atLeast')}
+            {...field('atLeast')}
+          />
+          <TextField
+            label={percent ? `${words.atMost} (%)` : words.atMost}
+            inputMode="decimal"
+            remark={remark('atMost')}
+            {...field('atMost')}
+          />
         </FieldRow>
         {kpi.cadence === 'year' ? null : (
           <FieldGroup legend={words.season}>

@@ -32,7 +32,7 @@ export function ContextDrawer({ page, onClose }: { page: KpiPageData; onClose: (
   );
   const mayDraw = page.may.includes('kpi.edit');
   return (
-    <Drawer opened onClose={onClose} title={words.title} width={600}>
+    <Drawer opened onClose={onClose} title={words.title} width={560}>
       <p className={styles.help}>{words.help}</p>
       {every?.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
       <ul className={styles.list}>
