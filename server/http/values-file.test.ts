@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
+import { proven } from '../../store/authorized.ts';
+import { versionsOf } from '../../store/definition-version.ts';
+import { enterValues } from '../../store/enter-values.ts';
+import { kpiByKey } from '../../store/kpi.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
@@ -168,6 +172,21 @@ onBothEngines('values from a file', (open) => {
       .execute();
     expect(Number(count?.n)).toBe(100_000);
   }, 120_000);
+
+  test('an import cut half-way leaves nothing behind: no value, no event', async () => {
+    const { admin, store } = await withKpi(await open(), 'day');
+    const kpi = await kpiByKey(store.db, 'subscribers');
+    const [version] = await versionsOf(store.db, kpi.id);
+    const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 1_500 }, (_, n) => ({ period: day(n), value: n, version: version! }));
+    const events = async () => (await store.db.selectFrom('event').select('id').execute()).length;
+    const before = await events();
+    // The first thousand is written; the second part meets a row the database refuses.
+    const cut = enterValues(store, proven('measurement.enter', null), kpi, [...rows, rows[0]!], 'import');
+    await expect(cut).rejects.toThrow();
+    expect(await values(admin)).toEqual([]);
+    expect(await events()).toBe(before);
+  });
 
   test('what is not a table is said in a sentence, and nothing is written', async () => {
     const { admin, person } = await withKpi(await open());
