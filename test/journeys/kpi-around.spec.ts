@@ -111,10 +111,11 @@ test('fr: what surrounds a KPI is set, said and drawn; it leaves whole and arriv
     await page.getByRole('button', { name: kpiPage.around.addInfluence }).click();
     await page.getByLabel(kpiPage.around.influenceOf).selectOption('pannes');
     await page.getByLabel(kpiPage.around.influenceWhy).fill('un vélo en panne ne roule pas');
-    await page.getByRole('button', { name: kpiPage.around.sayInfluence }).click();
+    const saying = (form: string) => page.getByRole('form', { name: form });
+    await saying(kpiPage.around.addInfluence).getByRole('button', { name: kpiPage.around.sayInfluence }).click();
     await expect(page.getByText(kpiPage.around.influence('un vélo en panne ne roule pas'))).toBeVisible();
     await page.getByLabel(kpiPage.around.write).fill('Les remorques comptent-elles ?');
-    await page.getByRole('button', { name: kpiPage.around.send }).click();
+    await saying(kpiPage.around.comments).getByRole('button', { name: kpiPage.around.send }).click();
     await expect(page.getByText('Les remorques comptent-elles ?')).toBeVisible();
     await expectAccessible(page, 'what surrounds a KPI');
     await picture(page, 'fr-kpi-around');
