@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { exportArchive } from '../installation/export-archive.ts';
+import { Zip } from '../installation/zip-reader.ts';
+import { openLog } from '../log.ts';
 import { answerAt, computed, fiveAnswers, guest, installation, openTest } from './alignment-fixtures.ts';
 
 /** How many times some text stands in the files of the database: pages in use, free pages, and the log. */
@@ -79,9 +82,11 @@ onBothEngines('without names', (open) => {
     expect(rows.map(({ ctid }) => ctid)).toEqual(['(0,1)', '(0,2)', '(0,3)', '(0,4)', '(0,5)']);
   });
 
-  test('events, revisions, jobs, repeated requests and every page say nothing of what anyone answered or who did', async () => {
+  test('events, revisions, jobs, repeated requests, the log, the archive and every page say nothing of what anyone answered or who did', async () => {
     const place = await open();
-    const installed = await installation(place);
+    const logged: string[] = [];
+    const log = openLog('trace', { write: (line) => logged.push(line) });
+    const installed = await installation(place, log);
     const { admin } = installed;
     const { id, token } = await openTest(installed);
     const colleague = await installed.person('Paul', 'member');
@@ -98,6 +103,17 @@ onBothEngines('without names', (open) => {
     }
     const events = await place.db.selectFrom('event').selectAll().where('actor_id', '=', paul.id).execute();
     expect(events.map(({ operation }) => operation)).toEqual([]);
+    const seats = await place.db.selectFrom('alignment_seat').select('id').execute();
+    expect(logged.length).toBeGreaterThan(20);
+    for (const secret of ['le mot de Paul', paul.id, token, ...seats.map((seat) => seat.id)])
+      expect(logged.filter((line) => line.includes(secret))).toEqual([]);
+    const archive = join(place.dataFolder, 'archive.zip');
+    await exportArchive(place, place.dataFolder, archive);
+    const zip = await Zip.open(archive);
+    const exported: Record<string, unknown>[] = [];
+    for await (const line of zip.lines('tables/alignment_answer.jsonl')) exported.push(JSON.parse(line));
+    expect(exported.map(({ seat_id }) => seat_id)).toEqual([null, null, null, null, null, null]);
+    expect(JSON.stringify(exported)).not.toContain(paul.id);
     for (const path of ['/alignment-tests', `/alignment-tests/${id}`, `/alignment-tests/${id}/history`]) {
       const { body } = await admin.get(path);
       const { seats: _, ...shown } = body;

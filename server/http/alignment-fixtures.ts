@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { TestStore } from '../../store/test-store.ts';
+import type { Logger } from '../log.ts';
 import { Client, testInstallation } from './test-client.ts';
 
 /** Forty customers over two years: some each week, some once, some who cancelled. */
@@ -14,8 +15,8 @@ function orders(): string {
   return `${lines.join('\n')}\n`;
 }
 
-export async function installation(place: TestStore) {
-  const installed = await testInstallation(place);
+export async function installation(place: TestStore, log?: Logger) {
+  const installed = await testInstallation(place, {}, log);
   const sent = await installed.admin.raw('POST', '/api/v1/uploads?name=orders.csv', orders());
   const loaded = await installed.admin.post('/sources/files', {
     upload: sent.body.upload,

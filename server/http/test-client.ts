@@ -13,7 +13,7 @@ import type { HttpEnv } from './env.ts';
 export const PASSWORD = 'correct horse battery';
 
 /** The real application on a real store, asked without a socket. */
-export async function testServer(place: TestStore, change: Partial<Settings> = {}) {
+export async function testServer(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
   const store = await openStore({ ...place, migrateBeside: migrateAuth });
   const auth = openAuth(store, {
     secret: 'a secret of the tests, long enough',
@@ -24,7 +24,6 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
   const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder, ...change };
-  const log = openLog('silent');
   const parts = openParts(store, settings, log);
   place.beforeClose(async () => {
     await parts.stop();
@@ -119,8 +118,8 @@ export const organisationForSetup = {
 };
 
 /** A set-up installation with its first administrator signed in. */
-export async function testInstallation(place: TestStore, change: Partial<Settings> = {}) {
-  const server = await testServer(place, change);
+export async function testInstallation(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
+  const server = await testServer(place, change, log);
   await server.anyone.post('/setup', organisationForSetup);
   const admin = await server.anyone.signIn('ines@cyclade.example');
   const root = (await admin.get('/teams')).body.teams[0].id as string;

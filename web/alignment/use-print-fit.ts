@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
-/** A4 landscape less its margins, in CSS pixels. */
-const SHEET = 1040;
+/** A4 landscape less its margins and the page's own, in CSS pixels. */
+const SHEET = 940;
 
 /** What was drawn for a wide screen is printed whole: the drawing keeps its proportions and takes the sheet's width. */
 export function usePrintFit(drawn: RefObject<HTMLElement | null>): void {

@@ -11,6 +11,7 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
 type Names = 'none' | 'roles' | 'names';
@@ -26,7 +27,8 @@ export function NewAlignmentTest() {
   const [kpiKey, setKpiKey] = useState('');
   const [place, setPlace] = useState(sources[0] ? `${sources[0].id} ${sources[0].tables[0]?.name ?? ''}` : '');
   const [data, setData] = useState({ entity: '', time: '' });
-  const [row, setRow] = useState({ one: words.rowOne, many: words.rowSome });
+  const [typed, setRow] = useState<{ one: string; many: string }>();
+  const vocabulary = useVocabulary();
   const [without, setWithout] = useState<readonly string[]>([]);
   const [readOn, setReadOn] = useState<string>();
   const [names, setNames] = useState<Names>('none');
@@ -36,6 +38,12 @@ export function NewAlignmentTest() {
   const [personIds, setPersonIds] = useState<readonly string[]>([]);
   const [link, setLink] = useState(true);
   const [sourceId = '', tableName = ''] = place.split(/ (.*)/s);
+  // What people call a row of this table, without its article: a story counts them.
+  const called = vocabulary(sourceId || null)[tableName]?.row;
+  const row = typed ?? {
+    one: called?.one.replace(/^(une?|an?) /i, '') ?? words.rowOne,
+    many: called?.many ?? words.rowSome,
+  };
   const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === tableName);
   const where = table ? { sourceId, table: tableName, ...guessed(table, data) } : null;
   const look = useMutation({ mutationFn: (at: NonNullable<typeof where>) => client.alignment.look(at) });
@@ -119,12 +127,14 @@ export function NewAlignmentTest() {
             <>
               <Column
                 label={words.entity}
+                sourceId={sourceId}
                 table={table}
                 value={where.entity}
                 onChange={(entity) => change(() => setData({ ...where, entity }))}
               />
               <Column
                 label={words.time}
+                sourceId={sourceId}
                 table={table}
                 value={where.time}
                 onChange={(time) => change(() => setData({ ...where, time }))}
@@ -263,10 +273,12 @@ function Found({ found, without, onWithout, readOn, onReadOn }: FoundProps) {
 
 function Column(props: {
   label: string;
+  sourceId: string;
   table: Source['tables'][number];
   value: string;
   onChange: (name: string) => void;
 }) {
+  const say = useColumnWords(props.sourceId, props.table.name);
   return (
     <SelectField
       label={props.label}
@@ -275,7 +287,7 @@ function Column(props: {
     >
       {props.table.columns.map(({ name }) => (
         <option key={name} value={name}>
-          {name}
+          {say(name) === name ? name : `${say(name)} · ${name}`}
         </option>
       ))}
     </SelectField>
