@@ -75,7 +75,7 @@ export function RevealStage({ page }: { page: TestPage }) {
       {settling ? <Settling page={page} /> : <RevealSummary page={page as never} big />}
       {settled ? <AgreementOverTime page={page} /> : null}
       {steps ? (
-        <footer className={styles.keys}>
+        <div className={styles.keys}>
           <KeyHints
             hints={[
               { keys: ['←', '→'], does: words.arrows },
@@ -83,7 +83,7 @@ export function RevealStage({ page }: { page: TestPage }) {
               { keys: ['P'], does: room.alone ? words.menu : words.projector },
             ]}
           />
-        </footer>
+        </div>
       ) : null}
     </div>
   );
