@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../contract/contract.ts';
+import { travels } from '../server/installation/archive.ts';
+import { tableShapes } from '../store/archive/table-shape.ts';
 import { openStore } from '../store/store.ts';
 
 /** What a key result gives, in any spelling. */
@@ -98,6 +100,64 @@ test('no operation takes or gives a person beside one', () => {
   const places = operations(contract);
   expect(places.length).toBeGreaterThan(200);
   expect(relating(places)).toEqual([]);
+});
+
+/** What an archive holds: the rows of every table that travels, under their own columns. */
+async function filesOfTheArchive(): Promise<Place[]> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
+  const store = await openStore({ dataFolder });
+  try {
+    return (await tableShapes(store))
+      .filter(travels)
+      .map(({ name, columns }) => ({ where: name, fields: columns.map((column) => column.name) }));
+  } finally {
+    await store.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** Who is named in a page: a list of people, or somebody beside a line. Teams and what one may do oneself name nobody. */
+const naming = /api\.person\.|api\.membership\.|personId|authorId|stewardId|\bsteward\b/;
+/** What a page shows of a result. A label in a dictionary is none. */
+const showing = /\.(progress|confidence|score|given)\b|ConfidenceDots|<Trajectory|calibration/;
+
+/** Each file of the client that is or draws a part of a page. */
+function pages(): Place[] {
+  const web = join(import.meta.dirname, '..', 'web');
+  return readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map((path) => ({ where: path, fields: [readFileSync(join(web, path), 'utf8')] }));
+}
+
+const relatingPages = (places: readonly Place[]): string[] =>
+  places
+    .filter(({ fields }) => fields.some((text) => naming.test(text) && showing.test(text)))
+    .map(({ where }) => where);
+
+test('no file of an export holds one, but the audit trail its author line', async () => {
+  const files = await filesOfTheArchive();
+  expect(files.length).toBeGreaterThan(30);
+  expect(relating(files)).toEqual([]);
+  // The events say who wrote; what was written is a whole state, which never names a person.
+  expect(files.find(({ where }) => where === 'check_in')?.fields).not.toContain('author_id');
+});
+
+test('no part of a page names people and shows results', () => {
+  const places = pages();
+  expect(places.length).toBeGreaterThan(150);
+  expect(relatingPages(places)).toEqual([]);
+});
+
+test('a part of a page that would is found', () => {
+  const planted = 'api.person.list.queryOptions(); people.map((one) => <ConfidenceDots value={one.confidence} />)';
+  expect(relatingPages([{ where: 'okr/leaderboard.tsx', fields: [planted] }])).toEqual(['okr/leaderboard.tsx']);
+  const apart = 'teams.map((team) => <ConfidenceDots value={team.confidence} />)';
+  expect(relatingPages([{ where: 'okr/teams.tsx', fields: [apart] }])).toEqual([]);
+});
+
+test('an export that would is found', () => {
+  const planted = { where: 'results-by-person.jsonl', fields: ['person_id', 'score'] };
+  expect(relating([planted])).toEqual(['results-by-person.jsonl']);
 });
 
 test('a table that would relate them is found', () => {

@@ -66,7 +66,7 @@ export function openCheckIn(measures: readonly MeasureDue[], last: CheckIn | nul
 }
 
 /** The line learnt is asked only when the value or the confidence moved since the last time. */
-export function asksLearnt(entry: CheckInEntry, last: CheckIn | null): boolean {
+export function asksLearnt(entry: CheckInEntry, last: Pick<CheckIn, 'entries'> | null): boolean {
   if (entry.skipped) return false;
   const before = last?.entries.find((each) => each.keyResultId === entry.keyResultId);
   if (!before) return false;

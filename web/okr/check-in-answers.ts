@@ -43,16 +43,7 @@ export function learntAsked(keyResult: DueKeyResult, answer: Answer, value: numb
     number === null ? null : { period: '2000-01-03', value: number, definitionVersionId: keyResult.id };
   const blank = { keyResultId: keyResult.id, learnt: '', blocked: null };
   const last = keyResult.last && {
-    id: 'last',
-    cycleId: 'cycle',
-    teamId: 'team',
-    on: '2000-01-03',
-    week: 1,
-    authorId: null,
     entries: [{ ...blank, value: dated(keyResult.last.value), confidence: keyResult.last.confidence, skipped: null }],
-    guardrails: [],
-    priorities: [],
-    corrects: null,
   };
   return asksLearnt({ ...blank, value: dated(value), confidence: answer.confidence, skipped: answer.skipped }, last);
 }
