@@ -138,6 +138,8 @@ export const okrPage = {
     acceptDownTo: 'We accept down to',
     beyond: 'Beyond it',
     acts: { 'slow-down': 'we slow down', stop: 'we stop', talk: 'we talk within 48 h' },
+    ownWords: 'In your own words',
+    ownWordsHelp: 'Whom to warn, what exactly slows down. May stay empty.',
     initiatives: 'Initiatives',
     bets: 'bets: what might bring it about',
     addBet: 'Add an initiative',

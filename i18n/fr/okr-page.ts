@@ -141,6 +141,8 @@ export const okrPage: typeof English = {
     acceptDownTo: 'Nous acceptons de descendre jusqu’à',
     beyond: 'Au-delà',
     acts: { 'slow-down': 'nous ralentissons', stop: 'nous arrêtons', talk: 'nous en parlons sous 48 h' },
+    ownWords: 'Avec vos mots',
+    ownWordsHelp: 'Qui prévenir, ce qui ralentit au juste. Peut rester vide.',
     initiatives: 'Initiatives',
     bets: 'des paris : ce qui pourrait y conduire',
     addBet: 'Ajouter une initiative',

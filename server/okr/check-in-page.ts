@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { here } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { shownGuardrails } from './shown-guardrails.ts';
-import { shownKeyResults } from './shown-key-results.ts';
+import { forEveryone, shownKeyResults } from './shown-key-results.ts';
 
 /** The check-in of a team as it opens this week, for its own members. */
 export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, teamId: string) {
@@ -33,7 +33,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
   const opened = openCheckIn(
     running
       .filter(({ measure }) => measure?.kind === 'kpi' || measure?.computed)
-      .map(({ id, values, measure }) => {
+      .map(({ id, values, measure, nextExpected }) => {
         const latest = values.findLast(({ value }) => value !== null);
         return {
           keyResultId: id,
@@ -41,7 +41,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
             latest && latest.value !== null
               ? { period: latest.period, value: latest.value, definitionVersionId: measure!.definitionVersionId }
               : null,
-          nextExpected: null,
+          nextExpected,
         };
       }),
     last,
@@ -59,7 +59,8 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
       rank,
       keyResults: running
         .filter(({ objectiveId }) => objectiveId === id)
-        .map(({ chance: _, ...keyResult }) => {
+        .map((shown) => {
+          const keyResult = forEveryone(shown);
           const fromKpi = opened.find((entry) => entry.keyResultId === keyResult.id);
           const before = entryOf(last, keyResult.id);
           return {

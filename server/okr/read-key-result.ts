@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bucketEnd, bucketsTouching, type CalendarRules, type Grain } from '../../src/calendar/bucket.ts';
+import { bucketEnd, bucketsTouching, type CalendarRules, type Grain, nextBucket } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import type { AsItWasGoing, ComparedWithStart, CycleReading, MeasureKind } from '../../src/impact/cycle-reading.ts';
 import { forecastKept, keptForecast } from '../../src/impact/kept-forecast.ts';
@@ -29,6 +29,12 @@ export type KeyResultReading = CycleReading | ComparedWithStart;
 export function weekOfPeriod(cycle: Pick<Cycle, 'start' | 'end'>, period: string, grain: Grain): number {
   const end = bucketEnd(period, grain);
   return weekOf(cycle, end > cycle.end ? cycle.end : end);
+}
+
+/** The day from which the period after the last one measured is over, and may have its value. */
+export function nextValueOn({ grain, values }: Measured): string | null {
+  const last = values.findLast(({ partial, value }) => !partial && value !== null);
+  return last ? addDays(bucketEnd(nextBucket(last.period, grain), grain), 1) : null;
 }
 
 /** The values of the cycle by week; of several in a week, the last. */

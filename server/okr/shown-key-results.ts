@@ -10,7 +10,7 @@ import { allKpis } from '../../store/kpi.ts';
 import type { Store } from '../../store/store.ts';
 import { measuredOf, versionNumbers } from './measured-key-results.ts';
 import { here, isSeen } from './okr-place.ts';
-import { goingByWeek, type KeyResultReading, readKeyResults, weeklyValues } from './read-key-result.ts';
+import { goingByWeek, type KeyResultReading, nextValueOn, readKeyResults, weeklyValues } from './read-key-result.ts';
 
 export type ShownKeyResult = Awaited<ReturnType<typeof shownKeyResults>>[number];
 
@@ -100,6 +100,7 @@ export async function shownKeyResults(
       going: reading && measured ? goingByWeek(cycle, reading, measured) : null,
       reading: reading && withoutChance(reading),
       chance: reading?.kind === 'cycle-reading' ? reading.chance : null,
+      nextExpected: measured ? nextValueOn(measured) : null,
       closing:
         cycle.state === 'closing' || cycle.state === 'closed'
           ? {
@@ -118,7 +119,7 @@ export async function shownKeyResults(
 }
 
 /** As the API shows it to anyone: the chance is the team's own. */
-export function forEveryone({ chance: _, ...keyResult }: ShownKeyResult) {
+export function forEveryone({ chance: _, nextExpected: __, ...keyResult }: ShownKeyResult) {
   return keyResult;
 }
 

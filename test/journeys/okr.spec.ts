@@ -149,8 +149,11 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('form', { name: room.edit }).getByLabel(room.objective, { exact: true }).fill(edited);
   await salome.getByRole('button', { name: room.keepEdit }).click();
   await expect(salome.getByRole('heading', { level: 2, name: edited })).toBeVisible();
-  await hugo.goto(cycleUrl);
-  await hugo.getByRole('button', { name: room.iAgree }).click();
+  for (const page of [mina, hugo]) {
+    await page.goto(cycleUrl);
+    await page.getByRole('button', { name: room.iAgree }).click();
+    await expect(page.getByRole('button', { name: room.iAgree, pressed: true })).toBeVisible();
+  }
 
   // Luc, of the other team, has his say; what is refused is said too.
   await luc.goto(cycleUrl);

@@ -21,6 +21,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
   const [kpiKey, setKpiKey] = useState(kpis[0]?.key ?? '');
   const [limit, setLimit] = useState('');
   const [act, setAct] = useState<'slow-down' | 'stop' | 'talk'>('slow-down');
+  const [said, setSaid] = useState('');
   const [remark, setRemark] = useState<string>();
   const kpi = kpis.find(({ key }) => key === kpiKey);
   const keepsAbove = kpi?.direction === 'up';
@@ -35,6 +36,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
       atLeast: keepsAbove ? value : null,
       atMost: keepsAbove ? null : value,
       beyond: act === 'talk' ? { act, withinHours: 48 } : { act },
+      words: said,
     });
   };
   return (
@@ -71,6 +73,12 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
           ))}
         </SelectField>
       </FieldRow>
+      <TextField
+        label={words.ownWords}
+        help={words.ownWordsHelp}
+        value={said}
+        onChange={(event) => setSaid(event.target.value)}
+      />
     </Form>
   );
 }

@@ -137,7 +137,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       onSend={() => send()}
       error={limit ? null : propose.error}
       acts={
-        <Button type="submit" busy={propose.isPending}>
+        <Button type="submit" busy={propose.isPending} disabled={level !== null}>
           {words.addKeyResult}
         </Button>
       }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
-import { FieldStack } from '../design/form.tsx';
+import { FieldRow, FieldStack } from '../design/form.tsx';
 import { KeyHints } from '../design/keys.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
@@ -26,6 +26,7 @@ import { CheckInQuestion } from './check-in-question.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import rows from './okr.module.css';
 import { type CheckInPageData, useOkrChanged, useTeamName } from './okr-data.ts';
+import { useKeyResultWords } from './use-key-result-words.ts';
 
 const typedValue = (keyResult: DueKeyResult, text: string): number | null | undefined =>
   text.trim() === '' ? null : parseNumber(text, keyResult.unit.kind === 'percent');
@@ -154,7 +155,8 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
                     >
                       <span aria-hidden="true">{answered ? '✓' : '○'}</span>
                       <span>{keyResult.statement}</span>
-                      <span className={styles.quiet}>{answered ? words.answered : words.toAnswer}</span>
+                      <LineEnd keyResult={keyResult} typed={typedValue(keyResult, answerOf(keyResult).value) ?? null} />
+                      <span className="visually-hidden">{answered ? words.answered : words.toAnswer}</span>
                     </button>
                   );
                 })}
@@ -188,18 +190,20 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
         <section ref={ending} aria-label={okr.checkIn.priorities}>
           <h2 className={rows.sub}>{okr.checkIn.priorities}</h2>
           <FieldStack>
-            {priorities.map((priority, rank) => (
-              <TextField
-                // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
-                key={rank}
-                label={words.priority(rank + 1)}
-                maxLength={300}
-                value={priority}
-                onChange={(event) =>
-                  setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
-                }
-              />
-            ))}
+            <FieldRow>
+              {priorities.map((priority, rank) => (
+                <TextField
+                  // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
+                  key={rank}
+                  label={words.priority(rank + 1)}
+                  maxLength={300}
+                  value={priority}
+                  onChange={(event) =>
+                    setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
+                  }
+                />
+              ))}
+            </FieldRow>
             {kept ? (
               <TextField
                 label={words.correctionReason}
@@ -229,4 +233,11 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       )}
     </Page>
   );
+}
+
+/** What a line has so far: the value given or typed, else what it was last time. */
+function LineEnd({ keyResult, typed }: { keyResult: DueKeyResult; typed: number | null }) {
+  const said = useKeyResultWords(keyResult);
+  const value = (isGiven(keyResult) ? keyResult.latest : typed) ?? keyResult.last?.value ?? null;
+  return <span className={styles.quiet}>{value === null ? '' : said.value(value)}</span>;
 }

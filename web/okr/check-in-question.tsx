@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
 import { type Answer, type DueKeyResult, isGiven } from './check-in-answers.ts';
@@ -29,6 +29,7 @@ interface Props {
 export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, typed, asksLearnt, onAnswer }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.checkIn;
+  const { date } = useFormat();
   const said = useKeyResultWords(keyResult);
   const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
   const [skipping, setSkipping] = useState(false);
@@ -67,7 +68,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
           <p>
             {answer.skipped.why === 'by-choice'
               ? answer.skipped.word
-              : okr.checkIn.skippedNothingNew(answer.skipped.next)}
+              : okr.checkIn.skippedNothingNew(answer.skipped.next && date(answer.skipped.next))}
           </p>
           <Button kind="act" onClick={() => onAnswer({ skipped: null })}>
             {words.unskip}

@@ -110,14 +110,16 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           onChange={(event) => setWhyShort(event.target.value)}
         />
       ) : null}
-      <TextArea
-        label={okr.closing.whatElse}
-        help={words.notCause}
-        rows={2}
-        value={whatElse}
-        onChange={(event) => setWhatElse(event.target.value)}
-      />
-      <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
+      <FieldRow>
+        <TextArea
+          label={okr.closing.whatElse}
+          help={words.notCause}
+          rows={2}
+          value={whatElse}
+          onChange={(event) => setWhatElse(event.target.value)}
+        />
+        <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
+      </FieldRow>
       <div className={styles.row}>
         <Segments
           label={words.fate}
@@ -128,7 +130,9 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
         {closing.mayGraduate ? null : <span className={styles.quiet}>{words.notKpi}</span>}
       </div>
       {kind === undefined ? null : (
-        <TextField label={words.fateWords} value={fateWords} onChange={(event) => setFateWords(event.target.value)} />
+        <FieldRow>
+          <TextField label={words.fateWords} value={fateWords} onChange={(event) => setFateWords(event.target.value)} />
+        </FieldRow>
       )}
       {kind === 'become-kpi' ? (
         <CheckField label={words.askAgain} checked={later} onChange={(event) => setLater(event.target.checked)} />

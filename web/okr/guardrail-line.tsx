@@ -28,7 +28,7 @@ export function GuardrailLine({ rail }: { rail: Guardrail }) {
         {rail.value === null ? '' : ` ${say(rail.value)}`}, {okr.guardrail.states[rail.state]}
       </span>
       <p>
-        {accept}, {then}.
+        {accept}, {then}.{rail.words ? ` ${rail.words}` : ''}
       </p>
       {crossed && rail.crossedSince ? (
         <span className={styles.quiet}>

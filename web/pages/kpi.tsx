@@ -78,9 +78,9 @@ export function KpiPage() {
               {kpi.looksFirst || (looksTeam ? '' : words.whoLooksNone)}
             </p>
           </Section>
-          {sentences?.why ? (
+          {sentences?.why || kpi.baseline ? (
             <Section title={words.whyRange} rule="hairline">
-              <p className={styles.serif}>{sentences.why}</p>
+              {sentences?.why ? <p className={styles.serif}>{sentences.why}</p> : null}
               {kpi.baseline ? (
                 <p className={styles.serif}>
                   {kpiActs.rebase.kept(
