@@ -30,7 +30,7 @@ export interface WriteOptions {
 
 /**
  * The one door to the store. In one transaction: the proof of permission is there (by type), the change is applied, and
- * what happened is appended to `event`. better-auth's tables, job claims and stored readings alone go beside it.
+ * what happened is appended to `event`. better-auth's tables, job claims, stored readings and blind rounds alone go beside it.
  */
 export async function write<Result>(
   store: Store,
