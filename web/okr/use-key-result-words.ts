@@ -13,7 +13,8 @@ export function useKeyResultWords(keyResult: KeyResult) {
   const { sentence } = useDefinitionSentence();
   const unit = valueUnit(keyResult.unit);
   const value = (number: number) => voice.value(number, unit);
-  const change = (number: number) => voice.difference(number, unit);
+  // Three figures: a difference with its interval is not known to the hundredth.
+  const change = (number: number) => voice.difference(Number(number.toPrecision(3)), unit);
   const { baseline, target, dropped, values, reading } = keyResult;
   const course =
     target === null
