@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { startExample } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
+import { exampleLanguage, linesOf } from './example-links.ts';
 
 /** `gouverne demo`: the example company, in its own folder, never the installation's. */
 export async function run(): Promise<number> {
@@ -9,11 +10,12 @@ export async function run(): Promise<number> {
     {
       ...settingsFromEnvironment(),
       dataFolder: resolve(env.GOUVERNE_DEMO_DATA ?? 'demo-data'),
+      databaseUrl: undefined,
       logLevel: env.LOG_LEVEL ?? 'warn',
     },
-    (env.GOUVERNE_DEMO_LANGUAGE ?? env.LANG ?? 'fr').startsWith('en') ? 'en' : 'fr',
+    exampleLanguage(),
   );
-  process.stdout.write(`${server.links.map(({ role, url }) => `${role}\n  ${url}\n`).join('')}`);
+  process.stdout.write(linesOf(server.links));
   process.stdout.write(`Gouverne listens at ${server.url}\n`);
   await new Promise<void>((stop) => {
     process.once('SIGTERM', stop);

@@ -1,9 +1,19 @@
-import { startServer } from '../server/main.ts';
+import { startExample, startServer } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
+import { exampleLanguage, linesOf } from './example-links.ts';
+import { Usage } from './usage.ts';
 
-/** `gouverne serve`: the installation, in the data folder or on PostgreSQL. */
-export async function run(): Promise<number> {
-  const server = await startServer(settingsFromEnvironment());
+/**
+ * `gouverne serve`: the installation, in the data folder or on PostgreSQL. `--example`: where nothing has been set up yet,
+ * with the example company, which its administrator removes in one act from the settings.
+ */
+export async function run(argv: readonly string[] = []): Promise<number> {
+  const strange = argv.find((word) => word !== '--example');
+  if (strange !== undefined) throw new Usage(`serve: unknown option ${strange}; the only one is --example`);
+  const settings = settingsFromEnvironment();
+  const example = argv.length > 0 ? await startExample(settings, exampleLanguage()) : null;
+  const server = example ?? (await startServer(settings));
+  if (example) process.stdout.write(linesOf(example.links));
   process.stdout.write(`Gouverne listens at ${server.url}\n`);
   // Asked to stop by whatever runs it: leave gently. Interrupted at a keyboard: leave.
   const how = await new Promise<'gently' | undefined>((resolve) => {

@@ -43,4 +43,13 @@ export const organisation = {
       }),
     )
     .output(Organisation),
+
+  removeExample: operation
+    .meta({ access: 'organisation.change' })
+    .route({
+      method: 'DELETE',
+      path: '/organisation/example',
+      summary: 'Remove the example company whole: an empty installation is left, to be set up',
+    })
+    .output(z.object({ removed: z.literal(true) })),
 };

@@ -88,23 +88,20 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   };
 }
 
-/** The example company in a data folder of its own, with a link that signs in for each of three roles. */
+/** The example company, where nothing has been set up, with a link that signs in for each of three roles. */
 export async function startExample(
   settings: Settings,
   language: 'en' | 'fr',
 ): Promise<RunningServer & { readonly links: readonly { readonly role: string; readonly url: string }[] }> {
   const clock = storyClock();
   const doors = demoDoors(language);
-  const server = await startServer(
-    { ...settings, databaseUrl: undefined },
-    {
-      clock,
-      prepare: async (parts) => {
-        await prepareExample(parts, { dataFolder: settings.dataFolder, language, clock });
-        await doors.setPasswords(parts.store, parts.auth);
-      },
-      extraRoutes: (app, { auth }) => doors.open(app, auth),
+  const server = await startServer(settings, {
+    clock,
+    prepare: async (parts) => {
+      await prepareExample(parts, { dataFolder: settings.dataFolder, language, clock });
+      await doors.setPasswords(parts.store, parts.auth);
     },
-  );
+    extraRoutes: (app, { auth }) => doors.open(app, auth),
+  });
   return { ...server, links: doors.links(server.url) };
 }

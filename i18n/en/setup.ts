@@ -77,6 +77,13 @@ export const setup = {
     peopleAct: 'Invite people',
   },
   settings: {
+    example: {
+      title: (name: string) => `${name} is an example`,
+      note: 'Its people, its figures and its files are invented. Removed, nothing of it is left, and this installation asks to be set up.',
+      remove: 'Remove the example',
+      sure: 'Everything written here goes with it, what you tried included. It does not come back.',
+      confirm: 'Remove it whole',
+    },
     title: 'Settings',
     note: 'the calendar and the limits of the organisation',
     identity: 'The organisation',
@@ -102,6 +109,7 @@ export const setup = {
     sun: 'Sunday',
   },
   refusals: {
+    'example.not-here': () => 'There is no example here: this is your own organisation.',
     'setup.already-done': () => 'This organisation has already been opened. Sign in to enter.',
     'setup.needed': () => 'This organisation has not been opened yet.',
     'organisation.unknown-time-zone': () => 'This time zone is not known here. Which city has the same time?',

@@ -79,6 +79,13 @@ export const setup: typeof English = {
     peopleAct: 'Inviter des personnes',
   },
   settings: {
+    example: {
+      title: (name) => `${name} est un exemple`,
+      note: 'Ses personnes, ses chiffres et ses fichiers sont inventés. Une fois retiré, il n’en reste rien, et l’installation demande à être ouverte.',
+      remove: 'Retirer l’exemple',
+      sure: 'Tout ce qui est écrit ici part avec lui, vos essais compris. Cela ne revient pas.',
+      confirm: 'Le retirer en entier',
+    },
     title: 'Réglages',
     note: 'le calendrier et les limites de l’organisation',
     identity: 'L’organisation',
@@ -104,6 +111,7 @@ export const setup: typeof English = {
     sun: 'dimanche',
   },
   refusals: {
+    'example.not-here': () => 'Il n’y a pas d’exemple ici : cette organisation est la vôtre.',
     'setup.already-done': () => 'Cette organisation est déjà ouverte. Se connecter pour entrer.',
     'setup.needed': () => 'Cette organisation n’est pas encore ouverte.',
     'organisation.unknown-time-zone': () => 'Ce fuseau horaire n’est pas connu ici. Quelle ville a la même heure ?',

@@ -29,6 +29,7 @@ import type { Store } from '../../../store/store.ts';
 import { allTeams, changeTeam, createTeam, type Team, theTeam } from '../../../store/team.ts';
 import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
+import { removeExample } from '../../installation/remove-example.ts';
 import { api } from '../implement.ts';
 
 export const setup = {
@@ -115,6 +116,12 @@ export const organisation = {
       expectedVersion,
       change,
     );
+  }),
+
+  removeExample: api.organisation.removeExample.handler(async ({ context: { store, settings, actor } }) => {
+    const by = authorize(actor, 'organisation.change', ofTheInstallation);
+    await removeExample(store, settings.dataFolder, by);
+    return { removed: true as const };
   }),
 };
 

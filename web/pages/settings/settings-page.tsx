@@ -11,6 +11,7 @@ import { say } from '../../design/toast.tsx';
 import { QuestionThresholds } from '../../drift/thresholds.tsx';
 import { useWords } from '../../language.tsx';
 import { isAdmin, useSession } from '../../shell/session.ts';
+import { RemoveExample } from './remove-example.tsx';
 
 const limitNames = [
   { name: 'kpisOfOrganisation', max: 100 },
@@ -100,6 +101,7 @@ export function SettingsPage() {
         </Section>
       </Form>
       <QuestionThresholds mayChange={admin} />
+      {organisation.example && admin ? <RemoveExample name={organisation.name} /> : null}
     </Page>
   );
 }
