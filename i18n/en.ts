@@ -26,6 +26,7 @@ import { sourcePage } from './en/source-page.ts';
 import { sourceTables } from './en/source-tables.ts';
 import { stability } from './en/stability.ts';
 import { steering } from './en/steering.ts';
+import { tour } from './en/tour.ts';
 import { verification } from './en/verification.ts';
 import { wording } from './en/wording.ts';
 
@@ -58,6 +59,7 @@ export const en = {
   sourceTables,
   stability,
   steering,
+  tour,
   wording,
   verification,
 };

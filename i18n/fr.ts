@@ -27,6 +27,7 @@ import { sourcePage } from './fr/source-page.ts';
 import { sourceTables } from './fr/source-tables.ts';
 import { stability } from './fr/stability.ts';
 import { steering } from './fr/steering.ts';
+import { tour } from './fr/tour.ts';
 import { verification } from './fr/verification.ts';
 import { wording } from './fr/wording.ts';
 
@@ -59,6 +60,7 @@ export const fr: typeof en = {
   sourceTables,
   stability,
   steering,
+  tour,
   wording,
   verification,
 };

@@ -2,8 +2,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { commandKey, Key } from '../design/keys.tsx';
 import { Mark } from '../design/mark.tsx';
-import { Tag } from '../design/tag.tsx';
 import { useWords } from '../language.tsx';
+import { ExampleTour } from '../tour/example-tour.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import type { Room } from './rooms.ts';
 import type { Session } from './session.ts';
@@ -29,12 +29,7 @@ export function TopBar({ session, rooms, onSearch, onShortcuts }: TopBarProps) {
           <RoomLinks rooms={rooms} className={styles.room!} />
         </nav>
         <div className={styles.right}>
-          {session.organisation.example ? (
-            <Tag>
-              <span className={styles.long}>{shell.example(session.organisation.name)}</span>
-              <span className={styles.short}>{shell.exampleShort}</span>
-            </Tag>
-          ) : null}
+          {session.organisation.example ? <ExampleTour name={session.organisation.name} /> : null}
           <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Meta+K Control+K">
             <IconSearch size={20} stroke={1.75} className={styles.icon} aria-hidden="true" />
             <span className={styles.words}>{shell.palette.open}</span>
