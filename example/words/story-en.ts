@@ -45,7 +45,7 @@ export const storyEn: StoryWords = {
       bets: ['A second shift at the workshop, in the evening'],
     },
     help: {
-      title: 'Simple questions find their own answer',
+      title: 'Simple questions are answered without writing to us',
       whyNow: 'Half of all messages ask one of twenty questions.',
       bets: ['Rewrite the help in riders’ own words, online in week 9'],
     },
