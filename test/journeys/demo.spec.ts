@@ -1,6 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { fr as cyclade } from '../../example/words/fr.ts';
-import { expectAccessible, openContext, picture, startInstallation } from './installation.ts';
+import {
+  expectAccessible,
+  type Installation,
+  type Language,
+  openContext,
+  picture,
+  startInstallation,
+} from './installation.ts';
 
 const linkOf = (output: string, role: string): string => {
   const link = output.split(role)[1]?.match(/http:\S+/)?.[0];
@@ -8,49 +15,133 @@ const linkOf = (output: string, role: string): string => {
   return link;
 };
 
-test('the example company: three links sign in, its KPIs are read, one opens on its past', async ({ browser }) => {
-  const demo = await startInstallation(['demo'], { GOUVERNE_DEMO_LANGUAGE: 'fr' });
-  try {
-    for (const role of Object.values(cyclade.doors)) {
-      const context = await openContext(browser, 'fr');
-      const page = await context.newPage();
-      await page.goto(linkOf(demo.output, role));
-      await page.waitForURL(`${demo.url}/`);
-      await expect(page.getByText('Exemple : Cyclade').first()).toBeVisible();
-      await context.close();
-    }
+test.describe.configure({ mode: 'serial' });
 
-    const context = await openContext(browser, 'fr');
+test.describe('the example company', () => {
+  let demo: Installation & { output: string };
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    demo = await startInstallation(['demo'], { GOUVERNE_DEMO_LANGUAGE: 'fr' });
+  });
+  test.afterAll(() => demo.stop());
+
+  /** Someone who follows the printed link, the tour put away. */
+  async function visitor(browser: Browser, language: Language, role: keyof typeof cyclade.doors) {
+    const context = await openContext(browser, language);
     const page = await context.newPage();
-    await page.goto(linkOf(demo.output, cyclade.doors.administrator));
-    await expect(page.getByText(cyclade.kpis.availability.name).first()).toBeVisible();
+    await page.addInitScript(() => localStorage.setItem('gouverne-tour', 'over'));
+    await page.goto(linkOf(demo.output, cyclade.doors[role]));
+    await page.waitForURL(`${demo.url}/`);
+    return page;
+  }
+
+  test('three links sign in; a link of yesterday does not', async ({ browser }) => {
+    for (const role of Object.keys(cyclade.doors) as (keyof typeof cyclade.doors)[]) {
+      const page = await visitor(browser, 'fr', role);
+      await expect(page.getByText('Exemple : Cyclade').first()).toBeVisible();
+      await page.context().close();
+    }
+    const wrong = await fetch(`${demo.url}/demo/enter/of-yesterday`, { redirect: 'manual' });
+    expect(wrong.status).toBe(404);
+  });
+
+  test('a stranger’s ten minutes: the week, why a signal, the reveal, 100 % that was the season, the noes, the review', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, 'fr', 'administrator');
+    const { kpis, story } = cyclade;
+
+    // The week in one page: what needs a look, what holds, what moves, and what links them.
+    await expect(page.getByRole('heading', { name: 'À regarder' })).toBeVisible();
+    await expect(page.getByText(story.objectives.habit.title).first()).toBeVisible();
+    await expect(page.getByText(story.ambitions[0]?.phrase ?? '')).toBeVisible();
     await expectAccessible(page, 'steering');
     await picture(page, 'demo-steering');
 
-    await page.getByRole('link', { name: 'KPI', exact: true }).first().click();
-    await page.waitForURL(`${demo.url}/kpis`);
-    await page.waitForURL('**/kpis');
-    await expect(page.getByRole('link', { name: cyclade.kpis.activeSubscribers.name }).first()).toBeVisible();
-    await expectAccessible(page, 'the catalogue');
-    await picture(page, 'demo-kpis');
-
-    await page.getByRole('link', { name: cyclade.kpis.activeSubscribers.name }).first().click();
-    await page.waitForURL(`${demo.url}/kpis/${cyclade.kpis.activeSubscribers.key}`);
-    await page.getByRole('figure').first().waitFor();
-    await expectAccessible(page, 'a KPI with three years behind it');
+    // Why it is a signal: the range of its own past, and what nobody has explained.
+    await page.getByRole('link', { name: `Noter ce qui s’est passé (${kpis.availability.name})` }).click();
+    await page.waitForURL(`**/kpis/${kpis.availability.key}`);
+    await expect(page.getByText(/sous la plage/).first()).toBeVisible();
+    await expectAccessible(page, 'a KPI and its signal');
     await picture(page, 'demo-kpi');
 
-    for (const id of ['availability', 'fitBikes', 'costOfARide', 'batteries'] as const) {
-      await page.goto(`${demo.url}/kpis/${cyclade.kpis[id].key}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await expectAccessible(page, id);
-      await picture(page, `demo-${id}`);
-    }
-    await context.close();
+    // Ten people, six definitions, and two words.
+    await page.goto(`${demo.url}/alignment`);
+    await page.getByRole('link', { name: story.active.subject }).first().click();
+    await expect(page.getByText('48 213').or(page.getByText('48\u00a0213')).first()).toBeVisible();
+    await expect(page.getByText(story.active.other.words)).toBeVisible();
+    await expectAccessible(page, 'the reveal');
+    await picture(page, 'demo-reveal');
 
-    const wrong = await fetch(`${demo.url}/demo/enter/of-yesterday`, { redirect: 'manual' });
-    expect(wrong.status).toBe(404);
-  } finally {
-    demo.stop();
-  }
+    // At 100 %, and it was the season.
+    const answer = await page.request.get(`${demo.url}/api/v1/cycles`);
+    const { cycles } = (await answer.json()) as { cycles: { id: string; state: string }[] };
+    for (const { id } of cycles.filter(({ state }) => state === 'closed')) {
+      await page.goto(`${demo.url}/okrs/${id}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (await page.getByText(story.objectives.ride.title).isVisible()) break;
+    }
+    await expect(page.getByText('Indéterminé ne veut pas dire sans effet.').first()).toBeVisible();
+    await expect(page.getByText(/c’était la saison/)).toBeVisible();
+    await expectAccessible(page, 'the closing');
+    await picture(page, 'demo-closing');
+
+    // What we don't do, as large as the rest.
+    await page.goto(`${demo.url}/`);
+    await expect(page.getByRole('heading', { name: story.notDoing.scooters.what })).toBeVisible();
+    await expect(page.getByText(new RegExp(story.notDoing.scooters.askedBy))).toBeVisible();
+
+    // The review: what was decided last time, then print.
+    await page.getByRole('link', { name: 'Revue' }).first().click();
+    await expect(page.getByText(story.review.rounds)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible();
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format, landscape: true, printBackground: true });
+      expect(pdf.length).toBeGreaterThan(20_000);
+    }
+    await expectAccessible(page, 'the review');
+    await page.context().close();
+  });
+
+  test('the same in English, in short', async ({ browser }) => {
+    const page = await visitor(browser, 'en', 'executive');
+    await expect(page.getByRole('heading', { name: 'Needs a look' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What we don’t do' })).toBeVisible();
+    await page.getByRole('link', { name: 'Review' }).first().click();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+    await page.context().close();
+  });
+
+  test('the tour: seven stops on the pages they speak of, and skipped for good at any word', async ({ browser }) => {
+    const context = await openContext(browser, 'fr');
+    const page = await context.newPage();
+    await page.goto(linkOf(demo.output, cyclade.doors.lead));
+    const tour = page.getByRole('complementary', { name: /./ }).filter({ hasText: 'La visite' });
+    const places = [/\/$/, /\/kpis\//, /\/alignment\//, /\/okrs\//, /\/okrs\//, /#not-doing$/, /\/review$/];
+    for (const [at, place] of places.entries()) {
+      await expect(tour.getByText(`${at + 1} sur 7`)).toBeVisible();
+      await expect(page).toHaveURL(place);
+      await expectAccessible(page, `stop ${at + 1} of the tour`);
+      await tour.getByRole('button', { name: at < 6 ? 'Suivant' : 'Au travail' }).click();
+    }
+    await expect(tour).toBeHidden();
+    await page.goto(`${demo.url}/`);
+    await page.getByRole('heading', { name: 'Pilotage', level: 1 }).waitFor();
+    await expect(tour).toBeHidden();
+    await page.getByRole('button', { name: 'Exemple : Cyclade' }).click();
+    await tour.getByRole('button', { name: 'Passer la visite' }).click();
+    await expect(tour).toBeHidden();
+    await context.close();
+  });
+
+  test('the administrator removes it in one act, and the installation asks to be set up', async ({ browser }) => {
+    const page = await visitor(browser, 'fr', 'administrator');
+    await page.goto(`${demo.url}/settings`);
+    await page.getByRole('button', { name: 'Retirer l’exemple' }).click();
+    await expectAccessible(page, 'the question before removing');
+    await page.getByRole('button', { name: 'Le retirer en entier' }).click();
+    await page.waitForURL('**/welcome');
+    await expectAccessible(page, 'an installation without its example');
+    await page.context().close();
+  });
 });
