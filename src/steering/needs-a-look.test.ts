@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { steeringLinks } from './link.ts';
+import { byLinkedRank, steeringLinks } from './link.ts';
 import type { Look } from './look.ts';
 import { thinned } from './look-order.ts';
 import { type Asked, MOST_LOOKS, needsALook, type Reader } from './needs-a-look.ts';
@@ -227,6 +227,40 @@ describe('who sees what', () => {
       'followed',
       'def',
     ]);
+  });
+});
+
+test('a KPI stands by the rank of the first objective it is linked to; the others keep their own order', () => {
+  const kpis = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+  const links = [
+    { kind: 'guards' as const, kpiId: 'd', objectiveId: 'first' },
+    { kind: 'improves' as const, kpiId: 'b', objectiveId: 'second' },
+    { kind: 'improves' as const, kpiId: 'd', objectiveId: 'second' },
+  ];
+  const rankOf = (id: string) => (id === 'first' ? 1 : 2);
+  expect(byLinkedRank(kpis, links, rankOf).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
+});
+
+describe('a flood, and its ties', () => {
+  test('forty of every kind: seven are shown, three of a kind at most, and the count of the others is told', () => {
+    const flood = Array.from({ length: 40 }, (_, at) => [
+      crossed(`x${at}`),
+      overdue(`o${at}`),
+      signal(`s${at}`),
+    ]).flat();
+    const { items, more } = needsALook(asked(flood));
+    expect(items).toHaveLength(MOST_LOOKS);
+    for (const [, ofKind] of Map.groupBy(items, ({ look }) => look.kind)) expect(ofKind.length).toBeLessThanOrEqual(3);
+    expect(more).toBe(120 - MOST_LOOKS);
+  });
+
+  test('in whatever order they come, equal looks are shown in one order', () => {
+    const tied = ['c', 'a', 'b', 'e', 'd'].map((id) => crossed(id));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(tied, { minLength: 5, maxLength: 5 }), (looks) => {
+        expect(shown(looks)).toEqual(shown(tied));
+      }),
+    );
   });
 });
 
