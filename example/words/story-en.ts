@@ -353,7 +353,7 @@ export const storyEn: StoryWords = {
   },
   active: {
     subject: 'active subscriber',
-    one: 'a ride',
+    one: 'ride',
     many: 'rides',
     said: [
       'Someone who took at least one ride these last four weeks.',
@@ -382,7 +382,7 @@ export const storyEn: StoryWords = {
   },
   breakdown: {
     subject: 'faulty bike',
-    one: 'a bike',
+    one: 'bike',
     many: 'bikes',
     leftOut: ['bikes that only a rider has reported', 'bikes that only lack an accessory'],
     cases: [
@@ -403,7 +403,7 @@ export const storyEn: StoryWords = {
   },
   newcomer: {
     subject: 'newcomer',
-    one: 'a sign-up',
+    one: 'sign-up',
     many: 'sign-ups',
     leftOut: ['people who come back after cancelling', 'accounts never confirmed'],
     cases: [

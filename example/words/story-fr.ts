@@ -353,8 +353,8 @@ export const storyFr: StoryWords = {
   },
   active: {
     subject: 'abonné actif',
-    one: 'un trajet',
-    many: 'des trajets',
+    one: 'trajet',
+    many: 'trajets',
     said: [
       'Quelqu’un qui a fait au moins un trajet ces quatre dernières semaines.',
       'Un abonné qui a roulé dans le mois, disons quatre semaines pleines.',
@@ -382,8 +382,8 @@ export const storyFr: StoryWords = {
   },
   breakdown: {
     subject: 'vélo en panne',
-    one: 'un vélo',
-    many: 'des vélos',
+    one: 'vélo',
+    many: 'vélos',
     leftOut: ['vélos que seul un usager a signalés', 'vélos dont il ne manque qu’un accessoire'],
     cases: [
       'Un usager signale un frein mou. Personne n’est encore passé voir.',
@@ -403,8 +403,8 @@ export const storyFr: StoryWords = {
   },
   newcomer: {
     subject: 'nouvel inscrit',
-    one: 'un inscrit',
-    many: 'des inscrits',
+    one: 'inscrit',
+    many: 'inscrits',
     leftOut: ['personnes qui reviennent après une résiliation', 'comptes jamais confirmés'],
     cases: [
       'Elle s’est inscrite hier, et n’a pas confirmé son adresse.',
