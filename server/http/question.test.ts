@@ -11,14 +11,12 @@ async function company(place: TestStore) {
   const team = async (name: string, more: object = {}) =>
     (await admin.post('/teams', { name, parentId: root, kind: 'team', ...more })).body.id as string;
   const fleet = await team('Fleet');
-  const product = await team('Product');
   const luc = await person('Luc', 'member', { id: fleet, role: 'facilitator' });
   const mia = await person('Mia', 'member', { id: fleet, role: 'member' });
-  const salome = await person('Salome', 'member', { id: product, role: 'facilitator' });
-  const vera = await person('Vera', 'viewer');
   const cycle = (await admin.post('/cycles', { teamId: root, name: 'Winter', start: '2026-11-30', end: '2027-01-10' }))
     .body;
-  return { ...all, team, fleet, product, luc, mia, salome, vera, cycle };
+  const ofAnotherTeam = async () => person('Salome', 'member', { id: await team('Product'), role: 'facilitator' });
+  return { ...all, team, fleet, luc, mia, cycle, ofAnotherTeam };
 }
 
 const titles = ['Riders find a bike that works', 'Repairs are quick', 'Night rides feel safe', 'Stations stay full'];
@@ -67,10 +65,11 @@ onBothEngines('questions', (open) => {
 
   test('for a fortnight nobody outside the team can tell that there is a card; on the fifteenth day they read it', async () => {
     const place = await open();
-    const { luc, salome, admin, vera, fleet, store } = await fourObjectives(place);
+    const { luc, ofAnotherTeam, person, admin, fleet, store } = await fourObjectives(place);
+    const salome = await ofAnotherTeam();
     await lookForQuestions(store);
     const { card } = await questionsOf(luc, fleet);
-    const outside = [salome, admin, vera];
+    const outside = [salome, admin, await person('Vera', 'viewer')];
     for (const other of outside) {
       expect(await questionsOf(other, fleet)).toBeNull();
       expect((await other.get('/questions')).body.teams.map(({ id }: { id: string }) => id)).not.toContain(fleet);
@@ -97,7 +96,8 @@ onBothEngines('questions', (open) => {
 
   test('a private team’s question is its members’ for good', async () => {
     const place = await open();
-    const { admin, luc, salome, fleet, store } = await fourObjectives(place);
+    const { admin, luc, ofAnotherTeam, fleet, store } = await fourObjectives(place);
+    const salome = await ofAnotherTeam();
     await lookForQuestions(store);
     const { version } = (await admin.get('/teams')).body.teams.find(({ id }: { id: string }) => id === fleet);
     await admin.patch(`/teams/${fleet}`, { expectedVersion: version, private: true });
@@ -112,7 +112,8 @@ onBothEngines('questions', (open) => {
 
   test('dismissed with a reason it stays so, the week stays silent, and what was settled in the fortnight stays inside', async () => {
     const place = await open();
-    const { luc, mia, salome, fleet, store } = await fourObjectives(place);
+    const { luc, mia, ofAnotherTeam, fleet, store } = await fourObjectives(place);
+    const salome = await ofAnotherTeam();
     await lookForQuestions(store);
     const { card } = await questionsOf(luc, fleet);
     const dismiss = (reason: string, expectedVersion = 1) =>
