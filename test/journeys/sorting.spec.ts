@@ -88,6 +88,19 @@ async function sorted(browser: Browser, url: string) {
   await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
   await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
   expect(sent.join('')).not.toContain('mécaniciens');
+  // Ten megabytes are no list: said at once, and what was there stays. A thousand lines are one, and the page answers.
+  await visitor.getByLabel(words.listLabel).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x '.repeat(5_000_000));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(visitor.getByRole('alert')).toContainText(words.megabytes('10'));
+  await expect(visitor.getByLabel(words.listLabel)).toHaveValue(list);
+  const many = Array.from({ length: 1000 }, (_, n) => `- Réduire le délai du dossier ${n} de ${n + 9} à ${n} jours`);
+  await visitor.getByLabel(words.listLabel).fill(many.join('\n'));
+  await expect(visitor.getByText(/^1000 lignes/)).toBeVisible({ timeout: 60_000 });
+  await visitor.getByRole('button', { name: words.clear }).click();
+  await expect(visitor.getByRole('button', { name: words.tryExample })).toBeVisible();
   await visitor.context().close();
 
   await page.goto(`${url}/sort`);
@@ -120,6 +133,13 @@ async function sorted(browser: Browser, url: string) {
   await page.getByLabel(words.lineLabel, { exact: true }).fill('Raise completed sign-ups from 40% to 60%');
   await page.getByRole('button', { name: words.done, exact: true }).click();
   await expect(card('key-result', 'Raise completed sign-ups')).toBeVisible();
+
+  // Dragged with a pointer too, and put back.
+  await card('initiative', 'Lancer l’abonnement d’hiver').dragTo(column('key-result'), {
+    targetPosition: { x: 60, y: 40 },
+  });
+  await card('key-result', 'Lancer l’abonnement d’hiver').getByRole('button', { name: words.undoMove }).click();
+  await expect(card('initiative', 'Lancer l’abonnement d’hiver')).toBeVisible();
 
   // The printed result of the workshop: the columns, without the list nor the acts.
   await page.emulateMedia({ media: 'print' });
