@@ -39,6 +39,19 @@ describe('a boundary case, told', () => {
     );
   });
 
+  test('a word given with its article is told without it: a number stands there', () => {
+    const ride = story([order('2026-05-07'), order('2026-05-08')]);
+    const said = (one: string, many: string) => ({ ...fr, events: { order: { one, many } } });
+    expect(storySentence('fr', ride, said('un trajet', 'des trajets'))).toMatch(/^2 trajets, les 7 mai et 8 mai\./);
+    expect(storySentence('fr', story([order('2026-05-07')]), said('l’entrée', 'les entrées'))).toMatch(
+      /^1 entrée le 7 mai\./,
+    );
+    // A word that begins like an article is not one.
+    expect(storySentence('fr', story([order('2026-05-07')]), said('lecture', 'lectures'))).toMatch(
+      /^1 lecture le 7 mai\./,
+    );
+  });
+
   test('five weeks running are told in one go', () => {
     const told = story(['2026-05-01', '2026-05-08', '2026-05-15', '2026-05-22', '2026-05-29'].map((on) => order(on)));
     expect(storySentence('en', told, en)).toMatch(/^1 order a week from 1 May to 29 May\. Nothing since\./);

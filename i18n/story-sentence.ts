@@ -39,6 +39,9 @@ export function storyTold(language: Language, story: Story, words: StoryWords): 
   return `${told.join(say.join)}.${since}`;
 }
 
+/** Words are given with their article or without: “un trajet”, “trajet”. Here a number stands before them. */
+const withoutArticle = (noun: string) => noun.replace(/^(?:(?:un|une|des|les|le|la|an?|the)\s+|l[’'])/iu, '');
+
 /** Events that follow one another and differ by their day alone are told together. */
 function alike(events: readonly StoryEvent[]): StoryEvent[][] {
   const groups: StoryEvent[][] = [];
@@ -57,7 +60,7 @@ function groupWords(language: Language, story: Story, group: readonly StoryEvent
   const count = first!.times * group.length;
   const nouns = (first!.eventId === null ? undefined : words.events[first!.eventId]) ?? words.anyEvent;
   const amount = first!.amount === null ? '' : say.amount(formatNumber(language, first!.amount));
-  const noun = `${count === 1 ? nouns.one : nouns.many}${amount}`;
+  const noun = `${withoutArticle(count === 1 ? nouns.one : nouns.many)}${amount}`;
   const dates = group.map((event) => day(language, event.on, story.askedOn));
   const finding = first!.findingId === null ? '' : say.findings[words.findings[first!.findingId] ?? 'other'];
   const where =
