@@ -75,9 +75,11 @@ export function frenchVerb(entry: string): VerbForms {
     : /é[^aeiouéè]+$/.test(stem)
       ? stem.replace(/é([^é]+)$/, 'è$1')
       : stem.replace(/e([lnmvs])$/, 'è$1');
+  // « appelle », « renouvelle », « projette »
+  const doubled = /e[lt]$/.test(stem) ? [`${stem}${stem.at(-1)}e`, `${stem}${stem.at(-1)}ent`] : [];
   return {
     base: [add(verb)],
-    present: [`${spoken}e`, `${spoken}ent`, `${stem}e`, `${stem}ent`].map(add),
+    present: [`${spoken}e`, `${spoken}ent`, `${stem}e`, `${stem}ent`, ...doubled].map(add),
     past: frenchParticiple(`${stem}é`).map(add),
     ing: [add(`${before}ant`)],
   };

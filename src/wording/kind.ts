@@ -11,6 +11,7 @@ import {
 } from './kind-rules/hold.ts';
 import { aQualityFelt, aThingUsed, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
+import { whatAnUnknownVerbBearsOn } from './kind-rules/unknown-verb.ts';
 import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
 import { type Line, type Span, spanOf } from './line.ts';
 import { sceneOf } from './scene.ts';
@@ -26,6 +27,7 @@ export const kindRules: readonly Rule[] = [
   aServiceLevel,
   aMeasureNamed,
   moreOfSomething,
+  whatAnUnknownVerbBearsOn,
   aChangeSaidFurtherOn,
   noneOfSomethingBad,
   aCeiling,

@@ -43,30 +43,40 @@ export const ideas: readonly Idea[] = [
 /** Forms of up to this many words are looked up, the longest first. */
 const longestPhrase = 5;
 
-type Senses = Map<string, Sense[]>;
-/** English forms known in French lines. */
-const borrowed = new Set<string>();
+type Senses = Map<string, readonly Sense[]>;
 const built = new Map<Language, Senses>();
 
-function add(senses: Senses, form: string, sense: Sense): void {
+function add(senses: Senses, form: string, only: readonly Sense[]): void {
+  if (isPlain(form)) {
+    note(senses, form, only);
+    return;
+  }
   // The key is what the tokeniser makes of the entry, so that « d'affaires » is found as it is read.
   const key = plainWords.test(form)
     ? form
     : wordsOf(form)
         .map((word) => word.text)
         .join(' ');
-  note(senses, key, sense);
-  if (!asciiOnly.test(key)) note(senses, withoutAccents(key), sense);
+  note(senses, key, only);
+  note(senses, withoutAccents(key), only);
 }
 
 /** Words that the tokeniser leaves as they are: most entries, told without it because every form passes here once. */
 const plainWords = /^[a-zà-öø-ÿœ]+(?:[ -][a-zà-öø-ÿœ]+)*$/;
-const asciiOnly = /^[ -~]*$/;
 
-function note(senses: Senses, spelling: string, sense: Sense): void {
+/** The same for those without an accent, letter by letter: the first line of a batch waits for this. */
+function isPlain(form: string): boolean {
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at);
+    if ((code < 97 || code > 122) && code !== 32 && (code !== 45 || at === 0 || at === form.length - 1)) return false;
+  }
+  return true;
+}
+
+function note(senses: Senses, spelling: string, only: readonly Sense[]): void {
   const known = senses.get(spelling);
-  if (!known) senses.set(spelling, [sense]);
-  else if (!known.some((other) => other.idea === sense.idea && other.form === sense.form)) known.push(sense);
+  if (!known) senses.set(spelling, only);
+  else if (!known.includes(only[0]!)) senses.set(spelling, [...known, ...only]);
 }
 
 function build(lang: Language): Senses {
@@ -74,30 +84,32 @@ function build(lang: Language): Senses {
   const entries = (list: string | undefined) => (list ?? '').split(/\s+/).filter((entry) => entry !== '');
   for (const idea of ideas) {
     const words = idea[lang];
+    // One list a sense, shared by all its forms: most forms have one sense.
+    const as = (form: Form): readonly Sense[] => [{ idea: idea.name, form }];
+    const [base, present, past, ing, noun, act] = [
+      as('base'),
+      as('present'),
+      as('past'),
+      as('ing'),
+      as('noun'),
+      as('act'),
+    ];
     for (const entry of entries(words.verbs)) {
       const forms = lang === 'en' ? englishVerb(entry) : frenchVerb(entry);
-      for (const form of ['base', 'present', 'past', 'ing'] as const)
-        for (const text of forms[form]) add(senses, text, { idea: idea.name, form });
+      for (const text of forms.base) add(senses, text, base);
+      for (const text of forms.present) add(senses, text, present);
+      for (const text of forms.past) add(senses, text, past);
+      for (const text of forms.ing) add(senses, text, ing);
     }
-    for (const [list, form] of [
-      [words.nouns, 'noun'],
-      [words.acts, 'act'],
+    for (const [list, only] of [
+      [words.nouns, noun],
+      [words.acts, act],
     ] as const)
       for (const entry of entries(list))
-        for (const text of lang === 'en' ? englishNoun(entry) : frenchNoun(entry))
-          add(senses, text, { idea: idea.name, form });
-    for (const entry of entries(words.exact))
-      add(senses, entry.replaceAll('_', ' '), { idea: idea.name, form: words.verbs ? 'state' : 'noun' });
+        for (const text of lang === 'en' ? englishNoun(entry) : frenchNoun(entry)) add(senses, text, only);
+    const exact = words.verbs ? as('state') : noun;
+    for (const entry of entries(words.exact)) add(senses, entry.replaceAll('_', ' '), exact);
   }
-  // French teams write « features », « churn », « uptime »: English nouns are known in French lines where French has no word of that form.
-  if (lang === 'fr')
-    for (const idea of ideas)
-      for (const entry of entries(idea.en.nouns))
-        for (const text of englishNoun(entry))
-          if (!senses.has(text)) {
-            add(senses, text, { idea: idea.name, form: 'noun' });
-            borrowed.add(text);
-          }
   return senses;
 }
 
@@ -112,20 +124,29 @@ function sensesOf(lang: Language): Senses {
 
 const none: readonly Sense[] = [];
 
+/** French teams write « features », « churn », « uptime »: an English noun is known in French lines where French has no such word. */
+function known(lang: Language, text: string): readonly Sense[] | undefined {
+  const own = sensesOf(lang).get(text);
+  if (own || lang === 'en') return own;
+  const nouns = sensesOf('en')
+    .get(text)
+    ?.filter((sense) => sense.form === 'noun');
+  return nouns && nouns.length > 0 ? nouns : undefined;
+}
+
 /** The senses of the longest known phrase starting at `at`, and how many words it takes. */
 export function lookUp(
   lang: Language,
   words: readonly { text: string }[],
   at: number,
 ): { senses: readonly Sense[]; length: number } {
-  const senses = sensesOf(lang);
   let key = '';
   let found: { senses: readonly Sense[]; length: number } | undefined;
   for (let length = 1; length <= longestPhrase && at + length <= words.length; length++) {
     const text = words[at + length - 1]?.text ?? '';
     key = length === 1 ? text : `${key} ${text}`;
-    const known = senses.get(key) ?? (length === 1 ? hyphenated(senses, lang, text) : undefined);
-    if (known) found = { senses: known, length };
+    const senses = known(lang, key) ?? (length === 1 ? hyphenated(lang, text) : undefined);
+    if (senses) found = { senses, length };
   }
   return found ?? { senses: none, length: 1 };
 }
@@ -133,21 +154,17 @@ export function lookUp(
 /** Whether the language has a word of its own there, whatever it borrows from the other. */
 export function isOwnWord(lang: Language, words: readonly { text: string }[], at: number): boolean {
   const { senses, length } = lookUp(lang, words, at);
-  if (senses.length === 0) return false;
-  return (
-    lang === 'en' ||
-    !borrowed.has(
-      words
-        .slice(at, at + length)
-        .map((word) => word.text)
-        .join(' '),
-    )
-  );
+  if (senses.length === 0 || lang === 'en') return senses.length > 0;
+  const text = words
+    .slice(at, at + length)
+    .map((word) => word.text)
+    .join(' ');
+  return sensesOf(lang).has(text) || !sensesOf('en').has(text);
 }
 
 /** "sign-ups" may be known as "signups"; otherwise the head part speaks: the last in English, the first in French. */
-function hyphenated(senses: Senses, lang: Language, text: string): Sense[] | undefined {
+function hyphenated(lang: Language, text: string): readonly Sense[] | undefined {
   if (!text.includes('-') && !text.includes('/')) return undefined;
   const parts = text.split(/[-/]/);
-  return senses.get(parts.join('')) ?? senses.get((lang === 'en' ? parts.at(-1) : parts[0]) ?? '');
+  return known(lang, parts.join('')) ?? known(lang, (lang === 'en' ? parts.at(-1) : parts[0]) ?? '');
 }

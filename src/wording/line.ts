@@ -56,7 +56,11 @@ function headOf(text: string, tokens: readonly Token[]): number {
     const next = tokens.findIndex((token) => token.from > colon);
     if (next > 0 && tokens[next]!.senses.some((s) => s.form === 'base' || s.form === 'act')) {
       const before = tokens.slice(at, next);
-      if (!before.some((token) => has(token, 'making', 'base', 'past') || has(token, 'effort', 'base'))) at = next;
+      if (
+        has(tokens[next], 'moving', 'base') ||
+        !before.some((token) => has(token, 'making', 'base', 'past') || has(token, 'effort', 'base'))
+      )
+        at = next;
     }
   }
   // "For each engagement, confirm…", « D'ici la fin de l'année, tester… »: when or where comes first, then what is done.

@@ -29,7 +29,7 @@ const notQuantities: readonly RegExp[] = [
   // "Blockers for 1.0": a version.
   /(?<=(?:for|to|of|ship|release|pour|vers|version) )\d\.0(?=$|[ .,;)])/gi,
   // "Batch 4", « lot 2 », « cohorte 3 »: a singular name and its number.
-  /(?<=(?<![a-zà-öø-ſ])(?:batch|cohort|wave|group|class|lot|vague|promotion|cohorte|groupe|zone|axe|chantier|brique|chapter|chapitre|sprint|milestone|jalon|priority|priorité|stage|series|série|scope|tranche|volet) )\d{1,2}(?![\d%.,]\d|[%\d])/gi,
+  /(?<=(?<![a-zà-öø-ſ])(?:week|day|phase|step|sprint|semaine|étape|palier|round|batch|cohort|wave|group|class|lot|vague|promotion|cohorte|groupe|zone|axe|chantier|brique|chapter|chapitre|sprint|milestone|jalon|priority|priorité|stage|series|série|scope|tranche|volet) )\d{1,2}(?![\d%.,]\d|[%\d])/gi,
   // "Upgrade to Postgres 12", "Fortune 500": a name and its number.
   /(?<=(?:to|on|with|for|of|vers|à|de|sur|sous) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,} )\d{1,2}(?=$|[.,;)])|(?<=Fortune )\d+/g,
   // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.
@@ -41,7 +41,7 @@ const numberWords =
 
 const number = String.raw`\d+(?:[ .,]\d{3})*(?:[.,]\d+)?`;
 const quantityPattern = new RegExp(
-  String.raw`(?<![a-zà-öø-ſ\d#_/.-])(?:(?<sign>[<>≥≤=~≈±]=?|[+-](?=\s?[$€£\d])|−|–(?=\d)) ?)?(?<cur>[$€£] ?)?(?:(?<num>${number})(?<plus>\+)?|(?<word>${numberWords})(?![a-zà-öø-ſ]))(?:(?<unit> ?(?:%|‰|percent|pour ?cents?|pct|pp|points? de pourcentage|pts?|points?|k ?€|m ?€|k ?\$|m ?\$|md ?€|€|\$|£|euros?|dollars?|eur|usd|k€|m€|ms|sec(?:onde|ond)?s?|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?|x|k\+?|m\+?|bn|millions?|milliards?|thousand|mille|mds?)(?![a-zà-öø-ſ]))|(?<ratio> ?(?:\/|sur|out of) ?\d+(?![\d/])))*`,
+  String.raw`(?<![a-zà-öø-ſ\d#_/.-])(?:(?<sign>[<>≥≤=~≈±]=?|[+-](?=\s?[$€£\d])|−|–(?=\d)) ?)?(?<cur>[$€£] ?)?(?:(?<num>${number})(?<plus>\+)?|(?<word>${numberWords})(?![a-zà-öø-ſ]|-[a-z]))(?:(?<unit> ?(?:%|‰|percent|pour ?cents?|pct|pp|points? de pourcentage|pts?|points?|k ?€|m ?€|k ?\$|m ?\$|md ?€|€|\$|£|euros?|dollars?|eur|usd|k€|m€|ms|sec(?:onde|ond)?s?|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?|x|k\+?|m\+?|bn|millions?|milliards?|thousand|mille|mds?)(?![a-zà-öø-ſ]))|(?<ratio> ?(?:\/|sur|out of) ?\d+(?![\d/])))*`,
   'gi',
 );
 

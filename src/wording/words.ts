@@ -30,7 +30,11 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Accents taken away: people type « etude » and « ETUDE » too. */
+const bare = new Map([...'àâäáãåçèéêëìíîïñòóôõöùúûüýÿ'].map((letter) => [letter, letter.normalize('NFD').charAt(0)]));
+
+/** Accents taken away: people type « etude » and « ETUDE » too. Letters of French and its neighbours, without a pattern. */
 export function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  let plain = '';
+  for (const letter of word) if (letter < '\u0300' || letter > '\u036f') plain += bare.get(letter) ?? letter;
+  return plain;
 }

@@ -41,7 +41,7 @@ function secondVerb(line: Line): Span | undefined {
     if (comma && /^(?:to|in|so|pour|afin)$/.test(tokens[next]!.text)) continue;
     while (
       next < tokens.length - 1 &&
-      /^(?:to|also|then|de|d'|à|and|et|at|least|s'|en|la|le|les|l')$/.test(tokens[next]!.text) &&
+      /^(?:to|also|then|de|d'|à|y|and|et|at|least|s'|en|la|le|les|l')$/.test(tokens[next]!.text) &&
       !tokens[next]!.senses.length
     )
       next++;
@@ -69,7 +69,8 @@ function secondVerb(line: Line): Span | undefined {
 function secondFigure(line: Line): Span | undefined {
   const { quantities } = line.numbers;
   const first = quantities[0];
-  if (!first) return undefined;
+  // "Between 20 and 30 cities": one figure, with its bounds.
+  if (!first || /(?<![a-zà-öø-ſ])(?:between|entre) $/i.test(line.text.slice(0, first.from))) return undefined;
   for (const next of quantities.slice(1)) {
     const between = line.text.slice(first.to, next.from);
     if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
@@ -87,7 +88,7 @@ function secondFigure(line: Line): Span | undefined {
     // "10 customers with more than 500 seats" says which customers; "with NPS > 50" asks a second thing of them.
     if (
       /^(?:with|avec)$/i.test(link[0]) &&
-      !words.some((t) => has(t, 'outcome') || has(t, 'health')) &&
+      !words.some((t) => has(t, 'outcome') || has(t, 'health') || has(t, 'carrier')) &&
       !/\/|par |per /i.test(line.text.slice(next.from, next.to + 24))
     )
       continue;
@@ -106,12 +107,25 @@ function secondFigure(line: Line): Span | undefined {
 
 /** "Ship X with 90 % adoption" (ruling 4): a making, and a figure on people. */
 function makingWithFigure(line: Line): Span | undefined {
-  if (!has(line.tokens[line.head], 'making', 'base', 'act')) return undefined;
+  const head = line.tokens[line.head];
+  const effort = has(head, 'effort', 'base', 'act');
+  const { quantities } = line.numbers;
+  // "Configure alerts, achieving a response under 5 minutes", "3 cycles, with 100 % coverage": the figure is a result of its own.
+  const trailing =
+    /, (?:(?:achieving|reaching|resulting in|implementing|en atteignant|atteignant) |(?:with|avec) (?:an? |at least |au moins )?(?=\d))/i.exec(
+      line.text,
+    );
+  const first = effort || has(head, 'making', 'base', 'act') || quantities.some((q) => q.from < (trailing?.index ?? 0));
+  if (trailing && first && quantities.some((q) => q.from > trailing.index)) return [trailing.index, line.text.length];
+  if (!effort && !has(head, 'making', 'base', 'act')) return undefined;
   const match = /(?<![a-zà-öø-ſ])(?:with|avec|and reach|et atteindre)(?= )/i.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
   if (!match || !quantity) return undefined;
   const named = line.tokens.find(
-    (t) => t.from > match.index && (has(t, 'outcome') || has(t, 'people') || has(t, 'health')),
+    (t) =>
+      t.from > match.index &&
+      !(effort && has(t, 'people')) &&
+      (has(t, 'outcome') || has(t, 'using', 'ing', 'present') || has(t, 'people') || has(t, 'health')),
   );
   return named ? [match.index, quantity.to] : undefined;
 }
@@ -178,7 +192,7 @@ function secondSentence(line: Line): Span | undefined {
 function secondPredicate(line: Line): Span | undefined {
   if (!/ (?:and|et) /i.test(line.text)) return undefined;
   const match =
-    /(?<![a-zà-öø-ſ])(?:have|has|avons|ont) (?:[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)) [^,;]{3,80}? (?:and|et) (?:have|has|avons|ont) (?:been )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:is|are|has been|have been) (?:[a-zà-öø-ſ]+ly )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:[a-zà-öø-ſ]+(?:ed|wn|lt)|under|below|above|over)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:est|sont) [a-zà-öø-ſ]+ée?s?(?: [^,;]{0,40})? et (?:est |sont )?[a-zà-öø-ſ]+ée?s?(?![a-zà-öø-ſ])/i.exec(
+    /(?<![a-zà-öø-ſ])(?:have|has|avons|ont) (?:[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)) [^,;]{3,80}? (?:and|et) (?:have|has|avons|ont) (?:been )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt|é|ée|és)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:is|are|has been|have been) (?:[a-zà-öø-ſ]+ly )?[a-zà-öø-ſ]+(?:ed|en|wn|lt|pt)(?: [^,;]{0,30})?,? and (?:(?:is|are) )?(?:[a-zà-öø-ſ]+(?:ed|wn|lt)|under|below|above|over)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:est|sont) [a-zà-öø-ſ]+(?:é|i|u|is|it|ert)e?s?(?: [^,;]{0,40})? et (?:est |sont )?[a-zà-öø-ſ]+(?:é|it|ert|u)e?s?(?![a-zà-öø-ſ])/i.exec(
       line.text,
     );
   return match ? [match.index, match.index + match[0].length] : undefined;

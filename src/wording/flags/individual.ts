@@ -14,11 +14,13 @@ const notNames =
   /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
 const actsAlone =
-  /^(?:runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
+  /^(?:owns|drives|documents|builds|creates|prepares|organises|organizes|manages|valide|prépare|organise|crée|met|runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
 
 /** "(Fraser)", "Owner: Ada", "- Simon" at the end of a line: the one it is given to. */
 const owner =
-  /\((?:owners?:? |resp(?:onsable)?\.?:? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;])/;
+  /\((?:owners?:? |resp(?:onsable)?\.?:? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
+/** « M. Lefèvre », "Mrs Jones". */
+const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
 /** Words that stand in such brackets and are nobody. */
 const nobody =
   /^(?:Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
@@ -28,7 +30,7 @@ export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
   // « Satisfaction ("je donne mon avis") »: what is quoted is said by someone else.
   const own = text.replace(/["“«][^"”»]*["”»]/g, (quoted, at: number) => (at > 3 ? ' '.repeat(quoted.length) : quoted));
-  for (const pattern of [quotas, possessive[lang], handle]) {
+  for (const pattern of [quotas, possessive[lang], handle, titled]) {
     const match = pattern.exec(own);
     if (match) return [match.index, match.index + match[0].length];
   }
@@ -46,7 +48,7 @@ export function individualOf(line: Line): Span | undefined {
     const met =
       /^(?:each|every|chaque)$/.test(token.text) &&
       /^(?:with|to|from|by|avec|auprès|à|de)$/.test(tokens[i - 1]?.text ?? '');
-    if (each.test(token.text) && !met) {
+    if (each.test(token.text) && !met && !(i - 1 === line.head && has(tokens[i - 1], 'effort', 'base'))) {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
@@ -81,7 +83,7 @@ export function individualOf(line: Line): Span | undefined {
       opens &&
       token.senses.length === 0 &&
       next &&
-      actsAlone.test(next.text) &&
+      actsAlone.test(next.text.split(' ')[0]!) &&
       (lang === 'en' || !/^(?:passe|reste)$/.test(next.text)) &&
       !/(?:Team|ing|tion|ment|ité|ty)$/.test(written)
     )

@@ -37,7 +37,9 @@ const concrete =
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
   const rest = line.text.slice(head.to);
-  return notTask.test(rest.split(/(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:to|pour|afin|so)(?![A-Za-zÀ-ÖØ-öø-ſ])/)[0] ?? rest);
+  return notTask.test(
+    rest.split(/(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:to|pour|afin|so|that|which|who|qui|dont)(?![A-Za-zÀ-ÖØ-öø-ſ])/)[0] ?? rest,
+  );
 }
 
 /** "Portal up and running", « avoir lancé l'offre », « passer à la facturation électronique »: work told as its end. */

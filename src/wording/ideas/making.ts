@@ -28,7 +28,31 @@ export const making: Idea = {
       benchmark_and_publish reserve rent lease hire_and_onboard put_up put_out take_down tear_down dig plant paint
       print_out brand redecorate relocate renegotiate negotiate lobby_for patent trademark gamify parametrize productize package_up templatize
       templatise systematize systematise operationalize operationalise institutionalize rationalise rationalize reconcile backtest retrofit insource
-      outsource subcontract hand_over hand_off transfer sign_the_agreement commission contract_with `,
+      outsource subcontract hand_over hand_off transfer sign_the_agreement commission contract_with
+      solidify crystallize crystallise devise invent  fabricate forge craft_a hammer_out iron_out nail_down
+      pin_down firm_up beef_up polish finesse tidy tidy_up declutter dedupe prune trim_the strip strip_out rip_out swap
+      swap_out hot-swap wrap encapsulate decouple untangle isolate_the modularize modularise componentize componentise
+      abstract generalize_the reimplement rearchitect rehost replatform re-platform lift_and_shift onboard_the_service
+      offboard cut_cut pave provision_the allocate_the earmark budget_for draw_up write_down jot_down note_down
+      record_a log_all scribe transcribe subtitle caption dub narrate animate render shade illustrate doodle sketch_out
+      storyboard plot_out lay_down set_in_motion kick_off kickoff initiate commence embark_on inaugurate_the unveil
+      promulgate release_the circulate_the hand_out roll-out showcase exhibit demo_the
+      present_a submit_a lodge file_a petition_for lay_the_groundwork lay_the_foundation lay_foundations set_the_stage
+      break_ground erect assemble_a mount bolt_on attach_the affix solder weld sculpt carve_a knit sew
+      stitch tailor customise customize personalise personalize brand_the localise_the internationalise
+      internationalize transliterate encode decode decrypt sign_the_release notarize notarise audit-proof future-proof
+      futureproof bulletproof fireproof ruggedize ruggedise miniaturize miniaturise parametrise vectorise vectorize
+      tokenise tokenize memoize shard replicate snapshot checkpoint version tag_the baseline freeze
+      unfreeze merge_the rebase squash_the fork_the clone bootstrap_the seed_the stub_out mock spike_out spike_the
+      scaffold_out format_the document_the annotate_the comment_the catalog_the archive_the scrap trash purge
+      wipe erase expunge shred retire_the sunset_the wind_down shut_down decommission_the demolish dismantle
+      raze uninstall deinstall unpublish unship undo backtrack reinstate restore recover_the resurrect revive
+      reboot relaunch reopen reinvent reimagine rethink redraft rewrite_the redraw remodel rejig retool rewire reword
+      rephrase reformat restyle reskin recast repurpose upcycle sync_the reconcile_the consolidate_the amalgamate
+      federate fuse blend aggregate bundle_the pack unpack ship_a instantiate materialise
+      materialize realise realize actualize actualise enact legislate mandate enforce_a regulate authorise authorize
+      license accredit validate_and verify_and qualify_the homologate ring-fence earmark_the bankroll underwrite
+      insure_the trademark_the copyright`,
     acts: `launch rollout deployment release implementation migration integration creation delivery publication setup redesign rewrite refactoring
       refactor revamp overhaul rebuild rebranding installation upgrade automation finalisation finalization completion prototype development`,
     exact: `live shipped done ready production_ready production-ready available generally_available in_alpha in_beta in_production feature-complete
@@ -63,7 +87,32 @@ export const making: Idea = {
        lever_le_verrou renommer reformuler vulgariser synthétiser capitaliser illustrer mettre_en_forme mettre_en_page
       mettre_en_récit mettre_en_cohérence mettre_en_réseau mettre_en_open_data systématiser professionnaliser institutionnaliser opérationnaliser 
       préfigurer poser signer_l'accord     
-          doter_l'équipe s'équiper s'outiller se_doter se_doter_d'`,
+          doter_l'équipe s'équiper s'outiller se_doter se_doter_d'
+      fixer arrêter_les bâtir_un calculer chiffrer_le consigner formuler énoncer rédiger_un dessiner esquisser
+      crayonner scénariser storyboarder filmer monter_une enregistrer_un sous-titrer doubler_la_vidéo narrer éditer
+      rééditer republier relancer_le_site relancer_la_newsletter remettre_en_service remettre_à_plat remettre_à_niveau
+      remettre_aux_normes remodeler réagencer réaménager réhabiliter restaurer requalifier reconvertir recycler_le
+      réemployer rapatrier délocaliser implanter_un ériger édifier poser_la_première_pierre terrasser goudronner paver
+      carreler raccorder_les brancher_les alimenter_en équiper_les doter_les blinder verrouiller
+      cloisonner compartimenter segmenter partitionner indexer_les répliquer dupliquer cloner_le forker merger packager
+      releaser livrer_un shipper pusher déboguer débugger patcher upgrader rétrograder downgrader mettre_hors_service
+      mettre_au_rebut mettre_à_la_retraite démanteler démolir raser abattre_le débrancher résilier_le_contrat_de
+      dénoncer_le_contrat solder_le clore_le archiver_les numériser_les scanner océriser indexer_le_fonds cataloguer
+      répertorier lister_les énumérer hiérarchiser prioriser arbitrer_les séquencer jalonner ordonnancer planifier_les
+      calendrier échéancer budgéter budgétiser provisionner chiffrer_les deviser contractualiser_avec_un
+      négocier_un_contrat passer_un_marché passer_commande lancer_l'appel_d'offres publier_l'appel attribuer_le_marché
+      notifier_le_marché réceptionner recetter qualifier_la_version valider_techniquement homologuer_le certifier_le
+      labelliser_le breveter déposer_un_brevet déposer_la_marque enregistrer_la_marque immatriculer constituer_une
+      fonder instituer_un instaurer_un mettre_en_route mettre_en_marche mettre_en_chantier mettre_en_page_le
+      mettre_en_musique mettre_en_scène mettre_en_lumière mettre_en_visibilité mettre_noir_sur_blanc coucher_sur_papier
+      afficher_les placarder flécher baliser_les signaler_les étiqueter_les marquer_les tagger_les annoter commenter_le
+      tracer_les journaliser logger versionner_les sauvegarder_les purger_les épurer assainir nettoyer_les
+      fiabiliser_le_référentiel dédoubler fusionner_les converger rapprocher_les_référentiels urbaniser découpler
+      découper modulariser factoriser abstraire généraliser_à templatiser paramétrer_le personnaliser_le configurer_le
+      customiser habiller relooker charter décorer illustrer_le imprimer_les éditer_un brocher relier_les coudre tisser
+      broder mouler usiner souder assembler monter_le emballer conditionner palettiser expédier_le livrer_les_lots
+      rendre_compte rendre_public rendre_publique rendre_publics partager_les_données ouvrir_les_données ouvrir_et
+      exposer_les publier_les`,
     acts: `lancement livraison publication création développement déploiement rédaction conception définition refonte migration intégration automatisation
       finalisation recrutement embauche import installation ouverture étiquetage classement mise_en_place mise_en_œuvre mise_en_oeuvre mise_en_ligne mise_en_production
       mise_à_disposition mise_à_jour mise_au_point mise_en_service mise_en_conformité élaboration formalisation structuration production écriture

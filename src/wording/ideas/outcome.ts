@@ -22,7 +22,31 @@ export const outcome: Idea = {
       well-being burnout stress workload developer_satisfaction developer_productivity onboarding_satisfaction trial_conversion lead_conversion
       mql-to-sql_conversion lead_velocity cross-sell upsell_revenue repeat_purchase_rate repurchase average_basket average_contract_value contract_value
       net_dollar_retention logo_retention customer_lifetime_value payback efficiency resilience energy_use water_use emissions_per_unit recycling_rate toil
-      task_completion task_completion_rate findability search_success error_recovery perceived_performance`,
+      task_completion task_completion_rate findability search_success error_recovery perceived_performance
+      sentiment_index goodwill affinity advocacy_rate referral_rate viral_coefficient k-factor word_of_mouth mindshare
+      mind_share share_of_wallet wallet_share sell-through sell_through like-for-like_sales same-store_sales footfall
+      dwell_time basket_value attach_rate take_rate uptake take-up takeup uptake_rate penetration pull-through
+      cross-sell_rate reactivation_rate resurrection_rate day-1_retention d1_retention d7_retention d30_retention
+      day-7_retention week-4_retention w1_retention m1_retention cohort_retention rolling_retention user_retention
+      customer_retention staff_retention employee_retention gross_retention net_retention ndr gdr logo_growth
+      net_new_arr new_arr expansion_arr bookings_growth gross_bookings tpv tcv acv_growth
+      revenue_per_employee revenue_per_user profit_margin net_margin contribution_margin ebitda_margin free_cash
+      return_on_investment return_on_equity roe roa irr moic share_price market_cap credit_rating
+      customer_happiness delight_score effort_score ease_of_use usability_score sus_score sus umux task_time
+      time_on_task error-free_rate first-time_success containment_rate self-serve_rate digital_uptake channel_shift
+      speed_to_lead lead_quality mql_to_sql sql_to_win quote-to-close demo-to-close trial-to-paid free-to-paid
+      paid_conversion checkout_conversion signup_conversion email_open_rate email_ctr deliverability inbox_placement
+      impressions_share search_visibility domain_authority page_authority keyword_ranking quality_score relevance_score
+      engagement_score health_score customer_health stickiness_ratio session_frequency visit_frequency
+      purchase_frequency order_frequency repeat_rate rebooking_rate occupancy occupancy_rate load_factor yield_per
+      revpar adr_rate seat_utilisation class_attendance school_attendance attainment attainment_gap literacy_rate
+      numeracy pass_marks exam_results employment_outcome household_income poverty poverty_rate
+      homelessness crime crime_rate reoffending obesity smoking_rate life_expectancy infant_mortality vaccination_rate
+      screening_uptake waiting_list_size air_quality water_quality biodiversity ghg ghg_emissions greenhouse_gas
+      scope_1 scope_2 scope_3 carbon_intensity energy_intensity energy_bill electricity_use landfill food_waste
+      plastic_use recycling modal_share bus_ridership ridership patronage road_deaths casualties psychological_safety
+      inclusion_index belonging_score engagement_index trust_index glassdoor_rating glassdoor_score trustpilot_score
+      trustpilot_rating app_store_rating play_store_rating star_rating`,
   },
   fr: {
     nouns: `couverture_du_territoire couverture_territoriale couverture_médiatique couverture_géographique chiffre_d'affaires revenu recette arr mrr nrr gmv bénéfice ebitda pipeline quota financement part_de_marché parts_de_marché notoriété réputation trafic audience portée visibilité
@@ -45,7 +69,28 @@ export const outcome: Idea = {
       charge_administrative irritants simplicité_perçue facilité_d'usage taux_de_complétude taux_de_dématérialisation taux_de_dépôt_en_ligne
       part_des_démarches_en_ligne taux_de_premier_contact taux_de_résolution_au_premier_contact taux_de_bon_premier_coup impact_carbone bilan_carbone gains
       économie_d'énergie note_jdma note_moyenne_jdma score_nps score_csat taux_de_satisfaction_client engagement_collaborateur revenus
-      chiffre_d'affaires_annuel montant_collecté montants_collectés dons_collectés`,
+      chiffre_d'affaires_annuel montant_collecté montants_collectés dons_collectés
+      attractivité notoriété_spontanée notoriété_assistée capital_sympathie image_de_marque bouche-à-oreille
+      taux_de_parrainage taux_d'adhésion taux_de_conversion_global taux_de_conversion_panier
+      taux_de_transformation_devis taux_de_closing taux_de_signature taux_de_gain taux_de_concrétisation
+      taux_de_prise_de_rendez-vous taux_de_pénétration_du_marché part_de_voix part_de_portefeuille valeur_du_panier
+      fréquence_d'achat fréquence_de_visite durée_de_visite temps_passé_sur_le_site temps_sur_site temps_sur_la_page
+      pages_vues_par_session rétention_j1 rétention_j7 rétention_j30 rétention_à_30_jours rétention_client
+      rétention_des_talents rétention_des_salariés fidélité_client taux_de_fidélité taux_de_réactivation
+      taux_de_réinscription taux_de_fréquentation taux_d'occupation_des_salles taux_de_remplissage_des_salles
+      taux_de_remplissage_des_formations affluence résultat_courant excédent capacité_d'autofinancement rentabilité
+      profitabilité compétitivité productivité_par_salarié valeur_ajoutée cours_de_l'action dividende note_google
+      note_trustpilot note_app_store note_play_store note_glassdoor satisfaction_globale satisfaction_des_salariés
+      satisfaction_collaborateur satisfaction_des_parents satisfaction_des_élèves satisfaction_des_bénéficiaires
+      satisfaction_des_agents satisfaction_des_adhérents sentiment_d'efficacité effort_client score_d'effort
+      facilité_d'utilisation taux_de_satisfaction_usagers taux_de_recours_aux_droits taux_d'accès taux_d'équipement
+      taux_de_vaccination taux_de_dépistage espérance_de_vie pauvreté taux_de_pauvreté chômage taux_de_chômage
+      délinquance cambriolages accidentologie tués_sur_la_route pratique_du_vélo part_modale_du_vélo covoiturage
+      qualité_de_l'air qualité_de_l'eau biodiversité artificialisation consommation_de_papier
+      consommation_d'électricité consommation_de_gaz consommation_de_carburant facture_énergétique
+      facture_d'électricité tonnage_de_déchets ordures_ménagères émissions_de_co2 émissions_de_ges gaz_à_effet_de_serre
+      tonnes_de_co2 intensité_carbone réussite_au_bac taux_de_réussite_au_bac niveau_scolaire absentéisme_scolaire
+      assiduité climat_scolaire climat_social sentiment_d'injustice équilibre_vie_pro charge_ressentie`,
     exact: 'ca',
   },
 };

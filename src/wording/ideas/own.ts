@@ -4,7 +4,7 @@ export const own: Idea = {
   name: 'own',
   why: "The team's own things: a number or a share of them says how far the work has gone, not what it changed.",
   en: {
-    nouns: `error_message portal platform marketplace crm erp intranet editor engine backend frontend interface ui wizard widget form test test_suite test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
+    nouns: `devops_pipeline ci/cd_pipeline ci_pipeline cd_pipeline data_pipeline build_pipeline deployment_pipeline release_pipeline reasoning_pipeline agentic_pipeline ml_pipeline validation_pipeline analytics_view dashboard_view map_view list_view error_message portal platform marketplace crm erp intranet editor engine backend frontend interface ui wizard widget form test test_suite test_coverage code_coverage coverage unit_test screen server document documentation doc feature release article page landing_page blog blog_post post guide tutorial playbook runbook policy process procedure plan roadmap strategy report
       white_paper whitepaper ebook e-book case_study video podcast newsletter template prototype mvp poc proof_of_concept module component library service api sdk endpoint integration connector plugin extension tool dashboard pipeline_of_ci database table schema
       migration deployment environment cluster repository repo package ticket_template specification spec rfc design_doc design mockup wireframe user_story epic task milestone okr story_point project_plan deliverable contract_template framework guideline standard checklist
       handbook onboarding_plan job_description career_ladder training_material course curriculum lesson_plan content content_piece asset press_release event_page website web_site homepage home_page microsite app application mobile_app version beta bot script alert monitor_check
@@ -25,7 +25,26 @@ export const own: Idea = {
       use_case_page demo_environment community_page landing starter_kit boilerplate code_sample good_first_issue contribution_guide
       contributing_guide governance_model bug_bounty_program threat_model risk_register control disaster_recovery_plan recovery_plan budget_plan
       forecast_model financial_model dependency dependencies package_manager pipeline_template compensation_plan playlist collection exhibit
-      inventory_system pos sku product_line pricing_tier `,
+      inventory_system pos sku product_line pricing_tier
+      linter formatter interpreter emulator simulator cli gui cron cronjob webhook router middleware proxy
+      load_balancer dns cdn bucket queue_system topic_model view_layer partition snapshot backup
+      restore_point readme wiki_page cheatsheet cheat_sheet tone_of_voice_guide one_pager two-pager leaflet billboard
+      signage badge_design swag merch t-shirt hoodie diagram mindmap mind_map flowchart sketch testbed test_bed
+      rig harness fixture stub mock snapshot_test e2e_test end-to-end_test integration_test smoke_test regression_test
+      benchmark_suite profiler tracer logger log_pipeline dashboard_view panel_view tile card_component modal tooltip
+      dropdown navbar sidebar footer header hero_section subdomain url redirect_rule sitemap robots_file rss_feed
+      feed_reader newsletter_template toolkit toolbox tool_kit add-on addon skin icon_set font palette design_token
+      pattern_library storybook figma_file trailer teaser reel gif transcript subtitle
+      caption_file data_set corpus ontology vocabulary dictionary codebook data_catalog data_dictionary lakehouse elt
+      pipeline_job dag macro spreadsheet model_card llm_agent assistant_bot prompt_library ruleset rulebook bylaw
+      statute bill_draft ordinance bye-law constitution vision_statement value_statement code_of_conduct
+      contributor_guide jd career_page competency_matrix skill_matrix pay_grid compensation_framework benefit_package
+      onboarding_guide offboarding_checklist briefing_note slide_deck keynote_deck cap_table
+      term_sheet_template msa nda_template dpa sow invoice_template purchase_order_template rfp rfi rfq tender prd erd
+      uml blueprint floor_plan facility office_space warehouse_site laboratory workshop_space studio kitchen
+      clinic_building playground_site trail_path bridge_structure cycle_lane charging_point charging_station
+      solar_panel heat_pump boiler turbine meter_device gateway_device chipset board_revision pcb enclosure casing
+      barcode qr_code terminal atm vending_machine vehicle_fleet ev shuttle depot`,
   },
   fr: {
     nouns: `portail plateforme marketplace boutique_en_ligne espace_client logiciel progiciel crm erp sirh intranet extranet site_vitrine test taux_de_couverture_de_tests couverture_de_tests couverture_de_test couverture_de_code écran serveur document documentation fonctionnalité feature release article page landing_page billet guide tutoriel playbook procédure politique processus plan feuille_de_route roadmap stratégie
@@ -48,6 +67,29 @@ export const own: Idea = {
       comité_de_pilotage groupe_de_travail instance gouvernance feuille_de_route_produit épisode ouvrage thèse brevet_déposé maquettes_validées
       charte_éditoriale ligne_éditoriale newsletter_interne identité_visuelle logo_créé mention_légale cgu politique_de_confidentialité
       déclaration_d'accessibilité code_source instrumentation télémétrie règle_de_gestion workflow_de_validation template modèle_de_document nomenclature
-      taxonomie thésaurus`,
+      taxonomie thésaurus
+      recommandation_opérationnelle préconisation dépliant prospectus tract affiche_de kakémono banderole enseigne
+      panneau_d'affichage signalétique autocollant goodies tee-shirt capsule_vidéo tutoriel_vidéo émission
+      reportage documentaire bande-annonce photothèque médiathèque vidéothèque diaporama
+      diapositive support_de_présentation support_pédagogique fiche_réflexe fiche_outil fiche_métier fiche_action
+      mémento vade-mecum guide_pratique guide_méthodologique référentiel_de_compétences grille_de_compétences
+      grille_salariale accord_d'entreprise accord_de_télétravail règlement règlement_intérieur statut décret
+      délibération circulaire instruction_ministérielle note_de_service protocole protocole_d'accord avenant cctp dce
+      rapport_d'activité rapport_annuel rapport_d'étape rapport_final bilan_d'activité état_des_lieux
+      diagnostic_partagé cartographie_des_risques registre_des_risques document_unique duerp plan_de_prévention
+      plan_d'actions plan_de_charge plan_de_recrutement plan_de_sobriété plan_de_mobilité plan_vélo plan_climat pcaet
+       scot maquette_interactive page_d'erreur bandeau rubrique onglet bouton_de moteur_de_recherche filtre
+      tableau_croisé tableur macro requête vue_sql référentiel_de_données données_ouvertes open_data flux_de_données
+      passerelle webservice service_web point_d'accès endpoint_d'api librairie bibliothèque_de_composants module_de
+      extension_navigateur application_mobile forum wiki_interne e-boutique tunnel_de_paiement tunnel_d'achat
+      mode_hors_ligne bêta_ouverte bêta_fermée démonstrateur pilote_technique jumeau_numérique bac_à_sable_technique
+      machine_virtuelle conteneur pare-feu antivirus sauvegarde_externalisée ordinateur imprimante téléphone tablette
+      licence_logicielle caméra borne_de_recharge borne_interactive distributeur_automatique composteur
+      conteneur_de_tri déchetterie ressourcerie piste_cyclable voie_verte parking_relais abribus quai
+      passerelle_piétonne jardin_partagé potager verger haie mare nichoir
+      terrain_de_sport stade gymnase piscine médiathèque_municipale crèche_municipale cantine salle_de_réunion
+      salle_polyvalente vestiaire sanitaire rampe ascenseur toiture façade isolation_des_combles chaudière
+      pompe_à_chaleur panneau_solaire panneau_photovoltaïque ombrière éolienne réseau_de_chaleur lampadaire
+      éclairage_led`,
   },
 };

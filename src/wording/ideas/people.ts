@@ -23,7 +23,23 @@ export const people: Idea = {
       new_customer new_user trial_user free_user paid_user subscriber_base cohort free-tier_user enterprise_customer smb_customer design_partner pilot_school
       pilot_site rsvp membership service_member servicemember spouse homeowner renter first-year freshman sophomore minority woman-owned_business vote ballot
       petition signature gift grant_awarded investment_commitment term_sheet po purchase_order paid_seat active_project active_team workspace_created
-      message_sent_by active_workspace household_served `,
+      message_sent_by active_workspace household_served
+      follower_count fan_base audience_member concertgoer museumgoer gallery_visitor site_visitor diner foodie tourist
+      holidaymaker vacationer camper hiker jogger swimmer surfer umpire parishioner congregant worshipper
+      pilgrim neighbourhood neighborhood lodger leaseholder realtor estate_agent mortgage_holder lender adjuster
+      plaintiff defendant litigant witness juror prisoner inmate offender detainee asylum_seeker newcomer immigrant
+      expat foreigner undergrad postgrad doctoral_student phd_student apprentice trainee jobseeker
+      unemployed_person hiring_manager headhunter staffing_agency subcontractor tradesperson plumber
+      electrician carpenter fisher fisherman rancher forager beekeeper vintner brewer baker chef restaurateur caterer
+      hotelier innkeeper florist hairdresser barber craftsperson hobbyist tinkerer modder speedrunner podcaster
+      vlogger youtuber tiktoker instagrammer columnist reporter broadcaster newsroom
+      radio_station tv_station analyst_firm think_tank lobbyist legislator senator mp congressman
+      congresswoman councillor councilor alderman governor diplomat consul civil_servant public_servant policymaker
+      regulator watchdog ombudsman standards_body alliance chamber_of_commerce
+      co-op lodge parish diocese church mosque synagogue temple
+      shelter food_bank soup_kitchen hospice care_home nursing_home daycare nursery kindergarten preschool academy
+      polytechnic vc angel angel_investor lp limited_partner family_office
+      endowment pension_fund hedge_fund custodian trader`,
   },
   fr: {
     nouns: `utilisateur utilisatrice client cliente partenaire abonné abonnée visiteur visiteuse membre contributeur contributrice adhérent usager usagère consommateur acheteur acheteuse patient étudiant étudiante apprenant élève

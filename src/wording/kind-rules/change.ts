@@ -6,12 +6,15 @@ import type { Rule } from './rule.ts';
 export const aMovementOfAThing: Rule = {
   name: 'a movement of a thing',
   why: 'From A to B: the thing that moves decides (rulings 1, 2, 5).',
-  says: ({ line, verb, object, subject, counted, head }) => {
+  says: ({ line, verb, object, subject, counted, head, quantity }) => {
     if (!line.moves && !(line.startsAt && !verb)) return undefined;
     const thing = verb ? (object ?? counted) : subject && subject.idea !== 'carrier' ? subject : (counted ?? subject);
     if (verb === 'holding') return undefined;
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
-    if (thing?.idea === 'doing' && !lowering.test(head?.text ?? '')) return { kind: 'activity', token: thing.token };
+    // "Deliveries on time from 73 % to 85 %": a share of cases (ruling 2).
+    const share = quantity?.kind === 'percent' && thing?.token.text !== 'attendance';
+    if (thing?.idea === 'doing' && !share && !lowering.test(head?.text ?? ''))
+      return { kind: 'activity', token: thing.token };
     if (verb === 'making' || (verb === 'effort' && thing?.idea !== 'outcome' && thing?.idea !== 'health'))
       return undefined;
     return { kind: 'impact', token: thing?.token };

@@ -30,7 +30,7 @@ export const aLevelReached: Rule = {
     if (finished) return { kind: 'output', token: finished };
     const thing = object && object.idea !== 'carrier' ? object : (counted ?? object);
     // "Close the books": nothing counted, nobody outside: something is finished.
-    if (!quantity && /^(?:close|clear|land|find|form|book)$/.test(head?.text ?? '') && !outside(thing))
+    if (!quantity && /^(?:close|clear|land|find|form|book|generate|générer)$/.test(head?.text ?? '') && !outside(thing))
       return { kind: 'output', token: head };
     // "Drive 15 applications": received, they are candidates; made, they are software.
     if (/^applications?$/.test(thing?.token.text ?? '') && quantity) return { kind: 'impact', token: thing!.token };
@@ -50,7 +50,7 @@ export const aLevelReached: Rule = {
 const wentWell =
   /(?<![a-zà-öø-ſ])(?:sans|without|au premier|on (?:the )?first|at first|du premier coup|first[- ]time|en ligne|online|automati\w+|correctly|correctement|directement)(?![a-zà-öø-ſ])/i;
 
-const attendance =
+export const attendance =
   /^[^,;]{0,30}?(?<![a-zà-öø-ſ])(?:attend(?:ed|ing)?|answer(?:ed)?|respond(?:ed)?(?: to)?|repl(?:y|ied)(?: to)?|fill(?:ed)?(?: in| out)?|take|took|complete[d]?|join(?:ed)?|particip\S+|assist\S+|répond\S*|rempli\S*|suivi(?:e|s|es)?|suivent|présente?s?)(?: (?:to|in|at|à|au|aux|dans))?(?: (?:an?|the|our|their|each|every|une?|la|le|les|l'|notre|nos))? ?(?:[a-zà-öø-ſ-]+ )?(?:surveys?|questionnaires?|polls?|trainings?|workshops?|webinars?|courses?|sessions?|meetings?|all-hands|enquêtes?|sondages?|formations?|ateliers?|webinaires?|réunions?)(?![a-zà-öø-ſ])/i;
 
 const tokenAt = (line: Line, place: number) => line.tokens.find((t) => t.from >= place);
@@ -102,6 +102,7 @@ export const whatANumberCounts: Rule = {
       return { kind: 'impact', token: next };
     if (
       (opening?.idea === 'people' || opening?.idea === 'staff') &&
+      quantity.kind !== 'money' &&
       has(next, 'effort', 'base', 'present') &&
       !has(next, 'using')
     )
@@ -201,5 +202,12 @@ export const doneThingsCounted: Rule = {
 export const aNumberOfSomething: Rule = {
   name: 'a number of something',
   why: 'A number of an unknown thing: counts made by others are commoner than the rest.',
-  says: ({ quantity, head }) => (quantity ? { kind: 'impact', token: head } : undefined),
+  says: ({ line, quantity, head }) => {
+    if (!quantity) return undefined;
+    // "Ten hours of analysis", « 3 jours de relecture »: time spent, unless it is gained.
+    const spent =
+      /^\W*(?:\d+|[a-z]+) (?:hours?|heures?|days?|jours?) (?:of|in|on|de|d')\s?/i.exec(line.text) &&
+      !/gain|gagn|sav|économis/i.test(line.text);
+    return { kind: spent ? 'activity' : 'impact', token: head };
+  },
 };

@@ -2,6 +2,7 @@ import { payOf } from '../flags/pay.ts';
 import { has, type Line, type Token } from '../line.ts';
 import { ideaOf, namedAt } from '../measured.ts';
 import { finite, outside } from '../scene.ts';
+import { attendance } from './count.ts';
 import type { Rule } from './rule.ts';
 
 const servedInTime =
@@ -58,7 +59,8 @@ export const aLevelToHold: Rule = {
         : line.tokens.find(
             (t) =>
               has(t, 'holding', 'past', 'present', ...(outside(counted) ? [] : (['state'] as const))) &&
-              !has(t, 'making'),
+              !has(t, 'making') &&
+              !attributive(line, t),
           );
     if (!held || (verb !== 'holding' && verb !== undefined)) return undefined;
     // "Someone outside maintains a plugin": others do it.
@@ -70,6 +72,11 @@ export const aLevelToHold: Rule = {
     )
       return { kind: 'impact', token: held };
     if (/^stabili/.test(held.text) && object?.idea === 'own' && !quantity) return { kind: 'output', token: held };
+    // "Ensure that all team members complete the training": attendance (ruling 2).
+    const who = ensuring.test(held.text)
+      ? line.tokens.find((t) => t.from > held.to && (has(t, 'staff') || has(t, 'people')))
+      : undefined;
+    if (who && attendance.test(line.text.slice(who.to))) return { kind: 'activity', token: who };
     const first = finite(line);
     if (verb !== 'holding' && first && first.token !== held && has(first.token, 'making')) return undefined;
     const next = line.tokens
@@ -111,6 +118,9 @@ export const aServiceLevel: Rule = {
     if (verb && verb !== 'effort') return undefined;
     const often = !verb && !outside(subject) && /\d ?% (?:of the time|du temps)(?![a-z])/i.test(line.text);
     if (often) return { kind: 'bau_kpi', token: head };
+    // "Dashboards live, alerts acknowledged within…": what is made opens the line.
+    const live = !verb && subject?.idea === 'own' ? line.tokens[line.tokens.indexOf(subject.token) + 1] : undefined;
+    if (has(live, 'making', 'state')) return undefined;
     const served = line.tokens.find(
       (t, i) => servedInTime.test(t.text) || (i - line.head <= 2 && servedNouns.test(t.text)) || given(line, i),
     );
@@ -161,13 +171,25 @@ export const noneOfSomethingBad: Rule = {
       : undefined,
 };
 
+/** "The build stays stable", « un climat stable »: only what ends a phrase is held; "stable 1.0 released" is made. */
+function attributive(line: Line, token: Token): boolean {
+  if (!/^(?:stables?|steady)$/.test(token.text) || line.lang !== 'en') return false;
+  const next = line.tokens[line.tokens.indexOf(token) + 1];
+  return (
+    next !== undefined &&
+    /^ *$/.test(line.text.slice(token.to, next.from)) &&
+    !/^(?:at|above|below|under|and|in|for|over|through|during|across|with|by|on|to)$/.test(next.text)
+  );
+}
+
 /** Words that open the name of a measure: what follows them says of what. */
 const measureOpens =
   /^\W*(?:le |la |les |l'|the |an? )?(?:(?:total|average|mean|median|overall|annual|monthly|weekly|daily|net|gross) )*(?:numbers?|nombres?|nbs?|nbr|taux|rates?|ratios?|#|%|percent(?:age)?|pourcentages?|parts?|proportions?|shares?|montants?|amounts?|quantités?|volumes?|évolutions?|evolutions?|fréquentation|fréquences?|frequency|durées?|durations?|temps|délais?|times?|moyennes?|averages?|médianes?|medians?|counts?|totals?|total|superficies?|surfaces?|m[èe]tres? linéaires?|kilom[èe]tres?|km|coûts?|costs?|niveaux?|levels?|indices?|scores?|consommations?|effectifs?|variations?|gains?(?! de (?:temps|productivité))|ressources|revenus?|recettes|dépenses|panier|visits?|expenses|income)(?![a-zà-öø-ſ])/i;
 const states =
   /(?<![a-zà-öø-ſ])(?:is|are|was|were|has|have|had|can|will|should|takes?|est|sont|sera|seront|a été|ont|peut|peuvent|prend|prennent|doit|passe|divisé|divisée)(?![a-zà-öø-ſ])/i;
 
-const relative = /(?<![a-zà-öø-ſ])(?:who|that|which|whose|qui|dont|où)(?![a-zà-öø-ſ])|\(/i;
+const relative =
+  /(?<![a-zà-öø-ſ])(?:who|that|which|whose|qui|dont|où|lesquel(?:le)?s|lequel|laquelle|auxquel(?:le)?s|desquel(?:le)?s)(?![a-zà-öø-ſ])|\(/i;
 
 /** The line opens with the name of a measure: "number of…", « taux de… ». */
 export const namesAMeasure = (line: Line): boolean => measureOpens.test(line.text);

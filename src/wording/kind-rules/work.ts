@@ -32,7 +32,10 @@ export const anEffort: Rule = {
         (t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''),
       );
     if (restarts) return { kind: 'output', token: restarts };
-    if (head!.text === 'tenir' && (object?.idea === 'health' || object?.idea === 'carrier'))
+    if (
+      /^(?:tenir|hold)$/.test(head!.text) &&
+      (object?.idea === 'health' || object?.idea === 'carrier' || object?.idea === 'outcome')
+    )
       return { kind: 'bau_kpi', token: head };
     const level =
       /(?:within|in (?:less|under)|under|en moins|sous|dans les) [^,;]{0,12}\d+ ?(?:h|hours?|heures?|min[a-zà-öø-ſ]*|days?|jours?|business days?)(?![a-zà-öø-ſ])/i.exec(
@@ -54,6 +57,15 @@ export const aThingMade: Rule = {
       quantity && object && object.token.from >= quantity.to && object.token.from - quantity.to < 40
         ? object
         : undefined;
+    // "Deliver a better service", « offrir un meilleur accueil »: a change is meant.
+    if (
+      !quantity &&
+      /^ (?:an? |une? |des |de )?(?:better|faster|easier|simpler|smoother|meilleure?s?|moindre)(?![a-zà-öø-ſ])/i.test(
+        line.text.slice(head!.to),
+      ) &&
+      /^(?:provide|deliver|offer|give|offrir|proposer|apporter|fournir)$/.test(head!.text)
+    )
+      return { kind: 'impact', token: head };
     // "Publish daily": a rhythm and nothing made in particular.
     if (
       !object &&
@@ -117,6 +129,7 @@ export const somethingDoneAsAState: Rule = {
         : undefined;
     if (
       opens &&
+      !(has(opens, 'using', 'past') && /^ (?:by|par) /i.test(line.text.slice(opens.to))) &&
       has(opens, 'making', 'state', ...(subject?.idea === 'own' ? (['past'] as const) : [])) &&
       !has(opens, 'making', 'base')
     )
