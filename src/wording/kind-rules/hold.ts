@@ -192,13 +192,21 @@ const relative =
   /(?<![a-zà-öø-ſ])(?:who|that|which|whose|qui|dont|où|lesquel(?:le)?s|lequel|laquelle|auxquel(?:le)?s|desquel(?:le)?s)(?![a-zà-öø-ſ])|\(/i;
 
 /** The line opens with the name of a measure: "number of…", « taux de… ». */
-export const namesAMeasure = (line: Line): boolean => measureOpens.test(line.text);
+export const namesAMeasure = (line: Line): boolean =>
+  measureOpens.test(line.text) || (line.numbers.quantities.length === 0 && rateNamed.test(line.text));
+
+/** "Meals saved per week", "rescue rate (share of…)": a rhythm or a rate, and no number. */
+const rateNamed =
+  /(?:(?<![a-zà-öø-ſ])(?:per|par) |\/ ?)(?:day|week|month|quarter|year|jour|semaine|mois|trimestre|an)\W*$|^\W*(?:[a-zà-öø-ſ-]+ ){1,2}(?:rates?|ratios?|scores?) ?\(/i;
 
 export const aMeasureNamed: Rule = {
   name: 'a measure named, and nothing else',
   why: '"Number of tickets closed", « montant annuel des aides »: without a number nor a movement, only what is followed is said.',
   says: ({ line, verb, quantity, head }) => {
-    if (quantity || line.moves || line.startsAt || !measureOpens.test(line.text)) return undefined;
+    if (quantity || line.moves || line.startsAt) return undefined;
+    if (!verb && rateNamed.test(line.text) && line.numbers.quantities.length === 0)
+      return { kind: 'bau_kpi', token: head };
+    if (!measureOpens.test(line.text)) return undefined;
     // "Percent of members who are satisfied": what follows "who" only says which.
     const which = relative.exec(line.text)?.index ?? line.text.length;
     if (states.test(line.text.slice(0, which))) return undefined;
