@@ -1,32 +1,46 @@
-// What the steering page's API costs: `node bench/steering.ts [teams]`, SQLite, 100 teams by default: four KPIs a team over
-// three years of weeks, two objectives a team with two key results and a guardrail, eight weeks of check-ins. Twenty readers
-// ask at once over HTTP, half for the organisation, half for a team. Printed with the machine, never a timed test.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// What the steering page's API costs, with what every query of it does: `node bench/steering.ts [teams] [plans file]`, on
+// SQLite, or on PostgreSQL where BENCH_POSTGRES_URL names an empty database. A team has four daily KPIs of 1,000 days,
+// three objectives of three key results, a guardrail each, eight check-ins; one team in twenty-five is private. Twenty
+// people, each of a team, ask at once over HTTP: the organisation's page, their team's, another team's. Then again while
+// something is written every second. Printed with the machine, never a timed test.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../server/main.ts';
+import { text } from 'node:stream/consumers';
+import { createAccount } from '../server/auth/account.ts';
+import { type RunningServer, startServer } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
 import { addDays } from '../src/calendar/day-number.ts';
 import { readKpi } from '../src/stability/read-kpi.ts';
+import type { Reading } from '../src/stability/reading.ts';
 import { normalDraws, seededRandom } from '../src/statistics/seeded-random.ts';
 import { asInstallation } from '../store/authorize.ts';
 import { toJson } from '../store/columns.ts';
 import { createKpi } from '../store/create-kpi.ts';
-import { appendValues } from '../store/measurement.ts';
+import { putMembership } from '../store/membership.ts';
+import { insertPerson } from '../store/person.ts';
 import { storeReading } from '../store/reading.ts';
 import type { Store } from '../store/store.ts';
 import { insertTeam } from '../store/team.ts';
 import { write } from '../store/write.ts';
+import { queryPlans } from './query-plans.ts';
 
 const TEAMS = Number(process.argv[2] ?? 100);
+const PLANS = process.argv[3];
 const READERS = 20;
-const ASKS = 30;
+const ASKS = Number(process.env.ASKS ?? 30);
 const TODAY = '2026-11-23';
+const DAYS = 1_000;
+const FIRST = addDays(TODAY, -DAYS);
 const normal = normalDraws(seededRandom(20261123));
 const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-bench-'));
+/** What was seeded is an hour old when people come. */
+let since = 0;
+const databaseUrl = process.env.BENCH_POSTGRES_URL;
 const server = await startServer(
-  { ...settingsFromEnvironment(), databaseUrl: undefined, dataFolder, port: 0, logLevel: 'error' },
-  { clock: { now: () => new Date(`${TODAY}T09:00:00Z`) } },
+  { ...settingsFromEnvironment(), databaseUrl, dataFolder, port: 0, logLevel: 'error' },
+  { clock: { now: () => new Date(Date.parse(`${TODAY}T08:00:00Z`) + performance.now() + since) } },
 );
 try {
   const { url, store } = server;
@@ -40,50 +54,62 @@ try {
     country: 'FR',
     administrator: account,
   });
-  const signedIn = await post(`${url}/api/auth/sign-in/email`, account);
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
   const started = performance.now();
-  const teams = await seed(store);
+  const { teams, kpis } = await seed(store);
+  const readers = await people(server, teams);
+  if (databaseUrl) await store.db.executeQuery({ sql: 'analyze', parameters: [] } as never);
+  const measured = kpis.length * DAYS;
   console.log(
-    `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}; ${TEAMS} teams, ${TEAMS * 4} KPIs, ${TEAMS * 4 * 156} measurements, ${TEAMS * 2} objectives seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${store.engine}; ${TEAMS} teams, ${kpis.length} KPIs, ${TEAMS * 9} key results, ${measured} measurements seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  const ask = async (at: number): Promise<number> => {
-    const before = performance.now();
-    const team = at % 2 === 0 ? '' : `?team=${teams[at % teams.length]}`;
-    const answer = await fetch(`${url}/api/v1/steering${team}`, { headers: { cookie } });
-    const body = await answer.text();
-    if (!answer.ok) throw new Error(`${answer.status}: ${body}`);
-    if (at === 0) console.log(`organisation page: ${(body.length / 1024).toFixed(0)} KB of JSON`);
-    return performance.now() - before;
-  };
+  since = 3_600_000;
+  const asking = { url, teams, readers };
+  const times = (most: number, asks: number, from = 0) => asked({ ...asking, most, asks, from });
   // Seeding outlasts an idle connection: the client is given the time to see it closed.
   await new Promise((seen) => setTimeout(seen, 1_000));
-  for (let at = 0; at < 20; at++) await ask(at);
-  const alone = await times(1, ask);
-  print('one reader', alone);
-  print(`${READERS} readers at once`, await times(READERS, ask));
+  console.log(`first page after the start: ${(await times(1, 1)).took[0]?.toFixed(0)} ms`);
+  console.log(`organisation page: ${((await times(1, 30)).bytes / 1024).toFixed(0)} KB of JSON`);
+  await touch(store, kpis);
+  console.log(`first page after a write: ${(await times(1, 1, 1)).took[0]?.toFixed(0)} ms`);
+  print('one reader', await times(1, ASKS));
+  print(`${READERS} readers at once`, await times(READERS, ASKS));
+  const writing = setInterval(() => void touch(store, kpis), 1_000);
+  print(`${READERS} readers at once, a write every second`, await times(READERS, ASKS));
+  clearInterval(writing);
+  if (PLANS) writeFileSync(PLANS, await queryPlans(store));
 } finally {
   await server.stop();
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
-async function times(readers: number, ask: (at: number) => Promise<number>): Promise<number[]> {
-  const all = await Promise.all(
-    Array.from({ length: readers }, async (_, reader) => {
-      const own: number[] = [];
-      for (let turn = 0; turn < ASKS; turn++) own.push(await ask(1 + reader * ASKS + turn));
-      return own;
-    }),
-  );
-  return all.flat().sort((a, b) => a - b);
+interface Asking {
+  readonly url: string;
+  readonly teams: readonly string[];
+  readonly readers: readonly { readonly cookie: string; readonly team: string }[];
+  readonly most: number;
+  readonly asks: number;
+  readonly from: number;
 }
 
-function print(what: string, sorted: readonly number[]): void {
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
-  console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms over ${sorted.length} requests`);
+interface Asked {
+  /** Milliseconds, the shortest first. */
+  readonly took: readonly number[];
+  /** Of the first answer. */
+  readonly bytes: number;
+}
+
+/** People are elsewhere: they ask from a process of their own. */
+async function asked(asking: Asking): Promise<Asked> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'steering-readers.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(asking));
+  return JSON.parse(await text(child.stdout)) as Asked;
+}
+
+function print(what: string, { took }: Asked): void {
+  const at = (share: number) => (took[Math.floor(took.length * share)] ?? 0).toFixed(0);
+  console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms over ${took.length} requests`);
 }
 
 function post(to: string, body: unknown): Promise<Response> {
@@ -94,10 +120,41 @@ function post(to: string, body: unknown): Promise<Response> {
   });
 }
 
-async function seed(store: Store): Promise<string[]> {
+/** What invalidates everything kept: somebody notes what happened. */
+function touch(store: Store, kpis: readonly string[]): Promise<void> {
+  return write(store, asInstallation(), 'annotation.write', async ({ tx, now, newId, record }) => {
+    const id = newId();
+    const kpi_id = kpis[0] as string;
+    const note = { id, kpi_id, period: FIRST, text: 'Noted', author_id: null, created_at: now, withdrawn_at: null };
+    await tx.insertInto('annotation').values(note).execute();
+    await record({ subject: { kind: 'annotation', id }, before: null, after: { id, period: FIRST, text: 'Noted' } });
+  });
+}
+
+async function people({ url, store, auth }: RunningServer, teams: readonly string[]) {
+  const readers: { cookie: string; team: string }[] = [];
+  for (let at = 0; at < READERS; at++) {
+    const email = `reader-${at}@bench.example`;
+    const password = 'correct horse battery';
+    const id = await createAccount(auth, { name: `Reader ${at}`, email, password });
+    const team = teams[(at * 5) % teams.length] as string;
+    await write(store, asInstallation(), 'person.invite', async (context) => {
+      await insertPerson(context, { id, name: `Reader ${at}`, email, role: 'member' });
+      await putMembership(context, team, id, 'facilitator');
+    });
+    // Ten sign-ins a minute from one address is the rule for others.
+    await store.db.deleteFrom('auth_rate_limit' as never).execute();
+    const signedIn = await post(`${url}/api/auth/sign-in/email`, { email, password });
+    if (!signedIn.ok) throw new Error(`sign-in answered ${signedIn.status}`);
+    const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]);
+    readers.push({ cookie: cookie.join('; '), team });
+  }
+  return readers;
+}
+
+async function seed(store: Store): Promise<{ teams: string[]; kpis: string[] }> {
   const root = await store.db.selectFrom('team').select('id').executeTakeFirstOrThrow();
   const now = `${TODAY}T06:00:00.000Z`;
-  const by = asInstallation();
   const cycleId = store.newId();
   await store.db
     .insertInto('cycle')
@@ -114,20 +171,45 @@ async function seed(store: Store): Promise<string[]> {
       created_at: now,
     })
     .execute();
-  const ids: string[] = [];
+  const past = Array.from({ length: 20 }, (_, at) => dailyPast(at));
+  const teams: string[] = [];
+  const all: string[] = [];
   for (let team = 0; team < TEAMS; team++) {
-    const { id } = await write(store, by, 'team.create', (context) =>
-      insertTeam(context, { name: `Team ${team}`, parentId: root.id, kind: 'service', private: false }),
+    const { id } = await write(store, asInstallation(), 'team.create', (context) =>
+      insertTeam(context, {
+        name: `Team ${team}`,
+        parentId: root.id,
+        kind: 'service',
+        private: team % 25 === 24,
+      }),
     );
-    ids.push(id);
+    teams.push(id);
     const kpis: string[] = [];
-    for (let at = 0; at < 4; at++) kpis.push(await oneKpi(store, team, at, at === 0 && team < 8 ? root.id : id));
+    for (let at = 0; at < 4; at++)
+      kpis.push(await oneKpi(store, team, at, at === 0 && team < 8 ? root.id : id, past[(team + at) % 20] as Past));
+    all.push(...kpis);
     await objectivesOf(store, cycleId, id, kpis, now);
   }
-  return ids;
+  return { teams, kpis: all };
 }
 
-async function oneKpi(store: Store, team: number, at: number, ownerTeamId: string): Promise<string> {
+interface Past {
+  readonly values: readonly { period: string; value: number }[];
+  readonly reading: Reading;
+}
+
+/** One in ten has been silent for a month, one in ten has just left its range. Twenty pasts serve every KPI. */
+function dailyPast(at: number): Past {
+  const days = at % 10 === 0 ? DAYS - 30 : DAYS;
+  const values = Array.from({ length: days }, (_, day) => ({
+    period: addDays(FIRST, day),
+    value: 100 + 3 * normal() - (at % 10 === 1 && day > days - 3 ? 20 : 0),
+  }));
+  const reading = readKpi({ grain: 'day', measured: values, direction: 'up', expectedLevel: null, today: TODAY });
+  return { values, reading };
+}
+
+async function oneKpi(store: Store, team: number, at: number, ownerTeamId: string, past: Past): Promise<string> {
   const { kpi, seriesId } = await createKpi(
     store,
     asInstallation(),
@@ -139,7 +221,7 @@ async function oneKpi(store: Store, team: number, at: number, ownerTeamId: strin
       unit: { kind: 'count', label: '' },
       direction: 'up',
       expectedLevel: null,
-      cadence: 'week',
+      cadence: 'day',
       stewardId: null,
       looksTeamId: null,
       looksFirst: '',
@@ -147,25 +229,30 @@ async function oneKpi(store: Store, team: number, at: number, ownerTeamId: strin
     },
     { kind: 'described', words: '', body: {}, sourceId: null, specHash: null },
   );
-  // One in ten has been silent for a month, one in ten has just left its range.
-  const weeks = (team + at) % 10 === 0 ? 152 : 156;
-  const values = Array.from({ length: weeks }, (_, week) => ({
-    period: addDays('2023-11-27', 7 * week),
-    value: 100 + 3 * normal() - ((team + at) % 10 === 1 && week > weeks - 3 ? 20 : 0),
-  }));
+  const recorded_at = store.clock.now().toISOString();
   await store.db
-    .transaction()
-    .execute((tx) =>
-      appendValues(tx, seriesId, values, { source: 'hand', recordedAt: store.clock.now().toISOString() }),
-    );
-  const reading = readKpi({ grain: 'week', measured: values, direction: 'up', expectedLevel: null, today: TODAY });
-  await storeReading(store, seriesId, `${team} ${at}`, reading, null);
+    .insertInto('measurement')
+    .values(
+      past.values.map((one) => ({
+        series_id: seriesId,
+        ...one,
+        revision: 1,
+        partial: 0 as const,
+        source: 'hand',
+        run_id: null,
+        recorded_at,
+        as_of: null,
+        note: null,
+      })),
+    )
+    .execute();
+  await storeReading(store, seriesId, `${team} ${at}`, past.reading, null);
   return kpi.id;
 }
 
 async function objectivesOf(store: Store, cycleId: string, teamId: string, kpis: readonly string[], now: string) {
   const keyResults: string[] = [];
-  for (let rank = 1; rank <= 2; rank++) {
+  for (let rank = 1; rank <= 3; rank++) {
     const objective = store.newId();
     await store.db
       .insertInto('objective')
@@ -199,7 +286,7 @@ async function objectivesOf(store: Store, cycleId: string, teamId: string, kpis:
         created_at: now,
       })
       .execute();
-    for (let at = 0; at < 2; at++) {
+    for (let at = 0; at < 3; at++) {
       const id = store.newId();
       keyResults.push(id);
       await store.db

@@ -8,6 +8,7 @@ import { event } from './event.ts';
 import { kpi } from './kpi.ts';
 import { kpiDocument } from './kpi-document.ts';
 import { measurement } from './measurement.ts';
+import { notification } from './notification.ts';
 import { checkIn } from './okr/check-in.ts';
 import { confidenceRound } from './okr/confidence-round.ts';
 import { cycle } from './okr/cycle.ts';
@@ -19,6 +20,7 @@ import { invitation, person } from './person.ts';
 import { question } from './question.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { remark, sorter } from './sorter.ts';
@@ -27,6 +29,7 @@ import { steering } from './steering.ts';
 import { tableWords } from './table-words.ts';
 import { team } from './team.ts';
 import { verification } from './verification.ts';
+import { watch } from './watch.ts';
 
 /** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
 export const contract = {
@@ -62,4 +65,7 @@ export const contract = {
   run,
   verification,
   tableWords,
+  search,
+  watch,
+  notification,
 };

@@ -2,10 +2,10 @@ import type { en } from './en.ts';
 import { alignment } from './fr/alignment.ts';
 import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
-import { charts } from './fr/charts.ts';
 import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
 import { drift } from './fr/drift.ts';
+import { first } from './fr/first.ts';
 import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
@@ -14,28 +14,26 @@ import { kpiDocument } from './fr/kpi-document.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { kpiPage } from './fr/kpi-page.ts';
 import { kpiValues } from './fr/kpi-values.ts';
+import { notification } from './fr/notification.ts';
 import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
 import { people } from './fr/people.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
-import { setup } from './fr/setup.ts';
-import { shell } from './fr/shell.ts';
+import { search } from './fr/search.ts';
 import { sortPage } from './fr/sort-page.ts';
 import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { sourceTables } from './fr/source-tables.ts';
-import { stability } from './fr/stability.ts';
-import { steering } from './fr/steering.ts';
 import { tour } from './fr/tour.ts';
 import { verification } from './fr/verification.ts';
 import { wording } from './fr/wording.ts';
 
 export const fr: typeof en = {
+  ...first,
   alignment,
   alignmentPage,
   catalogue,
-  charts,
   coverage,
   definition,
   drift,
@@ -47,19 +45,17 @@ export const fr: typeof en = {
   kpiLife,
   kpiPage,
   kpiValues,
+  notification,
   okr,
   okrPage,
   people,
   review,
   runs,
-  setup,
-  shell,
+  search,
   sortPage,
   source,
   sourcePage,
   sourceTables,
-  stability,
-  steering,
   tour,
   wording,
   verification,

@@ -9,6 +9,9 @@ import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
 import { askToVerify, VERIFY, verifyKpiWork } from './kpi/verify-kpi.ts';
 import type { Logger } from './log.ts';
+import { openPost } from './mail/post.ts';
+import { startTelling } from './notification/start-telling.ts';
+import { WRITE_LETTER, writeLetterWork } from './notification/write-letters.ts';
 import { COMPUTE_KEY_RESULT, computeKeyResultWork } from './okr/compute-key-result.ts';
 import type { Settings } from './settings.ts';
 import { Connections } from './sources/connections.ts';
@@ -36,15 +39,22 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     },
   );
   const uploads = new Uploads(settings.dataFolder);
+  const post = openPost(settings);
   const worker = startWorker(store, log, {
     [COMPUTE]: computeKpiWork(store, engines, (kpi) => askToVerify(store, kpi)),
     [REFRESH]: refreshSourceWork(store, settings, connections),
     [VERIFY]: verifyKpiWork(store, engines),
+    [WRITE_LETTER]: writeLetterWork(
+      store,
+      post,
+      () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+    ),
     [COMPUTE_TEST]: computeTestWork(store, engines),
     [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
     [LOOK]: lookForQuestionsWork(store),
   });
   const schedule = startSchedule(store, log, worker.wake);
+  const telling = startTelling(store, log, worker.wake, post !== null);
   return {
     engines,
     connections,
@@ -52,6 +62,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     worker,
     stop: async () => {
       await schedule.stop();
+      await telling.stop();
       await worker.stop();
       await engines.close();
     },

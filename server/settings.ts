@@ -13,6 +13,9 @@ export interface Settings {
   readonly sourceFolders: readonly string[];
   /** Hosts of the private network that a published file may be read from. */
   readonly allowedHosts: readonly string[];
+  /** Where letters leave from, as smtp://user:password@host:port; without it there are none. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
   /** Seals connections; a file of the data folder does when there is none. */
   readonly sealingKey: string | undefined;
   /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
@@ -32,6 +35,8 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
       .filter(Boolean)
       .map((folder) => resolve(folder)),
     allowedHosts: (env.GOUVERNE_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'Gouverne <gouverne@localhost>',
     sealingKey: env.GOUVERNE_KEY,
     drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),
   };

@@ -32,9 +32,13 @@ export async function treeOfTeams(db: Reader): Promise<TeamTree> {
 }
 
 /** The person behind a session, with what they belong to and what they may see; null once erased. */
-export async function actingPerson(db: Reader, personId: string): Promise<(Actor & { kind: 'person' }) | null> {
+export async function actingPerson(
+  db: Reader,
+  personId: string,
+  tree?: TeamTree,
+): Promise<(Actor & { kind: 'person' }) | null> {
   const person = await thePerson(db, personId);
   if (person.erased) return null;
   const memberships = await currentMemberships(db, { personId });
-  return personActing({ id: person.id, role: person.role, memberships }, await treeOfTeams(db));
+  return personActing({ id: person.id, role: person.role, memberships }, tree ?? (await treeOfTeams(db)));
 }

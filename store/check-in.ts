@@ -33,6 +33,34 @@ export async function checkInsOf(db: Reader, cycleId: string, teamId?: string): 
   return (await query.orderBy('id').execute()).map(fromRow);
 }
 
+/** Which check-ins a cycle has, without what they say. */
+export interface CheckInMark {
+  readonly id: string;
+  readonly teamId: string;
+  readonly on: string;
+  readonly week: number;
+}
+
+/** In the order taken; those that another one corrects left out. */
+export async function checkInMarks(db: Reader, cycleId: string): Promise<CheckInMark[]> {
+  const rows = await db
+    .selectFrom('check_in')
+    .select(['id', 'team_id', 'taken_on', 'week', 'corrects_id'])
+    .where('cycle_id', '=', cycleId)
+    .orderBy('id')
+    .execute();
+  const replaced = new Set(rows.map((row) => row.corrects_id));
+  return rows
+    .filter(({ id }) => !replaced.has(id))
+    .map((row) => ({ id: row.id, teamId: row.team_id, on: row.taken_on, week: row.week }));
+}
+
+/** In the order taken. */
+export async function checkInsAmong(db: Reader, ids: readonly string[]): Promise<TakenCheckIn[]> {
+  if (ids.length === 0) return [];
+  return (await db.selectFrom('check_in').selectAll().where('id', 'in', ids).orderBy('id').execute()).map(fromRow);
+}
+
 export interface NewCheckIn
   extends Pick<CheckIn, 'cycleId' | 'teamId' | 'on' | 'guardrails' | 'priorities' | 'corrects'> {
   readonly entries: readonly (Omit<CheckInEntry, 'value'> & { readonly value: number | null })[];

@@ -2,7 +2,18 @@ import type { Guardrail } from '../src/okr/guardrail.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
+import type { GuardrailTable } from './tables/okr.ts';
 import { write } from './write.ts';
+
+const fromRow = (row: GuardrailTable): Guardrail => ({
+  id: row.id,
+  objectiveId: row.objective_id,
+  kpiId: row.kpi_id,
+  atLeast: row.at_least,
+  atMost: row.at_most,
+  beyond: fromJson(row.beyond) as Guardrail['beyond'],
+  words: row.words,
+});
 
 export async function guardrailsOf(db: Reader, objectiveIds: readonly string[]): Promise<Guardrail[]> {
   if (objectiveIds.length === 0) return [];
@@ -12,15 +23,18 @@ export async function guardrailsOf(db: Reader, objectiveIds: readonly string[]):
     .where('objective_id', 'in', objectiveIds)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    objectiveId: row.objective_id,
-    kpiId: row.kpi_id,
-    atLeast: row.at_least,
-    atMost: row.at_most,
-    beyond: fromJson(row.beyond) as Guardrail['beyond'],
-    words: row.words,
-  }));
+  return rows.map(fromRow);
+}
+
+export async function guardrailsOfCycle(db: Reader, cycleId: string): Promise<Guardrail[]> {
+  const rows = await db
+    .selectFrom('objective')
+    .innerJoin('guardrail', 'guardrail.objective_id', 'objective.id')
+    .selectAll('guardrail')
+    .where('objective.cycle_id', '=', cycleId)
+    .orderBy('guardrail.id')
+    .execute();
+  return rows.map(fromRow);
 }
 
 export function agreeGuardrail(

@@ -12,6 +12,7 @@ import * as blindSpotsAndCards from './migrations/0008-blind-spots-and-cards.ts'
 import * as aroundAKpi from './migrations/0009-around-a-kpi.ts';
 import * as blindAnswers from './migrations/0010-blind-answers.ts';
 import * as okrRituals from './migrations/0011-okr-rituals.ts';
+import * as rituals from './migrations/0012-rituals.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,7 @@ const migrations = {
   '0009-around-a-kpi': aroundAKpi,
   '0010-blind-answers': blindAnswers,
   '0011-okr-rituals': okrRituals,
+  '0012-rituals': rituals,
   '0013-words-of-tables': wordsOfTables,
 };
 

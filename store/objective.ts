@@ -42,7 +42,8 @@ export async function objectivesOfCycle(db: Reader, cycleId: string): Promise<Ob
     .where('objective.cycle_id', '=', cycleId)
     .orderBy('contribution.team_id')
     .execute();
-  return rows.map((row) => fromRow(row, contributions));
+  const of = Map.groupBy(contributions, (one) => one.objective_id);
+  return rows.map((row) => fromRow(row, of.get(row.id) ?? []));
 }
 
 export async function theObjective(db: Reader, id: string): Promise<Objective> {

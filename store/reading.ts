@@ -2,6 +2,7 @@ import type { ForecastPeriod } from '../src/stability/forecast-kpi.ts';
 import type { Reading } from '../src/stability/reading.ts';
 import { kpiFacts, rowReading } from '../src/steering/kpi-facts.ts';
 import { fromJson, toJson } from './columns.ts';
+import { noteWritten } from './kept.ts';
 import type { Reader, Store } from './store.ts';
 
 /** A stored reading is derived: it is written beside the one write path, and may be thrown away at any time. */
@@ -16,16 +17,23 @@ export async function storeReading(
     series_id: seriesId,
     input_hash: inputHash,
     body: toJson(body),
-    facts: toJson(kpiFacts(body)),
-    row: toJson(rowReading(body)),
     forecast: forecast === null ? null : toJson(forecast),
     computed_at: store.clock.now().toISOString(),
   };
-  await store.db
-    .insertInto('reading')
-    .values(row)
-    .onConflict((conflict) => conflict.column('series_id').doUpdateSet(row))
-    .execute();
+  const line = { series_id: seriesId, facts: toJson(kpiFacts(body)), row: toJson(rowReading(body)) };
+  await store.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('reading')
+      .values(row)
+      .onConflict((conflict) => conflict.column('series_id').doUpdateSet(row))
+      .execute();
+    await tx
+      .insertInto('reading_line')
+      .values(line)
+      .onConflict((conflict) => conflict.column('series_id').doUpdateSet(line))
+      .execute();
+  });
+  noteWritten(store);
 }
 
 export interface StoredReading {
@@ -61,9 +69,9 @@ export async function storedReadings(
 export async function rowReadings(db: Reader, seriesIds: readonly string[]): Promise<Map<string, Reading>> {
   if (seriesIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('reading')
+    .selectFrom('reading_line')
     .select(['series_id', 'row'])
     .where('series_id', 'in', seriesIds)
     .execute();
-  return new Map(rows.flatMap((row) => (row.row === null ? [] : [[row.series_id, fromJson<Reading>(row.row)]])));
+  return new Map(rows.map((row) => [row.series_id, fromJson<Reading>(row.row)]));
 }

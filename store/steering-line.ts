@@ -23,9 +23,12 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
     .selectFrom('kpi')
     .leftJoin('definition_version as version', 'version.kpi_id', 'kpi.id')
     .leftJoin('series', (join) =>
-      join.onRef('series.definition_version_id', '=', 'version.id').on('series.subject_kind', '=', 'kpi'),
+      join
+        .onRef('series.subject_id', '=', 'kpi.id')
+        .onRef('series.definition_version_id', '=', 'version.id')
+        .on('series.subject_kind', '=', 'kpi'),
     )
-    .leftJoin('reading', 'reading.series_id', 'series.id')
+    .leftJoin('reading_line', 'reading_line.series_id', 'series.id')
     .select([
       'kpi.id as kpi_id',
       'kpi.owner_team_id',
@@ -36,7 +39,7 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
       'version.number',
       'version.status as version_status',
       'series.id as series_id',
-      'reading.facts',
+      'reading_line.facts',
     ])
     .where('kpi.status', 'in', ['proposed', 'live'])
     .orderBy('kpi.name')

@@ -5,6 +5,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { idMaker } from './id.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
+import { fillSearchIndex } from './search-index.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,5 +41,6 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const db = new Kysely<Tables>({ dialect });
   const newId = idMaker(clock);
   await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve(), settings.upTo);
+  if (settings.upTo === undefined) await fillSearchIndex(db);
   return { db, engine, clock, newId, close: () => db.destroy() };
 }

@@ -16,6 +16,7 @@ import type {
   DefinitionVersionTable,
   KpiTable,
   MeasurementTable,
+  ReadingLineTable,
   ReadingTable,
   RunTable,
   SeriesTable,
@@ -25,6 +26,7 @@ import type {
 } from './tables/kpi.ts';
 import type { AnnotationTable, DefinitionStanceTable, KpiFollowTable, KpiUseTable } from './tables/kpi-life.ts';
 import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
+import type { NotificationChoiceTable, NotificationTable } from './tables/notification.ts';
 import type {
   AmbitionTable,
   CheckInTable,
@@ -55,6 +57,7 @@ import type {
   QuestionLookTable,
   SortedListTable,
 } from './tables/questions.ts';
+import type { SearchEntryTable, SearchTermTable, WatchTable } from './tables/search.ts';
 import type { SnoozeTable } from './tables/steering.ts';
 import type { VerificationCheckTable, VerificationRuleTable } from './tables/verification.ts';
 
@@ -93,7 +96,13 @@ export interface Tables {
   measurement: MeasurementTable;
   run: RunTable;
   reading: ReadingTable;
+  reading_line: ReadingLineTable;
   snooze: SnoozeTable;
+  search_entry: SearchEntryTable;
+  search_term: SearchTermTable;
+  watch: WatchTable;
+  notification: NotificationTable;
+  notification_choice: NotificationChoiceTable;
   verification_rule: VerificationRuleTable;
   verification_check: VerificationCheckTable;
   alignment_test: AlignmentTestTable;

@@ -3,6 +3,8 @@ import type { ExpressionBuilder, Transaction } from 'kysely';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { noteWritten } from './kept.ts';
+import { keepSearchable } from './search-index.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,7 +41,7 @@ export async function write<Result>(
   apply: (context: WriteContext) => Promise<Result>,
   options: WriteOptions = {},
 ): Promise<Result> {
-  return store.db.transaction().execute(async (tx) => {
+  const written = await store.db.transaction().execute(async (tx) => {
     const now = store.clock.now().toISOString();
     const repeated = await firstAnswer(tx, by, operation, options, now);
     if (repeated) return fromJson<Result>(repeated);
@@ -58,6 +60,8 @@ export async function write<Result>(
     }
     return result;
   });
+  noteWritten(store);
+  return written;
 }
 
 const WAITING = '';
@@ -125,6 +129,7 @@ async function append(
       after,
     })
     .execute();
+  await keepSearchable(tx, change, now);
   const last = await tx
     .selectFrom('revision')
     .select('number')

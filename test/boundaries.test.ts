@@ -20,6 +20,8 @@ const domain = [
   'interchange',
   'drift',
   'steering',
+  'search',
+  'notification',
 ];
 const domainLibraries = ['zod', 'temporal-polyfill', '@noble/hashes'];
 

@@ -103,6 +103,7 @@ try {
   chdb();
   unitTests();
   check('the web client builds', 'vite', ['build', '--logLevel', 'warn']);
+  check('the first page keeps to its weight', 'node', ['bench/page-weight.ts']);
   journeys();
 } finally {
   for (const { stop } of started) stop();

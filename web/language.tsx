@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { type Dictionary, loadDictionary } from '../i18n/dictionary.ts';
+import { type Dictionary, loadDictionary, loadFirstWords } from '../i18n/dictionary.ts';
 import {
   formatChange,
   formatDate,
@@ -23,6 +23,30 @@ export function firstLanguage(): Language {
 export function chosenLanguage(): Language | undefined {
   const chosen = remembered(KEY);
   return chosen === 'fr' || chosen === 'en' ? chosen : undefined;
+}
+
+let opened: { readonly language: Language; readonly words: object } | undefined;
+let rest: Promise<void> | undefined;
+
+/** The words of the frame and of the steering page: enough for `/`. Every other page waits for `allWords`. */
+export async function openWords(language: Language): Promise<Dictionary> {
+  const words = { ...(await loadFirstWords(language)) };
+  opened = { language, words };
+  return words as Dictionary;
+}
+
+/** The rest of the first language joins its first words. */
+export function allWords(): Promise<void> {
+  rest ??= opened
+    ? loadDictionary(opened.language).then(
+        (all) => void Object.assign(opened?.words ?? {}, all),
+        (error) => {
+          rest = undefined;
+          throw error;
+        },
+      )
+    : Promise.resolve();
+  return rest;
 }
 
 interface Speech {

@@ -7,12 +7,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadDictionary } from '../i18n/dictionary.ts';
 import { queryClient } from './api.ts';
 import { firstFaces } from './design/first-faces.ts';
 import { cssVariablesResolver, theme } from './design/theme.ts';
 import { Toasts } from './design/toast.tsx';
-import { firstLanguage, Speaks } from './language.tsx';
+import { firstLanguage, openWords, Speaks } from './language.tsx';
 import { openRouter } from './router.tsx';
 import { colourSchemeManager } from './shell/colour-scheme.ts';
 import { sessionQuery } from './shell/session.ts';
@@ -24,7 +23,7 @@ Object.assign(window, { __webpack_nonce__: nonce });
 const language = firstLanguage();
 // Asked at once, so that the session, the words and the faces travel together.
 void queryClient.prefetchQuery(sessionQuery());
-const [words] = await Promise.all([loadDictionary(language), firstFaces()]);
+const [words] = await Promise.all([openWords(language), firstFaces()]);
 document.documentElement.lang = language;
 
 const root = document.getElementById('root');

@@ -14,6 +14,7 @@ import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
 import { questionsQuery } from './drift/questions-data.ts';
 import { kpiQuery } from './kpi/kpi-data.ts';
+import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
 import { reviewQuery } from './review/review-data.ts';
 import { AnyFrame } from './shell/any-frame.tsx';
@@ -25,7 +26,11 @@ import { SignedOutFrame } from './shell/signed-out-frame.tsx';
 import { wordsQuery } from './source/vocabulary.ts';
 import { type Asked, steeringQuery } from './steering/steering-data.ts';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  // The steering page has its words; every other page waits for all of them.
+  beforeLoad: ({ location }) => (location.pathname === '/' ? undefined : allWords()),
+});
 
 const setupState = () => api.setup.state.queryOptions({ staleTime: 0 });
 
@@ -204,6 +209,17 @@ const settings = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(api.organisation.show.queryOptions()),
 });
 
+const notifications = createRoute({
+  ...page('/notifications'),
+  component: lazyRouteComponent(() => import('./pages/notifications.tsx'), 'Notifications'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.notification.list.queryOptions()),
+      queries.ensureQueryData(api.notification.choices.queryOptions()),
+      queries.ensureQueryData(api.watch.list.queryOptions()),
+    ]),
+});
+
 /** No such address: said inside the frame, so that one can go elsewhere. */
 const nowhere = createRoute({ ...page('/$'), component: NotFoundPage });
 
@@ -275,6 +291,7 @@ const routeTree = root.addChildren([
     okrCheckIn,
     people,
     settings,
+    notifications,
     nowhere,
   ]),
   signedOut.addChildren([welcome, signIn, invitation]),

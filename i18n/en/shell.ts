@@ -32,13 +32,17 @@ export const shell = {
     keys: 'Keyboard shortcuts',
     signOut: 'Sign out',
   },
+  news: (unread: number) =>
+    unread === 0 ? 'What happened' : unread === 1 ? 'What happened: 1 new' : `What happened: ${unread} new`,
   palette: {
     open: 'Search, go to…',
     label: 'Search, go to',
-    placeholder: 'A page, a KPI, an act',
+    placeholder: 'A page, a KPI, an objective, a decision, a word',
     none: (text: string) => `Nothing called “${text}”. Another word for it, perhaps?`,
     pages: 'Pages',
     kpis: 'KPIs',
+    found: 'Found',
+    recent: 'Opened lately',
     acts: 'Acts',
     theme: (name: string) => `Appearance: ${name}`,
     switchLanguage: 'Passer en français',

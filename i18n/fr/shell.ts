@@ -32,13 +32,21 @@ export const shell: typeof English = {
     keys: 'Raccourcis clavier',
     signOut: 'Se déconnecter',
   },
+  news: (unread) =>
+    unread === 0
+      ? 'Ce qui s’est passé'
+      : unread === 1
+        ? 'Ce qui s’est passé : 1 nouveauté'
+        : `Ce qui s’est passé : ${unread} nouveautés`,
   palette: {
     open: 'Chercher, aller à…',
     label: 'Chercher, aller à',
-    placeholder: 'Une page, un KPI, un acte',
+    placeholder: 'Une page, un KPI, un objectif, une décision, un mot',
     none: (text) => `Rien qui s’appelle « ${text} ». Peut-être sous un autre mot ?`,
     pages: 'Pages',
     kpis: 'KPI',
+    found: 'Trouvé',
+    recent: 'Ouverts récemment',
     acts: 'Actes',
     theme: (name) => `Apparence : ${name}`,
     switchLanguage: 'Switch to English',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/people/relation.ts';
-import { actingPerson } from '../../store/authorize.ts';
+import { actingPerson, treeOfTeams } from '../../store/authorize.ts';
+import { keptUntilWritten, writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 import type { Auth } from './auth.ts';
 
@@ -10,5 +11,6 @@ export async function actorOf(auth: Auth, store: Store, headers: Headers): Promi
   if (!headers.get('cookie')?.includes('gouverne.session_token')) return signedOut;
   const session = await auth.api.getSession({ headers });
   if (!session) return signedOut;
-  return (await actingPerson(store.db, session.user.id)) ?? signedOut;
+  const tree = await keptUntilWritten(store, await writtenStamp(store), 'teams', () => treeOfTeams(store.db));
+  return (await actingPerson(store.db, session.user.id, tree)) ?? signedOut;
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
+import { KeptAnswers, keptPaths } from './kept-answers.ts';
 import { serveLive } from './live.ts';
 import { maySend } from './may-send.ts';
 import { problemResponse, statusOf } from './problem.ts';
@@ -100,6 +101,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
 
   serveLive(app, { store, auth, settings, draining });
 
+  const kept = new KeptAnswers(store);
   const handler = openApiHandler(log);
   app.all('/api/v1/*', async (c) => {
     const actor = await actorOf(auth, store, c.req.raw.headers).catch((error) => {
@@ -109,13 +111,18 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const answerHeaders = new Headers();
     const headers = c.req.raw.headers;
     const context: OperationContext = { store, auth, settings, log, actor, headers, answerHeaders, ...rest };
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
-    if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
-    if (response.status < 400 && [...answerHeaders.keys()].length === 0) return response;
-    const sent = new Headers(response.headers);
-    for (const cookie of answerHeaders.getSetCookie()) sent.append('set-cookie', cookie);
-    if (response.status >= 400) sent.set('content-type', 'application/problem+json');
-    return new Response(response.body, { status: response.status, headers: sent });
+    const ask = async () => {
+      const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
+      if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
+      if (response.status < 400 && [...answerHeaders.keys()].length === 0) return response;
+      const sent = new Headers(response.headers);
+      for (const cookie of answerHeaders.getSetCookie()) sent.append('set-cookie', cookie);
+      if (response.status >= 400) sent.set('content-type', 'application/problem+json');
+      return new Response(response.body, { status: response.status, headers: sent });
+    };
+    return c.req.method === 'GET' && actor.kind === 'person' && keptPaths.has(c.req.path)
+      ? kept.answer(c.req.raw, actor, ask)
+      : ask();
   });
 
   extraRoutes?.(app);

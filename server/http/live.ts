@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Actor } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { firstIdAt, idBefore } from '../../store/id.ts';
 import type { Store } from '../../store/store.ts';
 import { seatOf } from '../alignment/answer-page.ts';
 import { testOfLink } from '../alignment/test-link.ts';
@@ -66,7 +67,7 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
       const sent = new Set<string>();
       const known = new Set<string>();
       // What had happened before the first breath is known: the page has just been read.
-      let from = after ? before(after) : idAt(store.clock.now().getTime());
+      let from = after ? idBefore(after, OVERLAP_MS) : firstIdAt(store.clock.now().getTime());
       let quietSince = performance.now();
       await stream.writeSSE({ event: 'open', data: '' });
       while (open && !draining()) {
@@ -85,7 +86,7 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
           await stream.writeSSE({ id: row.id, data: JSON.stringify(said) });
           quietSince = performance.now();
         }
-        if (last && before(last) > from) from = before(last);
+        if (last && idBefore(last, OVERLAP_MS) > from) from = idBefore(last, OVERLAP_MS);
         for (const ids of [sent, known]) for (const id of ids) if (id < from) ids.delete(id);
         if (performance.now() - quietSince > SILENCE_MS) {
           await stream.write(': \n\n');
@@ -132,15 +133,4 @@ async function sightOf(c: Context<HttpEnv>, store: Store, settings: Settings, ac
   }
   if (actor.kind !== 'person') throw new Refusal('right.signed-out', {});
   return (event: { team_id: string | null }) => event.team_id !== null && actor.sees.has(event.team_id);
-}
-
-/** The smallest id of an instant: UUIDv7 begins with its milliseconds. */
-function idAt(milliseconds: number): string {
-  const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-}
-
-function before(id: string): string {
-  const milliseconds = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  return idAt((Number.isFinite(milliseconds) ? milliseconds : 0) - OVERLAP_MS);
 }

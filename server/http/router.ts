@@ -9,6 +9,7 @@ import { event } from './operations/event.ts';
 import { kpi } from './operations/kpi.ts';
 import { kpiDocument } from './operations/kpi-document.ts';
 import { measurement } from './operations/measurement.ts';
+import { notification } from './operations/notification.ts';
 import { checkIn } from './operations/okr/check-in.ts';
 import { confidenceRound } from './operations/okr/confidence-round.ts';
 import { cycle } from './operations/okr/cycle.ts';
@@ -19,11 +20,13 @@ import { invitation, organisation, person, session, setup, team } from './operat
 import { question } from './operations/question.ts';
 import { review } from './operations/review.ts';
 import { run } from './operations/run.ts';
+import { search } from './operations/search.ts';
 import { remark, sorter } from './operations/sorter.ts';
 import { source } from './operations/source.ts';
 import { steering } from './operations/steering.ts';
 import { tableWords } from './operations/table-words.ts';
 import { verification } from './operations/verification.ts';
+import { watch } from './operations/watch.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
 export const router = api.router({
@@ -59,4 +62,7 @@ export const router = api.router({
   run,
   verification,
   tableWords,
+  search,
+  watch,
+  notification,
 });

@@ -3,7 +3,6 @@ import { DAYS_TO_DECIDE } from '../../src/kpi/definition-life.ts';
 import type { Look } from '../../src/steering/look.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Reader } from '../../store/store.ts';
-import type { PageAsked } from './page-of.ts';
 
 export interface AskedLook {
   readonly look: Look;
@@ -12,15 +11,14 @@ export interface AskedLook {
   readonly kpiKey?: string;
 }
 
-/** Tests that wait for an answer, and those revealed that nobody has settled. */
-export async function asksOfTests(db: Reader, { today, reader }: PageAsked): Promise<AskedLook[]> {
+/** Everyone's tests that wait for an answer, and those revealed that nobody has settled. */
+export async function asksOfTests(db: Reader, today: string): Promise<AskedLook[]> {
   const tests = await db
     .selectFrom('alignment_test')
     .select(['id', 'team_id', 'subject', 'phase', 'revealed_on', 'created_at'])
     .where('phase', 'in', ['open', 'revealed'])
     .execute();
-  const seen = tests.filter((test) => reader.sees.has(test.team_id));
-  const open = seen.filter((test) => test.phase === 'open').map(({ id }) => id);
+  const open = tests.filter((test) => test.phase === 'open').map(({ id }) => id);
   const seats =
     open.length === 0
       ? []
@@ -29,7 +27,7 @@ export async function asksOfTests(db: Reader, { today, reader }: PageAsked): Pro
           .select(['test_id', 'person_id', 'state'])
           .where('test_id', 'in', open)
           .execute();
-  return seen.map((test): AskedLook => {
+  return tests.map((test): AskedLook => {
     const about = { subject: { kind: 'test', id: test.id }, ownerTeamId: test.team_id };
     if (test.phase === 'open') {
       const own = seats.filter((seat) => seat.test_id === test.id && seat.state !== 'closed');

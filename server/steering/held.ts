@@ -2,7 +2,6 @@ import type { ExpectedLevel } from '../../src/kpi/kpi.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Unit } from '../../store/kpi.ts';
-import { rowReadings } from '../../store/reading.ts';
 import type { Reader } from '../../store/store.ts';
 import type { KpiTable } from '../../store/tables/kpi.ts';
 import type { PageAsked } from './page-of.ts';
@@ -29,27 +28,15 @@ export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: Rea
   return seen.length <= MOST_HELD ? seen : own;
 }
 
-type Written = Pick<KpiTable, 'id' | 'key' | 'name' | 'owner_team_id' | 'unit' | 'cadence' | 'expected_level'>;
+export type Written = Pick<KpiTable, 'id' | 'key' | 'name' | 'owner_team_id' | 'unit' | 'cadence' | 'expected_level'>;
 
-export async function writtenKpis(db: Reader, ids: readonly string[]): Promise<Map<string, Written>> {
-  if (ids.length === 0) return new Map();
+/** How every KPI is called and written: those off the dashboard too, that a guardrail may lean on. */
+export async function writtenKpis(db: Reader): Promise<Map<string, Written>> {
   const rows = await db
     .selectFrom('kpi')
     .select(['id', 'key', 'name', 'owner_team_id', 'unit', 'cadence', 'expected_level'])
-    .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-export async function shownHeld(db: Reader, held: readonly Piloted[], written: ReadonlyMap<string, Written>) {
-  const readings = await rowReadings(
-    db,
-    held.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])),
-  );
-  return held.flatMap((kpi) => {
-    const row = written.get(kpi.kpiId);
-    return row ? [shownKpi(row, kpi, kpi.seriesId === null ? null : (readings.get(kpi.seriesId) ?? null), false)] : [];
-  });
 }
 
 export function shownKpi(

@@ -1,9 +1,9 @@
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
 import type { Look } from '../../src/steering/look.ts';
-import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
-import { allCycles, type Cycle } from '../../store/cycle.ts';
-import { guardrailsOf } from '../../store/guardrail.ts';
+import { type CheckInMark, checkInMarks, checkInsAmong, type TakenCheckIn } from '../../store/check-in.ts';
+import type { Cycle } from '../../store/cycle.ts';
+import { guardrailsOfCycle } from '../../store/guardrail.ts';
 import { keyResultsOf } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import type { Reader } from '../../store/store.ts';
@@ -11,36 +11,63 @@ import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
 import { wasGoing } from './was-going.ts';
 
-interface Moving {
+/** A cycle with what it follows: everyone's, then what one reader sees of it. */
+export interface Moving {
   readonly cycle: Cycle;
   readonly objectives: readonly Objective[];
   readonly guardrails: readonly Guardrail[];
-  readonly checkIns: readonly TakenCheckIn[];
+  /** Those of today's page: the check-ins taken by then. */
+  readonly checkIns: readonly CheckInMark[];
+  /** The last check-in of each team. */
+  readonly last: readonly TakenCheckIn[];
 }
 
-/** The cycle that runs on that day, with what it follows; null before the first. */
-export async function movingNow(db: Reader, asked: PageAsked): Promise<Moving | null> {
+/** Every cycle and what it follows, whoever asks. */
+export interface AllMoving {
+  readonly cycles: () => Promise<readonly Cycle[]>;
+  readonly moving: (cycle: Cycle) => Promise<Moving>;
+}
+
+export async function movingIn(db: Reader, cycle: Cycle): Promise<Moving> {
+  const [objectives, guardrails, checkIns] = await Promise.all([
+    objectivesOfCycle(db, cycle.id),
+    guardrailsOfCycle(db, cycle.id),
+    checkInMarks(db, cycle.id),
+  ]);
+  return {
+    cycle,
+    objectives: objectives.filter(({ state }) => state === 'chosen'),
+    guardrails,
+    checkIns,
+    last: await lastOfEachTeam(db, checkIns),
+  };
+}
+
+async function lastOfEachTeam(db: Reader, marks: readonly CheckInMark[]): Promise<TakenCheckIn[]> {
+  const last = new Map(marks.map(({ id, teamId }) => [teamId, id]));
+  return checkInsAmong(db, [...last.values()]);
+}
+
+/** The cycle that runs on that day, as this reader sees it; null before the first. */
+export async function movingNow(db: Reader, all: AllMoving, asked: PageAsked): Promise<Moving | null> {
   const { on, reader } = asked;
-  const cycle = (await allCycles(db)).find(
+  const cycle = (await all.cycles()).find(
     (one) => one.state !== 'planning' && one.start <= on && on <= one.end && reader.sees.has(one.teamId),
   );
   if (!cycle) return null;
-  const objectives = (await objectivesOfCycle(db, cycle.id)).filter(
-    (objective) => objective.state === 'chosen' && reader.sees.has(objective.teamId),
-  );
-  const [guardrails, checkIns] = await Promise.all([
-    guardrailsOf(
-      db,
-      objectives.map(({ id }) => id),
-    ),
-    checkInsOf(db, cycle.id),
-  ]);
-  const replaced = new Set(checkIns.flatMap((one) => (one.corrects ? [one.corrects.checkInId] : [])));
+  const whole = await all.moving(cycle);
+  const objectives = whole.objectives.filter(({ teamId }) => reader.sees.has(teamId));
+  const seen = new Set(objectives.map(({ id }) => id));
+  const checkIns = whole.checkIns.filter((one) => one.on <= on && reader.sees.has(one.teamId));
   return {
     cycle,
     objectives,
-    guardrails,
-    checkIns: checkIns.filter((one) => !replaced.has(one.id) && one.on <= on && reader.sees.has(one.teamId)),
+    guardrails: whole.guardrails.filter(({ objectiveId }) => seen.has(objectiveId)),
+    checkIns,
+    last:
+      asked.asOf === undefined
+        ? whole.last.filter(({ teamId }) => reader.sees.has(teamId))
+        : await lastOfEachTeam(db, checkIns),
   };
 }
 
@@ -64,6 +91,16 @@ export function objectivesOnPage({ objectives }: Moving, asked: PageAsked): Obje
   return [...objectives].sort(byRank).slice(0, MOST_OF_OTHERS);
 }
 
+/** The KPIs that the objectives of a page mean to improve, or are guarded by. */
+export function leanedOn(moving: Moving | null, asked: PageAsked): Set<string> {
+  const objectives = moving ? objectivesOnPage(moving, asked) : [];
+  const ids = new Set(objectives.map(({ id }) => id));
+  return new Set([
+    ...objectives.flatMap(({ improvesKpiId }) => (improvesKpiId === null ? [] : [improvesKpiId])),
+    ...(moving?.guardrails ?? []).filter((rail) => ids.has(rail.objectiveId)).map(({ kpiId }) => kpiId),
+  ]);
+}
+
 const stateOf = (rail: Guardrail, kpi: Piloted | undefined, overdue: ReadonlySet<string>) =>
   guardrailState(rail, {
     value: kpi?.facts?.value ?? null,
@@ -78,8 +115,9 @@ export function looksOfMoving(
   kpis: ReadonlyMap<string, Piloted>,
   overdue: ReadonlySet<string>,
 ): Look[] {
+  const objectives = new Map(moving.objectives.map((one) => [one.id, one]));
   const rails = moving.guardrails.flatMap((rail): Look[] => {
-    const objective = moving.objectives.find(({ id }) => id === rail.objectiveId);
+    const objective = objectives.get(rail.objectiveId);
     const kpi = kpis.get(rail.kpiId);
     const state = stateOf(rail, kpi, overdue);
     if (!objective || !kpi || (state !== 'crossed' && state !== 'to-watch')) return [];
@@ -95,7 +133,7 @@ export function looksOfMoving(
     const limit = rail.atMost !== null && value > rail.atMost ? rail.atMost : (rail.atLeast ?? 0);
     return [{ ...about, kind: 'guardrail-crossed', value, limit }];
   });
-  const help = lastOfEachTeam(moving.checkIns).flatMap((checkIn) =>
+  const help = moving.last.flatMap((checkIn) =>
     checkIn.entries.flatMap((entry): Look[] =>
       entry.blocked?.helpFromTeamId
         ? [
@@ -114,10 +152,6 @@ export function looksOfMoving(
   return [...rails, ...help];
 }
 
-const lastOfEachTeam = (checkIns: readonly TakenCheckIn[]): TakenCheckIn[] => [
-  ...new Map(checkIns.map((one) => [one.teamId, one])).values(),
-];
-
 /** The move half, as the page shows it. */
 export async function moveHalf(
   db: Reader,
@@ -127,11 +161,18 @@ export async function moveHalf(
   overdue: ReadonlySet<string>,
 ) {
   const objectives = objectivesOnPage(moving, asked);
-  const keyResults = await keyResultsOf(
-    db,
-    objectives.map(({ id }) => id),
-  );
   const { cycle, checkIns } = moving;
+  const teams = new Set(objectives.map(({ teamId }) => teamId));
+  const [keyResults, taken] = await Promise.all([
+    keyResultsOf(
+      db,
+      objectives.map(({ id }) => id),
+    ),
+    checkInsAmong(
+      db,
+      checkIns.filter(({ teamId }) => teams.has(teamId)).map(({ id }) => id),
+    ),
+  ]);
   const { weekStart, fiscalYearStart } = asked.organisation;
   const going = await wasGoing(db, cycle, keyResults, { weekStart, fiscalYearStart });
   const week = weekOf(cycle, asked.on);
@@ -168,7 +209,7 @@ export async function moveHalf(
       keyResults: keyResults
         .filter((one) => one.objectiveId === objective.id)
         .map((one) => {
-          const entries = checkIns.flatMap((checkIn) =>
+          const entries = taken.flatMap((checkIn) =>
             checkIn.entries
               .filter((entry) => entry.keyResultId === one.id)
               .map((entry) => ({ week: checkIn.week, entry })),

@@ -1,8 +1,10 @@
+import { grainFacts } from '../../src/stability/grain-season.ts';
+import { overdueSince } from '../../src/stability/overdue.ts';
 import { kpiLooks, type LookedKpi } from '../../src/steering/kpi-looks.ts';
 import type { Look } from '../../src/steering/look.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { type SteeringLine, steeringLines } from '../../store/steering-line.ts';
-import type { Reader, Store } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 
 export interface Piloted extends SteeringLine {
   readonly followedBy: readonly string[];
@@ -48,27 +50,14 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
   );
 }
 
-/** How long what everyone shares is kept: other servers may write events whose ids come late. */
-const FRESH = 3_000;
-const kept = new WeakMap<Store, { stamp: string; at: number; kpis: Promise<Piloted[]> }>();
-
-/** The same rows serve every reader until something is written: twenty people open this page on Monday at nine. */
-export async function sharedKpis(store: Store): Promise<Piloted[]> {
-  const stamp = await stampOf(store.db);
-  const before = kept.get(store);
-  if (before && before.stamp === stamp && performance.now() - before.at < FRESH) return before.kpis;
-  const kpis = pilotedKpis(store.db);
-  kept.set(store, { stamp, at: performance.now(), kpis });
-  return kpis;
-}
-
-async function stampOf(db: Reader): Promise<string> {
-  const event = await db.selectFrom('event').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const reading = await db
-    .selectFrom('reading')
-    .select('computed_at')
-    .orderBy('computed_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return `${event?.id} ${reading?.computed_at}`;
+export function overdueKpis(kpis: readonly Piloted[], today: string): Set<string> {
+  return new Set(
+    kpis
+      .filter((kpi) => {
+        const last = kpi.facts?.last;
+        const grain = kpi.grain as keyof typeof grainFacts;
+        return last != null && overdueSince(last, grain, grainFacts[grain].graceDays, today) !== null;
+      })
+      .map(({ kpiId }) => kpiId),
+  );
 }

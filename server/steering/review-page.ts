@@ -10,10 +10,11 @@ import { currentVersions } from '../../store/definition-version.ts';
 import { storedReadings } from '../../store/reading.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { shownVersion } from '../kpi/shown-version.ts';
-import { heldOn, shownKpi, writtenKpis } from './held.ts';
+import { heldOn, shownKpi } from './held.ts';
 import { movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
-import { looksOfKpis, type Piloted, sharedKpis } from './piloted.ts';
+import { looksOfKpis, type Piloted } from './piloted.ts';
+import { sharedSteering } from './shared.ts';
 
 /** The review a decision was taken in: the team's, or the organisation's own. */
 export const REVIEW = 'review';
@@ -22,8 +23,9 @@ export const reviewTeam = ({ team, root }: PageAsked): string => team?.id ?? roo
 
 export async function reviewPage(store: Store, actor: Actor, input: { team?: string | undefined }) {
   const { db } = store;
-  const asked = await pageOf(store, actor, { team: input.team });
-  const [kpis, moving] = await Promise.all([sharedKpis(store), movingNow(db, asked)]);
+  const shared = await sharedSteering(store);
+  const asked = pageOf(shared, actor, { team: input.team }, store.clock.now());
+  const [kpis, moving] = await Promise.all([shared.kpis(), movingNow(db, shared, asked)]);
   const objectives = moving ? objectivesOnPage(moving, asked) : [];
   const held = heldOn(
     kpis,
@@ -32,7 +34,7 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
   );
   const ids = held.map(({ kpiId }) => kpiId);
   const [written, versions, readings, notes, decisions] = await Promise.all([
-    writtenKpis(db, ids),
+    shared.written(),
     currentVersions(db, ids),
     storedReadings(
       db,

@@ -137,10 +137,14 @@ export interface ReadingTable {
   /** Hash of everything the reading was computed from; the same hash is never computed twice. */
   input_hash: string;
   body: Json<unknown>;
-  /** What steering asks of every reading at once, and what a row draws: parts of the body, for speed. */
-  facts: Json<unknown> | null;
-  row: Json<unknown> | null;
   /** What comes next as far as the past tells; null where it does not. */
   forecast: Json<unknown> | null;
   computed_at: string;
+}
+
+/** What steering asks of every reading at once, and what a row of a list draws: parts of the body, for speed. */
+export interface ReadingLineTable {
+  series_id: string;
+  facts: Json<unknown>;
+  row: Json<unknown>;
 }

@@ -29,7 +29,8 @@ const looks = [
 /** The page has drawn what it has to say: nothing is loading, and its fonts are there. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  // The stream of what others do stays open: a page is still when what it shows is no longer awaited.
+  await expect(page.locator('[class*=skeleton]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
 

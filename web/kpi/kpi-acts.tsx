@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../design/button.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { WatchButton } from '../watch/watch-button.tsx';
 import { ContextDrawer } from './context/context-drawer.tsx';
 import styles from './kpi-acts.module.css';
 import type { KpiPageData } from './kpi-data.ts';
@@ -52,6 +53,7 @@ export function KpiActs({ page, onAct }: { page: KpiPageData; onAct: OpenAct }) 
             </Button>
           ) : null,
         )}
+        <WatchButton kind="kpi" id={page.kpi.id} />
       </div>
       <AsOfDay page={page} />
     </div>

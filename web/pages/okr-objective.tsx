@@ -14,6 +14,7 @@ import { ObjectiveLinks } from '../okr/objective-links.tsx';
 import styles from '../okr/okr.module.css';
 import { cycleQuery, objectiveQuery, useTeamName } from '../okr/okr-data.ts';
 import { ProposalVoices } from '../okr/proposal-voices.tsx';
+import { WatchButton } from '../watch/watch-button.tsx';
 
 /** An objective along its cycle: where each key result stands, what was felt, learnt, decided. */
 export function OkrObjective() {
@@ -34,6 +35,7 @@ export function OkrObjective() {
         note={list(teams)}
         acts={
           <>
+            <WatchButton kind="objective" id={objective.id} />
             {objective.mayEdit && cycle.state !== 'closed' ? (
               <Button kind="outline" onClick={() => setEditing(true)}>
                 {words.okrPage.room.edit}

@@ -1,22 +1,28 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { api } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { matchesWords } from './match-words.ts';
+import { addRecent, recentOf } from './recent.ts';
 import type { Room } from './rooms.ts';
 import { type Session, signOut } from './session.ts';
 import { useSwitchLanguage } from './use-switch-language.ts';
 
 export interface Command {
   readonly key: string;
-  readonly group: 'pages' | 'kpis' | 'acts';
+  readonly group: 'recent' | 'pages' | 'kpis' | 'found' | 'acts';
   readonly label: string;
+  /** What kind of thing it is, and where it belongs. */
+  readonly note?: string;
   readonly run: () => unknown;
 }
 
 /** Everything the palette reaches: pages, KPIs one may see, and a few acts. */
-export function useCommands(session: Session, rooms: readonly Room[]): readonly Command[] {
+export function useCommands(session: Session, rooms: readonly Room[], typed: string): readonly Command[] {
   const { shell } = useWords();
+  const found = useFound(session, typed);
   const language = useLanguage();
   const go = useNavigate();
   const switchTo = useSwitchLanguage();
@@ -49,7 +55,10 @@ export function useCommands(session: Session, rooms: readonly Room[]): readonly 
     key: `kpi ${kpi.key}`,
     group: 'kpis' as const,
     label: kpi.name,
-    run: () => go({ to: '/kpis/$key', params: { key: kpi.key } }),
+    run: () => {
+      addRecent(session.person.id, { label: kpi.name, path: `/kpis/${encodeURIComponent(kpi.key)}` });
+      return go({ to: '/kpis/$key', params: { key: kpi.key } });
+    },
   }));
   const acts: Command[] = [
     {
@@ -66,5 +75,50 @@ export function useCommands(session: Session, rooms: readonly Room[]): readonly 
     })),
     { key: 'sign-out', group: 'acts', label: shell.account.signOut, run: signOut },
   ];
-  return [...pages, ...kpis, ...acts];
+  const known = [...pages, ...kpis].filter((command) => matchesWords(command.label, typed));
+  const paths = new Set(kpis.map(({ key }) => key));
+  return [
+    ...(typed.trim() === '' ? found.recent : []),
+    ...known,
+    // A KPI by its name is among the KPIs already.
+    ...found.found.filter(({ key }) => !paths.has(key) || !known.some((one) => one.key === key)),
+    ...acts.filter((command) => matchesWords(command.label, typed)),
+  ];
+}
+
+/** What the server finds of the words typed, among all one may see, and what was opened lately. */
+function useFound(
+  session: Session,
+  typed: string,
+): { readonly recent: readonly Command[]; readonly found: readonly Command[] } {
+  const { search } = useWords();
+  const { history } = useRouter();
+  const asked = useDeferredValue(typed.trim());
+  const answer = useQuery(
+    api.search.find.queryOptions({
+      input: { q: asked || '-' },
+      enabled: asked.length >= 2,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const person = session.person.id;
+  const open = (label: string, path: string) => () => {
+    addRecent(person, { label, path });
+    history.push(path);
+  };
+  return {
+    recent: recentOf(person).map(({ label, path }) => ({
+      key: `recent ${path}`,
+      group: 'recent' as const,
+      label,
+      run: open(label, path),
+    })),
+    found: (asked.length >= 2 ? (answer.data?.found ?? []) : []).map(({ kind, id, title, detail, path }) => ({
+      key: kind === 'kpi' ? `kpi ${decodeURIComponent(path.slice('/kpis/'.length))}` : `${kind} ${id}`,
+      group: 'found' as const,
+      label: title,
+      note: detail && detail !== title ? `${search.kinds[kind]} · ${detail}` : search.kinds[kind],
+      run: open(title, path),
+    })),
+  };
 }

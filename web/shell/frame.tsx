@@ -2,15 +2,17 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { PageSkeleton } from '../design/skeleton.tsx';
-import { chosenLanguage, useChooseLanguage, useLanguage, useWords } from '../language.tsx';
+import { allWords, chosenLanguage, useChooseLanguage, useLanguage, useWords } from '../language.tsx';
 import styles from './frame.module.css';
 import { PhoneBar } from './phone-bar.tsx';
 import { roomsOf } from './rooms.ts';
 import { type Session, sessionQuery } from './session.ts';
 import { TopBar } from './top-bar.tsx';
+import { useLive } from './use-live.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const loadPalette = () => import('./palette.tsx').then((module) => ({ default: module.Palette }));
+const loadPalette = () =>
+  Promise.all([import('./palette.tsx'), allWords()]).then(([module]) => ({ default: module.Palette }));
 const Palette = lazy(loadPalette);
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 
@@ -28,6 +30,7 @@ function SignedIn({ session }: { session: Session }) {
   useShortcuts(rooms, setOpen);
   usePersonsLanguage(session);
   usePaletteAtHand();
+  useLive();
   const close = () => setOpen(null);
   return (
     <div className={styles.frame}>

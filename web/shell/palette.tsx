@@ -3,7 +3,6 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { usePhone } from '../design/use-phone.ts';
 import { useWords } from '../language.tsx';
 import { type Command, useCommands } from './commands.ts';
-import { matchesWords } from './match-words.ts';
 import styles from './palette.module.css';
 import type { Room } from './rooms.ts';
 import type { Session } from './session.ts';
@@ -21,7 +20,7 @@ export function Palette({ session, rooms, onClose }: PaletteProps) {
   const phone = usePhone();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useCommands(session, rooms).filter((command) => matchesWords(command.label, typed));
+  const found = useCommands(session, rooms, typed);
   const chosen = found[Math.min(at, found.length - 1)];
 
   const run = (command: Command) => {
@@ -95,7 +94,7 @@ interface ResultsProps {
 
 function Results({ id, found, chosen, onRun }: ResultsProps) {
   const { shell } = useWords();
-  const groups = (['pages', 'kpis', 'acts'] as const).filter((group) =>
+  const groups = (['recent', 'pages', 'kpis', 'found', 'acts'] as const).filter((group) =>
     found.some((command) => command.group === group),
   );
   return (
@@ -124,7 +123,8 @@ function Results({ id, found, chosen, onRun }: ResultsProps) {
                 className={styles.option}
                 onClick={() => onRun(command)}
               >
-                {command.label}
+                <span className={styles.name}>{command.label}</span>
+                {command.note ? <span className={styles.note}>{command.note}</span> : null}
               </div>
             ))}
         </div>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { api, type client, queryClient } from '../api.ts';
+import { forgetRecent } from './recent.ts';
 
 export const sessionQuery = () => api.session.current.queryOptions({ staleTime: 60_000 });
 
@@ -27,6 +28,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
 
 /** Leaves nothing of the session in memory: the next person at this screen starts from an empty page. */
 export async function signOut(): Promise<void> {
+  forgetRecent();
   await authCall('/api/auth/sign-out', {});
   location.assign('/sign-in');
 }

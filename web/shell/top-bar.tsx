@@ -5,6 +5,7 @@ import { Mark } from '../design/mark.tsx';
 import { useWords } from '../language.tsx';
 import { ExampleTour } from '../tour/example-tour.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 import type { Room } from './rooms.ts';
 import type { Session } from './session.ts';
 import styles from './top-bar.module.css';
@@ -37,6 +38,7 @@ export function TopBar({ session, rooms, onSearch, onShortcuts }: TopBarProps) {
               <Key>{commandKey('K')}</Key>
             </span>
           </button>
+          <Bell />
           <AccountMenu person={session.person} className={styles.person!} onShortcuts={onShortcuts} />
         </div>
       </div>

@@ -3,13 +3,14 @@ import { authorize } from '../../../store/authorize.ts';
 import { followDecision, recordDecision, theDecision } from '../../../store/decision.ts';
 import { pageOf } from '../../steering/page-of.ts';
 import { REVIEW, reviewPage, reviewTeam } from '../../steering/review-page.ts';
+import { sharedSteering } from '../../steering/shared.ts';
 import { api } from '../implement.ts';
 
 export const review = {
   show: api.review.show.handler(({ context: { store, actor }, input }) => reviewPage(store, actor, input)),
 
   decide: api.review.decide.handler(async ({ context: { store, actor }, input }) => {
-    const asked = await pageOf(store, actor, { team: input.team });
+    const asked = pageOf(await sharedSteering(store), actor, { team: input.team }, store.clock.now());
     const of = reviewTeam(asked);
     const by = authorize(actor, 'decision.record', { ownerTeamId: of });
     if (!asked.teams.has(input.teamId)) throw new Refusal('right.absent', {});

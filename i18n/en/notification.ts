@@ -1,0 +1,73 @@
+export const notification = {
+  title: 'What happened',
+  none: 'Nothing yet. What concerns you will be said here: a signal on a KPI you keep or watch, a limit crossed, a word asked of you.',
+  readAll: 'Mark all as read',
+  unread: 'New',
+  sentence: {
+    'check-in-day': (facts: { team: string; cycle: string }) => `Check-in day for ${facts.team} (${facts.cycle}).`,
+    signal: (facts: { title: string; level: boolean; way: string }) =>
+      facts.level
+        ? `${facts.title}: the level doesn’t hold. Is it wanted?`
+        : facts.way === 'improvement'
+          ? `${facts.title}: a signal, an improvement. What happened?`
+          : `${facts.title}: a signal. What happened?`,
+    'guardrail-crossed': (facts: { title: string; objective: string }) =>
+      `${facts.title}: the limit agreed for “${facts.objective}” is crossed. What had been decided for this?`,
+    'say-asked': (facts: { title: string; test: boolean }) =>
+      facts.test
+        ? `The alignment test “${facts.title}” waits for your answer.`
+        : `The definition of ${facts.title} waits for your say.`,
+    'source-failing': (facts: { title: string }) =>
+      `The source ${facts.title} no longer answers. What depends on it stays as it was.`,
+    'mail-failing': () =>
+      'Letters could not leave: the mail server refused or did not answer. They will be tried again.',
+  },
+  choices: {
+    title: 'What you hear of',
+    note: 'For each thing, how you hear of it. Nobody else sees these choices.',
+    kinds: {
+      'check-in-day': 'Check-in day of my teams',
+      signal: 'Signal on a KPI I keep or watch',
+      'guardrail-crossed': 'Limit crossed, on my team’s objectives or those I watch',
+      'say-asked': 'A test or a definition waits for me',
+      'source-failing': 'A source fails',
+      'mail-failing': 'Letters cannot leave',
+    },
+    by: { soon: 'Letter soon', weekly: 'Weekly letter', page: 'On this page', off: 'Not at all' },
+    digest: 'A letter each first morning of the week, with what needs a look',
+    quiet: 'No letter between',
+    and: 'and',
+    hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+    weekends: 'Nor on Saturday and Sunday',
+    saved: 'Saved.',
+    noMail: 'This installation sends no letters: an administrator sets SMTP_URL. What happens is said on this page.',
+    watching: 'What you watch',
+    watchingNone: 'Nothing yet: “Watch” on a KPI or an objective puts it here.',
+  },
+  /** One line of the weekly letter. */
+  look: {
+    'guardrail-crossed': (title: string) => `${title}: beyond the limit agreed. What do we decide?`,
+    'guardrail-to-watch': (title: string) => `${title} gives a signal, and guards an objective that moves.`,
+    signal: (title: string) => `${title}: a signal. What happened?`,
+    'level-does-not-hold': (title: string) => `${title}: the level doesn’t hold. Is it wanted?`,
+    'test-to-settle': (title: string) => `“${title}” is revealed and not settled.`,
+    'test-to-answer': (title: string) => `The alignment test “${title}” waits for your answer.`,
+    'stance-asked': (title: string) => `The definition of ${title} waits for your say.`,
+    'definition-to-decide': (title: string) => `A concern is open on ${title}.`,
+    'help-asked': (title: string) => `${title} asks for help.`,
+    'measure-overdue': (title: string) => `${title}: a measure is late. Did the source change?`,
+    'chance-falling': (title: string) => `${title}: at this pace, less likely than it was.`,
+    question: (title: string) => `A question: ${title}`,
+  },
+  letter: {
+    subject: (count: number) => (count === 1 ? 'One thing happened' : `${count} things happened`),
+    weekSubject: (date: string) => `The week of ${date}`,
+    hello: (name: string) => `${name},`,
+    happened: 'Since the last letter',
+    looks: 'Needs a look this week',
+    quietWeek: 'Nothing needs a look this week, as far as what was measured tells.',
+    open: 'Open Gouverne',
+    choose: 'Choose what you hear of, or stop these letters',
+    why: (organisation: string) => `Written to you alone by Gouverne, for ${organisation}.`,
+  },
+};

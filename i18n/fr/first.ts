@@ -1,0 +1,8 @@
+import { charts } from './charts.ts';
+import { setup } from './setup.ts';
+import { shell } from './shell.ts';
+import { stability } from './stability.ts';
+import { steering } from './steering.ts';
+
+/** What the frame and the steering page say: fetched first, the rest follows. */
+export const first = { charts, setup, shell, stability, steering };

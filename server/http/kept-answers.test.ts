@@ -1,0 +1,75 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { onBothEngines } from '../../store/test-store.ts';
+import { testInstallation, testServer } from './test-client.ts';
+
+const kpi = (key: string, ownerTeamId: string) => ({
+  key,
+  ownerTeamId,
+  name: key,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
+});
+
+onBothEngines('a kept answer', (open) => {
+  test('what another server writes is on the next page of this one: a KPI, then its value, then its note', async () => {
+    const place = await open();
+    const { admin, root } = await testInstallation(place);
+    const other = await (await testServer(place)).anyone.signIn('ines@cyclade.example');
+    expect((await admin.get('/steering')).body.kpis).toEqual([]);
+    await other.post('/kpis', kpi('parcels', root));
+    expect((await admin.get('/steering')).body.kpis).toMatchObject([{ key: 'parcels', reading: null }]);
+    await other.put('/kpis/parcels/values/2026-10-01', { value: 12 });
+    expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 12 } }]);
+    place.clock.moveTo('2026-11-23T09:00:00.001Z');
+    await other.put('/kpis/parcels/values/2026-10-01', { value: 15 });
+    expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 15 } }]);
+  });
+
+  test('who leaves a private team sees nothing of it at the next request, and neighbours never did', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const paul = await person('Paul', 'member');
+    const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    await zoe.post('/kpis', kpi('salaries', pay));
+    const names = async (client: typeof zoe) =>
+      (await client.get('/steering')).body.kpis.map((one: { key: string }) => one.key);
+    expect(await names(zoe)).toEqual(['salaries']);
+    expect(await names(paul)).toEqual([]);
+    expect(await names(zoe)).toEqual(['salaries']);
+    const people = (await admin.get('/people')).body.people;
+    const id = people.find((one: { name: string }) => one.name === 'Zoe').id;
+    expect((await admin.delete(`/teams/${pay}/members/${id}`)).status).toBeLessThan(300);
+    expect(await names(zoe)).toEqual([]);
+  });
+
+  test('the next day is another page', async () => {
+    const place = await open();
+    const { admin } = await testInstallation(place);
+    expect((await admin.get('/steering')).body.today).toBe('2026-11-23');
+    // Midnight in Paris is eleven in the evening in UTC.
+    place.clock.moveTo('2026-11-23T23:00:00.000Z');
+    expect((await admin.get('/steering')).body.today).toBe('2026-11-24');
+  });
+
+  test('travels packed to whoever can unpack it', async () => {
+    const { app, admin, root } = await testInstallation(await open());
+    for (const key of ['one', 'two', 'three', 'four', 'five']) await admin.post('/kpis', kpi(key, root));
+    const ask = (encoding: string) =>
+      app.request('http://gouverne.test/api/v1/steering', {
+        headers: { cookie: admin.cookie, 'accept-encoding': encoding },
+      });
+    const plain = await (await ask('identity')).text();
+    const packed = await ask('br, gzip');
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    expect(bytes.length).toBeLessThan(plain.length / 2);
+    expect(gunzipSync(bytes).toString()).toBe(plain);
+    expect(JSON.parse(plain).kpis).toHaveLength(5);
+  });
+});

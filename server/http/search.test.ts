@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { onBothEngines } from '../../store/test-store.ts';
+import { type Client, testInstallation } from './test-client.ts';
+
+const kpi = (key: string, name: string, ownerTeamId: string) => ({
+  key,
+  ownerTeamId,
+  name,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
+});
+
+const titles = async (by: Client, q: string) =>
+  (await by.get(`/search?q=${encodeURIComponent(q)}`)).body.found.map((one: { title: string }) => one.title);
+
+onBothEngines('search', (open) => {
+  test('accents, capitals, plurals and beginnings do not matter; every word asked must be there', async () => {
+    const { admin, root } = await testInstallation(await open());
+    await admin.post('/kpis', kpi('subscribers', 'Désabonnés du mois', root));
+    await admin.post('/kpis', kpi('bikes', 'Vélos en service', root));
+    expect(await titles(admin, 'desabonne')).toEqual(['Désabonnés du mois']);
+    expect(await titles(admin, 'DÉSAB')).toEqual(['Désabonnés du mois']);
+    expect(await titles(admin, 'vélo')).toEqual(['Vélos en service']);
+    expect(await titles(admin, 'service vel')).toEqual(['Vélos en service']);
+    expect(await titles(admin, 'service desab')).toEqual([]);
+    expect(await titles(admin, '%')).toEqual([]);
+  });
+
+  test('leads to the page: a KPI by its key, a note by its KPI, a team by its steering page', async () => {
+    const { admin, root } = await testInstallation(await open());
+    await admin.post('/kpis', kpi('parcels', 'Parcels', root));
+    await admin.post('/kpis/parcels/annotations', { period: '2026-10-01', text: 'Strike at the depot' });
+    const fleet = (await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })).body;
+    const found = async (q: string) => (await admin.get(`/search?q=${q}`)).body.found;
+    expect(await found('parcels')).toMatchObject([{ kind: 'kpi', path: '/kpis/parcels' }]);
+    expect(await found('strikes')).toMatchObject([{ kind: 'annotation', path: '/kpis/parcels', detail: 'Parcels' }]);
+    expect(await found('fleet')).toMatchObject([{ kind: 'team', path: `/?team=${fleet.id}` }]);
+  });
+
+  test('what changed its name is found by the new one alone', async () => {
+    const { admin, root } = await testInstallation(await open());
+    const { body } = await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false });
+    await admin.patch(`/teams/${body.id}`, { name: 'Workshop', expectedVersion: 1 });
+    expect(await titles(admin, 'fleet')).toEqual([]);
+    expect(await titles(admin, 'workshop')).toEqual(['Workshop']);
+  });
+
+  test('a private team’s things are found by its members, and neither found nor counted by others, administrators included', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const pay = (await admin.post('/teams', { name: 'Payroll', parentId: root, kind: 'service', private: true })).body
+      .id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const paul = await person('Paul', 'member');
+    await zoe.post('/kpis', kpi('salaries', 'Salaries', pay));
+    await zoe.post('/kpis/salaries/annotations', { period: '2026-10-01', text: 'Bonuses paid' });
+    expect(await titles(zoe, 'salar')).toEqual(['Salaries']);
+    expect(await titles(zoe, 'bonuses')).toEqual(['Bonuses paid']);
+    for (const other of [paul, admin])
+      for (const q of ['salar', 'bonuses', 'payroll']) expect(await titles(other, q)).toEqual([]);
+    const [zoes] = (await paul.get('/search?q=zoe')).body.found;
+    expect(zoes).toMatchObject({ kind: 'person', title: 'Zoe', detail: '' });
+  });
+
+  test('a person is found with the teams one may see, and no more once erased', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const fleet = (await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })).body
+      .id;
+    await person('Zoe', 'member', { id: fleet, role: 'member' });
+    expect((await admin.get('/search?q=zo')).body.found).toMatchObject([{ kind: 'person', detail: 'Fleet' }]);
+    const { people } = (await admin.get('/people')).body;
+    const { id, version } = people.find((one: { name: string }) => one.name === 'Zoe');
+    expect((await admin.post(`/people/${id}/erase`, { expectedVersion: version })).status).toBeLessThan(300);
+    expect((await admin.get('/search?q=zo')).body.found).toEqual([]);
+  });
+});
+
+onBothEngines('a watch list', (open) => {
+  test('is one’s own, and holds only what one may see', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    await admin.post('/kpis', kpi('parcels', 'Parcels', root));
+    const { id } = (await admin.get('/search?q=parcels')).body.found[0];
+    const paul = await person('Paul', 'member');
+    expect((await paul.put(`/watches/kpi/${id}`, {})).status).toBe(200);
+    expect((await paul.put(`/watches/kpi/${id}`, {})).status).toBe(200);
+    expect((await paul.get('/watches')).body.watched).toEqual([
+      { kind: 'kpi', id, title: 'Parcels', path: '/kpis/parcels' },
+    ]);
+    expect((await admin.get('/watches')).body.watched).toEqual([]);
+    await paul.delete(`/watches/kpi/${id}`);
+    expect((await paul.get('/watches')).body.watched).toEqual([]);
+  });
+
+  test('what is behind a private team’s wall is absent', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const pay = (await admin.post('/teams', { name: 'Payroll', parentId: root, kind: 'service', private: true })).body
+      .id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    await zoe.post('/kpis', kpi('salaries', 'Salaries', pay));
+    const { id } = (await zoe.get('/search?q=salaries')).body.found[0];
+    expect((await admin.put(`/watches/kpi/${id}`, {})).status).toBe(404);
+  });
+});

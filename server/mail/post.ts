@@ -1,0 +1,38 @@
+import { createTransport } from 'nodemailer';
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The same letter tried twice is one letter to whoever receives it. */
+  readonly id: string;
+}
+
+/** Sends letters, where the installation says where they leave from. */
+export interface Post {
+  send(letter: Letter): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+
+export function openPost(settings: { readonly smtpUrl: string | undefined; readonly mailFrom: string }): Post | null {
+  if (!settings.smtpUrl) return null;
+  const transport = createTransport(settings.smtpUrl, {
+    from: settings.mailFrom,
+  });
+  Object.assign(transport.options, {
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+  });
+  return {
+    send: async ({ id, ...letter }) => {
+      await transport.sendMail({
+        ...letter,
+        messageId: `<${id}@gouverne>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+  };
+}

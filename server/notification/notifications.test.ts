@@ -1,0 +1,184 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { expect, test } from 'vitest';
+import { claimJob, type Job } from '../../store/job.ts';
+import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { type Client, testInstallation } from '../http/test-client.ts';
+import { openPost } from '../mail/post.ts';
+import { tellWhatHappened } from './notices.ts';
+import { askForLetters, WRITE_LETTER, writeLetterWork } from './write-letters.ts';
+
+/** A mail server of the test's own: what it was given, and when it refuses. */
+async function mailServer(place: TestStore) {
+  const received: { to: string; source: string }[] = [];
+  const state = { refuses: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      let source = '';
+      stream.on('data', (chunk: Buffer) => {
+        source += chunk.toString();
+      });
+      stream.on('end', () => {
+        if (state.refuses) return done(new Error('mailbox busy'));
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  place.beforeClose(() => new Promise((resolve) => server.close(() => resolve())));
+  const { port } = server.server.address() as AddressInfo;
+  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
+  return { received, state, post };
+}
+
+const decoded = (source: string) =>
+  source
+    .replaceAll('=\r\n', '')
+    .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
+
+const kpi = (key: string, ownerTeamId: string) => ({
+  key,
+  ownerTeamId,
+  name: key,
+  question: '',
+  unit: { kind: 'count', label: '' },
+  direction: 'up',
+  expectedLevel: null,
+  looksTeamId: null,
+  looksFirst: '',
+  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
+});
+
+/** Three years of a quiet monthly KPI, then a month far below. */
+async function fallen(by: Client, key: string, team: string): Promise<string> {
+  await by.post('/kpis', kpi(key, team));
+  for (let month = 0; month < 34; month++) {
+    const period = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
+    await by.put(`/kpis/${key}/values/${period}`, { value: month === 33 ? 20 : 100 + ((month * 7) % 5) });
+  }
+  const found = (await by.get(`/search?q=${key}`)).body.found;
+  return found[0].id;
+}
+
+const notices = async (by: Client) => (await by.get('/notifications')).body;
+
+onBothEngines('what people are told', (open) => {
+  test('a signal is told once to the steward and to those who watch the KPI, and to nobody else', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store } = await testInstallation(place);
+    const id = await fallen(admin, 'parcels', root);
+    const [zoe, paul] = [await person('Zoe', 'member'), await person('Paul', 'member')];
+    await zoe.put(`/watches/kpi/${id}`, {});
+    // Who created the KPI keeps it.
+    expect(await tellWhatHappened(store, true)).toBe(2);
+    expect(await tellWhatHappened(store, true)).toBe(0);
+    expect((await notices(admin)).unread).toBe(1);
+    expect(await notices(zoe)).toMatchObject({
+      unread: 1,
+      notices: [{ kind: 'signal', path: '/kpis/parcels', facts: { title: 'parcels', level: false }, read: false }],
+    });
+    expect(await notices(paul)).toEqual({ unread: 0, notices: [] });
+    await zoe.post('/notifications/read', {});
+    expect((await notices(zoe)).unread).toBe(0);
+  });
+
+  test('what is turned off is not told, and what one may no longer see is no longer shown', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store } = await testInstallation(place);
+    const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const yan = await person('Yan', 'member', { id: pay, role: 'member' });
+    const id = await fallen(zoe, 'salaries', pay);
+    for (const one of [zoe, yan]) await one.put(`/watches/kpi/${id}`, {});
+    const { choices } = (await yan.get('/notifications/choices')).body;
+    expect((await yan.put('/notifications/choices', { ...choices, signal: 'off' })).status).toBe(200);
+    expect(await tellWhatHappened(store, true)).toBe(1);
+    expect((await notices(zoe)).unread).toBe(1);
+    expect((await notices(yan)).unread).toBe(0);
+    const { people } = (await admin.get('/people')).body;
+    await admin.delete(`/teams/${pay}/members/${people.find((one: { name: string }) => one.name === 'Zoe').id}`);
+    expect(await notices(zoe)).toEqual({ unread: 0, notices: [] });
+  });
+
+  test('several things, one letter, in the reader’s language, plain and drawn, once whatever the number of servers', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store } = await testInstallation(place);
+    const { received, post } = await mailServer(place);
+    const ids = [await fallen(admin, 'parcels', root), await fallen(admin, 'returns', root)];
+    const zoe = await person('Zoe', 'member');
+    for (const id of ids) await zoe.put(`/watches/kpi/${id}`, {});
+    const { choices } = (await zoe.get('/notifications/choices')).body;
+    await zoe.put('/notifications/choices', { ...choices, signal: 'soon', digest: false });
+    await tellWhatHappened(store, true);
+    expect(await askForLetters(store)).toBe(0);
+    place.clock.moveTo('2026-11-04T09:20:00.000Z');
+    expect(await askForLetters(store)).toBe(1);
+    await askForLetters(store);
+    const work = writeLetterWork(store, post, () => 'https://gouverne.example');
+    const jobs = await Promise.all([claimJob(store, 'one'), claimJob(store, 'two')]);
+    const letters = jobs.filter((job): job is NonNullable<typeof job> => job?.kind === WRITE_LETTER);
+    expect(letters).toHaveLength(1);
+    await work(letters[0] as Job, new AbortController().signal, () => {});
+    expect(received).toHaveLength(1);
+    const [letter] = received;
+    expect(letter?.to).toBe('zoe@cyclade.example');
+    const source = decoded(letter?.source ?? '');
+    expect(source).toContain('text/plain');
+    expect(source).toContain(
+      '- parcels\u00a0: un signal. Que s’est-il passé\u00a0?\r\n  https://gouverne.example/kpis/parcels',
+    );
+    expect(source).toContain('returns');
+    expect(source).toContain('<html lang="fr">');
+    expect(await askForLetters(store)).toBe(0);
+  });
+
+  test('a mail server that refuses is said to administrators on their page; the letter leaves later', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store } = await testInstallation(place);
+    const { received, state, post } = await mailServer(place);
+    const zoe = await person('Zoe', 'member');
+    await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
+    const { choices } = (await zoe.get('/notifications/choices')).body;
+    await zoe.put('/notifications/choices', { ...choices, signal: 'soon', digest: false });
+    await tellWhatHappened(store, true);
+    place.clock.moveTo('2026-11-04T09:20:00.000Z');
+    await askForLetters(store);
+    const job = (await claimJob(store, 'one')) as Job;
+    const work = writeLetterWork(store, post, () => 'https://gouverne.example');
+    const once = () => work(job, new AbortController().signal, () => {});
+    state.refuses = true;
+    await expect(once()).rejects.toThrow('mailbox busy');
+    expect((await notices(admin)).notices).toMatchObject([{ kind: 'mail-failing' }, { kind: 'signal' }]);
+    expect((await notices(zoe)).notices).toHaveLength(1);
+    state.refuses = false;
+    await once();
+    expect(received).toHaveLength(1);
+  });
+
+  test('on the first morning of the week, one letter with what needs a look; whoever said no has none', async () => {
+    const place = await open();
+    const { admin, root, person, store } = await testInstallation(place);
+    const { received, post } = await mailServer(place);
+    await admin.post('/kpis', kpi('parcels', root));
+    await admin.put('/kpis/parcels/values/2026-06-01', { value: 12 });
+    const paul = await person('Paul', 'member');
+    const { choices } = (await paul.get('/notifications/choices')).body;
+    await paul.put('/notifications/choices', { ...choices, digest: false });
+    // Monday 30 November: seven in the morning in Paris, then eight.
+    place.clock.moveTo('2026-11-30T06:00:00.000Z');
+    expect(await askForLetters(store)).toBe(0);
+    place.clock.moveTo('2026-11-30T07:01:00.000Z');
+    expect(await askForLetters(store)).toBe(1);
+    const job = (await claimJob(store, 'one')) as Job;
+    await writeLetterWork(store, post, () => 'https://gouverne.example')(job, new AbortController().signal, () => {});
+    expect(received.map(({ to }) => to)).toEqual(['ines@cyclade.example']);
+    expect(decoded(received[0]?.source ?? '')).toContain('parcels\u00a0: une mesure est en retard.');
+  });
+});

@@ -1,0 +1,154 @@
+import { loadDictionary } from '../../i18n/dictionary.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { localDate, today } from '../../src/calendar/local-time.ts';
+import { weeklyLetterAt } from '../../src/notification/letter-time.ts';
+import { actingPerson } from '../../store/authorize.ts';
+import { enqueue, type Job, lastJobOf } from '../../store/job.ts';
+import {
+  everyonesChoices,
+  markWritten,
+  type NewNotice,
+  noticesToWrite,
+  notificationChoices,
+  peopleToWrite,
+  tell,
+} from '../../store/notification.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import { allPeople, thePerson } from '../../store/person.ts';
+import type { Store } from '../../store/store.ts';
+import type { Work } from '../jobs/worker.ts';
+import type { Post } from '../mail/post.ts';
+import { steeringPage } from '../steering/steering-page.ts';
+import { type Line, letterOf } from './letter.ts';
+
+export const WRITE_LETTER = 'letter.write';
+
+/** After a letter that could not leave, the next trial. */
+const REST_MS = 3_600_000;
+
+interface ToWrite {
+  readonly personId: string;
+  /** The first day of the week, in the weekly letter. */
+  readonly week: string | null;
+}
+
+const subjectOf = ({ personId, week }: ToWrite) => `letter/${personId}/${week ?? 'soon'}`;
+
+/** One job a person: any server may ask, and one writes. Returns how many were asked. */
+export async function askForLetters(store: Store): Promise<number> {
+  const now = store.clock.now();
+  const { timezone, weekStart } = await theOrganisation(store.db);
+  const week = bucketStart(today(timezone, now), 'week', { weekStart });
+  // The letter of the week waits for its hour, and is written within the day that follows.
+  const hour = weeklyLetterAt(timezone, new Date(Date.parse(`${week}T00:00:00Z`) - 86_400_000), weekStart).getTime();
+  const weekly = now.getTime() >= hour && now.getTime() < hour + 86_400_000;
+  const [people, choices, soon] = await Promise.all([
+    allPeople(store.db),
+    everyonesChoices(store.db),
+    peopleToWrite(store.db, now.toISOString()),
+  ]);
+  const asked: ToWrite[] = people
+    .filter(({ erased, email }) => !erased && email !== null)
+    .flatMap(({ id }): ToWrite[] => {
+      if (weekly && (choices.get(id)?.digest ?? true)) return [{ personId: id, week }];
+      return soon.includes(id) ? [{ personId: id, week: null }] : [];
+    });
+  let count = 0;
+  for (const one of asked) {
+    const before = await lastJobOf(store, subjectOf(one));
+    // The letter of a week is written once; one that failed rests before its next trial.
+    if (before && one.week !== null && before.state === 'done') {
+      if (!soon.includes(one.personId)) continue;
+      const last = await lastJobOf(store, subjectOf({ ...one, week: null }));
+      if (last?.state === 'failed' && now.getTime() - Date.parse(last.createdAt) < REST_MS) continue;
+      await enqueue(store, {
+        kind: WRITE_LETTER,
+        payload: { ...one, week: null },
+        subject: subjectOf({ ...one, week: null }),
+      });
+      count++;
+      continue;
+    }
+    if (before?.state === 'failed' && now.getTime() - Date.parse(before.createdAt) < REST_MS) continue;
+    await enqueue(store, { kind: WRITE_LETTER, payload: one, subject: subjectOf(one) });
+    count++;
+  }
+  return count;
+}
+
+export function writeLetterWork(store: Store, post: Post | null, url: () => string): Work {
+  return async (job: Job) => {
+    const { personId, week } = job.payload as ToWrite;
+    if (!post) return;
+    const { db } = store;
+    const person = await thePerson(db, personId);
+    const actor = await actingPerson(db, personId);
+    if (!actor || person.email === null) return;
+    const now = store.clock.now();
+    const [due, organisation, { choices }] = await Promise.all([
+      noticesToWrite(db, personId, now.toISOString()),
+      theOrganisation(db),
+      notificationChoices(db, personId),
+    ]);
+    // What one may no longer see, or has turned off since, is not written.
+    const notices = due.filter(
+      ({ teamId, kind }) =>
+        (teamId === null || actor.sees.has(teamId)) && choices[kind] !== 'off' && choices[kind] !== 'page',
+    );
+    if (notices.length === 0 && week === null)
+      return markWritten(
+        store,
+        due.map(({ id }) => id),
+      );
+    const language = person.language ?? organisation.language;
+    const words = await loadDictionary(language);
+    const looks: Line[] = [];
+    if (week !== null)
+      for (const look of (await steeringPage(store, actor, {})).looks)
+        looks.push({
+          sentence: words.notification.look[look.kind](look.title),
+          path: look.kpiKey ? `/kpis/${encodeURIComponent(look.kpiKey)}` : '/',
+        });
+    const letter = letterOf(words.notification, {
+      name: person.name ?? '',
+      organisation: organisation.name,
+      url: url(),
+      week: week === null ? null : { date: formatDate(language, week, { day: 'numeric', month: 'long' }), looks },
+      notices,
+      language,
+    });
+    try {
+      await post.send({ ...letter, to: person.email, id: `${week ?? notices.at(-1)?.id}.${personId}` });
+    } catch (error) {
+      await sayToAdministrators(store, localDate(organisation.timezone, now.getTime()));
+      throw error;
+    }
+    await markWritten(
+      store,
+      due.map(({ id }) => id),
+    );
+  };
+}
+
+/** On the page: a letter could not say that letters do not leave. Once a day. */
+async function sayToAdministrators(store: Store, day: string): Promise<void> {
+  const administrators = (await allPeople(store.db)).filter(({ role, erased }) => role === 'admin' && !erased);
+  const choices = await everyonesChoices(store.db);
+  await tell(
+    store,
+    administrators
+      .filter(({ id }) => choices.get(id)?.['mail-failing'] !== 'off')
+      .map(
+        ({ id }): NewNotice => ({
+          personId: id,
+          kind: 'mail-failing',
+          once: `mail-failing/${day}`,
+          teamId: null,
+          path: '/notifications',
+          facts: {},
+          mailDue: null,
+        }),
+      ),
+  );
+}

@@ -1,0 +1,85 @@
+import { monthLater } from '../../src/calendar/cycle.ts';
+import { byLinkedRank, steeringLinks } from '../../src/steering/link.ts';
+import { standingAmbitions } from '../../store/ambition.ts';
+import type { Reader, Store } from '../../store/store.ts';
+import { heldOn, shownKpi } from './held.ts';
+import { leanedOn, moveHalf } from './moving.ts';
+import type { PageAsked } from './page-of.ts';
+import type { Seen } from './seen.ts';
+import type { SharedSteering } from './shared.ts';
+
+/** What holds, what moves and what links them: the same for every reader of a page who sees the same teams. */
+export type Halves = Awaited<ReturnType<typeof makeHalves>>;
+
+export function halvesOf(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen): Promise<Halves> {
+  if (asked.asOf !== undefined) return makeHalves(store, shared, asked, seen);
+  return shared.made(`halves ${asked.today} ${asked.team?.id ?? ''} ${asked.sight}`, () =>
+    makeHalves(store, shared, asked, seen),
+  );
+}
+
+async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen) {
+  const { moving, byId, overdue } = seen;
+  const written = await shared.written();
+  const named = new Map(
+    [...byId].flatMap(([id, kpi]) => {
+      const row = written.get(id);
+      return row ? [[id, { ...kpi, name: row.name }] as const] : [];
+    }),
+  );
+  const move = moving && (await moveHalf(store.db, asked, moving, named, overdue));
+  const kpis = await shownKpis(shared, asked, seen);
+  const links = move
+    ? steeringLinks(
+        kpis.map(({ id }) => id),
+        move.objectives.map(({ id, improvesKpiId, guardrails }) => ({
+          id,
+          improvesKpiId,
+          guardrailKpiIds: guardrails.map(({ kpiId }) => kpiId),
+        })),
+      )
+    : [];
+  const rankOf = (objectiveId: string) => move?.objectives.findIndex(({ id }) => id === objectiveId) ?? 0;
+  return {
+    kpis: byLinkedRank(kpis, links, rankOf),
+    elsewhere: byId.size - kpis.length,
+    ambitions: await ambitionsOn(store.db, asked),
+    move,
+    links,
+    notDoing: (await notDoingOn(shared, asked, moving?.cycle.id ?? null)).map(
+      ({ id, what, why, askedBy, revisitOn }) => ({ id, what, why, askedBy, revisitOn }),
+    ),
+  };
+}
+
+/** Those stated by that day, which stand today. */
+async function ambitionsOn(db: Reader, { reader, on }: PageAsked) {
+  return (await standingAmbitions(db))
+    .filter(({ teamId, from }) => reader.sees.has(teamId) && from <= on)
+    .map(({ id, phrase, from, horizonMonths }) => ({ id, phrase, until: monthLater(from, horizonMonths) }));
+}
+
+async function shownKpis(shared: SharedSteering, asked: PageAsked, { byId, past, moving }: Seen) {
+  const written = await shared.written();
+  if (past)
+    return past.flatMap((kpi) => {
+      const row = written.get(kpi.kpiId);
+      return row ? [shownKpi(row, kpi, kpi.reading, kpi.recordedSince)] : [];
+    });
+  const held = heldOn([...byId.values()], asked, leanedOn(moving, asked));
+  const rows = await shared.rows(held.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])));
+  return held.flatMap((kpi) => {
+    const row = written.get(kpi.kpiId);
+    return row ? [shownKpi(row, kpi, kpi.seriesId === null ? null : (rows.get(kpi.seriesId) ?? null), false)] : [];
+  });
+}
+
+async function notDoingOn(shared: SharedSteering, { page, root, on, reader }: PageAsked, cycleId: string | null) {
+  return (await shared.notDoing()).filter(
+    (item) =>
+      item.state.kind === 'standing' &&
+      reader.sees.has(item.teamId) &&
+      (page.kind === 'organisation' ? item.teamId === root.id : page.teamIds.has(item.teamId)) &&
+      (item.cycleId === null || item.cycleId === cycleId || (item.revisitOn !== null && item.revisitOn >= on)),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Look } from '../../src/steering/look.ts';
+import type { Snooze } from '../../src/steering/snooze.ts';
+import { snoozes } from '../../store/snooze.ts';
+import type { Store } from '../../store/store.ts';
+import type { AskedLook } from './asked-of-people.ts';
+import { heldOn } from './held.ts';
+import { leanedOn, looksOfMoving, type Moving, movingNow } from './moving.ts';
+import type { PageAsked } from './page-of.ts';
+import { type PastKpi, pastKpis } from './past.ts';
+import { looksOfKpis, overdueKpis, type Piloted } from './piloted.ts';
+import type { SharedSteering } from './shared.ts';
+
+/** What readers who see the same teams see on a day. */
+export interface Seen {
+  readonly byId: ReadonlyMap<string, Piloted>;
+  /** In the past, the KPIs of the page as they were known. */
+  readonly past: readonly PastKpi[] | null;
+  readonly moving: Moving | null;
+  readonly overdue: ReadonlySet<string>;
+  /** What is asked of other people too: `needsALook` filters. */
+  readonly looks: readonly Look[];
+  readonly put: readonly Snooze[];
+  readonly asks: readonly AskedLook[];
+}
+
+export function seenBy(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
+  if (asked.asOf !== undefined) return seenThen(store, shared, asked);
+  return shared.made(`seen ${asked.today} ${asked.sight}`, () => seenToday(store, shared, asked));
+}
+
+async function seenToday(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
+  const { sees } = asked.reader;
+  const [kpis, moving, day] = await Promise.all([
+    shared.kpis(),
+    movingNow(store.db, shared, asked),
+    shared.day(asked.today),
+  ]);
+  const byId = new Map(kpis.filter((kpi) => sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
+  const visible = ({ ownerTeamId }: Look) => ownerTeamId === null || sees.has(ownerTeamId);
+  const asks = day.asks.filter(({ look }) => visible(look));
+  return {
+    byId,
+    past: null,
+    moving,
+    overdue: day.overdue,
+    looks: [
+      ...day.looks.filter(visible),
+      ...(moving ? looksOfMoving(moving, byId, day.overdue) : []),
+      ...asks.map(({ look }) => look),
+    ],
+    put: day.snoozes,
+    asks,
+  };
+}
+
+/** What waits for a person waits today: in the past nobody waits any more. */
+async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
+  const { db } = store;
+  const [all, moving, put] = await Promise.all([
+    shared.kpis(),
+    movingNow(db, shared, asked),
+    snoozes(db, asked.today, asked.asOf),
+  ]);
+  const past = await pastKpis(db, heldOn(all, asked, leanedOn(moving, asked)), asked);
+  const overdue = overdueKpis(past, asked.on);
+  const byId = new Map(past.filter((kpi) => asked.reader.sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
+  const looks = [...looksOfKpis(past, asked.on), ...(moving ? looksOfMoving(moving, byId, overdue) : [])];
+  return { byId, past, moving, overdue, looks, put, asks: [] };
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '../../src/people/relation.ts';
+import { may } from '../../src/people/rights.ts';
+import type { grainFacts } from '../../src/stability/grain-season.ts';
+import { type Look, lookKey, type NextAct } from '../../src/steering/look.ts';
+import { fromJson } from '../../store/columns.ts';
+import type { Unit } from '../../store/kpi.ts';
+import type { Reader } from '../../store/store.ts';
+import type { AskedLook } from './asked-of-people.ts';
+import type { QuestionLook } from './asked-of-teams.ts';
+import type { Written } from './held.ts';
+import type { PageAsked } from './page-of.ts';
+import type { Piloted } from './piloted.ts';
+import type { Seen } from './seen.ts';
+
+/** A look as the page says it: its name, why it is there, and what its sentence needs. */
+export function shownLook(
+  { look, act }: { readonly look: Look; readonly act: NextAct },
+  actor: Actor,
+  asked: PageAsked,
+  { byId, moving, asks, questions }: Seen & { readonly questions: readonly QuestionLook[] },
+  written: ReadonlyMap<string, Written>,
+  helped: ReadonlyMap<string, string>,
+) {
+  const kpiId = kpiIdOf(look, moving?.guardrails ?? []);
+  const row = kpiId === null ? undefined : written.get(kpiId);
+  const objective = moving?.objectives.find(({ id }) => 'objectiveId' in look && id === look.objectiveId);
+  return {
+    key: lookKey(look),
+    kind: look.kind,
+    act,
+    since: look.since,
+    title: row?.name ?? titleOf(look, asks, asked),
+    kpiKey: row?.key ?? null,
+    opens: opensOn(look, row?.key ?? asksOf(look, asks)?.kpiKey ?? null, helped),
+    unit: row ? (fromJson(row.unit) as Unit) : null,
+    grain: (row?.cadence ?? null) as keyof typeof grainFacts | null,
+    facts: factsOf(look, kpiId === null ? undefined : byId.get(kpiId), {
+      objective: objective?.title ?? null,
+      help: helpOf(look, moving?.last ?? []),
+      card: questions.find((one) => one.look === look)?.card ?? null,
+    }),
+    mayPutOff: asked.asOf === undefined && may(actor, 'look.snooze', { ownerTeamId: look.ownerTeamId }),
+  };
+}
+
+type Rails = readonly { readonly id: string; readonly kpiId: string }[];
+
+const kpiIdOf = ({ subject }: Look, rails: Rails): string | null =>
+  subject.kind === 'kpi'
+    ? subject.id
+    : subject.kind === 'guardrail'
+      ? (rails.find(({ id }) => id === subject.id)?.kpiId ?? null)
+      : null;
+
+const asksOf = (look: Look, asks: readonly AskedLook[]) => asks.find((one) => one.look === look);
+
+/** The page on which a look's act is done. */
+function opensOn(look: Look, kpiKey: string | null, helped: ReadonlyMap<string, string>) {
+  const { kind, id } = look.subject;
+  if (kind === 'test') return { kind: 'test' as const, id };
+  const objectiveId = 'objectiveId' in look ? look.objectiveId : helped.get(id);
+  if (objectiveId !== undefined) return { kind: 'objective' as const, id: objectiveId };
+  return kpiKey === null ? null : { kind: 'kpi' as const, key: kpiKey };
+}
+
+export async function objectivesOfKeyResults(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('key_result').select(['id', 'objective_id']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.objective_id]));
+}
+
+function titleOf(look: Look, asks: readonly AskedLook[], { teams }: PageAsked): string {
+  if (look.kind === 'help-asked') return teams.get(look.fromTeamId)?.name ?? '';
+  if (look.kind === 'question') return teams.get(look.ownerTeamId ?? '')?.name ?? '';
+  return asksOf(look, asks)?.title ?? '';
+}
+
+function helpOf(
+  look: Look,
+  checkIns: readonly { readonly entries: readonly { keyResultId: string; blocked: { what: string } | null }[] }[],
+): string | null {
+  if (look.kind !== 'help-asked') return null;
+  const entries = checkIns.flatMap((checkIn) => checkIn.entries);
+  return entries.findLast((entry) => entry.keyResultId === look.subject.id)?.blocked?.what ?? null;
+}
+
+/** What the sentence of a look says beside its name; nothing of who is asked. */
+function factsOf(
+  look: Look,
+  kpi: Piloted | undefined,
+  said: { readonly objective: string | null; readonly help: string | null; readonly card: QuestionLook['card'] | null },
+): Record<string, unknown> {
+  switch (look.kind) {
+    case 'signal': {
+      const signal = kpi?.facts?.signal;
+      return { way: look.way, side: signal?.side, outside: signal?.outside, periods: signal?.periods };
+    }
+    case 'level-does-not-hold':
+      return { way: look.way, perYear: kpi?.facts?.level?.perYear, relative: kpi?.facts?.level?.relative };
+    case 'measure-overdue':
+      return { lastPeriod: look.lastPeriod };
+    case 'guardrail-crossed':
+      return { value: look.value, limit: look.limit, objective: said.objective };
+    case 'guardrail-to-watch':
+      return { objective: said.objective };
+    case 'test-to-answer':
+      return { id: look.subject.id, have: look.have, of: look.of };
+    case 'test-to-settle':
+      return { id: look.subject.id };
+    case 'help-asked':
+      return { what: said.help };
+    case 'question':
+      return said.card
+        ? { drift: said.card.drift, params: said.card.params, unit: said.card.unit, teamId: said.card.teamId }
+        : {};
+    default:
+      return {};
+  }
+}

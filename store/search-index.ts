@@ -1,0 +1,128 @@
+import type { Kysely, Transaction } from 'kysely';
+import { isSearchable, type SearchableKind, searchable, searchableKinds } from '../src/search/searchable.ts';
+import { HEAD, termsOf } from '../src/search/terms.ts';
+import { fromJson } from './columns.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables> | Transaction<Tables>;
+
+interface Written {
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly teamId?: string | null;
+  readonly after: unknown;
+}
+
+const DETAIL = 300;
+
+/** Called by the write path with every change: the index is never behind what it indexes. */
+export async function keepSearchable(tx: Database, { subject, teamId, after }: Written, now: string): Promise<void> {
+  const { kind, id } = subject;
+  if (!isSearchable(kind)) return;
+  for (const table of ['search_term', 'search_entry'] as const)
+    await tx
+      .deleteFrom(table)
+      .where((row) => row.and({ subject_kind: kind, subject_id: id }))
+      .execute();
+  const words = searchable(kind, after);
+  if (words === null) return;
+  await tx
+    .insertInto('search_entry')
+    .values({
+      subject_kind: kind,
+      subject_id: id,
+      team_id: teamId ?? null,
+      title: words.title,
+      detail: words.body.slice(0, DETAIL),
+      at: now,
+    })
+    .execute();
+  const terms = termsOf(words.title, words.body).map(({ term, weight }) => ({
+    subject_kind: kind,
+    subject_id: id,
+    term,
+    head: term.slice(0, HEAD),
+    weight,
+  }));
+  if (terms.length > 0) await tx.insertInto('search_term').values(terms).execute();
+}
+
+/** Indexes what was written before there was an index. */
+export async function fillSearchIndex(db: Kysely<Tables>): Promise<void> {
+  const first = await db.selectFrom('search_entry').select('subject_id').limit(1).executeTakeFirst();
+  if (first) return;
+  const standing = await db
+    .selectFrom('revision')
+    .innerJoin('event', 'event.id', 'revision.event_id')
+    .select(['revision.subject_kind', 'revision.subject_id', 'revision.state', 'revision.from', 'event.team_id'])
+    .where('revision.subject_kind', 'in', searchableKinds)
+    .where('revision.until', 'is', null)
+    .execute();
+  if (standing.length === 0) return;
+  await db.transaction().execute(async (tx) => {
+    for (const row of standing)
+      await keepSearchable(
+        tx,
+        {
+          subject: { kind: row.subject_kind, id: row.subject_id },
+          teamId: row.team_id,
+          after: fromJson(row.state),
+        },
+        row.from,
+      );
+  });
+}
+
+export interface FoundEntry {
+  readonly kind: SearchableKind;
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly weight: number;
+  readonly at: string;
+}
+
+/** Of one word, begun or in another form, what these teams own. Others' is neither found nor counted. */
+export async function entriesWith(
+  db: Database,
+  word: string,
+  stems: readonly string[],
+  teamIds: readonly string[],
+): Promise<Map<string, FoundEntry>> {
+  if (teamIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('search_term as term')
+    .innerJoin('search_entry as entry', (join) =>
+      join.onRef('entry.subject_kind', '=', 'term.subject_kind').onRef('entry.subject_id', '=', 'term.subject_id'),
+    )
+    .select([
+      'entry.subject_kind',
+      'entry.subject_id',
+      'entry.title',
+      'entry.detail',
+      'entry.at',
+      'term.weight',
+      'term.term',
+    ])
+    .where('term.head', '=', word.slice(0, HEAD))
+    .where((row) =>
+      row.or([row('term.term', 'like', `${word}%`), ...(stems.length > 0 ? [row('term.term', 'in', stems)] : [])]),
+    )
+    .where('entry.team_id', 'in', teamIds)
+    .execute();
+  const found = new Map<string, FoundEntry>();
+  for (const row of rows) {
+    const key = `${row.subject_kind} ${row.subject_id}`;
+    // The whole word before its beginning.
+    const weight = 2 * row.weight + (row.term === word ? 1 : 0);
+    if ((found.get(key)?.weight ?? -1) >= weight) continue;
+    found.set(key, {
+      kind: row.subject_kind as SearchableKind,
+      id: row.subject_id,
+      title: row.title,
+      detail: row.detail,
+      weight,
+      at: row.at,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api, client } from '../api.ts';
+import { Section } from '../design/section.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import styles from '../pages/notifications.module.css';
+import { isAdmin, useSession } from '../shell/session.ts';
+
+const kinds = ['check-in-day', 'signal', 'guardrail-crossed', 'say-asked'] as const;
+const ofAdmins = ['source-failing', 'mail-failing'] as const;
+const ways = ['soon', 'weekly', 'page', 'off'] as const;
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+type Choices = Awaited<ReturnType<typeof client.notification.choose>>;
+
+/** Each kind apart, the weekly letter, and the hours without letters: kept as soon as chosen. */
+export function NoticeChoices() {
+  const words = useWords().notification.choices;
+  const queries = useQueryClient();
+  const admin = isAdmin(useSession());
+  const { choices, letters } = useSuspenseQuery(api.notification.choices.queryOptions()).data;
+  const save = useMutation({
+    mutationFn: (next: Choices) => client.notification.choose(next),
+    onSuccess: (kept) => {
+      queries.setQueryData(api.notification.choices.queryKey(), { choices: kept, letters });
+      say(words.saved);
+    },
+  });
+  const change = (part: Partial<Choices>) => save.mutate({ ...choices, ...part });
+  const hour = (side: 'from' | 'to') => (
+    <select
+      aria-label={side === 'from' ? words.quiet : words.and}
+      value={choices.quiet[side]}
+      onChange={(event) => change({ quiet: { ...choices.quiet, [side]: Number(event.target.value) } })}
+    >
+      {hours.map((one) => (
+        <option key={one} value={one}>
+          {words.hour(one)}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <Section title={words.title} note={letters ? words.note : words.noMail}>
+      {[...kinds, ...(admin ? ofAdmins : [])].map((kind) => (
+        <label key={kind} className={styles.row}>
+          <span>{words.kinds[kind]}</span>
+          <select
+            value={choices[kind]}
+            onChange={(event) => change({ [kind]: event.target.value } as Partial<Choices>)}
+          >
+            {ways
+              .filter((way) => kind !== 'mail-failing' || way === 'page' || way === 'off')
+              .map((way) => (
+                <option key={way} value={way}>
+                  {words.by[way]}
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={choices.digest}
+          onChange={(event) => change({ digest: event.target.checked })}
+        />
+        {words.digest}
+      </label>
+      <div className={styles.quiet}>
+        {words.quiet} {hour('from')} {words.and} {hour('to')}
+      </div>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={choices.quiet.weekends}
+          onChange={(event) => change({ quiet: { ...choices.quiet, weekends: event.target.checked } })}
+        />
+        {words.weekends}
+      </label>
+    </Section>
+  );
+}
