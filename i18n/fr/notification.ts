@@ -6,7 +6,7 @@ export const notification: typeof en = {
   readAll: 'Tout marquer comme lu',
   unread: 'Nouveau',
   sentence: {
-    'check-in-day': (facts) => `C’est le jour du point hebdo de ${facts.team} (${facts.cycle}).`,
+    'check-in-day': (facts) => `C’est le jour du point hebdo (équipe ${facts.team}, ${facts.cycle}).`,
     signal: (facts) =>
       facts.level
         ? `${facts.title} : le niveau ne tient pas. Est-ce voulu ?`

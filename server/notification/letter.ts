@@ -43,8 +43,8 @@ export function letterOf(words: Words, content: LetterContent): { subject: strin
           : lines.map((line) => `- ${line.sentence}\n  ${content.url}${line.path}`)),
       ].join('\n'),
     ),
-    `\n${letter.open}: ${content.url}`,
-    `${letter.choose}: ${choose}`,
+    `\n${letter.open}\n${content.url}`,
+    `${letter.choose}\n${choose}`,
     `\n${letter.why(content.organisation)}`,
   ].join('\n');
   return { subject, text: `${text}\n`, html: page(subject, sections, content, words, choose) };

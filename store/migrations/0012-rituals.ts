@@ -5,7 +5,6 @@ export async function up(db: Kysely<never>): Promise<void> {
   await readingLines(db);
   await search(db);
   await notifications(db);
-  await webhooks(db);
 }
 
 /** What a row of a list reads of a reading, apart from its body: SQLite would walk through the body to reach them. */
@@ -80,61 +79,5 @@ async function notifications(db: Kysely<never>) {
     .addColumn('person_id', column.id, (c) => c.primaryKey().references('person.id'))
     .addColumn('choices', column.json, (c) => c.notNull())
     .addColumn('version', column.integer, (c) => c.notNull())
-    .execute();
-}
-
-async function webhooks(db: Kysely<never>) {
-  await db.schema
-    .createTable('webhook')
-    .addColumn('id', column.id, (c) => c.primaryKey())
-    .addColumn('direction', column.text, (c) => c.notNull())
-    .addColumn('name', column.text, (c) => c.notNull())
-    .addColumn('url', column.text)
-    .addColumn('sealed', column.text, (c) => c.notNull())
-    .addColumn('team_id', column.id, (c) => c.references('team.id'))
-    .addColumn('kinds', column.json, (c) => c.notNull())
-    .addColumn('state', column.text, (c) => c.notNull())
-    .addColumn('last_event_id', column.id)
-    .addColumn('version', column.integer, (c) => c.notNull())
-    .addColumn('created_at', column.instant, (c) => c.notNull())
-    .execute();
-  await db.schema
-    .createTable('webhook_delivery')
-    .addColumn('id', column.id, (c) => c.primaryKey())
-    .addColumn('webhook_id', column.id, (c) => c.notNull().references('webhook.id'))
-    .addColumn('event_id', column.id, (c) => c.notNull())
-    .addColumn('body', column.json, (c) => c.notNull())
-    .addColumn('outcome', column.text, (c) => c.notNull())
-    .addColumn('status', column.integer)
-    .addColumn('problem', column.text)
-    .addColumn('attempts', column.integer, (c) => c.notNull())
-    .addColumn('created_at', column.instant, (c) => c.notNull())
-    .addColumn('last_at', column.instant)
-    .execute();
-  await db.schema
-    .createIndex('webhook_delivery_once')
-    .on('webhook_delivery')
-    .columns(['webhook_id', 'event_id'])
-    .unique()
-    .execute();
-  // What came in from a chat tool, and waits for a person to keep it as a note or to leave it.
-  await db.schema
-    .createTable('incoming_note')
-    .addColumn('id', column.id, (c) => c.primaryKey())
-    .addColumn('webhook_id', column.id, (c) => c.notNull().references('webhook.id'))
-    .addColumn('team_id', column.id, (c) => c.notNull().references('team.id'))
-    .addColumn('message_id', column.text, (c) => c.notNull())
-    .addColumn('kpi_id', column.id, (c) => c.references('kpi.id'))
-    .addColumn('on_date', column.date, (c) => c.notNull())
-    .addColumn('text', column.text, (c) => c.notNull())
-    .addColumn('state', column.text, (c) => c.notNull())
-    .addColumn('version', column.integer, (c) => c.notNull())
-    .addColumn('created_at', column.instant, (c) => c.notNull())
-    .execute();
-  await db.schema
-    .createIndex('incoming_note_once')
-    .on('incoming_note')
-    .columns(['webhook_id', 'message_id'])
-    .unique()
     .execute();
 }
