@@ -24,7 +24,6 @@ import { sortPage } from './en/sort-page.ts';
 import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
 import { sourceTables } from './en/source-tables.ts';
-import { tour } from './en/tour.ts';
 import { verification } from './en/verification.ts';
 import { wording } from './en/wording.ts';
 
@@ -55,7 +54,6 @@ export const en = {
   source,
   sourcePage,
   sourceTables,
-  tour,
   wording,
   verification,
 };

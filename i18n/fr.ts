@@ -25,7 +25,6 @@ import { sortPage } from './fr/sort-page.ts';
 import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { sourceTables } from './fr/source-tables.ts';
-import { tour } from './fr/tour.ts';
 import { verification } from './fr/verification.ts';
 import { wording } from './fr/wording.ts';
 
@@ -56,7 +55,6 @@ export const fr: typeof en = {
   source,
   sourcePage,
   sourceTables,
-  tour,
   wording,
   verification,
 };
