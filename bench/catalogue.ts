@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { startServer } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
@@ -20,6 +21,7 @@ import { insertTeam } from '../store/team.ts';
 import { write } from '../store/write.ts';
 import { findBrowser } from '../test/find-browser.ts';
 
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 const KPIS = Number(process.argv[2] ?? 200);
 const DAYS = Math.round(Number(process.argv[3] ?? 10) * 365.25);
 const TODAY = '2026-11-23';
@@ -57,7 +59,10 @@ try {
     const before = performance.now();
     const body = await (await fetch(`${url}/api/v1/kpis`, { headers: { cookie: cookies.join('; ') } })).text();
     times.push(performance.now() - before);
-    if (turn === 0) console.log(`catalogue: ${(Buffer.byteLength(body) / 1024).toFixed(0)} KB of JSON`);
+    if (turn === 0)
+      console.log(
+        `catalogue: ${kilobytes(Buffer.byteLength(body))} of JSON, ${kilobytes(gzipSync(body, { level: 3 }).length)} as it travels`,
+      );
   }
   console.log(`answer: median ${median(times)} ms over ${ASKS}`);
   await look(url, cookies);

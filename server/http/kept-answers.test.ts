@@ -26,9 +26,15 @@ onBothEngines('a kept answer', (open) => {
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ key: 'parcels', reading: null }]);
     await other.put('/kpis/parcels/values/2026-10-01', { value: 12 });
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 12 } }]);
+    expect((await admin.get('/kpis')).body.kpis).toMatchObject([{ last: { value: 12 } }]);
     place.clock.moveTo('2026-11-23T09:00:00.001Z');
     await other.put('/kpis/parcels/values/2026-10-01', { value: 15 });
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 15 } }]);
+    expect((await admin.get('/kpis')).body.kpis).toMatchObject([{ last: { value: 15 } }]);
+    // A line of the catalogue says more than a reading: a follower, a steward, a check passed.
+    const { version } = (await admin.get('/kpis/parcels')).body.kpi;
+    await other.patch('/kpis/parcels', { expectedVersion: version, question: 'How many parcels?' });
+    expect((await admin.get('/kpis')).body.kpis).toMatchObject([{ question: 'How many parcels?' }]);
   });
 
   test('who leaves a private team sees nothing of it at the next request, and neighbours never did', async () => {

@@ -5,7 +5,7 @@ import { writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Pages read again and again, that depend on who asks, what is asked, the day, and what is written: nothing else. */
-export const keptPaths: ReadonlySet<string> = new Set(['/api/v1/steering']);
+export const keptPaths: ReadonlySet<string> = new Set(['/api/v1/steering', '/api/v1/kpis']);
 
 /** A day begins on a quarter of an hour in every zone of the world. */
 const QUARTER_MS = 15 * 60_000;
