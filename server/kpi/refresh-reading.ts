@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { type Displayed, displayedOf } from './displayed.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 4;
+const METHOD = 5;
 
 /** What a reading is made from: the displayed series, and what people said of it. */
 export function pastOf(

@@ -175,6 +175,12 @@ describe('baseline, segments, season', () => {
     expect(evidence.same).toEqual([33, 21, 9].map((t) => ({ period: month(t), value: measured[t]!.value })));
     expect(evidence.computedOn).toBe(40);
   });
+
+  it('a month that the range was not learnt on does not explain it: October 2023, before the first month kept', () => {
+    const measured = months(46);
+    const { evidence } = readKpi(past(measured, { baseline: { from: '2023-11-01', to: '2026-09-01' } }));
+    expect(evidence.same.map(({ period }) => period)).toEqual(['2025-10-01', '2024-10-01']);
+  });
 });
 
 describe('the level, and the expected level', () => {

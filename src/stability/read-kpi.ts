@@ -89,7 +89,11 @@ export function readKpi(past: KpiPast): Reading {
     assurance: settled && state.kind !== 'overdue' ? assuranceOf(nextRange, expectedLevel) : 'none',
     model: modelUsed(current),
     baseline,
-    evidence: { same: evidenceOf(line.periods, line.values, period, grain), computedOn: baseline?.periods ?? 0 },
+    // What the range was not learnt on does not explain it: a first month cut short, a level that was left.
+    evidence: {
+      same: evidenceOf(periods.slice(from), values.slice(from), period, grain),
+      computedOn: baseline?.periods ?? 0,
+    },
     segments: segments.map(({ from: start, to, definitionVersion }) => ({ from: start, to, definitionVersion })),
     suggestions: settled ? suggestChanges(periods, values, found.judged, from) : [],
     points: [

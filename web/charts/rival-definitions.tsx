@@ -43,9 +43,11 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   // A row is as high as the longest words it may hold; a room reads few definitions with more air around them.
   const size = big ? 23 : 17;
   const longest = Math.max(0, ...rows.map(({ words }) => textWidth(words.map(({ text }) => text).join(' '), size)));
-  const lines = Math.max(1, Math.ceil((longest * 0.95) / wordsWidth));
+  // Balanced lines leave a quarter of a phone's width empty.
+  const lines = Math.max(1, Math.ceil(narrow ? longest / (wordsWidth * 0.72) : (longest * 0.95) / wordsWidth));
   const air = big ? (rows.length > 9 ? 50 : rows.length > 6 ? 58 : 70) : 48;
-  const rowHeight = narrow ? 78 : Math.max(air, Math.ceil(lines * size * 1.2) + 8);
+  // On a phone the dots stand below the words.
+  const rowHeight = Math.max(narrow ? 78 : air, Math.ceil(lines * size * 1.2) + (narrow ? 50 : 8));
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
   // Half the axis past the largest number is kept for the number itself.
