@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { startServer } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
 import { addDays } from '../src/calendar/day-number.ts';
@@ -19,7 +18,7 @@ import { storeReading } from '../store/reading.ts';
 import type { Store } from '../store/store.ts';
 import { insertTeam } from '../store/team.ts';
 import { write } from '../store/write.ts';
-import { findBrowser } from '../test/find-browser.ts';
+import { median, onScreen } from './on-screen.ts';
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 const KPIS = Number(process.argv[2] ?? 200);
@@ -72,21 +71,9 @@ try {
 }
 
 async function look(url: string, cookies: readonly string[]): Promise<void> {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addCookies(
-    cookies.map((cookie) => ({
-      name: cookie.slice(0, cookie.indexOf('=')),
-      value: cookie.slice(cookie.indexOf('=') + 1),
-      url,
-    })),
-  );
   const firsts: number[] = [];
   const filters: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const page = await context.newPage();
-    await page.goto(`${url}/kpis`);
+  await onScreen(url, cookies, '/kpis', async (page) => {
     await page.waitForSelector('main h3 a');
     firsts.push(await page.evaluate(() => performance.now()));
     for (const at of [1, 0, 1, 0]) {
@@ -104,15 +91,9 @@ async function look(url: string, cookies: readonly string[]): Promise<void> {
         ),
       );
     }
-    await page.close();
-  }
+  });
   console.log(`first row on screen: median ${median(firsts)} ms over ${firsts.length} (cold page, warm server)`);
   console.log(`filter, click to paint: median ${median(filters)} ms over ${filters.length}`);
-  await browser.close();
-}
-
-function median(times: readonly number[]): string {
-  return (times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0).toFixed(0);
 }
 
 function post(to: string, body: unknown): Promise<Response> {

@@ -1,4 +1,4 @@
-// What a large cycle's page costs: `node bench/cycle.ts [teams]`, SQLite, 60 teams by default: three objectives a team, three
+// What a large cycle's page costs: `vite build && node bench/cycle.ts [teams]`, SQLite, 60 teams by default: three objectives a team, three
 // key results each, a third measured by a KPI over three years of weeks, a guardrail, eight weeks of check-ins. The first
 // request freezes nothing and reads everything; the following ones find it read. Printed with the machine, never a timed test.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { appendValues } from '../store/measurement.ts';
 import type { Store } from '../store/store.ts';
 import { insertTeam } from '../store/team.ts';
 import { type WriteContext, write } from '../store/write.ts';
+import { median, onScreen } from './on-screen.ts';
 
 const TEAMS = Number(process.argv[2] ?? 60);
 const START = '2026-10-05';
@@ -37,10 +38,10 @@ try {
     country: 'FR',
     administrator: account,
   });
-  const cookie = (await post(`${url}/api/auth/sign-in/email`, account)).headers
+  const cookies = (await post(`${url}/api/auth/sign-in/email`, account)).headers
     .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+    .map((line) => line.split(';')[0] ?? '');
+  const cookie = cookies.join('; ');
   const cycleId = await seed(store);
   console.log(
     `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}; ${TEAMS} teams, ${TEAMS * 3} objectives, ${TEAMS * 9} key results`,
@@ -53,6 +54,12 @@ try {
   for (let turn = 0; turn < 30; turn++) again.push((await ask(`${url}/api/v1/cycles/${cycleId}`, cookie))[0]);
   again.sort((a, b) => a - b);
   console.log(`then median ${again[15]!.toFixed(0)} ms, p95 ${again[28]!.toFixed(0)} ms over 30 requests`);
+  const firsts: number[] = [];
+  await onScreen(url, cookies, `/okrs/${cycleId}`, async (page) => {
+    await page.waitForSelector('main h3');
+    firsts.push(await page.evaluate(() => performance.now()));
+  });
+  console.log(`first objective on screen: median ${median(firsts)} ms over ${firsts.length} (cold page, warm server)`);
 } finally {
   await server.stop();
   rmSync(dataFolder, { recursive: true, force: true });
