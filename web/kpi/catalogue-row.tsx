@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { AssuranceIcon } from '../charts/assurance-icon.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
@@ -10,7 +11,7 @@ import { type KpiLine, sparkPoints } from './spark-points.ts';
 import { valueUnit } from './value-unit.ts';
 
 /** A KPI in a list: its verdict by shape, its words, its recent past, its last value, what its definition is worth. */
-export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
+export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: KpiLine; hidden: boolean }) {
   const { catalogue: words, charts, kpi: kpiWords } = useWords();
   const { reading, last, spark, definition } = kpi;
   const language = useLanguage();
@@ -23,7 +24,7 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
   const level = reading?.level;
   const [lower, upper] = reading?.range ?? [];
   return (
-    <li className={silent ? `${styles.row} ${styles.silent}` : styles.row}>
+    <li className={silent ? `${styles.row} ${styles.silent}` : styles.row} hidden={hidden}>
       <span className={styles.icon}>
         {variation === 'none' ? null : (
           <VariationIcon
@@ -90,4 +91,4 @@ export function CatalogueRow({ kpi }: { kpi: KpiLine }) {
       </div>
     </li>
   );
-}
+});

@@ -25,10 +25,13 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
     [kpis],
   );
   const shown = useMemo(() => filtered(kpis, filter, search), [kpis, filter, search]);
+  const visible = useMemo(() => new Set(shown.map(({ id }) => id)), [shown]);
+  // Rows that a filter leaves out stay, hidden: two hundred charts are drawn once, not at each click.
+  const drawn = useMemo(() => (filter === 'retired' ? shown : filtered(kpis, 'all', '')), [kpis, filter, shown]);
   const whole = filter === 'all' && search.trim() === '';
   const retired = whole ? filtered(kpis, 'retired', '') : [];
   const teams = new Map(useTeams().map((team) => [team.id, team.name]));
-  const owners = budgets.filter(({ teamId }) => teams.has(teamId) && shown.some((kpi) => kpi.ownerTeamId === teamId));
+  const owners = budgets.filter(({ teamId }) => teams.has(teamId) && drawn.some((kpi) => kpi.ownerTeamId === teamId));
   return (
     <ChartWords language={language} words={charts}>
       <div className={styles.filters}>
@@ -66,7 +69,8 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
           key={budget.teamId}
           name={teams.get(budget.teamId) ?? ''}
           budget={budget}
-          kpis={shown.filter((kpi) => kpi.ownerTeamId === budget.teamId)}
+          kpis={drawn.filter((kpi) => kpi.ownerTeamId === budget.teamId)}
+          visible={visible}
         />
       ))}
       {retired.length > 0 ? <Retired kpis={retired} /> : null}
@@ -74,13 +78,24 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
   );
 }
 
-function Owner({ name, budget, kpis }: { name: string; budget: BudgetLine; kpis: readonly KpiLine[] }) {
+interface OwnerProps {
+  readonly name: string;
+  readonly budget: BudgetLine;
+  readonly kpis: readonly KpiLine[];
+  readonly visible: ReadonlySet<string>;
+}
+
+function Owner({ name, budget, kpis, visible }: OwnerProps) {
   const words = useWords().catalogue;
   const format = useFormat();
   const beyond = kpis.find((kpi) => kpi.oneMore)?.oneMore;
   const free = budget.limit - budget.have;
   return (
-    <section className={styles.owner} aria-labelledby={`owner-${budget.teamId}`}>
+    <section
+      className={styles.owner}
+      aria-labelledby={`owner-${budget.teamId}`}
+      hidden={!kpis.some(({ id }) => visible.has(id))}
+    >
       <header>
         <h2 id={`owner-${budget.teamId}`}>{name}</h2>
         <Budget taken={budget.have} limit={budget.limit} />
@@ -92,7 +107,7 @@ function Owner({ name, budget, kpis }: { name: string; budget: BudgetLine; kpis:
       </header>
       <ol className={styles.rows}>
         {kpis.map((kpi) => (
-          <CatalogueRow key={kpi.id} kpi={kpi} />
+          <CatalogueRow key={kpi.id} kpi={kpi} hidden={!visible.has(kpi.id)} />
         ))}
       </ol>
     </section>
