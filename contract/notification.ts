@@ -22,8 +22,9 @@ export const notification = {
       }),
     ),
 
-  readAll: operation
-    .route({ method: 'POST', path: '/notifications/read', summary: 'Mark all as read' })
+  read: operation
+    .route({ method: 'POST', path: '/notifications/read', summary: 'Mark as read: the ones named, or all' })
+    .input(z.object({ ids: z.array(Id).max(60).optional() }))
     .output(z.object({ unread: z.int() })),
 
   choices: operation

@@ -84,12 +84,15 @@ export async function alreadyTold(db: Reader, since: string): Promise<Set<string
   return new Set(rows.map((row) => `${row.person_id} ${row.once}`));
 }
 
-export async function markRead(store: Store, personId: string): Promise<void> {
+/** The ones named, or all; never another person's. */
+export async function markRead(store: Store, personId: string, ids?: readonly string[]): Promise<void> {
+  if (ids?.length === 0) return;
   await store.db
     .updateTable('notification')
     .set({ read_at: store.clock.now().toISOString() })
     .where('person_id', '=', personId)
     .where('read_at', 'is', null)
+    .$if(ids !== undefined, (update) => update.where('id', 'in', ids ?? []))
     .execute();
 }
 

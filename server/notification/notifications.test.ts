@@ -82,6 +82,14 @@ onBothEngines('what people are told', (open) => {
       notices: [{ kind: 'signal', path: '/kpis/parcels', facts: { title: 'parcels', level: false }, read: false }],
     });
     expect(await notices(paul)).toEqual({ unread: 0, notices: [] });
+    // Naming another's marks nothing; naming one's own leaves the others new.
+    const [{ id: another }] = (await notices(admin)).notices;
+    expect((await zoe.post('/notifications/read', { ids: [another] })).body.unread).toBe(1);
+    await zoe.put(`/watches/kpi/${await fallen(admin, 'returns', root)}`, {});
+    expect(await tellWhatHappened(store, true)).toBe(2);
+    const [{ id: latest }] = (await notices(zoe)).notices;
+    expect((await zoe.post('/notifications/read', { ids: [latest] })).body.unread).toBe(1);
+    expect((await notices(admin)).unread).toBe(2);
     await zoe.post('/notifications/read', {});
     expect((await notices(zoe)).unread).toBe(0);
   });

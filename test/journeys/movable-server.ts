@@ -1,16 +1,19 @@
 import { startServer } from '../../server/main.ts';
+import { tellWhatHappened } from '../../server/notification/notices.ts';
 import { settingsFromEnvironment } from '../../server/settings.ts';
 import { movableClock } from '../../store/clock.ts';
 
-/** The real server on a clock that the journey moves. Production starts from `cli/main.ts`, which has no such address. */
+/** The real server on a clock that the journey moves. Production starts from `cli/main.ts`, which has no such addresses. */
 const clock = movableClock(process.argv[2] ?? '2026-11-24T09:00:00.000Z');
 const server = await startServer(settingsFromEnvironment(process.env), {
   clock,
-  extraRoutes: (app) => {
+  extraRoutes: (app, { store }) => {
     app.get('/clock/:instant', ({ req, text }) => {
       clock.moveTo(req.param('instant'));
       return text(clock.now().toISOString());
     });
+    // What the server does once a minute, done now.
+    app.get('/tell', async ({ json }) => json({ told: await tellWhatHappened(store, false) }));
   },
 });
 console.log(`listens at ${server.url}`);

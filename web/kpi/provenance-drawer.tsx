@@ -86,6 +86,7 @@ function Provenance({ found, grain, say }: { found: Found; grain: Grain; say: (v
               {revisions.slice(1).map((one) => (
                 <span key={one.revision} className={styles.revision}>
                   {words.revision(one.revision, shownValue(one.value))} · {format.instant(one.recordedAt, zone)}
+                  {one.note ? ` · ${one.note}` : null}
                 </span>
               ))}
             </dd>

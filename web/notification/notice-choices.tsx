@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api, client } from '../api.ts';
+import { CheckField, RowSelect } from '../design/field.tsx';
 import { Section } from '../design/section.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
@@ -28,7 +29,7 @@ export function NoticeChoices() {
   });
   const change = (part: Partial<Choices>) => save.mutate({ ...choices, ...part });
   const hour = (side: 'from' | 'to') => (
-    <select
+    <RowSelect
       aria-label={side === 'from' ? words.quiet : words.and}
       value={choices.quiet[side]}
       onChange={(event) => change({ quiet: { ...choices.quiet, [side]: Number(event.target.value) } })}
@@ -38,14 +39,15 @@ export function NoticeChoices() {
           {words.hour(one)}
         </option>
       ))}
-    </select>
+    </RowSelect>
   );
   return (
     <Section title={words.title} note={letters ? words.note : words.noMail}>
       {[...kinds, ...(admin ? ofAdmins : [])].map((kind) => (
-        <label key={kind} className={styles.row}>
-          <span>{words.kinds[kind]}</span>
-          <select
+        <div key={kind} className={styles.row}>
+          <span aria-hidden="true">{words.kinds[kind]}</span>
+          <RowSelect
+            aria-label={words.kinds[kind]}
             value={choices[kind]}
             onChange={(event) => change({ [kind]: event.target.value } as Partial<Choices>)}
           >
@@ -56,28 +58,24 @@ export function NoticeChoices() {
                   {words.by[way]}
                 </option>
               ))}
-          </select>
-        </label>
+          </RowSelect>
+        </div>
       ))}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
+      <div className={styles.letters}>
+        <CheckField
+          label={words.digest}
           checked={choices.digest}
-          onChange={(event) => change({ digest: event.target.checked })}
+          onChange={(event) => change({ digest: event.currentTarget.checked })}
         />
-        {words.digest}
-      </label>
+      </div>
       <div className={styles.quiet}>
         {words.quiet} {hour('from')} {words.and} {hour('to')}
       </div>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={choices.quiet.weekends}
-          onChange={(event) => change({ quiet: { ...choices.quiet, weekends: event.target.checked } })}
-        />
-        {words.weekends}
-      </label>
+      <CheckField
+        label={words.weekends}
+        checked={choices.quiet.weekends}
+        onChange={(event) => change({ quiet: { ...choices.quiet, weekends: event.currentTarget.checked } })}
+      />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../design/button.tsx';
 import { useWords } from '../language.tsx';
 import { cyclesQuery } from './okr-data.ts';
+import styles from './open-objective.module.css';
 
 /** The way back from a KPI: a signal, or a level that does not hold, may call for an effort of a cycle. */
 export function OpenObjective({ kpiKey }: { kpiKey: string }) {
@@ -11,10 +11,12 @@ export function OpenObjective({ kpiKey }: { kpiKey: string }) {
   if (!cycles) return null;
   const planned = cycles.filter(({ state }) => state === 'planning');
   return (
-    <p>
+    <p className={styles.back}>
       {words.question}{' '}
       {planned.length === 0 ? (
-        <Link to="/okrs">{words.plan}</Link>
+        <LinkButton kind="act" to="/okrs">
+          {words.plan}
+        </LinkButton>
       ) : (
         planned.map(({ id, name }) => (
           <LinkButton key={id} kind="act" to="/okrs/$id" params={{ id }} search={{ improves: kpiKey }}>

@@ -20,12 +20,13 @@ export function Notifications() {
   const { notices, unread } = useSuspenseQuery(api.notification.list.queryOptions()).data;
   const { watched } = useSuspenseQuery(api.watch.list.queryOptions()).data;
   const read = useMutation({
-    mutationFn: () => client.notification.readAll({}),
+    mutationFn: (ids?: string[]) => client.notification.read(ids ? { ids } : {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: api.notification.key() }),
   });
-  const follow = (path: string) => ({
+  const follow = (path: string, onFollow?: () => void) => ({
     href: path,
     onClick: (event: React.MouseEvent) => {
+      onFollow?.();
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       history.push(path);
@@ -36,19 +37,22 @@ export function Notifications() {
       title={words.title}
       acts={
         unread > 0 ? (
-          <Button kind="outline" busy={read.isPending} onClick={() => read.mutate()}>
+          <Button kind="outline" busy={read.isPending} onClick={() => read.mutate(undefined)}>
             {words.readAll}
           </Button>
         ) : null
       }
     >
       {notices.length === 0 ? (
-        <p className={styles.none}>{words.none}</p>
+        <p className={`${styles.none} ${styles.news}`}>{words.none}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={`${styles.list} ${styles.news}`}>
           {notices.map((notice) => (
             <li key={notice.id}>
-              <a {...follow(notice.path)} className={`${styles.notice} ${notice.read ? '' : styles.unread}`}>
+              <a
+                {...follow(notice.path, notice.read ? undefined : () => read.mutate([notice.id]))}
+                className={`${styles.notice} ${notice.read ? '' : styles.unread}`}
+              >
                 <span className={styles.sentence}>
                   {notice.read ? null : <span className="visually-hidden">{words.unread}. </span>}
                   {noticeSentence(words, notice)}

@@ -5,10 +5,14 @@ import { api } from '../api.ts';
 import { useWords } from '../language.tsx';
 import styles from './bell.module.css';
 
+/** People are told within the minute, and no event says it: what was told is theirs alone. */
+const AGAIN_MS = 60_000;
+
 /** One's own news, and how many are new. */
 export function Bell() {
   const { shell } = useWords();
-  const unread = useQuery(api.notification.list.queryOptions()).data?.unread ?? 0;
+  const news = useQuery({ ...api.notification.list.queryOptions(), refetchInterval: AGAIN_MS });
+  const unread = news.data?.unread ?? 0;
   return (
     <Link to="/notifications" className={styles.bell} aria-label={shell.news(unread)} title={shell.news(unread)}>
       <IconBell size={20} stroke={1.75} aria-hidden="true" />

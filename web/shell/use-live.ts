@@ -8,7 +8,9 @@ const AGAIN_MS = 2_000;
 
 /** What stands on the pages that follow what others do: read again when it is on screen. */
 const followed = () =>
-  [api.steering, api.review, api.kpi, api.cycle, api.objective, api.notification].map((of) => of.key());
+  [api.steering, api.review, api.kpi, api.measurement, api.cycle, api.objective, api.notification].map((of) =>
+    of.key(),
+  );
 
 /**
  * What others change appears without reloading. The stream resumes from the last event it heard; when it ends for good (a

@@ -38,9 +38,10 @@ export const notification = {
     };
   }),
 
-  readAll: api.notification.readAll.handler(async ({ context: { store, actor } }) => {
-    await markRead(store, person(actor).id);
-    return { unread: 0 };
+  read: api.notification.read.handler(async ({ context: { store, actor }, input: { ids } }) => {
+    const self = person(actor);
+    await markRead(store, self.id, ids);
+    return { unread: (await noticesOf(store.db, self.id)).filter(seenBy(self)).filter(({ read }) => !read).length };
   }),
 
   choices: api.notification.choices.handler(async ({ context: { store, actor, settings } }) => {

@@ -30,7 +30,7 @@ export function ValueEntry({
           saved.changed ? words.saved(saved.period, saved.value === null ? '—' : say(saved.value)) : words.unchanged,
         );
         setEntry({ period: '', value: '', note: '' });
-        await queries.invalidateQueries({ queryKey: api.kpi.key() });
+        await Promise.all([api.kpi, api.measurement].map((of) => queries.invalidateQueries({ queryKey: of.key() })));
       },
     }),
   );
