@@ -30,6 +30,7 @@ import { tableWords } from './table-words.ts';
 import { team } from './team.ts';
 import { verification } from './verification.ts';
 import { watch } from './watch.ts';
+import { webhook } from './webhook.ts';
 
 /** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
 export const contract = {
@@ -68,4 +69,5 @@ export const contract = {
   search,
   watch,
   notification,
+  webhook,
 };

@@ -25,6 +25,7 @@ import { source } from './en/source.ts';
 import { sourcePage } from './en/source-page.ts';
 import { sourceTables } from './en/source-tables.ts';
 import { verification } from './en/verification.ts';
+import { webhooks } from './en/webhooks.ts';
 import { wording } from './en/wording.ts';
 
 export const en = {
@@ -54,6 +55,7 @@ export const en = {
   source,
   sourcePage,
   sourceTables,
+  webhooks,
   wording,
   verification,
 };

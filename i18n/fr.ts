@@ -26,6 +26,7 @@ import { source } from './fr/source.ts';
 import { sourcePage } from './fr/source-page.ts';
 import { sourceTables } from './fr/source-tables.ts';
 import { verification } from './fr/verification.ts';
+import { webhooks } from './fr/webhooks.ts';
 import { wording } from './fr/wording.ts';
 
 export const fr: typeof en = {
@@ -55,6 +56,7 @@ export const fr: typeof en = {
   source,
   sourcePage,
   sourceTables,
+  webhooks,
   wording,
   verification,
 };

@@ -18,6 +18,8 @@ import { Connections } from './sources/connections.ts';
 import { Engines } from './sources/engines.ts';
 import { REFRESH, refreshSourceWork } from './sources/refresh-source.ts';
 import { Uploads } from './sources/uploads.ts';
+import { deliverWork } from './webhook/deliver.ts';
+import { DELIVER } from './webhook/tell-webhooks.ts';
 
 /** What one server holds beside its store: open engines, files being sent, and the worker that takes jobs. */
 export interface Parts {
@@ -40,15 +42,13 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
   );
   const uploads = new Uploads(settings.dataFolder);
   const post = openPost(settings);
+  const url = () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
   const worker = startWorker(store, log, {
     [COMPUTE]: computeKpiWork(store, engines, (kpi) => askToVerify(store, kpi)),
     [REFRESH]: refreshSourceWork(store, settings, connections),
     [VERIFY]: verifyKpiWork(store, engines),
-    [WRITE_LETTER]: writeLetterWork(
-      store,
-      post,
-      () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    ),
+    [WRITE_LETTER]: writeLetterWork(store, post, url),
+    [DELIVER]: deliverWork(store, { connections, allowedHosts: settings.allowedHosts, url }),
     [COMPUTE_TEST]: computeTestWork(store, engines),
     [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
     [LOOK]: lookForQuestionsWork(store),

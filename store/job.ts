@@ -4,7 +4,7 @@ import type { JobTable } from './tables/log.ts';
 
 /** Long enough for a server that is busy, short enough for the work of one that died. */
 const CLAIM_SECONDS = 20;
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 
 export interface Job {
   readonly id: string;

@@ -60,6 +60,7 @@ import type {
 import type { SearchEntryTable, SearchTermTable, WatchTable } from './tables/search.ts';
 import type { SnoozeTable } from './tables/steering.ts';
 import type { VerificationCheckTable, VerificationRuleTable } from './tables/verification.ts';
+import type { WebhookDeliveryTable, WebhookTable } from './tables/webhook.ts';
 
 /** Every table of the store. better-auth keeps its own beside them (`auth_*`), which only `server/auth` reads. */
 export interface Tables {
@@ -103,6 +104,8 @@ export interface Tables {
   watch: WatchTable;
   notification: NotificationTable;
   notification_choice: NotificationChoiceTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
   verification_rule: VerificationRuleTable;
   verification_check: VerificationCheckTable;
   alignment_test: AlignmentTestTable;

@@ -220,6 +220,12 @@ const notifications = createRoute({
     ]),
 });
 
+const webhooks = createRoute({
+  ...page('/webhooks'),
+  component: lazyRouteComponent(() => import('./pages/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(api.webhook.list.queryOptions()),
+});
+
 /** No such address: said inside the frame, so that one can go elsewhere. */
 const nowhere = createRoute({ ...page('/$'), component: NotFoundPage });
 
@@ -292,6 +298,7 @@ const routeTree = root.addChildren([
     people,
     settings,
     notifications,
+    webhooks,
     nowhere,
   ]),
   signedOut.addChildren([welcome, signIn, invitation]),

@@ -27,6 +27,7 @@ import { steering } from './operations/steering.ts';
 import { tableWords } from './operations/table-words.ts';
 import { verification } from './operations/verification.ts';
 import { watch } from './operations/watch.ts';
+import { webhook } from './operations/webhook.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
 export const router = api.router({
@@ -65,4 +66,5 @@ export const router = api.router({
   search,
   watch,
   notification,
+  webhook,
 });

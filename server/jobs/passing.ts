@@ -15,6 +15,7 @@ const passing = new Set([
 ]);
 
 export function isPassing(refusal: Refusal): boolean {
-  if (refusal.code === 'address.status') return Number(refusal.params.status) >= 500 || refusal.params.status === 429;
+  if (refusal.code === 'address.status' || refusal.code === 'webhook.status')
+    return Number(refusal.params.status) >= 500 || refusal.params.status === 429;
   return passing.has(refusal.code);
 }

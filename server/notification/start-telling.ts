@@ -2,6 +2,7 @@ import { writtenStamp } from '../../store/kept.ts';
 import { findOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
 import type { Logger } from '../log.ts';
+import { askForDeliveries, tellWebhooks } from '../webhook/tell-webhooks.ts';
 import { tellWhatHappened } from './notices.ts';
 import { askForLetters } from './write-letters.ts';
 
@@ -9,7 +10,7 @@ const LOOK_MS = 60_000;
 /** A new day asks for things too: looked at again though nothing was written. */
 const ANYWAY_MS = 15 * 60_000;
 
-/** Looks once a minute at what was written since, tells whom it concerns, and asks for the letters that are due. */
+/** Looks once a minute at what was written since, tells whom it concerns and what listens outside, and asks for what is to leave. */
 export function startTelling(store: Store, log: Logger, wake: () => void, mails: boolean): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve();
   let seen = '';
@@ -19,9 +20,11 @@ export function startTelling(store: Store, log: Logger, wake: () => void, mails:
     const stamp = await writtenStamp(store);
     if (stamp !== seen || performance.now() - at > ANYWAY_MS) {
       await tellWhatHappened(store, mails);
+      await tellWebhooks(store);
       seen = stamp;
       at = performance.now();
     }
+    if ((await askForDeliveries(store)) > 0) wake();
     if (mails && (await askForLetters(store)) > 0) wake();
   };
   const timer = setInterval(() => {

@@ -1,13 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
-import { isIP } from 'node:net';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../../src/refusal.ts';
-import { isPublicAddress } from './public-address.ts';
+import { checkedAddress, pinnedTo } from './checked-address.ts';
 
 export interface Fetching {
   readonly address: string;
@@ -80,26 +78,13 @@ async function oneAnswer(address: string, allowed: readonly string[], signal: Ab
   const pinned = await checkedAddress(url, allowed);
   const get = url.protocol === 'https:' ? getHttps : getHttp;
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  // The name was resolved once and checked: what it resolves to a moment later is not asked again.
-  const family = isIP(pinned);
   const request = get(url, {
     signal,
     agent: false,
     headers: { 'user-agent': 'gouverne', accept: 'text/csv, */*' },
-    lookup: (_, options, found) =>
-      options.all ? found(null, [{ address: pinned, family }]) : found(null, pinned, family),
+    lookup: pinnedTo(pinned),
   });
   request.once('response', resolve);
   request.once('error', reject);
   return promise;
-}
-
-async function checkedAddress(url: URL, allowed: readonly string[]): Promise<string> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const found = await lookup(host, { all: true }).catch(() => []);
-  const [first] = found;
-  if (!first) throw new Refusal('address.unknown-host', { host });
-  if (!allowed.includes(host) && !found.every(({ address }) => isPublicAddress(address)))
-    throw new Refusal('address.private', { host });
-  return first.address;
 }

@@ -12,6 +12,7 @@ import { QuestionThresholds } from '../../drift/thresholds.tsx';
 import { useWords } from '../../language.tsx';
 import { isAdmin, useSession } from '../../shell/session.ts';
 import { RemoveExample } from './remove-example.tsx';
+import { ToWebhooks } from './to-webhooks.tsx';
 
 const limitNames = [
   { name: 'kpisOfOrganisation', max: 100 },
@@ -101,6 +102,7 @@ export function SettingsPage() {
         </Section>
       </Form>
       <QuestionThresholds mayChange={admin} />
+      {admin ? <ToWebhooks /> : null}
       {organisation.example && admin ? <RemoveExample name={organisation.name} /> : null}
     </Page>
   );

@@ -1,0 +1,65 @@
+export const webhooks = {
+  title: 'Webhooks',
+  note: 'What happens, said in a chat tool or to a program of yours. Only what everyone in the organisation may see leaves: never what a private team does, never a person’s name.',
+  settingsNote: 'Say in a chat tool what happens here.',
+  open: 'Open webhooks',
+  add: 'Add a webhook',
+  none: 'No webhook yet. Add one with the address that your chat tool gives you.',
+  name: 'Name',
+  nameHelp: 'The channel or the program that listens, so that others know what it is for.',
+  address: 'Address',
+  addressHelp: 'It is kept encrypted and not shown again: whoever knows it could write there.',
+  kindsLabel: 'What it hears of',
+  chooseKind: 'Which things shall it hear of?',
+  kindsHelp: 'From now on: what already stands today is not sent.',
+  kinds: {
+    'check-in-day': 'Check-in day of a team',
+    signal: 'Signal on a KPI',
+    'guardrail-crossed': 'Limit crossed',
+    'say-asked': 'A test or a definition waits for its people',
+    'source-failing': 'A source fails',
+    trial: 'Trial',
+  },
+  create: 'Create',
+  secret: 'Secret',
+  ready:
+    'Shown once. Whoever receives checks with it that what arrives comes from here; a chat tool that checks nothing does not need it.',
+  copy: 'Copy the secret',
+  copied: 'Copied.',
+  done: 'Done',
+  trial: 'Send a trial',
+  trialLabel: (name: string) => `Send a trial to ${name}`,
+  trialAsked: 'A trial is on its way.',
+  end: 'End',
+  endLabel: (name: string) => `End ${name}`,
+  endSure: 'End for good?',
+  endWhat: (name: string) => `${name} hears nothing any more, and what had not left does not leave.`,
+  ended: 'It hears nothing any more, and its secret is forgotten.',
+  /** Under the name of a webhook: where it leads, and what it hears of. */
+  about: (host: string, kinds: string) => `${host} · ${kinds}`,
+  deliveries: (name: string) => `Last deliveries to ${name}`,
+  noDelivery: 'Nothing has been sent yet.',
+  what: 'What',
+  when: 'When',
+  outcome: 'Outcome',
+  states: {
+    sent: (status: number) => `Arrived (${status})`,
+    waiting: (attempts: number): string => (attempts === 0 ? 'On its way' : 'Not yet; it will be tried again'),
+    failed: 'Did not arrive',
+  },
+  sentence: {
+    trial: () => 'A trial from Gouverne: what happens will be said here.',
+    'say-asked': ({ title, test }: { title: string; test: boolean }) =>
+      test
+        ? `The alignment test “${title}” waits for the answers of those it asks.`
+        : `The definition of ${title} waits for the say of those it asks.`,
+  },
+  refusals: {
+    'webhook.not-found': () => 'This webhook has ended. Add another to go on.',
+    'webhook.not-an-address': () => 'This is not an address to write to. It begins with https://.',
+    'webhook.not-https': ({ host }: { host: string }) =>
+      `What is said to “${host}” would travel unprotected. Has it an address that begins with https://? For a host of your own network, whoever runs this installation names it in GOUVERNE_ALLOWED_HOSTS.`,
+    'webhook.status': ({ status }: { status: number }) => `The address answered ${status}.`,
+    'webhook.no-longer-public': () => 'Not sent: what it was about has become private since.',
+  },
+};
