@@ -71,7 +71,10 @@ test(`after ${ROUNDS} rounds of kill -9 during writes, nothing acknowledged is l
     const writers = Array.from({ length: 4 }, async (_, writer) => {
       for (let n = 0; alive; n++) await create(`round ${round} writer ${writer} team ${n}`).catch(() => {});
     });
-    await new Promise((resolve) => setTimeout(resolve, 150 + 40 * (round % 7)));
+    // Killed in the midst of writing, on a machine as slow as it may be: some were acknowledged, more are under way.
+    const before = acknowledged.length;
+    while (acknowledged.length < before + 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 40 * (round % 7)));
     server.kill('SIGKILL');
     alive = false;
     await gone;
