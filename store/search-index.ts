@@ -36,7 +36,7 @@ export async function keepSearchable(tx: Database, { subject, teamId, after }: W
       at: now,
     })
     .execute();
-  const terms = termsOf(words.title, words.body).map(({ term, weight }) => ({
+  const terms = termsOf(words.title, `${words.body} ${words.unsaid}`).map(({ term, weight }) => ({
     subject_kind: kind,
     subject_id: id,
     term,

@@ -1,6 +1,13 @@
+interface Fields {
+  readonly title: readonly string[];
+  readonly body: readonly string[];
+  /** Found by it, though nobody reads it in what is found. */
+  readonly unsaid?: readonly string[];
+}
+
 /** What may be searched, by its kind in the event table, and the fields of its state that hold words. */
 const fields = {
-  kpi: { title: ['name'], body: ['key', 'question', 'looksFirst'] },
+  kpi: { title: ['name'], body: ['question', 'looksFirst'], unsaid: ['key'] },
   definition: { title: [], body: ['words'] },
   objective: { title: ['title'], body: ['whyNow'] },
   'key-result': { title: ['statement'], body: [] },
@@ -10,7 +17,7 @@ const fields = {
   annotation: { title: ['text'], body: [] },
   ambition: { title: ['phrase'], body: ['why'] },
   team: { title: ['name'], body: [] },
-} as const satisfies Record<string, { readonly title: readonly string[]; readonly body: readonly string[] }>;
+} as const satisfies Record<string, Fields>;
 
 export type SearchableKind = keyof typeof fields;
 
@@ -19,7 +26,10 @@ export const searchableKinds = Object.keys(fields) as readonly SearchableKind[];
 export const isSearchable = (kind: string): kind is SearchableKind => Object.hasOwn(fields, kind);
 
 /** The words of a state; null when nothing of it is to be found any more. */
-export function searchable(kind: SearchableKind, state: unknown): { title: string; body: string } | null {
+export function searchable(
+  kind: SearchableKind,
+  state: unknown,
+): { title: string; body: string; unsaid: string } | null {
   if (state === null || typeof state !== 'object') return null;
   const of = state as Readonly<Record<string, unknown>>;
   // A version that another has replaced is read on its KPI's page; searches find what stands.
@@ -29,9 +39,9 @@ export function searchable(kind: SearchableKind, state: unknown): { title: strin
       .map((name) => wordsOf(of[name]))
       .join(' ')
       .trim();
-  const title = text(fields[kind].title);
-  const body = text(fields[kind].body);
-  return title === '' && body === '' ? null : { title, body };
+  const { title: named, body: said, unsaid = [] }: Fields = fields[kind];
+  const [title, body] = [text(named), text(said)];
+  return title === '' && body === '' ? null : { title, body, unsaid: text(unsaid) };
 }
 
 const wordsOf = (value: unknown): string =>

@@ -188,10 +188,13 @@ test('a value is corrected with its reason: both are seen, the reason beside the
 test('what one watches and what happened to it: counted on the bell, opened where it is, then read; or not told at all', async () => {
   const { ines, paul, root } = place;
   const words = fr.notification;
-  // Inès keeps the KPI, Paul watches it.
-  expect(await tell()).toBe(2);
+  await paul.clock.install();
   await paul.goto(at('/kpis'));
   const bell = (unread: number) => paul.getByRole('link', { name: fr.shell.news(unread), exact: true });
+  await expect(bell(0)).toBeVisible();
+  // Inès keeps the KPI, Paul watches it: within the minute, on the page that is open.
+  expect(await tell()).toBe(2);
+  await paul.clock.fastForward(61_000);
   await expect(bell(1)).toContainText('1');
   await bell(1).click();
   const told = paul.getByRole('link', { name: words.sentence.signal({ title: NAME, level: false, way: '' }) });
@@ -251,7 +254,7 @@ test('the palette finds a KPI by its question, an objective, a note; what was op
   const search = async (page: Page, asked: string) => (await palette(page)).fill(asked);
   await paul.goto(at('/okrs'));
   await search(paul, 'repares');
-  await paul.getByRole('option', { name: NAME }).waitFor();
+  await expect(paul.getByRole('option', { name: NAME })).toContainText('KPI · Combien de vélos roulent sans');
   await paul.keyboard.press('Enter');
   await expect(paul).toHaveURL(at('/kpis/velos'));
   await search(paul, 'ete flotte');
