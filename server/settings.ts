@@ -20,6 +20,8 @@ export interface Settings {
   readonly sealingKey: string | undefined;
   /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
   readonly drainSeconds: number;
+  /** Whoever shows it reads the figures at `/metrics`; nobody does without one. */
+  readonly metricsToken: string | undefined;
 }
 
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -38,6 +40,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Gouverne <gouverne@localhost>',
     sealingKey: env.GOUVERNE_KEY,
+    metricsToken: env.GOUVERNE_METRICS_TOKEN || undefined,
     drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),
   };
 }

@@ -12,6 +12,7 @@ import type { HttpEnv } from './env.ts';
 import { KeptAnswers, keptPaths } from './kept-answers.ts';
 import { serveLive } from './live.ts';
 import { maySend } from './may-send.ts';
+import { serveMetrics } from './metrics.ts';
 import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -57,6 +58,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     log.error({ id: c.get('requestId'), err: error }, 'a request failed');
     return problemResponse(500, 'server.fault', { requestId: c.get('requestId') });
   });
+
+  serveMetrics(app, store, settings.metricsToken);
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
