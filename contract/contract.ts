@@ -28,6 +28,7 @@ import { source } from './source.ts';
 import { steering } from './steering.ts';
 import { tableWords } from './table-words.ts';
 import { team } from './team.ts';
+import { token } from './token.ts';
 import { verification } from './verification.ts';
 import { watch } from './watch.ts';
 import { webhook } from './webhook.ts';
@@ -38,6 +39,7 @@ export const contract = {
   session,
   organisation,
   team,
+  token,
   person,
   invitation,
   source,

@@ -16,6 +16,9 @@ export const event = {
     .input(
       z.object({
         before: Id.optional(),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+        operation: z.string().max(60).optional(),
         subjectKind: z.string().max(40).optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { alignment } from './en/alignment.ts';
 import { alignmentPage } from './en/alignment-page.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -30,6 +31,7 @@ import { wording } from './en/wording.ts';
 
 export const en = {
   ...first,
+  access,
   alignment,
   alignmentPage,
   catalogue,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { access } from './fr/access.ts';
 import { alignment } from './fr/alignment.ts';
 import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
@@ -31,6 +32,7 @@ import { wording } from './fr/wording.ts';
 
 export const fr: typeof en = {
   ...first,
+  access,
   alignment,
   alignmentPage,
   catalogue,

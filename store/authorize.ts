@@ -2,6 +2,7 @@ import type { Act } from '../src/people/acts.ts';
 import { type Actor, personActing, type Subject } from '../src/people/relation.ts';
 import { checkMay } from '../src/people/rights.ts';
 import { type TeamTree, teamTree } from '../src/people/team.ts';
+import { Refusal } from '../src/refusal.ts';
 import { type Authorized, proven } from './authorized.ts';
 import { currentMemberships } from './membership.ts';
 import { thePerson } from './person.ts';
@@ -11,6 +12,7 @@ import { allTeams } from './team.ts';
 /** Asks `may` and gives the proof that writers want; refuses as the reader must see it. */
 export function authorize<A extends Act>(actor: Actor, act: A, subject: Subject): Authorized<A> {
   checkMay(actor, act, subject);
+  if (actor.kind === 'token' && actor.id !== undefined) return { ...proven(act, null), tokenId: actor.id };
   return proven(act, actor.kind === 'person' ? actor.id : null);
 }
 
@@ -22,8 +24,9 @@ export function asInstallation(): Authorized<'installation'> {
   return proven('installation', null);
 }
 
-/** What a person changes about themselves. */
+/** What a person changes about themselves, in person: no token does it for them. */
 export function asSelf(actor: Actor & { kind: 'person' }): Authorized<'self'> {
+  if (actor.within) throw new Refusal('right.not-yours', { act: 'self', open: [] });
   return proven('self', actor.id);
 }
 

@@ -9,6 +9,8 @@ export interface Authorized<Act extends string> {
   readonly act: Act;
   /** Null for the installation itself: set-up, jobs, an import made at the machine. */
   readonly actorId: string | null;
+  /** The service's token that did it, where no person did. */
+  readonly tokenId?: string;
 }
 
 /** For `authorize.ts` alone. */

@@ -15,6 +15,7 @@ import * as okrRituals from './migrations/0011-okr-rituals.ts';
 import * as rituals from './migrations/0012-rituals.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import * as webhooks from './migrations/0017-webhooks.ts';
+import * as tokens from './migrations/0018-tokens.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -33,6 +34,7 @@ const migrations = {
   '0012-rituals': rituals,
   '0013-words-of-tables': wordsOfTables,
   '0017-webhooks': webhooks,
+  '0018-tokens': tokens,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

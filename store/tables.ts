@@ -59,6 +59,7 @@ import type {
 } from './tables/questions.ts';
 import type { SearchEntryTable, SearchTermTable, WatchTable } from './tables/search.ts';
 import type { SnoozeTable } from './tables/steering.ts';
+import type { TokenTable } from './tables/token.ts';
 import type { VerificationCheckTable, VerificationRuleTable } from './tables/verification.ts';
 import type { WebhookDeliveryTable, WebhookTable } from './tables/webhook.ts';
 
@@ -78,6 +79,7 @@ export interface Tables {
   revision: RevisionTable;
   idempotency: IdempotencyTable;
   lease: LeaseTable;
+  token: TokenTable;
   dismissed_remark: DismissedRemarkTable;
   sorted_list: SortedListTable;
   activity: ActivityTable;

@@ -49,7 +49,7 @@ export async function write<Result>(
       tx,
       now,
       newId: store.newId,
-      record: (change) => append(tx, store, by.actorId, operation, now, change),
+      record: (change) => append(tx, store, by.actorId ?? by.tokenId ?? null, operation, now, change),
     });
     if (options.idempotencyKey !== undefined) {
       await tx

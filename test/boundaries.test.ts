@@ -136,7 +136,16 @@ describe('the direction of imports', () => {
       .filter(
         (name) =>
           !(name in outside) &&
-          !['node_modules', 'dist', 'docs', 'data', 'demo-data', 'test-results', 'playwright-report'].includes(name),
+          ![
+            'node_modules',
+            'dist',
+            'docs',
+            'deploy',
+            'data',
+            'demo-data',
+            'test-results',
+            'playwright-report',
+          ].includes(name),
       );
     expect(unknown).toEqual([]);
   });

@@ -226,6 +226,20 @@ const webhooks = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(api.webhook.list.queryOptions()),
 });
 
+const tokens = createRoute({
+  ...page('/tokens'),
+  component: lazyRouteComponent(() => import('./pages/access/tokens-page.tsx'), 'TokensPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(api.token.list.queryOptions()),
+});
+const audit = createRoute({
+  ...page('/audit'),
+  component: lazyRouteComponent(() => import('./pages/access/audit-page.tsx'), 'AuditPage'),
+});
+const personalData = createRoute({
+  ...page('/personal-data'),
+  component: lazyRouteComponent(() => import('./pages/access/personal-data-page.tsx'), 'PersonalDataPage'),
+});
+
 /** No such address: said inside the frame, so that one can go elsewhere. */
 const nowhere = createRoute({ ...page('/$'), component: NotFoundPage });
 
@@ -299,6 +313,9 @@ const routeTree = root.addChildren([
     settings,
     notifications,
     webhooks,
+    tokens,
+    audit,
+    personalData,
     nowhere,
   ]),
   signedOut.addChildren([welcome, signIn, invitation]),

@@ -25,6 +25,7 @@ import { remark, sorter } from './operations/sorter.ts';
 import { source } from './operations/source.ts';
 import { steering } from './operations/steering.ts';
 import { tableWords } from './operations/table-words.ts';
+import { token } from './operations/token.ts';
 import { verification } from './operations/verification.ts';
 import { watch } from './operations/watch.ts';
 import { webhook } from './operations/webhook.ts';
@@ -35,6 +36,7 @@ export const router = api.router({
   session,
   organisation,
   team,
+  token,
   person,
   invitation,
   source,

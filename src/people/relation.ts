@@ -13,6 +13,8 @@ export interface PersonActing {
   readonly memberships: readonly Membership[];
   /** The teams this person may see, private ones entered by membership only. */
   readonly sees: ReadonlySet<string>;
+  /** By a token of theirs: these acts and no other, whatever else they may do. */
+  readonly within?: ReadonlySet<Act>;
 }
 
 export type Actor =
@@ -20,7 +22,12 @@ export type Actor =
   /** A seat opened by a link: it answers one test and opens nothing else. */
   | { readonly kind: 'guest'; readonly testId: string; readonly seatId: string }
   /** A machine: the acts it was given, on the teams it was given. */
-  | { readonly kind: 'token'; readonly acts: ReadonlySet<Act>; readonly sees: ReadonlySet<string> }
+  | {
+      readonly kind: 'token';
+      readonly id?: string;
+      readonly acts: ReadonlySet<Act>;
+      readonly sees: ReadonlySet<string>;
+    }
   | { readonly kind: 'signed-out' };
 
 export interface Subject {

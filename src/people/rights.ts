@@ -17,6 +17,8 @@ export function permission(actor: Actor, act: Act, subject: Subject): Permission
   if (!throughTheWall.has(act) && isHidden(actor, subject)) return { allowed: false, why: 'absent', open };
   if (actor.kind === 'token')
     return actor.acts.has(act) ? { allowed: true, by: 'token' } : { allowed: false, why: 'not-yours', open };
+  if (actor.kind === 'person' && actor.within && !actor.within.has(act))
+    return { allowed: false, why: 'not-yours', open };
   const relations = relationsTo(actor, subject);
   const by = open.find((relation) => relations.has(relation));
   return by === undefined ? { allowed: false, why: 'not-yours', open } : { allowed: true, by };

@@ -52,6 +52,17 @@ export function AccountMenu({ person, className, onShortcuts }: AccountMenuProps
         <Link to="/settings" className={styles.item} onClick={close}>
           {shell.account.settings}
         </Link>
+        <Link to="/tokens" className={styles.item} onClick={close}>
+          {shell.account.tokens}
+        </Link>
+        {person.role === 'admin' ? (
+          <Link to="/audit" className={styles.item} onClick={close}>
+            {shell.account.audit}
+          </Link>
+        ) : null}
+        <Link to="/personal-data" className={styles.item} onClick={close}>
+          {shell.account.personalData}
+        </Link>
         <button
           type="button"
           className={`${styles.item} ${styles.keys}`}
