@@ -20,6 +20,7 @@ const verbs: Record<string, () => Promise<{ run: Verb }>> = {
   import: () => import('./import.ts'),
   move: () => import('./move.ts'),
   check: () => import('./check.ts'),
+  mcp: () => import('./mcp.ts'),
 };
 
 const [verb, ...argv] = process.argv.slice(2);

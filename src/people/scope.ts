@@ -8,7 +8,7 @@ export type Scope = z.infer<typeof Scope>;
 const acts: Readonly<Record<Scope, readonly Act[]>> = {
   read: [],
   values: ['measurement.enter', 'annotation.write'],
-  definitions: ['kpi.propose', 'definition.draft', 'definition.propose'],
+  definitions: ['kpi.propose', 'definition.draft', 'definition.edit', 'definition.propose'],
   'check-ins': ['check-in.write', 'comment.write'],
 };
 
