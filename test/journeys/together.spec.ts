@@ -188,8 +188,12 @@ test('a value is corrected with its reason: both are seen, the reason beside the
 test('what one watches and what happened to it: counted on the bell, opened where it is, then read; or not told at all', async () => {
   const { ines, paul, root } = place;
   const words = fr.notification;
+  // Nothing is written from here on: the stream says nothing, and the bell must look by itself.
+  await ines.request.get(at('/clock/2026-11-04T09:20:00.000Z'));
   await paul.clock.install();
+  const first = paul.waitForResponse(/\/api\/v1\/notifications$/);
   await paul.goto(at('/kpis'));
+  expect((await (await first).json()).unread).toBe(0);
   const bell = (unread: number) => paul.getByRole('link', { name: fr.shell.news(unread), exact: true });
   await expect(bell(0)).toBeVisible();
   // Inès keeps the KPI, Paul watches it: within the minute, on the page that is open.

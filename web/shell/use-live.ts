@@ -31,7 +31,9 @@ export function useLive(): void {
     };
     const open = () => {
       source = new EventSource('/api/v1/events/stream');
-      source.addEventListener('open', () => {
+      source.addEventListener('open', (event) => {
+        // The server's first breath has the same name as the connection's own event: one opening, said twice.
+        if (event instanceof MessageEvent) return;
         // The page has just been read: only what was missed in between is to be read again.
         if (opened) readAgain();
         opened = true;
