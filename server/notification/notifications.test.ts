@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { running, weeklyKpi } from '../http/okr-fixtures.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
 import { openPost } from '../mail/post.ts';
 import { tellWhatHappened } from './notices.ts';
@@ -111,6 +112,29 @@ onBothEngines('what people are told', (open) => {
     const { people } = (await admin.get('/people')).body;
     await admin.delete(`/teams/${pay}/members/${people.find((one: { name: string }) => one.name === 'Zoe').id}`);
     expect(await notices(zoe)).toEqual({ unread: 0, notices: [] });
+  });
+
+  test('a limit crossed is told to the team that agreed it, never the name of a KPI that a private team keeps', async () => {
+    const place = await open();
+    const { admin, salome, person, root, objectiveId, store } = await running(place);
+    const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: false })).body;
+    const zoe = await person('Zoe', 'member', { id: pay.id, role: 'facilitator' });
+    const percent = { unit: { kind: 'percent', label: '' }, direction: 'down' };
+    for (const [by, key, team] of [
+      [admin, 'cancellations', root],
+      [zoe, 'refunds', pay.id],
+    ] as const) {
+      expect((await by.post('/kpis', weeklyKpi(team, key, percent))).status).toBe(201);
+      const rail = { kpiKey: key, atLeast: null, atMost: 0.04, beyond: { act: 'slow-down' } };
+      expect((await salome.post(`/objectives/${objectiveId}/guardrails`, rail)).status).toBeLessThan(300);
+      await by.put(`/kpis/${key}/values/2026-11-16`, { value: 0.031 });
+      await by.put(`/kpis/${key}/values/2026-11-23`, { value: 0.052 });
+    }
+    await admin.patch(`/teams/${pay.id}`, { private: true, expectedVersion: pay.version });
+    await tellWhatHappened(store, true);
+    const told = JSON.stringify(await notices(salome));
+    expect(told).toContain('cancellations');
+    expect(told).not.toContain('refunds');
   });
 
   test('several things, one letter, in the reader’s language, plain and drawn, once whatever the number of servers', async () => {
