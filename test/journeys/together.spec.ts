@@ -27,6 +27,7 @@ interface Place {
 
 // One installation for the file, followed from one test to the next: three people on the same morning.
 test.describe.configure({ mode: 'serial' });
+let started: Installation | undefined;
 let place: Place;
 
 const send = async (page: Page, method: 'get' | 'post' | 'put', path: string, data?: unknown) => {
@@ -61,6 +62,7 @@ async function member(browser: Browser, admin: Page, url: string, name: string, 
 
 test.beforeAll(async ({ browser }) => {
   const installation = await startInstallation(['2026-11-04T09:00:00.000Z'], {}, movable);
+  started = installation;
   const { url } = installation;
   const ines = await (await openContext(browser, 'fr')).newPage();
   await setUpByApi(ines, url, 'fr');
@@ -82,10 +84,7 @@ test.beforeAll(async ({ browser }) => {
   await ines.request.get(`${url}/clock/2026-11-04T09:10:00.000Z`);
 });
 
-test.afterAll(async () => {
-  for (const page of [place.ines, place.paul, place.zoe]) await page.context().close();
-  place.installation.stop();
-});
+test.afterAll(() => started?.stop());
 
 /** What the stream of a page says, kept from now on. */
 async function listen(page: Page): Promise<() => Promise<{ id: string; subject: string }[]>> {
@@ -292,4 +291,13 @@ test('the palette finds a KPI by its question, an objective, a note; what was op
   await palette(page);
   await expect(page.getByRole('group', { name: en.shell.palette.recent }).getByRole('option')).toHaveText([NAME]);
   await english.close();
+});
+
+test('keys, the audit log and one’s own data: no accessibility violation, wide and narrow, light and dark', async () => {
+  const { ines } = place;
+  for (const path of ['/tokens', '/audit', '/personal-data']) {
+    await ines.goto(at(path));
+    await expect(ines.locator('[class*=skeleton]')).toHaveCount(0);
+    await looks(ines, path.slice(1));
+  }
 });
