@@ -94,8 +94,15 @@ export function openContext(
   });
 }
 
-/** No violation of WCAG 2 A and AA that axe-core can see, and nothing that scrolls sideways. */
+/**
+ * No violation of WCAG 2 A and AA that axe-core can see, and nothing that scrolls sideways. Looked at again for a few
+ * seconds: between two pages there is a moment that is neither.
+ */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await expect(() => lookAccessible(page, what)).toPass({ timeout: 8_000 });
+}
+
+async function lookAccessible(page: Page, what: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const results = await page.evaluate(
     async ([source]) => {
