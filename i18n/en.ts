@@ -4,7 +4,6 @@ import { alignmentPage } from './en/alignment-page.ts';
 import { catalogue } from './en/catalogue.ts';
 import { coverage } from './en/coverage.ts';
 import { definition } from './en/definition.ts';
-import { drift } from './en/drift.ts';
 import { first } from './en/first.ts';
 import { impact } from './en/impact.ts';
 import { installation } from './en/installation.ts';
@@ -37,7 +36,6 @@ export const en = {
   catalogue,
   coverage,
   definition,
-  drift,
   impact,
   installation,
   kpi,

@@ -5,7 +5,6 @@ import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
-import { drift } from './fr/drift.ts';
 import { first } from './fr/first.ts';
 import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
@@ -38,7 +37,6 @@ export const fr: typeof en = {
   catalogue,
   coverage,
   definition,
-  drift,
   impact,
   installation,
   kpi,

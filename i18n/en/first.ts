@@ -1,4 +1,5 @@
 import { charts } from './charts.ts';
+import { drift } from './drift.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { stability } from './stability.ts';
@@ -6,4 +7,4 @@ import { steering } from './steering.ts';
 import { tour } from './tour.ts';
 
 /** What the frame and the steering page say: fetched first, the rest follows. */
-export const first = { charts, setup, shell, stability, steering, tour };
+export const first = { charts, drift, setup, shell, stability, steering, tour };
