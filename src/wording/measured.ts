@@ -30,6 +30,8 @@ export function ideaOf(token: Token | undefined): Measurable | undefined {
   return order.find((idea) => has(token, idea, 'noun'));
 }
 
+const timely = /^(?:times?|durations?|delays?|costs?|frequency|size|length)$/;
+
 /** The thing named by the noun phrase that starts at `at`: last noun in English, first in French, through "number of". */
 export function namedAt(line: Line, at: number): Measured | undefined {
   const { tokens, lang, text } = line;
@@ -108,6 +110,9 @@ export function namedAt(line: Line, at: number): Measured | undefined {
       continue;
     if (idea === 'carrier') {
       carried ??= { idea, token };
+      // "Checkout process time", "meeting cost": the time, not the process.
+      if (lang === 'en' && (found?.idea === 'own' || found?.idea === 'doing') && timely.test(token.text))
+        return { idea, token };
       if (lang === 'en' && found && !/^(?:of|to)$/.test(tokens[i + 1]?.text ?? '')) break;
       continue;
     }

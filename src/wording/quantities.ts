@@ -41,7 +41,7 @@ const numberWords =
 
 const number = String.raw`\d+(?:[ .,]\d{3})*(?:[.,]\d+)?`;
 const quantityPattern = new RegExp(
-  String.raw`(?<![a-zà-öø-ſ\d#_/.-])(?:(?<sign>[<>≥≤=~≈±]=?|[+-](?=\s?[$€£\d])|−|–(?=\d)) ?)?(?<cur>[$€£] ?)?(?:(?<num>${number})(?<plus>\+)?|(?<word>${numberWords})(?![a-zà-öø-ſ]|-[a-z]))(?:(?<unit> ?(?:%|‰|percent|pour ?cents?|pct|pp|points? de pourcentage|pts?|points?|k ?€|m ?€|k ?\$|m ?\$|md ?€|€|\$|£|euros?|dollars?|eur|usd|k€|m€|ms|sec(?:onde|ond)?s?|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?|x|k\+?|m\+?|bn|millions?|milliards?|thousand|mille|mds?)(?![a-zà-öø-ſ]))|(?<ratio> ?(?:\/|sur|out of) ?\d+(?![\d/])))*`,
+  String.raw`(?<![a-zà-öø-ſ\d#_/.-])(?:(?<sign>[<>≥≤=~≈±]=?|[+-](?=\s?[$€£\d])|−|–(?=\d)) ?)?(?<cur>[$€£] ?)?(?:(?<num>${number})(?<plus>\+)?|(?<word>${numberWords})(?![a-zà-öø-ſ]|-[a-z]))(?:(?<unit> (?:business|working|calendar) (?:days?|hours?|weeks?)| ?(?:%|‰|percent|pour ?cents?|pct|pp|points? de pourcentage|pts?|points?|k ?€|m ?€|k ?\$|m ?\$|md ?€|€|\$|£|euros?|dollars?|eur|usd|k€|m€|ms|sec(?:onde|ond)?s?|s|mins?|minutes?|h|hours?|heures?|jours?|days?|j|d|weeks?|semaines?|months?|mois|years?|ans?|x|k\+?|m\+?|bn|millions?|milliards?|thousand|mille|mds?)(?![a-zà-öø-ſ]))|(?<ratio> ?(?:\/|sur|out of) ?\d+(?![\d/])))*`,
   'gi',
 );
 
@@ -89,7 +89,7 @@ function kindOf(groups: Record<string, string | undefined>, matched: string): Qu
     )
   )
     return 'duration';
-  return 'count';
+  return /(?:business|working|calendar) (?:days?|hours?|weeks?)$/i.test(matched) ? 'duration' : 'count';
 }
 
 /** The quantities and the placeholders of an evened-out text. */

@@ -23,17 +23,31 @@ const roles: readonly Role[] = ['holding', 'moving', 'making', 'effort', 'reachi
 function roleOf(line: Line): Role | undefined {
   const token = line.tokens[line.head];
   if (!token) return undefined;
+  // "Target 90 %", "aim for 40": a level to get to; "target market" is none.
+  if (
+    line.lang === 'en' &&
+    /^ (?:for )?(?:[<>≥≤~] ?)?[$€£]?\d/.test(line.text.slice(token.to)) &&
+    /^(?:target|aim)$/.test(token.text)
+  )
+    return 'reaching';
   const verbal = roles.filter(
     (idea) =>
       has(token, idea, 'base', 'act', 'ing') ||
-      (has(token, idea, 'present', 'past') && (line.head > 0 || (idea === 'moving' && line.lang === 'en'))),
+      (has(token, idea, 'present', 'past') && (line.head > 0 || (idea === 'moving' && line.lang === 'en'))) ||
+      (has(token, idea, 'past') && told(line)),
   );
   if (verbal.length === 0) return undefined;
   const next = line.tokens[line.head + 1];
   const base = token.senses.some((s) => s.form === 'base');
   // "Test suite passes", "Contributing guide exists", "Adding a repository takes": a subject, its verb comes later.
-  if (line.lang === 'en' && (ideaOf(token) || token.senses.every((s) => s.form !== 'base')) && finiteAfter(line))
+  if (
+    line.lang === 'en' &&
+    (ideaOf(token) || token.senses.every((s) => s.form !== 'base')) &&
+    !(token.senses.some((s) => s.form === 'past') && told(line)) &&
+    finiteAfter(line)
+  )
     return undefined;
+  if (line.lang === 'en' && next && (compounds(line, token, next) || happened(line, token, next))) return undefined;
   // "Support tickets < 50", "Call volume", "Sales": a noun that only looks like a verb.
   const threshold = line.numbers.quantities[0]?.threshold === true;
   const nextIdea = ideaOf(next);
@@ -76,6 +90,30 @@ function roleOf(line: Line): Role | undefined {
   )
     return undefined;
   return roles.find((idea) => verbal.includes(idea));
+}
+
+const gerunds =
+  /^(?:training|planning|pricing|hiring|onboarding|reporting|tracking|billing|marketing|testing|mentoring|coaching|monitoring|recruiting|staffing|funding|scheduling|messaging|logging|learning|fundraising|screening|branding|accounting|budgeting|forecasting|publishing|manufacturing|engineering)$/;
+
+/** "Training plan", "hiring funnel": a name in -ing before its noun. */
+const compounds = (line: Line, token: Token, next: Token): boolean =>
+  gerunds.test(token.text) &&
+  /^ $/.test(line.text.slice(token.to, next.from)) &&
+  /^(?:own|carrier|health|outcome)$/.test(ideaOf(next) ?? '') &&
+  !/^(?:code|documentation|content|software|coverage)$/.test(next.text);
+
+/** "Survey created and sent", "design reviewed": a noun, and what became of it. */
+function happened(line: Line, token: Token, next: Token): boolean {
+  if (!ideaOf(token) || !next.senses.some((s) => s.form === 'past') || next.senses.some((s) => s.form === 'base'))
+    return false;
+  const after = line.tokens[line.head + 2];
+  return !after || /^(?:and|for|to|in|by|with|on|at|across|before|from|into|as)$/.test(after.text);
+}
+
+/** "Launched the portal", "hired 2 engineers": told as already done; before a noun a participle only describes. */
+function told(line: Line): boolean {
+  const next = line.tokens[line.head + 1];
+  return line.lang === 'en' && next !== undefined && /^(?:an?|the|our|all|its|their|\d.*)$/.test(next.text);
 }
 
 /** In English, a verb in the third person shortly after the head: the head was a noun. */

@@ -188,6 +188,12 @@ function secondSentence(line: Line): Span | undefined {
   return [match.index, match.index + match[0].length];
 }
 
+/** "Marketplace live; 50 listings": a second clause after a semicolon, outside brackets. */
+function secondClause(line: Line): Span | undefined {
+  const at = line.text.replace(/\([^)]*\)/g, (inside) => '_'.repeat(inside.length)).search(/; \S+ \S/);
+  return at < 0 ? undefined : [at, line.text.length];
+}
+
 /** "are documented and maintained", "is tracked and under 2 seconds": two predicates on one subject. */
 function secondPredicate(line: Line): Span | undefined {
   if (!/ (?:and|et) /i.test(line.text)) return undefined;
@@ -202,6 +208,7 @@ function secondPredicate(line: Line): Span | undefined {
 export function compoundOf(line: Line): Span | undefined {
   return (
     secondSentence(line) ??
+    secondClause(line) ??
     listed(line) ??
     makingWithFigure(line) ??
     secondVerb(line) ??

@@ -25,6 +25,20 @@ const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|D
 const nobody =
   /^(?:Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
 
+/** In English, a noun after a role, with nothing between. */
+function described({ tokens, text }: Line, at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    after !== undefined &&
+    /^ $/.test(text.slice(tokens[at]!.to, after.from)) &&
+    !after.senses.some((s) => s.form === 'past') &&
+    /^[a-z]{4,}s?$/.test(after.text) &&
+    !/^(?:week|month|day|year|sprint|quarter|from|with|each|over|under|above|below|within|this|that|when|while|than|into|during|across)s?$/.test(
+      after.text,
+    )
+  );
+}
+
 /** The line names a person, or sets a figure for each person. */
 export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
@@ -53,6 +67,8 @@ export function individualOf(line: Line): Span | undefined {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
+        // "As per PM priorities": the role only says whose priorities.
+        if (token.text === 'per' && lang === 'en' && described(line, j)) break;
         if (
           has(next, 'staff') &&
           !(

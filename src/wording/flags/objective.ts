@@ -32,7 +32,7 @@ const open =
 
 /** Verbs after which even a brand or a community is a piece of work. */
 const concrete =
-  /^(?:roll out|launch|migrate|refactor|implement|hire|write|rewrite|set up|redesign|publish|install|rebrand|lancer|refondre|déployer|mettre en place|migrer|recruter|rédiger|installer|mettre en œuvre|refonte|lancement|déploiement|mise en place)$/;
+  /^(?:roll out|launch|ship|migrate|refactor|implement|hire|write|rewrite|set up|redesign|publish|install|rebrand|lancer|refondre|déployer|mettre en place|migrer|recruter|rédiger|installer|mettre en œuvre|refonte|lancement|déploiement|mise en place)$/;
 
 /** Looked for in what is built, not in what it is built for. */
 function strived(line: Line, head: Token): boolean {
@@ -78,6 +78,19 @@ export function taskIn(line: Line): Span | undefined {
     );
   if (ready) return [ready.index, ready.index + ready[0].length];
   const next = line.tokens[line.head + 1];
+  // "Series B preparation", "data platform migration": a piece of work by its name.
+  const last = line.tokens.at(-1);
+  if (
+    line.lang === 'en' &&
+    last &&
+    line.tokens.length <= 6 &&
+    !head.senses.some((s) => s.form === 'base') &&
+    (has(last, 'making', 'act') ||
+      /^(?:preparation|migration|rollout|launch|implementation|setup|deployment|redesign|integration|upgrade)$/.test(
+        last.text,
+      ))
+  )
+    return spanOf(last);
   // "Automation is polished": the subject of a sentence, not a thing to do.
   if (next && (line.lang === 'en' ? /^(?:is|are|has|have)$/ : /^(?:est|sont|a|ont)$/).test(next.text)) return undefined;
   // "Ship faster", « livrer vite sans casser »: how it is done, nothing in particular to do.

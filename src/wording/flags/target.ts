@@ -1,14 +1,14 @@
 import { namesAMeasure } from '../kind-rules/hold.ts';
 import type { Kind } from '../kind-rules/rule.ts';
 import { has, type Line, type Span, spanOf } from '../line.ts';
-import { ideaOf } from '../measured.ts';
+import { ideaOf, namedAt } from '../measured.ts';
 
 /** "Users can…", "nobody is blocked": a state of the world that is its own target. */
 const milestone =
   /(?<![a-zà-öø-ſ])(?:can|could|cannot|able to|peut|peuvent|isn't|aren't|no longer|ne sont plus|n'est plus|ne doivent plus|without|sans (?:rupture|intervention)|available|ships|is the default|becomes?|devien(?:t|nent)|adopté(?:e|s|es)? par le|validé(?:e|s|es)? par|approved by|recognised|recognized|selected|signed|signs? (?:a|the)|signe[rz]? (?:un|une|la|le|l')|first(?!-time)|premi(?:er|ère)|lauréat|winner|win the|obtain the)(?![a-zà-öø-ſ])/i;
 const amountWords =
   /(?<![a-zà-öø-ſ])(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien[a-zà-öø-ſ]*|hebdomadaire[a-zà-öø-ſ]*|intégralité|totalité|systématiquement)(?![a-zà-öø-ſ])/i;
-const singular = /(?<![a-zà-öø-ſ])(?:a|an|one|un|une|le|la|l'|the|first|premi(?:er|ère))\s?[a-zà-öø-ſ]/i;
+const singular = /(?<![a-zà-öø-ſ])(?:(?:a|an|one|un|une|le|la|the|first|premi(?:er|ère))\s|l')[a-zà-öø-ſ]/i;
 
 /** A metric with no number to reach. Returns the words that stand where the number should. */
 export function missingTarget(line: Line, kind: Kind): Span | undefined {
@@ -43,6 +43,10 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   if (singular.test(before) && line.lang === 'en') return undefined;
   const object = line.text.slice(head?.to ?? 0, (head?.to ?? 0) + 8);
   if (/^ (?:(?:un|une|a|an|the first|our first|one|le|la) |l')/i.test(object)) return undefined;
+  // "Conduct a mock earnings call": what is done decides, not what describes it.
+  const done = line.lang === 'en' ? namedAt(line, line.head + 1) : undefined;
+  if (done && !done.weak && done.idea === 'doing' && !/s$/.test(done.token.text) && !/back$/.test(done.token.text))
+    return undefined;
   const plural =
     line.tokens
       .slice(line.head)

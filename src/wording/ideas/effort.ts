@@ -4,7 +4,7 @@ export const effort: Idea = {
   name: 'effort',
   why: 'Effort spent or cases worked through: it says how busy the team was, not what came of it.',
   en: {
-    verbs: `audition tutor supervise counsel oversee staff_the recruit_for chair convene coordinate cooperate partner_with work_alongside practice practise exercise_the interview visit dialogue tackle survey conduct organise organize host run/ran/run attend meet/met call talk_to talk_with speak_with/spoke_with/spoken_with speak_at discuss review
+    verbs: `verify audition tutor supervise counsel oversee staff_the recruit_for chair convene coordinate cooperate partner_with work_alongside practice practise exercise_the interview visit dialogue tackle survey conduct organise organize host run/ran/run attend meet/met call talk_to talk_with speak_with/spoke_with/spoken_with speak_at discuss review
       test train coach mentor brainstorm benchmark contact reach_out email visit_customers collaborate pitch demo experiment investigate explore research
       analyse analyze evaluate assess audit examine study/studied monitor follow_up follow-up sync engage_with gather collect listen_to facilitate
       moderate lead/led participate take_part sponsor resolve resolve_tickets process handle squash triage answer respond reply work_on work_with work_through spend/spent hold/held

@@ -4,7 +4,7 @@ export const outcome: Idea = {
   name: 'outcome',
   why: 'Measures of what changed for people or for the organisation: usage, satisfaction, conversion, revenue, time gained.',
   en: {
-    nouns: `press_coverage media_coverage health_coverage insurance_coverage network_coverage vaccination_coverage revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
+    nouns: `keyword lead_flow deal_flow inflow press_coverage media_coverage health_coverage insurance_coverage network_coverage vaccination_coverage revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
       nps net_promoter_score enps csat ces satisfaction satisfaction_score customer_satisfaction user_satisfaction employee_satisfaction happiness morale loyalty trust confidence preference perception sentiment rating app_rating review_score g2_score
       conversion conversion_rate activation activation_rate adoption adoption_rate retention retention_rate engagement_rate engagement stickiness dau/mau completion_rate success_rate task_success open_rate click-through_rate ctr
       response_rate answer_rate reply_rate win_rate close_rate renewal_rate renewals renewal upsell expansion_revenue average_order_value aov basket_size deal_size acv arpu arpa roi roas repeat_purchase bounce_rate abandonment_rate
@@ -71,7 +71,7 @@ export const outcome: Idea = {
       économie_d'énergie note_jdma note_moyenne_jdma score_nps score_csat taux_de_satisfaction_client engagement_collaborateur revenus
       chiffre_d'affaires_annuel montant_collecté montants_collectés dons_collectés
       attractivité notoriété_spontanée notoriété_assistée capital_sympathie image_de_marque bouche-à-oreille
-      taux_de_parrainage taux_d'adhésion taux_de_conversion_global taux_de_conversion_panier
+      taux_de_parrainage taux_d'adhésion mot-clé mot_clé taux_de_conversion_global taux_de_conversion_panier
       taux_de_transformation_devis taux_de_closing taux_de_signature taux_de_gain taux_de_concrétisation
       taux_de_prise_de_rendez-vous taux_de_pénétration_du_marché part_de_voix part_de_portefeuille valeur_du_panier
       fréquence_d'achat fréquence_de_visite durée_de_visite temps_passé_sur_le_site temps_sur_site temps_sur_la_page

@@ -4,7 +4,7 @@ export const staff: Idea = {
   name: 'staff',
   why: "Roles inside the organisation: hiring them is an output, and a figure set for each of them is one person's figure.",
   en: {
-    nouns: `salesperson sales_rep rep engineer developer agent support_agent pm product_manager designer manager account_manager ae sdr bdr csm consultant recruiter employee_quota teammate head marketer analyst data_scientist advisor adviser technician operator
+    nouns: `staff salesperson sales_rep rep engineer developer agent support_agent pm product_manager designer manager account_manager ae sdr bdr csm consultant recruiter employee_quota teammate head marketer analyst data_scientist advisor adviser technician operator
       tester_in_team writer associate representative executive team_lead lead_developer intern contractor specialist sal buyer_in_team teller cashier clerk officer inspector researcher_in_team head_of_department team_member staff_member employee individual person sales_executive
       account_executive account_rep field_rep seller
       backend_engineer frontend_engineer software_engineer data_engineer sre devops_engineer qa_engineer site_reliability_engineer engineering_manager

@@ -1,5 +1,6 @@
 import { has } from '../line.ts';
 import { namedAt } from '../measured.ts';
+import { participle } from '../scene.ts';
 import { namesAMeasure } from './hold.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,6 +47,9 @@ export const moreOfSomething: Rule = {
       )
     )
       return undefined;
+    // "Improved requirements created", "clearer guide published": made, and better for it.
+    const done = participle(line, undefined);
+    if (done) return { kind: 'output', token: done.token };
     const thing = namedAt(line, 1);
     if (line.tokens[0]?.text === 'first' && (thing?.idea !== 'people' || line.tokens[1]?.text === 'time'))
       return undefined;
@@ -92,10 +96,10 @@ export const aChangeSaidByItsVerb: Rule = {
     if (verb !== 'moving') return undefined;
     // "Grow the team to 12" is hiring (ruling 7).
     if (
-      /^ (?:the |our |l'|notre )?(?:[a-zà-öø-ſ]+ )?(?:team|équipe|headcount|effectifs?)(?: (?:to|from|by|with|de|à)(?![a-zà-öø-ſ])|$)/i.test(
+      /^ (?:the |our |l'|notre )?(?:[a-zà-öø-ſ]+ )?(?:team|équipe|headcount|effectifs?)(?: (?:to|from|by|with|de|du|des|à)(?![a-zà-öø-ſ])|$)/i.test(
         line.text.slice(head?.to ?? 0),
       ) &&
-      /^(?:grow|expand|scale|increase|agrandir|étoffer|renforcer|élargir)$/.test(head?.text ?? '')
+      /^(?:grow|expand|scale|increase|agrandir|étoffer|renforcer|élargir|augmenter)$/.test(head?.text ?? '')
     )
       return { kind: 'output', token: head };
     // « Rendre le service conforme au RGAA »: a property given to one's own thing.

@@ -32,6 +32,18 @@ export const aLevelReached: Rule = {
     // "Close the books": nothing counted, nobody outside: something is finished.
     if (!quantity && /^(?:close|clear|land|find|form|book|generate|générer)$/.test(head?.text ?? '') && !outside(thing))
       return { kind: 'output', token: head };
+    // "Have proper serialisation", "have benchmarks": one's own thing, had.
+    if (!quantity && head?.text === 'have' && !outside(thing) && thing?.idea !== 'health')
+      return { kind: 'output', token: thing?.token ?? head };
+    // "Capture three use cases": written down, unless a share or a sum is captured.
+    if (/^captur/.test(head?.text ?? '') && !thing && quantity?.kind === 'count')
+      return { kind: 'output', token: head };
+    // « Atteindre la conformité RGAA », "reach full compliance": one's own work, finished.
+    if (
+      !quantity &&
+      /(?<![a-zà-öø-ſ])(?:conformité|compliance|parity|parité fonctionnelle)(?![a-zà-öø-ſ])/i.test(line.text)
+    )
+      return { kind: 'output', token: head };
     // "Drive 15 applications": received, they are candidates; made, they are software.
     if (/^applications?$/.test(thing?.token.text ?? '') && quantity) return { kind: 'impact', token: thing!.token };
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
@@ -52,6 +64,9 @@ const wentWell =
 
 export const attendance =
   /^[^,;]{0,30}?(?<![a-zà-öø-ſ])(?:attend(?:ed|ing)?|answer(?:ed)?|respond(?:ed)?(?: to)?|repl(?:y|ied)(?: to)?|fill(?:ed)?(?: in| out)?|take|took|complete[d]?|join(?:ed)?|particip\S+|assist\S+|répond\S*|rempli\S*|suivi(?:e|s|es)?|suivent|présente?s?)(?: (?:to|in|at|à|au|aux|dans))?(?: (?:an?|the|our|their|each|every|une?|la|le|les|l'|notre|nos))? ?(?:[a-zà-öø-ſ-]+ )?(?:surveys?|questionnaires?|polls?|trainings?|workshops?|webinars?|courses?|sessions?|meetings?|all-hands|enquêtes?|sondages?|formations?|ateliers?|webinaires?|réunions?)(?![a-zà-öø-ſ])/i;
+
+const agreements =
+  /agreement|contract|contrat|convention|charte|accord|partenariat|partnership|protocole|memorand|^(?:msa|nda|mou|loi|dpa|lease|bail)s?$/;
 
 const tokenAt = (line: Line, place: number) => line.tokens.find((t) => t.from >= place);
 
@@ -110,7 +125,10 @@ export const whatANumberCounts: Rule = {
     // "Contributors author 40 % of commits": people do it.
     if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
       return { kind: 'impact', token: opening.token };
-    const after = line.tokens.slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4);
+    const stop = /[;.] /.exec(line.text.slice(thing.token.to))?.index ?? line.text.length;
+    const after = line.tokens
+      .slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4)
+      .filter((t) => t.from <= thing.token.to + stop);
     const hired =
       thing.idea === 'staff' || thing.idea === 'people'
         ? after.find((t) => /^(?:hired|recruited|recrutée?s?|embauchée?s?)$/.test(t.text))
@@ -145,6 +163,19 @@ export const whatANumberCounts: Rule = {
       if (done) return { kind: 'activity', token: done };
       return { kind: 'impact', token: thing.token };
     }
+    // "2 agreements signed", « 12 diagnostics réalisés par les entreprises »: others decided, others did it.
+    const agreed =
+      thing === counted &&
+      agreements.test(thing.token.text) &&
+      after.find((t) => /^(?:signed|signée?s?)$/.test(t.text));
+    if (agreed) return { kind: 'impact', token: agreed };
+    const byOthers = after.findIndex((t) => /^(?:by|par)$/.test(t.text));
+    if (
+      byOthers > 0 &&
+      after[byOthers - 1]!.senses.some((s) => s.form === 'past') &&
+      namedAt(line, line.tokens.indexOf(after[byOthers]!) + 1)?.idea === 'people'
+    )
+      return { kind: 'impact', token: after[byOthers - 1] };
     const spared = after.find((t) => /^(?:évitée?s?|avoided|prevented|épargnée?s?|saved)$/.test(t.text));
     if (spared) return { kind: 'impact', token: spared };
     // "Self-service resolution at 60 %": the service only describes.

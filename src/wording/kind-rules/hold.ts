@@ -53,6 +53,9 @@ export const aLevelToHold: Rule = {
   name: 'a level to hold',
   why: 'Maintain, keep, ensure: no change is intended. What is ensured may itself be a making or an effort.',
   says: ({ line, head, verb, counted, subject, object, quantity }) => {
+    // "Don't push code that fails", « ne jamais dépasser 3 jours »: a rule to keep.
+    if (/^\W*(?:do not|don't|never|ne jamais|ne pas|ne plus) /i.test(line.text))
+      return { kind: 'bau_kpi', token: line.tokens[0] };
     const held =
       verb === 'holding'
         ? head
@@ -139,6 +142,8 @@ export const aCeiling: Rule = {
   says: ({ line, verb, counted, subject, quantity, head }) => {
     if (verb || !quantity || /(?<![a-zà-öø-ſ])(?:takes?|prend|prennent|dure)(?![a-zà-öø-ſ])/i.test(line.text))
       return undefined;
+    // "Under 25 hours, a 50 % reduction": the movement is said.
+    if (line.tokens.some((t) => has(t, 'moving', 'noun', 'act'))) return undefined;
     const bad =
       /(?<![a-zà-öø-ſ])(?:fail|crash|error|time ?out|miss(?:ed)? |échou|erreur|en retard|late(?![a-z])|perdus?)/i.test(
         line.text,
@@ -230,7 +235,9 @@ export const aBareNumberToWatch: Rule = {
     if (line.tokens.some((t) => /^(?:is|are|has|have a|have|can|will|est|sont|ont|peuvent)$/.test(t.text)))
       return undefined;
     const opens = line.tokens.indexOf(subject.token) - line.head <= 5;
-    if (finite(line)) return undefined;
+    // "Funding secured", "runway extended": something was got.
+    if (finite(line) || has(line.tokens.at(-1), 'reaching', 'past') || has(line.tokens.at(-1), 'moving', 'past'))
+      return undefined;
     // "Monthly active users", "organic visits": a few words that name who or what is counted.
     const named =
       subject.idea === 'people' &&

@@ -1,7 +1,10 @@
-import { has } from '../line.ts';
+import { has, type Line, type Token } from '../line.ts';
 import { namedAt } from '../measured.ts';
 import { finite, outside, participle } from '../scene.ts';
 import type { Rule } from './rule.ts';
+
+const madeFirst =
+  /^(?:developed|designed|created|built|written|drafted|prepared|produced|recorded|conçue?s?|créée?s?|rédigée?s?|préparée?s?|développée?s?|élaborée?s?)$/;
 
 export const anEffort: Rule = {
   name: 'an effort',
@@ -15,6 +18,10 @@ export const anEffort: Rule = {
       (quantity.kind === 'money' || counted?.idea === 'outcome')
     )
       return { kind: 'impact', token: head };
+    // "Training developed and delivered", « formation conçue »: what will be held is first made.
+    const made = line.tokens[line.head + 1];
+    if (!quantity && head!.senses.every((s) => s.form !== 'base') && madeFirst.test(made?.text ?? ''))
+      return { kind: 'output', token: made };
     // « Étude d'opportunité livrée »: the noun of action ends as a thing done.
     const done = line.tokens.at(-1);
     if (!quantity && head!.senses.every((s) => s.form !== 'base') && has(done, 'making', 'past', 'state'))
@@ -29,7 +36,12 @@ export const anEffort: Rule = {
     const restarts =
       line.numbers.quantities.length === 0 &&
       line.tokens.find(
-        (t, i) => i > line.head && has(t, 'making', 'base') && /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? ''),
+        (t, i) =>
+          i > line.head &&
+          i < line.tokens.length - 1 &&
+          has(t, 'making', 'base') &&
+          /^(?:and|et)$/.test(line.tokens[i - 1]?.text ?? '') &&
+          !/feedback|retour|response|réponse/.test(namedAt(line, i + 1)?.token.text ?? ''),
       );
     if (restarts) return { kind: 'output', token: restarts };
     if (
@@ -77,6 +89,26 @@ export const aThingMade: Rule = {
       return { kind: 'activity', token: head };
     if (object?.idea === 'doing' && !object.weak && has(head, 'carrying'))
       return { kind: 'activity', token: object.token };
+    // "Deliver the first session at the conference": held, where sessions of a site are counted.
+    if (/^(?:sessions?|talks?|classes|lessons?)$/.test(object?.token.text ?? '') && has(head, 'carrying'))
+      return { kind: 'activity', token: object!.token };
+    // "Support the pilot schools": help given.
+    if (
+      /^support$/.test(head!.text) &&
+      !object?.weak &&
+      (object?.idea === 'people' || object?.idea === 'staff') &&
+      line.tokens[line.head + 1]?.senses.every((s) => s.form !== 'ing')
+    )
+      return { kind: 'activity', token: head };
+    // « Permettre à 5 000 jeunes de trouver un stage », "enable 200 farms to sell online": so many people do it.
+    if (
+      quantity?.kind !== 'duration' &&
+      quantity &&
+      counted?.idea === 'people' &&
+      /^(?:enable|allow|permettre|let|empower)/.test(head!.text) &&
+      / (?:to|de|d')(?![a-zà-öø-ſ])/.test(line.text.slice(counted.token.to))
+    )
+      return { kind: 'impact', token: counted.token };
     // "Update the community about progress": people are told.
     if (
       /^update$/.test(head!.text) &&
@@ -118,6 +150,36 @@ export const aThingMade: Rule = {
   },
 };
 
+/** A participle of making after its noun, before any number: "reports created for…", « guides publiés pour… ». */
+function madeBefore(line: Line): Token | undefined {
+  const until =
+    line.numbers.quantities.find((q) => !/\([^)]*$/.test(line.text.slice(0, q.from)))?.from ?? line.text.length;
+  const at = line.tokens.findIndex(
+    (t, i) =>
+      i > line.head &&
+      i < line.head + 9 &&
+      t.to <= until &&
+      has(t, 'making', 'past', 'state') &&
+      !has(t, 'making', 'base'),
+  );
+  const next = line.tokens[at + 1];
+  const ends =
+    !next ||
+    /[,;:(]/.test(line.text.slice(line.tokens[at]?.to ?? 0, next.from)) ||
+    /^(?:and|for|in|into|across|on|to|with|et|pour|dans|sur|avec|à)$/.test(next.text);
+  if (at < 0 || !ends) return undefined;
+  const named = line.tokens.slice(line.head, at);
+  const told = named.some(
+    (t) =>
+      (has(t, 'using', 'present') && !has(t, 'own', 'noun')) ||
+      /^(?:who|that|which|qui|que|dont|by|par|%)$/.test(t.text),
+  );
+  const stated = has(line.tokens[at], 'making', 'state');
+  return !told && named.some((t) => has(t, 'own', 'noun') || (stated && line.lang === 'en' && t.senses.length === 0))
+    ? line.tokens[at]
+    : undefined;
+}
+
 export const somethingDoneAsAState: Rule = {
   name: 'something done, as a state',
   why: '"X is documented", "Y available by default": true once the work is done.',
@@ -134,6 +196,12 @@ export const somethingDoneAsAState: Rule = {
       !has(opens, 'making', 'base')
     )
       return { kind: 'output', token: opens };
+    // "Survey and feedback reports created for 100 % of customers": made first, the number says for whom.
+    const trained = /^trained$/.test(opens?.text ?? '') && subject?.idea === 'own';
+    if (trained) return { kind: 'output', token: opens };
+    const first =
+      !verb && !outside(subject) && subject?.idea !== 'health' && subject?.idea !== 'carrier' && madeBefore(line);
+    if (first) return { kind: 'output', token: first };
     const said = finite(line) ?? participle(line, verb);
     if (
       !said ||
