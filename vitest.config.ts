@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: engines and DuckDB children are started by tests themselves.
     maxWorkers: 2,
+    env: { GOUVERNE_LANGUAGE: 'en' },
   },
 });

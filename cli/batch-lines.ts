@@ -4,6 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/refusal.ts';
 import { Usage } from './usage.ts';
+import { words } from './words.ts';
 
 /** What a batch verb says of one line: anything JSON can hold, or why the series cannot be used. */
 export type Answer = Record<string, unknown> | { refusal: string };
@@ -89,8 +90,8 @@ export async function runBatch<Row extends { id: unknown }>(verb: BatchVerb<Row>
   } catch (error) {
     throw new Usage(error instanceof Error ? error.message : String(error));
   }
-  if (!parsed.values.jsonl) throw new Usage('give --jsonl: one JSON object per line in, one per line out');
-  if (parsed.positionals.length > 1) throw new Usage('give one file, or standard input');
+  if (!parsed.values.jsonl) throw new Usage(words.jsonlPlease);
+  if (parsed.positionals.length > 1) throw new Usage(words.fileOrInput);
   const [file] = parsed.positionals;
   // A closed pipe (`… | head`) ends the work quietly.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -99,7 +100,8 @@ export async function runBatch<Row extends { id: unknown }>(verb: BatchVerb<Row>
     await answerLines(verb, input, process.stdout);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') throw new Usage(`cannot read ${file}: ${code}`);
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
+      throw new Usage(words.cannotRead(String(file), code));
     throw error;
   }
   return 0;

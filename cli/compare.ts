@@ -9,15 +9,13 @@ import { refusalLine, runDefinition } from './run-definition.ts';
 import { type BoundSource, openSource } from './source-option.ts';
 import { csvLine, textTable } from './table.ts';
 import { Usage } from './usage.ts';
-
-const usage =
-  'gouverne compare DEFINITION… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]';
+import { asWritten, words } from './words.ts';
 
 /** `gouverne compare`: several definitions of one term on the same rows, at one date and over a range. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parsed(argv);
-  if (positionals.length === 0) throw new Usage(`one or more definitions, please\n${usage}`);
-  if (values.source === undefined) throw new Usage(`--source, please\n${usage}`);
+  if (positionals.length === 0) throw new Usage(asWritten('compare', words.someDefinitions));
+  if (values.source === undefined) throw new Usage(asWritten('compare', words.sourcePlease));
   const at = dateOption(values.at, '--at');
   const from = dateOption(values.from, '--from');
   const to = dateOption(values.to, '--to');
@@ -68,36 +66,33 @@ export async function run(argv: string[]): Promise<number> {
       for (const row of rows) process.stdout.write(csvLine([row.file, row.specHash, row.at, row.value, row.cluster]));
     } else {
       const table = rows.map((row) => [row.file, row.value, row.cluster, row.specHash.slice(0, 15)]);
-      process.stdout.write(textTable(['definition', at, 'cluster', 'hash'], table));
-      const numbers = new Set(rows.map((row) => row.value));
       process.stdout.write(
-        `\n${count(rows.length, 'file')}, ${count(new Set(cluster).size, 'definition')}, ${count(numbers.size, 'number')}\n`,
+        textTable([words.headings.definition, at, words.headings.cluster, words.headings.hash], table),
       );
+      const numbers = new Set(rows.map((row) => row.value));
+      process.stdout.write(`\n${words.counted(rows.length, new Set(cluster).size, numbers.size)}\n`);
       for (const found of coincidences(measured))
         process.stdout.write(`${note(found, positionals, rows[found.pair[0]]!.value)}\n`);
     }
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`gouverne compare: ${await refusalLine(error)}\n`);
+    process.stderr.write(`gouverne compare${words.colon}${await refusalLine(error)}\n`);
     return 1;
   } finally {
     await source?.close();
   }
 }
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
 function note(found: Coincidence, files: readonly string[], value: number | null): string {
   const [a, b] = found.pair.map((index) => files[index]!.split('/').at(-1)!);
-  const both = `${a} and ${b}: the same today (${value})`;
-  if (found.kind === 'same-everywhere')
-    return `${both}, and the same on all ${found.buckets} common dates of this range`;
+  const both = words.sameThatDay(a!, b!, value);
+  if (found.kind === 'same-everywhere') return `${both}${words.sameEverywhere(found.buckets)}`;
   if (found.kind === 'same-today') {
     const { period, values } = found.example;
-    return `${both}, would differ on ${period} (${values[0] ?? 'no value'} and ${values[1] ?? 'no value'}), and on ${found.differing} of ${found.buckets} common dates`;
+    return `${both}${words.wouldDiffer(period, values, found.differing, found.buckets)}`;
   }
-  return `${both}; ${found.buckets} common dates, fewer than ${fewestBuckets}: no telling whether they differ elsewhere`;
+  return `${both}${words.noTelling(found.buckets, fewestBuckets)}`;
 }
 
 function parsed(argv: string[]) {
@@ -117,6 +112,6 @@ function parsed(argv: string[]) {
     choice(result.values.format, ['table', 'csv', 'json'], '--format');
     return result;
   } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message : error}\n${usage}`);
+    throw new Usage(asWritten('compare', String(error instanceof Error ? error.message : error)));
   }
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { definition as english } from '../i18n/en/definition.ts';
+import { definition as french } from '../i18n/fr/definition.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
 import { validateDefinition } from '../src/metric-sql/validate-definition.ts';
 import { Usage } from './usage.ts';
+import { terminalLanguage, words } from './words.ts';
+
+const { problems } = terminalLanguage() === 'fr' ? french : english;
 
 /** A definition out of a JSON or YAML file; everything wrong with it is listed at once. */
 export function readDefinition(file: string): Definition {
@@ -11,7 +15,7 @@ export function readDefinition(file: string): Definition {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Usage(`cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new Usage(words.cannotRead(file, String((error as NodeJS.ErrnoException).code ?? error)));
   }
   let input: unknown;
   try {
@@ -19,16 +23,17 @@ export function readDefinition(file: string): Definition {
     input = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text, { maxAliasCount: 100 });
   } catch (error) {
     throw new Usage(
-      `${file} is neither JSON nor YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+      words.neitherJsonNorYaml(file, String(error instanceof Error ? error.message.split('\n')[0] : error)),
     );
   }
   const validation = validateDefinition(input);
   if (validation.kind === 'valid') return validation.definition;
-  const missing = validation.missing.length > 0 ? [`missing: ${validation.missing.join(', ')}`] : [];
+  const missing = validation.missing.length > 0 ? [words.missing(validation.missing)] : [];
   const others = validation.problems
     .filter((problem) => problem.code !== 'definition.missing')
     .map(
-      ({ path, code, params }) => `${path.join('.') || 'the definition'}: ${english.problems[code]?.(params) ?? code}`,
+      ({ path, code, params }) =>
+        `${path.join('.') || words.theDefinition}${words.colon}${problems[code]?.(params) ?? code}`,
     );
-  throw new Usage(`${file} is not a complete definition\n  ${[...missing, ...others].join('\n  ')}`);
+  throw new Usage(words.notComplete(file, [...missing, ...others]));
 }

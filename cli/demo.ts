@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { startExample } from '../server/main.ts';
 import { settingsFromEnvironment } from '../server/settings.ts';
 import { exampleLanguage, linesOf } from './example-links.ts';
+import { words } from './words.ts';
 
 /** `gouverne demo`: the example company, in its own folder, never the installation's. */
 export async function run(): Promise<number> {
@@ -16,7 +17,7 @@ export async function run(): Promise<number> {
     exampleLanguage(),
   );
   process.stdout.write(linesOf(server.links));
-  process.stdout.write(`Gouverne listens at ${server.url}\n`);
+  process.stdout.write(`${words.listens(server.url)}\n`);
   await new Promise<void>((stop) => {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);

@@ -1,10 +1,13 @@
 /** `gouverne VERB …`: one file per verb, loaded only when asked for, so that a batch verb never pays for the server. */
 import { Refusal } from '../src/refusal.ts';
 import { Usage } from './usage.ts';
+import { words } from './words.ts';
 
 type Verb = (argv: string[]) => Promise<number>;
 
-const verbs: Record<string, () => Promise<{ run: Verb }>> = {
+type VerbName = keyof typeof words.verbs;
+
+const verbs: Readonly<Record<VerbName, () => Promise<{ run: Verb }>>> = {
   lint: () => import('./lint.ts'),
   read: () => import('./read.ts'),
   forecast: () => import('./forecast.ts'),
@@ -24,20 +27,33 @@ const verbs: Record<string, () => Promise<{ run: Verb }>> = {
 };
 
 const [verb, ...argv] = process.argv.slice(2);
-const load = verb === undefined ? undefined : verbs[verb];
-if (!load) {
-  const known = Object.keys(verbs).join(', ');
-  process.stderr.write(
-    verb ? `gouverne: unknown verb "${verb}"; the verbs are ${known}\n` : `usage: gouverne VERB …\nverbs: ${known}\n`,
-  );
+const asksHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
+if (asksHelp(verb)) process.stdout.write(help());
+else if (verb === undefined) {
+  process.stderr.write(help());
   process.exitCode = 2;
+} else if (!isVerb(verb)) {
+  process.stderr.write(`gouverne${words.colon}${words.unknownVerb(verb)}\n`);
+  process.exitCode = 2;
+} else if (argv.length === 1 && asksHelp(argv[0])) {
+  const { does, written } = words.verbs[verb];
+  process.stdout.write(`${verb}${words.colon}${does}\n${written}\n`);
 } else {
   try {
-    process.exitCode = await (await load()).run(argv);
+    process.exitCode = await (await verbs[verb]()).run(argv);
   } catch (error) {
-    process.stderr.write(`gouverne ${verb}: ${await sentenceOf(error)}\n`);
+    process.stderr.write(`gouverne ${verb}${words.colon}${await sentenceOf(error)}\n`);
     process.exitCode = error instanceof Usage ? 2 : 1;
   }
+}
+
+function isVerb(word: string): word is VerbName {
+  return Object.hasOwn(verbs, word);
+}
+
+function help(): string {
+  const lines = Object.entries(words.verbs).map(([name, { does }]) => `  ${name.padEnd(9)} ${does}\n`);
+  return `${words.usage}\n\n${lines.join('')}\n${words.more}\n`;
 }
 
 /** A person reads this: a sentence, never a stack. `GOUVERNE_DEBUG=1` adds the stack for whoever mends it. */
@@ -45,9 +61,7 @@ async function sentenceOf(error: unknown): Promise<string> {
   if (error instanceof Usage) return error.message;
   if (error instanceof Refusal) return (await import('./run-definition.ts')).refusalLine(error);
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'the port is taken; PORT=… chooses another';
-  if (code === 'EACCES') return `not allowed: ${message}`;
-  return process.env.GOUVERNE_DEBUG
-    ? (stack ?? message)
-    : `it stopped on a fault: ${message} (GOUVERNE_DEBUG=1 shows where)`;
+  if (code === 'EADDRINUSE') return words.portTaken;
+  if (code === 'EACCES') return words.notAllowed(message);
+  return process.env.GOUVERNE_DEBUG ? (stack ?? message) : words.fault(message);
 }

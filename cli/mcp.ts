@@ -3,6 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { asking } from './mcp/ask.ts';
 import { proposingTools, readingTools } from './mcp/tools.ts';
 import { Usage } from './usage.ts';
+import { words } from './words.ts';
 
 /**
  * `gouverne mcp`: the Model Context Protocol on standard input and output, for an assistant that acts with a person's own
@@ -11,10 +12,7 @@ import { Usage } from './usage.ts';
 export async function run(argv: string[]): Promise<number> {
   const url = process.env.GOUVERNE_URL ?? 'http://127.0.0.1:3000';
   const token = process.env.GOUVERNE_TOKEN;
-  if (argv.length > 0 || !token)
-    throw new Usage(
-      'gouverne mcp, with GOUVERNE_TOKEN (a token of yours) and GOUVERNE_URL (the server) in the environment',
-    );
+  if (argv.length > 0 || !token) throw new Usage(words.verbs.mcp.written);
   const server = new McpServer({ name: 'gouverne', version: '1' });
   const ask = asking(url, token);
   readingTools(server, ask);

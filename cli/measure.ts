@@ -8,15 +8,13 @@ import { refusalLine, runDefinition } from './run-definition.ts';
 import { type BoundSource, openSource } from './source-option.ts';
 import { csvLine, textTable } from './table.ts';
 import { Usage } from './usage.ts';
-
-const usage =
-  'gouverne measure DEFINITION.(yaml|json) --source FILE.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]';
+import { asWritten, words } from './words.ts';
 
 /** `gouverne measure`: one definition, its value for each bucket of [from, to]. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parsed(argv);
   const [file] = positionals;
-  if (positionals.length !== 1 || file === undefined) throw new Usage(`one definition, please\n${usage}`);
+  if (positionals.length !== 1 || file === undefined) throw new Usage(asWritten('measure', words.oneDefinition));
   const definition = readDefinition(file);
   const asked = {
     from: dateOption(values.from, '--from'),
@@ -32,7 +30,7 @@ export async function run(argv: string[]): Promise<number> {
       process.stdout.write(`${compileMeasure(definition, { ...asked, ...bound, dialect }).sql};\n`);
       return 0;
     }
-    if (values.source === undefined) throw new Usage(`--source, please\n${usage}`);
+    if (values.source === undefined) throw new Usage(asWritten('measure', words.sourcePlease));
     source = await openSource(values.source);
     const rows = await runDefinition(source, definition, asked);
     if (values.format === 'json') process.stdout.write(`${JSON.stringify(rows)}\n`);
@@ -41,14 +39,14 @@ export async function run(argv: string[]): Promise<number> {
     else
       process.stdout.write(
         textTable(
-          ['period', 'value', ''],
-          rows.map((row) => [row.period, row.value, row.partial ? 'partial' : '']),
+          [words.headings.period, words.headings.value, ''],
+          rows.map((row) => [row.period, row.value, row.partial ? words.partial : '']),
         ),
       );
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`gouverne measure: ${await refusalLine(error)}\n`);
+    process.stderr.write(`gouverne measure${words.colon}${await refusalLine(error)}\n`);
     return 1;
   } finally {
     await source?.close();
@@ -75,22 +73,22 @@ function parsed(argv: string[]) {
       choice(result.values.dialect, ['duckdb', 'postgres', 'mariadb', 'clickhouse'], '--dialect');
     return result;
   } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message : error}\n${usage}`);
+    throw new Usage(asWritten('measure', String(error instanceof Error ? error.message : error)));
   }
 }
 
 export function choice(value: string, among: readonly string[], option: string): void {
-  if (!among.includes(value)) throw new Usage(`${option} is one of ${among.join(', ')}`);
+  if (!among.includes(value)) throw new Usage(words.oneOf(option, among));
 }
 
 export function dateOption(value: string | undefined, option: string): string {
-  if (value === undefined || !isDate(value)) throw new Usage(`${option} takes a date such as 2026-11-23`);
+  if (value === undefined || !isDate(value)) throw new Usage(words.dateTaken(option));
   return value;
 }
 
 /** What was known at an instant; by default, now. */
 export function asOfOption(value: string | undefined): string {
   const at = value === undefined ? Date.now() : Date.parse(value);
-  if (Number.isNaN(at)) throw new Usage('--as-of takes an instant such as 2026-11-23T10:00:00Z');
+  if (Number.isNaN(at)) throw new Usage(words.instantTaken('--as-of'));
   return new Date(at).toISOString();
 }

@@ -4,6 +4,7 @@ import { settingsFromEnvironment } from '../server/settings.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { refusalLine } from './run-definition.ts';
+import { words } from './words.ts';
 
 /** Where this machine's installation is: what `gouverne serve` would open. */
 export function placeHere(): StoreSettings {
@@ -33,7 +34,7 @@ export async function saying(verb: string, act: () => Promise<void>): Promise<nu
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`gouverne ${verb}: ${await refusalLine(error)}\n`);
+    process.stderr.write(`gouverne ${verb}${words.colon}${await refusalLine(error)}\n`);
     return 1;
   }
 }

@@ -9,6 +9,7 @@ import { openDuckDb } from '../warehouse/duckdb/open-duckdb.ts';
 import type { TableFile } from '../warehouse/duckdb/protocol.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import { Usage } from './usage.ts';
+import { words } from './words.ts';
 
 /** What the compiler needs to know of the tables a definition reads. */
 type Binding = { table?: readonly string[]; columns: (definition: Definition) => ColumnKinds | undefined };
@@ -54,9 +55,9 @@ function formatOf(path: string): 'parquet' | 'csv' | undefined {
 
 /** A file, read as the product reads it: what is text there ("007") is text here. */
 async function openFile(path: string, shown: string, forget: () => void): Promise<BoundSource> {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Usage(`no file ${shown}`);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Usage(words.noFile(shown));
   const format = formatOf(path);
-  if (!format) throw new Usage(`${shown}: give a .csv or .parquet file`);
+  if (!format) throw new Usage(words.csvOrParquet(shown));
   const folder = format === 'csv' ? mkdtempSync(join(tmpdir(), 'gouverne-rows-')) : undefined;
   const forgetAll = (): void => {
     if (folder) rmSync(folder, { recursive: true, force: true });

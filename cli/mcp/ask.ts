@@ -1,4 +1,5 @@
 import { loadDictionary, refusalSentence } from '../../i18n/dictionary.ts';
+import { terminalLanguage } from '../words.ts';
 
 /** One operation of the HTTP API, with the caller's own token: an assistant may do what its person may, within its scopes. */
 export type Ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<unknown>;
@@ -15,6 +16,8 @@ export function asking(url: string, token: string): Ask {
     });
     const json = (await answer.json()) as { code?: string; params?: Record<string, unknown> };
     if (answer.ok) return json;
-    throw new Error(refusalSentence(await loadDictionary('en'), json.code ?? 'server.fault', json.params));
+    throw new Error(
+      refusalSentence(await loadDictionary(terminalLanguage()), json.code ?? 'server.fault', json.params),
+    );
   };
 }

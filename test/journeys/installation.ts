@@ -37,6 +37,7 @@ export async function startInstallation(
         GOUVERNE_DEMO_DATA: data,
         PORT: String(port),
         LOG_LEVEL: 'error',
+        GOUVERNE_LANGUAGE: 'en',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,108 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What the command line says to whoever types: its verbs, and how each is written. */
+export const terminal = {
+  colon: ': ',
+  usage: 'Usage: gouverne VERB …',
+  more: 'gouverne VERB --help says how a verb is written.',
+  unknownVerb: (verb: string) => `“${verb}” is not a verb; gouverne --help lists them`,
+  portTaken: 'the port is taken; PORT=… chooses another',
+  notAllowed: (fault: string) => `not allowed: ${fault}`,
+  fault: (fault: string) => `it stopped on a fault: ${fault} (GOUVERNE_DEBUG=1 shows where)`,
+  /** What each verb does, and its way to be written. */
+  verbs: {
+    serve: { does: 'the server, on the data folder or on PostgreSQL', written: 'gouverne serve [--example]' },
+    demo: { does: 'the example company, in a folder of its own', written: 'gouverne demo' },
+    measure: {
+      does: 'one definition, its value for each period',
+      written:
+        'gouverne measure DEFINITION.(yaml|json) --source FILE.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
+    },
+    compare: {
+      does: 'several definitions of one word, on the same rows',
+      written:
+        'gouverne compare DEFINITION… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+    },
+    read: {
+      does: 'the range of every point of a series, and what fires there',
+      written: 'gouverne read --jsonl [FILE]',
+    },
+    forecast: { does: 'where a series is going, with its range', written: 'gouverne forecast --jsonl [FILE]' },
+    impact: {
+      does: 'what moved, against what would have happened anyway',
+      written: 'gouverne impact --jsonl [FILE]',
+    },
+    chance: { does: 'how often a target is reached at this pace', written: 'gouverne chance --jsonl [FILE]' },
+    lint: { does: 'what the wording of a goal says of it', written: 'gouverne lint --jsonl [FILE]' },
+    backup: { does: 'the installation as it is, while it is used', written: 'gouverne backup FILE.zip' },
+    restore: { does: 'a backup into an empty place', written: 'gouverne restore FILE.zip' },
+    export: { does: 'everything, in an archive that no engine owns', written: 'gouverne export --all FILE.zip' },
+    import: { does: 'an archive into an empty place', written: 'gouverne import --all FILE.zip' },
+    move: {
+      does: 'from SQLite to PostgreSQL or back; stop the server first',
+      written: 'gouverne move --to postgres://…|FOLDER',
+    },
+    check: { does: 'how the installation is, a line each', written: 'gouverne check' },
+    mcp: {
+      does: 'an assistant’s way in, with a token of yours',
+      written: 'gouverne mcp, with GOUVERNE_TOKEN (a token of yours) and GOUVERNE_URL (the server) in the environment',
+    },
+  },
+  takesNothing: 'it takes nothing after its name',
+  unknownOption: (option: string) => `unknown option ${option}`,
+  oneFile: 'one file, please',
+  oneDefinition: 'one definition, please',
+  someDefinitions: 'one or more definitions, please',
+  sourcePlease: '--source, please',
+  jsonlPlease: 'give --jsonl: one JSON object per line in, one per line out',
+  fileOrInput: 'give one file, or standard input',
+  oneOf: (option: string, among: readonly string[]) => `${option} is one of ${among.join(', ')}`,
+  dateTaken: (option: string) => `${option} takes a date such as 2026-11-23`,
+  instantTaken: (option: string) => `${option} takes an instant such as 2026-11-23T10:00:00Z`,
+  cannotRead: (file: string, fault: string) => `cannot read ${file}: ${fault}`,
+  neitherJsonNorYaml: (file: string, fault: string) => `${file} is neither JSON nor YAML: ${fault}`,
+  notComplete: (file: string, lines: readonly string[]) =>
+    `${file} is not a complete definition\n  ${lines.join('\n  ')}`,
+  missing: (fields: readonly string[]) => `missing: ${fields.join(', ')}`,
+  theDefinition: 'the definition',
+  noFile: (file: string) => `no file ${file}`,
+  csvOrParquet: (file: string) => `${file}: give a .csv or .parquet file`,
+  headings: {
+    period: 'period',
+    value: 'value',
+    definition: 'definition',
+    cluster: 'cluster',
+    hash: 'hash',
+    table: 'table',
+    rows: 'rows',
+    digest: 'digest',
+  },
+  partial: 'partial',
+  counted: (files: number, definitions: number, numbers: number) =>
+    `${plural(files, 'file', 'files')}, ${plural(definitions, 'definition', 'definitions')}, ${plural(numbers, 'number', 'numbers')}`,
+  sameThatDay: (a: string, b: string, value: number | null) => `${a} and ${b}: the same that day (${value})`,
+  sameEverywhere: (buckets: number) => `, and the same on all ${buckets} common dates of this range`,
+  wouldDiffer: (
+    period: string,
+    values: readonly [number | null, number | null],
+    differing: number,
+    buckets: number,
+  ): string =>
+    `, would differ on ${period} (${values[0] ?? 'no value'} and ${values[1] ?? 'no value'}), and on ${differing} of ${buckets} common dates`,
+  noTelling: (buckets: number, fewest: number) =>
+    `; ${buckets} common dates, fewer than ${fewest}: no telling whether they differ elsewhere`,
+  listens: (url: string) => `Gouverne listens at ${url}`,
+  backedUp: (file: string, engine: 'sqlite' | 'postgres' | 'archive', files: number) =>
+    `${file}: written ${{ sqlite: 'by SQLite’s own copy', postgres: 'by pg_dump', archive: 'as an archive' }[engine]}, ${plural(files, 'stored file', 'stored files')}, read back and whole\nThe keys of the data folder (key, session-secret) are not in it: keep them elsewhere.`,
+  restored: (file: string) => `${file}: in place`,
+  exported: (file: string, rows: number, tables: number, files: number) =>
+    `${file}: ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}, ${plural(files, 'stored file', 'stored files')}`,
+  imported: (file: string, rows: number, tables: number, files: number) =>
+    `${file}: ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}, ${plural(files, 'stored file', 'stored files')}, every id kept`,
+  tableMoved: (table: string, rows: number, already: boolean) =>
+    `${table}: ${plural(rows, 'row', 'rows')}${already ? ', there already' : ''}`,
+  movedToPostgres:
+    'Moved: counts and digests are equal. Start the server with DATABASE_URL set to that address. The former place is left as it was.',
+  movedToFolder: (folder: string) =>
+    `Moved: counts and digests are equal. Start the server with GOUVERNE_DATA=${folder} and without DATABASE_URL. The former place is left as it was.`,
+};

@@ -1,0 +1,110 @@
+import type { terminal as english } from '../en/terminal.ts';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+
+export const terminal: typeof english = {
+  colon: ' : ',
+  usage: 'Usage : gouverne VERBE …',
+  more: 'gouverne VERBE --help dit comment un verbe s’écrit.',
+  unknownVerb: (verb) => `« ${verb} » n’est pas un verbe ; gouverne --help les donne tous`,
+  portTaken: 'le port est pris ; PORT=… en choisit un autre',
+  notAllowed: (fault) => `accès refusé : ${fault}`,
+  fault: (fault) => `arrêt sur une panne : ${fault} (GOUVERNE_DEBUG=1 montre où)`,
+  verbs: {
+    serve: {
+      does: 'le serveur, sur le dossier de données ou sur PostgreSQL',
+      written: 'gouverne serve [--example]',
+    },
+    demo: { does: 'l’entreprise d’exemple, dans un dossier à elle', written: 'gouverne demo' },
+    measure: {
+      does: 'une définition, sa valeur à chaque période',
+      written:
+        'gouverne measure DÉFINITION.(yaml|json) --source FICHIER.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
+    },
+    compare: {
+      does: 'plusieurs définitions d’un mot, sur les mêmes lignes',
+      written:
+        'gouverne compare DÉFINITION… --source FICHIER.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+    },
+    read: {
+      does: 'la plage de chaque point d’une série, et ce qui y fait signal',
+      written: 'gouverne read --jsonl [FICHIER]',
+    },
+    forecast: { does: 'où va une série, avec sa plage', written: 'gouverne forecast --jsonl [FICHIER]' },
+    impact: {
+      does: 'ce qui a bougé, comparé à ce qui serait arrivé de toute façon',
+      written: 'gouverne impact --jsonl [FICHIER]',
+    },
+    chance: {
+      does: 'combien de fois une cible est atteinte à ce rythme',
+      written: 'gouverne chance --jsonl [FICHIER]',
+    },
+    lint: { does: 'ce que la formulation d’un objectif dit de lui', written: 'gouverne lint --jsonl [FICHIER]' },
+    backup: { does: 'l’installation telle qu’elle est, pendant qu’elle sert', written: 'gouverne backup FICHIER.zip' },
+    restore: { does: 'une sauvegarde, dans un lieu vide', written: 'gouverne restore FICHIER.zip' },
+    export: {
+      does: 'tout, dans une archive qui n’appartient à aucun moteur',
+      written: 'gouverne export --all FICHIER.zip',
+    },
+    import: { does: 'une archive, dans un lieu vide', written: 'gouverne import --all FICHIER.zip' },
+    move: {
+      does: 'de SQLite à PostgreSQL ou retour ; arrêtez d’abord le serveur',
+      written: 'gouverne move --to postgres://…|DOSSIER',
+    },
+    check: { does: 'l’état de l’installation, une ligne par point', written: 'gouverne check' },
+    mcp: {
+      does: 'l’entrée d’un assistant, avec un jeton à vous',
+      written: 'gouverne mcp, avec GOUVERNE_TOKEN (un jeton à vous) et GOUVERNE_URL (le serveur) dans l’environnement',
+    },
+  },
+  takesNothing: 'ce verbe ne prend rien après son nom',
+  unknownOption: (option) => `option inconnue ${option}`,
+  oneFile: 'donnez un fichier',
+  oneDefinition: 'donnez une définition',
+  someDefinitions: 'donnez une ou plusieurs définitions',
+  sourcePlease: 'donnez --source',
+  jsonlPlease: 'donnez --jsonl : un objet JSON par ligne en entrée, un par ligne en sortie',
+  fileOrInput: 'donnez un fichier, ou l’entrée standard',
+  oneOf: (option, among) => `${option} prend une valeur parmi ${among.join(', ')}`,
+  dateTaken: (option) => `${option} prend une date, par exemple 2026-11-23`,
+  instantTaken: (option) => `${option} prend un instant, par exemple 2026-11-23T10:00:00Z`,
+  cannotRead: (file, fault) => `impossible de lire ${file} : ${fault}`,
+  neitherJsonNorYaml: (file, fault) => `${file} n’est ni du JSON ni du YAML : ${fault}`,
+  notComplete: (file, lines) => `${file} n’est pas une définition complète\n  ${lines.join('\n  ')}`,
+  missing: (fields) => `il manque : ${fields.join(', ')}`,
+  theDefinition: 'la définition',
+  noFile: (file) => `aucun fichier ${file}`,
+  csvOrParquet: (file) => `${file} : donnez un fichier .csv ou .parquet`,
+  headings: {
+    period: 'période',
+    value: 'valeur',
+    definition: 'définition',
+    cluster: 'groupe',
+    hash: 'empreinte',
+    table: 'table',
+    rows: 'lignes',
+    digest: 'empreinte',
+  },
+  partial: 'partielle',
+  counted: (files, definitions, numbers) =>
+    `${plural(files, 'fichier', 'fichiers')}, ${plural(definitions, 'définition', 'définitions')}, ${plural(numbers, 'nombre', 'nombres')}`,
+  sameThatDay: (a, b, value) => `${a} et ${b} : pareil ce jour-là (${value})`,
+  sameEverywhere: (buckets) => `, et pareil aux ${buckets} dates communes de l’intervalle`,
+  wouldDiffer: (period, values, differing, buckets) =>
+    `, différeraient le ${period} (${values[0] ?? 'pas de valeur'} et ${values[1] ?? 'pas de valeur'}), et à ${differing} des ${buckets} dates communes`,
+  noTelling: (buckets, fewest) =>
+    ` ; ${buckets} dates communes, moins de ${fewest} : impossible de dire si elles diffèrent ailleurs`,
+  listens: (url) => `Gouverne répond à ${url}`,
+  backedUp: (file, engine, files) =>
+    `${file} : écrit ${{ sqlite: 'par la copie de SQLite', postgres: 'par pg_dump', archive: 'en archive' }[engine]}, ${plural(files, 'fichier rangé', 'fichiers rangés')}, relu et entier\nLes clés du dossier de données (key, session-secret) n’y sont pas : gardez-les ailleurs.`,
+  restored: (file) => `${file} : en place`,
+  exported: (file, rows, tables, files) =>
+    `${file} : ${plural(rows, 'ligne', 'lignes')} de ${plural(tables, 'table', 'tables')}, ${plural(files, 'fichier rangé', 'fichiers rangés')}`,
+  imported: (file, rows, tables, files) =>
+    `${file} : ${plural(rows, 'ligne', 'lignes')} de ${plural(tables, 'table', 'tables')}, ${plural(files, 'fichier rangé', 'fichiers rangés')}, tous les identifiants gardés`,
+  tableMoved: (table, rows, already) => `${table} : ${plural(rows, 'ligne', 'lignes')}${already ? ', déjà là' : ''}`,
+  movedToPostgres:
+    'Déplacé : comptes et empreintes sont égaux. Démarrez le serveur avec DATABASE_URL à cette adresse. L’ancien lieu est resté tel quel.',
+  movedToFolder: (folder) =>
+    `Déplacé : comptes et empreintes sont égaux. Démarrez le serveur avec GOUVERNE_DATA=${folder} et sans DATABASE_URL. L’ancien lieu est resté tel quel.`,
+};
