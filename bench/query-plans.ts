@@ -30,8 +30,11 @@ export async function queryPlans(store: Store): Promise<string> {
     const { rows } = await store.db.executeQuery<Record<string, unknown>>(
       CompiledQuery.raw(`${explain} ${sql}`, [...parameters]),
     );
-    const plan = rows.map((row) => `    ${row['QUERY PLAN'] ?? row.detail}`);
-    lines.push('```sql', sql.length > 900 ? `${sql.slice(0, 900)} …` : sql, '```', '', ...plan, '');
+    const plan = rows.map((row) => `    ${short(String(row['QUERY PLAN'] ?? row.detail), 200)}`);
+    lines.push('```sql', short(sql, 900), '```', '', ...plan, '');
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** A list of a hundred ids says no more than its beginning. */
+const short = (line: string, most: number) => (line.length > most ? `${line.slice(0, most)} …` : line);

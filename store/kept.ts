@@ -16,6 +16,9 @@ interface Memory {
   /** Writes of this very server, which need no clock to be noticed. */
   writes: number;
   last: string;
+  /** The stamp that is being read, and the one that those who came meanwhile wait for. */
+  reading: Promise<string> | null;
+  next: Promise<string> | null;
   readonly kept: Map<string, Kept>;
 }
 
@@ -24,7 +27,7 @@ const memories = new WeakMap<Store['db'], Memory>();
 function memoryOf({ db }: Pick<Store, 'db'>): Memory {
   let memory = memories.get(db);
   if (!memory) {
-    memory = { writes: 0, last: '', kept: new Map() };
+    memory = { writes: 0, last: '', reading: null, next: null, kept: new Map() };
     memories.set(db, memory);
   }
   return memory;
@@ -35,9 +38,29 @@ export function noteWritten(store: Pick<Store, 'db'>): void {
   memoryOf(store).writes++;
 }
 
-/** Changes with every write, this server's or another's: the last event, how many just before it, the last reading. */
-export async function writtenStamp(store: Store): Promise<string> {
+/**
+ * Changes with every write, this server's or another's: the last event, how many just before it, the last reading. Read
+ * once for all who ask meanwhile: each gets one whose reading began after they asked.
+ */
+export function writtenStamp(store: Store): Promise<string> {
   const memory = memoryOf(store);
+  if (memory.next) return memory.next;
+  const begin = () => {
+    memory.next = null;
+    const reading = readStamp(store, memory);
+    memory.reading = reading;
+    const over = () => {
+      if (memory.reading === reading) memory.reading = null;
+    };
+    reading.then(over, over);
+    return reading;
+  };
+  if (!memory.reading) return begin();
+  memory.next = memory.reading.then(begin, begin);
+  return memory.next;
+}
+
+async function readStamp(store: Store, memory: Memory): Promise<string> {
   let row = await lastWritten(store, memory.last);
   if (row.last !== null && row.last !== memory.last) {
     memory.last = row.last;

@@ -8,12 +8,31 @@ import type { Auth } from './auth.ts';
 export const signedOut: Actor = { kind: 'signed-out' };
 
 /** Who makes this request, from its token, or from its session cookie. A token that is over makes nobody. */
-export async function actorOf(auth: Auth, store: Store, headers: Headers): Promise<Actor> {
+export async function actorOf(
+  auth: Auth,
+  store: Store,
+  headers: Headers,
+  stamp: Promise<string> | null = null,
+): Promise<Actor> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return (await actorOfSecret(store, bearer)) ?? signedOut;
   if (!headers.get('cookie')?.includes('gouverne.session_token')) return signedOut;
   const session = await auth.api.getSession({ headers });
   if (!session) return signedOut;
-  const tree = await keptUntilWritten(store, await writtenStamp(store), 'teams', () => treeOfTeams(store.db));
-  return (await actingPerson(store.db, session.user.id, tree)) ?? signedOut;
+  return (await personOf(store, session.user.id, await (stamp ?? writtenStamp(store)))) ?? signedOut;
+}
+
+type Person = ReturnType<typeof actingPerson>;
+
+/** What a person belongs to and sees changes with what is written; whether the session still stands is asked each time. */
+async function personOf(store: Store, id: string, stamp: string): Person {
+  const people = await keptUntilWritten(store, stamp, 'people', async () => new Map<string, Person>());
+  const before = people.get(id);
+  if (before) return before;
+  const person = keptUntilWritten(store, stamp, 'teams', () => treeOfTeams(store.db)).then((tree) =>
+    actingPerson(store.db, id, tree),
+  );
+  people.set(id, person);
+  person.catch(() => people.delete(id));
+  return person;
 }

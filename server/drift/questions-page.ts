@@ -4,7 +4,7 @@ import type { DriftSettings } from '../../src/drift/settings.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { may } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { cardsOfTeams, cardsSince, type KeptCard, looksOf } from '../../store/question-card.ts';
+import { cardsOfTeams, type KeptCard, looksOf } from '../../store/question-card.ts';
 import { questionThresholds } from '../../store/question-thresholds.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
@@ -68,8 +68,13 @@ export async function questionsPage(store: Store, actor: Actor, input: { team?: 
 const isMine = (actor: Actor, teamId: string): boolean => may(actor, 'team.read-own', { ownerTeamId: teamId });
 
 /** This week's cards of the teams a reader sees, for the steering page; who may read which is the page's to say. */
-export async function cardsOfTheWeek(db: Reader, actor: Actor, today: string, teamFirstDays: number) {
-  const kept = (await cardsSince(db, mondayOf(today))).filter(({ teamId }) => isSeen(actor, teamId));
+export async function cardsOfTheWeek(
+  db: Reader,
+  actor: Actor,
+  { cards, teamFirstDays }: { readonly cards: readonly KeptCard[]; readonly teamFirstDays: number },
+) {
+  const kept = cards.filter(({ teamId }) => isSeen(actor, teamId));
+  if (kept.length === 0) return [];
   const teamOf = new Map(kept.map(({ id, teamId }) => [id, teamId]));
   return (await shownCards(db, actor, kept, teamFirstDays)).map((card) => ({
     ...card,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Refusal } from '../../src/refusal.ts';
+import { writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 import { actorOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
@@ -107,7 +108,10 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const kept = new KeptAnswers(store);
   const handler = openApiHandler(log);
   app.all('/api/v1/*', async (c) => {
-    const actor = await actorOf(auth, store, c.req.raw.headers).catch((error) => {
+    // Read while the session is: what is kept from an earlier page is kept until something is written.
+    const stamp = c.req.method === 'GET' && keptPaths.has(c.req.path) ? writtenStamp(store) : null;
+    stamp?.catch(() => {});
+    const actor = await actorOf(auth, store, c.req.raw.headers, stamp).catch((error) => {
       log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');
       return signedOut;
     });
@@ -123,9 +127,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
       if (response.status >= 400) sent.set('content-type', 'application/problem+json');
       return new Response(response.body, { status: response.status, headers: sent });
     };
-    return c.req.method === 'GET' && actor.kind === 'person' && keptPaths.has(c.req.path)
-      ? kept.answer(c.req.raw, actor, ask)
-      : ask();
+    return stamp && actor.kind === 'person' && !actor.within ? kept.answer(c.req.raw, actor, await stamp, ask) : ask();
   });
 
   extraRoutes?.(app);

@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { PersonActing } from '../../src/people/relation.ts';
-import { writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Pages read again and again, that depend on who asks, what is asked, the day, and what is written: nothing else. */
@@ -31,9 +30,14 @@ export class KeptAnswers {
   }
 
   /** What was answered, or what `ask` answers now: kept when it succeeded. */
-  async answer(request: Request, actor: PersonActing, ask: () => Promise<Response>): Promise<Response> {
+  async answer(
+    request: Request,
+    actor: PersonActing,
+    written: string,
+    ask: () => Promise<Response>,
+  ): Promise<Response> {
     const now = this.#store.clock.now().getTime();
-    const stamp = `${await writtenStamp(this.#store)} ${Math.floor(now / QUARTER_MS)}`;
+    const stamp = `${written} ${Math.floor(now / QUARTER_MS)}`;
     if (stamp !== this.#stamp || this.#bytes > MOST_BYTES) {
       this.#answers.clear();
       this.#stamp = stamp;

@@ -3,8 +3,9 @@ import { mondayOf } from '../../src/drift/choose-card.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { Store } from '../../store/store.ts';
-import { cardsOfTheWeek, currentThresholds } from '../drift/questions-page.ts';
+import { cardsOfTheWeek } from '../drift/questions-page.ts';
 import type { PageAsked } from './page-of.ts';
+import type { SharedSteering } from './shared.ts';
 
 const NEVER = '9999-12-31';
 
@@ -16,9 +17,13 @@ export interface QuestionLook {
 }
 
 /** This week's question of each team; `needsALook` keeps one at most, and those that are not for the reader out. */
-export async function asksOfQuestions(store: Store, actor: Actor, { today }: PageAsked): Promise<QuestionLook[]> {
-  const { teamFirstDays } = await currentThresholds(store);
-  return (await cardsOfTheWeek(store.db, actor, today, teamFirstDays)).map((card) => ({
+export async function asksOfQuestions(
+  store: Store,
+  shared: SharedSteering,
+  actor: Actor,
+  { today }: PageAsked,
+): Promise<QuestionLook[]> {
+  return (await cardsOfTheWeek(store.db, actor, await shared.questions(today))).map((card) => ({
     card,
     look: {
       kind: 'question',

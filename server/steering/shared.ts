@@ -1,3 +1,4 @@
+import { mondayOf } from '../../src/drift/choose-card.ts';
 import { teamTree } from '../../src/people/team.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import type { Look } from '../../src/steering/look.ts';
@@ -6,10 +7,12 @@ import { allCycles } from '../../store/cycle.ts';
 import { keptUntilWritten, writtenStamp } from '../../store/kept.ts';
 import { allNotDoing, type NotDoing } from '../../store/not-doing.ts';
 import { theOrganisation } from '../../store/organisation.ts';
+import { cardsSince, type KeptCard } from '../../store/question-card.ts';
 import { rowReadings } from '../../store/reading.ts';
 import { snoozes } from '../../store/snooze.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
+import { currentThresholds } from '../drift/questions-page.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
 import { type Written, writtenKpis } from './held.ts';
 import { type AllMoving, movingIn } from './moving.ts';
@@ -25,6 +28,8 @@ export interface SharedSteering extends Whole, AllMoving {
   readonly written: () => Promise<ReadonlyMap<string, Written>>;
   readonly notDoing: () => Promise<readonly NotDoing[]>;
   readonly day: (today: string) => Promise<SharedDay>;
+  /** The question cards of the week of every team, and how long a question is its team's alone. */
+  readonly questions: (today: string) => Promise<{ cards: readonly KeptCard[]; teamFirstDays: number }>;
   /** The readings of these series as rows draw them. */
   readonly rows: (seriesIds: readonly string[]) => Promise<ReadonlyMap<string, Reading>>;
   /** Something made of the parts above, for readers who see the same. */
@@ -85,6 +90,14 @@ async function build(store: Store): Promise<SharedSteering> {
           snoozes: put,
           asks: [...tests, ...definitions],
         };
+      }),
+    questions: (today) =>
+      once(`questions ${mondayOf(today)}`, async () => {
+        const [cards, { teamFirstDays }] = await Promise.all([
+          cardsSince(db, mondayOf(today)),
+          currentThresholds(store),
+        ]);
+        return { cards, teamFirstDays };
       }),
     rows: async (seriesIds) => {
       const missing = seriesIds.filter((id) => !asked.has(id));

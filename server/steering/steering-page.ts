@@ -6,7 +6,7 @@ import { asksOfQuestions, type QuestionLook } from './asked-of-teams.ts';
 import { halvesOf } from './halves.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
 import { seenBy } from './seen.ts';
-import { sharedSteering } from './shared.ts';
+import { type SharedSteering, sharedSteering } from './shared.ts';
 import { objectivesOfKeyResults, shownLook } from './shown-look.ts';
 
 export async function steeringPage(
@@ -20,7 +20,7 @@ export async function steeringPage(
   const [halves, written, questions] = await Promise.all([
     halvesOf(store, shared, asked, seen),
     shared.written(),
-    questionsNow(store, actor, asked),
+    questionsNow(store, shared, actor, asked),
   ]);
   const found = needsALook({
     looks: [...seen.looks, ...questions.map(({ look }) => look)],
@@ -58,12 +58,15 @@ export async function visibleLook(
 ): Promise<{ look: Look; today: string } | null> {
   const shared = await sharedSteering(store);
   const asked = pageOf(shared, actor, {}, store.clock.now());
-  const [{ looks }, questions] = await Promise.all([seenBy(store, shared, asked), questionsNow(store, actor, asked)]);
+  const [{ looks }, questions] = await Promise.all([
+    seenBy(store, shared, asked),
+    questionsNow(store, shared, actor, asked),
+  ]);
   const look = [...looks, ...questions.map((one) => one.look)].find((one) => lookKey(one) === key);
   if (!look || (look.ownerTeamId !== null && !asked.reader.sees.has(look.ownerTeamId))) return null;
   return { look, today: asked.today };
 }
 
 /** In the past nobody is asked any more. */
-const questionsNow = (store: Store, actor: Actor, asked: PageAsked): Promise<QuestionLook[]> =>
-  asked.asOf === undefined ? asksOfQuestions(store, actor, asked) : Promise.resolve([]);
+const questionsNow = (store: Store, shared: SharedSteering, actor: Actor, asked: PageAsked): Promise<QuestionLook[]> =>
+  asked.asOf === undefined ? asksOfQuestions(store, shared, actor, asked) : Promise.resolve([]);
