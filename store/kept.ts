@@ -6,8 +6,11 @@ const WINDOW_MS = 30_000;
 /** Beyond this, what is kept is built anew whatever the stamp says: the clocks of servers are never quite the same. */
 const LONGEST_MS = 15_000;
 
+/** Counts, in one server, the times something was found written: a later stamp is of later data. */
+export type Stamp = number;
+
 interface Kept {
-  readonly stamp: string;
+  readonly stamp: Stamp;
   readonly at: number;
   readonly value: Promise<unknown>;
 }
@@ -16,9 +19,12 @@ interface Memory {
   /** Writes of this very server, which need no clock to be noticed. */
   writes: number;
   last: string;
+  /** What was found at the last reading, and how many times it was found to have changed. */
+  found: string;
+  stamp: Stamp;
   /** The stamp that is being read, and the one that those who came meanwhile wait for. */
-  reading: Promise<string> | null;
-  next: Promise<string> | null;
+  reading: Promise<Stamp> | null;
+  next: Promise<Stamp> | null;
   readonly kept: Map<string, Kept>;
 }
 
@@ -27,7 +33,7 @@ const memories = new WeakMap<Store['db'], Memory>();
 function memoryOf({ db }: Pick<Store, 'db'>): Memory {
   let memory = memories.get(db);
   if (!memory) {
-    memory = { writes: 0, last: '', reading: null, next: null, kept: new Map() };
+    memory = { writes: 0, last: '', found: '', stamp: 0, reading: null, next: null, kept: new Map() };
     memories.set(db, memory);
   }
   return memory;
@@ -42,7 +48,7 @@ export function noteWritten(store: Pick<Store, 'db'>): void {
  * Changes with every write, this server's or another's: the last event, how many just before it, the last reading. Read
  * once for all who ask meanwhile: each gets one whose reading began after they asked.
  */
-export function writtenStamp(store: Store): Promise<string> {
+export function writtenStamp(store: Store): Promise<Stamp> {
   const memory = memoryOf(store);
   if (memory.next) return memory.next;
   const begin = () => {
@@ -60,13 +66,18 @@ export function writtenStamp(store: Store): Promise<string> {
   return memory.next;
 }
 
-async function readStamp(store: Store, memory: Memory): Promise<string> {
+async function readStamp(store: Store, memory: Memory): Promise<Stamp> {
   let row = await lastWritten(store, memory.last);
   if (row.last !== null && row.last !== memory.last) {
     memory.last = row.last;
     row = await lastWritten(store, memory.last);
   }
-  return `${memory.writes} ${row.last} ${row.near} ${row.read}`;
+  const found = `${memory.writes} ${row.last} ${row.near} ${row.read}`;
+  if (found !== memory.found) {
+    memory.found = found;
+    memory.stamp++;
+  }
+  return memory.stamp;
 }
 
 /**
@@ -75,13 +86,13 @@ async function readStamp(store: Store, memory: Memory): Promise<string> {
  */
 export function keptUntilWritten<Value>(
   store: Store,
-  stamp: string,
+  stamp: Stamp,
   name: string,
   build: () => Promise<Value>,
 ): Promise<Value> {
   const { kept } = memoryOf(store);
   const before = kept.get(name);
-  if (before && before.stamp === stamp && performance.now() - before.at < LONGEST_MS)
+  if (before && before.stamp >= stamp && performance.now() - before.at < LONGEST_MS)
     return before.value as Promise<Value>;
   const value = build();
   kept.set(name, { stamp, at: performance.now(), value });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/people/relation.ts';
 import { actingPerson, treeOfTeams } from '../../store/authorize.ts';
-import { keptUntilWritten, writtenStamp } from '../../store/kept.ts';
+import { keptUntilWritten, type Stamp, writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 import { actorOfSecret } from '../../store/token.ts';
 import type { Auth } from './auth.ts';
@@ -12,7 +12,7 @@ export async function actorOf(
   auth: Auth,
   store: Store,
   headers: Headers,
-  stamp: Promise<string> | null = null,
+  stamp: Promise<Stamp> | null = null,
 ): Promise<Actor> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return (await actorOfSecret(store, bearer)) ?? signedOut;
@@ -25,7 +25,7 @@ export async function actorOf(
 type Person = ReturnType<typeof actingPerson>;
 
 /** What a person belongs to and sees changes with what is written; whether the session still stands is asked each time. */
-async function personOf(store: Store, id: string, stamp: string): Person {
+async function personOf(store: Store, id: string, stamp: Stamp): Person {
   const people = await keptUntilWritten(store, stamp, 'people', async () => new Map<string, Person>());
   const before = people.get(id);
   if (before) return before;

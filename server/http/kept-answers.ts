@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { PersonActing } from '../../src/people/relation.ts';
+import type { Stamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Pages read again and again, that depend on who asks, what is asked, the day, and what is written: nothing else. */
@@ -22,7 +23,8 @@ const pack = promisify(gzip);
 export class KeptAnswers {
   readonly #store: Store;
   readonly #answers = new Map<string, { readonly at: number; readonly answer: Promise<Answer | null> }>();
-  #stamp = '';
+  #stamp: Stamp = 0;
+  #quarter = 0;
   #bytes = 0;
 
   constructor(store: Store) {
@@ -30,17 +32,13 @@ export class KeptAnswers {
   }
 
   /** What was answered, or what `ask` answers now: kept when it succeeded. */
-  async answer(
-    request: Request,
-    actor: PersonActing,
-    written: string,
-    ask: () => Promise<Response>,
-  ): Promise<Response> {
-    const now = this.#store.clock.now().getTime();
-    const stamp = `${written} ${Math.floor(now / QUARTER_MS)}`;
-    if (stamp !== this.#stamp || this.#bytes > MOST_BYTES) {
+  async answer(request: Request, actor: PersonActing, stamp: Stamp, ask: () => Promise<Response>): Promise<Response> {
+    const quarter = Math.floor(this.#store.clock.now().getTime() / QUARTER_MS);
+    // Whoever asked before the last write and comes after it finds what is younger: that is as well.
+    if (stamp > this.#stamp || quarter !== this.#quarter || this.#bytes > MOST_BYTES) {
       this.#answers.clear();
-      this.#stamp = stamp;
+      this.#stamp = Math.max(stamp, this.#stamp);
+      this.#quarter = quarter;
       this.#bytes = 0;
     }
     const key = `${actor.id} ${request.url}`;

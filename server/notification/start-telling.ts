@@ -1,4 +1,4 @@
-import { writtenStamp } from '../../store/kept.ts';
+import { type Stamp, writtenStamp } from '../../store/kept.ts';
 import { findOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
 import type { Logger } from '../log.ts';
@@ -13,7 +13,7 @@ const ANYWAY_MS = 15 * 60_000;
 /** Looks once a minute at what was written since, tells whom it concerns and what listens outside, and asks for what is to leave. */
 export function startTelling(store: Store, log: Logger, wake: () => void, mails: boolean): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve();
-  let seen = '';
+  let seen: Stamp = 0;
   let at = 0;
   const look = async () => {
     if (!(await findOrganisation(store.db))) return;

@@ -85,7 +85,7 @@ const MOST_OF_OTHERS = 9;
  * none, its teams' first in rank, as many as one page holds.
  */
 export function objectivesOnPage({ objectives }: Moving, asked: PageAsked): Objective[] {
-  const byRank = (a: Objective, b: Objective) => (a.rank ?? 99) - (b.rank ?? 99) || a.id.localeCompare(b.id);
+  const byRank = (a: Objective, b: Objective) => (a.rank ?? 99) - (b.rank ?? 99) || (a.id < b.id ? -1 : 1);
   const own = objectives.filter((objective) => onPage(objective, asked)).sort(byRank);
   if (own.length > 0 || asked.page.kind === 'team') return own;
   return [...objectives].sort(byRank).slice(0, MOST_OF_OTHERS);

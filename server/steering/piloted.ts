@@ -1,5 +1,3 @@
-import { grainFacts } from '../../src/stability/grain-season.ts';
-import { overdueSince } from '../../src/stability/overdue.ts';
 import { kpiLooks, type LookedKpi } from '../../src/steering/kpi-looks.ts';
 import type { Look } from '../../src/steering/look.ts';
 import { followers } from '../../store/kpi-follow.ts';
@@ -50,14 +48,9 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
   );
 }
 
-export function overdueKpis(kpis: readonly Piloted[], today: string): Set<string> {
+/** The KPIs whose measure is late; one never measured is awaited, not late. */
+export function overdueAmong(looks: readonly Look[]): Set<string> {
   return new Set(
-    kpis
-      .filter((kpi) => {
-        const last = kpi.facts?.last;
-        const grain = kpi.grain as keyof typeof grainFacts;
-        return last != null && overdueSince(last, grain, grainFacts[grain].graceDays, today) !== null;
-      })
-      .map(({ kpiId }) => kpiId),
+    looks.flatMap((look) => (look.kind === 'measure-overdue' && look.lastPeriod !== null ? [look.subject.id] : [])),
   );
 }

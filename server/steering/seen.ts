@@ -7,7 +7,7 @@ import { heldOn } from './held.ts';
 import { leanedOn, looksOfMoving, type Moving, movingNow } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
 import { type PastKpi, pastKpis } from './past.ts';
-import { looksOfKpis, overdueKpis, type Piloted } from './piloted.ts';
+import { looksOfKpis, overdueAmong, type Piloted } from './piloted.ts';
 import type { SharedSteering } from './shared.ts';
 
 /** What readers who see the same teams see on a day. */
@@ -62,8 +62,9 @@ async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked):
     snoozes(db, asked.today, asked.asOf),
   ]);
   const past = await pastKpis(db, heldOn(all, asked, leanedOn(moving, asked)), asked);
-  const overdue = overdueKpis(past, asked.on);
+  const ofKpis = looksOfKpis(past, asked.on);
+  const overdue = overdueAmong(ofKpis);
   const byId = new Map(past.filter((kpi) => asked.reader.sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
-  const looks = [...looksOfKpis(past, asked.on), ...(moving ? looksOfMoving(moving, byId, overdue) : [])];
+  const looks = [...ofKpis, ...(moving ? looksOfMoving(moving, byId, overdue) : [])];
   return { byId, past, moving, overdue, looks, put, asks: [] };
 }

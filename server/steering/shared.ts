@@ -17,7 +17,7 @@ import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-peopl
 import { type Written, writtenKpis } from './held.ts';
 import { type AllMoving, movingIn } from './moving.ts';
 import type { Whole } from './page-of.ts';
-import { looksOfKpis, overdueKpis, type Piloted, pilotedKpis } from './piloted.ts';
+import { looksOfKpis, overdueAmong, type Piloted, pilotedKpis } from './piloted.ts';
 
 /**
  * What every reader's page is made of, whoever reads: filtered afterwards by who may see what. Each part is read at the
@@ -84,9 +84,10 @@ async function build(store: Store): Promise<SharedSteering> {
           asksOfTests(db, today),
           asksOfDefinitions(db),
         ]);
+        const looks = looksOfKpis(kpis, today);
         return {
-          looks: looksOfKpis(kpis, today),
-          overdue: overdueKpis(kpis, today),
+          looks,
+          overdue: overdueAmong(looks),
           snoozes: put,
           asks: [...tests, ...definitions],
         };
