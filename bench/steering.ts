@@ -136,7 +136,7 @@ async function people({ url, store, auth }: RunningServer, teams: readonly strin
   for (let at = 0; at < READERS; at++) {
     const email = `reader-${at}@bench.example`;
     const password = 'correct horse battery';
-    const id = await createAccount(auth, { name: `Reader ${at}`, email, password });
+    const id = await createAccount(auth, { name: `Reader ${at}`, email, password }, true);
     const team = teams[(at * 5) % teams.length] as string;
     await write(store, asInstallation(), 'person.invite', async (context) => {
       await insertPerson(context, { id, name: `Reader ${at}`, email, role: 'member' });

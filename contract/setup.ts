@@ -7,8 +7,23 @@ export const Password = z.string().min(12).max(128);
 export const setup = {
   state: operation
     .meta({ access: 'public' })
-    .route({ method: 'GET', path: '/setup', summary: 'Whether this installation still has to be set up' })
-    .output(z.object({ needed: z.boolean(), organisation: z.string().nullable(), example: z.boolean() })),
+    .route({
+      method: 'GET',
+      path: '/setup',
+      summary: 'Whether this installation still has to be set up, and how people sign in',
+    })
+    .output(
+      z.object({
+        needed: z.boolean(),
+        organisation: z.string().nullable(),
+        example: z.boolean(),
+        signIn: z.object({
+          passwords: z.boolean(),
+          /** The organisation's own sign-in, by the name on its button. */
+          provider: z.object({ label: z.string() }).nullable(),
+        }),
+      }),
+    ),
 
   start: operation
     .meta({ access: 'public' })

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
 import { alignment } from './en/alignment.ts';
 import { alignmentPage } from './en/alignment-page.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -31,6 +32,7 @@ import { wording } from './en/wording.ts';
 export const en = {
   ...first,
   access,
+  account,
   alignment,
   alignmentPage,
   catalogue,

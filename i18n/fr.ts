@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { access } from './fr/access.ts';
+import { account } from './fr/account.ts';
 import { alignment } from './fr/alignment.ts';
 import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
@@ -32,6 +33,7 @@ import { wording } from './fr/wording.ts';
 export const fr: typeof en = {
   ...first,
   access,
+  account,
   alignment,
   alignmentPage,
   catalogue,

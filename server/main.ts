@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import { type Clock, systemClock } from '../store/clock.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { type Auth, migrateAuth, openAuth } from './auth/auth.ts';
+import { openIdFromEnvironment } from './auth/openid/openid-settings.ts';
 import { sessionSecret } from './auth/secret.ts';
 import type { ServerParts } from './example/as-person.ts';
 import { demoDoors } from './example/demo-doors.ts';
@@ -36,7 +37,8 @@ export interface StartOptions {
 const webFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'web');
 
 /** The only place where the parts meet. */
-export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+export async function startServer(given: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  const settings: Settings = { ...given, openId: given.openId ?? openIdFromEnvironment(given.publicUrl) };
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const log = openLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
@@ -51,6 +53,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     secret: sessionSecret(settings.dataFolder),
     publicUrl: settings.publicUrl,
     newId: store.newId,
+    openId: settings.openId,
+    log,
   });
   const parts = openParts(store, settings, log);
   await options.prepare?.({ store, auth, settings, log, ...parts });

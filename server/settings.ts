@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OpenIdSettings } from './auth/openid/openid-settings.ts';
 
 /** Every setting of the server, from the environment. */
 export interface Settings {
@@ -18,6 +19,10 @@ export interface Settings {
   readonly mailFrom: string;
   /** Seals connections; a file of the data folder does when there is none. */
   readonly sealingKey: string | undefined;
+  /** The organisation's own sign-in. Read by the server alone: what is wrong in it must not stop a backup. */
+  readonly openId?: OpenIdSettings | undefined;
+  /** Whether passwords open the door, once an administrator has come in through the organisation's sign-in. */
+  readonly localAccounts: boolean;
   /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
   readonly drainSeconds: number;
   /** Whoever shows it reads the figures at `/metrics`; nobody does without one. */
@@ -40,6 +45,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Gouverne <gouverne@localhost>',
     sealingKey: env.GOUVERNE_KEY,
+    localAccounts: env.GOUVERNE_LOCAL_ACCOUNTS !== 'off',
     metricsToken: env.GOUVERNE_METRICS_TOKEN || undefined,
     drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),
   };

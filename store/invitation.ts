@@ -112,19 +112,42 @@ export function acceptInvitation(
   person: { id: string; name: string; email: string },
 ): Promise<void> {
   return write(store, by, 'invitation.accept', async (context) => {
-    const { tx, now, record } = context;
-    const before = await openInvitation(tx, token, now);
-    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', before.id).executeTakeFirstOrThrow();
-    // The address has served: from here on it is the person's alone, and is erased with the person.
-    const after = await close(tx, row, { accepted_at: now, email: null }, now);
-    await insertPerson(context, { ...person, role: before.role });
-    if (before.teamId) await putMembership(context, before.teamId, person.id, before.teamRole ?? 'member');
-    await record({
-      subject: { kind: 'invitation', id: before.id },
-      teamId: before.teamId,
-      before: kept(before),
-      after: kept(after),
-    });
+    const { id } = await openInvitation(context.tx, token, context.now);
+    await takeInvitation(context, id, person);
+  });
+}
+
+/** The newest invitation that waits for this address: who proves the address at the provider needs no link. */
+export async function waitingInvitation(db: Reader, email: string, now: string): Promise<Invitation | null> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('email', '=', email.toLowerCase())
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return row ? fromRow(row, now) : null;
+}
+
+export async function takeInvitation(
+  context: WriteContext,
+  id: string,
+  person: { id: string; name: string; email: string },
+): Promise<void> {
+  const { tx, now, record } = context;
+  const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const before = fromRow(row, now);
+  // The address has served: from here on it is the person's alone, and is erased with the person.
+  const after = await close(tx, row, { accepted_at: now, email: null }, now);
+  await insertPerson(context, { ...person, role: before.role });
+  if (before.teamId) await putMembership(context, before.teamId, person.id, before.teamRole ?? 'member');
+  await record({
+    subject: { kind: 'invitation', id },
+    teamId: before.teamId,
+    before: kept(before),
+    after: kept(after),
   });
 }
 

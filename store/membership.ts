@@ -1,7 +1,9 @@
 import type { TeamRole } from '../src/people/team.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
+import { flag } from './columns.ts';
 import type { Reader, Store } from './store.ts';
+import type { MembershipTable } from './tables/people.ts';
 import { type WriteContext, write } from './write.ts';
 
 export interface Membership {
@@ -11,6 +13,13 @@ export interface Membership {
   readonly role: TeamRole;
 }
 
+const fromRow = (row: MembershipTable): Membership => ({
+  id: row.id,
+  teamId: row.team_id,
+  personId: row.person_id,
+  role: row.role as TeamRole,
+});
+
 export async function currentMemberships(
   db: Reader,
   of: { personId?: string; teamId?: string } = {},
@@ -19,7 +28,7 @@ export async function currentMemberships(
   if (of.personId !== undefined) query = query.where('person_id', '=', of.personId);
   if (of.teamId !== undefined) query = query.where('team_id', '=', of.teamId);
   const rows = await query.orderBy('created_at').execute();
-  return rows.map((row) => ({ id: row.id, teamId: row.team_id, personId: row.person_id, role: row.role as TeamRole }));
+  return rows.map(fromRow);
 }
 
 export function joinTeam(
@@ -38,6 +47,7 @@ export async function putMembership(
   teamId: string,
   personId: string,
   role: TeamRole,
+  by: 'hand' | 'claim' = 'hand',
 ): Promise<void> {
   const person = await tx
     .selectFrom('person')
@@ -49,11 +59,12 @@ export async function putMembership(
   const [before] = (await currentMemberships(tx, { teamId, personId })) as [Membership?];
   if (before?.role === role) return;
   const id = before?.id ?? newId();
-  if (before) await tx.updateTable('membership').set({ role }).where('id', '=', id).execute();
+  const by_claim = by === 'claim' ? flag(true) : null;
+  if (before) await tx.updateTable('membership').set({ role, by_claim }).where('id', '=', id).execute();
   else
     await tx
       .insertInto('membership')
-      .values({ id, team_id: teamId, person_id: personId, role, version: 1, created_at: now, ended_at: null })
+      .values({ id, team_id: teamId, person_id: personId, role, by_claim, version: 1, created_at: now, ended_at: null })
       .execute();
   await record({
     subject: { kind: 'membership', id },
@@ -69,10 +80,25 @@ export function leaveTeam(
   teamId: string,
   personId: string,
 ): Promise<void> {
-  return write(store, by, 'team.leave', async ({ tx, now, record }) => {
-    for (const before of await currentMemberships(tx, { teamId, personId })) {
-      await tx.updateTable('membership').set({ ended_at: now }).where('id', '=', before.id).execute();
-      await record({ subject: { kind: 'membership', id: before.id }, teamId, before, after: null });
-    }
+  return write(store, by, 'team.leave', async (context) => {
+    for (const before of await currentMemberships(context.tx, { teamId, personId }))
+      await endMembership(context, before);
   });
+}
+
+export async function endMembership({ tx, now, record }: WriteContext, before: Membership): Promise<void> {
+  await tx.updateTable('membership').set({ ended_at: now }).where('id', '=', before.id).execute();
+  await record({ subject: { kind: 'membership', id: before.id }, teamId: before.teamId, before, after: null });
+}
+
+/** Those that claims gave, and the next sign-in may take back. */
+export async function claimedMemberships(db: Reader, personId: string): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('by_claim', '=', 1)
+    .execute();
+  return rows.map(fromRow);
 }

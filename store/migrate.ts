@@ -16,6 +16,7 @@ import * as rituals from './migrations/0012-rituals.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import * as webhooks from './migrations/0017-webhooks.ts';
 import * as tokens from './migrations/0018-tokens.ts';
+import * as claimedPlaces from './migrations/0025-claimed-places.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -35,6 +36,7 @@ const migrations = {
   '0013-words-of-tables': wordsOfTables,
   '0017-webhooks': webhooks,
   '0018-tokens': tokens,
+  '0025-claimed-places': claimedPlaces,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -1,6 +1,8 @@
 import type { OrganisationRole } from '../src/people/relation.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
+import { flag } from './columns.ts';
+import { currentMemberships, endMembership } from './membership.ts';
 import type { Reader, Store } from './store.ts';
 import type { PersonTable } from './tables/people.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
@@ -12,6 +14,9 @@ export interface Person {
   readonly role: OrganisationRole;
   readonly language: 'en' | 'fr' | null;
   readonly erased: boolean;
+  /** Made by a first sign-in through the provider; the role, at least, is one that a claim gave. */
+  readonly cameByClaim: boolean;
+  readonly roleByClaim: boolean;
   readonly version: number;
 }
 
@@ -22,6 +27,8 @@ const fromRow = (row: PersonTable): Person => ({
   role: row.role as OrganisationRole,
   language: row.language as 'en' | 'fr' | null,
   erased: row.erased_at !== null,
+  cameByClaim: row.came_by_claim === 1,
+  roleByClaim: row.role_by_claim === 1,
   version: row.version,
 });
 
@@ -45,12 +52,15 @@ export async function thePerson(db: Reader, id: string): Promise<Person> {
 
 export async function insertPerson(
   { tx, now, record }: WriteContext,
-  person: { id: string; name: string; email: string; role: OrganisationRole },
+  { came, ...person }: { id: string; name: string; email: string; role: OrganisationRole; came?: 'by-claim' },
 ): Promise<void> {
+  const byClaim = came ? flag(true) : null;
   await tx
     .insertInto('person')
     .values({
       ...person,
+      came_by_claim: byClaim,
+      role_by_claim: byClaim,
       email: person.email.toLowerCase(),
       language: null,
       erased_at: null,
@@ -74,7 +84,7 @@ export function changeRole(
 ): Promise<Person> {
   return update(store, by, 'person.changeRole', id, expectedVersion, async (db, before) => {
     if (before.role === 'admin' && role !== 'admin') await refuseLastAdministrator(db, id);
-    return { role };
+    return { role, role_by_claim: null };
   });
 }
 
@@ -94,24 +104,10 @@ export function erasePerson(
   id: string,
   expectedVersion: number,
 ): Promise<Person> {
-  return update(store, by, 'person.erase', id, expectedVersion, async (db, before, { now, record }) => {
+  return update(store, by, 'person.erase', id, expectedVersion, async (db, before, context) => {
     if (before.role === 'admin') await refuseLastAdministrator(db, id);
-    const memberships = await db
-      .selectFrom('membership')
-      .selectAll()
-      .where('person_id', '=', id)
-      .where('ended_at', 'is', null)
-      .execute();
-    for (const membership of memberships) {
-      await db.updateTable('membership').set({ ended_at: now }).where('id', '=', membership.id).execute();
-      await record({
-        subject: { kind: 'membership', id: membership.id },
-        teamId: membership.team_id,
-        before: { id: membership.id, teamId: membership.team_id, personId: id, role: membership.role },
-        after: null,
-      });
-    }
-    return { name: null, email: null, language: null, role: 'viewer', erased_at: now };
+    for (const membership of await currentMemberships(db, { personId: id })) await endMembership(context, membership);
+    return { name: null, email: null, language: null, role: 'viewer', erased_at: context.now };
   });
 }
 
@@ -124,30 +120,58 @@ async function update(
   change: (db: Reader, before: Person, context: WriteContext) => Promise<Partial<PersonTable>>,
 ): Promise<Person> {
   return write(store, by, operation, async (context) => {
-    const { tx, record } = context;
-    const before = await thePerson(tx, id);
+    const before = await thePerson(context.tx, id);
     if (expectedVersion !== null) mustBeVersion(before, expectedVersion, before);
-    const set = await change(tx, before, context);
-    const done = await tx
-      .updateTable('person')
-      .set({ ...set, version: before.version + 1 })
-      .where('id', '=', id)
-      .where('version', '=', before.version)
-      .executeTakeFirst();
-    const after = await thePerson(tx, id);
-    if (done.numUpdatedRows !== 1n) mustBeVersion(after, before.version, after);
-    await record({ subject: { kind: 'person', id }, before: kept(before), after: kept(after) });
-    return after;
+    return setPerson(context, before, await change(context.tx, before, context));
   });
 }
 
+async function setPerson({ tx, record }: WriteContext, before: Person, set: Partial<PersonTable>): Promise<Person> {
+  const { id } = before;
+  const done = await tx
+    .updateTable('person')
+    .set({ ...set, version: before.version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  const after = await thePerson(tx, id);
+  if (done.numUpdatedRows !== 1n) mustBeVersion(after, before.version, after);
+  await record({ subject: { kind: 'person', id }, before: kept(before), after: kept(after) });
+  return after;
+}
+
+/**
+ * The role that claims give today. One that a person gave stays, unless a rule names another; one that a claim gave goes
+ * back to member. Says whether someone whom only claims brought carries none any more: they keep what a reader has.
+ */
+export async function putClaimedRole(
+  context: WriteContext,
+  id: string,
+  place: { readonly role: OrganisationRole | null } | null,
+): Promise<'stays' | 'leaves'> {
+  const before = await thePerson(context.tx, id);
+  const leaves = place === null && before.cameByClaim && before.roleByClaim;
+  if (!place?.role && !before.roleByClaim) return 'stays';
+  const role = place?.role ?? (leaves ? 'viewer' : 'member');
+  const roleByClaim = Boolean(place?.role) || before.cameByClaim;
+  // No claim leaves an organisation without anyone to administer it.
+  if (before.role === 'admin' && role !== 'admin' && !(await hasAnotherAdministrator(context.tx, id))) return 'stays';
+  if (role !== before.role || roleByClaim !== before.roleByClaim)
+    await setPerson(context, before, { role, role_by_claim: roleByClaim ? flag(true) : null });
+  return leaves ? 'leaves' : 'stays';
+}
+
 async function refuseLastAdministrator(db: Reader, id: string) {
-  const others = await db
+  if (!(await hasAnotherAdministrator(db, id))) throw new Refusal('person.last-administrator');
+}
+
+async function hasAnotherAdministrator(db: Reader, id: string): Promise<boolean> {
+  const other = await db
     .selectFrom('person')
     .select('id')
     .where('role', '=', 'admin')
     .where('id', '!=', id)
     .where('erased_at', 'is', null)
     .executeTakeFirst();
-  if (!others) throw new Refusal('person.last-administrator');
+  return other !== undefined;
 }

@@ -256,7 +256,11 @@ const signIn = createRoute({
   getParentRoute: () => signedOut,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
-  validateSearch: (search): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
+  validateSearch: (search): { next?: string; error?: string } => ({
+    ...(isOwnPath(search.next) ? { next: search.next } : {}),
+    ...(typeof search.error === 'string' ? { error: search.error } : {}),
+  }),
+  loader: ({ context: { queries } }) => queries.fetchQuery(setupState()),
 });
 const invitation = createRoute({
   getParentRoute: () => signedOut,

@@ -1,16 +1,20 @@
 import { Refusal } from '../../src/refusal.ts';
 import type { Auth } from './auth.ts';
 
-/** An account that can sign in. Its id is the person's id. */
+/**
+ * An account that can sign in. Its id is the person's id. `proven`: the address is theirs on somebody's word, an
+ * administrator's or the first set-up's; only then may the organisation's sign-in be bound to it.
+ */
 export async function createAccount(
   auth: Auth,
   account: { name: string; email: string; password: string },
+  proven: boolean,
 ): Promise<string> {
   const context = await auth.$context;
   const email = account.email.toLowerCase();
   if (await context.internalAdapter.findUserByEmail(email)) throw new Refusal('person.email-taken', { email });
   const user = await context.internalAdapter.createUser(
-    { name: account.name, email, emailVerified: true },
+    { name: account.name, email, emailVerified: proven },
     { method: 'email-password' },
   );
   await context.internalAdapter.linkAccount({

@@ -26,7 +26,7 @@ export async function seedPeople(store: Store, auth: Auth, words: Words): Promis
   const ids = {} as Record<PersonId, string>;
   for (const { id, name } of people)
     ids[id] = signingIn.includes(id)
-      ? await createAccount(auth, { name, email: emailOf(id), password: randomBytes(24).toString('base64url') })
+      ? await createAccount(auth, { name, email: emailOf(id), password: randomBytes(24).toString('base64url') }, true)
       : store.newId();
 
   const teams = await write(store, asInstallation(), 'setup', async (context) => {

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { actorOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
+import { passwordsOpen } from '../auth/local-accounts.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
@@ -34,6 +35,7 @@ export interface AppParts extends Omit<OperationContext, 'actor' | 'headers' | '
 
 const UPLOADS = '/api/v1/uploads';
 const BODY_LIMIT = 2 * 1024 ** 2;
+const wantsPassword: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth/change-password']);
 
 export function createApp(parts: AppParts): Hono<HttpEnv> {
   const { store, auth, settings, log, webFolder, draining, extraRoutes, ...rest } = parts;
@@ -76,7 +78,9 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     return next();
   });
 
-  app.all('/api/auth/*', (c) => {
+  app.all('/api/auth/*', async (c) => {
+    if (wantsPassword.has(c.req.path) && !(await passwordsOpen(store, settings)))
+      return problemResponse(403, 'sign-in.passwords-off');
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_ADDRESS, clientAddress(c, behindProxy));
     return auth.handler(new Request(c.req.raw, { headers }));

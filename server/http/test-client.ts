@@ -15,15 +15,17 @@ export const PASSWORD = 'correct horse battery';
 /** The real application on a real store, asked without a socket. */
 export async function testServer(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
   const store = await openStore({ ...place, migrateBeside: migrateAuth });
-  const auth = openAuth(store, {
-    secret: 'a secret of the tests, long enough',
-    publicUrl: undefined,
-    newId: store.newId,
-  });
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
   const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder, ...change };
+  const auth = openAuth(store, {
+    secret: 'a secret of the tests, long enough',
+    publicUrl: settings.publicUrl,
+    newId: store.newId,
+    openId: settings.openId,
+    log,
+  });
   const parts = openParts(store, settings, log);
   place.beforeClose(async () => {
     await parts.stop();

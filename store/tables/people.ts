@@ -24,6 +24,10 @@ export interface PersonTable {
   role: string;
   language: string | null;
   erased_at: string | null;
+  /** 1 when the first sign-in through the provider made this person, and no invitation did. */
+  came_by_claim: Flag | null;
+  /** 1 while the role is one that a claim gave. */
+  role_by_claim: Flag | null;
   version: number;
   created_at: string;
 }
@@ -44,6 +48,8 @@ export interface MembershipTable {
   team_id: string;
   person_id: string;
   role: string;
+  /** 1 when a claim gave it, and the next sign-in may take it back. */
+  by_claim: Flag | null;
   version: number;
   created_at: string;
   ended_at: string | null;

@@ -10,13 +10,33 @@ import { useWords } from '../language.tsx';
 import { signIn } from '../shell/session.ts';
 import styles from './door.module.css';
 import { newAccountRemarks } from './new-account.ts';
+import { ProviderDoor } from './provider-door.tsx';
 
 type Opened = Awaited<ReturnType<typeof client.invitation.open>>;
 
 export function Invitation() {
   const { token } = useParams({ from: '/signed-out/invitation/$token' });
   const { data } = useSuspenseQuery(invitationQuery(token));
-  return data === 'gone' ? <Gone /> : <Accept token={token} invitation={data} />;
+  const { signIn } = useSuspenseQuery(api.setup.state.queryOptions()).data;
+  if (data === 'gone') return <Gone />;
+  return !signIn.passwords && signIn.provider ? (
+    <ByProvider label={signIn.provider.label} invitation={data} />
+  ) : (
+    <Accept token={token} invitation={data} />
+  );
+}
+
+/** Without passwords, the address that the organisation's sign-in proves is what finds the place. */
+function ByProvider({ label, invitation }: { label: string; invitation: Opened }) {
+  const { people, account } = useWords();
+  return (
+    <div className={styles.door}>
+      <PageTitle className={styles.title}>{people.accept.title(invitation.organisation)}</PageTitle>
+      {invitation.team ? <p className={styles.note}>{people.accept.note(invitation.team)}</p> : null}
+      <p className={styles.words}>{account.door.invited}</p>
+      <ProviderDoor label={label} next="/" />
+    </div>
+  );
 }
 
 /** A closed link is a normal outcome with its own words, not an error page. */

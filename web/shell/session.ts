@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Refusal } from '../../src/refusal.ts';
 import { api, type client, queryClient } from '../api.ts';
 import { forgetRecent } from './recent.ts';
 
@@ -20,10 +21,29 @@ export type SignInOutcome = 'signed-in' | 'wrong' | 'too-many';
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const answer = await authCall('/api/auth/sign-in/email', { email, password });
   if (answer.status === 429) return 'too-many';
+  if (answer.status === 403) throw await refusalIn(answer);
   if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`);
   if (!answer.ok) return 'wrong';
   queryClient.clear();
   return 'signed-in';
+}
+
+/** Off to the organisation's own sign-in, which sends back here: to `next`, or to the door with the reason. */
+export async function signInElsewhere(next: string): Promise<void> {
+  const answer = await authCall('/api/auth/sign-in/social', {
+    provider: 'openid',
+    callbackURL: next,
+    errorCallbackURL: '/sign-in',
+  });
+  if (!answer.ok) throw await refusalIn(answer);
+  const { url } = (await answer.json()) as { url: string };
+  location.assign(url);
+}
+
+async function refusalIn(answer: Response): Promise<Refusal> {
+  if (answer.status === 429) return new Refusal('sign-in.too-many');
+  const body = (await answer.json().catch(() => null)) as { code?: string } | null;
+  return new Refusal(body?.code?.startsWith('sign-in.') ? body.code : 'sign-in.provider');
 }
 
 /** Leaves nothing of the session in memory: the next person at this screen starts from an empty page. */

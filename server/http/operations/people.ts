@@ -29,23 +29,28 @@ import type { Store } from '../../../store/store.ts';
 import { allTeams, changeTeam, createTeam, type Team, theTeam } from '../../../store/team.ts';
 import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
+import { mustHavePasswords, passwordsOpen } from '../../auth/local-accounts.ts';
 import { removeExample } from '../../installation/remove-example.ts';
 import { api } from '../implement.ts';
 
 export const setup = {
-  state: api.setup.state.handler(async ({ context: { store } }) => {
+  state: api.setup.state.handler(async ({ context: { store, settings } }) => {
     const organisation = await findOrganisation(store.db);
     return {
       needed: organisation === null,
       organisation: organisation?.name ?? null,
       example: organisation?.example ?? false,
+      signIn: {
+        passwords: await passwordsOpen(store, settings),
+        provider: settings.openId ? { label: settings.openId.label } : null,
+      },
     };
   }),
 
   start: api.setup.start.handler(async ({ context: { store, auth }, input }) => {
     if (await findOrganisation(store.db)) throw new Refusal('setup.already-done');
     const { administrator, organisation, ...calendar } = input;
-    const personId = await createAccount(auth, administrator);
+    const personId = await createAccount(auth, administrator, true);
     try {
       const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {
         const created = await insertOrganisation(context, { name: organisation, ...calendar });
@@ -227,9 +232,12 @@ export const invitation = {
     return { invitations: await allInvitations(store) };
   }),
 
-  create: api.invitation.create.handler(async ({ context: { store, actor }, input }) => {
+  create: api.invitation.create.handler(async ({ context: { store, settings, actor }, input }) => {
     const subject: Subject = ofTheInstallation;
-    const { invitation, token } = await createInvitation(store, authorize(actor, 'person.manage', subject), input);
+    const by = authorize(actor, 'person.manage', subject);
+    // Without passwords, it is the address that the organisation's sign-in proves which finds the invitation.
+    if (input.email === null && !(await passwordsOpen(store, settings))) throw new Refusal('invitation.needs-address');
+    const { invitation, token } = await createInvitation(store, by, input);
     return { invitation, path: `/invitation/${token}` };
   }),
 
@@ -246,11 +254,12 @@ export const invitation = {
     return { organisation: organisation.name, team: team?.name ?? null, email: invitation.email };
   }),
 
-  accept: api.invitation.accept.handler(async ({ context: { store, auth }, input: { token, ...person } }) => {
+  accept: api.invitation.accept.handler(async ({ context: { store, auth, settings }, input: { token, ...person } }) => {
+    await mustHavePasswords(store, settings);
     const invitation = await openInvitation(store.db, token, store.clock.now().toISOString());
     if (invitation.email && invitation.email !== person.email.toLowerCase())
       throw new Refusal('invitation.other-email');
-    const personId = await createAccount(auth, person);
+    const personId = await createAccount(auth, person, invitation.email !== null);
     try {
       await acceptInvitation(store, asInstallation(), token, { id: personId, name: person.name, email: person.email });
     } catch (error) {

@@ -1,0 +1,44 @@
+type Params = Readonly<Record<string, unknown>>;
+
+export const account = {
+  door: {
+    provider: (label: string) => `Continue with ${label}`,
+    or: 'or with a password',
+    onlyProvider: 'Your organisation signs in here with its own account: the one you open your day with.',
+    invited: 'Continue with the address this invitation was sent to, and your place is ready.',
+  },
+  refusals: {
+    'sign-in.unreachable': () => 'Your organisation’s sign-in does not answer. Try again in a minute?',
+    'sign-in.provider': () =>
+      'Your organisation’s sign-in gave an answer that cannot be used. Try once more; if it lasts, the server’s log says why.',
+    'sign-in.state-expired': () =>
+      'This sign-in took too long, or began in another tab. Start again from here: it takes a moment.',
+    'sign-in.given-up': () => 'The sign-in was given up before its end. Nothing has changed.',
+    'sign-in.domain': () =>
+      'Your address is not of a domain that this organisation lets in. Is there another account you use for work?',
+    'sign-in.not-verified': () =>
+      'The provider has not verified your e-mail address, so it cannot say who you are here. Verify it there, then come back.',
+    'sign-in.no-claim': () =>
+      'Your account carries no group that opens a place here. An administrator can invite you, or whoever keeps the groups can add you.',
+    'sign-in.not-invited': () =>
+      'Your address is fine, and nobody has invited it yet. An administrator does it in a minute, under People.',
+    'sign-in.claim-elsewhere': () =>
+      'Your account is in more groups than the provider sends. Nothing has changed; its administrator can send only those that count here.',
+    'sign-in.other-identity': () =>
+      'This address is bound here to another account of the same provider. Whoever runs the server can unbind it.',
+    'sign-in.unproven': () =>
+      'Someone has an account here with your address, and nobody has checked that it is theirs. An administrator needs to look first.',
+    'sign-in.not-set-up': () => 'This organisation has not been opened yet: its first administrator does it first.',
+    'sign-in.passwords-off': () => 'Passwords are switched off here: the organisation’s own sign-in opens the door.',
+    'sign-in.too-many': () => 'Several tries in a row. The door opens again in a minute.',
+    'invitation.needs-address': () =>
+      'Passwords are switched off here, so the invitation finds its person by address. Which address is it for?',
+    'openid.missing': ({ setting }: Params) =>
+      `The organisation’s sign-in needs ${setting}, which is empty. docs/guides/sign-in.md shows a whole example.`,
+    'openid.issuer': ({ issuer }: Params) =>
+      `GOUVERNE_OIDC_ISSUER is “${issuer}”: an https address is expected (http only on this machine).`,
+    'openid.unreadable': ({ path, reason }: Params) => `“${path}” cannot be read (${reason}).`,
+    'openid.rules': ({ path, where, reason }: Params) =>
+      `“${path}” is not a table of rules${where ? `, at ${where}` : ''}: ${reason}. docs/guides/sign-in.md shows one.`,
+  } as Readonly<Record<string, (params: Params) => string>>,
+};
