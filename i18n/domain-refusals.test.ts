@@ -1,33 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { account as enAccount } from './en/account.ts';
 import { alignment as enAlignment } from './en/alignment.ts';
 import { kpiLife as enKpiLife } from './en/kpi-life.ts';
 import { okr as enOkr } from './en/okr.ts';
 import { people as enPeople } from './en/people.ts';
 import { steering as enSteering } from './en/steering.ts';
+import { account } from './fr/account.ts';
 import { alignment } from './fr/alignment.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
 import { people } from './fr/people.ts';
 import { steering } from './fr/steering.ts';
 
-const folders = ['people', 'kpi', 'okr', 'alignment', 'steering'];
+const folders = [
+  'src/people',
+  'src/kpi',
+  'src/okr',
+  'src/alignment',
+  'src/steering',
+  'server/auth',
+  'server/auth/openid',
+];
 
 const codes = folders.flatMap((folder) => {
-  const path = `${import.meta.dirname}/../src/${folder}`;
+  const path = `${import.meta.dirname}/../${folder}`;
   return readdirSync(path)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => [
       ...readFileSync(`${path}/${file}`, 'utf8').matchAll(
-        /Refusal\(\s*'([a-z.-]+)'|'(definition\.(?:concern-open|not-all-answered))'/g,
+        /Refusal\(\s*(?:\w+ \? )?'([a-z.-]+)'|'(definition\.(?:concern-open|not-all-answered))'/g,
       ),
     ])
     .map((match) => match[1] ?? match[2]!);
 });
 
 test.each([
-  ['English', [enPeople, enKpiLife, enOkr, enAlignment, enSteering]],
-  ['French', [people, kpiLife, okr, alignment, steering]],
+  ['English', [enPeople, enAccount, enKpiLife, enOkr, enAlignment, enSteering]],
+  ['French', [people, account, kpiLife, okr, alignment, steering]],
 ] as const)('every refusal of the domain has its sentence in %s', (_, nouns) => {
   const said = new Set(nouns.flatMap((noun) => Object.keys(noun.refusals)));
   expect(codes.length).toBeGreaterThan(60);
