@@ -23,11 +23,13 @@ export interface Installation {
 /** An installation of its own for a journey: an empty data folder, a free port, the real server. */
 export async function startInstallation(
   args: readonly string[] = ['serve'],
-  env: NodeJS.ProcessEnv = {},
+  env: NodeJS.ProcessEnv | ((url: string) => NodeJS.ProcessEnv | Promise<NodeJS.ProcessEnv>) = {},
   entry: string = join(root, 'cli', 'main.ts'),
 ): Promise<Installation & { output: string }> {
   const data = mkdtempSync(join(tmpdir(), 'gouverne-journey-'));
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const more = typeof env === 'function' ? await env(url) : env;
   const launch = async (): Promise<{ server: ChildProcess; output: string }> => {
     const server: ChildProcess = spawn(process.execPath, [entry, ...args], {
       env: {
@@ -38,7 +40,7 @@ export async function startInstallation(
         PORT: String(port),
         LOG_LEVEL: 'error',
         GOUVERNE_LANGUAGE: 'en',
-        ...env,
+        ...more,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -54,7 +56,7 @@ export async function startInstallation(
   };
   let { server, output } = await launch();
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     data,
     output,
     restart: async () => {
