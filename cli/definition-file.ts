@@ -26,7 +26,7 @@ export function readDefinition(file: string): Definition {
       words.neitherJsonNorYaml(file, String(error instanceof Error ? error.message.split('\n')[0] : error)),
     );
   }
-  const validation = validateDefinition(input);
+  const validation = validateDefinition(withoutKpi(input));
   if (validation.kind === 'valid') return validation.definition;
   const missing = validation.missing.length > 0 ? [words.missing(validation.missing)] : [];
   const others = validation.problems
@@ -36,4 +36,11 @@ export function readDefinition(file: string): Definition {
         `${path.join('.') || words.theDefinition}${words.colon}${problems[code]?.(params) ?? code}`,
     );
   throw new Usage(words.notComplete(file, [...missing, ...others]));
+}
+
+/** The same file may keep a whole KPI (`gouverne plan`): its `kpi` block is no part of the definition. */
+function withoutKpi(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('kpi' in input)) return input;
+  const { kpi: _, ...definition } = input;
+  return definition;
 }

@@ -24,6 +24,8 @@ const verbs: Readonly<Record<VerbName, () => Promise<{ run: Verb }>>> = {
   move: () => import('./move.ts'),
   check: () => import('./check.ts'),
   mcp: () => import('./mcp.ts'),
+  plan: () => import('./plan.ts'),
+  apply: () => import('./apply.ts'),
 };
 
 const [verb, ...argv] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { asking } from './mcp/ask.ts';
+import { askingServer } from './ask.ts';
 import { proposingTools, readingTools } from './mcp/tools.ts';
 import { Usage } from './usage.ts';
 import { words } from './words.ts';
@@ -10,11 +10,9 @@ import { words } from './words.ts';
  * token on a running server. It reads, and it proposes; it agrees to nothing.
  */
 export async function run(argv: string[]): Promise<number> {
-  const url = process.env.GOUVERNE_URL ?? 'http://127.0.0.1:3000';
-  const token = process.env.GOUVERNE_TOKEN;
-  if (argv.length > 0 || !token) throw new Usage(words.verbs.mcp.written);
+  if (argv.length > 0) throw new Usage(words.verbs.mcp.written);
+  const ask = askingServer(words.verbs.mcp.written);
   const server = new McpServer({ name: 'gouverne', version: '1' });
-  const ask = asking(url, token);
   readingTools(server, ask);
   proposingTools(server, ask);
   await server.connect(new StdioServerTransport());

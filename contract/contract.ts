@@ -2,6 +2,7 @@ import { activity } from './activity.ts';
 import { alignment, answer } from './alignment.ts';
 import { annotation } from './annotation.ts';
 import { around } from './around.ts';
+import { code } from './code.ts';
 import { context } from './context.ts';
 import { definition } from './definition.ts';
 import { event } from './event.ts';
@@ -72,4 +73,5 @@ export const contract = {
   watch,
   notification,
   webhook,
+  code,
 };

@@ -30,6 +30,7 @@ export const KpiLine = z.object({
   statusReason: z.string().nullable(),
   statusOn: LocalDate.nullable(),
   steward: z.string().nullable(),
+  inCode: z.boolean(),
   /** The day its definition was to be looked at again has come. */
   reviewDue: z.boolean(),
   oneMore: z.object({ why: z.string(), on: LocalDate, reviewOn: LocalDate }).nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MarketAnswer } from './annotation.ts';
 import { DefinitionVersion, Value } from './definition-version.ts';
-import { Kpi, StoredReading } from './kpi-shape.ts';
+import { InCode, Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate } from './operation.ts';
 import { Problem } from './source.ts';
 
@@ -26,6 +26,8 @@ const VersionOnPage = DefinitionVersion.extend({ agreement: Agreement.nullable()
 export const KpiPage = z.object({
   kpi: Kpi,
   steward: z.string().nullable(),
+  /** Null for one that lives on the screen alone. */
+  inCode: InCode.nullable(),
   definition: DefinitionVersion.nullable(),
   versions: z.array(VersionOnPage),
   values: z.array(Value),

@@ -25,6 +25,15 @@ export const DeclaredSeason = z
   .readonly();
 export const IntendedTrend = z.object({ until: LocalDate.nullable(), side: z.enum(['rise', 'fall']).nullable() });
 
+/** The file that keeps a KPI: what it says is changed there. `differs`: people agreed otherwise since. */
+export const InCode = z.object({
+  repository: z.string(),
+  path: z.string(),
+  commit: z.string().nullable(),
+  fields: z.array(z.string()).readonly(),
+  differs: z.boolean(),
+});
+
 export const Kpi = z.object({
   id: Id,
   key: KpiKey,

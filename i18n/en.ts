@@ -10,6 +10,7 @@ import { impact } from './en/impact.ts';
 import { installation } from './en/installation.ts';
 import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
+import { kpiCode } from './en/kpi-code.ts';
 import { kpiDocument } from './en/kpi-document.ts';
 import { kpiLife } from './en/kpi-life.ts';
 import { kpiPage } from './en/kpi-page.ts';
@@ -42,6 +43,7 @@ export const en = {
   installation,
   kpi,
   kpiActs,
+  kpiCode,
   kpiDocument,
   kpiLife,
   kpiPage,

@@ -11,6 +11,7 @@ import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
+import { kpiCode } from './fr/kpi-code.ts';
 import { kpiDocument } from './fr/kpi-document.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { kpiPage } from './fr/kpi-page.ts';
@@ -43,6 +44,7 @@ export const fr: typeof en = {
   installation,
   kpi,
   kpiActs,
+  kpiCode,
   kpiDocument,
   kpiLife,
   kpiPage,

@@ -259,7 +259,16 @@ export function withdrawVersion(
   return write(store, by, 'definition.withdraw', async (context) => {
     const before = await versionOf(context, kpi, number);
     mustBeVersion(before, expectedVersion, before);
-    const { status } = withdrawProposal(living(before));
-    return update(context, kpi, before, { status });
+    return withdraw(context, kpi, before);
   });
+}
+
+/** The same inside the write of an act: a file's next proposal takes the place of its former one. */
+export function withdraw(
+  context: WriteContext,
+  kpi: Pick<Kpi, 'ownerTeamId'>,
+  before: DefinitionVersion,
+): Promise<DefinitionVersion> {
+  const { status } = withdrawProposal(living(before));
+  return update(context, kpi, before, { status });
 }

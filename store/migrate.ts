@@ -17,6 +17,7 @@ import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import * as webhooks from './migrations/0017-webhooks.ts';
 import * as tokens from './migrations/0018-tokens.ts';
 import * as claimedPlaces from './migrations/0025-claimed-places.ts';
+import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -37,6 +38,7 @@ const migrations = {
   '0017-webhooks': webhooks,
   '0018-tokens': tokens,
   '0025-claimed-places': claimedPlaces,
+  '0029-kpis-in-code': kpisInCode,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

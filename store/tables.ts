@@ -24,7 +24,13 @@ import type {
   SourceTableTable,
   TableWordsTable,
 } from './tables/kpi.ts';
-import type { AnnotationTable, DefinitionStanceTable, KpiFollowTable, KpiUseTable } from './tables/kpi-life.ts';
+import type {
+  AnnotationTable,
+  DefinitionStanceTable,
+  KpiCodeTable,
+  KpiFollowTable,
+  KpiUseTable,
+} from './tables/kpi-life.ts';
 import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable } from './tables/log.ts';
 import type { NotificationChoiceTable, NotificationTable } from './tables/notification.ts';
 import type {
@@ -95,6 +101,7 @@ export interface Tables {
   annotation: AnnotationTable;
   kpi_follow: KpiFollowTable;
   kpi_use: KpiUseTable;
+  kpi_code: KpiCodeTable;
   series: SeriesTable;
   measurement: MeasurementTable;
   run: RunTable;

@@ -1,6 +1,9 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import type { Ask } from './ask.ts';
+import { loadDictionary, refusalSentence } from '../../i18n/dictionary.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Ask } from '../ask.ts';
+import { terminalLanguage } from '../words.ts';
 
 const text = (value: unknown) => ({ content: [{ type: 'text' as const, text: JSON.stringify(value) }] });
 
@@ -9,7 +12,11 @@ const answering = async (work: () => Promise<unknown>) => {
   try {
     return text(await work());
   } catch (error) {
-    return { ...text((error as Error).message), isError: true };
+    const sentence =
+      error instanceof Refusal
+        ? refusalSentence(await loadDictionary(terminalLanguage()), error.code, error.params)
+        : (error as Error).message;
+    return { ...text(sentence), isError: true };
   }
 };
 

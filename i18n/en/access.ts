@@ -16,6 +16,7 @@ export const access = {
       values: 'enter values and notes',
       definitions: 'propose definitions',
       'check-ins': 'write check-ins and comments',
+      code: 'keep KPIs in code (gouverne apply)',
     },
     never: 'Reading goes with each. No token agrees, closes a cycle, or changes people.',
     days: 'It ends in',

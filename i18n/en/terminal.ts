@@ -47,7 +47,19 @@ export const terminal = {
       does: 'an assistant’s way in, with a token of yours',
       written: 'gouverne mcp, with GOUVERNE_TOKEN (a token of yours) and GOUVERNE_URL (the server) in the environment',
     },
+    plan: {
+      does: 'what a folder of definitions under git would change on a server',
+      written:
+        'gouverne plan FOLDER [--repository NAME] [--why SENTENCE], with GOUVERNE_TOKEN and GOUVERNE_URL in the environment',
+    },
+    apply: {
+      does: 'that folder, applied; a changed definition is proposed',
+      written:
+        'gouverne apply FOLDER [--repository NAME] [--why SENTENCE] [--release KEY]…, with GOUVERNE_TOKEN and GOUVERNE_URL in the environment',
+    },
   },
+  noServer: (url: string) => `no server answers at ${url}; GOUVERNE_URL says which one to ask`,
+  notAFolder: (path: string) => `${path} is not a folder`,
   takesNothing: 'it takes nothing after its name',
   unknownOption: (option: string) => `unknown option ${option}`,
   oneFile: 'one file, please',

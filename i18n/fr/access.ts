@@ -15,6 +15,7 @@ export const access: typeof english = {
       read: 'lire',
       values: 'saisir des valeurs et des notes',
       definitions: 'proposer des définitions',
+      code: 'tenir des KPI dans le code (gouverne apply)',
       'check-ins': 'écrire des points hebdo et des commentaires',
     },
     never: 'Lire va avec chacun. Aucun jeton ne donne un accord, ne clôt un cycle, ne change des personnes.',

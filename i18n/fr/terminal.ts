@@ -56,7 +56,19 @@ export const terminal: typeof english = {
       does: 'l’entrée d’un assistant, avec un jeton à vous',
       written: 'gouverne mcp, avec GOUVERNE_TOKEN (un jeton à vous) et GOUVERNE_URL (le serveur) dans l’environnement',
     },
+    plan: {
+      does: 'ce qu’un dossier de définitions sous git changerait sur un serveur',
+      written:
+        'gouverne plan DOSSIER [--repository NOM] [--why PHRASE], avec GOUVERNE_TOKEN et GOUVERNE_URL dans l’environnement',
+    },
+    apply: {
+      does: 'ce dossier, appliqué ; une définition changée est proposée',
+      written:
+        'gouverne apply DOSSIER [--repository NOM] [--why PHRASE] [--release CLÉ]…, avec GOUVERNE_TOKEN et GOUVERNE_URL dans l’environnement',
+    },
   },
+  noServer: (url) => `aucun serveur ne répond à ${url} ; GOUVERNE_URL dit lequel interroger`,
+  notAFolder: (path) => `${path} n’est pas un dossier`,
   takesNothing: 'ce verbe ne prend rien après son nom',
   unknownOption: (option) => `option inconnue ${option}`,
   oneFile: 'donnez un fichier',

@@ -3,6 +3,7 @@ import { activity } from './operations/activity.ts';
 import { alignment, answer } from './operations/alignment.ts';
 import { annotation } from './operations/annotation.ts';
 import { around } from './operations/around.ts';
+import { code } from './operations/code.ts';
 import { context } from './operations/context.ts';
 import { definition } from './operations/definition.ts';
 import { event } from './operations/event.ts';
@@ -69,4 +70,5 @@ export const router = api.router({
   watch,
   notification,
   webhook,
+  code,
 });

@@ -8,6 +8,7 @@ import { overdueSince } from '../../src/stability/overdue.ts';
 import { unansweredOf } from '../../store/definition-life.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
+import { kpisInCode } from '../../store/kpi-code.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople } from '../../store/person.ts';
@@ -28,7 +29,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
   const ids = kpis.map((kpi) => kpi.id);
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
-  const [readings, follow, people, teams, organisation, verified] = await Promise.all([
+  const [readings, follow, people, teams, organisation, verified, codes] = await Promise.all([
     rowReadings(
       db,
       kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
@@ -38,6 +39,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
     allTeams(db),
     theOrganisation(db),
     verifiedKpis(db, versions),
+    kpisInCode(db),
   ]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const visible = new Set(teams.filter((team) => !isHidden(actor, { ownerTeamId: team.id })).map((team) => team.id));
@@ -51,6 +53,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
         ...fieldsOf(kpi),
         reviewDue: kpi.reviewOn !== null && kpi.reviewOn <= day && kpi.status !== 'retired',
         steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
+        inCode: codes.has(kpi.id),
         followers: (follow.get(kpi.id) ?? []).filter((id) => visible.has(id)),
         definition: version
           ? {

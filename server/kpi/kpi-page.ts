@@ -8,6 +8,7 @@ import { agreementOn, stancesOn } from '../../store/definition-life.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { lastJobOf } from '../../store/job.ts';
 import type { Kpi } from '../../store/kpi.ts';
+import { codeOf } from '../../store/kpi-code.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { markOpened } from '../../store/kpi-use.ts';
 import { theOrganisation } from '../../store/organisation.ts';
@@ -15,6 +16,7 @@ import { allPeople } from '../../store/person.ts';
 import { storedReading } from '../../store/reading.ts';
 import { findSeries } from '../../store/series.ts';
 import type { Reader, Store } from '../../store/store.ts';
+import { shownCode } from '../code/shown-code.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
 import { knownThen } from './known-then.ts';
 import { pastOf } from './refresh-reading.ts';
@@ -43,17 +45,19 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
   const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
   const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
   const displayed = await displayedOf(db, kpi, versions, through, then);
-  const [stored, job, notes, follow] = await Promise.all([
+  const [stored, job, notes, follow, code] = await Promise.all([
     series && !then ? storedReading(db, series.id) : null,
     lastJobOf(store, `compute:${kpi.id}`),
     annotationsOf(db, kpi.id, then),
     followers(db, kpi.id),
+    codeOf(db, kpi.id),
   ]);
   const past = then && displayed.values.length > 0 ? pastOf(kpi, versions, displayed, through) : null;
   if (!then) await markOpened(store, kpi.id, day);
   return {
     kpi,
     steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
+    inCode: code && !then ? shownCode(code, versions) : null,
     definition: current ? shownVersion(current) : null,
     versions: await Promise.all(
       versions.map(async (version) => ({

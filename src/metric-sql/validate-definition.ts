@@ -27,7 +27,7 @@ export function validateDefinition(input: unknown): Validation {
 
 function check(input: unknown): Problem[] {
   const parsed = Definition.safeParse(input, { reportInput: true });
-  if (!parsed.success) return parsed.error.issues.flatMap(problemsOf);
+  if (!parsed.success) return parsed.error.issues.flatMap(problemsOfIssue);
   return contradictions(parsed.data, [], 0);
 }
 
@@ -41,7 +41,8 @@ function tooDeep(input: unknown): boolean {
   return false;
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+/** What zod found, as a code at its path. */
+export function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const one = (code: string, params: Record<string, unknown> = {}): Problem[] => [{ path, code, params }];
   if (issue.code === 'custom') {

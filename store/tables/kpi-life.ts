@@ -34,3 +34,15 @@ export interface KpiUseTable {
   opened_on: string | null;
   cited_on: string | null;
 }
+
+/** Which file keeps a KPI, which of its fields, and the meaning the file last gave. */
+export interface KpiCodeTable {
+  kpi_id: string;
+  repository: string;
+  path: string;
+  commit_id: string | null;
+  fields: Json<readonly string[]>;
+  meaning: string;
+  version: number;
+  applied_at: string;
+}

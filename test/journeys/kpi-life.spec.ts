@@ -49,6 +49,33 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('status').filter({ hasText: words.kpiActs.past.label })).toBeVisible();
       await expect(page.getByText('Panne de paiement')).toBeHidden();
       await expectAccessible(page, 'as it was known');
+
+      // From now on a file keeps it: the page and the catalogue say so, and what the file says is no longer changed here.
+      const { teams } = await api('get', '/teams');
+      const file = {
+        path: 'kpis/velos.yaml',
+        commit: 'c0ffee00'.repeat(5),
+        why: null,
+        content: {
+          kpi: {
+            ...{ key: 'velos', name: 'Vélos en état', owner: teams[0].name, unit: 'count', direction: 'up' },
+            inForceFrom: '2025-01',
+          },
+          described: typed.body,
+        },
+      };
+      expect(await api('post', '/code/kpis', { repository: 'metrics', file })).toMatchObject({ adopted: true });
+      await page.goto(`${url}/kpis`);
+      await expect(page.getByText(words.kpiCode.mark)).toBeVisible();
+      await page.goto(`${url}/kpis/velos`);
+      const where = words.kpiCode.kept('metrics/kpis/velos.yaml@c0ffee00');
+      await expect(page.getByText(where)).toBeVisible();
+      await page.getByRole('button', { name: words.kpiPage.settings.act }).click();
+      await expect(drawer.getByText(where)).toBeVisible();
+      await expect(drawer.getByLabel(words.kpiPage.settings.name)).toBeDisabled();
+      await expect(drawer.getByLabel(words.kpiPage.settings.question)).toBeEnabled();
+      await expectAccessible(page, 'a KPI kept in code');
+      await picture(page, `${language}-kept-in-code`);
     } finally {
       await close();
     }

@@ -15,6 +15,7 @@ const line = (name: string, over: Partial<KpiLine> = {}): KpiLine => ({
   statusReason: null,
   statusOn: null,
   steward: null,
+  inCode: false,
   reviewDue: false,
   oneMore: null,
   followers: [],

@@ -12,7 +12,7 @@ import { valueUnit } from './value-unit.ts';
 
 /** A KPI in a list: its verdict by shape, its words, its recent past, its last value, what its definition is worth. */
 export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: KpiLine; hidden: boolean }) {
-  const { catalogue: words, charts, kpi: kpiWords } = useWords();
+  const { catalogue: words, charts, kpi: kpiWords, kpiCode } = useWords();
   const { reading, last, spark, definition } = kpi;
   const language = useLanguage();
   const unit = valueUnit(kpi.unit);
@@ -87,6 +87,7 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
         <span className={styles.quiet}>
           {kpi.steward ?? words.noSteward}, {charts.grain[kpi.cadence]}
         </span>
+        {kpi.inCode ? <span className={styles.quiet}>{kpiCode.mark}</span> : null}
         {kpi.status === 'live' ? null : <span className={styles.quiet}>{words.status[kpi.status]}</span>}
       </div>
     </li>

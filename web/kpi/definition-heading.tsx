@@ -5,6 +5,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { useTeams } from '../pages/people/people-data.ts';
 import { useDefinitionSentence } from '../source/vocabulary.ts';
 import styles from './definition-heading.module.css';
+import { KeptInCode } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 
 /** Every KPI page opens with its definition: people argue about words, not points. */
@@ -45,6 +46,7 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
       {kpi.status === 'retired' && kpi.statusOn ? (
         <p className={styles.due}>{kpiPage.retired(format.date(kpi.statusOn), kpi.statusReason ?? '')}</p>
       ) : null}
+      {page.inCode ? <KeptInCode code={page.inCode} /> : null}
       {definition ? <FromTest versionId={definition.versionId} /> : null}
     </header>
   );

@@ -10,6 +10,7 @@ import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
 import { type DraftDefinition, definitionOf } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
+import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { useKpiActDone } from './use-kpi-act.ts';
 
@@ -68,6 +69,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
           </Button>
         }
       >
+        <KeptInCodeNotice code={page.inCode} about="editing" />
         {draft ? (
           <DefinitionBuilder
             draft={draft}

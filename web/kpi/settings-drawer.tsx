@@ -7,6 +7,7 @@ import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldGroup, FieldRow, Form } from '../design/form.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { usePeople, useTeams } from '../pages/people/people-data.ts';
+import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData } from './kpi-data.ts';
 import { directions } from './kpi-fields.tsx';
 import { parseNumber } from './parse-number.ts';
@@ -65,10 +66,13 @@ export function SettingsDrawer({
       },
     }),
   );
+  // What the file says is changed there.
+  const kept = (name: string) => (page.inCode?.fields ?? []).some((one) => one === name);
   const field = (name: Exclude<keyof typeof fields, 'direction' | 'trend'>) => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       setFields({ ...fields, [name]: event.currentTarget.value }),
+    disabled: kept(name === 'atLeast' || name === 'atMost' ? 'expectedLevel' : name),
   });
   const bound = (text: string) => (text.trim() === '' ? null : parseNumber(text, percent));
   const save = () => {
@@ -107,6 +111,7 @@ export function SettingsDrawer({
           </Button>
         }
       >
+        <KeptInCodeNotice code={page.inCode} about="settings" />
         <TextField label={words.name} {...field('name')} />
         <TextArea label={words.question} rows={2} {...field('question')} />
         <FieldRow>
@@ -137,6 +142,7 @@ export function SettingsDrawer({
           <SelectField
             label={words.direction}
             value={fields.direction}
+            disabled={kept('direction')}
             onChange={(event) => setFields({ ...fields, direction: event.currentTarget.value as Kpi['direction'] })}
           >
             {directions.map((direction) => (

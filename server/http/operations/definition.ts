@@ -1,5 +1,4 @@
 import { today } from '../../../src/calendar/local-time.ts';
-import { askedByDefault } from '../../../src/kpi/definition-life.ts';
 import { versionDifference } from '../../../src/kpi/version-difference.ts';
 import type { Actor } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
@@ -14,13 +13,12 @@ import {
 } from '../../../store/definition-life.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../../store/definition-version.ts';
 import type { Kpi } from '../../../store/kpi.ts';
-import { followers } from '../../../store/kpi-follow.ts';
 import { valuesOf } from '../../../store/measurement.ts';
-import { currentMemberships } from '../../../store/membership.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
 import { findSeries } from '../../../store/series.ts';
-import type { Reader, Store } from '../../../store/store.ts';
+import type { Reader } from '../../../store/store.ts';
+import { askedPeople } from '../../kpi/asked-people.ts';
 import { checkParts } from '../../kpi/check-parts.ts';
 import { keepMeasured, measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
@@ -60,15 +58,6 @@ const dated = ({
 });
 const refOf = ({ id, number, specHash }: DefinitionVersion) => ({ versionId: id, number, specHash });
 
-/** The steward, and the facilitators of the owner and of the teams that follow. */
-async function asked(store: Store, kpi: Kpi, proposerId: string): Promise<string[]> {
-  const teams = new Set([kpi.ownerTeamId, ...((await followers(store.db, kpi.id)).get(kpi.id) ?? [])]);
-  const facilitators = (await currentMemberships(store.db))
-    .filter(({ teamId, role }) => role === 'facilitator' && teams.has(teamId))
-    .map(({ personId }) => personId);
-  return askedByDefault(kpi.stewardId, facilitators, proposerId);
-}
-
 export const definition = {
   draft: api.definition.draft.handler(async ({ context: { store, actor }, input }) => {
     const kpi = await visibleKpi(store.db, actor, input.key);
@@ -107,7 +96,7 @@ export const definition = {
     const { kpi, version } = await found(store.db, actor, input);
     const by = authorize(actor, 'definition.propose', subjectOfVersion(kpi, version));
     const inForceFrom = periodNamed(input.inForceFrom, kpi, version, await theOrganisation(store.db));
-    const askedIds = input.askedIds ?? (await asked(store, kpi, by.actorId ?? ''));
+    const askedIds = input.askedIds ?? (await askedPeople(store.db, kpi, by.actorId ?? ''));
     for (const personId of askedIds) await thePerson(store.db, personId);
     const startedAt = store.clock.now().toISOString();
     const measured =

@@ -8,11 +8,13 @@ import { authorize } from '../../../store/authorize.ts';
 import { createKpi } from '../../../store/create-kpi.ts';
 import { versionsOf } from '../../../store/definition-version.ts';
 import { changeKpi } from '../../../store/kpi.ts';
+import { codeOf } from '../../../store/kpi-code.ts';
 import { followers, followKpi } from '../../../store/kpi-follow.ts';
 import { moveKpi } from '../../../store/move-kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
 import { theTeam } from '../../../store/team.ts';
+import { checkNotInCode } from '../../code/shown-code.ts';
 import { catalogue } from '../../kpi/catalogue.ts';
 import { checkParts } from '../../kpi/check-parts.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
@@ -53,6 +55,7 @@ export const kpi = {
   change: api.kpi.change.handler(async ({ context: { store, actor }, input }) => {
     const { key, expectedVersion, ...change } = input;
     const before = await visibleKpi(store.db, actor, key);
+    checkNotInCode(await codeOf(store.db, before.id), before, change);
     if (change.stewardId) await thePerson(store.db, change.stewardId);
     if (change.looksTeamId) await theTeam(store.db, change.looksTeamId);
     const after = await changeKpi(store, authorize(actor, 'kpi.edit', subjectOf(before)), key, expectedVersion, change);

@@ -11,7 +11,7 @@ import { say } from '../../design/toast.tsx';
 import { useWords } from '../../language.tsx';
 import styles from './access.module.css';
 
-const scopes: readonly Scope[] = ['read', 'values', 'definitions', 'check-ins'];
+const scopes: readonly Scope[] = ['read', 'values', 'definitions', 'check-ins', 'code'];
 const lengths = [30, 90, 365] as const;
 
 /** What it may do and until when; then its secret, once. */

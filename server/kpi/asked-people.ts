@@ -1,0 +1,19 @@
+import { askedByDefault } from '../../src/kpi/definition-life.ts';
+import type { Kpi } from '../../store/kpi.ts';
+import { followers } from '../../store/kpi-follow.ts';
+import { currentMemberships } from '../../store/membership.ts';
+import type { Reader } from '../../store/store.ts';
+
+/** Asked to agree unless others are named: the steward, and the facilitators of the owner and of the teams that follow. */
+export async function askedPeople(
+  db: Reader,
+  kpi: Pick<Kpi, 'ownerTeamId' | 'stewardId'> & { readonly id?: string },
+  proposerId: string,
+): Promise<string[]> {
+  const following = kpi.id === undefined ? [] : ((await followers(db, kpi.id)).get(kpi.id) ?? []);
+  const teams = new Set([kpi.ownerTeamId, ...following]);
+  const facilitators = (await currentMemberships(db))
+    .filter(({ teamId, role }) => role === 'facilitator' && teams.has(teamId))
+    .map(({ personId }) => personId);
+  return askedByDefault(kpi.stewardId, facilitators, proposerId);
+}
