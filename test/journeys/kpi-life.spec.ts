@@ -70,7 +70,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.goto(`${url}/kpis/velos`);
       const where = words.kpiCode.kept('metrics/kpis/velos.yaml@c0ffee00');
       await expect(page.getByText(where)).toBeVisible();
-      await page.getByRole('button', { name: words.kpiPage.settings.act }).click();
+      await page.getByRole('button', { name: words.kpiPage.life.settings }).click();
       await expect(drawer.getByText(where)).toBeVisible();
       await expect(drawer.getByLabel(words.kpiPage.settings.name)).toBeDisabled();
       await expect(drawer.getByLabel(words.kpiPage.settings.question)).toBeEnabled();
