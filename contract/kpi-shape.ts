@@ -30,7 +30,7 @@ export const InCode = z.object({
   repository: z.string(),
   path: z.string(),
   commit: z.string().nullable(),
-  fields: z.array(z.string()).readonly(),
+  fields: z.array(z.string()),
   differs: z.boolean(),
 });
 

@@ -15,7 +15,7 @@ export function shownCode(
     repository,
     path,
     commit,
-    fields,
+    fields: [...fields],
     differs: current !== null && meaningOf(current) !== meaning && !waits,
   };
 }

@@ -67,7 +67,7 @@ export function SettingsDrawer({
     }),
   );
   // What the file says is changed there.
-  const kept = (name: string) => (page.inCode?.fields ?? []).some((one) => one === name);
+  const kept = (name: string) => page.inCode?.fields.includes(name) ?? false;
   const field = (name: Exclude<keyof typeof fields, 'direction' | 'trend'>) => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) =>
