@@ -6,6 +6,8 @@ import { Question } from '../src/alignment/question.ts';
 import { Story } from '../src/alignment/story.ts';
 import { grains, weekdays } from '../src/calendar/bucket.ts';
 import { KpiKey } from '../src/kpi/kpi.ts';
+import { TableWords } from '../src/metric-sql/table-words.ts';
+import { Stance } from '../src/people/stance.ts';
 import { Id, IdempotencyKey, Instant, LocalDate, Name, operation, Sentence } from './operation.ts';
 
 const Term = z.string().trim().min(1).max(120);
@@ -24,6 +26,9 @@ const Data = z.object({
   entity: z.string().min(1).max(200),
   time: z.string().min(1).max(200),
 });
+
+/** People's words for what is asked about, by language: of the test's own names, no others. */
+const SaidWords = z.object({ en: TableWords.optional(), fr: TableWords.optional() });
 
 /** What the reveal shows, step by step, as src/alignment works it out; empty before the reveal. */
 const Revealed = z.record(z.string(), z.unknown());
@@ -46,12 +51,22 @@ export const AnswerPage = z.object({
   cases: z.array(Story),
   /** What the data hold, in their own words; null without data. */
   profile: DataProfile.nullable(),
+  said: SaidWords,
   /** How weeks, years and days are cut, for everyone. */
   calendar: z
     .object({ zone: z.string(), weekStart: z.enum(weekdays), fiscalYearStart: z.int(), cadence: z.enum(grains) })
     .nullable(),
   step: Step.nullable(),
   revealed: Revealed,
+  /** The sentence being settled, and one's own word on it; null before that step, and for a seat that answered nothing. */
+  settling: z
+    .object({
+      sentence: z.record(z.string(), TokenAnswer),
+      hash: z.string().nullable(),
+      value: z.number().nullable(),
+      own: Stance.nullable(),
+    })
+    .nullable(),
 });
 
 export const TestLine = z.object({
@@ -97,7 +112,13 @@ const Settling = z.object({
   value: z.number().nullable(),
   cases: z.array(z.object({ caseId: z.string(), counted: z.boolean().nullable() })),
   stances: z.array(
-    z.object({ personId: Id, name: z.string().nullable(), kind: z.enum(['agree', 'concern']), words: z.string() }),
+    // A guest's has neither person nor name.
+    z.object({
+      personId: Id.nullable(),
+      name: z.string().nullable(),
+      kind: z.enum(['agree', 'concern']),
+      words: z.string(),
+    }),
   ),
   /** Asked, and not heard yet on this exact sentence. */
   silent: z.array(z.object({ personId: Id, name: z.string().nullable() })),
@@ -124,6 +145,7 @@ export const TestPage = z.object({
   /** The link that gives a seat; for the facilitator, and for who holds one. */
   answerPath: z.string().nullable(),
   profile: DataProfile.nullable(),
+  said: SaidWords,
   questions: z.array(Question),
   cases: z.array(Story),
   revealed: Revealed,
@@ -324,5 +346,15 @@ export const answer = {
     .meta({ access: 'public' })
     .route({ method: 'POST', path: '/answers/{token}', summary: 'Answer, once' })
     .input(z.object({ token: Link, answer: Answer, guestName: z.string().trim().max(80).nullable().default(null) }))
+    .output(AnswerPage),
+
+  stance: operation
+    .meta({ access: 'public' })
+    .route({
+      method: 'POST',
+      path: '/answers/{token}/stances',
+      summary: 'Agree with the sentence being settled, or say a concern: without a name for a guest who answered',
+    })
+    .input(z.object({ token: Link, hash: z.string().max(100), stance: Stance }))
     .output(AnswerPage),
 };

@@ -18,13 +18,13 @@ const en: StoryWords = {
   events: { order: { one: 'order', many: 'orders' } },
   anyEvent: { one: 'event', many: 'events' },
   findings: { cancelled: 'cancellation' },
-  segment: 'United Kingdom',
+  segment: { name: 'United Kingdom' },
 };
 const fr: StoryWords = {
   ...en,
   term: 'client actif',
   events: { order: { one: 'commande', many: 'commandes' } },
-  segment: 'Royaume-Uni',
+  segment: { name: 'Royaume-Uni' },
 };
 const order = (on: string, over = {}) => eventOn(on, { eventId: 'order', ...over });
 

@@ -15,7 +15,7 @@ export interface StoryWords {
   readonly anyEvent: { readonly one: string; readonly many: string };
   readonly findings: Readonly<Record<string, Finding['kind']>>;
   /** The largest part of the population, which a story is outside of when it says so. */
-  readonly segment: string | null;
+  readonly segment: { readonly name: string; readonly said?: string | undefined } | null;
 }
 
 /** A boundary case as a colleague would tell it: what happened, nothing since, and the question. */
@@ -65,7 +65,9 @@ function groupWords(language: Language, story: Story, group: readonly StoryEvent
   const finding = first!.findingId === null ? '' : say.findings[words.findings[first!.findingId] ?? 'other'];
   const where =
     story.kind === 'elsewhere' && first!.segmentId === null && words.segment !== null
-      ? say.elsewhere(words.segment)
+      ? words.segment.said === undefined
+        ? say.elsewhere(words.segment.name)
+        : say.otherThan(words.segment.said)
       : '';
   const told = () => {
     if (group.length > 2 && isWeekly(group)) return say.weekly(`${nouns.one}${amount}`, dates[0]!, dates.at(-1)!);

@@ -20,28 +20,36 @@ import type { Reader, Store } from './store.ts';
 import { type WriteContext, write } from './write.ts';
 
 export interface TestStance {
-  readonly personId: string;
+  readonly voiceId: string;
+  readonly guest: boolean;
   readonly hash: string;
   readonly kind: 'agree' | 'concern';
   readonly words: string;
   readonly at: string;
 }
 
-/** The last word of each person on one meaning. */
+/** The last word of each voice on one meaning: people in their own name, then guests. */
 export async function stancesOf(db: Reader, testId: string, hash: string): Promise<TestStance[]> {
-  const rows = await db
-    .selectFrom('alignment_stance')
-    .selectAll()
-    .where('test_id', '=', testId)
-    .where('hash', '=', hash)
-    .orderBy('id')
-    .execute();
-  const last = new Map(
-    rows.map((row) => [
-      row.person_id,
-      { personId: row.person_id, hash: row.hash, kind: row.kind as TestStance['kind'], words: row.words, at: row.at },
-    ]),
-  );
+  const on = { test_id: testId, hash };
+  const [people, guests] = await Promise.all([
+    db
+      .selectFrom('alignment_stance')
+      .selectAll()
+      .where((row) => row.and(on))
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('alignment_guest_stance')
+      .selectAll()
+      .where((row) => row.and(on))
+      .orderBy('id')
+      .execute(),
+  ]);
+  const last = new Map<string, TestStance>();
+  const keep = (voiceId: string, guest: boolean, { kind, words, at }: { kind: string; words: string; at: string }) =>
+    last.set(voiceId, { voiceId, guest, hash, kind: kind as TestStance['kind'], words, at });
+  for (const row of people) keep(row.person_id, false, row);
+  for (const row of guests) keep(row.seat_id, true, row);
   return [...last.values()];
 }
 
@@ -108,6 +116,32 @@ export function takeStance(
   });
 }
 
+/** A guest who answered has a say, without a name: the event says what was said, and not from which seat. */
+export function takeGuestStance(
+  store: Store,
+  by: Authorized<'test.answer'>,
+  testId: string,
+  seatId: string,
+  stance: Pick<TestStance, 'hash' | 'kind' | 'words'>,
+): Promise<void> {
+  return write(store, by, 'alignment.stance', async ({ tx, now, newId, record }) => {
+    const test = await theTest(tx, testId);
+    checkSettling(test);
+    const seat = (await seatHolders(tx, testId)).find(({ id }) => id === seatId);
+    if (seat?.state !== 'answered') throw new Refusal('test.took-no-part', {});
+    await tx
+      .insertInto('alignment_guest_stance')
+      .values({ id: newId(), test_id: testId, seat_id: seatId, at: now, ...stance })
+      .execute();
+    await record({
+      subject: { kind: 'alignment-stance', id: testId },
+      teamId: test.teamId,
+      before: null,
+      after: { ...stance },
+    });
+  });
+}
+
 /** The sentence as the room has it before its eyes: who is asked, and what each last said of this very meaning. */
 export async function putToTheRoom(db: Reader, test: StoredTest, hash: string): Promise<PutToTheRoom> {
   const stances = await stancesOf(db, test.id, hash);
@@ -150,10 +184,13 @@ export function settleTest(
       settlement: JSON.stringify({
         ...settlement,
         inWriting: decision?.words ?? null,
-        concerns: room.stances.flatMap(({ personId, stance }) =>
-          stance.kind === 'concern' ? [{ personId, words: stance.words }] : [],
+        concerns: room.stances.flatMap(({ voiceId, guest, stance }) =>
+          stance.kind === 'concern' ? [{ personId: guest ? null : voiceId, words: stance.words }] : [],
         ),
-        agreedIds: room.stances.flatMap(({ personId, stance }) => (stance.kind === 'agree' ? [personId] : [])),
+        agreedIds: room.stances.flatMap(({ voiceId, guest, stance }) =>
+          stance.kind === 'agree' && !guest ? [voiceId] : [],
+        ),
+        agreedGuests: room.stances.filter(({ guest, stance }) => guest && stance.kind === 'agree').length,
       }),
       settled_on: today,
       definition_version_id: versionId,
@@ -189,10 +226,12 @@ async function agreeOn(
       weekStart: definition.weekStart,
       fiscalYearStart: definition.fiscalYearStart ?? 1,
     }),
-    askedIds: room.askedIds,
+    askedIds: room.askedIds.filter((id) => !room.stances.some(({ voiceId, guest }) => guest && voiceId === id)),
   });
-  for (const { personId, stance, at } of room.stances)
-    await keepStance(context, kpi, proposed, { personId, specHash: proposed.specHash, stance, at });
+  // A definition is agreed to by people; what guests said stays with the test it links to.
+  for (const { voiceId, guest, stance, at } of room.stances)
+    if (!guest)
+      await keepStance(context, kpi, proposed, { personId: voiceId, specHash: proposed.specHash, stance, at });
   return (await declare(context, kpi, proposed, inWriting)).id;
 }
 

@@ -1,5 +1,6 @@
 import type {
   AlignmentAnswerTable,
+  AlignmentGuestStanceTable,
   AlignmentNumberTable,
   AlignmentSeatTable,
   AlignmentStanceTable,
@@ -122,6 +123,7 @@ export interface Tables {
   alignment_answer: AlignmentAnswerTable;
   alignment_number: AlignmentNumberTable;
   alignment_stance: AlignmentStanceTable;
+  alignment_guest_stance: AlignmentGuestStanceTable;
   cycle: CycleTable;
   ambition: AmbitionTable;
   objective: ObjectiveTable;

@@ -97,6 +97,8 @@ export const alignment = {
     weekly: (noun: string, from: string, to: string) => `1 ${noun} a week from ${from} to ${to}`,
     amount: (amount: string) => ` of ${amount}`,
     elsewhere: (name: string) => ` (not ${name})`,
+    /** With people's own words, which are said after the rows: "under subscription". */
+    otherThan: (words: string) => ` (not ${words})`,
     findings: {
       cancellation: ' (cancelled)',
       staff: ' (a colleague’s account)',

@@ -99,6 +99,7 @@ export const alignment: typeof English = {
     weekly: (noun, from, to) => `1 ${noun} par semaine du ${from} au ${to}`,
     amount: (amount) => ` de ${amount}`,
     elsewhere: (name) => ` (hors ${name})`,
+    otherThan: (words) => ` (pas ${words})`,
     findings: {
       cancellation: ' (avec annulation)',
       staff: ' (compte de l’équipe)',

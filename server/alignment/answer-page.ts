@@ -5,6 +5,7 @@ import { seatOfBrowser, seatOfPerson } from '../../store/answer-test.ts';
 import type { Reader } from '../../store/store.ts';
 import { givenIn } from './given.ts';
 import { revealedOf } from './revealed.ts';
+import { saidWordsOf } from './said-words.ts';
 import { seatCookie } from './test-link.ts';
 
 /** The seat of whoever asks: a person's own, else this browser's. */
@@ -44,6 +45,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
     return {
       ...known,
       profile: null,
+      said: {},
       seat: 'none' as const,
       answered,
       questions: [],
@@ -54,6 +56,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
   }
   return {
     ...known,
+    said: await saidWordsOf(db, test),
     seat: view.seat,
     answered: view.answered,
     questions: [...view.questions],

@@ -8,7 +8,10 @@ import type { Story } from '../../src/alignment/story.ts';
 import { tellStories } from '../../src/alignment/tell-stories.ts';
 import type { Organisation } from '../../store/organisation.ts';
 
-/** What a test over data fixes: its questions, less those the facilitator took away. */
+/**
+ * What a test over data fixes: its questions, less those the facilitator took away. One that the data answer in a single way is
+ * asked too: "other…" and "I don't know" stand beside it, and nobody has agreed to what was never asked.
+ */
 export function frameOf(profile: DataProfile, organisation: Organisation, without: readonly string[]): Frame {
   return {
     profile,
@@ -16,7 +19,7 @@ export function frameOf(profile: DataProfile, organisation: Organisation, withou
     weekStart: organisation.weekStart,
     fiscalYearStart: organisation.fiscalYearStart,
     cadence: 'month',
-    questions: proposeQuestions(profile).filter(({ id, options }) => options.length > 1 && !without.includes(id)),
+    questions: proposeQuestions(profile).filter(({ id }) => !without.includes(id)),
   };
 }
 

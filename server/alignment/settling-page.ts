@@ -36,11 +36,11 @@ export async function settlingOf(store: Store, engines: Engines, test: StoredTes
       caseId: story.id,
       counted: candidate.kind === 'definition' && profile ? counts(candidate.definition, story, profile) : null,
     })),
-    stances: (room?.stances ?? []).map(({ personId, stance }) => ({
-      personId,
+    stances: (room?.stances ?? []).map(({ voiceId, guest, stance }) => ({
+      personId: guest ? null : voiceId,
       kind: stance.kind,
       words: stance.kind === 'concern' ? stance.words : '',
-      name: names.get(personId) ?? null,
+      name: guest ? null : (names.get(voiceId) ?? null),
     })),
     silent: (agreement?.silent ?? []).map((personId) => ({ personId, name: names.get(personId) ?? null })),
     agreement: agreement?.kind ?? null,

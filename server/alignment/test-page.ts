@@ -13,6 +13,7 @@ import type { Settings } from '../settings.ts';
 import type { Engines } from '../sources/engines.ts';
 import { contentOf } from './answer-page.ts';
 import { computeSubject } from './compute-test.ts';
+import { saidWordsOf } from './said-words.ts';
 import { settlingOf } from './settling-page.ts';
 import { linkToken } from './test-link.ts';
 
@@ -61,6 +62,7 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     answered: view.answered,
     answerPath: test.phase === 'open' && (facilitates || ownSeat) ? `/answer/${linkToken(settings, id)}` : null,
     profile: test.frame.profile,
+    said: await saidWordsOf(db, test),
     questions: [...test.frame.questions],
     cases: [...test.cases],
     revealed: { ...view.revealed },
@@ -78,10 +80,10 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
 /** Names are looked up for who reads, never kept with what was settled. */
 async function spokenFor(db: Reader, { settlement }: StoredTest) {
   const { concerns = [], agreedIds = [] } = (settlement ?? {}) as {
-    concerns?: readonly { personId: string }[];
+    concerns?: readonly { personId: string | null }[];
     agreedIds?: readonly string[];
   };
-  const ids = new Set([...agreedIds, ...concerns.map(({ personId }) => personId)]);
+  const ids = new Set([...agreedIds, ...concerns.flatMap(({ personId }) => personId ?? [])]);
   if (ids.size === 0) return [];
   return (await allPeople(db)).filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
 }

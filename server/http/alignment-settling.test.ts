@@ -25,12 +25,13 @@ async function toSettle(place: TestStore, options: Readonly<Record<string, strin
   const paul = await installed.person('Paul', 'member');
   const sat = await paul.post(`/answers/${token}/seat`, {});
   await paul.post(`/answers/${token}`, { answer: answerAt(sat.body.questions, 1) });
-  await fiveAnswers(installed, token);
+  const guests = await fiveAnswers(installed, token);
+  const idle = await guest(installed, token);
   await admin.post(`/alignment-tests/${id}/reveal`, {});
   await computed(admin, id);
   await admin.post(`/alignment-tests/${id}/step`, { step: 'settle' });
   const hash = await choose(admin, id, page.questions, options);
-  return { ...installed, id, hash, paul, questions: page.questions as Question[] };
+  return { ...installed, id, token, hash, paul, guests, idle, questions: page.questions as Question[] };
 }
 
 async function choose(
@@ -91,6 +92,62 @@ onBothEngines('settling a test', (open) => {
       .where('id', '=', versionId)
       .executeTakeFirstOrThrow();
     expect(version).toMatchObject({ status: 'agreed', in_force_from: '2026-11-01', decision: null });
+  });
+
+  test('guests who answered have a say without a name: a concern holds back until it is lifted or decided over', async () => {
+    const place = await open();
+    const { admin, paul, anyone, guests, idle, id, token, hash } = await toSettle(place, month);
+    await paul.post(`/alignment-tests/${id}/stances`, { hash, kind: 'agree', words: '' });
+    const [first, second] = guests;
+    if (!first || !second) throw new Error('five guests answered');
+    const say = (client: Client, stance: object, over: object = {}) =>
+      client.post(`/answers/${token}/stances`, { hash, stance, ...over });
+    const opened = (await first.client.get(`/answers/${token}`)).body.settling;
+    expect(opened).toMatchObject({ hash, own: null });
+    expect(Object.keys(opened).sort()).toEqual(['hash', 'own', 'sentence', 'value']);
+    expect((await say(first.client, { kind: 'concern', words: ' ' })).status).toBe(400);
+    const concern = { kind: 'concern', words: 'Les retours comptent ?' };
+    expect((await say(first.client, concern)).body.settling.own).toEqual(concern);
+    expect((await say(second.client, { kind: 'agree' })).body.settling.own).toEqual({ kind: 'agree' });
+
+    // Another sentence, a seat that answered nothing, a browser without a seat: none of them has a say.
+    expect((await say(first.client, { kind: 'agree' }, { hash: 'another' })).body.code).toBe('definition.changed');
+    expect((await say(idle.client, { kind: 'agree' })).body.code).toBe('test.took-no-part');
+    expect((await say(anyone, { kind: 'agree' })).status).toBe(404);
+
+    const page = (await admin.get(`/alignment-tests/${id}`)).body;
+    expect(page.settling.agreement).toBe('to-decide');
+    expect(page.settling.stances.filter((one: { personId: string | null }) => one.personId === null)).toEqual([
+      { personId: null, name: null, kind: 'concern', words: 'Les retours comptent ?' },
+      { personId: null, name: null, kind: 'agree', words: '' },
+    ]);
+    const refused = await admin.post(`/alignment-tests/${id}/settle`, { hash, ...said });
+    expect(refused.body.code).toBe('definition.concern-open');
+    const inWriting = 'Les retours sont peu nombreux.';
+    const settled = (await admin.post(`/alignment-tests/${id}/settle`, { hash, ...said, inWriting })).body;
+    expect(settled.settlement).toMatchObject({ inWriting, agreedGuests: 1, concerns: [{ personId: null }] });
+    const version = await place.db
+      .selectFrom('definition_version')
+      .selectAll()
+      .where('id', '=', settled.definitionVersionId)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(version.decision ?? '{}').words).toBe(inWriting);
+    expect((await say(second.client, { kind: 'agree' })).body.code).toBe('test.settled');
+
+    // What they said has a seat, never a person; the seat of an answer was never kept.
+    const events = await place.db.selectFrom('event').selectAll().where('operation', '=', 'alignment.stance').execute();
+    expect(events.filter(({ actor_id }) => actor_id === null)).toHaveLength(2);
+    const answers = await place.db.selectFrom('alignment_answer').select('seat_id').execute();
+    expect(answers.every(({ seat_id }) => seat_id === null)).toBe(true);
+  });
+
+  test('a guest’s concern that is lifted holds nothing back', async () => {
+    const { admin, paul, guests, id, token, hash } = await toSettle(await open(), month);
+    await paul.post(`/alignment-tests/${id}/stances`, { hash, kind: 'agree', words: '' });
+    for (const stance of [{ kind: 'concern', words: 'Pas sûr.' }, { kind: 'agree' }])
+      await guests[0]?.client.post(`/answers/${token}/stances`, { hash, stance });
+    expect((await admin.get(`/alignment-tests/${id}`)).body.settling.agreement).toBe('ready');
+    expect((await admin.post(`/alignment-tests/${id}/settle`, { hash, ...said })).body.settlement.inWriting).toBeNull();
   });
 
   test('a first definition counted by week sets how often the KPI is read, and the KPI’s history says so', async () => {

@@ -17,10 +17,34 @@ onBothEngines('an alignment test', (open) => {
     const { body } = await admin.post('/alignment-tests/questions', data(sourceId));
     expect(body.profile).toMatchObject({ entities: [{ column: 'customer', missing: 0 }], to: '2026-10-01' });
     expect(body.profile.findings).toMatchObject([{ kind: 'cancellation', rows: 78 }]);
+    // Who is counted and what happened are asked too, though these rows have one column and one kind of event for them.
     expect(body.questions.map(({ token }: { token: string }) => token)).toEqual(
-      expect.arrayContaining(['threshold', 'window', 'exclusion']),
+      expect.arrayContaining(['entity', 'event', 'threshold', 'window', 'exclusion']),
     );
+    expect(body.questions[0].options).toMatchObject([{ id: 'customer' }]);
     expect(body.readOn).toBe('2026-09-30');
+  });
+
+  test('a guest’s page carries the words people gave to what is asked, and those of no other column', async () => {
+    const installed = await installation(await open());
+    const { admin, anyone, sourceId } = installed;
+    const said = {
+      row: { one: 'une commande', many: 'commandes' },
+      columns: { customer: 'le client', number: 'le numéro secret' },
+      entities: { customer: { one: 'client', many: 'clients' }, number: { one: 'numéro', many: 'numéros' } },
+      values: { country: { Belgium: 'livrées en Belgique', France: 'livrées en France' } },
+    };
+    await admin.put(`/sources/${sourceId}/words/fr`, { table: 'orders', words: said, expectedVersion: 0 });
+    const { token, page } = await openTest(installed);
+    const kept = {
+      fr: {
+        entities: { customer: { one: 'client', many: 'clients' } },
+        values: { country: { Belgium: 'livrées en Belgique' } },
+      },
+    };
+    expect(page.said).toEqual(kept);
+    expect((await guest(installed, token)).page.said).toEqual(kept);
+    expect((await anyone.get(`/answers/${token}`)).body.said).toEqual({});
   });
 
   test('before the reveal an answer is nowhere but in its row: not in pages, lists, events or revisions', async () => {

@@ -1,7 +1,8 @@
 import { api } from './implement.ts';
 import { activity } from './operations/activity.ts';
-import { alignment, answer } from './operations/alignment.ts';
+import { alignment } from './operations/alignment.ts';
 import { annotation } from './operations/annotation.ts';
+import { answer } from './operations/answer.ts';
 import { around } from './operations/around.ts';
 import { code } from './operations/code.ts';
 import { context } from './operations/context.ts';

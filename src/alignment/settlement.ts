@@ -52,9 +52,11 @@ export function settlementDue(
   return dueOn !== null && today > dueOn ? 'overdue' : 'to-settle';
 }
 
-/** What a person says of the sentence, bound to the exact meaning they had before their eyes. */
+/** What someone says of the sentence, bound to the exact meaning they had before their eyes. */
 export interface SentenceStance {
-  readonly personId: string;
+  /** A person, or the seat a guest answered from: a guest who took part has a say, without a name. */
+  readonly voiceId: string;
+  readonly guest: boolean;
   readonly hash: string;
   readonly stance: Stance;
   readonly at: string;
@@ -68,15 +70,18 @@ export interface PutToTheRoom {
   readonly stances: readonly SentenceStance[];
 }
 
-/** Asked to agree: whoever sits in their own name, and whoever spoke; the one who declares it speaks by declaring. */
+/**
+ * Asked to agree: whoever sits in their own name, and whoever spoke, guests included; the one who declares it speaks by
+ * declaring. A guest's silence holds nothing back: nobody can remind a browser.
+ */
 export function askedOf(
   seated: readonly string[],
-  stances: readonly Pick<SentenceStance, 'personId'>[],
+  stances: readonly Pick<SentenceStance, 'voiceId'>[],
   facilitatorId: string,
 ): string[] {
   const asked = new Set(seated);
   asked.delete(facilitatorId);
-  for (const { personId } of stances) asked.add(personId);
+  for (const { voiceId } of stances) asked.add(voiceId);
   return [...asked].sort();
 }
 
@@ -102,4 +107,4 @@ const asProposal = ({ hash, revealedOn, askedIds }: PutToTheRoom): DefinitionVer
 });
 
 const boundTo = ({ stances }: PutToTheRoom) =>
-  stances.map(({ personId, hash, stance, at }) => ({ versionId: hash, specHash: hash, personId, stance, at }));
+  stances.map(({ voiceId, hash, stance, at }) => ({ versionId: hash, specHash: hash, personId: voiceId, stance, at }));

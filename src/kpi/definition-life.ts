@@ -119,8 +119,9 @@ export function declareAgreed(
   if (version.status !== 'proposed') throw new Refusal('definition.not-proposed', { status: version.status });
   if (version.unanswered.length > 0) throw new Refusal('definition.incomplete', { unanswered: version.unanswered });
   const agreement = agreementOf(version, stances, today);
-  if (agreement.kind === 'ready') return { ...version, status: 'agreed', agreedOn: today, decision: null };
   const words = inWriting?.trim() || null;
+  if (words === null && agreement.kind === 'ready')
+    return { ...version, status: 'agreed', agreedOn: today, decision: null };
   if (words === null) {
     const code = agreement.kind === 'to-decide' ? 'definition.concern-open' : 'definition.not-all-answered';
     throw new Refusal(code, {

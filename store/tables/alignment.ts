@@ -74,3 +74,14 @@ export interface AlignmentStanceTable {
   words: string;
   at: string;
 }
+
+/** A guest's word on the sentence: of the seat they answered from, which holds no answer and no name. */
+export interface AlignmentGuestStanceTable {
+  id: string;
+  test_id: string;
+  seat_id: string;
+  hash: string;
+  kind: string;
+  words: string;
+  at: string;
+}

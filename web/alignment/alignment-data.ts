@@ -6,11 +6,15 @@ import type { Choice, Question } from '../../src/alignment/question.ts';
 import type { Givers, Reveal } from '../../src/alignment/reveal.ts';
 import type { Story } from '../../src/alignment/story.ts';
 import { api, type client } from '../api.ts';
+import { listen } from '../shell/live-stream.ts';
 
 export type TestPage = Awaited<ReturnType<typeof client.alignment.show>>;
 export type TestLine = Awaited<ReturnType<typeof client.alignment.list>>['tests'][number];
 export type WordLine = Awaited<ReturnType<typeof client.alignment.list>>['words'][number];
 export type AnswerPage = Awaited<ReturnType<typeof client.answer.open>>;
+
+/** What is asked about, and how people say it. */
+export type SaidWords = TestPage['said'];
 
 /** What `compare` says of two definitions that give one number. */
 interface Tie {
@@ -37,6 +41,7 @@ export interface RevealedPage {
   readonly readOn?: string | null;
   readonly words: { readonly one: string; readonly many: string };
   readonly profile: DataProfile | null;
+  readonly said?: SaidWords;
   readonly questions: readonly Question[];
   readonly cases: readonly Story[];
   readonly revealed: Record<string, unknown>;
@@ -48,37 +53,20 @@ export const revealedOf = (page: { readonly revealed: Record<string, unknown> })
 export const testQuery = (id: string) => api.alignment.show.queryOptions({ input: { id }, staleTime: 0 });
 export const testsQuery = () => api.alignment.list.queryOptions({ staleTime: 0 });
 
-const AGAIN_MS = 1_000;
-
-/**
- * Reads again whenever something happened to this test. The stream resumes by itself; when it ends for good (a server
- * that restarts), it is opened again and everything is read anew.
- */
+/** Reads again whenever something happened to this test. */
 export function useLive(testId: string, seat?: string): void {
   const queries = useQueryClient();
   useEffect(() => {
-    let source: EventSource | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const readAgain = () => {
       void queries.invalidateQueries({ queryKey: api.alignment.key() });
       void queries.invalidateQueries({ queryKey: api.answer.key() });
     };
-    const open = () => {
-      source = new EventSource(`/api/v1/events/stream${seat ? `?seat=${encodeURIComponent(seat)}` : ''}`);
-      source.addEventListener('open', readAgain);
-      source.onmessage = ({ data }) => {
-        const event = JSON.parse(data) as { kind: string; subject: string };
-        if (event.kind.startsWith('alignment-') && event.subject === testId) readAgain();
-      };
-      source.onerror = () => {
-        if (source?.readyState !== EventSource.CLOSED) return;
-        timer = setTimeout(open, AGAIN_MS);
-      };
-    };
-    open();
-    return () => {
-      clearTimeout(timer);
-      source?.close();
-    };
+    return listen({
+      seat,
+      missed: readAgain,
+      heard: ({ kind, subject }) => {
+        if (kind.startsWith('alignment-') && subject === testId) readAgain();
+      },
+    });
   }, [queries, testId, seat]);
 }

@@ -9,10 +9,11 @@ import styles from '../pages/answer.module.css';
 import type { AnswerPage } from './alignment-data.ts';
 import { ownAnswer } from './own-answer.ts';
 import { RevealSummary } from './reveal-summary.tsx';
+import { SeatStance } from './seat-stance.tsx';
 import { useStoryWords } from './use-story-words.ts';
 
 /** After answering: how many have, then what the room sees, and a line for oneself. */
-export function AnswerAfter({ page }: { page: AnswerPage }) {
+export function AnswerAfter({ token, page }: { token: string; page: AnswerPage }) {
   const { alignment, alignmentPage } = useWords();
   const words = alignmentPage.answer;
   if (page.phase === 'open')
@@ -28,6 +29,7 @@ export function AnswerAfter({ page }: { page: AnswerPage }) {
   return (
     <main id="main" className={styles.main}>
       <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
+      {page.settling ? <SeatStance token={token} page={page} settling={page.settling} /> : null}
       <p className={styles.hint}>{words.revealed}</p>
       <RevealSummary page={page as never} />
       <Private page={page} />

@@ -1,25 +1,33 @@
 import { proposedThing } from '../../i18n/proposed-words.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import type { Choice, Question } from '../../src/alignment/question.ts';
+import type { Where } from '../../src/metric-sql/where.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import type { SaidWords } from './alignment-data.ts';
+
+interface Asked {
+  readonly profile: DataProfile | null;
+  readonly said?: SaidWords | undefined;
+}
 
 /** A choice in the words of the sentence, and a question as it is asked. */
-export function useChoiceWords(profile: DataProfile | null) {
+export function useChoiceWords({ profile, said }: Asked) {
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
   const language = useLanguage();
   const { options, questions } = alignment;
+  const names = said?.[language];
   const kindOf = (findingId: string | null) =>
     profile?.findings.find((finding) => finding.id === findingId)?.kind ?? 'other';
 
   const choice = (of: Choice): string => {
     switch (of.token) {
       case 'entity':
-        return proposedThing(language, of.column).many;
+        return (names?.entities?.[of.column] ?? proposedThing(language, of.column)).one;
       case 'event':
-        return of.condition === null ? options.anyEvent : of.name;
+        return of.condition === null ? options.anyEvent : (partWords(names, of.condition) ?? of.name);
       case 'segment':
-        return of.condition === null ? options.everyone : options.only(of.name);
+        return of.condition === null ? options.everyone : options.only(partWords(names, of.condition) ?? of.name);
       case 'exclusion':
         return of.leaveOut ? alignmentPage.sentence.leaveOut : alignmentPage.sentence.keep;
       case 'zone':
@@ -49,10 +57,16 @@ export function useChoiceWords(profile: DataProfile | null) {
     if (token === 'exclusion')
       return profile === null ? sentence.named(findingId ?? '') : sentence.exclusion[kindOf(findingId)];
     if (token === 'window' && chosen?.token === 'window' && chosen.window.type === 'allTime') return sentence.plain;
-    return token === 'entity' ? sentence.plain : sentence[token];
+    return token === 'entity' ? sentence.each : sentence[token];
   };
 
   return { choice, question, lead };
+}
+
+/** A part of the rows by the words of its value, where people gave some. */
+export function partWords(names: SaidWords['en'], condition: Where | null): string | undefined {
+  if (condition === null || !('col' in condition)) return undefined;
+  return names?.values?.[condition.col]?.[String(condition.value)];
 }
 
 const city = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
@@ -66,7 +80,7 @@ export function chosenOf(
   return token?.kind === 'other' ? (token.choice ?? undefined) : undefined;
 }
 
-const places: readonly Question['token'][] = ['event', 'threshold', 'window', 'segment', 'zone', 'entity', 'exclusion'];
+const places: readonly Question['token'][] = ['entity', 'event', 'threshold', 'window', 'segment', 'zone', 'exclusion'];
 
 /** The questions in the order of the sentence. */
 export function inOrder<Q extends Pick<Question, 'token'>>(questions: readonly Q[]): Q[] {

@@ -1,23 +1,22 @@
-import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import { optionId, type Question } from '../../src/alignment/question.ts';
 import { useFormat, useWords } from '../language.tsx';
-import type { Revealed } from './alignment-data.ts';
+import type { Revealed, RevealedPage } from './alignment-data.ts';
 import { useChoiceWords } from './choice-words.ts';
 import styles from './reveal-summary.module.css';
 
 interface Props {
   readonly divides: NonNullable<Revealed['divides']>;
-  readonly questions: readonly Question[];
-  readonly profile: DataProfile | null;
+  readonly page: Pick<RevealedPage, 'questions' | 'profile' | 'said'>;
 }
 
 const MOST = 3;
 
 /** Which question divides the group most: each as one bar, cut by what people chose. */
-export function RevealDivides({ divides, questions, profile }: Props) {
+export function RevealDivides({ divides, page }: Props) {
+  const { questions } = page;
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
-  const words = useChoiceWords(profile);
+  const words = useChoiceWords(page);
   const shown = divides.filter(({ counts }) => counts.length > 1).slice(0, MOST);
   const saidOf = (question: Question, option: string): string => {
     const found = question.options.find(({ choice }) => optionId(choice) === option);

@@ -45,9 +45,7 @@ export function RevealSummary({ page, big = false }: { page: RevealedPage; big?:
           <p className={styles.quiet}>{alignmentPage.reveal.wordsOnly}</p>
         ) : null}
         <div className={styles.bottom}>
-          {shown.divides ? (
-            <RevealDivides divides={shown.divides} questions={page.questions} profile={page.profile} />
-          ) : null}
+          {shown.divides ? <RevealDivides divides={shown.divides} page={page} /> : null}
           {shown.cases ? <RevealCases cases={shown.cases} page={page} /> : null}
         </div>
       </div>

@@ -9,8 +9,9 @@ import styles from './settling.module.css';
 /** Settlements of before kept neither concerns nor signatures. */
 type Kept = Settlement & {
   readonly inWriting: string | null;
-  readonly concerns?: readonly { readonly personId: string; readonly words: string }[];
+  readonly concerns?: readonly { readonly personId: string | null; readonly words: string }[];
   readonly agreedIds?: readonly string[];
+  readonly agreedGuests?: number;
 };
 
 /** What was agreed, by whom and over which concerns, for good; and the way to ask again. */
@@ -36,10 +37,13 @@ export function Settled({ page }: { page: TestPage }) {
         </blockquote>
       ) : null}
       {(settlement.concerns ?? []).map((concern) => (
-        <blockquote key={concern.personId} className={styles.concern}>
+        <blockquote key={concern.personId ?? concern.words} className={styles.concern}>
           <p>{concern.words}</p>
           <footer>
-            {page.people.find(({ id }) => id === concern.personId)?.name ?? words.someone}. {words.concerns}
+            {concern.personId === null
+              ? words.guest
+              : (page.people.find(({ id }) => id === concern.personId)?.name ?? words.someone)}
+            . {words.concerns}
           </footer>
         </blockquote>
       ))}
@@ -52,6 +56,7 @@ export function Settled({ page }: { page: TestPage }) {
           }))}
         />
       ) : null}
+      {settlement.agreedGuests ? <p className={styles.quiet}>{words.guestsAgreed(settlement.agreedGuests)}</p> : null}
       <div className={styles.acts}>
         {page.kpiKey ? (
           <LinkButton kind="outline" to="/kpis/$key" params={{ key: page.kpiKey }}>

@@ -26,6 +26,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
     many: page.words.many,
     questions: page.questions as Question[],
     profile: page.profile as never,
+    said: page.said,
   });
   const { settling } = page;
   // What was said of this very definition, unless something else is typed.
@@ -39,6 +40,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
     many: page.words.many,
     questions: page.questions as Question[],
     profile: page.profile as never,
+    said: page.said,
   });
   const waits = settling?.agreement !== 'ready';
   const decideBy = settling?.settleBy ? format.date(settling.settleBy) : '';

@@ -33,18 +33,22 @@ export function SettlingStances({ page, settling, onDone }: Props) {
   });
   const agreed = stances.filter(({ kind }) => kind === 'agree');
   const nameOf = (name: string | null) => name ?? words.someone;
+  const guests = agreed.filter(({ personId }) => personId === null).length;
   return (
     <Section title={words.agreed(agreed.length)} note={words.exact}>
       <Signatures
-        signatures={agreed.map(({ personId, name }) => ({ key: personId, name: nameOf(name), details: [] }))}
+        signatures={agreed.flatMap(({ personId, name }) =>
+          personId === null ? [] : [{ key: personId, name: nameOf(name), details: [] }],
+        )}
       />
+      {guests > 0 ? <p className={styles.quiet}>{words.guestsAgreed(guests)}</p> : null}
       {stances
         .filter(({ kind }) => kind === 'concern')
         .map((stance) => (
-          <blockquote key={stance.personId} className={styles.concern}>
+          <blockquote key={stance.personId ?? stance.words} className={styles.concern}>
             <p>{stance.words}</p>
             <footer>
-              {nameOf(stance.name)}. {words.lift}
+              {stance.personId === null ? words.guest : nameOf(stance.name)}. {words.lift}
             </footer>
           </blockquote>
         ))}

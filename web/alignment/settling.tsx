@@ -24,7 +24,7 @@ interface Change {
 /** What each one is for; then one sentence edited together, with the number and the cases following. */
 export function Settling({ page }: { page: TestPage }) {
   const words = useWords().alignmentPage.settle;
-  const say = useChoiceWords(page.profile as never);
+  const say = useChoiceWords(page as never);
   const queries = useQueryClient();
   const [open, setOpen] = useState<string | null>(null);
   const [before, setBefore] = useState<{ value: number; choice: string } | null>(null);
@@ -67,6 +67,7 @@ export function Settling({ page }: { page: TestPage }) {
           many={page.words.many}
           questions={questions}
           profile={page.profile as never}
+          said={page.said}
           tokens={tokens}
           values={new Map(preview.data?.options.map(({ optionId, value }) => [optionId, value]))}
           onOpen={setOpen}

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import type { SaidWords } from './alignment-data.ts';
 import { chosenOf, inOrder, useChoiceWords } from './choice-words.ts';
 import styles from './test-sentence.module.css';
 
@@ -14,6 +15,7 @@ interface Props {
   readonly many: string;
   readonly questions: readonly Question[];
   readonly profile: DataProfile | null;
+  readonly said?: SaidWords;
   readonly tokens: Readonly<Record<string, TokenAnswer>>;
   readonly onAnswer: (questionId: string, answer: TokenAnswer | null) => void;
   /** A sentence everyone edits: "I don't know" is not a choice there. */
@@ -25,9 +27,9 @@ interface Props {
 
 /** The same sentence for everyone, every token of it unanswered at the start. Options stand in the order given. */
 export function TestSentence(props: Props) {
-  const { term, many, questions, profile, tokens, onAnswer, together = false, values, onOpen } = props;
+  const { term, many, questions, profile, said: names, tokens, onAnswer, together = false, values, onOpen } = props;
   const { alignment, alignmentPage } = useWords();
-  const words = useChoiceWords(profile);
+  const words = useChoiceWords({ profile, said: names });
   const [open, setOpened] = useState<string | null>(null);
   const setOpen = (questionId: string | null) => {
     setOpened(questionId);
@@ -47,23 +49,33 @@ export function TestSentence(props: Props) {
     if (chosen) return words.choice(chosen);
     return token.kind === 'other' && token.words !== '' ? token.words : alignment.other;
   };
+  const others = inOrder(questions);
+  const who = others[0]?.token === 'entity' ? others.shift() : undefined;
+  const word = (question: Question) => (
+    <span key={question.id}>
+      {words.lead(question, chosenOf(question, tokens[question.id]))}
+      <SentenceToken
+        question={words.question(question)}
+        answer={said(question)}
+        open={open === question.id}
+        onClick={() => setOpen(open === question.id ? null : question.id)}
+      />
+    </span>
+  );
   return (
     <div className={styles.whole}>
       <Sentence>
         {sentence.begin(term)}
-        {sentence.who}
+        {who ? (
+          <>
+            {word(who)}
+            {sentence.whoHas}
+          </>
+        ) : (
+          sentence.who
+        )}
         {questions.some(({ token }) => token === 'event') ? null : sentence.noEvent(many)}
-        {inOrder(questions).map((question) => (
-          <span key={question.id}>
-            {words.lead(question, chosenOf(question, tokens[question.id]))}
-            <SentenceToken
-              question={words.question(question)}
-              answer={said(question)}
-              open={open === question.id}
-              onClick={() => setOpen(open === question.id ? null : question.id)}
-            />
-          </span>
-        ))}
+        {others.map(word)}
         {sentence.end}
       </Sentence>
       {opened ? (

@@ -11,10 +11,10 @@ type Words = RivalDefinition['words'];
 type Say = (choices: readonly Choice[], plain?: ReadonlySet<string>) => Words;
 
 /** Each definition as a row of the drawing: what it says, how many gave it, what it counts. */
-export function useRivals(page: Pick<RevealedPage, 'profile' | 'readOn'>, shown: Revealed): RivalDefinition[] {
+export function useRivals(page: Pick<RevealedPage, 'profile' | 'said' | 'readOn'>, shown: Revealed): RivalDefinition[] {
   const { alignment, alignmentPage } = useWords();
   const { reveal } = alignmentPage;
-  const say = useDefinitionWords(page.profile, page.readOn ?? null);
+  const say = useDefinitionWords(page);
   const numbers = new Map(shown.numbers?.clusters.map((cluster) => [cluster.hash, cluster]));
   const series = new Map(shown.series?.map((each) => [each.hash, each.series]));
   const givers = new Map(shown.numbers?.givers?.map((each) => [each.hash, each.by]));
@@ -66,9 +66,13 @@ const isUnderWay = (window: Window, readOn: string | null): boolean =>
   readOn !== null && window.type === 'calendar' && bucketEnd(bucketStart(readOn, window.grain), window.grain) > readOn;
 
 /** The choices as a few words: what is done and how often in ink, over how long and without whom in grey. */
-export function useDefinitionWords(profile: RevealedPage['profile'], readOn: string | null = null): Say {
+export function useDefinitionWords({
+  profile,
+  said,
+  readOn = null,
+}: Pick<RevealedPage, 'profile' | 'said' | 'readOn'>): Say {
   const { reveal } = useWords().alignmentPage;
-  const words = useChoiceWords(profile);
+  const words = useChoiceWords({ profile, said });
   return (choices, plain) => {
     const told = inOrder(choices)
       .filter((choice) => !plain?.has(JSON.stringify(choice)))
@@ -79,7 +83,7 @@ export function useDefinitionWords(profile: RevealedPage['profile'], readOn: str
           return [{ text: reveal.short[kind](choice.leaveOut), quiet: true }];
         }
         if ((choice.token === 'event' || choice.token === 'segment') && choice.condition === null) return [];
-        if (choice.token === 'entity') return [];
+        if (choice.token === 'entity' && (profile?.entities.length ?? 0) < 2) return [];
         if (choice.token === 'zone' && choice.zone === profile?.zones[0]) return [];
         if (choice.token === 'window' && isUnderWay(choice.window, readOn))
           return [{ text: reveal.running(words.choice(choice)), quiet: true }];

@@ -81,7 +81,7 @@ function Seated({ token, page }: { token: string; page: AnswerPage }) {
     return <Message title={alignmentPage.answer.closed} more={alignmentPage.answer.waitReveal} />;
   if (page.seat === 'closed')
     return <Message title={alignmentPage.answer.closed} more={alignmentPage.answer.goneMore} />;
-  return <AnswerAfter page={page} />;
+  return <AnswerAfter token={token} page={page} />;
 }
 
 /** The reader's own clock: the one on the phone in hand. */
@@ -216,6 +216,7 @@ function SentenceStep({ page, answer, onChange }: StepProps) {
             many={page.words.many}
             questions={questions}
             profile={page.profile as never}
+            said={page.said}
             tokens={answer.tokens}
             onAnswer={change}
           />

@@ -10,7 +10,7 @@ import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
@@ -236,7 +236,9 @@ function Found({ found, without, onWithout, readOn, onReadOn }: FoundProps) {
   const words = useWords().alignmentPage.create;
   const format = useFormat();
   const { profile, questions } = found;
-  const say = useChoiceWords(profile as never);
+  const language = useLanguage();
+  const vocabulary = useVocabulary()(profile.source.connection);
+  const say = useChoiceWords({ profile: profile as never, said: { [language]: vocabulary[profile.source.table] } });
   return (
     <FieldStack>
       <p>{words.found(format.number(profile.rows), format.date(profile.from), format.date(profile.to))}</p>

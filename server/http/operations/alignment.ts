@@ -2,10 +2,8 @@ import { candidateOf } from '../../../src/alignment/candidate.ts';
 import { hashOf } from '../../../src/alignment/cluster.ts';
 import type { SettledTerm } from '../../../src/alignment/settlement.ts';
 import { today } from '../../../src/calendar/local-time.ts';
-import type { Actor } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
-import { answersOf, createTest, type StoredTest, theTest } from '../../../store/alignment-test.ts';
-import { answerTest, sit as takeSeat } from '../../../store/answer-test.ts';
+import { answersOf, createTest, type StoredTest } from '../../../store/alignment-test.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { allKpis } from '../../../store/kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
@@ -13,15 +11,12 @@ import { thePerson } from '../../../store/person.ts';
 import { closeTestSeat, revealTest, showStep } from '../../../store/reveal-test.ts';
 import { editSentence, sayUse, settleTest, takeStance } from '../../../store/settle-test.ts';
 import { theSource } from '../../../store/source.ts';
-import type { Store } from '../../../store/store.ts';
 import { allTeams } from '../../../store/team.ts';
-import { answerPage, seatOf } from '../../alignment/answer-page.ts';
 import { askToComputeTest } from '../../alignment/compute-test.ts';
 import { lastWholeMonth, look, type Place } from '../../alignment/look.ts';
 import { casesOf, frameOf, wordsFrameOf, writtenCases } from '../../alignment/new-test.ts';
 import { previewOf, sentenceOf } from '../../alignment/settling-page.ts';
 import { historyOf, testLines, wordLines } from '../../alignment/test-lines.ts';
-import { setSeatCookie, testOfLink } from '../../alignment/test-link.ts';
 import { subjectOf, testPage, visibleTest } from '../../alignment/test-page.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { visibleKpi } from '../../kpi/visible-kpi.ts';
@@ -253,51 +248,4 @@ async function otherTerm({ store }: OperationContext, test: StoredTest, other: O
   if (!found) throw new Refusal('answer.no-such-option', { question: other.hash });
   const { term, whatFor, words } = other;
   return { term, whatFor, words, definition: found.kind === 'definition' ? found.definition : null };
-}
-
-export const answer = {
-  open: api.answer.open.handler(async ({ context: { store, settings, actor, headers }, input }) => {
-    const test = await theTest(store.db, testOfLink(settings, input.token));
-    return answerPage(store.db, test, await seatOf(store.db, actor, headers, test.id), asking(store, actor));
-  }),
-
-  sit: api.answer.sit.handler(async ({ context: { store, settings, actor, headers, answerHeaders }, input }) => {
-    const test = await theTest(store.db, testOfLink(settings, input.token));
-    const held = await seatOf(store.db, actor, headers, test.id);
-    if (held !== null) return answerPage(store.db, test, held, asking(store, actor));
-    const personId = actor.kind === 'person' ? actor.id : null;
-    const { seatId, token } = await takeSeat(store, bySeat(test, ''), test, personId);
-    if (token !== null) setSeatCookie(answerHeaders, settings, test.id, token);
-    return answerPage(store.db, test, seatId, asking(store, actor));
-  }),
-
-  give: api.answer.give.handler(async ({ context: { store, settings, actor, headers }, input }) => {
-    const test = await theTest(store.db, testOfLink(settings, input.token));
-    const seatId = await seatOf(store.db, actor, headers, test.id);
-    if (seatId === null) throw new Refusal('right.absent', {});
-    checkReadable(test, input.answer);
-    const named = test.names === 'names' && actor.kind === 'person';
-    const by = named ? authorize(actor, 'test.answer', subjectOf(test)) : bySeat(test, seatId);
-    const role = test.names === 'roles' ? input.answer.role : null;
-    const guestName = actor.kind === 'person' ? null : input.guestName;
-    await answerTest(store, by, test, seatId, { ...input.answer, role }, guestName);
-    return answerPage(store.db, test, seatId, asking(store, actor));
-  }),
-};
-
-const asking = (store: Store, actor: Actor) => ({
-  now: store.clock.now().toISOString(),
-  guest: actor.kind !== 'person',
-});
-
-/** A seat acts as a seat, whoever sits in it: nothing of a person goes with the answer. */
-const bySeat = (test: StoredTest, seatId: string) =>
-  authorize({ kind: 'guest', testId: test.id, seatId }, 'test.answer', { ownerTeamId: test.teamId, id: test.id });
-
-/** An answer to other questions, or to cases never asked, is refused rather than kept. */
-function checkReadable(test: StoredTest, given: Parameters<typeof candidateOf>[1]) {
-  candidateOf(test.frame, given);
-  const asked = new Set(test.cases.map(({ id }) => id));
-  const other = Object.keys(given.cases).find((id) => !asked.has(id));
-  if (other !== undefined) throw new Refusal('answer.no-such-case', {});
 }
