@@ -34,15 +34,55 @@ function firstFonts(): Plugin {
   };
 }
 
+/** The small script that asks ahead: in the page before the client's, and waiting for nothing (`web/ahead.ts`). */
+function aheadOfAll(): Plugin {
+  return {
+    name: 'ahead-of-all',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((chunk) => chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'ahead')
+          .map(({ fileName }) => ({
+            tag: 'script',
+            attrs: { type: 'module', async: true, crossorigin: true, src: `/${fileName}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [react(), contractRoutes(), firstFonts()],
+  plugins: [react(), contractRoutes(), firstFonts(), aheadOfAll()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2023',
     // The content security policy allows fonts and styles from our own address only, never from data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'web/index.html', ahead: 'web/ahead.ts' },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'ahead',
+              test: /preload-helper|web\/(ahead|asked-ahead|page-needs|first-language|remembered)\.ts|i18n\/dictionary\.ts/,
+              priority: 2,
+            },
+            // One file of what every page begins with, rather than fifty: each costs a request.
+            // Not the client's own module, which waits at its top for words that are made of these.
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: (id) => !/\/web\/(main\.tsx|index\.html)/.test(id),
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api/': { target: process.env.GOUVERNE_API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

@@ -13,7 +13,7 @@ try {
   await build({ logLevel: 'error', build: { outDir, manifest: true, emptyOutDir: true } });
   const manifest: Manifest = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8'));
   const weights = (['en', 'fr'] as const).map((language) => {
-    const files = closure(manifest, ['index.html', 'pages/home.tsx', `../i18n/${language}/first.ts`]);
+    const files = closure(manifest, ['index.html', 'ahead.ts', 'pages/home.tsx', `../i18n/${language}/first.ts`]);
     const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, bytes: packed(file) }));
     const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
     console.log(

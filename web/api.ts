@@ -7,6 +7,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { contract } from '../contract/contract.ts';
 import { Refusal } from '../src/refusal.ts';
+import { askedAhead } from './asked-ahead.ts';
 
 /** RFC 9457: `code` and `params` are for us, the rest for people who read JSON. */
 interface Problem {
@@ -19,7 +20,7 @@ const isProblem = (body: unknown): body is Problem =>
 
 /** The library reads `application/json` alone: an RFC 9457 answer would reach it as a file, and every refusal as a fault. */
 async function fetchReadable(request: Request, init: object): Promise<Response> {
-  const response = await fetch(request, init);
+  const response = await (askedAhead(request) ?? fetch(request, init));
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
   const headers = new Headers(response.headers);
   headers.set('content-type', 'application/json');

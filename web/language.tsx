@@ -9,21 +9,8 @@ import {
   formatPercent,
   type Language,
 } from '../i18n/format.ts';
-import { remember, remembered } from './remembered.ts';
-
-const KEY = 'gouverne.language';
-
-/** The language chosen on this browser, else the browser's own. */
-export function firstLanguage(): Language {
-  return (
-    chosenLanguage() ?? (navigator.languages.find((tag) => /^(fr|en)\b/.test(tag))?.startsWith('fr') ? 'fr' : 'en')
-  );
-}
-
-export function chosenLanguage(): Language | undefined {
-  const chosen = remembered(KEY);
-  return chosen === 'fr' || chosen === 'en' ? chosen : undefined;
-}
+import { LANGUAGE_KEY } from './first-language.ts';
+import { remember } from './remembered.ts';
 
 let opened: { readonly language: Language; readonly words: object } | undefined;
 let rest: Promise<void> | undefined;
@@ -64,7 +51,7 @@ export function Speaks(props: { language: Language; words: Dictionary; children:
   }, [spoken.language]);
   const choose = useCallback(async (language: Language) => {
     const words = await loadDictionary(language);
-    remember(KEY, language);
+    remember(LANGUAGE_KEY, language);
     setSpoken({ language, words });
   }, []);
   const speech = useMemo(() => ({ ...spoken, choose }), [spoken, choose]);

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
+import { forgetAhead } from './asked-ahead.ts';
 import { blindSpotsQuery } from './blind-spots/blind-spots-data.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
@@ -16,6 +17,7 @@ import { questionsQuery } from './drift/questions-data.ts';
 import { kpiQuery } from './kpi/kpi-data.ts';
 import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
+import { scripts } from './page-needs.ts';
 import { reviewQuery } from './review/review-data.ts';
 import { AnyFrame } from './shell/any-frame.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -70,7 +72,7 @@ const page = <Path extends string>(path: Path) => ({ getParentRoute: () => signe
 
 const home = createRoute({
   ...page('/'),
-  component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home'),
+  component: lazyRouteComponent(scripts.home, 'Home'),
   validateSearch: (search): Asked => ({ ...teamIn(search), ...(isDay(search.on) ? { on: search.on } : {}) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => {
@@ -81,7 +83,7 @@ const home = createRoute({
 });
 const review = createRoute({
   ...page('/review'),
-  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'Review'),
+  component: lazyRouteComponent(scripts.review, 'Review'),
   validateSearch: (search): { team?: string } => teamIn(search),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps }) => queries.ensureQueryData(reviewQuery(deps.team)),
@@ -102,7 +104,7 @@ const blindSpots = createRoute({
 });
 const kpis = createRoute({
   ...page('/kpis'),
-  component: lazyRouteComponent(() => import('./pages/kpis.tsx'), 'Kpis'),
+  component: lazyRouteComponent(scripts.kpis, 'Kpis'),
   loader: ({ context: { queries } }) =>
     Promise.all([
       queries.ensureQueryData(api.kpi.list.queryOptions()),
@@ -111,7 +113,7 @@ const kpis = createRoute({
 });
 const kpi = createRoute({
   ...page('/kpis/$key'),
-  component: lazyRouteComponent(() => import('./pages/kpi.tsx'), 'KpiPage'),
+  component: lazyRouteComponent(scripts.kpi, 'KpiPage'),
   validateSearch: (search): { asOf?: string } =>
     /^\d{4}-\d\d-\d\d$/.test(String(search.asOf)) ? { asOf: String(search.asOf) } : {},
   loaderDeps: ({ search }) => search,
@@ -133,7 +135,7 @@ const sources = createRoute({
 });
 const alignment = createRoute({
   ...page('/alignment'),
-  component: lazyRouteComponent(() => import('./pages/alignment.tsx'), 'Alignment'),
+  component: lazyRouteComponent(scripts.alignment, 'Alignment'),
   loader: ({ context: { queries } }) => queries.ensureQueryData(testsQuery()),
 });
 const newAlignmentTest = createRoute({
@@ -147,38 +149,40 @@ const newAlignmentTest = createRoute({
 });
 const alignmentTest = createRoute({
   ...page('/alignment/$id'),
-  component: lazyRouteComponent(() => import('./pages/alignment-test.tsx'), 'AlignmentTest'),
+  component: lazyRouteComponent(scripts.alignmentTest, 'AlignmentTest'),
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(testQuery(params.id)),
 });
 const okrs = createRoute({
   ...page('/okrs'),
-  component: lazyRouteComponent(() => import('./pages/okrs.tsx'), 'Okrs'),
+  component: lazyRouteComponent(scripts.okrs, 'Okrs'),
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(cyclesQuery()), queries.ensureQueryData(api.team.list.queryOptions())]),
 });
 const okrCycle = createRoute({
   ...page('/okrs/$id'),
-  component: lazyRouteComponent(() => import('./pages/okr-cycle.tsx'), 'OkrCycle'),
+  component: lazyRouteComponent(scripts.okrCycle, 'OkrCycle'),
   validateSearch: (search): { improves?: string } =>
     typeof search.improves === 'string' ? { improves: search.improves } : {},
-  loader: ({ context: { queries }, params }) =>
-    Promise.all([
+  loader: async ({ context: { queries }, params }) => {
+    await Promise.all([
       queries.ensureQueryData(cycleQuery(params.id)),
       queries.ensureQueryData(api.team.list.queryOptions()),
-      queries.ensureQueryData(api.kpi.list.queryOptions()),
-      queries.ensureQueryData(api.source.list.queryOptions()),
-    ]),
+    ]);
+    // What the forms choose from follows: the cycle itself does not wait for it.
+    void queries.prefetchQuery(api.kpi.list.queryOptions());
+    void queries.prefetchQuery(api.source.list.queryOptions());
+  },
 });
 const okrObjective = createRoute({
   ...page('/okrs/objectives/$id'),
-  component: lazyRouteComponent(() => import('./pages/okr-objective.tsx'), 'OkrObjective'),
+  component: lazyRouteComponent(scripts.okrObjective, 'OkrObjective'),
   loader: async ({ context: { queries }, params }) => {
-    const { objective } = await queries.ensureQueryData(objectiveQuery(params.id));
-    await Promise.all([
-      queries.ensureQueryData(cycleQuery(objective.cycleId)),
+    const besides = Promise.all([
       queries.ensureQueryData(api.kpi.list.queryOptions()),
       queries.ensureQueryData(api.team.list.queryOptions()),
     ]);
+    const { objective } = await queries.ensureQueryData(objectiveQuery(params.id));
+    await Promise.all([queries.ensureQueryData(cycleQuery(objective.cycleId)), besides]);
   },
 });
 const okrRound = createRoute({
@@ -187,7 +191,7 @@ const okrRound = createRoute({
 });
 const okrCheckIn = createRoute({
   ...page('/okrs/$id/check-in/$team'),
-  component: lazyRouteComponent(() => import('./pages/okr-check-in.tsx'), 'OkrCheckIn'),
+  component: lazyRouteComponent(scripts.okrCheckIn, 'OkrCheckIn'),
   loader: ({ context: { queries }, params }) =>
     Promise.all([
       queries.fetchQuery(checkInQuery(params.id, params.team)),
@@ -272,7 +276,7 @@ const invitation = createRoute({
 const answer = createRoute({
   getParentRoute: () => root,
   path: '/answer/$token',
-  component: lazyRouteComponent(() => import('./pages/answer.tsx'), 'AnswerTest'),
+  component: lazyRouteComponent(scripts.answer, 'AnswerTest'),
 });
 
 /** Parts on one page, to look at them; never in the product. */
@@ -341,6 +345,7 @@ export function openRouter(queries: QueryClient) {
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
     if (fromLocation && pathChanged) markArrival();
   });
+  router.subscribe('onResolved', forgetAhead);
   return router;
 }
 

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
-import { KeptAnswers, keptPaths } from './kept-answers.ts';
+import { isKept, KeptAnswers } from './kept-answers.ts';
 import { serveLive } from './live.ts';
 import { maySend } from './may-send.ts';
 import { serveMetrics } from './metrics.ts';
@@ -113,7 +113,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const handler = openApiHandler(log);
   app.all('/api/v1/*', async (c) => {
     // Read while the session is: what is kept from an earlier page is kept until something is written.
-    const stamp = c.req.method === 'GET' && keptPaths.has(c.req.path) ? writtenStamp(store) : null;
+    const stamp = c.req.method === 'GET' && isKept(c.req.path) ? writtenStamp(store) : null;
     stamp?.catch(() => {});
     const actor = await actorOf(auth, store, c.req.raw.headers, stamp).catch((error) => {
       log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');

@@ -5,7 +5,9 @@ import type { Stamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Pages read again and again, that depend on who asks, what is asked, the day, and what is written: nothing else. */
-export const keptPaths: ReadonlySet<string> = new Set(['/api/v1/steering', '/api/v1/kpis']);
+const keptPaths = /^\/api\/v1\/(steering|kpis|teams|cycles\/[^/]+)$/;
+
+export const isKept = (path: string): boolean => keptPaths.test(path);
 
 /** A day begins on a quarter of an hour in every zone of the world. */
 const QUARTER_MS = 15 * 60_000;

@@ -69,6 +69,7 @@ export function serveWeb(app: Hono<HttpEnv>, folder: string): void {
   });
   app.get('*', (c) => {
     page ??= readFileSync(join(folder, 'index.html'), 'utf8');
-    return c.html(page.replaceAll('__CSP_NONCE__', c.get('nonce')));
+    const signedIn = c.req.header('cookie')?.includes('gouverne.session_token') ? 'yes' : 'no';
+    return c.html(page.replaceAll('__CSP_NONCE__', c.get('nonce')).replace('__SIGNED_IN__', signedIn));
   });
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
 import { api } from '../api.ts';
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
@@ -17,6 +18,9 @@ import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from '
 import { OtherTeams } from './other-teams.tsx';
 import { RoundInvitation } from './round-invitation.tsx';
 
+/** What a screen holds is drawn first; the others follow at once, below. */
+const AT_FIRST = 4;
+
 /** The cycle beside what we don't do: the two columns are equals. */
 export function RunningCycle({ page }: { page: CyclePageData }) {
   const { okr, okrPage } = useWords();
@@ -27,6 +31,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   const { memberships } = useSession();
   const { cycle, objectives } = page;
   const chosen = objectives.filter(({ state }) => state === 'chosen');
+  const drawn = useDeferredValue(chosen, chosen.slice(0, AT_FIRST));
   const count = chosen.length + page.others.filter(({ state }) => state === 'chosen').length;
   const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
   const begin = useMutation(api.cycle.beginClosing.mutationOptions({ onSuccess: () => changed() }));
@@ -101,10 +106,12 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
           <div className={styles.motif}>
             <Wedge />
           </div>
-          {chosen.map((objective) => (
+          {drawn.map((objective) => (
             <ObjectiveRow key={objective.id} objective={objective} page={page} />
           ))}
-          <OtherTeams page={page}>{(objective) => <ObjectiveRow objective={objective} page={page} />}</OtherTeams>
+          {drawn.length < chosen.length ? null : (
+            <OtherTeams page={page}>{(objective) => <ObjectiveRow objective={objective} page={page} />}</OtherTeams>
+          )}
         </section>
         <section aria-labelledby="what-not">
           <div className={styles.halfHead}>
