@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { context } from './context.ts';
 import { definition } from './definition.ts';
 import { event } from './event.ts';
+import { goalImport } from './goal-import.ts';
 import { kpi } from './kpi.ts';
 import { kpiDocument } from './kpi-document.ts';
 import { measurement } from './measurement.ts';
@@ -74,4 +75,5 @@ export const contract = {
   notification,
   webhook,
   code,
+  goalImport,
 };

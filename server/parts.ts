@@ -4,6 +4,7 @@ import { checkConnection } from '../warehouse/connection/check-connection.ts';
 import { openDatabase } from '../warehouse/connection/open-database.ts';
 import { COMPUTE_TEST, computeTestWork } from './alignment/compute-test.ts';
 import { LOOK, lookForQuestionsWork } from './drift/look-for-questions.ts';
+import { IMPORT_GOALS, importGoalsWork } from './goals/import-goals.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
@@ -52,6 +53,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     [COMPUTE_TEST]: computeTestWork(store, engines),
     [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
     [LOOK]: lookForQuestionsWork(store),
+    [IMPORT_GOALS]: importGoalsWork(store),
   });
   const schedule = startSchedule(store, log, worker.wake);
   const telling = startTelling(store, log, worker.wake, post !== null);

@@ -38,30 +38,31 @@ export function planCycle(
   cycle: Pick<Cycle, 'name' | 'teamId' | 'start' | 'end'>,
   idempotencyKey?: string,
 ): Promise<Cycle> {
-  return write(
-    store,
-    by,
-    'cycle.plan',
-    async ({ tx, now, newId, record }) => {
-      const row: CycleTable = {
-        id: newId(),
-        team_id: cycle.teamId,
-        name: cycle.name,
-        start_on: cycle.start,
-        end_on: cycle.end,
-        state: 'planning',
-        closed_on: null,
-        started_anyway: null,
-        version: 1,
-        created_at: now,
-      };
-      await tx.insertInto('cycle').values(row).execute();
-      const created = fromRow(row);
-      await record({ subject: { kind: 'cycle', id: row.id }, teamId: row.team_id, before: null, after: created });
-      return created;
-    },
-    { idempotencyKey, request: cycle },
-  );
+  return write(store, by, 'cycle.plan', (context) => insertCycle(context, cycle), { idempotencyKey, request: cycle });
+}
+
+/** In planning; or closed from the first day, where it is the past of another tool. */
+export async function insertCycle(
+  { tx, now, newId, record }: WriteContext,
+  cycle: Pick<Cycle, 'name' | 'teamId' | 'start' | 'end'>,
+  state: 'planning' | 'closed' = 'planning',
+): Promise<Cycle> {
+  const row: CycleTable = {
+    id: newId(),
+    team_id: cycle.teamId,
+    name: cycle.name,
+    start_on: cycle.start,
+    end_on: cycle.end,
+    state,
+    closed_on: state === 'closed' ? cycle.end : null,
+    started_anyway: null,
+    version: 1,
+    created_at: now,
+  };
+  await tx.insertInto('cycle').values(row).execute();
+  const created = fromRow(row);
+  await record({ subject: { kind: 'cycle', id: row.id }, teamId: row.team_id, before: null, after: created });
+  return created;
 }
 
 /** Moves a cycle on; two at once, the second sees where it is now. `beside` happens in the same transaction. */

@@ -3,7 +3,7 @@ import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
 import type { GuardrailTable } from './tables/okr.ts';
-import { write } from './write.ts';
+import { type WriteContext, write } from './write.ts';
 
 const fromRow = (row: GuardrailTable): Guardrail => ({
   id: row.id,
@@ -43,23 +43,29 @@ export function agreeGuardrail(
   teamId: string,
   rail: Omit<Guardrail, 'id'>,
 ): Promise<Guardrail> {
-  return write(store, by, 'guardrail.agree', async ({ tx, now, newId, record }) => {
-    const id = newId();
-    await tx
-      .insertInto('guardrail')
-      .values({
-        id,
-        objective_id: rail.objectiveId,
-        kpi_id: rail.kpiId,
-        at_least: rail.atLeast,
-        at_most: rail.atMost,
-        beyond: toJson(rail.beyond),
-        words: rail.words,
-        created_at: now,
-      })
-      .execute();
-    const created = { ...rail, id };
-    await record({ subject: { kind: 'guardrail', id }, teamId, before: null, after: created });
-    return created;
-  });
+  return write(store, by, 'guardrail.agree', (context) => insertGuardrail(context, teamId, rail));
+}
+
+export async function insertGuardrail(
+  { tx, now, newId, record }: WriteContext,
+  teamId: string,
+  rail: Omit<Guardrail, 'id'>,
+): Promise<Guardrail> {
+  const id = newId();
+  await tx
+    .insertInto('guardrail')
+    .values({
+      id,
+      objective_id: rail.objectiveId,
+      kpi_id: rail.kpiId,
+      at_least: rail.atLeast,
+      at_most: rail.atMost,
+      beyond: toJson(rail.beyond),
+      words: rail.words,
+      created_at: now,
+    })
+    .execute();
+  const created = { ...rail, id };
+  await record({ subject: { kind: 'guardrail', id }, teamId, before: null, after: created });
+  return created;
 }

@@ -315,6 +315,18 @@ export async function setBaseline(context: WriteContext, teamId: string, before:
   return put(context, teamId, before.id, before.version, { baseline });
 }
 
+/** What its file says now of a key result that nobody has changed here since. */
+export function putStated(
+  context: WriteContext,
+  teamId: string,
+  before: KeyResult,
+  stated: Pick<KeyResult, 'statement' | 'baseline' | 'target'>,
+): Promise<KeyResult> {
+  const { statement, baseline, target } = stated;
+  if (target !== null) checkCourse({ baseline, target });
+  return put(context, teamId, before.id, before.version, { statement, baseline, target });
+}
+
 async function put(
   { tx, record }: WriteContext,
   teamId: string,

@@ -18,6 +18,7 @@ import * as webhooks from './migrations/0017-webhooks.ts';
 import * as tokens from './migrations/0018-tokens.ts';
 import * as guestsHaveASay from './migrations/0021-guests-have-a-say.ts';
 import * as claimedPlaces from './migrations/0025-claimed-places.ts';
+import * as goalImports from './migrations/0027-goal-imports.ts';
 import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,6 +41,7 @@ const migrations = {
   '0018-tokens': tokens,
   '0021-guests-have-a-say': guestsHaveASay,
   '0025-claimed-places': claimedPlaces,
+  '0027-goal-imports': goalImports,
   '0029-kpis-in-code': kpisInCode,
 };
 

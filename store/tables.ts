@@ -13,6 +13,7 @@ import type {
   KpiContextTable,
   KpiInfluenceTable,
 } from './tables/around-a-kpi.ts';
+import type { GoalImportPartTable, GoalImportTable, GoalSourceTable } from './tables/goal-import.ts';
 import type {
   DefinitionVersionTable,
   KpiTable,
@@ -144,4 +145,7 @@ export interface Tables {
   not_doing: NotDoingTable;
   check_in: CheckInTable;
   decision: DecisionTable;
+  goal_import: GoalImportTable;
+  goal_import_part: GoalImportPartTable;
+  goal_source: GoalSourceTable;
 }

@@ -7,12 +7,12 @@ const MB = 1024 ** 2;
 
 /**
  * Who may send a file, by what it is for, and how large: rows to count are a source, an administrator's; the values of a
- * KPI belong to those who enter them; what happened around it, to any member.
+ * KPI belong to those who enter them; what happened around it, and goals of another tool, to any member.
  */
 export async function maySend(
   db: Reader,
   actor: Actor,
-  { kpi, context }: Record<string, string>,
+  { kpi, context, goals }: Record<string, string>,
 ): Promise<{ readonly limit?: number }> {
   if (kpi !== undefined) {
     const found = await visibleKpi(db, actor, kpi);
@@ -21,6 +21,10 @@ export async function maySend(
   }
   if (context !== undefined) {
     authorize(actor, 'context.edit', ofTheInstallation);
+    return { limit: 50 * MB };
+  }
+  if (goals !== undefined) {
+    authorize(actor, 'objective.propose', ofTheInstallation);
     return { limit: 50 * MB };
   }
   authorize(actor, 'source.manage', ofTheInstallation);

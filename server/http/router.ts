@@ -8,6 +8,7 @@ import { code } from './operations/code.ts';
 import { context } from './operations/context.ts';
 import { definition } from './operations/definition.ts';
 import { event } from './operations/event.ts';
+import { goalImport } from './operations/goal-import.ts';
 import { kpi } from './operations/kpi.ts';
 import { kpiDocument } from './operations/kpi-document.ts';
 import { measurement } from './operations/measurement.ts';
@@ -72,4 +73,5 @@ export const router = api.router({
   notification,
   webhook,
   code,
+  goalImport,
 });

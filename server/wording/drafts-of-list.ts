@@ -3,7 +3,7 @@ import { insertKeyResult } from '../../store/key-result.ts';
 import { insertObjective } from '../../store/objective.ts';
 import type { KeptLine, SortedList } from '../../store/sorted-list.ts';
 import type { WriteContext } from '../../store/write.ts';
-import { courseOfLine } from './course-of-line.ts';
+import { courseOfLine } from '../../src/wording/course-of-line.ts';
 import { unitOfText } from './kpi-of-line.ts';
 
 export interface DraftsAsked {

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads';
+import type { GoalAnswers } from '../../src/interchange/goals/answers.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { FileOfGoals } from './file-of-goals.ts';
+
+const PATIENCE_MS = 120_000;
+const MEMORY_MB = 1_024;
+
+export type ReadFile =
+  | { readonly kind: 'read'; readonly file: FileOfGoals }
+  | { readonly kind: 'refused'; readonly code: string; readonly params: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/**
+ * The goals of a sent file, read on a thread of its own: a workbook is unpacked and twenty thousand sentences are read
+ * while this server goes on answering.
+ */
+export function readGoalsFile(path: string, said: GoalAnswers): Promise<FileOfGoals> {
+  const worker = new Worker(new URL('./read-goals-thread.ts', import.meta.url), {
+    workerData: { path, said },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    env: { TZ: 'UTC' },
+  });
+  return new Promise<FileOfGoals>((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Refusal('goals.too-slow', {})), PATIENCE_MS);
+    worker.once('message', (answer: ReadFile) => {
+      if (answer.kind === 'read') resolve(answer.file);
+      else if (answer.kind === 'refused') reject(new Refusal(answer.code, answer.params));
+      else reject(new Error(`a file of goals could not be read: ${answer.message}`));
+    });
+    worker.once('error', (error: Error & { code?: string }) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Refusal('goals.too-heavy', {}) : error),
+    );
+    worker.once('exit', () => clearTimeout(patience));
+  }).finally(() => void worker.terminate());
+}

@@ -1,0 +1,19 @@
+import type { GoalFormat } from './format.ts';
+
+/** The workbook that BurningOKR exports, in English or German: start, end and actual are values, not dates. */
+export const burningOkr: GoalFormat = {
+  name: 'burning-okr',
+  shape: 'repeated',
+  knownBy: ['team', 'objective', 'keyResult', 'baseline', 'target', 'current'],
+  names: {
+    team: ['team'],
+    objective: ['objective'],
+    keyResult: ['key result'],
+    why: [],
+    metric: [],
+    baseline: ['start'],
+    target: ['end', 'ende'],
+    current: ['actual', 'aktuell'],
+    unit: ['unit', 'einheit'],
+  },
+};
