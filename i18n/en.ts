@@ -6,6 +6,7 @@ import { catalogue } from './en/catalogue.ts';
 import { coverage } from './en/coverage.ts';
 import { definition } from './en/definition.ts';
 import { first } from './en/first.ts';
+import { goalImport } from './en/goal-import.ts';
 import { impact } from './en/impact.ts';
 import { installation } from './en/installation.ts';
 import { kpi } from './en/kpi.ts';
@@ -39,6 +40,7 @@ export const en = {
   catalogue,
   coverage,
   definition,
+  goalImport,
   impact,
   installation,
   kpi,

@@ -7,6 +7,7 @@ import { catalogue } from './fr/catalogue.ts';
 import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
 import { first } from './fr/first.ts';
+import { goalImport } from './fr/goal-import.ts';
 import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
 import { kpi } from './fr/kpi.ts';
@@ -40,6 +41,7 @@ export const fr: typeof en = {
   catalogue,
   coverage,
   definition,
+  goalImport,
   impact,
   installation,
   kpi,

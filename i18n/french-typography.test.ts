@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { alignment as englishAlignment } from './en/alignment.ts';
 import { coverage as englishCoverage } from './en/coverage.ts';
 import { drift as englishDrift } from './en/drift.ts';
+import { goalImport as englishGoalImport } from './en/goal-import.ts';
 import { kpiLife as englishKpiLife } from './en/kpi-life.ts';
 import { okr as englishOkr } from './en/okr.ts';
 import { steering as englishSteering } from './en/steering.ts';
 import { alignment } from './fr/alignment.ts';
 import { coverage } from './fr/coverage.ts';
 import { drift } from './fr/drift.ts';
+import { goalImport } from './fr/goal-import.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
 import { steering } from './fr/steering.ts';
@@ -37,12 +39,13 @@ function sentences(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
 }
 
-const french = sentences({ alignment, coverage, drift, kpiLife, okr, steering }, 'fr');
+const french = sentences({ alignment, coverage, drift, goalImport, kpiLife, okr, steering }, 'fr');
 const english = sentences(
   {
     alignment: englishAlignment,
     coverage: englishCoverage,
     drift: englishDrift,
+    goalImport: englishGoalImport,
     kpiLife: englishKpiLife,
     okr: englishOkr,
     steering: englishSteering,

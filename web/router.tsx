@@ -14,6 +14,7 @@ import { blindSpotsQuery } from './blind-spots/blind-spots-data.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
 import { questionsQuery } from './drift/questions-data.ts';
+import { importQuery } from './goals/import-data.ts';
 import { kpiQuery } from './kpi/kpi-data.ts';
 import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
@@ -157,6 +158,20 @@ const okrs = createRoute({
   component: lazyRouteComponent(scripts.okrs, 'Okrs'),
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(cyclesQuery()), queries.ensureQueryData(api.team.list.queryOptions())]),
+});
+const importGoals = createRoute({
+  ...page('/okrs/import'),
+  component: lazyRouteComponent(() => import('./pages/import-goals.tsx'), 'ImportGoals'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.goalImport.list.queryOptions()),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
+});
+const goalImport = createRoute({
+  ...page('/okrs/import/$id'),
+  component: lazyRouteComponent(() => import('./pages/import-goals.tsx'), 'GoalImportPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(importQuery(params.id)),
 });
 const okrCycle = createRoute({
   ...page('/okrs/$id'),
@@ -313,6 +328,8 @@ const routeTree = root.addChildren([
     newAlignmentTest,
     alignmentTest,
     okrs,
+    importGoals,
+    goalImport,
     okrCycle,
     okrObjective,
     okrRound,

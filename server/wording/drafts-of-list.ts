@@ -1,9 +1,9 @@
+import { courseOfLine } from '../../src/wording/course-of-line.ts';
 import { insertInitiative } from '../../store/initiative.ts';
 import { insertKeyResult } from '../../store/key-result.ts';
 import { insertObjective } from '../../store/objective.ts';
 import type { KeptLine, SortedList } from '../../store/sorted-list.ts';
 import type { WriteContext } from '../../store/write.ts';
-import { courseOfLine } from '../../src/wording/course-of-line.ts';
 import { unitOfText } from './kpi-of-line.ts';
 
 export interface DraftsAsked {

@@ -6,6 +6,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { LastTime } from './last-time.tsx';
@@ -44,6 +45,7 @@ export function DraftRoom({ page, improves }: { page: CyclePageData; improves?: 
               {words.start}
             </Button>
           ) : null}
+          <BringGoals />
           <Button onClick={() => setAsked('propose')}>{words.propose}</Button>
         </>
       }

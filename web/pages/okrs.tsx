@@ -7,6 +7,7 @@ import { EmptyState } from '../design/empty-state.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
 import { Section } from '../design/section.tsx';
+import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { Ambitions } from '../okr/ambitions.tsx';
 import rows from '../okr/okr.module.css';
@@ -47,7 +48,14 @@ export function Okrs() {
   return (
     <Page
       title={words.title}
-      acts={mayPlan.length > 0 && !planning ? <Button onClick={() => setPlanning(true)}>{words.plan}</Button> : null}
+      acts={
+        planning ? null : (
+          <>
+            <BringGoals />
+            {mayPlan.length > 0 ? <Button onClick={() => setPlanning(true)}>{words.plan}</Button> : null}
+          </>
+        )
+      }
     >
       {planning ? (
         <Section title={words.plan}>
@@ -83,7 +91,12 @@ function Teaching({ mayPlan, onPlan }: { mayPlan: boolean; onPlan: () => void })
     <Page
       title={words.title}
       note={words.note}
-      acts={mayPlan ? <Button onClick={onPlan}>{okrPage.list.plan}</Button> : null}
+      acts={
+        <>
+          <BringGoals />
+          {mayPlan ? <Button onClick={onPlan}>{okrPage.list.plan}</Button> : null}
+        </>
+      }
     >
       <div className={styles.rule}>
         <EmptyState sentence={words.sentence} />

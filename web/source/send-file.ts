@@ -4,7 +4,7 @@ import { Refusal } from '../../src/refusal.ts';
 export function sendFile(
   file: File,
   onProgress: (fraction: number) => void,
-  purpose: { readonly kpi?: string; readonly context?: string } = {},
+  purpose: { readonly kpi?: string; readonly context?: string; readonly goals?: string } = {},
 ): Promise<string> {
   const request = new XMLHttpRequest();
   request.open('POST', `/api/v1/uploads?${new URLSearchParams({ name: file.name, ...purpose })}`);

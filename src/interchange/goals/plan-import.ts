@@ -1,10 +1,11 @@
 import type { GoalAnswers } from './answers.ts';
+import type { GoalColumns } from './columns.ts';
 import type { LineProblem } from './goal.ts';
 import { findHolders, holderOf, type KnownTeams, teamPlace } from './place-holders.ts';
 import { cyclePlace, findPeriods, type KnownCycles, periodOf } from './place-periods.ts';
 import type { TeamPlace } from './places.ts';
 import type { GoalPlan, GoalQuestion, PlannedObjective } from './plan.ts';
-import { type KnownRules, planUnder } from './plan-under.ts';
+import { type KnownRules, type Put, planUnder } from './plan-under.ts';
 import type { GoalsTold } from './told.ts';
 import type { WeighedGoal } from './weigh-goal.ts';
 
@@ -18,16 +19,22 @@ export interface GoalsWeighed {
   readonly goals: readonly WeighedGoal[];
   readonly problems: readonly LineProblem[];
   readonly told: GoalsTold;
+  readonly header: readonly string[];
+  readonly columns: GoalColumns;
 }
 
 const TITLE = 200;
 const WHY = 2_000;
 
 /** From what a file states and what a person says of it, what would be brought: pure, the same twice. */
-export function planImport({ goals, problems: wrong, told }: GoalsWeighed, said: GoalAnswers, known: Known): GoalPlan {
-  const problems: LineProblem[] = [...wrong];
-  const put = (goal: WeighedGoal, code: string, params: LineProblem['params'] = {}, stops = true) =>
-    problems.push({ line: goal.line, column: null, code, params, title: goal.title.slice(0, 120), stops });
+export function planImport(weighed: GoalsWeighed, said: GoalAnswers, known: Known): GoalPlan {
+  const { goals, told, header, columns } = weighed;
+  const problems: LineProblem[] = [...weighed.problems];
+  const put: Put = (goal, code, params = {}, stops = true, field = undefined) => {
+    const at = field === undefined ? undefined : columns[field];
+    const column = at === undefined ? null : (header[at] ?? null);
+    problems.push({ line: goal.line, column, code, params, title: goal.title.slice(0, 120), stops });
+  };
   const { reading, questions } = readingOf(told, said);
 
   const alone = new Set(goals.filter(({ individual, kind }) => individual && kind !== 'initiative'));

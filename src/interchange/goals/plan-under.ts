@@ -2,6 +2,7 @@ import { courseOfLine, numberIn } from '../../wording/course-of-line.ts';
 import { type DecimalSign, hundredth } from '../values/read-number.ts';
 import type { DateOrder } from '../values/read-period.ts';
 import type { GoalAnswers, LevelChoice } from './answers.ts';
+import type { GoalField } from './columns.ts';
 import type { LineProblem } from './goal.ts';
 import { goalNumber, isFormula, unitOfGoal } from './goal-number.ts';
 import { dayOf } from './period-span.ts';
@@ -19,6 +20,15 @@ export interface KnownRules {
   readonly memberOf: ReadonlySet<string>;
 }
 
+/** Says what is to be known of a line, and in which column. */
+export type Put = (
+  goal: WeighedGoal,
+  code: string,
+  params?: LineProblem['params'],
+  stops?: boolean,
+  field?: GoalField,
+) => void;
+
 interface Under {
   readonly team: TeamPlace | undefined;
   readonly cycle: CyclePlace | undefined;
@@ -29,7 +39,7 @@ interface Under {
   };
   readonly said: GoalAnswers;
   readonly known: KnownRules;
-  readonly put: (goal: WeighedGoal, code: string, params?: LineProblem['params'], stops?: boolean) => void;
+  readonly put: Put;
   /** What the whole file comes to, added up objective by objective. */
   readonly rest: {
     levels: FoundLevel[];
@@ -83,8 +93,9 @@ function readKeyResult(goal: WeighedGoal, under: Under): PlannedKeyResult {
       put(
         goal,
         isFormula(text) ? 'goals.formula-number' : 'goals.not-a-number',
-        { said: text.slice(0, 60), field },
+        { said: text.slice(0, 60) },
         false,
+        field,
       );
     return value ?? null;
   };
@@ -115,7 +126,8 @@ function readKeyResult(goal: WeighedGoal, under: Under): PlannedKeyResult {
 /** The day the file gives for a value, else the one a person gives for all of them; never one that is to come. */
 function dayOfValue(goal: WeighedGoal, { reading, said, known, put }: Under): string | null {
   const own = goal.asOf === null ? undefined : dayOf(goal.asOf, reading.dateOrder ?? 'dmy');
-  if (goal.asOf !== null && own === undefined) put(goal, 'goals.not-a-day', { said: goal.asOf.slice(0, 60) }, false);
+  if (goal.asOf !== null && own === undefined)
+    put(goal, 'goals.not-a-day', { said: goal.asOf.slice(0, 60) }, false, 'asOf');
   const day = own ?? (said.valuesOn?.kind === 'day' ? said.valuesOn.on : null);
   if (day !== null && day > known.today) {
     put(goal, 'goals.value-to-come', { on: day }, false);

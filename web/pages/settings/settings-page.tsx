@@ -12,6 +12,7 @@ import { QuestionThresholds } from '../../drift/thresholds.tsx';
 import { useWords } from '../../language.tsx';
 import { isAdmin, useSession } from '../../shell/session.ts';
 import { RemoveExample } from './remove-example.tsx';
+import { ToGoalImport } from './to-goal-import.tsx';
 import { ToWebhooks } from './to-webhooks.tsx';
 
 const limitNames = [
@@ -103,6 +104,7 @@ export function SettingsPage() {
       </Form>
       <QuestionThresholds mayChange={admin} />
       {admin ? <ToWebhooks /> : null}
+      {admin ? <ToGoalImport /> : null}
       {organisation.example && admin ? <RemoveExample name={organisation.name} /> : null}
     </Page>
   );
