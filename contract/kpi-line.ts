@@ -3,20 +3,29 @@ import { grains } from '../src/calendar/bucket.ts';
 import { Direction, KpiKey, KpiStatus, Unit } from '../src/kpi/kpi.ts';
 import { Id, LocalDate, Name } from './operation.ts';
 
-/** Twenty-six periods as a row of the catalogue draws them, four significant digits: a column a measure. */
+/**
+ * Twenty-six periods as a row of the catalogue draws them: a picture, not a measurement. A character a period, `0` at
+ * `lowest`, `z` at `highest`, in 62 levels (the digits, the capitals, the small letters); `-` where there is nothing.
+ */
 const Spark = z.object({
   from: LocalDate,
-  values: z.array(z.number().nullable()),
-  lower: z.array(z.number().nullable()),
-  upper: z.array(z.number().nullable()),
+  lowest: z.number(),
+  highest: z.number(),
+  values: z.string(),
+  /** The range of each period; one character more than `values` where the period to come is known. */
+  lower: z.string(),
+  upper: z.string(),
   /** Signals: which point, which verdict. */
-  signals: z.array(z.tuple([z.int(), z.enum(['improvement', 'concern', 'no-direction'])])),
-  partial: z.boolean(),
-  provisional: z.boolean(),
-  ahead: z.tuple([z.number(), z.number()]).nullable(),
+  signals: z.array(z.tuple([z.int(), z.enum(['improvement', 'concern', 'no-direction'])])).optional(),
+  /** The last one is not over. */
+  partial: z.boolean().optional(),
+  provisional: z.boolean().optional(),
 });
 
-/** A KPI as the catalogue shows it: light, since there may be hundreds. */
+/**
+ * A KPI as the catalogue shows it: light, since there may be hundreds. What is nothing (no reason, no steward, nobody
+ * following, not due for a review) is left out.
+ */
 export const KpiLine = z.object({
   id: Id,
   key: KpiKey,
@@ -27,41 +36,45 @@ export const KpiLine = z.object({
   direction: Direction,
   cadence: z.enum(grains),
   status: KpiStatus,
-  statusReason: z.string().nullable(),
-  statusOn: LocalDate.nullable(),
-  steward: z.string().nullable(),
-  inCode: z.boolean(),
+  statusReason: z.string().optional(),
+  statusOn: LocalDate.optional(),
+  steward: z.string().optional(),
+  /** Kept in a file under version control, which is where it is changed. */
+  inCode: z.boolean().optional(),
   /** The day its definition was to be looked at again has come. */
-  reviewDue: z.boolean(),
-  oneMore: z.object({ why: z.string(), on: LocalDate, reviewOn: LocalDate }).nullable(),
-  followers: z.array(Id),
+  reviewDue: z.boolean().optional(),
+  oneMore: z.object({ why: z.string(), on: LocalDate, reviewOn: LocalDate }).optional(),
+  followers: z.array(Id).optional(),
+  /** The version that every figure of the line is of; its hash is on the page of the KPI. */
   definition: z
     .object({
       versionId: Id,
       number: z.int(),
-      specHash: z.string().nullable(),
       status: z.enum(['draft', 'proposed', 'agreed', 'superseded']),
       /** Questions nobody has answered. */
       open: z.int(),
-      /** Null for a number that is typed: nobody can compute it again. */
-      verified: z.boolean().nullable(),
+      /** Left out for a number that is typed: nobody can compute it again. */
+      verified: z.boolean().optional(),
     })
-    .nullable(),
-  last: z.object({ period: LocalDate, value: z.number(), versionId: Id }).nullable(),
+    .optional(),
+  last: z.object({ period: LocalDate, value: z.number() }).optional(),
   reading: z
     .object({
       state: z.enum(['no-reading', 'overdue', 'too-few', 'provisional', 'constant', 'within', 'signal']),
       variation: z.enum(['common', 'improvement', 'concern', 'no-direction', 'no-reading', 'none']),
-      arrow: z.enum(['up', 'down']).nullable(),
-      assurance: z.enum(['will-pass', 'will-fail', 'hit-and-miss', 'none']),
-      range: z.tuple([z.number(), z.number()]).nullable(),
-      level: z.object({ atLeast: z.number().nullable(), atMost: z.number().nullable() }).nullable(),
+      arrow: z.enum(['up', 'down']).optional(),
+      /** Where the range stands to the expected level; left out without one or the other. */
+      assurance: z.enum(['will-pass', 'will-fail', 'hit-and-miss']).optional(),
+      /** Six significant digits. */
+      range: z.tuple([z.number(), z.number()]).optional(),
+      level: z.object({ atLeast: z.number().nullable(), atMost: z.number().nullable() }).optional(),
       /** False when it erodes or rises slowly, and nobody said that it is wanted. */
       holds: z.boolean(),
-      measured: z.int(),
+      /** How many values there are, while they are too few for a range. */
+      measured: z.int().optional(),
     })
-    .nullable(),
-  spark: Spark.nullable(),
+    .optional(),
+  spark: Spark.optional(),
 });
 
 /** The places of an owner of KPIs: "5 of 7". */

@@ -17,7 +17,7 @@ function orphans(schema: Schema, path: string, tied: boolean): string[] {
     'versionId' in fields ||
     // A document leaves the installation: its definitions are known by number, within it, and by hash.
     ('definition' in fields && 'specHash' in fields) ||
-    ('definition' in fields && 'specHash' in (versionOf(fields.definition) ?? {}));
+    ('definition' in fields && namesVersion(fields.definition));
   const isValue = 'value' in fields && 'period' in fields;
   return [
     ...(isValue && !here ? [path] : []),
@@ -27,8 +27,11 @@ function orphans(schema: Schema, path: string, tied: boolean): string[] {
   ];
 }
 
-const versionOf = (schema: Schema | undefined): Record<string, Schema> | undefined =>
-  schema?.properties ?? schema?.anyOf?.find((one) => one.properties)?.properties;
+/** A definition that names its version, or its meaning by hash. */
+function namesVersion(schema: Schema | undefined): boolean {
+  const fields = schema?.properties ?? schema?.anyOf?.find((one) => one.properties)?.properties ?? {};
+  return 'versionId' in fields || 'specHash' in fields;
+}
 
 function outputs(): [string, Schema][] {
   return nouns.flatMap((noun) =>

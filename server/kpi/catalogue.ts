@@ -51,26 +51,23 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
       const line = reading && readingLine(reading);
       return {
         ...fieldsOf(kpi),
-        reviewDue: kpi.reviewOn !== null && kpi.reviewOn <= day && kpi.status !== 'retired',
-        steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
-        inCode: codes.has(kpi.id),
-        followers: (follow.get(kpi.id) ?? []).filter((id) => visible.has(id)),
-        definition: version
-          ? {
-              versionId: version.id,
-              number: version.number,
-              specHash: version.specHash,
-              status: version.status,
-              open: unansweredOf(version).length,
-              verified: verified.get(kpi.id) ?? null,
-            }
-          : null,
+        reviewDue: (kpi.reviewOn !== null && kpi.reviewOn <= day && kpi.status !== 'retired') || undefined,
+        steward: names.get(kpi.stewardId ?? '') ?? undefined,
+        inCode: codes.has(kpi.id) || undefined,
+        followers: unlessEmpty((follow.get(kpi.id) ?? []).filter((id) => visible.has(id))),
+        definition: version && {
+          versionId: version.id,
+          number: version.number,
+          status: version.status,
+          open: unansweredOf(version).length,
+          verified: verified.get(kpi.id) ?? undefined,
+        },
         last:
-          version && line && line.lastPeriod !== null && line.lastValue !== null
-            ? { period: line.lastPeriod, value: line.lastValue, versionId: version.id }
-            : null,
-        reading: line ? readToday(line, kpi, day) : null,
-        spark: line?.spark ?? null,
+          line && line.lastPeriod !== null && line.lastValue !== null
+            ? { period: line.lastPeriod, value: line.lastValue }
+            : undefined,
+        reading: line && readToday(line, kpi, day),
+        spark: line?.spark,
       };
     }),
     budgets: teams
@@ -91,14 +88,16 @@ const fieldsOf = ({ id, key, name, ownerTeamId, question, unit, direction, caden
   direction,
   cadence,
   status: kpi.status,
-  statusReason: kpi.statusReason,
-  statusOn: kpi.statusOn,
-  oneMore: kpi.oneMore,
+  statusReason: kpi.statusReason ?? undefined,
+  statusOn: kpi.statusOn ?? undefined,
+  oneMore: kpi.oneMore ?? undefined,
 });
+
+const unlessEmpty = <Item>(list: Item[]): Item[] | undefined => (list.length > 0 ? list : undefined);
 
 /** A stored reading ages: what has fallen due since is silence, and silence wins over the last thing said. */
 function readToday({ reading, lastPeriod }: ReadingLine, { cadence }: Kpi, day: string): ReadingLine['reading'] {
   if (lastPeriod === null || overdueSince(lastPeriod, cadence, grainFacts[cadence].graceDays, day) === null)
     return reading;
-  return { ...reading, state: 'overdue', variation: 'no-reading', arrow: null, assurance: 'none' };
+  return { ...reading, state: 'overdue', variation: 'no-reading', arrow: undefined, assurance: undefined };
 }

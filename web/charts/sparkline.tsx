@@ -54,7 +54,9 @@ export function Sparkline({ points, unit, ahead, level, periods = 26, width = 21
   const lastPoint = shown[last];
   const lastPlace = places[last];
   const silent = last >= 0 && last < shown.length - 1;
-  const value = lastPoint?.value == null ? '' : voice.value(lastPoint.value, unit);
+  // A period that runs says nothing yet: the value said is the last whole one.
+  const said = (shown.findLast((point) => point.value !== null && !point.partial) ?? lastPoint)?.value ?? null;
+  const value = said === null ? '' : voice.value(said, unit);
   const label =
     last < 0
       ? voice.words.sparklineEmpty

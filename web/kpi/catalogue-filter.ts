@@ -19,12 +19,12 @@ const kept = (kpi: KpiLine) => kpi.status !== 'retired';
 const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
   all: kept,
   look: (kpi) =>
-    kept(kpi) && kpi.reading !== null && (kpi.reading.state === 'signal' || (!kpi.reading.holds && kpi.last !== null)),
-  overdue: (kpi) => kept(kpi) && (kpi.reading === null || kpi.reading.state === 'overdue'),
-  incomplete: (kpi) => kept(kpi) && (kpi.definition === null || kpi.definition.open > 0),
+    kept(kpi) && kpi.reading !== undefined && (kpi.reading.state === 'signal' || (!kpi.reading.holds && !!kpi.last)),
+  overdue: (kpi) => kept(kpi) && (!kpi.reading || kpi.reading.state === 'overdue'),
+  incomplete: (kpi) => kept(kpi) && (!kpi.definition || kpi.definition.open > 0),
   'not-agreed': (kpi) => kept(kpi) && kpi.definition?.status !== 'agreed',
   'not-verified': (kpi) => kept(kpi) && kpi.definition?.verified === false,
-  review: (kpi) => kept(kpi) && kpi.reviewDue,
+  review: (kpi) => kept(kpi) && kpi.reviewDue === true,
   off: (kpi) => kpi.status === 'off-the-dashboard',
   retired: (kpi) => kpi.status === 'retired',
 };

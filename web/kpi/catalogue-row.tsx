@@ -7,21 +7,22 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './catalogue-row.module.css';
-import { type KpiLine, sparkPoints } from './spark-points.ts';
+import { type KpiLine, sparkAhead, sparkPoints } from './spark-points.ts';
 import { valueUnit } from './value-unit.ts';
 
 /** A KPI in a list: its verdict by shape, its words, its recent past, its last value, what its definition is worth. */
 export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: KpiLine; hidden: boolean }) {
   const { catalogue: words, charts, kpi: kpiWords, kpiCode } = useWords();
-  const { reading, last, spark, definition } = kpi;
+  const { reading, last, definition } = kpi;
   const language = useLanguage();
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
   // The unit is said once, after the range.
   const { suffix: _, ...bare } = unit;
-  const silent = reading === null || reading.state === 'overdue' || reading.state === 'no-reading' || last === null;
+  const silent = !reading || reading.state === 'overdue' || reading.state === 'no-reading' || !last;
   const variation = silent ? 'no-reading' : reading.variation;
   const level = reading?.level;
+  const ahead = sparkAhead(kpi);
   const [lower, upper] = reading?.range ?? [];
   return (
     <li className={silent ? `${styles.row} ${styles.silent}` : styles.row} hidden={hidden}>
@@ -43,13 +44,7 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
         {kpi.question ? <p>{kpi.question}</p> : null}
       </div>
       <span className={styles.spark}>
-        <Sparkline
-          points={sparkPoints(kpi)}
-          unit={unit}
-          width={138}
-          height={40}
-          {...(spark?.ahead ? { ahead: { lower: spark.ahead[0], upper: spark.ahead[1] } } : {})}
-        />
+        <Sparkline points={sparkPoints(kpi)} unit={unit} width={138} height={40} {...(ahead ? { ahead } : {})} />
         {reading?.range && level && !silent ? (
           <AssuranceIcon
             range={{ lower: reading.range[0], upper: reading.range[1] }}

@@ -1,21 +1,35 @@
+import { fromStrip } from '../../src/stability/strip.ts';
 import type { client } from '../api.ts';
 import type { ChartPoint } from '../charts/chart-data.ts';
 import { periodAt } from '../charts/period-index.ts';
 
 export type KpiLine = Awaited<ReturnType<typeof client.kpi.list>>['kpis'][number];
 
-/** The columns of a catalogue line, as the sparkline draws them. */
-export function sparkPoints({ spark, cadence }: Pick<KpiLine, 'spark' | 'cadence'>): ChartPoint[] {
+/** The strip of a catalogue line, as the sparkline draws it: the last value is the value itself. */
+export function sparkPoints({ spark, cadence, last }: Pick<KpiLine, 'spark' | 'cadence' | 'last'>): ChartPoint[] {
   if (!spark) return [];
+  const { values, lower, upper } = fromStrip(spark);
   const kinds = new Map(spark.signals);
-  return spark.values.map((value, place) => ({
-    period: periodAt(cadence, spark.from, place),
-    value,
-    lower: spark.lower[place] ?? null,
-    upper: spark.upper[place] ?? null,
-    expected: null,
-    kind: kinds.get(place) ?? 'common',
-    ...(spark.provisional ? { provisional: true } : {}),
-    ...(spark.partial && place === spark.values.length - 1 ? { partial: true } : {}),
-  }));
+  return values.map((value, place) => {
+    const period = periodAt(cadence, spark.from, place);
+    return {
+      period,
+      value: last?.period === period ? last.value : value,
+      lower: lower[place] ?? null,
+      upper: upper[place] ?? null,
+      expected: null,
+      kind: kinds.get(place) ?? 'common',
+      ...(spark.provisional ? { provisional: true } : {}),
+      ...(spark.partial && place === values.length - 1 ? { partial: true } : {}),
+    };
+  });
+}
+
+/** The range of the period to come, where it is known. */
+export function sparkAhead({ spark }: Pick<KpiLine, 'spark'>): { lower: number; upper: number } | undefined {
+  if (!spark) return undefined;
+  const { values, lower, upper } = fromStrip(spark);
+  const low = lower[values.length] ?? null;
+  const high = upper[values.length] ?? null;
+  return low === null || high === null ? undefined : { lower: low, upper: high };
 }
