@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,22 +10,30 @@ const VERSION = '3.4.0';
  * it is kept in the user's cache. Gives the path of its entry, or the reason why there is none.
  */
 export function installChdb(): string | { reason: string } {
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gouverne', `chdb-${VERSION}`);
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gouverne');
+  const folder = join(cache, `chdb-${VERSION}`);
   const entry = join(folder, 'node_modules', 'chdb', 'index.js');
   if (existsSync(entry)) return entry;
   // Half a gigabyte is not downloaded behind anybody's back: the continuous integration asks for it, or a person does.
-  if (!process.env.CI && !process.env.GOUVERNE_TEST_CHDB)
+  const asked = process.env.GOUVERNE_TEST_CHDB ?? process.env.CI;
+  if (!asked || asked === '0')
     return { reason: 'chDB is not installed (GOUVERNE_TEST_CHDB=1 installs it in the cache)' };
+  let arriving: string | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, allowScripts: { chdb: true } }));
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', `chdb@${VERSION}`], {
-      cwd: folder,
-      stdio: 'ignore',
-      timeout: 300_000,
-    });
-    return existsSync(entry) ? entry : { reason: 'chDB could not be installed here' };
-  } catch {
-    return { reason: 'chDB could not be installed here' };
+    mkdirSync(cache, { recursive: true });
+    // Takes its name once it answers: an install cut half-way is never taken for one.
+    arriving = mkdtempSync(join(cache, 'chdb-'));
+    writeFileSync(join(arriving, 'package.json'), JSON.stringify({ private: true, allowScripts: { chdb: true } }));
+    const quiet: ExecFileSyncOptions = { cwd: arriving, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `chdb@${VERSION}`], { ...quiet, timeout: 600_000 });
+    execFileSync('node', ['-e', "require('chdb').query('select 1')"], { ...quiet, timeout: 60_000 });
+    renameSync(arriving, folder);
+    return entry;
+  } catch (error) {
+    if (existsSync(entry)) return entry;
+    const said = String((error as { stderr?: string }).stderr || error).trim();
+    return { reason: `chDB ${VERSION} could not be installed here: ${said.split('\n').at(-1)?.slice(0, 200)}` };
+  } finally {
+    if (arriving) rmSync(arriving, { recursive: true, force: true });
   }
 }

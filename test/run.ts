@@ -46,7 +46,22 @@ function chdb() {
   if (env.TEST_CHDB) return;
   const entry = installChdb();
   if (typeof entry === 'string') env.TEST_CHDB = entry;
-  else skipped.push(`ClickHouse: ${entry.reason}`);
+  else {
+    skipped.push(`ClickHouse: ${entry.reason}`);
+    // Tried once: no test waits for it again.
+    env.GOUVERNE_TEST_CHDB = '0';
+  }
+}
+
+/** What the definitions are compared on. */
+function enginesReached(): string {
+  const reached = [
+    'DuckDB',
+    ...(env.TEST_POSTGRES_URL ? ['PostgreSQL'] : []),
+    ...(env.TEST_MARIADB_URL ? ['MariaDB'] : []),
+    ...(env.TEST_CHDB ? ['ClickHouse'] : []),
+  ];
+  return `${reached.length} of 4 engines: ${reached.join(', ')}`;
 }
 
 function unitTests() {
@@ -109,6 +124,7 @@ try {
   for (const { stop } of started) stop();
   rmSync(reports, { recursive: true, force: true });
 }
+process.stdout.write(`\n${enginesReached()}`);
 for (const reason of skipped) process.stdout.write(`\nskipped: ${reason}`);
 process.stdout.write(`\n\n${passed} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ''}\n`);
 process.exitCode = failed > 0 ? 1 : 0;
