@@ -1,4 +1,5 @@
 import { Refusal } from '../src/refusal.ts';
+import type { Kpi } from '../store/kpi.ts';
 import type { Store } from '../store/store.ts';
 import { checkConnection } from '../warehouse/connection/check-connection.ts';
 import { openDatabase } from '../warehouse/connection/open-database.ts';
@@ -44,14 +45,15 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
   const uploads = new Uploads(settings.dataFolder);
   const post = openPost(settings);
   const url = () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+  const verify = (kpi: Kpi) => askToVerify(store, kpi);
   const worker = startWorker(store, log, {
-    [COMPUTE]: computeKpiWork(store, engines, (kpi) => askToVerify(store, kpi)),
+    [COMPUTE]: computeKpiWork(store, engines, verify),
     [REFRESH]: refreshSourceWork(store, settings, connections),
     [VERIFY]: verifyKpiWork(store, engines),
     [WRITE_LETTER]: writeLetterWork(store, post, url),
     [DELIVER]: deliverWork(store, { connections, allowedHosts: settings.allowedHosts, url }),
     [COMPUTE_TEST]: computeTestWork(store, engines),
-    [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines),
+    [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines, verify),
     [LOOK]: lookForQuestionsWork(store),
     [IMPORT_GOALS]: importGoalsWork(store),
   });

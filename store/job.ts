@@ -40,8 +40,11 @@ function fromRow(row: JobTable): Job {
   };
 }
 
-/** Jobs of one lane (a source) run one at a time on a server: a source that hangs holds up nobody else's. */
-const laneOf = (row: JobTable): string | undefined => (fromJson(row.payload) as { lane?: string } | null)?.lane;
+/**
+ * Jobs of one lane (a source) run one at a time on a server: a source that hangs holds up nobody else's. Those of one
+ * `alone` (one meaning over one source) run one at a time on all of them: the second finds what the first has done.
+ */
+const queueOf = (row: JobTable): { lane?: string; alone?: string } => fromJson(row.payload) ?? {};
 
 /** Asks for work. While the same work (same `subject`) waits or runs, asking again gives that job. */
 export async function enqueue(
@@ -67,6 +70,7 @@ export async function enqueue(
       progress: null,
       done_at: null,
       outcome: null,
+      running_alone: null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
@@ -97,22 +101,42 @@ export async function claimJob(
     .where('due_at', '<=', now)
     .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<', now)]))
     .orderBy('due_at')
+    .orderBy('id')
     .limit(200)
     .execute();
   for (const row of due) {
-    const lane = laneOf(row);
+    const { lane, alone } = queueOf(row);
     if (lane !== undefined && busyLanes.has(lane)) continue;
-    const claimed = await store.db
-      .updateTable('job')
-      .set({ claimed_by: server, claimed_until: leaseEnd(store), attempts: row.attempts + 1 })
-      .where('id', '=', row.id)
-      .where('attempts', '=', row.attempts)
-      .where('done_at', 'is', null)
-      .executeTakeFirst();
-    if (claimed.numUpdatedRows === 1n)
+    if (await claimed(store, row, server, alone))
       return { ...fromRow({ ...row, claimed_by: server, attempts: row.attempts + 1 }), lane };
   }
   return null;
+}
+
+/** Whether this server got it: the row is as it was read, and nobody runs what it must run alone. */
+async function claimed(store: Store, row: JobTable, server: string, alone: string | undefined): Promise<boolean> {
+  let claim = store.db
+    .updateTable('job')
+    .set({
+      claimed_by: server,
+      claimed_until: leaseEnd(store),
+      attempts: row.attempts + 1,
+      running_alone: alone ?? null,
+    })
+    .where('id', '=', row.id)
+    .where('attempts', '=', row.attempts)
+    .where('done_at', 'is', null);
+  if (alone === undefined) return (await claim.executeTakeFirst()).numUpdatedRows === 1n;
+  const others = () =>
+    store.db.selectFrom('job').select('id').where('running_alone', '=', alone).where('id', '!=', row.id);
+  claim = claim.where(({ not, exists }) => not(exists(others())));
+  try {
+    return (await claim.executeTakeFirst()).numUpdatedRows === 1n;
+  } catch (error) {
+    // Two servers at the same instant: the index let one of them through.
+    if (await others().executeTakeFirst()) return false;
+    throw error;
+  }
 }
 
 /** Keeps the lease while the job runs. */
@@ -159,6 +183,7 @@ export async function finishJob(
       unique_key: null,
       claimed_by: null,
       claimed_until: null,
+      running_alone: null,
       last_error: problem ? toJson(problem) : null,
     })
     .where('id', '=', id)
@@ -171,7 +196,13 @@ export async function retryJob(store: Store, job: Job, problem: NonNullable<Job[
   const due = new Date(store.clock.now().getTime() + 2 ** job.attempts * 5_000).toISOString();
   await store.db
     .updateTable('job')
-    .set({ due_at: due, claimed_by: null, claimed_until: null, last_error: toJson(problem) })
+    .set({
+      due_at: due,
+      claimed_by: null,
+      claimed_until: null,
+      running_alone: null,
+      last_error: toJson(problem),
+    })
     .where('id', '=', job.id)
     .execute();
 }

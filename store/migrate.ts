@@ -16,6 +16,7 @@ import * as rituals from './migrations/0012-rituals.ts';
 import * as wordsOfTables from './migrations/0013-words-of-tables.ts';
 import * as webhooks from './migrations/0017-webhooks.ts';
 import * as tokens from './migrations/0018-tokens.ts';
+import * as computedOnce from './migrations/0019-computed-once.ts';
 import * as guestsHaveASay from './migrations/0021-guests-have-a-say.ts';
 import * as claimedPlaces from './migrations/0025-claimed-places.ts';
 import * as goalImports from './migrations/0027-goal-imports.ts';
@@ -39,6 +40,7 @@ const migrations = {
   '0013-words-of-tables': wordsOfTables,
   '0017-webhooks': webhooks,
   '0018-tokens': tokens,
+  '0019-computed-once': computedOnce,
   '0021-guests-have-a-say': guestsHaveASay,
   '0025-claimed-places': claimedPlaces,
   '0027-goal-imports': goalImports,

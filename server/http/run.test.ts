@@ -213,6 +213,43 @@ else
       ]);
     });
 
+    test('two KPIs of one meaning are one computation, on whichever of two servers', async () => {
+      const place = await open();
+      const { admin, store, sql, create } = await connected(place);
+      const other = await testServer(place);
+      const keys = ['orders', 'orders-again', 'tickets'] as const;
+      await create('orders', 'orders');
+      await create('orders-again', 'orders', {
+        source: { connection: 'warehouse', table: 'orders', rowMeans: 'a sale' },
+      });
+      await create('tickets', 'tickets');
+      await Promise.all(keys.map((key) => ended(admin, key)));
+      place.clock.moveTo('2026-11-24T08:00:00Z');
+      await sql(`insert into orders values ('c9', '2026-11-23 10:00', 1)`);
+      await Promise.all([askForDueWork(store), askForDueWork(other.store)]);
+      other.parts.worker.wake();
+      await Promise.all(keys.map((key) => ended(admin, key)));
+      const since = await store.db.selectFrom('run').selectAll().where('started_at', '>=', '2026-11-24').execute();
+      // A run each, since each has its values; two computations, known by how long they took: orders and tickets.
+      expect(since.length).toBe(3);
+      expect(new Set(since.map((run) => run.duration_ms)).size).toBe(2);
+      for (const key of ['orders', 'orders-again'])
+        expect((await values(admin, key)).at(-1), key).toEqual(['2026-11-01', 2]);
+    });
+
+    test('a KPI that begins later is given its whole past by the computation it shares', async () => {
+      const place = await open();
+      const { admin, store, create } = await connected(place);
+      await create('orders', 'orders');
+      await ended(admin, 'orders');
+      await create('orders-again', 'orders');
+      await ended(admin, 'orders-again');
+      expect(await values(admin, 'orders-again')).toEqual(await values(admin, 'orders'));
+      const runs = await store.db.selectFrom('run').selectAll().execute();
+      // Asked for at the same instant of this test's clock: the first again, for what had not changed.
+      expect(new Set(runs.map((run) => run.duration_ms)).size).toBe(2);
+    });
+
     test('a source that hangs is cancelled within a second, and holds up nothing else', async () => {
       const place = await open();
       const { admin, sql, create, root } = await connected(place);

@@ -22,25 +22,28 @@ export interface Computing {
 }
 
 /**
- * Computes the periods that can have changed, records the run and its values, or the failure and its cause. False when it
- * was cancelled meanwhile.
+ * Computes the periods that can have changed, records the run and its values, or the failure and its cause. What means
+ * the same over the same source is served by the same computation, each with a run of its own. False when it was
+ * cancelled meanwhile.
  */
 export async function runDefinition(
   store: Store,
   engines: Engines,
   computing: Computing,
-  { sourceId, signal }: { sourceId: string; signal?: AbortSignal | undefined },
+  {
+    sourceId,
+    signal,
+    alike = [],
+  }: { sourceId: string; signal?: AbortSignal | undefined; alike?: readonly Computing[] },
 ): Promise<boolean> {
   const source = await theSource(store.db, sourceId);
   const startedAt = store.clock.now().toISOString();
-  const { series, definition, hash } = computing;
-  const done = await lastRun(store.db, series.id, 'done');
-  const stored = done?.specHash === hash ? await valuesOf(store.db, series.id) : [];
+  const served = await Promise.all([computing, ...alike].map((one) => withStored(store, one)));
   let measured: Measured;
   try {
-    measured = await measureSource(store, engines, source, definition, {
+    measured = await measureSource(store, engines, source, computing.definition, {
       now: new Date(startedAt),
-      from: changedFrom(definition, stored),
+      from: earliest(served.map(({ from }) => from)),
       signal,
     });
   } catch (error) {
@@ -53,12 +56,25 @@ export async function runDefinition(
   }
   if (signal?.aborted) return false;
   if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
-  const open = stored.filter(({ partial }) => partial);
-  const runs = await runsById(store.db, new Set(open.flatMap(({ runId }) => runId ?? [])));
-  const rows = asPublished(definition, measured.rows, open, runs);
-  await record(store, computing, startedAt, { ...measured, rows });
+  for (const { one, from, stored } of served) {
+    const open = stored.filter(({ partial }) => partial);
+    const runs = await runsById(store.db, new Set(open.flatMap(({ runId }) => runId ?? [])));
+    const own = from === undefined ? measured.rows : measured.rows.filter(({ period }) => period >= from);
+    const rows = asPublished(one.definition, own, open, runs);
+    await record(store, one, startedAt, { ...measured, rows });
+  }
   return true;
 }
+
+async function withStored({ db }: Pick<Store, 'db'>, one: Computing) {
+  const done = await lastRun(db, one.series.id, 'done');
+  const stored = done?.specHash === one.hash ? await valuesOf(db, one.series.id) : [];
+  return { one, stored, from: changedFrom(one.definition, stored) };
+}
+
+/** Undefined: everything. */
+const earliest = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates.reduce((least, date) => (least === undefined || date === undefined ? undefined : date < least ? date : least));
 
 async function record(
   store: Store,

@@ -2,22 +2,26 @@ import { validateDefinition } from '../../src/metric-sql/validate-definition.ts'
 import { Refusal } from '../../src/refusal.ts';
 import { enqueue } from '../../store/job.ts';
 import { computedDefinitions, type OwnDefinition, ownDefinitions, theKeyResult } from '../../store/key-result.ts';
+import type { Kpi } from '../../store/kpi.ts';
 import { theObjective } from '../../store/objective.ts';
+import { lastRun } from '../../store/run.ts';
 import { findSeries } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
-import { runDefinition } from '../kpi/run-definition.ts';
+import { computeOnce, isFresh } from '../kpi/compute-once.ts';
+import { computedAlone } from '../kpi/computed-alike.ts';
 import type { Engines } from '../sources/engines.ts';
 
 export const COMPUTE_KEY_RESULT = 'compute-key-result';
 export const computeKeyResultSubject = (keyResultId: string) => `${COMPUTE_KEY_RESULT}:${keyResultId}`;
 
 /** Asks for the values of a key result that a definition of its own computes; asking twice is asking once. */
-export function askToComputeKeyResult(store: Store, keyResultId: string, sourceId: string): Promise<string> {
+export async function askToComputeKeyResult(store: Store, keyResultId: string, sourceId: string): Promise<string> {
+  const own = await computedMeasure(store, keyResultId);
   return enqueue(store, {
     kind: COMPUTE_KEY_RESULT,
     subject: computeKeyResultSubject(keyResultId),
-    payload: { keyResultId, lane: sourceId },
+    payload: { keyResultId, lane: sourceId, ...(own && { alone: computedAlone({ sourceId, hash: own.hash }) }) },
   });
 }
 
@@ -37,7 +41,7 @@ async function computedMeasure(
   return own?.says.kind === 'structured' ? { ...own, says: own.says } : null;
 }
 
-export function computeKeyResultWork(store: Store, engines: Engines): Work {
+export function computeKeyResultWork(store: Store, engines: Engines, computed: (kpi: Kpi) => Promise<unknown>): Work {
   return async (job, signal, progress) => {
     const { keyResultId } = job.payload as { keyResultId: string };
     const own = await computedMeasure(store, keyResultId);
@@ -48,11 +52,10 @@ export function computeKeyResultWork(store: Store, engines: Engines): Work {
     const series = await findSeries(store.db, { kind: 'key-result', id: keyResultId }, own.id);
     const valid = validateDefinition(own.says.body);
     if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
-    await runDefinition(
-      store,
-      engines,
-      { ownerTeamId: teamId, series, definition: valid.definition, hash: own.hash },
-      { sourceId: own.says.sourceId, signal },
-    );
+    const done = await lastRun(store.db, series.id, 'done');
+    if (done && isFresh(done.startedAt, { askedAt: job.createdAt })) return;
+    const served = { kpi: null, ownerTeamId: teamId, series, definition: valid.definition, hash: own.hash };
+    const meaning = { hash: own.hash, sourceId: own.says.sourceId };
+    for (const kpi of await computeOnce(store, engines, served, { meaning, signal })) await computed(kpi);
   };
 }

@@ -57,5 +57,7 @@ export interface JobTable {
   progress: Json<unknown> | null;
   done_at: string | null;
   outcome: string | null;
+  /** Set while it runs, and unique: two jobs that would compute the same thing follow each other. */
+  running_alone: string | null;
   created_at: string;
 }
