@@ -33,7 +33,7 @@ const server = await startServer(
 );
 try {
   const { url, store } = server;
-  const account = { name: 'Ines', email: 'ines@bench.example', password: 'correct horse battery' };
+  const account = { name: 'Ines Moreau', email: 'ines@bench.example', password: 'correct horse battery' };
   await post(`${url}/api/v1/setup`, {
     organisation: 'Bench',
     timezone: 'Europe/Paris',
@@ -106,6 +106,7 @@ function post(to: string, body: unknown): Promise<Response> {
 
 async function seed(store: Store): Promise<void> {
   const root = await store.db.selectFrom('team').select('id').executeTakeFirstOrThrow();
+  const steward = await store.db.selectFrom('person').select('id').executeTakeFirstOrThrow();
   let ownerTeamId = root.id;
   for (let at = 0; at < KPIS; at++) {
     if (at % 7 === 0 && at > 0)
@@ -114,11 +115,12 @@ async function seed(store: Store): Promise<void> {
           insertTeam(context, { name: `Service ${at / 7}`, parentId: root.id, kind: 'service', private: false }),
         )
       ).id;
-    await oneKpi(store, at, ownerTeamId);
+    await oneKpi(store, at, ownerTeamId, steward.id);
   }
 }
 
-async function oneKpi(store: Store, at: number, ownerTeamId: string): Promise<void> {
+async function oneKpi(store: Store, at: number, ownerTeamId: string, stewardId: string): Promise<void> {
+  const expectedLevel = at % 3 === 0 ? { atLeast: 900, atMost: null } : null;
   const { seriesId } = await createKpi(
     store,
     asInstallation(),
@@ -129,9 +131,9 @@ async function oneKpi(store: Store, at: number, ownerTeamId: string): Promise<vo
       question: 'How many rides were finished on an ordinary day of the week?',
       unit: { kind: 'count', label: '' },
       direction: 'up',
-      expectedLevel: null,
+      expectedLevel,
       cadence: 'day',
-      stewardId: null,
+      stewardId,
       looksTeamId: null,
       looksFirst: '',
       status: 'live',
@@ -149,6 +151,6 @@ async function oneKpi(store: Store, at: number, ownerTeamId: string): Promise<vo
     .execute((tx) =>
       appendValues(tx, seriesId, values, { source: 'hand', recordedAt: store.clock.now().toISOString() }),
     );
-  const reading = readKpi({ grain: 'day', measured: values, direction: 'up', expectedLevel: null, today: TODAY });
+  const reading = readKpi({ grain: 'day', measured: values, direction: 'up', expectedLevel, today: TODAY });
   await storeReading(store, seriesId, String(at), reading, forecastKpi(reading));
 }

@@ -5,12 +5,11 @@ import { Id, LocalDate, Name } from './operation.ts';
 
 /**
  * Twenty-six periods as a row of the catalogue draws them: a picture, not a measurement. A character a period, `0` at
- * `lowest`, `z` at `highest`, in 62 levels (the digits, the capitals, the small letters); `-` where there is nothing.
+ * the bottom of the scale, `z` at its top, in 62 levels (digits, capitals, small letters); `-` where there is nothing.
  */
 const Spark = z.object({
   from: LocalDate,
-  lowest: z.number(),
-  highest: z.number(),
+  scale: z.tuple([z.number(), z.number()]),
   values: z.string(),
   /** The range of each period; one character more than `values` where the period to come is known. */
   lower: z.string(),
@@ -23,8 +22,8 @@ const Spark = z.object({
 });
 
 /**
- * A KPI as the catalogue shows it: light, since there may be hundreds. What is nothing (no reason, no steward, nobody
- * following, not due for a review) is left out.
+ * A KPI as the catalogue shows it: light, since there may be hundreds. What is nothing (no reason, no steward, no level
+ * to hold, not due for a review) is left out.
  */
 export const KpiLine = z.object({
   id: Id,
@@ -44,11 +43,9 @@ export const KpiLine = z.object({
   /** The day its definition was to be looked at again has come. */
   reviewDue: z.boolean().optional(),
   oneMore: z.object({ why: z.string(), on: LocalDate, reviewOn: LocalDate }).optional(),
-  followers: z.array(Id).optional(),
-  /** The version that every figure of the line is of; its hash is on the page of the KPI. */
+  /** The version that every figure of the line is of, by its number, as in `/kpis/{key}/definitions/{number}`. */
   definition: z
     .object({
-      versionId: Id,
       number: z.int(),
       status: z.enum(['draft', 'proposed', 'agreed', 'superseded']),
       /** Questions nobody has answered. */
@@ -67,9 +64,9 @@ export const KpiLine = z.object({
       assurance: z.enum(['will-pass', 'will-fail', 'hit-and-miss']).optional(),
       /** Six significant digits. */
       range: z.tuple([z.number(), z.number()]).optional(),
-      level: z.object({ atLeast: z.number().nullable(), atMost: z.number().nullable() }).optional(),
-      /** False when it erodes or rises slowly, and nobody said that it is wanted. */
-      holds: z.boolean(),
+      level: z.object({ atLeast: z.number().optional(), atMost: z.number().optional() }).optional(),
+      /** Said when it does not: it erodes or rises slowly, and nobody said that it is wanted. */
+      holds: z.literal(false).optional(),
       /** How many values there are, while they are too few for a range. */
       measured: z.int().optional(),
     })

@@ -39,13 +39,14 @@ const fromRow = (row: RunTable): Run => ({
   finishedAt: row.finished_at,
 });
 
-/** One computation and its values, in one transaction and as one event with its counts. */
+/** One computation and its values, in one transaction and as one event with its counts. `asOf`: what was known then. */
 export function recordRun(
   store: Store,
   by: Authorized<'installation'>,
   ownerTeamId: string,
   run: Omit<Run, 'id' | 'finishedAt'>,
   values: readonly NewValue[],
+  asOf: string = run.startedAt,
 ): Promise<{ runId: string; changed: number }> {
   return write(store, by, 'run.record', async ({ tx, now, newId, record }) => {
     const id = newId();
@@ -72,7 +73,7 @@ export function recordRun(
       source: 'computed',
       recordedAt: now,
       runId: id,
-      asOf: run.startedAt,
+      asOf,
     });
     await record({
       subject: { kind: 'run', id },
@@ -106,6 +107,7 @@ export async function lastRun(db: Reader, seriesId: string, outcome: Run['outcom
     .where('series_id', '=', seriesId)
     .where('outcome', '=', outcome)
     .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ? fromRow(row) : null;

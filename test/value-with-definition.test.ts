@@ -17,7 +17,7 @@ function orphans(schema: Schema, path: string, tied: boolean): string[] {
     'versionId' in fields ||
     // A document leaves the installation: its definitions are known by number, within it, and by hash.
     ('definition' in fields && 'specHash' in fields) ||
-    ('definition' in fields && namesVersion(fields.definition));
+    ('definition' in fields && namesVersion(fields.definition, 'key' in fields));
   const isValue = 'value' in fields && 'period' in fields;
   return [
     ...(isValue && !here ? [path] : []),
@@ -27,10 +27,10 @@ function orphans(schema: Schema, path: string, tied: boolean): string[] {
   ];
 }
 
-/** A definition that names its version, or its meaning by hash. */
-function namesVersion(schema: Schema | undefined): boolean {
+/** By its id, by the hash of its meaning, or by its number beside the key of its KPI, as paths of the API do. */
+function namesVersion(schema: Schema | undefined, besideKey: boolean): boolean {
   const fields = schema?.properties ?? schema?.anyOf?.find((one) => one.properties)?.properties ?? {};
-  return 'versionId' in fields || 'specHash' in fields;
+  return 'versionId' in fields || 'specHash' in fields || (besideKey && 'number' in fields);
 }
 
 function outputs(): [string, Schema][] {
@@ -54,4 +54,10 @@ test('every value in an answer is tied to the version of its definition', () => 
 test('a value without a version would be seen', () => {
   const bare = z.toJSONSchema(z.object({ values: z.array(z.object({ period: z.string(), value: z.number() })) }));
   expect(orphans(bare as Schema, 'bare', false)).toEqual(['bare.values']);
+  const last = z.object({ period: z.string(), value: z.number() });
+  const definition = z.object({ number: z.int() });
+  const numbered = z.toJSONSchema(z.object({ definition, last })) as Schema;
+  expect(orphans(numbered, 'without a key', false)).toEqual(['without a key.last']);
+  const line = z.toJSONSchema(z.object({ key: z.string(), definition, last })) as Schema;
+  expect(orphans(line, 'line', false)).toEqual([]);
 });

@@ -193,6 +193,32 @@ else
       expect(await Promise.all(keys.map((key) => then(key.toLowerCase())))).toEqual([1, 2, 2]);
     });
 
+    test('a value settles on its day, however late the run: rows received after it are not in it', async () => {
+      const place = await open();
+      const { admin, sql, create } = await connected(place);
+      await sql('create table deliveries (customer text, at timestamp, received timestamp)');
+      await sql(`insert into deliveries values ('c1', '2026-11-10 10:00', '2026-11-10 11:00')`);
+      place.clock.moveTo('2026-12-01T08:00:00Z');
+      const late = { receivedAt: 'received', settleDays: 3 };
+      await create('settles', 'deliveries', { late: { ...late, restate: 'untilSettled' } });
+      await create('looks-back', 'deliveries', { late: { ...late, restate: 'always' } });
+      const keys = ['settles', 'looks-back'];
+      for (const key of keys) await ended(admin, key);
+      // One within the three days, one on 4 December at ten: November had settled at midnight.
+      await sql(`insert into deliveries values
+        ('c2', '2026-11-28 10:00', '2026-12-02 10:00'), ('c3', '2026-11-29 10:00', '2026-12-04 10:00')`);
+      place.clock.moveTo('2026-12-06T08:00:00Z');
+      for (const key of keys) {
+        await admin.post(`/kpis/${key}/refresh`, {});
+        expect((await ended(admin, key)).state).toBe('done');
+      }
+      const november = async (key: string) =>
+        (await admin.get(`/kpis/${key}`)).body.values.find((one: { period: string }) => one.period === '2026-11-01');
+      expect(await november('settles')).toMatchObject({ value: 2, partial: false });
+      expect(await november('looks-back')).toMatchObject({ value: 3, partial: false });
+      expect((await values(admin, 'settles')).at(-1)).toEqual(['2026-12-01', 0]);
+    });
+
     test('two whole servers on one store compute once', async () => {
       const place = await open();
       const { admin, store, create } = await connected(place);

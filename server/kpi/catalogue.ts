@@ -9,7 +9,6 @@ import { unansweredOf } from '../../store/definition-life.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import { kpisInCode } from '../../store/kpi-code.ts';
-import { followers } from '../../store/kpi-follow.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople } from '../../store/person.ts';
 import { rowReadings } from '../../store/reading.ts';
@@ -29,12 +28,11 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
   const ids = kpis.map((kpi) => kpi.id);
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
-  const [readings, follow, people, teams, organisation, verified, codes] = await Promise.all([
+  const [readings, people, teams, organisation, verified, codes] = await Promise.all([
     rowReadings(
       db,
       kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
     ),
-    followers(db),
     allPeople(db),
     allTeams(db),
     theOrganisation(db),
@@ -54,9 +52,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
         reviewDue: (kpi.reviewOn !== null && kpi.reviewOn <= day && kpi.status !== 'retired') || undefined,
         steward: names.get(kpi.stewardId ?? '') ?? undefined,
         inCode: codes.has(kpi.id) || undefined,
-        followers: unlessEmpty((follow.get(kpi.id) ?? []).filter((id) => visible.has(id))),
         definition: version && {
-          versionId: version.id,
           number: version.number,
           status: version.status,
           open: unansweredOf(version).length,
@@ -92,8 +88,6 @@ const fieldsOf = ({ id, key, name, ownerTeamId, question, unit, direction, caden
   statusOn: kpi.statusOn ?? undefined,
   oneMore: kpi.oneMore ?? undefined,
 });
-
-const unlessEmpty = <Item>(list: Item[]): Item[] | undefined => (list.length > 0 ? list : undefined);
 
 /** A stored reading ages: what has fallen due since is silence, and silence wins over the last thing said. */
 function readToday({ reading, lastPeriod }: ReadingLine, { cadence }: Kpi, day: string): ReadingLine['reading'] {

@@ -9,6 +9,7 @@ const edge = (value: number): number => Number(value.toPrecision(6));
 /** What a row of the catalogue shows of a reading. */
 export function readingLine(reading: Reading) {
   const { level, state, range, points } = reading;
+  const expectedLevel = reading.expectedLevel ?? undefined;
   // The period that runs says nothing yet: the last value is the last whole one, as on every other page.
   const last = points.findLast((point) => point.value !== null && point.kind !== 'partial');
   return {
@@ -20,8 +21,11 @@ export function readingLine(reading: Reading) {
       arrow: reading.arrow ?? undefined,
       assurance: reading.assurance === 'none' ? undefined : reading.assurance,
       range: range ? ([edge(range.lower), edge(range.upper)] as [number, number]) : undefined,
-      level: reading.expectedLevel ?? undefined,
-      holds: level === null || level.holds || level.wanted !== null,
+      level: expectedLevel && {
+        atLeast: expectedLevel.atLeast ?? undefined,
+        atMost: expectedLevel.atMost ?? undefined,
+      },
+      holds: level === null || level.holds || level.wanted !== null ? undefined : (false as const),
       measured: range ? undefined : points.filter((point) => point.value !== null).length,
     },
     spark: strip(reading),

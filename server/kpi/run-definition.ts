@@ -1,13 +1,14 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { asInstallation } from '../../store/authorize.ts';
-import { valuesOf } from '../../store/measurement.ts';
+import { type Measurement, valuesOf } from '../../store/measurement.ts';
 import { lastRun, type Run, recordRun, runsById } from '../../store/run.ts';
 import type { Series } from '../../store/series.ts';
-import { isDatabase, markSource, theSource } from '../../store/source.ts';
+import { isDatabase, markSource, type Source, theSource } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Engines } from '../sources/engines.ts';
 import { changedFrom } from './changed-from.ts';
+import { justSettled, type Settled } from './just-settled.ts';
 import type { Measured } from './measure.ts';
 import { measureSource } from './measure-source.ts';
 import { asPublished } from './published.ts';
@@ -54,16 +55,46 @@ export async function runDefinition(
     }
     throw error;
   }
+  const settled = await atTheirDay(store, engines, source, { computing, served, measured, signal });
   if (signal?.aborted) return false;
   if (source.status === 'failing' && isDatabase(source)) await markSource(store, source.id, null);
   for (const { one, from, stored } of served) {
     const open = stored.filter(({ partial }) => partial);
     const runs = await runsById(store.db, new Set(open.flatMap(({ runId }) => runId ?? [])));
     const own = from === undefined ? measured.rows : measured.rows.filter(({ period }) => period >= from);
-    const rows = asPublished(one.definition, own, open, runs);
-    await record(store, one, startedAt, { ...measured, rows });
+    const mine = settled.filter(({ period }) => open.some((one) => one.period === period));
+    for (const { at, measured } of mine) await record(store, one, startedAt, { ...measured, asOf: at.toISOString() });
+    const rest = own.filter((row) => mine.every(({ period }) => period !== row.period));
+    await record(store, one, startedAt, { ...measured, rows: asPublished(one.definition, rest, open, runs) });
   }
   return true;
+}
+
+/** What the periods that have just settled were worth then, each by a query of its own. */
+async function atTheirDay(
+  store: Store,
+  engines: Engines,
+  source: Source,
+  {
+    computing,
+    served,
+    measured,
+    signal,
+  }: {
+    computing: Computing;
+    served: readonly { stored: readonly Measurement[] }[];
+    measured: Measured;
+    signal: AbortSignal | undefined;
+  },
+): Promise<(Settled & { measured: Measured })[]> {
+  const { definition } = computing;
+  const open = served.flatMap(({ stored }) => stored.filter(({ partial }) => partial));
+  const settled: (Settled & { measured: Measured })[] = [];
+  for (const one of justSettled(definition, measured.rows, open)) {
+    const then = { now: one.at, from: one.period, to: one.lastDay, signal };
+    settled.push({ ...one, measured: await measureSource(store, engines, source, definition, then) });
+  }
+  return settled;
 }
 
 async function withStored({ db }: Pick<Store, 'db'>, one: Computing) {
@@ -80,7 +111,7 @@ async function record(
   store: Store,
   { ownerTeamId, series, hash }: Computing,
   startedAt: string,
-  outcome: Measured | { readonly problem: NonNullable<Run['problem']> },
+  outcome: (Measured & { readonly asOf?: string }) | { readonly problem: NonNullable<Run['problem']> },
 ): Promise<void> {
   const of = { seriesId: series.id, specHash: hash, startedAt };
   const day = startedAt.slice(0, 10);
@@ -115,5 +146,6 @@ async function record(
           problem: null,
         },
     failed ? [] : outcome.rows,
+    failed ? undefined : outcome.asOf,
   );
 }

@@ -5,7 +5,7 @@ import { fromStrip, toStrip } from './strip.ts';
 test('four values, a hole and a range: 0 is the lowest of all, z the highest, - is no value', () => {
   const strip = toStrip({ values: [10, null, 71, 40], lower: [10, 10, 10, 10], upper: [50, 50, 50, 50] });
   // 61 levels over 61 units: 40 is the 30th, U; 50 the 40th, e.
-  expect(strip).toEqual({ lowest: 10, highest: 71, values: '0-zU', lower: '0000', upper: 'eeee' });
+  expect(strip).toEqual({ scale: [10, 71], values: '0-zU', lower: '0000', upper: 'eeee' });
   expect(fromStrip(strip)).toEqual({ values: [10, null, 71, 40], lower: [10, 10, 10, 10], upper: [50, 50, 50, 50] });
 });
 
@@ -26,8 +26,8 @@ test('what is read back is within half a level, and holes stay holes', () => {
       const all = [...columns.values, ...columns.lower, ...columns.upper].filter((value) => value !== null);
       const halfSpan = Math.max(...all) / 2 - Math.min(...all) / 2;
       const size = Math.max(...all.map((value) => Math.abs(value)));
-      // Half of one of 61 levels of the span, the ends written with six of its digits, and what a double can hold.
-      const most = halfSpan * (0.5 / 61 + 1e-5) + size * 4e-16 + 4 * Number.MIN_VALUE;
+      // Half of one of 61 levels of the span, the ends written with four of its digits, and what a double can hold.
+      const most = halfSpan * (0.5 / 61 + 1e-3) + size * 4e-16 + 4 * Number.MIN_VALUE;
       for (const name of ['values', 'lower', 'upper'] as const) {
         expect(back[name].length).toBe(columns[name].length);
         columns[name].forEach((value, at) => {

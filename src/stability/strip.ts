@@ -1,7 +1,7 @@
 /** A run of periods as a small picture shows them: a character a period, from `0` (the lowest) to `z` (the highest). */
 export type Strip = {
-  readonly lowest: number;
-  readonly highest: number;
+  /** What `0` and `z` stand for. */
+  readonly scale: [number, number];
   readonly values: string;
   readonly lower: string;
   readonly upper: string;
@@ -32,14 +32,17 @@ export function toStrip({ values, lower, upper }: Columns): Strip {
       ? NOTHING
       : (DIGITS[span === 0 ? 0 : Math.round(TOP * ((value / 2 - lowest / 2) / span))] ?? NOTHING);
   const text = (column: readonly (number | null)[]): string => column.map(digit).join('');
-  // Six digits of the span, however far from zero it stands.
+  // Four digits of the span, however far from zero it stands.
   const far = Math.max(Math.abs(lowest), Math.abs(highest)) / 2 / span;
-  const digits = span === 0 ? 17 : Math.min(17, 6 + Math.ceil(Math.log10(far)));
-  const end = (value: number): number => Number(value.toPrecision(digits));
-  return { lowest: end(lowest), highest: end(highest), values: text(values), lower: text(lower), upper: text(upper) };
+  const digits = span === 0 ? 17 : Math.min(17, 4 + Math.ceil(Math.log10(far)));
+  const end = (value: number): number => {
+    const short = Number(value.toPrecision(digits));
+    return Number.isFinite(short) ? short : value;
+  };
+  return { scale: [end(lowest), end(highest)], values: text(values), lower: text(lower), upper: text(upper) };
 }
 
-export function fromStrip({ lowest, highest, ...columns }: Strip): Columns {
+export function fromStrip({ scale: [lowest, highest], ...columns }: Strip): Columns {
   const value = (digit: string): number | null => {
     const share = DIGITS.indexOf(digit) / TOP;
     return share < 0 ? null : lowest * (1 - share) + highest * share;

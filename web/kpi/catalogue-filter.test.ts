@@ -12,13 +12,11 @@ const line = (name: string, over: Partial<KpiLine> = {}): KpiLine => ({
   direction: 'up',
   cadence: 'month',
   status: 'live',
-  definition: { versionId: 'v', number: 1, status: 'agreed', open: 0, verified: true },
+  definition: { number: 1, status: 'agreed', open: 0, verified: true },
   last: { period: '2026-10-01', value: 1 },
   reading: {
     state: 'within',
     variation: 'common',
-    holds: true,
-    measured: 30,
   },
   ...over,
 });

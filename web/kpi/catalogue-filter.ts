@@ -19,7 +19,9 @@ const kept = (kpi: KpiLine) => kpi.status !== 'retired';
 const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
   all: kept,
   look: (kpi) =>
-    kept(kpi) && kpi.reading !== undefined && (kpi.reading.state === 'signal' || (!kpi.reading.holds && !!kpi.last)),
+    kept(kpi) &&
+    kpi.reading !== undefined &&
+    (kpi.reading.state === 'signal' || (kpi.reading.holds === false && !!kpi.last)),
   overdue: (kpi) => kept(kpi) && (!kpi.reading || kpi.reading.state === 'overdue'),
   incomplete: (kpi) => kept(kpi) && (!kpi.definition || kpi.definition.open > 0),
   'not-agreed': (kpi) => kept(kpi) && kpi.definition?.status !== 'agreed',

@@ -49,8 +49,8 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
           <AssuranceIcon
             range={{ lower: reading.range[0], upper: reading.range[1] }}
             level={{
-              ...(level.atLeast === null ? {} : { atLeast: level.atLeast }),
-              ...(level.atMost === null ? {} : { atMost: level.atMost }),
+              ...(level.atLeast === undefined ? {} : { atLeast: level.atLeast }),
+              ...(level.atMost === undefined ? {} : { atMost: level.atMost }),
             }}
           />
         ) : null}
