@@ -16,3 +16,9 @@ export const subjectOf = (kpi: Kpi): Subject => ({
   id: kpi.id,
   stewardId: kpi.stewardId,
 });
+
+/** By id, where a request only refers to it. */
+export async function seesKpi(db: Reader, actor: Actor, id: string): Promise<boolean> {
+  const found = await db.selectFrom('kpi').select('owner_team_id').where('id', '=', id).executeTakeFirst();
+  return found !== undefined && !isHidden(actor, { ownerTeamId: found.owner_team_id });
+}

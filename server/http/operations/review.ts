@@ -1,6 +1,7 @@
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { followDecision, recordDecision, theDecision } from '../../../store/decision.ts';
+import { seesKpi } from '../../kpi/visible-kpi.ts';
 import { pageOf } from '../../steering/page-of.ts';
 import { REVIEW, reviewPage, reviewTeam } from '../../steering/review-page.ts';
 import { sharedSteering } from '../../steering/shared.ts';
@@ -14,6 +15,7 @@ export const review = {
     const of = reviewTeam(asked);
     const by = authorize(actor, 'decision.record', { ownerTeamId: of });
     if (!asked.teams.has(input.teamId)) throw new Refusal('right.absent', {});
+    if (input.kpiId !== null && !(await seesKpi(store.db, actor, input.kpiId))) throw new Refusal('right.absent', {});
     const { id } = await recordDecision(store, by, {
       what: input.what,
       teamId: input.teamId,

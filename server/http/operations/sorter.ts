@@ -101,8 +101,9 @@ export const remark = {
   left: api.remark.left.handler(({ context: { store }, input }) => codes(dismissedOn(store.db, input.textKey))),
 
   dismiss: api.remark.dismiss.handler(async ({ context: { store, actor }, input }) => {
+    const by = authorize(actor, 'comment.write', ofTheInstallation);
     if (needsExplanation(input.code) && !isExplanation(input.why)) throw new Refusal('remark.needs-words', {});
-    await dismissRemark(store, authorize(actor, 'comment.write', ofTheInstallation), input);
+    await dismissRemark(store, by, input);
     return codes(dismissedOn(store.db, input.textKey));
   }),
 

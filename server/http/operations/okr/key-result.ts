@@ -66,6 +66,7 @@ export const keyResult = {
   outlook: api.keyResult.outlook.handler(async ({ context: { store, actor }, input }) => {
     const { db } = store;
     const cycle = await visibleCycle(db, actor, input.cycleId);
+    authorize(actor, 'key-result.propose', { ownerTeamId: cycle.teamId });
     const { organisation, today } = await here(store);
     const rules = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
     const { by } = input;

@@ -194,7 +194,9 @@ export const objective = {
   comment: api.objective.comment.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'comment.write', subjectOf(found));
-    await comment(store, by, found, by.actorId ?? '', input.words);
+    // Somebody says something: a service’s token is nobody.
+    if (by.actorId === null) throw new Refusal('right.not-yours', { act: 'comment.write', open: ['member'] });
+    await comment(store, by, found, by.actorId, input.words);
     return { written: true as const };
   }),
 
