@@ -16,9 +16,13 @@ export const Team = z.object({
 });
 
 export const team = {
-  list: operation
-    .route({ method: 'GET', path: '/teams', summary: 'The tree of teams that the caller may see' })
-    .output(z.object({ teams: z.array(Team) })),
+  list: operation.route({ method: 'GET', path: '/teams', summary: 'The tree of teams that the caller may see' }).output(
+    z.object({
+      teams: z.array(Team),
+      /** Put away: what they did is read under their name. */
+      former: z.array(z.object({ id: Id, name: Name, version: z.int() })),
+    }),
+  ),
 
   create: operation
     .meta({ access: 'team.manage' })
@@ -46,6 +50,28 @@ export const team = {
         private: z.boolean().optional(),
       }),
     )
+    .output(Team),
+
+  holdings: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'GET', path: '/teams/{id}/holdings', summary: 'What a team holds that goes on after it' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ kpis: z.int(), objectives: z.int(), cycles: z.int(), others: z.int() })),
+
+  archive: operation
+    .meta({ access: 'team.manage' })
+    .route({
+      method: 'POST',
+      path: '/teams/{id}/archive',
+      summary: 'Put a team away: what it holds goes to another, its past stays readable',
+    })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion, heirId: Id.nullable().default(null) }))
+    .output(z.object({ id: Id, name: Name, version: z.int() })),
+
+  bringBack: operation
+    .meta({ access: 'team.manage' })
+    .route({ method: 'POST', path: '/teams/{id}/bring-back', summary: 'Bring back a team that was put away' })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
     .output(Team),
 
   join: operation

@@ -7,7 +7,7 @@ import { type Authorized, proven } from './authorized.ts';
 import { currentMemberships } from './membership.ts';
 import { thePerson } from './person.ts';
 import type { Reader } from './store.ts';
-import { allTeams } from './team.ts';
+import { everyTeam } from './team.ts';
 
 /** Asks `may` and gives the proof that writers want; refuses as the reader must see it. */
 export function authorize<A extends Act>(actor: Actor, act: A, subject: Subject): Authorized<A> {
@@ -31,7 +31,7 @@ export function asSelf(actor: Actor & { kind: 'person' }): Authorized<'self'> {
 }
 
 export async function treeOfTeams(db: Reader): Promise<TeamTree> {
-  return teamTree(await allTeams(db));
+  return teamTree(await everyTeam(db));
 }
 
 /** The person behind a session, with what they belong to and what they may see; null once erased. */

@@ -17,12 +17,18 @@ const fromRow = (row: TeamTable): Team => ({
   name: row.name,
   kind: row.kind as TeamKind,
   private: row.private === 1,
+  archived: row.archived_at !== null,
   version: row.version,
 });
 
 export async function allTeams(db: Reader): Promise<Team[]> {
   const rows = await db.selectFrom('team').selectAll().where('archived_at', 'is', null).orderBy('name').execute();
   return rows.map(fromRow);
+}
+
+/** Those put away too: their past is read under their name. */
+export async function everyTeam(db: Reader): Promise<Team[]> {
+  return (await db.selectFrom('team').selectAll().orderBy('name').execute()).map(fromRow);
 }
 
 export async function theTeam(db: Reader, id: string): Promise<Team> {

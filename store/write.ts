@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExpressionBuilder, Transaction } from 'kysely';
+import { type ExpressionBuilder, SqliteAdapter, type Transaction } from 'kysely';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
@@ -49,7 +49,11 @@ export async function write<Result>(
       tx,
       now,
       newId: store.newId,
-      record: (change) => append(tx, store, by.actorId ?? by.tokenId ?? null, operation, now, change),
+      record: async (change) => {
+        if (change.teamId && by.act !== 'installation' && !aboutArchiving.has(operation))
+          await mustBeThere(tx, change.teamId);
+        await append(tx, store, by.actorId ?? by.tokenId ?? null, operation, now, change);
+      },
     });
     if (options.idempotencyKey !== undefined) {
       await tx
@@ -63,6 +67,9 @@ export async function write<Result>(
   noteWritten(store);
   return written;
 }
+
+/** The acts that put a team away and bring it back are told of the team itself. */
+const aboutArchiving: ReadonlySet<string> = new Set(['team.archive', 'team.bring-back']);
 
 const WAITING = '';
 
@@ -102,6 +109,17 @@ async function firstAnswer(
     .executeTakeFirstOrThrow();
   if (first.request_hash !== hash) throw new Refusal('request.key-reused', { key: options.idempotencyKey });
   return first.response;
+}
+
+/**
+ * Nothing is written for a team that was put away, however late the request. The row is held until the end of the
+ * transaction, so that putting it away waits for what is being written, and finds it.
+ */
+async function mustBeThere(tx: Transaction<Tables>, teamId: string): Promise<void> {
+  const row = tx.selectFrom('team').select('archived_at').where('id', '=', teamId);
+  const sqlite = tx.getExecutor().adapter instanceof SqliteAdapter;
+  const team = await (sqlite ? row : row.forShare()).executeTakeFirst();
+  if (team && team.archived_at !== null) throw new Refusal('team.archived', {});
 }
 
 async function append(

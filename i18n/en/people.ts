@@ -48,6 +48,26 @@ export const people = {
     everyone: 'Everyone is in this team already.',
     nobody: 'Nobody yet. A team begins with two people who share a question.',
   },
+  archive: {
+    ask: 'Archive this team…',
+    title: (name: string) => `Archive ${name}?`,
+    lead: 'Nothing more is written for it. Its past, its closed cycles and its name stay readable; it can be brought back.',
+    holds: (what: string) => `It holds ${what}. All of it goes to the team chosen here, with its history.`,
+    privateHelp: 'What leaves a private team for another is seen by whoever sees that other.',
+    heir: 'Who takes over what it holds?',
+    choose: 'Choose a team',
+    nothing: 'It holds nothing that goes on: no KPI, no open objective.',
+    kpis: (n: number) => (n === 1 ? 'one KPI' : `${n} KPIs`),
+    objectives: (n: number) => (n === 1 ? 'one objective of an open cycle' : `${n} objectives of open cycles`),
+    cycles: (n: number) => (n === 1 ? 'one open cycle' : `${n} open cycles`),
+    others: (n: number) => (n === 1 ? 'one other thing that goes on' : `${n} other things that go on`),
+    act: 'Archive',
+    done: (name: string) => `${name} was archived.`,
+    former: (n: number) => (n === 1 ? 'One archived team' : `${n} archived teams`),
+    bring: 'Bring back',
+    bringLabel: (name: string) => `Bring back ${name}`,
+    back: (name: string) => `${name} is back.`,
+  },
   list: {
     title: 'People',
     note: 'no score, no count, no result is kept about anyone',
@@ -114,6 +134,15 @@ export const people = {
     'right.not-yours': () => 'This is for others to do. A facilitator or a member of the team that owns it can.',
     'team.absent': () => 'There is no such team, or it is not visible to you.',
     'team.not-found': () => 'There is no such team, or it is not visible to you.',
+    'team.archived': () => 'This team was put away: its past is read, and nothing is written for it any more.',
+    'team.is-organisation': () => 'The organisation itself cannot be put away.',
+    'team.has-teams': ({ count }: { count?: unknown }) =>
+      count === 1
+        ? 'A team stands under it. Move it or put it away first?'
+        : `${count} teams stand under it. Move them or put them away first?`,
+    'team.holds': () => 'It still holds KPIs, objectives or other things that go on. Which team takes them over?',
+    'team.not-entered': () =>
+      'A private team is put away by someone who has entered it. Joining it is told to its members.',
     'team.under-itself': () => 'A team cannot be placed under itself or under one of its own subteams.',
     'person.not-found': () => 'This person is no longer here.',
     'person.email-taken': () => 'Someone already signs in with this address. Is it you, under another name?',

@@ -84,26 +84,32 @@ onBothEngines('together', (open) => {
     expect(own).toBe(200);
   });
 
-  test('a team put away while it drafts: its proposals are refused in words, and the cycle goes on', async () => {
-    const place = await open();
-    const { admin, salome, luc, product, fleet, cycle } = await twoTeams(place);
+  test('a team archived while it drafts: what it wrote goes to its heir, what comes later is refused in words', async () => {
+    const { admin, salome, luc, product, fleet, cycle } = await twoTeams(await open());
     const id = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
-    const archive = place.db
-      .updateTable('team')
-      .set({ archived_at: '2026-11-23T10:00:00.000Z' })
-      .where('id', '=', product)
-      .execute();
-    const [written] = await Promise.all([
+    const { version } = (await admin.get('/teams')).body.teams.find((one: { id: string }) => one.id === product);
+    const archived = { expectedVersion: version, heirId: fleet };
+    const written = await Promise.all([
       salome.post(`/objectives/${id}/key-results`, keyResult()),
-      archive,
-      luc.post(`/cycles/${cycle.id}/objectives`, objective(fleet)),
+      salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title: 'At the same time' })),
+      admin.post(`/teams/${product}/archive`, archived),
+      salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title: 'A moment later' })),
+      luc.post(`/cycles/${cycle.id}/objectives`, objective(fleet, { title: 'Not concerned' })),
     ]);
-    expect([201, 403, 404]).toContain(written.status);
+    expect([written[2].status, written[4].status]).toEqual([200, 201]);
+    // Each of the others was kept before the team was archived, or refused; none hangs on a team that is gone.
+    for (const { status, body } of [written[0], written[1], written[3]])
+      expect(
+        status === 201 || ['team.archived', 'right.not-yours', 'right.absent'].includes(body.code),
+        JSON.stringify(body),
+      ).toBe(true);
     const late = await salome.post(`/cycles/${cycle.id}/objectives`, objective(product));
-    expect([403, 404]).toContain(late.status);
-    const page = await admin.get(`/cycles/${cycle.id}`);
-    expect(page.status).toBe(200);
-    expect(page.body.objectives.some((one: { teamId: string }) => one.teamId === fleet)).toBe(true);
+    expect([late.status, late.body.code]).toEqual([422, 'team.archived']);
+    const page = (await admin.get(`/cycles/${cycle.id}`)).body;
+    const kept = written.filter(({ status, body }) => status === 201 && body.title !== undefined).length;
+    expect(page.objectives.every((one: { teamId: string }) => one.teamId === fleet)).toBe(true);
+    expect(page.objectives.length).toBeGreaterThanOrEqual(kept);
+    expect((await luc.patch(`/objectives/${id}`, { expectedVersion: 1, whyNow: 'Taken over' })).status).toBe(200);
   });
 
   test('a Monday that begins in the night the clocks change is in the week it begins', async () => {

@@ -48,7 +48,8 @@ export function personActing(
     kind: 'person',
     id: person.id,
     role: person.role,
-    memberships: person.memberships,
+    // Nothing is done any more in the name of a team put away; its past stays as readable as it was.
+    memberships: person.memberships.filter(({ teamId }) => !tree.get(teamId)?.archived),
     sees: visibleTeams(person.memberships, tree),
   };
 }

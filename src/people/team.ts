@@ -13,6 +13,8 @@ export interface Team {
   readonly kind: TeamKind;
   /** Visible to its members only, its subteams included. */
   readonly private: boolean;
+  /** Put away: read for its past, and nothing is written for it any more. */
+  readonly archived?: boolean;
 }
 
 export interface Membership {
@@ -52,8 +54,36 @@ export function mayOwnKpis(team: Team): boolean {
   return team.kind !== 'team';
 }
 
+/** What a team holds that does not end with it, by how many. What is closed stays its own, for the record. */
+export interface Holdings {
+  readonly kpis: number;
+  readonly objectives: number;
+  readonly cycles: number;
+  /** Standing not-doing items, activities, ambitions, tests, lists, decisions nobody has followed. */
+  readonly others: number;
+}
+
+/**
+ * A team is put away once nothing depends on it: no team stands under it, and what it holds goes to a team that may hold it.
+ * Never by guessing which.
+ */
+export function checkArchive(tree: TeamTree, teamId: string, holds: Holdings, heirId: string | null): void {
+  const team = tree.get(teamId);
+  if (!team) throw new Refusal('team.absent', {});
+  if (team.kind === 'organisation') throw new Refusal('team.is-organisation', {});
+  if (team.archived) throw new Refusal('team.archived', {});
+  const under = [...tree.values()].filter((one) => one.parentId === teamId && !one.archived).length;
+  if (under > 0) throw new Refusal('team.has-teams', { count: under });
+  const holdsAny = Object.values(holds).some((count) => count > 0);
+  if (!holdsAny) return;
+  if (heirId === null) throw new Refusal('team.holds', { ...holds });
+  const heir = heirId === teamId ? undefined : tree.get(heirId);
+  if (!heir || heir.archived) throw new Refusal('team.absent', {});
+  if (holds.kpis > 0 && !mayOwnKpis(heir)) throw new Refusal('kpi.owner-is-a-team', {});
+}
+
 /** Moving a team under itself or one of its subteams would cut the branch from the tree. */
 export function checkParent(tree: TeamTree, teamId: string, parentId: string): void {
-  if (!tree.has(parentId)) throw new Refusal('team.absent', {});
+  if (!tree.has(parentId) || tree.get(parentId)?.archived) throw new Refusal('team.absent', {});
   if (lineOf(tree, parentId).some((above) => above.id === teamId)) throw new Refusal('team.under-itself', {});
 }

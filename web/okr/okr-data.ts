@@ -27,6 +27,6 @@ export function useOkrChanged() {
 }
 
 export function useTeamName(): (id: string) => string {
-  const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
-  return (id) => teams.find((team) => team.id === id)?.name ?? '';
+  const { teams, former } = useSuspenseQuery(api.team.list.queryOptions()).data;
+  return (id) => [...teams, ...former].find((team) => team.id === id)?.name ?? '';
 }

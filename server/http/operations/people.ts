@@ -1,6 +1,7 @@
-import type { Subject } from '../../../src/people/relation.ts';
+import type { Actor, Subject } from '../../../src/people/relation.ts';
 import { isHidden } from '../../../src/people/rights.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { archiveTeam, bringTeamBack, holdingsOf } from '../../../store/archive-team.ts';
 import { asInstallation, asSelf, authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import {
   acceptInvitation,
@@ -26,7 +27,7 @@ import {
   thePerson,
 } from '../../../store/person.ts';
 import type { Store } from '../../../store/store.ts';
-import { allTeams, changeTeam, createTeam, type Team, theTeam } from '../../../store/team.ts';
+import { changeTeam, createTeam, everyTeam, type Team, theTeam } from '../../../store/team.ts';
 import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
 import { mustHavePasswords, passwordsOpen } from '../../auth/local-accounts.ts';
@@ -132,17 +133,19 @@ export const organisation = {
 
 export const team = {
   list: api.team.list.handler(async ({ context: { store, actor } }) => {
-    const [teams, people, memberships] = await Promise.all([
-      allTeams(store.db),
+    const [every, people, memberships] = await Promise.all([
+      everyTeam(store.db),
       allPeople(store.db),
       currentMemberships(store.db),
     ]);
     const named = new Map(people.map((person) => [person.id, person.name]));
     const names = actor.kind === 'person' && actor.role === 'admin';
+    // An administrator sees a private team's name and members, and nothing inside it.
+    const teams = every.filter((team) => names || !isHidden(actor, { ownerTeamId: team.id }));
     return {
+      former: teams.filter(({ archived }) => archived).map(({ id, name, version }) => ({ id, name, version })),
       teams: teams
-        // An administrator sees a private team's name and members, and nothing inside it.
-        .filter((team) => names || !isHidden(actor, { ownerTeamId: team.id }))
+        .filter(({ archived }) => !archived)
         .map((team) => ({
           ...team,
           members: memberships
@@ -169,6 +172,25 @@ export const team = {
     return withMembers(store, await changeTeam(store, by, id, expectedVersion, change));
   }),
 
+  holdings: api.team.holdings.handler(({ context: { store, actor }, input: { id } }) => {
+    authorize(actor, 'team.manage', { ownerTeamId: id });
+    mustSee(actor, id);
+    return holdingsOf(store.db, id);
+  }),
+
+  archive: api.team.archive.handler(async ({ context: { store, actor }, input: { id, expectedVersion, heirId } }) => {
+    const by = authorize(actor, 'team.manage', { ownerTeamId: id });
+    mustSee(actor, id);
+    if (heirId !== null && isHidden(actor, { ownerTeamId: heirId })) throw new Refusal('team.absent', {});
+    const { name, version } = await archiveTeam(store, by, id, expectedVersion, heirId);
+    return { id, name, version };
+  }),
+
+  bringBack: api.team.bringBack.handler(async ({ context: { store, actor }, input: { id, expectedVersion } }) => {
+    const by = authorize(actor, 'team.manage', { ownerTeamId: id });
+    return withMembers(store, await bringTeamBack(store, by, id, expectedVersion));
+  }),
+
   join: api.team.join.handler(async ({ context: { store, actor }, input: { id, personId, role } }) => {
     await joinTeam(store, authorize(actor, 'team.manage', { ownerTeamId: id }), id, personId, role);
     return withMembers(store, await theTeam(store.db, id));
@@ -179,6 +201,11 @@ export const team = {
     return withMembers(store, await theTeam(store.db, id));
   }),
 };
+
+/** How much a private team holds is its own business: whoever puts it away has entered it, which its members were told. */
+function mustSee(actor: Actor, teamId: string): void {
+  if (isHidden(actor, { ownerTeamId: teamId })) throw new Refusal('team.not-entered', {});
+}
 
 async function withMembers(store: Store, team: Team) {
   const [memberships, people] = await Promise.all([

@@ -8,6 +8,9 @@ export type Invitation = Awaited<ReturnType<typeof client.invitation.list>>['inv
 export const usePeople = (): readonly Person[] => useSuspenseQuery(api.person.list.queryOptions()).data.people;
 export const useTeams = (): readonly Team[] => useSuspenseQuery(api.team.list.queryOptions()).data.teams;
 
+/** Put away: their past is read under their name. */
+export const useFormerTeams = () => useSuspenseQuery(api.team.list.queryOptions()).data.former;
+
 /** After any change here: people, teams, invitations and the session's own memberships are read again. */
 export async function rereadPeople(): Promise<void> {
   await Promise.all(

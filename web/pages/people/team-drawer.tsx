@@ -7,6 +7,7 @@ import { CheckField, TextField } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
 import { say } from '../../design/toast.tsx';
 import { useWords } from '../../language.tsx';
+import { ArchiveTeam } from './archive-team.tsx';
 import { ParentField } from './parent-field.tsx';
 import { rereadPeople, type Team } from './people-data.ts';
 import { TeamMembers } from './team-members.tsx';
@@ -17,6 +18,7 @@ export function TeamDrawer({ team, onClose }: { team: Team; onClose: () => void 
     <Drawer opened onClose={onClose} title={team.name} width={480}>
       <TeamForm key={team.version} team={team} />
       <TeamMembers team={team} />
+      {team.kind === 'organisation' ? null : <ArchiveTeam team={team} onDone={onClose} />}
     </Drawer>
   );
 }

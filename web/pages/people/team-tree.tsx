@@ -4,6 +4,7 @@ import { Button } from '../../design/button.tsx';
 import { Section } from '../../design/section.tsx';
 import { Chip } from '../../design/tag.tsx';
 import { useLanguage, useWords } from '../../language.tsx';
+import { FormerTeams } from './former-teams.tsx';
 import { NewTeamDrawer } from './new-team-drawer.tsx';
 import { inTreeOrder, type Placed, useTeams } from './people-data.ts';
 import { TeamDrawer } from './team-drawer.tsx';
@@ -38,6 +39,7 @@ export function TeamTree({ admin }: { admin: boolean }) {
         ))}
       </ul>
       {teams.length === 1 ? <p className={styles.only}>{words.only}</p> : null}
+      {admin ? <FormerTeams /> : null}
       {admin && open ? <TeamDrawer key={open.id} team={open} onClose={() => setOpenId(null)} /> : null}
       {admin ? <NewTeamDrawer opened={adding} onClose={() => setAdding(false)} /> : null}
     </Section>
