@@ -125,3 +125,50 @@ export function rankWithDots(
     await record({ subject: { kind: 'dots', id: objectiveId }, teamId, before: null, after: { objectiveId } });
   });
 }
+
+export interface Asked {
+  readonly objectiveId: string;
+  readonly personId: string;
+  /** Asked as a member of this team, where one voice is enough; null where it was by name. */
+  readonly teamId: string | null;
+}
+
+export async function askedOn(db: Reader, objectiveIds: readonly string[]): Promise<Asked[]> {
+  const rows = await db
+    .selectFrom('objective_asked')
+    .selectAll()
+    .where('objective_id', 'in', noneOf(objectiveIds))
+    .orderBy('at')
+    .execute();
+  return rows.map((row) => ({ objectiveId: row.objective_id, personId: row.person_id, teamId: row.team_id }));
+}
+
+/** Asks for a say, once each: asked again by name, whoever was asked with their team is waited for in person. */
+export function askForASay(
+  store: Store,
+  by: Authorized<'objective.ask'>,
+  objective: About,
+  personIds: readonly string[],
+  teamId: string | null,
+): Promise<void> {
+  return write(store, by, 'objective.ask', async ({ tx, now, record }) => {
+    for (const personId of new Set(personIds)) {
+      const asked = tx
+        .insertInto('objective_asked')
+        .values({ objective_id: objective.id, person_id: personId, team_id: teamId, at: now });
+      await asked
+        .onConflict((conflict) =>
+          teamId === null
+            ? conflict.columns(['objective_id', 'person_id']).doUpdateSet({ team_id: null })
+            : conflict.doNothing(),
+        )
+        .execute();
+    }
+    await record({
+      subject: { kind: 'objective-asked', id: objective.id },
+      teamId: objective.teamId,
+      before: null,
+      after: { objectiveId: objective.id, teamId, people: new Set(personIds).size },
+    });
+  });
+}

@@ -51,6 +51,7 @@ import type {
   KeyResultReadingTable,
   KeyResultTable,
   NotDoingTable,
+  ObjectiveAskedTable,
   ObjectiveCommentTable,
   ObjectiveDotsTable,
   ObjectiveStanceTable,
@@ -131,6 +132,7 @@ export interface Tables {
   contribution: ContributionTable;
   objective_stance: ObjectiveStanceTable;
   objective_comment: ObjectiveCommentTable;
+  objective_asked: ObjectiveAskedTable;
   objective_dots: ObjectiveDotsTable;
   key_result: KeyResultTable;
   key_result_definition: KeyResultDefinitionTable;

@@ -176,8 +176,10 @@ const goalImport = createRoute({
 const okrCycle = createRoute({
   ...page('/okrs/$id'),
   component: lazyRouteComponent(scripts.okrCycle, 'OkrCycle'),
-  validateSearch: (search): { improves?: string } =>
-    typeof search.improves === 'string' ? { improves: search.improves } : {},
+  validateSearch: (search): { improves?: string; proposal?: string } => ({
+    ...(typeof search.improves === 'string' && { improves: search.improves }),
+    ...(typeof search.proposal === 'string' && { proposal: search.proposal }),
+  }),
   loader: async ({ context: { queries }, params }) => {
     await Promise.all([
       queries.ensureQueryData(cycleQuery(params.id)),

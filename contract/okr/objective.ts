@@ -66,6 +66,8 @@ export const objective = {
       z.object({
         objective: Objective,
         stances: z.array(z.object({ name: z.string().nullable(), stance: Stance, at: z.string(), own: z.boolean() })),
+        /** Asked by name, and not heard yet. */
+        silent: z.array(z.object({ personId: Id, name: z.string().nullable() })),
         comments: z.array(z.object({ id: Id, name: z.string().nullable(), words: z.string(), at: z.string() })),
         checkIns: z.array(
           z.object({
@@ -166,6 +168,16 @@ export const objective = {
     .route({ method: 'PUT', path: '/objectives/{id}/dots', summary: 'Place one’s dots on an objective' })
     .input(z.object({ id: Id, count: z.int().min(0).max(10) }))
     .output(z.object({ left: z.int() })),
+
+  ask: operation
+    .meta({ access: 'objective.ask' })
+    .route({
+      method: 'POST',
+      path: '/objectives/{id}/asked',
+      summary: 'Ask people by name, or a team that is concerned, for their say on a draft',
+    })
+    .input(z.object({ id: Id, personIds: z.array(Id).max(100).default([]), teamId: Id.nullable().default(null) }))
+    .output(z.object({ asked: z.int() })),
 
   stance: operation
     .meta({ access: 'stance.give' })

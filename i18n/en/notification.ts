@@ -13,10 +13,12 @@ export const notification = {
           : `${facts.title}: a signal. What happened?`,
     'guardrail-crossed': (facts: { title: string; objective: string }) =>
       `${facts.title}: the limit agreed for “${facts.objective}” is crossed. What had been decided for this?`,
-    'say-asked': (facts: { title: string; test: boolean }) =>
-      facts.test
-        ? `The alignment test “${facts.title}” waits for your answer.`
-        : `The definition of ${facts.title} waits for your say.`,
+    'say-asked': (facts: { title: string; test?: boolean; of?: string }) =>
+      facts.of === 'objective'
+        ? `Your say is asked for on a proposal: “${facts.title}”.`
+        : facts.test
+          ? `The alignment test “${facts.title}” waits for your answer.`
+          : `The definition of ${facts.title} waits for your say.`,
     'source-failing': (facts: { title: string }) =>
       `The source ${facts.title} no longer answers. What depends on it stays as it was.`,
     'mail-failing': () =>
@@ -29,7 +31,7 @@ export const notification = {
       'check-in-day': 'Check-in day of my teams',
       signal: 'Signal on a KPI I keep or watch',
       'guardrail-crossed': 'Limit crossed, on my team’s objectives or those I watch',
-      'say-asked': 'A test or a definition waits for me',
+      'say-asked': 'A test, a definition or a proposal waits for me',
       'source-failing': 'A source fails',
       'mail-failing': 'Letters cannot leave',
     },

@@ -150,6 +150,17 @@ export const okrPage = {
     iHave: 'I have a concern',
     concernWords: 'Your concern, in a sentence',
     say: 'Say it',
+    ask: 'Ask for a say',
+    askTitle: 'Whose say is missing?',
+    askWhom: 'The people to ask',
+    askHelp:
+      'They are told, and this proposal opens before them. The cycle starts once they have spoken, or says why it starts anyway.',
+    askSend: 'Ask them',
+    askThem: 'Ask them',
+    askedPeople: (n: number) =>
+      n === 1 ? 'One person is asked for their say.' : `${n} people are asked for their say.`,
+    silent: (names: string, _n: number) => `Asked, and not heard yet: ${names}.`,
+    someone: 'former member',
     notHeard: (team: string) => `${team} is concerned and has said nothing yet.`,
     contribution: { asked: 'asked to contribute', accepted: 'contributes', declined: 'declined' },
     accept: 'We contribute',
@@ -343,6 +354,9 @@ export const okrPage = {
   refusals: {
     'cycle.not-found': () => 'No cycle has this address, or it is not visible to you.',
     'confidence-round.over': () => 'This round is over: its spread has been shown.',
+    'objective.not-concerned': () => 'This team is not concerned by this objective. Ask people by name?',
+    'objective.nobody-to-ask': () => 'There is nobody else to ask.',
+    'objective.asked-cannot-see': () => 'Someone chosen cannot see this team’s objectives. Who can?',
     'objective.supports-itself': () => 'An objective supports another one.',
     'objective.not-chosen': () => 'Only a chosen objective has a rank.',
     'cycle.nothing-chosen': () => 'No objective is chosen yet. Which one first?',

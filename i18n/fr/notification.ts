@@ -16,9 +16,11 @@ export const notification: typeof en = {
     'guardrail-crossed': (facts) =>
       `${facts.title} : la limite convenue pour « ${facts.objective} » est franchie. Qu’aviez-vous décidé pour ce cas ?`,
     'say-asked': (facts) =>
-      facts.test
-        ? `Le test d’alignement « ${facts.title} » attend votre réponse.`
-        : `La définition de ${facts.title} attend votre avis.`,
+      facts.of === 'objective'
+        ? `Votre avis est demandé sur une proposition : « ${facts.title} ».`
+        : facts.test
+          ? `Le test d’alignement « ${facts.title} » attend votre réponse.`
+          : `La définition de ${facts.title} attend votre avis.`,
     'source-failing': (facts) => `La source ${facts.title} ne répond plus. Ce qui en dépend reste tel quel.`,
     'mail-failing': () =>
       'Des lettres n’ont pas pu partir : le serveur de courrier a refusé ou n’a pas répondu. Elles seront tentées de nouveau.',
@@ -30,7 +32,7 @@ export const notification: typeof en = {
       'check-in-day': 'Le jour du point hebdo de mes équipes',
       signal: 'Un signal sur un KPI dont je réponds ou que je suis de près',
       'guardrail-crossed': 'Une limite franchie, sur les objectifs de mon équipe ou ceux que je suis de près',
-      'say-asked': 'Un test ou une définition m’attend',
+      'say-asked': 'Un test, une définition ou une proposition m’attend',
       'source-failing': 'Une source ne répond plus',
       'mail-failing': 'Des lettres ne partent pas',
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
+import { tellWhatHappened } from '../notification/notices.ts';
 import { checkIn, entry, keyResult, objective, running, twoTeams, weekAt } from './okr-fixtures.ts';
 
 onBothEngines('together', (open) => {
@@ -64,6 +65,50 @@ onBothEngines('together', (open) => {
     expect((await salome.put(`/objectives/${ids[2]}/rank`, placed)).status).toBe(403);
     expect((await admin.put(`/objectives/${ids[2]}/rank`, placed)).status).toBe(200);
     expect(await ranks()).toEqual(['Three', 'One', 'Two']);
+  });
+
+  test('people asked by name are told, waited for at the start, and heard once they speak; a team by one of its voices', async () => {
+    const place = await open();
+    const { admin, salome, luc, person, product, fleet, cycle, root } = await twoTeams(place);
+    const lea = await person('Lea', 'member', { id: fleet, role: 'member' });
+    const draft = objective(product, { contributingTeamIds: [fleet] });
+    const id = (await salome.post(`/cycles/${cycle.id}/objectives`, draft)).body.id;
+    await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const people = (await admin.get('/people')).body.people as { id: string; name: string }[];
+    const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? '';
+    const ask = (body: object) => salome.post(`/objectives/${id}/asked`, body);
+    expect((await ask({ teamId: root })).body.code).toBe('objective.not-concerned');
+    expect((await ask({})).body.code).toBe('objective.nobody-to-ask');
+    expect((await ask({ teamId: fleet })).body).toEqual({ asked: 2 });
+    expect((await ask({ personIds: [idOf('Lea')] })).body).toEqual({ asked: 1 });
+
+    await tellWhatHappened(place, false);
+    for (const one of [luc, lea])
+      expect((await one.get('/notifications')).body.notices).toMatchObject([
+        { kind: 'say-asked', path: `/okrs/${cycle.id}?proposal=${id}`, facts: { of: 'objective' } },
+      ]);
+
+    // One voice of the team is enough for it; whoever was asked by name is waited for in person.
+    await luc.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    expect((await salome.get(`/objectives/${id}`)).body.silent).toEqual([{ personId: idOf('Lea'), name: 'Lea' }]);
+    const early = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 });
+    expect(early.body).toMatchObject({ code: 'cycle.not-everyone-heard', params: { teamIds: [], people: 1 } });
+    await lea.post(`/objectives/${id}/comments`, { words: 'The depot opens at six.' });
+    expect((await salome.get(`/objectives/${id}`)).body.silent).toEqual([]);
+    expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 })).body.state).toBe('running');
+    expect((await ask({ personIds: [idOf('Lea')] })).body.code).toBe('okr.planning-over');
+  });
+
+  test('nobody is asked about an objective of a private team they are not in', async () => {
+    const { admin, root, person, cycle, luc } = await twoTeams(await open());
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'team', private: true })).body;
+    const inside = await person('Ada', 'member', { id: secret.id, role: 'member' });
+    const id = (await inside.post(`/cycles/${cycle.id}/objectives`, objective(secret.id))).body.id;
+    const people = (await admin.get('/people')).body.people as { id: string; name: string }[];
+    const lucId = people.find((one) => one.name === 'Luc')?.id;
+    const asked = await inside.post(`/objectives/${id}/asked`, { personIds: [lucId] });
+    expect(asked.body.code).toBe('objective.asked-cannot-see');
+    expect((await luc.post(`/objectives/${id}/asked`, { personIds: [lucId] })).status).toBe(404);
   });
 
   test('an objective supports one of another team: a link, and an absent one where it may not be seen', async () => {

@@ -4,8 +4,11 @@ import { soonLetterAt, weeklyLetterAt } from '../../src/notification/letter-time
 import { weekOf } from '../../src/okr/cycle-week.ts';
 import { type PersonActing, personActing } from '../../src/people/relation.ts';
 import { type Look, lookKey } from '../../src/steering/look.ts';
+import { allCycles } from '../../store/cycle.ts';
 import { currentMemberships } from '../../store/membership.ts';
 import { alreadyTold, everyonesChoices, type NewNotice, tell } from '../../store/notification.ts';
+import { objectivesOfCycle } from '../../store/objective.ts';
+import { askedOn, commentsOn, stancesOn } from '../../store/objective-voice.ts';
 import { allPeople } from '../../store/person.ts';
 import { allSources } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
@@ -34,7 +37,7 @@ export async function tellWhatHappened(store: Store, mails: boolean): Promise<nu
     stewardsOf(store),
     alreadyTold(store.db, new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000).toISOString()),
   ]);
-  const failing = await failingSources(store);
+  const [failing, saysAsked] = await Promise.all([failingSources(store), saysAskedInRooms(store)]);
   const notices: NewNotice[] = [];
   for (const { actor, choices, watched } of listeners) {
     const asked = pageOf(shared, actor, {}, now);
@@ -42,6 +45,7 @@ export async function tellWhatHappened(store: Store, mails: boolean): Promise<nu
     const concerning = [
       ...(await fromLooks(seen, asked, shared, { actor, watched, stewards })),
       ...checkInDays(seen, asked, actor, weekStart),
+      ...(saysAsked.get(actor.id) ?? []).filter(({ teamId }) => teamId === null || actor.sees.has(teamId)),
       ...(actor.role === 'admin' ? failing : []),
     ];
     for (const notice of concerning) {
@@ -164,6 +168,30 @@ function checkInDays({ moving }: Seen, asked: PageAsked, actor: PersonActing, we
       },
     ];
   });
+}
+
+/** On objectives being drafted: whoever was asked for a say, and has not given one. */
+async function saysAskedInRooms({ db }: Store): Promise<Map<string, Prepared[]>> {
+  const planned = (await allCycles(db)).filter(({ state }) => state === 'planning');
+  const objectives = (await Promise.all(planned.map(({ id }) => objectivesOfCycle(db, id)))).flat();
+  const open = new Map(objectives.filter(({ state }) => state !== 'not-doing').map((one) => [one.id, one]));
+  const ids = [...open.keys()];
+  const [asked, stances, comments] = await Promise.all([askedOn(db, ids), stancesOn(db, ids), commentsOn(db, ids)]);
+  const spoke = new Set([...stances, ...comments].map(({ objectiveId, personId }) => `${objectiveId} ${personId}`));
+  const told = new Map<string, Prepared[]>();
+  for (const { objectiveId, personId } of asked) {
+    const objective = open.get(objectiveId);
+    if (!objective || spoke.has(`${objectiveId} ${personId}`)) continue;
+    const notice: Prepared = {
+      kind: 'say-asked',
+      once: `objective-asked/${objectiveId}`,
+      teamId: objective.teamId,
+      path: `/okrs/${objective.cycleId}?proposal=${objectiveId}`,
+      facts: { title: objective.title, of: 'objective' },
+    };
+    told.set(personId, [...(told.get(personId) ?? []), notice]);
+  }
+  return told;
 }
 
 async function failingSources({ db }: Store): Promise<Prepared[]> {

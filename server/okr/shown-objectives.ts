@@ -9,7 +9,7 @@ import { initiativesOf } from '../../store/initiative.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { currentMemberships } from '../../store/membership.ts';
 import { type Objective, objectivesById } from '../../store/objective.ts';
-import { commentsOn, dotsOn, stancesOn } from '../../store/objective-voice.ts';
+import { askedOn, commentsOn, dotsOn, stancesOn } from '../../store/objective-voice.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { isSeen } from './okr-place.ts';
 import { shownGuardrails } from './shown-guardrails.ts';
@@ -18,14 +18,15 @@ import { forEveryone, shownKeyResults } from './shown-key-results.ts';
 /** Everything said in the room about these objectives, with the members of the teams concerned. */
 export async function roomOf(db: Reader, objectives: readonly Objective[]): Promise<Room> {
   const ids = objectives.map(({ id }) => id);
-  const [stances, comments, memberships] = await Promise.all([
+  const [stances, comments, asked, memberships] = await Promise.all([
     stancesOn(db, ids),
     commentsOn(db, ids),
+    askedOn(db, ids),
     currentMemberships(db),
   ]);
   const members = new Map<string, string[]>();
   for (const { teamId, personId } of memberships) members.set(teamId, [...(members.get(teamId) ?? []), personId]);
-  return { objectives, stances, comments, members, invited: [] };
+  return { objectives, stances, comments, members, invited: asked.filter(({ teamId }) => teamId === null) };
 }
 
 export async function shownObjectives(

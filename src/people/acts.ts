@@ -56,6 +56,7 @@ export const acts = {
   'objective.propose': ['member'],
   'objective.edit': ['team-member'],
   'objective.rank': ['member'],
+  'objective.ask': ['member'],
   'objective.contribute': ['team-member'],
   'key-result.propose': ['member'],
   'key-result.edit': ['team-member'],

@@ -223,3 +223,11 @@ export interface DecisionTable {
   decided_at: string;
   followed: Json<unknown> | null;
 }
+
+export interface ObjectiveAskedTable {
+  objective_id: string;
+  person_id: string;
+  /** The team they were asked as members of; null where they were asked by name. */
+  team_id: string | null;
+  at: string;
+}

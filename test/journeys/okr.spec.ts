@@ -235,7 +235,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('dialog').getByLabel(okrPage.objective.newTarget).fill('60');
   await salome.getByRole('dialog').getByLabel(okrPage.objective.reason).fill('Atteinte plus tôt.');
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.changeTarget }).click();
-  await expect(salome.getByText('Atteinte plus tôt.')).toBeVisible();
+  await expect(salome.locator('p', { hasText: 'Atteinte plus tôt.' })).toBeVisible();
   await looks(browser, salome, language, 'objective');
 
   // The closing: two lines, a score from the first alone, what was learnt, and a KPI on trial.

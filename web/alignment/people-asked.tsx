@@ -10,12 +10,14 @@ import styles from './people-asked.module.css';
 const MANY = 12;
 
 interface Props {
+  readonly legend?: string;
+  readonly help?: string;
   readonly chosen: readonly string[];
   readonly onChoose: (personIds: readonly string[]) => void;
 }
 
 /** The people asked by name; those chosen stay on screen while one looks for others. */
-export function PeopleAsked({ chosen, onChoose }: Props) {
+export function PeopleAsked({ legend, help, chosen, onChoose }: Props) {
   const words = useWords().alignmentPage.create;
   const { data } = useQuery(api.person.list.queryOptions());
   const [find, setFind] = useState('');
@@ -25,8 +27,8 @@ export function PeopleAsked({ chosen, onChoose }: Props) {
     ({ id, name }) => chosen.includes(id) || looked === '' || name?.toLowerCase().includes(looked),
   );
   return (
-    <FieldGroup legend={words.people}>
-      <p className={styles.help}>{words.peopleHelp}</p>
+    <FieldGroup legend={legend ?? words.people}>
+      <p className={styles.help}>{help ?? words.peopleHelp}</p>
       {people.length > MANY ? (
         <TextField label={words.peopleFind} value={find} onChange={(event) => setFind(event.target.value)} />
       ) : null}

@@ -9,6 +9,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { AskForASay } from './ask-for-a-say.tsx';
 import { LastTime } from './last-time.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import styles from './okr.module.css';
@@ -19,14 +20,21 @@ import { ProposalVoices } from './proposal-voices.tsx';
 import { ProposeObjective } from './propose-objective.tsx';
 import { StartCycle } from './start-cycle.tsx';
 
+interface Props {
+  readonly page: CyclePageData;
+  readonly improves?: string | undefined;
+  /** The one to look at first: where a letter that asks for a say leads. */
+  readonly proposal?: string | undefined;
+}
+
 /** Where a cycle is drafted together: proposals by dots, the one being looked at, what people say of it. */
-export function DraftRoom({ page, improves }: { page: CyclePageData; improves?: string | undefined }) {
+export function DraftRoom({ page, improves, proposal }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.room;
   const { date } = useFormat();
   const { memberships } = useSession();
-  const [asked, setAsked] = useState<'propose' | 'start' | null>(improves ? 'propose' : null);
-  const [chosenId, setChosenId] = useState<string>();
+  const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | null>(improves ? 'propose' : null);
+  const [chosenId, setChosenId] = useState(proposal);
   const { cycle } = page;
   const proposals = page.objectives.filter(({ state }) => state !== 'not-doing');
   const [opened, setOpened] = useState<Objective>();
@@ -46,6 +54,11 @@ export function DraftRoom({ page, improves }: { page: CyclePageData; improves?: 
             </Button>
           ) : null}
           <BringGoals />
+          {shown ? (
+            <Button kind="outline" onClick={() => setAsked('ask')}>
+              {words.ask}
+            </Button>
+          ) : null}
           <Button onClick={() => setAsked('propose')}>{words.propose}</Button>
         </>
       }
@@ -123,6 +136,9 @@ export function DraftRoom({ page, improves }: { page: CyclePageData; improves?: 
         {asked === 'propose' ? (
           <ProposeObjective page={page} {...(improves && { improves })} onDone={close} onProposed={setChosenId} />
         ) : null}
+      </Dialog>
+      <Dialog opened={asked === 'ask'} onClose={close} title={words.askTitle}>
+        {asked === 'ask' && shown ? <AskForASay objective={shown} onDone={close} /> : null}
       </Dialog>
       <Dialog opened={asked === 'start'} onClose={close} title={words.startTitle}>
         {asked === 'start' ? <StartCycle page={page} onDone={close} /> : null}

@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import styles from './okr.module.css';
@@ -17,7 +18,7 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
   const teamName = useTeamName();
   const { memberships } = useSession();
   const changed = useOkrChanged();
-  const { stances, comments } = useSuspenseQuery(objectiveQuery(objective.id)).data;
+  const { stances, comments, silent } = useSuspenseQuery(objectiveQuery(objective.id)).data;
   const [concern, setConcern] = useState<string>();
   const [written, setWritten] = useState('');
   const { id } = objective;
@@ -34,6 +35,14 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       onSuccess: async () => {
         setWritten('');
         await changed();
+      },
+    }),
+  );
+  const ask = useMutation(
+    api.objective.ask.mutationOptions({
+      onSuccess: async ({ asked }) => {
+        await changed();
+        say(words.askedPeople(asked));
       },
     }),
   );
@@ -69,9 +78,19 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       )}
       {objective.teamsUnheard.map((teamId) => (
         <p key={teamId} className={styles.said}>
-          {words.notHeard(teamName(teamId))}
+          {words.notHeard(teamName(teamId))}{' '}
+          <Button kind="act" busy={ask.isPending} onClick={() => ask.mutate({ id, teamId })}>
+            {words.askThem}
+            <span className="visually-hidden"> {teamName(teamId)}</span>
+          </Button>
         </p>
       ))}
+      {silent.length > 0 ? (
+        <p className={styles.said}>
+          {words.silent(list(silent.map(({ name }) => name ?? words.someone)), silent.length)}
+        </p>
+      ) : null}
+      {ask.error ? <RefusalMessage error={ask.error} /> : null}
       {asked.map(({ teamId }) => (
         <div key={teamId} className={styles.row}>
           <span>{teamName(teamId)}</span>

@@ -25,7 +25,7 @@ export function StartCycle({ page, onDone }: { page: CyclePageData; onDone: () =
       },
     }),
   );
-  const missing = unheard.teamIds.length > 0;
+  const missing = unheard.teamIds.length > 0 || unheard.people > 0;
   return (
     <Form
       onSend={() =>
@@ -42,7 +42,8 @@ export function StartCycle({ page, onDone }: { page: CyclePageData; onDone: () =
         <p className={styles.why}>{words.startNote}</p>
         {missing ? (
           <>
-            <p>{okr.hearing.unheard(list(unheard.teamIds.map(teamName)))}</p>
+            {unheard.teamIds.length > 0 ? <p>{okr.hearing.unheard(list(unheard.teamIds.map(teamName)))}</p> : null}
+            {unheard.people > 0 ? <p>{okr.hearing.people(unheard.people)}</p> : null}
             <TextArea label={words.startAnyway} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
           </>
         ) : null}

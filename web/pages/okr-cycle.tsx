@@ -15,13 +15,13 @@ const ClosingCycle = lazy(() =>
 /** One address for a cycle, whatever its moment: where it is drafted, followed, closed, and read years later. */
 export function OkrCycle() {
   const { id } = useParams({ from: '/signed-in/okrs/$id' });
-  const { improves } = useSearch({ from: '/signed-in/okrs/$id' });
+  const { improves, proposal } = useSearch({ from: '/signed-in/okrs/$id' });
   const page = useSuspenseQuery(cycleQuery(id)).data;
   const { state } = page.cycle;
   return (
     <ChartWords language={useLanguage()} words={useWords().charts}>
       {state === 'planning' ? (
-        <DraftRoom page={page} improves={improves} />
+        <DraftRoom page={page} improves={improves} proposal={proposal} />
       ) : state === 'running' ? (
         <RunningCycle page={page} />
       ) : (

@@ -1,14 +1,16 @@
 import { Guardrail } from '../../../../src/okr/guardrail.ts';
+import { hearing } from '../../../../src/okr/hearing.ts';
 import { type LimitAnswer, objectiveLimit } from '../../../../src/okr/limit.ts';
 import { dotsLeft } from '../../../../src/okr/ranking.ts';
 import { currentStances } from '../../../../src/people/stance.ts';
 import { Refusal } from '../../../../src/refusal.ts';
-import { authorize } from '../../../../store/authorize.ts';
+import { actingPerson, authorize, treeOfTeams } from '../../../../store/authorize.ts';
 import { checkInsOf } from '../../../../store/check-in.ts';
 import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf, followDecision, recordDecision, theDecision } from '../../../../store/decision.ts';
 import { agreeGuardrail } from '../../../../store/guardrail.ts';
 import { moveInitiative, placeBet, theInitiative } from '../../../../store/initiative.ts';
+import { currentMemberships } from '../../../../store/membership.ts';
 import { insertNotDoing } from '../../../../store/not-doing.ts';
 import {
   answerContribution,
@@ -20,7 +22,15 @@ import {
   putObjective,
   theObjective,
 } from '../../../../store/objective.ts';
-import { comment, commentsOn, dotsOn, giveStance, rankWithDots, stancesOn } from '../../../../store/objective-voice.ts';
+import {
+  askForASay,
+  comment,
+  commentsOn,
+  dotsOn,
+  giveStance,
+  rankWithDots,
+  stancesOn,
+} from '../../../../store/objective-voice.ts';
 import { allPeople } from '../../../../store/person.ts';
 import type { Store } from '../../../../store/store.ts';
 import type { WriteContext } from '../../../../store/write.ts';
@@ -64,6 +74,7 @@ export const objective = {
         at,
         own: actor.kind === 'person' && actor.id === personId,
       })),
+      silent: hearing(found, room).invitedUnheard.map((personId) => ({ personId, name: nameOf(personId) })),
       comments: (await commentsOn(db, [found.id])).map(({ id, personId, words, at }) => ({
         id,
         name: nameOf(personId),
@@ -182,6 +193,27 @@ export const objective = {
     const personId = by.actorId ?? '';
     await rankWithDots(store, by, { personId, objectiveId: found.id, count: input.count, teamId: found.teamId }, ids);
     return { left: dotsLeft(await dotsOn(store.db, ids), personId) };
+  }),
+
+  ask: api.objective.ask.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    const found = await visibleObjective(db, actor, input.id);
+    const by = authorize(actor, 'objective.ask', subjectOf(found));
+    await checkPlanning(store, found.cycleId);
+    const { teamId } = input;
+    if (teamId !== null && ![found.teamId, ...found.contributingTeams.map((one) => one.teamId)].includes(teamId))
+      throw new Refusal('objective.not-concerned', {});
+    const members = teamId === null ? [] : (await currentMemberships(db, { teamId })).map(({ personId }) => personId);
+    const personIds = [...input.personIds, ...members].filter((id) => id !== by.actorId);
+    if (personIds.length === 0) throw new Refusal('objective.nobody-to-ask', {});
+    const tree = await treeOfTeams(db);
+    for (const personId of personIds) {
+      const person = await actingPerson(db, personId, tree);
+      // Nobody is asked about what they may not see, nor told that it is there.
+      if (!person?.sees.has(found.teamId)) throw new Refusal('objective.asked-cannot-see', {});
+    }
+    await askForASay(store, by, found, personIds, teamId);
+    return { asked: new Set(personIds).size };
   }),
 
   stance: api.objective.stance.handler(async ({ context: { store, actor }, input }) => {
