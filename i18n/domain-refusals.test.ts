@@ -50,7 +50,9 @@ const goalCodes = ['src/interchange/goals', 'src/interchange/goals/shapes', 'ser
   readdirSync(`${import.meta.dirname}/../${folder}`)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => [
-      ...readFileSync(`${import.meta.dirname}/../${folder}/${file}`, 'utf8').matchAll(/'(goals\.[a-z-]+)'/g),
+      ...readFileSync(`${import.meta.dirname}/../${folder}/${file}`, 'utf8').matchAll(
+        /'((?:goals|goal-import)\.[a-z-]+)'/g,
+      ),
     ])
     .map((match) => match[1]!),
 );

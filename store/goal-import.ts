@@ -36,7 +36,7 @@ const fromRow = (row: GoalImportTable): GoalImport => ({
 
 export async function theGoalImport(db: Reader, id: string): Promise<GoalImport> {
   const row = await db.selectFrom('goal_import').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new Refusal('goals.import-not-found', {});
+  if (!row) throw new Refusal('goal-import.not-found', {});
   return fromRow(row);
 }
 

@@ -222,7 +222,7 @@ export const goalImport = {
     toPeople: 'Name them, and say who is in them',
   },
   refusals: {
-    'goals.import-not-found': () => 'This import is not here, or is somebody else’s.',
+    'goal-import.not-found': () => 'This import is not here, or is somebody else’s.',
     'goals.not-csv-or-excel': () =>
       'This file is neither a CSV nor an Excel workbook. Save it as one of the two, then choose it again.',
     'goals.no-table': () => 'No table was found in this file: a line of column names, then lines of goals.',

@@ -242,7 +242,7 @@ export const goalImport: typeof english = {
     toPeople: 'Les nommer, et dire qui en est',
   },
   refusals: {
-    'goals.import-not-found': () => 'Cette reprise n’est pas ici, ou elle est à quelqu’un d’autre.',
+    'goal-import.not-found': () => 'Cette reprise n’est pas ici, ou elle est à quelqu’un d’autre.',
     'goals.not-csv-or-excel': () =>
       'Ce fichier n’est ni un CSV ni un classeur Excel. Enregistrez-le sous l’un des deux, puis choisissez-le à nouveau.',
     'goals.no-table': () =>

@@ -18,7 +18,7 @@ const LISTED = 24;
 /** An import is the business of whoever asked for it; for anyone else it is not there. */
 export async function ownImport(db: Reader, actor: Actor, id: string): Promise<GoalImport> {
   const found = await theGoalImport(db, id);
-  if (actor.kind !== 'person' || found.personId !== actor.id) throw new Refusal('goals.import-not-found', {});
+  if (actor.kind !== 'person' || found.personId !== actor.id) throw new Refusal('goal-import.not-found', {});
   return found;
 }
 

@@ -130,7 +130,7 @@ function dayOfValue(goal: WeighedGoal, { reading, said, known, put }: Under): st
     put(goal, 'goals.not-a-day', { said: goal.asOf.slice(0, 60) }, false, 'asOf');
   const day = own ?? (said.valuesOn?.kind === 'day' ? said.valuesOn.on : null);
   if (day !== null && day > known.today) {
-    put(goal, 'goals.value-to-come', { on: day }, false);
+    put(goal, 'goals.value-to-come', { on: day }, false, own === undefined ? undefined : 'asOf');
     return null;
   }
   return day;
