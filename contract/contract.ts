@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { activity } from './activity.ts';
 import { alignment, answer } from './alignment.ts';
 import { annotation } from './annotation.ts';
@@ -37,6 +38,7 @@ import { webhook } from './webhook.ts';
 
 /** Every operation of the API, as data: the server implements it, the clients are typed by it, OpenAPI is printed from it. */
 export const contract = {
+  account,
   setup,
   session,
   organisation,

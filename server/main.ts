@@ -54,6 +54,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     publicUrl: settings.publicUrl,
     newId: store.newId,
     openId: settings.openId,
+    sessions: settings.sessions,
     log,
   });
   const parts = openParts(store, settings, log);

@@ -23,6 +23,8 @@ export interface Settings {
   readonly openId?: OpenIdSettings | undefined;
   /** Whether passwords open the door, once an administrator has come in through the organisation's sign-in. */
   readonly localAccounts: boolean;
+  /** A session ends when it was not used for so long, and when it began so long ago. */
+  readonly sessions: { readonly idleHours: number; readonly longestHours: number };
   /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
   readonly drainSeconds: number;
   /** Whoever shows it reads the figures at `/metrics`; nobody does without one. */
@@ -45,6 +47,10 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Gouverne <gouverne@localhost>',
     sealingKey: env.GOUVERNE_KEY,
+    sessions: {
+      idleHours: Number(env.GOUVERNE_SESSION_IDLE_HOURS ?? 14 * 24),
+      longestHours: Number(env.GOUVERNE_SESSION_HOURS ?? 30 * 24),
+    },
     localAccounts: env.GOUVERNE_LOCAL_ACCOUNTS !== 'off',
     metricsToken: env.GOUVERNE_METRICS_TOKEN || undefined,
     drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),

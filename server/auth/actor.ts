@@ -4,6 +4,7 @@ import { keptUntilWritten, type Stamp, writtenStamp } from '../../store/kept.ts'
 import type { Store } from '../../store/store.ts';
 import { actorOfSecret } from '../../store/token.ts';
 import type { Auth } from './auth.ts';
+import { liveSession } from './sessions.ts';
 
 export const signedOut: Actor = { kind: 'signed-out' };
 
@@ -16,8 +17,7 @@ export async function actorOf(
 ): Promise<Actor> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return (await actorOfSecret(store, bearer)) ?? signedOut;
-  if (!headers.get('cookie')?.includes('gouverne.session_token')) return signedOut;
-  const session = await auth.api.getSession({ headers });
+  const session = await liveSession(auth, headers);
   if (!session) return signedOut;
   return (await personOf(store, session.user.id, await (stamp ?? writtenStamp(store)))) ?? signedOut;
 }

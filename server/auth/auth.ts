@@ -1,9 +1,12 @@
 import { betterAuth } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 import type { Store } from '../../store/store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Logger } from '../log.ts';
+import type { Settings } from '../settings.ts';
 import { openIdPlugin } from './openid/openid-plugin.ts';
 import type { OpenIdSettings } from './openid/openid-settings.ts';
 
@@ -14,12 +17,17 @@ export interface AuthSettings {
   readonly newId: () => string;
   readonly openId?: OpenIdSettings | undefined;
   readonly log?: Logger;
+  /** A session ends when it was not used for so long, and when it began so long ago. */
+  readonly sessions?: Settings['sessions'];
 }
+
+const usualSessions = { idleHours: 14 * 24, longestHours: 30 * 24 };
 
 /** Our proxy-proof header: set from the socket by `client-address.ts`, whatever the client sent. */
 export const CLIENT_ADDRESS = 'x-gouverne-client-address';
 
-const DAY = 24 * 60 * 60;
+const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
 
 /** What better-auth would also answer to, and nobody here asks: names and addresses change elsewhere, or not at all. */
 const closed = [
@@ -37,9 +45,33 @@ const closed = [
   '/reset-password',
   '/send-verification-email',
   '/verify-email',
+  // A person's sessions are our own operations: theirs show the secrets of sessions.
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  // The secret of a code is shown while it is set up, and codes are never sent.
+  '/two-factor/get-totp-uri',
+  '/two-factor/send-otp',
+  '/two-factor/verify-otp',
 ];
 
+/** A code after the password. Secrets and spare codes are sealed with the key that signs sessions. */
+const secondFactor = twoFactor({
+  issuer: 'Gouverne',
+  schema: { twoFactor: { modelName: 'auth_two_factor' } },
+  accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
+});
+
+/** A password that was changed because somebody knew it lets that somebody stay nowhere. */
+const endOthersWithPassword = createAuthMiddleware(async (context) => {
+  if (context.path !== '/change-password') return;
+  return { context: { body: { ...context.body, revokeOtherSessions: true } } };
+});
+
 function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSettings) {
+  const { idleHours, longestHours } = settings.sessions ?? usualSessions;
+  const idle = Math.round(Math.min(idleHours, longestHours) * HOUR);
   return {
     appName: 'Gouverne',
     secret: settings.secret,
@@ -63,7 +95,14 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
     user: { modelName: 'auth_user' },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    session: { modelName: 'auth_session', expiresIn: 14 * DAY, updateAge: DAY, storeSessionInDatabase: true },
+    session: {
+      modelName: 'auth_session',
+      expiresIn: idle,
+      updateAge: Math.min(DAY, Math.round(idle / 10)),
+      storeSessionInDatabase: true,
+    },
+    hooks: { before: endOthersWithPassword },
+    plugins: [secondFactor],
     rateLimit: {
       enabled: true,
       storage: 'database' as const,
@@ -97,11 +136,12 @@ export async function migrateAuth(db: Kysely<Tables>, engine: Store['engine']): 
 }
 
 export function openAuth(store: Store, settings: AuthSettings) {
-  const { openId, log } = settings;
-  return betterAuth({
+  const { openId, log, sessions = usualSessions } = settings;
+  const auth = betterAuth({
     ...options(store.db, store.engine, settings),
-    plugins: openId ? [openIdPlugin(store, openId, log)] : [],
+    plugins: [secondFactor, ...(openId ? [openIdPlugin(store, openId, log)] : [])],
   });
+  return Object.assign(auth, { longestSessionMs: sessions.longestHours * HOUR * 1000 });
 }
 
 export type Auth = ReturnType<typeof openAuth>;

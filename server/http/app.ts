@@ -6,6 +6,7 @@ import { actorOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { passwordsOpen } from '../auth/local-accounts.ts';
+import { endSession, liveSession } from '../auth/sessions.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
@@ -35,6 +36,8 @@ export interface AppParts extends Omit<OperationContext, 'actor' | 'headers' | '
 
 const UPLOADS = '/api/v1/uploads';
 const BODY_LIMIT = 2 * 1024 ** 2;
+const opensSession = /^\/api\/auth\/(sign-in\/email|callback\/)/;
+const isSession = (cookie: string) => /gouverne\.session_token=[^;]/.test(cookie);
 const wantsPassword: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth/change-password']);
 
 export function createApp(parts: AppParts): Hono<HttpEnv> {
@@ -83,7 +86,13 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
       return problemResponse(403, 'sign-in.passwords-off');
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_ADDRESS, clientAddress(c, behindProxy));
-    return auth.handler(new Request(c.req.raw, { headers }));
+    // Ends one that is too old before anything is asked with it.
+    const before = await liveSession(auth, headers);
+    const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    // Whoever signs in again, or as someone else, leaves no session behind in this browser.
+    if (before && opensSession.test(c.req.path) && answer.headers.getSetCookie().some(isSession))
+      await endSession(auth, before.session.token);
+    return answer;
   });
 
   const document = openApiDocument();

@@ -33,7 +33,7 @@ const ofTheRoot = new Set(['cycle.stateAmbition', 'cycle.endAmbition']);
 const ofTheTeamAlone = new Set(['question.dismiss', 'question.takeBack']);
 /** What only a person has, or says: a service has no watches and no news, and comments on nothing. */
 const ofPersons =
-  /^(token|watch|notification)\.|^(session\.chooseLanguage|search\.find|around\.comment|objective\.comment)$/;
+  /^(account|token|watch|notification)\.|^(session\.chooseLanguage|search\.find|around\.comment|objective\.comment)$/;
 /** One’s own watch ends, whatever it was on: nothing of it is said. */
 const ofOneself = new Set(['watch.end']);
 
@@ -41,7 +41,7 @@ const ofOneself = new Set(['watch.end']);
 function narrower({ name }: Row, asker: string, about: string): Verdict | undefined {
   const said = /comment$/.test(name);
   if (asker === 'service token' && ofPersons.test(name) && !(said && about === 'private'))
-    return /^(token|around|objective)/.test(name) ? 'not-yours' : 'signed-out';
+    return /^(account|token|around|objective)/.test(name) ? 'not-yours' : 'signed-out';
   // Someone else’s draft is theirs, its team’s or its steward’s to rewrite.
   const outside = ['member of another team', 'member of the private team', 'administrator'];
   if (name === 'definition.draft' && about === 'open' && outside.includes(asker)) return 'not-yours';

@@ -1,4 +1,5 @@
 import { api } from './implement.ts';
+import { account } from './operations/account.ts';
 import { activity } from './operations/activity.ts';
 import { alignment } from './operations/alignment.ts';
 import { annotation } from './operations/annotation.ts';
@@ -35,6 +36,7 @@ import { webhook } from './operations/webhook.ts';
 
 /** Every operation of the contract, implemented; the compiler refuses a missing one. */
 export const router = api.router({
+  account,
   setup,
   session,
   organisation,

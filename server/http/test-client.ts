@@ -24,6 +24,7 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
     publicUrl: settings.publicUrl,
     newId: store.newId,
     openId: settings.openId,
+    sessions: settings.sessions,
     log,
   });
   const parts = openParts(store, settings, log);

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../src/refusal.ts';
-import { authorize } from '../../../store/authorize.ts';
+import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import { applyCode, codeOf, releaseCode } from '../../../store/kpi-code.ts';
 import { placeFor } from '../../code/place.ts';
 import { planFile } from '../../code/plan-file.ts';
@@ -32,6 +32,8 @@ export const code = {
   }),
 
   apply: api.code.apply.handler(async ({ context: { store, actor, engines, worker }, input: { file, ...asking } }) => {
+    // Before a word on the file: who only reads is not helped to mend it.
+    authorize(actor, 'kpi.propose', ofTheInstallation);
     const { line, change } = await planFile(store, actor, await placeFor(store.db, actor), asking, file);
     if (!change) {
       const [{ code: first, params }] = line.problems as [(typeof line.problems)[0]];
