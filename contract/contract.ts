@@ -6,6 +6,7 @@ import { around } from './around.ts';
 import { code } from './code.ts';
 import { context } from './context.ts';
 import { definition } from './definition.ts';
+import { definitionsFile } from './definitions-file.ts';
 import { event } from './event.ts';
 import { goalImport } from './goal-import.ts';
 import { kpi } from './kpi.ts';
@@ -78,4 +79,5 @@ export const contract = {
   webhook,
   code,
   goalImport,
+  definitionsFile,
 };

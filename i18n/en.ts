@@ -5,6 +5,7 @@ import { alignmentPage } from './en/alignment-page.ts';
 import { catalogue } from './en/catalogue.ts';
 import { coverage } from './en/coverage.ts';
 import { definition } from './en/definition.ts';
+import { definitionsFile } from './en/definitions-file.ts';
 import { first } from './en/first.ts';
 import { goalImport } from './en/goal-import.ts';
 import { impact } from './en/impact.ts';
@@ -41,6 +42,7 @@ export const en = {
   coverage,
   definition,
   goalImport,
+  definitionsFile,
   impact,
   installation,
   kpi,

@@ -6,6 +6,7 @@ import { alignmentPage } from './fr/alignment-page.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { coverage } from './fr/coverage.ts';
 import { definition } from './fr/definition.ts';
+import { definitionsFile } from './fr/definitions-file.ts';
 import { first } from './fr/first.ts';
 import { goalImport } from './fr/goal-import.ts';
 import { impact } from './fr/impact.ts';
@@ -42,6 +43,7 @@ export const fr: typeof en = {
   coverage,
   definition,
   goalImport,
+  definitionsFile,
   impact,
   installation,
   kpi,

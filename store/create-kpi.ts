@@ -1,4 +1,5 @@
 import type { Authorized } from './authorized.ts';
+import { unansweredOf } from './definition-life.ts';
 import { type DefinitionVersion, insertVersion, type WrittenDefinition } from './definition-version.ts';
 import { insertKpi, type Kpi, type NewKpi } from './kpi.ts';
 import { seriesFor } from './series.ts';
@@ -48,4 +49,20 @@ export async function insertDefinedKpi(
     grain: created.cadence,
   });
   return { kpi: created, version, seriesId: series.id };
+}
+
+/** Several at once, from one file of definitions: all of them, or none and why. */
+export function createKpis(
+  store: Store,
+  by: Authorized<'kpi.propose'>,
+  arriving: readonly { readonly kpi: NewKpi; readonly definition: FirstDefinition }[],
+): Promise<(CreatedKpi & { readonly open: readonly string[] })[]> {
+  return write(store, by, 'definitions.bring', async (context) => {
+    const created = [];
+    for (const { kpi, definition } of arriving) {
+      const one = await insertDefinedKpi(context, by.actorId, kpi, definition);
+      created.push({ ...one, open: unansweredOf(one.version) });
+    }
+    return created;
+  });
 }

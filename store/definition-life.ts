@@ -10,6 +10,7 @@ import {
   withdrawProposal,
 } from '../src/kpi/definition-life.ts';
 import { DescribedDefinition, unansweredOfDescribed } from '../src/kpi/described-definition.ts';
+import { definitionQuestions } from '../src/metric-sql/completeness.ts';
 import type { Stance } from '../src/people/stance.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
@@ -28,8 +29,13 @@ import type { DefinitionVersionTable } from './tables/kpi.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
 
 /** The questions a definition leaves open, as codes. A structured one that validates has answered all of its own. */
-export function unansweredOf({ kind, body }: Pick<DefinitionVersion, 'kind' | 'body'>): string[] {
-  if (kind === 'structured') return [];
+export function unansweredOf({
+  kind,
+  body,
+  specHash,
+}: Pick<DefinitionVersion, 'kind' | 'body' | 'specHash'>): string[] {
+  // One that validated has a hash; one begun elsewhere has none until its questions are answered.
+  if (kind === 'structured') return specHash === null ? definitionQuestions(body) : [];
   const described = DescribedDefinition.safeParse(body);
   return described.success ? unansweredOfDescribed(described.data) : [];
 }

@@ -8,6 +8,7 @@ import { around } from './operations/around.ts';
 import { code } from './operations/code.ts';
 import { context } from './operations/context.ts';
 import { definition } from './operations/definition.ts';
+import { definitionsFile } from './operations/definitions-file.ts';
 import { event } from './operations/event.ts';
 import { goalImport } from './operations/goal-import.ts';
 import { kpi } from './operations/kpi.ts';
@@ -76,4 +77,5 @@ export const router = api.router({
   webhook,
   code,
   goalImport,
+  definitionsFile,
 });

@@ -58,7 +58,7 @@ export async function computeKpi(
 ): Promise<Kpi[]> {
   const kpi = await kpiByKey(store.db, key);
   const version = currentOf(await versionsOf(store.db, kpi.id));
-  if (version?.kind !== 'structured' || version.sourceId === null) return [];
+  if (version?.kind !== 'structured' || version.sourceId === null || version.specHash === null) return [];
   const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
   const valid = validateDefinition(version.body);
   if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});

@@ -81,3 +81,9 @@ export function unansweredQuestions(draft: Draft, beside: BesideDefinition, colu
   ];
   return asked.filter(([, open]) => open).map(([question]) => question);
 }
+
+/** What surrounds a definition is asked of the KPI, apart. */
+const answeredBeside: BesideDefinition = { unit: '-', direction: '-', steward: '-', reviewOn: '-' };
+
+/** The questions that a definition itself leaves to people, in the order they are asked. */
+export const definitionQuestions = (draft: Draft): Question[] => unansweredQuestions(draft, answeredBeside);

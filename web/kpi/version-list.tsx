@@ -5,7 +5,8 @@ import { Section } from '../design/section.tsx';
 import { WordDiff } from '../design/word-diff.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { DraftDrawer } from './draft-drawer.tsx';
-import type { KpiPageData } from './kpi-data.ts';
+import { IncompleteDraft } from './incomplete-draft.tsx';
+import type { KpiPageData, Version } from './kpi-data.ts';
 import { Proposal } from './proposal.tsx';
 import { ProposeDrawer } from './propose-drawer.tsx';
 import styles from './version-list.module.css';
@@ -33,7 +34,7 @@ export function VersionList({ page, say }: Props) {
       rule="hairline"
       acts={
         <>
-          {draft && !waiting && may('definition.propose') ? (
+          {draft && !unfinished(draft) && !waiting && may('definition.propose') ? (
             <Button kind="outline" onClick={() => setOpen('propose')}>
               {words.propose}
             </Button>
@@ -68,10 +69,20 @@ export function VersionList({ page, say }: Props) {
           );
         })}
       </ol>
-      {open === 'draft' && from ? <DraftDrawer page={page} from={from} onClose={() => setOpen(null)} /> : null}
+      {open === 'draft' && from ? (
+        unfinished(from) ? (
+          <IncompleteDraft page={page} from={from} onClose={() => setOpen(null)} />
+        ) : (
+          <DraftDrawer page={page} from={from} onClose={() => setOpen(null)} />
+        )
+      ) : null}
       {open === 'propose' && draft ? (
         <ProposeDrawer page={page} version={draft} say={say} onClose={() => setOpen(null)} />
       ) : null}
     </Section>
   );
 }
+
+/** Begun elsewhere, and not all of its questions are answered: it is finished before it is proposed. */
+const unfinished = ({ kind, unanswered }: Pick<Version, 'kind' | 'unanswered'>): boolean =>
+  kind === 'structured' && unanswered.length > 0;

@@ -5,7 +5,7 @@ import { describedFields } from './described-fields.tsx';
 import type { Version } from './kpi-data.ts';
 
 /** A version as one text: its sentence, or the fields that describe it. */
-export function useVersionWords(): (version: Pick<Version, 'kind' | 'body' | 'sourceId'>) => string {
+export function useVersionWords(): (version: Pick<Version, 'kind' | 'body' | 'sourceId' | 'specHash'>) => string {
   const { sentence } = useDefinitionSentence();
   return (version) =>
     version.kind === 'described'

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { Segments } from '../design/tabs.tsx';
+import { BringDefinitions } from '../kpi/bring-definitions.tsx';
 import { BringKpi } from '../kpi/bring-kpi.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
@@ -133,6 +134,7 @@ export function NewKpi() {
           <KpiFields values={fields.values} onChange={fields.set} />
         </Form>
       )}
+      <BringDefinitions />
       <BringKpi />
     </Page>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { definitionSentence, definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
+import { definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
 import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
+import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Vocabulary } from '../../src/metric-sql/table-words.ts';
 import { api } from '../api.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 
 /** Read once and kept: words change rarely, and every sentence needs them. */
 export const wordsQuery = () => api.tableWords.list.queryOptions({ staleTime: 300_000 });
@@ -28,6 +29,8 @@ export function useVocabulary(): (sourceId: string | null) => Vocabulary {
 interface Version {
   readonly sourceId: string | null;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Null while its questions are not all answered. */
+  readonly specHash?: string | null;
 }
 
 /** A structured definition as its sentence, in the words of its source. */
@@ -37,9 +40,19 @@ export function useDefinitionSentence(): {
 } {
   const language = useLanguage();
   const vocabulary = useVocabulary();
+  const { definition, definitionsFile } = useWords();
+  const tokens = ({ sourceId, body, specHash }: Version): Token[] => {
+    const [first] = specHash === null ? definitionQuestions(body) : [];
+    return first
+      ? [{ text: definitionsFile.incomplete(definition.questions[first]) }]
+      : definitionTokens(language, body as unknown as Definition, vocabulary(sourceId));
+  };
   return {
-    tokens: ({ sourceId, body }) => definitionTokens(language, body as unknown as Definition, vocabulary(sourceId)),
-    sentence: ({ sourceId, body }) => definitionSentence(language, body as unknown as Definition, vocabulary(sourceId)),
+    tokens,
+    sentence: (version) =>
+      tokens(version)
+        .map(({ text }) => text)
+        .join(''),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   declareVersion,
   giveDefinitionStance,
   proposeVersion,
+  unansweredOf,
   withdrawVersion,
   writeDraft,
 } from '../../../store/definition-life.ts';
@@ -96,6 +97,8 @@ export const definition = {
     const { kpi, version } = await found(store.db, actor, input);
     const by = authorize(actor, 'definition.propose', subjectOfVersion(kpi, version));
     const inForceFrom = periodNamed(input.inForceFrom, kpi, version, await theOrganisation(store.db));
+    const unanswered = unansweredOf(version);
+    if (unanswered.length > 0) throw new Refusal('definition.incomplete', { unanswered });
     const askedIds = input.askedIds ?? (await askedPeople(store.db, kpi, by.actorId ?? ''));
     for (const personId of askedIds) await thePerson(store.db, personId);
     const startedAt = store.clock.now().toISOString();

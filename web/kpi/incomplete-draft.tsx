@@ -1,0 +1,144 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { weekdays } from '../../src/calendar/bucket.ts';
+import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
+import { FieldRow, Form } from '../design/form.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import { DefinitionBuilder } from './definition-builder.tsx';
+import { answeredBody, type Beyond, beyondOf, sentenceOf } from './incomplete-definition.ts';
+import styles from './incomplete-draft.module.css';
+import type { KpiPageData, Version } from './kpi-data.ts';
+import { useKpiActDone } from './use-kpi-act.ts';
+
+interface Props {
+  readonly page: KpiPageData;
+  readonly from: Version;
+  readonly onClose: () => void;
+}
+
+/** A definition that came from elsewhere half said: the sentence with what it says, and every other question beside. */
+export function IncompleteDraft({ page, from, onClose }: Props) {
+  const { kpiActs, definitionsFile: words, definition, kpi: kpiWords, setup } = useWords();
+  const { questions } = definition;
+  const format = useFormat();
+  const done = useKpiActDone();
+  const [draft, setDraft] = useState(() => sentenceOf(from.body));
+  const [beyond, setBeyond] = useState(() => beyondOf(from.body));
+  const [sourceId, setSourceId] = useState(from.sourceId ?? '');
+  const sources = useQuery(api.source.list.queryOptions()).data?.sources ?? [];
+  const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === draft.table);
+  const keep = useMutation(
+    api.definition.draft.mutationOptions({
+      onSuccess: async () => {
+        await done(kpiActs.versions.done.drafted);
+        onClose();
+      },
+    }),
+  );
+  const body = { ...answeredBody(from.body, draft, beyond, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };
+  const open = definitionQuestions(body);
+  const [first] = open;
+  const field = <Name extends keyof Beyond>(name: Name) => ({
+    value: beyond[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setBeyond({ ...beyond, [name]: event.currentTarget.value as Beyond[Name] }),
+  });
+  return (
+    <Drawer opened onClose={onClose} title={kpiActs.versions.draftTitle} width={760}>
+      <Form
+        onSend={() => {
+          if (sourceId !== '' && open.length === 0)
+            keep.mutate({
+              key: page.kpi.key,
+              expectedVersion: from.version,
+              definition: { kind: 'structured', sourceId, body },
+            });
+        }}
+        error={keep.error}
+        acts={
+          <Button type="submit" busy={keep.isPending} disabled={open.length > 0 || sourceId === ''}>
+            {kpiActs.versions.keepDraft}
+          </Button>
+        }
+      >
+        {from.words ? (
+          <figure className={styles.there}>
+            <figcaption>{words.saidThere}</figcaption>
+            <blockquote>{from.words}</blockquote>
+          </figure>
+        ) : null}
+        <FieldRow>
+          <SelectField
+            label={words.fromTable}
+            value={table ? `${sourceId} ${draft.table}` : ''}
+            onChange={(event) => {
+              const [id = '', name = ''] = event.currentTarget.value.split(/ (.*)/s);
+              setSourceId(id);
+              setDraft({ ...draft, table: name });
+            }}
+          >
+            <option value="" disabled hidden />
+            {sources.flatMap((one) =>
+              one.tables.map(({ name }) => (
+                <option key={`${one.id} ${name}`} value={`${one.id} ${name}`}>
+                  {one.name} · {name}
+                </option>
+              )),
+            )}
+          </SelectField>
+          <TextField label={kpiWords.create.rowMeans} help={kpiWords.create.rowMeansHelp} {...field('rowMeans')} />
+        </FieldRow>
+        <DefinitionBuilder
+          draft={draft}
+          columns={table?.columns ?? []}
+          sourceId={sourceId}
+          onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+        />
+        <FieldRow>
+          <SelectField label={questions.weekStart} {...field('weekStart')}>
+            <option value="">—</option>
+            {weekdays.map((day) => (
+              <option key={day} value={day}>
+                {setup.weekday[day]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField label={questions.emptyBucket} {...field('emptyBucket')}>
+            <option value="">—</option>
+            {(['zero', 'none'] as const).map((choice) => (
+              <option key={choice} value={choice}>
+                {words.emptyBuckets[choice]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField label={questions.partialBucket} {...field('partialBucket')}>
+            <option value="">—</option>
+            {(['mark', 'hide'] as const).map((choice) => (
+              <option key={choice} value={choice}>
+                {words.partialBuckets[choice]}
+              </option>
+            ))}
+          </SelectField>
+        </FieldRow>
+        <FieldRow>
+          <TextField label={words.days} inputMode="numeric" {...field('settleDays')} />
+          <SelectField label={words.restate} {...field('restate')}>
+            <option value="">—</option>
+            {(['never', 'untilSettled', 'always'] as const).map((choice) => (
+              <option key={choice} value={choice}>
+                {words.restates[choice]}
+              </option>
+            ))}
+          </SelectField>
+        </FieldRow>
+        <p role="status">
+          {first ? `${words.left(Number(format.number(open.length)))} ${questions[first]}` : words.complete}
+        </p>
+      </Form>
+    </Drawer>
+  );
+}
