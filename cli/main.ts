@@ -23,6 +23,7 @@ const verbs: Readonly<Record<VerbName, () => Promise<{ run: Verb }>>> = {
   import: () => import('./import.ts'),
   move: () => import('./move.ts'),
   check: () => import('./check.ts'),
+  'sign-in': () => import('./sign-in.ts'),
   mcp: () => import('./mcp.ts'),
   plan: () => import('./plan.ts'),
   apply: () => import('./apply.ts'),

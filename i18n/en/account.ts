@@ -31,6 +31,7 @@ export const account = {
     'sign-in.not-set-up': () => 'This organisation has not been opened yet: its first administrator does it first.',
     'sign-in.passwords-off': () => 'Passwords are switched off here: the organisation’s own sign-in opens the door.',
     'sign-in.too-many': () => 'Several tries in a row. The door opens again in a minute.',
+    'sign-in.nobody': ({ address }: Params) => `Nobody signs in with “${address}” here.`,
     'session.not-found': () => 'This session has already ended.',
     'invitation.needs-address': () =>
       'Passwords are switched off here, so the invitation finds its person by address. Which address is it for?',

@@ -43,6 +43,15 @@ export const terminal = {
       written: 'gouverne move --to postgres://…|FOLDER',
     },
     check: { does: 'how the installation is, a line each', written: 'gouverne check' },
+    'sign-in': {
+      does: 'the way back in, for whoever is kept out',
+      written:
+        'gouverne sign-in ADDRESS [--password] [--forget-code] [--unbind] [--vouch]\n' +
+        '  --password     a new password, printed once\n' +
+        '  --forget-code  no code is asked for, until one is set up again\n' +
+        '  --unbind       from the account at the organisation’s provider\n' +
+        '  --vouch        the address is theirs: the provider’s account may be bound to it',
+    },
     mcp: {
       does: 'an assistant’s way in, with a token of yours',
       written: 'gouverne mcp, with GOUVERNE_TOKEN (a token of yours) and GOUVERNE_URL (the server) in the environment',
@@ -106,6 +115,15 @@ export const terminal = {
   listens: (url: string) => `Gouverne listens at ${url}`,
   backedUp: (file: string, engine: 'sqlite' | 'postgres' | 'archive', files: number) =>
     `${file}: written ${{ sqlite: 'by SQLite’s own copy', postgres: 'by pg_dump', archive: 'as an archive' }[engine]}, ${plural(files, 'stored file', 'stored files')}, read back and whole\nThe keys of the data folder (key, session-secret) are not in it: keep them elsewhere.`,
+  addressAndWay: 'an address is expected, then at least one of its options',
+  wayIn: {
+    password: 'the password is new',
+    'forget-code': 'no code is asked for any more',
+    unbind: 'no account of the provider is bound any more',
+    vouch: 'the address is vouched for',
+  },
+  opened: (address: string, ways: string) => `${address}: ${ways}; every session ended`,
+  newPassword: (password: string) => `password: ${password}`,
   restored: (file: string) => `${file}: in place`,
   exported: (file: string, rows: number, tables: number, files: number) =>
     `${file}: ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}, ${plural(files, 'stored file', 'stored files')}`,

@@ -34,6 +34,7 @@ export const account: typeof english = {
     'sign-in.passwords-off': () =>
       'Les mots de passe sont fermés ici : c’est la connexion de l’organisation qui ouvre la porte.',
     'sign-in.too-many': () => 'Plusieurs essais de suite. La porte se rouvre dans une minute.',
+    'sign-in.nobody': ({ address }) => `Personne ne se connecte ici avec « ${address} ».`,
     'session.not-found': () => 'Cette session est déjà terminée.',
     'invitation.needs-address': () =>
       'Les mots de passe sont fermés ici : l’invitation trouve la personne par son adresse. Pour quelle adresse est-elle ?',

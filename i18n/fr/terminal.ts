@@ -52,6 +52,15 @@ export const terminal: typeof english = {
       written: 'gouverne move --to postgres://…|DOSSIER',
     },
     check: { does: 'l’état de l’installation, une ligne par point', written: 'gouverne check' },
+    'sign-in': {
+      does: 'rouvrir la porte à qui est resté dehors',
+      written:
+        'gouverne sign-in ADRESSE [--password] [--forget-code] [--unbind] [--vouch]\n' +
+        '  --password     un nouveau mot de passe, affiché une fois\n' +
+        '  --forget-code  aucun code n’est demandé, jusqu’à ce qu’un autre soit mis en place\n' +
+        '  --unbind       détaché du compte chez le fournisseur de l’organisation\n' +
+        '  --vouch        l’adresse est bien la sienne : le compte du fournisseur peut y être lié',
+    },
     mcp: {
       does: 'l’entrée d’un assistant, avec un jeton à vous',
       written: 'gouverne mcp, avec GOUVERNE_TOKEN (un jeton à vous) et GOUVERNE_URL (le serveur) dans l’environnement',
@@ -109,6 +118,15 @@ export const terminal: typeof english = {
   listens: (url) => `Gouverne répond à ${url}`,
   backedUp: (file, engine, files) =>
     `${file} : écrit ${{ sqlite: 'par la copie de SQLite', postgres: 'par pg_dump', archive: 'en archive' }[engine]}, ${plural(files, 'fichier rangé', 'fichiers rangés')}, relu et entier\nLes clés du dossier de données (key, session-secret) n’y sont pas : gardez-les ailleurs.`,
+  addressAndWay: 'une adresse est attendue, puis au moins une de ses options',
+  wayIn: {
+    password: 'le mot de passe est nouveau',
+    'forget-code': 'aucun code n’est plus demandé',
+    unbind: 'aucun compte du fournisseur n’y est plus lié',
+    vouch: 'l’adresse est tenue pour sienne',
+  },
+  opened: (address, ways) => `${address} : ${ways} ; toutes ses sessions sont terminées`,
+  newPassword: (password) => `mot de passe : ${password}`,
   restored: (file) => `${file} : en place`,
   exported: (file, rows, tables, files) =>
     `${file} : ${plural(rows, 'ligne', 'lignes')} de ${plural(tables, 'table', 'tables')}, ${plural(files, 'fichier rangé', 'fichiers rangés')}`,
