@@ -59,6 +59,11 @@ test('French puts a no-break space before high punctuation and inside quotation 
   expect(wrong).toEqual([]);
 });
 
+test('« est-ce » is never cut at its hyphen: a word joiner follows it, since the fonts have no non-breaking hyphen', () => {
+  expect(french.filter(([, text]) => text.includes('st-ce'))).toEqual([]);
+  expect(french.some(([, text]) => text.includes('st-\u2060ce'))).toBe(true);
+});
+
 test('no sentence exclaims, in either language, and every apostrophe is typographic', () => {
   const wrong = [...french, ...english].filter(([, text]) => text.includes('!') || /\w'\w/.test(text));
   expect(wrong).toEqual([]);

@@ -48,7 +48,7 @@ test('a moved key result says its difference and interval, and asks what else ma
   expect(plain(impactSentences(voice('fr'), closed).finding)).toBe('Écart à la prévision : +8 [+5,1 ; +10,8].');
   expect(impactSentences(voice('en'), closed).finding).toBe('Difference from the forecast: +8 [+5.1 to +10.8].');
   expect(plain(impactSentences(voice('fr'), closed).notes.join(' '))).toBe(
-    'Un écart n’est pas une cause. Qu’est-ce qui a pu jouer d’autre ?',
+    'Un écart n’est pas une cause. Qu’est-\u2060ce qui a pu jouer d’autre ?',
   );
   expect(plain(impactSentences(voice('fr'), closed).ending)).toBe(
     'Valeur finale 44,1 : au-dessus de ce qui était prévu (de 32 à 40,2).',

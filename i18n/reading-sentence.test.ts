@@ -86,7 +86,7 @@ describe('what a KPI says', () => {
     const reading = readKpi(past);
     expect(reading.level).toMatchObject({ holds: false, variation: 'concern' });
     expect(say('fr', past).reading).toMatch(
-      /le niveau ne tient pas : −1\d % en un an(, saison déduite)?\. Est-ce voulu \?$/i,
+      /le niveau ne tient pas : −1\d % en un an(, saison déduite)?\. Est-\u2060ce voulu \?$/i,
     );
     expect(say('en', past).reading).toMatch(
       /the level doesn’t hold: −1\d% in a year(, season removed)?\. Is it wanted\?$/i,

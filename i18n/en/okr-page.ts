@@ -296,6 +296,8 @@ export const okrPage = {
     lead: (count: number) =>
       `${count} key ${plural(count, 'result', 'results')}. A score is given to a result, never to a person.`,
     score: 'Score',
+    scoreIs: (score: string) => `Score: ${score}, from the target alone.`,
+    otherScore: 'Write another, and why',
     scoreProposed: (score: string) => `proposed from the target: ${score}`,
     scoreReason: 'Why another score',
     felt: (value: number) => `last confidence: ${value}`,

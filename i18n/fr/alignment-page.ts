@@ -111,7 +111,7 @@ export const alignmentPage: typeof English = {
   },
   answer: {
     blind: 'à l’aveugle',
-    title: (term) => `Qu’est-ce que « ${term} » ?`,
+    title: (term) => `Qu’est-\u2060ce que « ${term} » ?`,
     hint: 'Selon vous. Touchez ce qui est souligné.',
     words: 'Avec vos mots',
     wordsHelp: {
@@ -173,7 +173,7 @@ export const alignmentPage: typeof English = {
     utc: 'UTC',
   },
   reveal: {
-    title: (term) => `« Qu’est-ce que “${term}” ? »`,
+    title: (term) => `« Qu’est-\u2060ce que “${term}” ? »`,
     note: (date) => `calculé au ${date}`,
     next: 'Suite',
     back: 'Retour',
@@ -255,7 +255,7 @@ export const alignmentPage: typeof English = {
     concern: 'J’ai une réserve',
     concernWords: 'Votre réserve, en une phrase',
     concernSend: 'La dire',
-    lift: 'Qu’est-ce qui la lèverait ?',
+    lift: 'Qu’est-\u2060ce qui la lèverait ?',
     inWriting: 'Décider par écrit, réserves gardées',
     inWritingHelp: (date) => `Une réserve est ouverte. La personne qui anime peut décider par écrit jusqu’au ${date}.`,
     publish: 'Déclarer l’accord',
@@ -299,7 +299,7 @@ export const alignmentPage: typeof English = {
     'test.not-a-time': ({ column }) => `La colonne « ${column} » ne contient pas de dates. Laquelle dit quand ?`,
     'test.took-no-part': () => 'Qui a répondu a son mot à dire sur la phrase. Cette place n’a pas répondu.',
     'test.settled': () => 'L’accord est trouvé. Reposer la question pour la rouvrir ?',
-    'test.concern-open': () => 'Une réserve est ouverte. Qu’est-ce qui la lèverait ? Ou décider par écrit.',
+    'test.concern-open': () => 'Une réserve est ouverte. Qu’est-\u2060ce qui la lèverait ? Ou décider par écrit.',
     'test.sentence-open': () => 'Un mot de la phrase reste à préciser.',
     'answer.no-such-case': () => 'Ce cas n’a pas été posé. Recharger la page ?',
   },

@@ -34,7 +34,7 @@ export const alignment: typeof English = {
     names: 'Les réponses montrent les noms une fois dévoilées.',
   },
   answered: (have, of) => `${have} sur ${of} ont répondu`,
-  ownWords: (term) => `D’abord avec vos mots : qu’est-ce que « ${term} » ?`,
+  ownWords: (term) => `D’abord avec vos mots : qu’est-\u2060ce que « ${term} » ?`,
   questions: {
     entity: 'Qui compte-t-on ?',
     event: 'Que doit-il s’être passé ?',

@@ -51,7 +51,7 @@ export const coverage: typeof English = {
   say: {
     act: 'Dire qui la suit',
     change: 'Modifier',
-    question: 'Qu’est-ce qui la suit ?',
+    question: 'Qu’est-\u2060ce qui la suit ?',
     kpis: 'Un ou plusieurs KPI',
     objective: 'Un objectif',
     neither: 'Ni l’un ni l’autre, exprès',
@@ -77,7 +77,8 @@ export const coverage: typeof English = {
     'activity.behind-a-wall': () =>
       'Celles et ceux qui lisent cette liste ne voient pas celui-là : son équipe est privée. Placer l’activité sous quelque chose qu’ils voient.',
     'activity.kpi-retired': () => 'Ce KPI est retiré : il ne suit plus rien. Lequel la suit ?',
-    'activity.cycle-over': () => 'Le cycle de cet objectif est fini : il ne suit plus rien. Qu’est-ce qui la suit ?',
+    'activity.cycle-over': () =>
+      'Le cycle de cet objectif est fini : il ne suit plus rien. Qu’est-\u2060ce qui la suit ?',
     'activity.followed-in-the-future': (p) =>
       `Suivie jusqu’au ${p.day} ? Ce jour n’est pas venu. Laisser vide si quelqu’un la suit encore.`,
   },

@@ -153,7 +153,7 @@ export const definition: typeof English = {
   },
   questions: {
     source: 'D’où viennent les lignes\u00a0?',
-    row: 'Qu’est-ce qu’une ligne\u00a0?',
+    row: 'Qu’est-\u2060ce qu’une ligne\u00a0?',
     entity: 'Qui, ou quoi, est compté\u00a0?',
     qualify: 'Quelles lignes comptent\u00a0?',
     exclude: 'Quelles lignes sont laissées de côté\u00a0?',

@@ -25,7 +25,7 @@ export const drift: typeof English = {
   },
   questions: {
     'carried-alone': () =>
-      'Cet objectif repose sur une seule personne. Qui d’autre y contribue ? À défaut, est-ce une tâche ?',
+      'Cet objectif repose sur une seule personne. Qui d’autre y contribue ? À défaut, est-\u2060ce une tâche ?',
     'written-elsewhere': () =>
       'L’équipe se reconnaît-elle dans ces objectifs ? 45 minutes pour les reformuler ensemble ?',
     'pay-in-sentence': () => 'Cette phrase tient-elle sans la prime ?',

@@ -23,7 +23,7 @@ export const impact: typeof English = {
       `Valeur finale ${value}${nb}: au-dessus de ce qui était prévu (de ${lower} à ${upper}).`,
   },
   chance: ({ bound, times, of }) => `Au rythme actuel${nb}: ${bounds[bound]} ${times} fois sur ${of}.`,
-  whatElse: `Un écart n’est pas une cause. Qu’est-ce qui a pu jouer d’autre${nb}?`,
+  whatElse: `Un écart n’est pas une cause. Qu’est-\u2060ce qui a pu jouer d’autre${nb}?`,
   start: (start, last, target) => `De ${start} à ${last}${target === null ? '' : `${nb}; cible ${target}`}.`,
   withoutConcluding: {
     'too-few-points': `Pas assez de passé pour une prévision${nb}; comparé au point de départ, sans conclure.`,

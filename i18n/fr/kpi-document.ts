@@ -18,7 +18,7 @@ export const kpiDocument: typeof English = {
     'kpi-document.unreadable': (p) =>
       `Ce n’est pas un KPI emporté d’ici, ou il est abîmé${p.path ? ` : voir « ${String(p.path)} »` : ''}.`,
     'kpi-document.columns-missing': () =>
-      'Il manque des colonnes à ce CSV. Est-ce bien un KPI emporté d’ici ? Pour de simples valeurs, ouvrir la page du KPI et importer un fichier.',
+      'Il manque des colonnes à ce CSV. Est-\u2060ce bien un KPI emporté d’ici ? Pour de simples valeurs, ouvrir la page du KPI et importer un fichier.',
     'kpi-document.unknown-definition': (p) =>
       `Une valeur parle de la définition v${String(p.definition)}, qui n’est pas dans le fichier (« ${String(p.path)} »).`,
     'kpi-document.value-twice': (p) =>

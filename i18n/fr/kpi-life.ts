@@ -18,7 +18,7 @@ export const kpiLife: typeof English = {
     ready: 'Toutes les personnes interrogées sont d’accord.',
     open: (silent) => `${silent} ${plural(silent, 'réponse attendue', 'réponses attendues')}.`,
     toDecide: (concerns, by) =>
-      `${concerns} ${plural(concerns, 'réserve ouverte. Qu’est-ce qui la lèverait', 'réserves ouvertes. Qu’est-ce qui les lèverait')} ? Sinon, une décision par écrit avant le ${by}.`,
+      `${concerns} ${plural(concerns, 'réserve ouverte. Qu’est-\u2060ce qui la lèverait', 'réserves ouvertes. Qu’est-\u2060ce qui les lèverait')} ? Sinon, une décision par écrit avant le ${by}.`,
     overdue: (by) => `Une décision par écrit était attendue avant le ${by}.`,
     decided: (words) => `Décidé par écrit : ${words}`,
     concernsKept: 'Les réserves restent, avec leurs mots.',

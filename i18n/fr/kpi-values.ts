@@ -31,7 +31,7 @@ export const kpiValues: typeof English = {
     line: 'Quelle ligne est celle de ce KPI ?',
     lineNumber: (line, label) => (label ? `${label} (ligne ${line})` : `ligne ${line}`),
     dateOrder: {
-      ask: (example) => `Dans « ${example} », qu’est-ce qui vient d’abord ? Le fichier ne le dit pas.`,
+      ask: (example) => `Dans « ${example} », qu’est-\u2060ce qui vient d’abord ? Le fichier ne le dit pas.`,
       label: 'Ordre des dates',
       dmy: 'le jour',
       mdy: 'le mois',

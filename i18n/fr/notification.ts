@@ -9,7 +9,7 @@ export const notification: typeof en = {
     'check-in-day': (facts) => `C’est le jour du point hebdo (équipe ${facts.team}, ${facts.cycle}).`,
     signal: (facts) =>
       facts.level
-        ? `${facts.title} : le niveau ne tient pas. Est-ce voulu ?`
+        ? `${facts.title} : le niveau ne tient pas. Est-\u2060ce voulu ?`
         : facts.way === 'improvement'
           ? `${facts.title} : un signal, une amélioration. Que s’est-il passé ?`
           : `${facts.title} : un signal. Que s’est-il passé ?`,
@@ -53,7 +53,7 @@ export const notification: typeof en = {
     'guardrail-crossed': (title) => `${title} : au-delà de la limite convenue. Que décidons-nous ?`,
     'guardrail-to-watch': (title) => `${title} donne un signal, et garde un objectif qui avance.`,
     signal: (title) => `${title} : un signal. Que s’est-il passé ?`,
-    'level-does-not-hold': (title) => `${title} : le niveau ne tient pas. Est-ce voulu ?`,
+    'level-does-not-hold': (title) => `${title} : le niveau ne tient pas. Est-\u2060ce voulu ?`,
     'test-to-settle': (title) => `« ${title} » est révélé, et l’on ne s’est pas mis d’accord.`,
     'test-to-answer': (title) => `Le test d’alignement « ${title} » attend votre réponse.`,
     'stance-asked': (title) => `La définition de ${title} attend votre avis.`,

@@ -298,6 +298,8 @@ export const okrPage: typeof English = {
     lead: (count) =>
       `${count} ${plural(count, 'résultat clé', 'résultats clés')}. Un score se donne à un résultat, jamais à une personne.`,
     score: 'Score',
+    scoreIs: (score) => `Score : ${score}, d’après la cible seule.`,
+    otherScore: 'En écrire un autre, et pourquoi',
     scoreProposed: (score) => `proposé d’après la cible : ${score}`,
     scoreReason: 'Pourquoi un autre score',
     felt: (value) => `dernière confiance : ${value}`,

@@ -33,7 +33,7 @@ export const okr: typeof English = {
   score: {
     label: 'score',
     readsAs: { reached: 'cible atteinte', good: 'bien, pour un résultat ambitieux', short: 'en deçà de la cible' },
-    whyShort: 'Pourquoi est-ce resté en deçà de l’engagement ?',
+    whyShort: 'Pourquoi est-\u2060ce resté en deçà de l’engagement ?',
     another: 'Un autre score, et pourquoi ?',
     none: 'Pas de score : il a été abandonné.',
   },
@@ -80,7 +80,7 @@ export const okr: typeof English = {
     skippedNothingNew: (next) =>
       next === null ? 'Rien de nouveau à mesurer.' : `Rien de nouveau à mesurer avant le ${next}.`,
     skip: 'Passer, avec un mot',
-    blocks: 'Qu’est-ce qui nous bloque, et qui peut aider ?',
+    blocks: 'Qu’est-\u2060ce qui nous bloque, et qui peut aider ?',
     priorities: 'Trois priorités',
     correction: (reason) => `Corrigé : ${reason}`,
     round: {
@@ -108,7 +108,7 @@ export const okr: typeof English = {
         `Écart à la prévision : indéterminé, ${effect} ${interval}. Indéterminé ne veut pas dire sans effet.`,
       'too-little-past': 'Écart à la prévision : pas assez de passé pour le dire.',
     },
-    whatElse: 'Qu’est-ce qui a pu jouer aussi ?',
+    whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',
     learnt: 'Qu’avons-nous appris ?',
     fates: { stop: 'Arrêter', continue: 'Continuer', 'become-kpi': 'Devient un KPI' },
     gaps: {
@@ -166,7 +166,7 @@ export const okr: typeof English = {
     'key-result.score-out-of-range': () => 'Un score va de 0 à 1.',
     'check-in.before-the-cycle': (p) => `Le cycle commence le ${p.start}.`,
     'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',
-    'guardrail.no-limit': () => 'Jusqu’où est-ce accepté ?',
+    'guardrail.no-limit': () => 'Jusqu’où est-\u2060ce accepté ?',
     'guardrail.limits-crossed': () => 'La limite basse est au-dessus de la haute.',
     'graduation.already-a-kpi': () => 'Un KPI le mesure déjà.',
     'graduation.no-definition': () => 'Il n’a pas encore de définition à lui : que compterait le KPI ?',

@@ -152,7 +152,7 @@ export const people: typeof English = {
     'team.under-itself': () =>
       'Une équipe ne peut être placée ni sous elle-même, ni sous l’une de ses propres équipes.',
     'person.not-found': () => 'Cette personne n’est plus ici.',
-    'person.email-taken': () => 'Quelqu’un se connecte déjà avec cette adresse. Est-ce vous, sous un autre nom ?',
+    'person.email-taken': () => 'Quelqu’un se connecte déjà avec cette adresse. Est-\u2060ce vous, sous un autre nom ?',
     'person.last-administrator': () => 'C’est la dernière personne à administrer. Qui prend le relais d’abord ?',
     'invitation.not-found': () => 'Cette invitation n’est plus ouverte.',
     'invitation.accepted': () => 'Cette invitation a déjà servi.',

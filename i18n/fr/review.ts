@@ -31,7 +31,7 @@ export const review: typeof English = {
   by: (date) => `pour le ${date}`,
   followed: (words) => `Ce qui a suivi : ${words}`,
   follow: 'Dire ce qui a suivi',
-  followWords: 'Qu’est-ce qui a suivi ?',
+  followWords: 'Qu’est-\u2060ce qui a suivi ?',
   followSaid: 'Noté.',
   form: {
     act: 'Noter une décision',

@@ -29,7 +29,7 @@ export const setup: typeof English = {
     organisation: 'Nom de l’organisation',
     calendar: 'Le calendrier',
     calendarWords:
-      'Il dit quand commencent un jour, une semaine, un trimestre. Repris de ce navigateur : est-ce celui de l’organisation ?',
+      'Il dit quand commencent un jour, une semaine, un trimestre. Repris de ce navigateur : est-\u2060ce celui de l’organisation ?',
     timezone: 'Fuseau horaire',
     weekStart: 'La semaine commence le',
     fiscalYearStart: 'L’exercice commence en',
@@ -55,7 +55,7 @@ export const setup: typeof English = {
       title: 'Trier votre liste',
       act: 'Coller la liste',
       words:
-        'Prendre la liste des indicateurs suivis aujourd’hui, où qu’elle soit. Ligne par ligne, à voix haute : est-ce que cela doit tenir, ou avancer ? La moitié des lignes sont souvent des choses à faire.',
+        'Prendre la liste des indicateurs suivis aujourd’hui, où qu’elle soit. Ligne par ligne, à voix haute : est-\u2060ce que cela doit tenir, ou avancer ? La moitié des lignes sont souvent des choses à faire.',
     },
     align: {
       title: 'Un test d’alignement, même sans données',

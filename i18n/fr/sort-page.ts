@@ -76,7 +76,7 @@ export const sortPage: typeof English = {
   needsWord: 'Une phrase d’explication avant d’en faire un brouillon.',
   lineNumber: (row) => `ligne ${row}`,
   refusedPaste: (size, limit) =>
-    `Ce collage pèse ${size} : une liste d’objectifs pèse moins de ${limit}. Est-ce la bonne sélection ?`,
+    `Ce collage pèse ${size} : une liste d’objectifs pèse moins de ${limit}. Est-\u2060ce la bonne sélection ?`,
   refusedFile: (size, limit) =>
     `Ce fichier pèse ${size} ; jusqu’à ${limit} sont lus ici. Une copie avec la seule feuille à trier suffira.`,
   unreadableFile:
@@ -134,8 +134,8 @@ export const sortPage: typeof English = {
     questions: {
       formula: 'Comment le compte-t-on ?',
       population: 'De qui, ou de quoi ?',
-      inclusions: 'Qu’est-ce qui compte ?',
-      exclusions: 'Qu’est-ce qui ne compte pas ?',
+      inclusions: 'Qu’est-\u2060ce qui compte ?',
+      exclusions: 'Qu’est-\u2060ce qui ne compte pas ?',
       source: 'D’où vient le nombre ?',
       howObtained: 'Comment l’obtient-on ?',
       cadence: 'À quelle fréquence ?',

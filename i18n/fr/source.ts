@@ -50,7 +50,7 @@ export const source: typeof English = {
     'file.other-encoding': ({ encoding }) =>
       `Ce fichier est lu en ${encodings[encoding] ?? encoding}. Si des lettres accentuées paraissent fausses ci-dessous, choisir un autre encodage.`,
     'file.ambiguous-dates': ({ example }) =>
-      `Dans « ${example} », est-ce le jour ou le mois qui vient en premier ? Le fichier ne le dit pas ; le jour est supposé.`,
+      `Dans « ${example} », est-\u2060ce le jour ou le mois qui vient en premier ? Le fichier ne le dit pas ; le jour est supposé.`,
     'file.ambiguous-decimals': ({ example }) =>
       `Dans « ${example} », la virgule sépare-t-elle les décimales ou les milliers ? Le fichier ne le dit pas ; les milliers sont supposés.`,
     'file.decimal-commas': ({ example }) =>

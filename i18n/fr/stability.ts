@@ -21,7 +21,7 @@ const expectedSides: Record<Side, string> = { above: 'au-dessus de l’attendu',
 
 const question = (variation: Variation): string =>
   variation === 'improvement'
-    ? `Qu’est-ce qui a changé${nb}?`
+    ? `Qu’est-\u2060ce qui a changé${nb}?`
     : variation === 'concern'
       ? `Que s’est-il passé${nb}?`
       : `Ni bien ni mal en soi${nb}: que s’est-il passé${nb}?`;
@@ -69,9 +69,9 @@ export const stability: typeof English = {
     year: 'Dans la plage de l’année',
   },
   butLevel: (within, change, season) =>
-    `${within}, mais le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-ce voulu${nb}?`,
+    `${within}, mais le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
   level: (change, season) =>
-    `Le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-ce voulu${nb}?`,
+    `Le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
   wanted: (change, until) =>
     `Le niveau bouge comme voulu${until ? `, jusqu’au ${until}` : ''}${nb}: ${change} en un an.`,
 
@@ -108,7 +108,7 @@ export const stability: typeof English = {
     revision: 'Une révision de cette valeur.',
   },
   suggestion: (since, before, after) =>
-    `Le niveau semble avoir changé ${since}, d’environ ${before} à environ ${after}. Est-ce réel, compris, durable${nb}?`,
+    `Le niveau semble avoir changé ${since}, d’environ ${before} à environ ${after}. Est-\u2060ce réel, compris, durable${nb}?`,
 
   rules: {
     surprise: 'hors de la plage',

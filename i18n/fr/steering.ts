@@ -36,10 +36,10 @@ export const steering: typeof English = {
     'guardrail-to-watch': (objective, name) =>
       `« ${objective} » avance, et ${name}, son garde-fou, fait signe. Regarder les deux ensemble ?`,
     signal: (name, away) => `${name} : ${away}. Que s’est-il passé ?`,
-    'level-does-not-hold': (name, perYear) => `${name} : ${perYear} en un an, hors saison. Est-ce voulu ?`,
+    'level-does-not-hold': (name, perYear) => `${name} : ${perYear} en un an, hors saison. Est-\u2060ce voulu ?`,
     'test-to-settle': (term) => `« ${term} » est dévoilé, sans accord encore. Une définition, ou deux mots ?`,
     'test-to-answer': (term, have, of) =>
-      `Qu’est-ce que « ${term} » ? ${have} sur ${of} ont répondu ; il manque votre réponse.`,
+      `Qu’est-\u2060ce que « ${term} » ? ${have} sur ${of} ont répondu ; il manque votre réponse.`,
     'stance-asked': (name) => `Une définition de ${name} attend votre avis.`,
     'definition-to-decide': (name) => `Une réserve est ouverte sur ${name}. Que décidez-vous, par écrit ?`,
     'help-asked': (team, what) => `${team} demande de l’aide : ${what}`,

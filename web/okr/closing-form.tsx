@@ -28,6 +28,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const proposed = asked?.proposed ?? null;
   const first = closing.given?.score ?? proposed;
   const [score, setScore] = useState(first === null ? '' : number(first));
+  const [another, setAnother] = useState(first !== proposed);
   const [reason, setReason] = useState(closing.given?.reason ?? '');
   const [whyShort, setWhyShort] = useState(closing.whyShort);
   const [whatElse, setWhatElse] = useState(closing.whatElse);
@@ -88,19 +89,14 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
       }
     >
       <FieldRow>
-        {proposed === null ? null : (
-          <TextField
-            label={words.score}
-            help={words.scoreProposed(number(proposed))}
-            remark={remark}
-            inputMode="decimal"
-            value={score}
-            onChange={(event) => setScore(event.target.value)}
-          />
-        )}
-        {value !== proposed && value != null ? (
-          <TextField label={words.scoreReason} value={reason} onChange={(event) => setReason(event.target.value)} />
-        ) : null}
+        <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
+        <TextArea
+          label={okr.closing.whatElse}
+          help={words.notCause}
+          rows={2}
+          value={whatElse}
+          onChange={(event) => setWhatElse(event.target.value)}
+        />
       </FieldRow>
       {asked?.asksWhy ? (
         <TextArea
@@ -110,30 +106,40 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           onChange={(event) => setWhyShort(event.target.value)}
         />
       ) : null}
-      <FieldRow>
-        <TextArea
-          label={okr.closing.whatElse}
-          help={words.notCause}
-          rows={2}
-          value={whatElse}
-          onChange={(event) => setWhatElse(event.target.value)}
-        />
-        <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
-      </FieldRow>
-      <div className={styles.row}>
+      {proposed === null ? null : another ? (
+        <FieldRow>
+          <TextField
+            label={words.score}
+            help={words.scoreProposed(number(proposed))}
+            remark={remark}
+            inputMode="decimal"
+            value={score}
+            onChange={(event) => setScore(event.target.value)}
+          />
+          {value !== proposed && value != null ? (
+            <TextField label={words.scoreReason} value={reason} onChange={(event) => setReason(event.target.value)} />
+          ) : null}
+        </FieldRow>
+      ) : (
+        <p className={styles.quiet}>
+          {words.scoreIs(number(proposed))}{' '}
+          <Button kind="act" onClick={() => setAnother(true)}>
+            {words.otherScore}
+          </Button>
+        </p>
+      )}
+      <div className={styles.fate}>
         <Segments
           label={words.fate}
           chosen={kind ?? ('' as Kind)}
           onChoose={setKind}
           choices={kinds.map((key) => ({ key, label: okr.closing.fates[key] }))}
         />
-        {closing.mayGraduate ? null : <span className={styles.quiet}>{words.notKpi}</span>}
-      </div>
-      {kind === undefined ? null : (
-        <FieldRow>
+        {kind === undefined ? null : (
           <TextField label={words.fateWords} value={fateWords} onChange={(event) => setFateWords(event.target.value)} />
-        </FieldRow>
-      )}
+        )}
+      </div>
+      {closing.mayGraduate ? null : <p className={styles.quiet}>{words.notKpi}</p>}
       {kind === 'become-kpi' ? (
         <CheckField label={words.askAgain} checked={later} onChange={(event) => setLater(event.target.checked)} />
       ) : null}

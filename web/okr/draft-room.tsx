@@ -6,6 +6,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { usePhone } from '../design/use-phone.ts';
 import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
@@ -41,24 +42,31 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const shown = opened ?? proposals.find(({ id }) => id === chosenId) ?? proposals[0];
   const chosen = proposals.filter(({ state }) => state === 'chosen');
   const close = () => setAsked(null);
+  // On a phone one act stays under the thumb: the others stand in the page.
+  const phone = usePhone();
+  const besides = (
+    <>
+      <BringGoals />
+      {shown ? (
+        <Button kind="outline" onClick={() => setAsked('ask')}>
+          {words.ask}
+        </Button>
+      ) : null}
+    </>
+  );
   return (
     <Page
       title={words.title(cycle.name)}
       note={words.note(date(cycle.start))}
       acts={
         <>
-          <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>
+          {phone ? null : <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>}
           {cycle.mayFacilitate && chosen.length > 0 ? (
             <Button kind="outline" onClick={() => setAsked('start')}>
               {words.start}
             </Button>
           ) : null}
-          <BringGoals />
-          {shown ? (
-            <Button kind="outline" onClick={() => setAsked('ask')}>
-              {words.ask}
-            </Button>
-          ) : null}
+          {phone ? null : besides}
           <Button onClick={() => setAsked('propose')}>{words.propose}</Button>
         </>
       }
@@ -70,13 +78,17 @@ export function DraftRoom({ page, improves, proposal }: Props) {
             {okrPage.cycle.unserved(phrase)}
           </p>
         ))}
+      {phone ? <div className={styles.row}>{besides}</div> : null}
       {page.lastTime ? <LastTime left={page.lastTime} onTakeUp={() => setAsked('propose')} /> : null}
       <div className={styles.room}>
         <section aria-labelledby="proposals">
           <h2 id="proposals" className={styles.title}>
             {words.proposals(proposals.length + page.others.filter(({ state }) => state !== 'not-doing').length)}
           </h2>
-          <p className={styles.quiet}>{words.byDots}</p>
+          <p className={styles.under}>
+            {words.byDots}
+            {phone ? `. ${words.dotsLeft(page.dotsLeft)}` : ''}
+          </p>
           <ol className={styles.proposals}>
             {proposals.map((objective, at) => (
               <Proposal

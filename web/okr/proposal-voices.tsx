@@ -57,7 +57,7 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       <h2 id="voices" className={styles.title}>
         {words.stances}
       </h2>
-      <p className={styles.quiet}>{words.stanceNote}</p>
+      <p className={styles.under}>{words.stanceNote}</p>
       {agree > 0 ? (
         <div className={styles.said}>
           <span className={styles.name}>{words.agree(agree)}</span>

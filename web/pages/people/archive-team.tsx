@@ -10,6 +10,7 @@ import { Skeleton } from '../../design/skeleton.tsx';
 import { say } from '../../design/toast.tsx';
 import { useFormat, useLanguage, useWords } from '../../language.tsx';
 import { inTreeOrder, rereadPeople, type Team, useTeams } from './people-data.ts';
+import styles from './team-drawer.module.css';
 
 /** The end of a team, and what becomes of what it held. */
 export function ArchiveTeam({ team, onDone }: { team: Team; onDone: () => void }) {
@@ -17,7 +18,7 @@ export function ArchiveTeam({ team, onDone }: { team: Team; onDone: () => void }
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <p>
+      <p className={styles.end}>
         <Button kind="act" onClick={() => setAsked(true)}>
           {words.ask}
         </Button>
