@@ -47,9 +47,9 @@ const quantityPattern = new RegExp(
 
 /** A place left for a number: "X %", "$N", « [XX] », « à définir », "TBD". */
 const placeholderPattern =
-  /(?<![a-zà-öø-ſ\d])(?:[xyn]{1,3} ?(?:%|€|\$|k€)|[$€][xyn]{1,3}|[<>≥≤=] ?[xyn]|\[?xx+\]?|\?\?+|__+|tbd|tbc|tba|n\/a|to be (?:defined|determined|confirmed)|à (?:définir|déterminer|préciser|fixer|confirmer)|en cours de définition|non défini|\[[^\]]*(?:chiffre|number|nombre|cible|target)[^\]]*\])(?![a-zà-öø-ſ\d])|(?<![a-zà-öø-ſ\d.])X (?=[a-zà-öø-ſ]{3,})|\b(?:from|de) X (?:to|à) Y\b/gi;
+  /(?<![a-zà-öø-ſ\d])(?:[xyn]{1,3} ?(?:%|€|\$|k€)|[$€][xyn]{1,3}|[<>≥≤=] ?[xyn]|\[?xx+\]?|\?\?+|__+|tbd|tbc|tba|n\/a|to be (?:defined|determined|confirmed)|à (?:définir|déterminer|préciser|fixer|confirmer)|en cours de définition|non défini|\[[^\]]*(?:chiffre|number|nombre|cible|target)[^\]]*\])(?![a-zà-öø-ſ\d])|\b(?:from|de) X (?:to|à) Y\b/gi;
 const placeholderUpper =
-  /(?<![A-Za-zÀ-ÖØ-öø-ſ\d'’])[XYN] (?=[a-zà-öø-ÿœ]{3,})|(?<=[A-Za-zÀ-ÖØ-öø-ſ] )(?<!(?:[Pp]roduits?|[Pp]roducts?|[Ff]eatures?|[Pp]rojects?|[Pp]rojets?|[Tt]eams?|[Éé]quipes?|[Mm]odules?|[Ss]ervices?|[Ss]ites?) )X(?=$|[.,;)])/g;
+  /(?<![A-Za-zÀ-ÖØ-öø-ſ\d'’.])[XYNxyn] (?=[a-zà-öø-ÿœ]{3,})|(?<=[A-Za-zÀ-ÖØ-öø-ſ] )(?<!(?:[Pp]roduits?|[Pp]roducts?|[Ff]eatures?|[Pp]rojects?|[Pp]rojets?|[Tt]eams?|[Éé]quipes?|[Mm]odules?|[Ss]ervices?|[Ss]ites?) )X(?=$|[.,;)])/g;
 
 const thresholdBefore =
   /(?:less than|more than|fewer than|under|over|above|below|at least|at most|no more than|up to|minimum|maximum|max|min|moins de|plus de|sous|au moins|au plus|au-dessus de|en dessous de|supérieure? à|inférieure? à|jusqu'à|dépasser|exceed|within|en moins de|≥|≤|>|<) ?(?:les |the |d'|a |un )?$/i;

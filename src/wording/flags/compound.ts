@@ -37,6 +37,13 @@ function secondVerb(line: Line): Span | undefined {
     // "to make tooling easier and to make results consistent": what it is for, said twice.
     if (lang === 'en' && tokens[next]!.text === 'to' && tokens.slice(head + 1, i).some((t) => t.text === 'to'))
       continue;
+    // "Forms that let us capture…, automate… and reduce…": what it is for.
+    if (
+      / (?:that|which|qui) (?:[a-zà-öø-ſ]+ )?(?:allow|enable|help|let|permett|aid)/i.test(
+        text.slice(opening.to, joint.from),
+      )
+    )
+      continue;
     // ", to test the idea", « , afin de… »: what it is for.
     if (comma && /^(?:to|in|so|pour|afin)$/.test(tokens[next]!.text)) continue;
     while (
@@ -73,6 +80,11 @@ function secondFigure(line: Line): Span | undefined {
   if (!first || /(?<![a-zà-öø-ſ])(?:between|entre) $/i.test(line.text.slice(0, first.from))) return undefined;
   for (const next of quantities.slice(1)) {
     const between = line.text.slice(first.to, next.from);
+    // "15 each to sales and support, 30 sessions in all": the sum of what was said.
+    if (
+      /^ ?(?:[a-zà-öø-ſ]+ )?(?:total|in (?:all|total)|au total|en tout)(?![a-zà-öø-ſ])/i.test(line.text.slice(next.to))
+    )
+      continue;
     if (restates.test(between) || line.text.slice(next.to, next.to + 8).startsWith(' (')) continue;
     const link =
       /(?<![a-zà-öø-ſ])(?:and|et|with|avec|tout en|while|plus|ainsi que)(?![a-zà-öø-ſ])|[;&]|, (?=(?:reduc|improv|increas|decreas|cutt|rais)ing|(?:rédui|améliora|augmenta|diminua|accéléra)[a-z]*nt)/i.exec(
@@ -116,7 +128,14 @@ function makingWithFigure(line: Line): Span | undefined {
       line.text,
     );
   const first = effort || has(head, 'making', 'base', 'act') || quantities.some((q) => q.from < (trailing?.index ?? 0));
-  if (trailing && first && quantities.some((q) => q.from > trailing.index)) return [trailing.index, line.text.length];
+  // "10 builders, with at least 2 full time": some of the same.
+  const same =
+    trailing &&
+    /^, (?:with|avec) (?:at least |au moins )?\d+ (?:in|of|at|full|from|being|who|dont|à|en)(?![a-z])/i.test(
+      line.text.slice(trailing.index),
+    );
+  if (trailing && first && !same && quantities.some((q) => q.from > trailing.index))
+    return [trailing.index, line.text.length];
   if (!effort && !has(head, 'making', 'base', 'act')) return undefined;
   const match = /(?<![a-zà-öø-ſ])(?:with|avec|and reach|et atteindre)(?= )/i.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
@@ -188,6 +207,28 @@ function secondSentence(line: Line): Span | undefined {
   return [match.index, match.index + match[0].length];
 }
 
+/** "The spec is written and there is a test suite", "all have upgraded and no product depends…": two sentences joined. */
+function joinedSentence(line: Line): Span | undefined {
+  const match =
+    /(?<![a-z])(?:is|are|has|have|maintains?) [^;]{4,120}?,? and (?:there (?:is|are)|(?:at least|no|all|every|each) [^,;]{2,60}? (?:is|are|has|have|depends?|uses?)|(?:is|are) able to)(?![a-z])/i.exec(
+      line.text,
+    );
+  return match && line.lang === 'en' ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** "Deployed and used by all", « livrée et adoptée par… »: made, then taken up. */
+function madeAndUsed({ tokens }: Line): Span | undefined {
+  const at = tokens.findIndex(
+    (t, i) =>
+      /^(?:and|et|&)$/.test(t.text) &&
+      has(tokens[i - 1], 'making', 'past') &&
+      has(tokens[i + 1], 'using', 'past') &&
+      !has(tokens[i + 1], 'making') &&
+      !has(tokens[i + 1], 'effort'),
+  );
+  return at < 0 ? undefined : [tokens[at]!.from, tokens[at + 1]!.to];
+}
+
 /** "Marketplace live; 50 listings": a second clause after a semicolon, outside brackets. */
 function secondClause(line: Line): Span | undefined {
   const at = line.text.replace(/\([^)]*\)/g, (inside) => '_'.repeat(inside.length)).search(/; \S+ \S/);
@@ -209,6 +250,8 @@ export function compoundOf(line: Line): Span | undefined {
   return (
     secondSentence(line) ??
     secondClause(line) ??
+    joinedSentence(line) ??
+    madeAndUsed(line) ??
     listed(line) ??
     makingWithFigure(line) ??
     secondVerb(line) ??

@@ -100,10 +100,11 @@ export function taskIn(line: Line): Span | undefined {
     )
   )
     return undefined;
+  if (/^ (?:à temps|à l'heure|on time|in time|sans )/i.test(line.text.slice(head.to))) return undefined;
   const makes = has(head, 'making', 'base', 'act', 'ing');
   const strives =
     has(head, 'effort', 'base', 'act') &&
-    !/^(?:promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak|facilitate|faciliter|participer|contribuer)$/.test(
+    !/^(?:validate|verify|promote|promouvoir|help|aider|assist|accompagner|lead|suivre|soutenir|support|explore|communicate|continue|iterate|engage_with|engage with|work on|sensibiliser|accompagnement|give|donner|animer|talk|speak|facilitate|faciliter|participer|contribuer)$/.test(
       head.text,
     );
   if (!makes && !strives) return undefined;

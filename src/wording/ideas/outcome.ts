@@ -4,7 +4,7 @@ export const outcome: Idea = {
   name: 'outcome',
   why: 'Measures of what changed for people or for the organisation: usage, satisfaction, conversion, revenue, time gained.',
   en: {
-    nouns: `keyword lead_flow deal_flow inflow press_coverage media_coverage health_coverage insurance_coverage network_coverage vaccination_coverage revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
+    nouns: `time-to-first-success time_to_first_success time_to_success keyword lead_flow deal_flow inflow press_coverage media_coverage health_coverage insurance_coverage network_coverage vaccination_coverage revenue arr mrr nrr grr gmv ltv clv turnover_growth income profit ebitda bookings pipeline quota funding market_share share_of_voice brand_awareness awareness notoriety reputation traffic web_traffic reach
       nps net_promoter_score enps csat ces satisfaction satisfaction_score customer_satisfaction user_satisfaction employee_satisfaction happiness morale loyalty trust confidence preference perception sentiment rating app_rating review_score g2_score
       conversion conversion_rate activation activation_rate adoption adoption_rate retention retention_rate engagement_rate engagement stickiness dau/mau completion_rate success_rate task_success open_rate click-through_rate ctr
       response_rate answer_rate reply_rate win_rate close_rate renewal_rate renewals renewal upsell expansion_revenue average_order_value aov basket_size deal_size acv arpu arpa roi roas repeat_purchase bounce_rate abandonment_rate

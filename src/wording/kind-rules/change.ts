@@ -16,6 +16,14 @@ export const aMovementOfAThing: Rule = {
     const share = quantity?.kind === 'percent' && thing?.token.text !== 'attendance';
     if (thing?.idea === 'doing' && !share && !lowering.test(head?.text ?? ''))
       return { kind: 'activity', token: thing.token };
+    // « Livraisons à l'heure de 73 % à 85 % »: a share of cases, by a noun of action.
+    if (
+      verb === 'making' &&
+      quantity?.kind === 'percent' &&
+      head?.senses.every((s) => s.form !== 'base') &&
+      has(head, 'making', 'act')
+    )
+      return { kind: 'impact', token: head };
     if (verb === 'making' || (verb === 'effort' && thing?.idea !== 'outcome' && thing?.idea !== 'health'))
       return undefined;
     return { kind: 'impact', token: thing?.token };
@@ -111,6 +119,9 @@ export const aChangeSaidByItsVerb: Rule = {
     )
       return { kind: 'output', token: head };
     const thing = object?.idea === 'carrier' ? (counted ?? object) : (object ?? counted);
+    // "Convert the app to the new query language": remade; converting visitors is another matter.
+    if (/^(?:convert|transform)/.test(head?.text ?? '') && thing?.idea === 'own')
+      return { kind: 'output', token: head };
     if (
       thing?.idea === 'own' &&
       !thing.weak &&

@@ -102,6 +102,13 @@ export const whatANumberCounts: Rule = {
       subject.token.to <= quantity.from;
     const thing = counted && counted.idea !== 'carrier' && !compared ? counted : (subject ?? counted);
     if (!thing) return undefined;
+    // "Event plan for the year; one event held": the first clause says what is made.
+    if (
+      subject?.idea === 'own' &&
+      /; /.test(line.text.slice(subject.token.to, quantity.from)) &&
+      !line.tokens.some((t) => t.from > subject.token.to && t.to < quantity.from && has(t, 'using', 'past'))
+    )
+      return { kind: 'output', token: subject.token };
     const opening = subject && line.tokens.indexOf(subject.token) - line.head <= 2 ? subject : undefined;
     // "Strategy to reach 1,000 accounts": the thing made opens the line, the number belongs to its purpose (ruling 1).
     if (
@@ -111,6 +118,29 @@ export const whatANumberCounts: Rule = {
       )
     )
       return { kind: 'output', token: opening.token };
+    // "Mentioned in 10 % of reviews", « cité par 4 médias »: others say so.
+    const told = line.tokens.find(
+      (t, i) =>
+        i > line.head &&
+        t.to <= quantity.from &&
+        quantity.from - t.to < 30 &&
+        has(t, 'using', 'past') &&
+        !has(t, 'making') &&
+        t.senses.every((s) => s.form === 'past'),
+    );
+    if (told && opening?.idea !== 'own' && !/^(?:of|to)$/.test(line.tokens[line.tokens.indexOf(told) + 1]?.text ?? ''))
+      return { kind: 'impact', token: told };
+    // "Interviews with 20 customers", « ateliers avec 12 communes »: held with so many.
+    if (
+      opening?.idea === 'doing' &&
+      !opening.weak &&
+      thing === counted &&
+      thing.idea === 'people' &&
+      /(?<![a-zà-öø-ſ])(?:with|for|among|avec|auprès de|auprès d'|pour|chez) (?:at least |au moins )?$/i.test(
+        line.text.slice(0, quantity.from),
+      )
+    )
+      return { kind: 'activity', token: opening.token };
     // "Each customer uses 3 modules": people do it, whatever is counted.
     const next = opening && verbOf(line, opening.token);
     if (opening?.idea === 'people' && has(next, 'using', 'present', 'base') && !ideaOf(next))
@@ -125,7 +155,7 @@ export const whatANumberCounts: Rule = {
     // "Contributors author 40 % of commits": people do it.
     if (opening?.idea === 'people' && quantity.kind === 'percent' && thing.idea !== 'people' && thing !== opening)
       return { kind: 'impact', token: opening.token };
-    const stop = /[;.] /.exec(line.text.slice(thing.token.to))?.index ?? line.text.length;
+    const stop = /[;.] |, as /.exec(line.text.slice(thing.token.to))?.index ?? line.text.length;
     const after = line.tokens
       .slice(line.tokens.indexOf(thing.token) + 1, line.tokens.indexOf(thing.token) + 4)
       .filter((t) => t.from <= thing.token.to + stop);
@@ -134,6 +164,15 @@ export const whatANumberCounts: Rule = {
         ? after.find((t) => /^(?:hired|recruited|recrutée?s?|embauchée?s?)$/.test(t.text))
         : undefined;
     if (hired && thing.idea === 'staff') return { kind: 'output', token: hired };
+    // "3 opportunities identified", « 5 besoins recensés »: found and written down by the team.
+    const listed =
+      (thing.idea === 'people' || thing.idea === 'outcome') &&
+      after.find((t) =>
+        /^(?:identified|defined|documented|identifiée?s?|définie?s?|documentée?s?|cartographiée?s?|recensée?s?)$/.test(
+          t.text,
+        ),
+      );
+    if (listed && quantity.kind === 'count') return { kind: 'output', token: listed };
     if (thing.idea === 'people' && quantity.kind === 'percent' && wentWell.test(line.text.slice(thing.token.to)))
       return { kind: 'impact', token: thing.token };
     // "80 % of managers attend the training", "70 % of students answer the survey": attendance, answers collected (ruling 2).

@@ -49,6 +49,16 @@ export const whatAnUnknownVerbBearsOn: Rule = {
     if (has(joined, 'making', 'base')) return { kind: 'output', token: joined };
     if (has(joined, 'moving', 'base')) return { kind: 'impact', token: joined };
     if (has(joined, 'effort', 'base')) return { kind: 'activity', token: joined };
+    // "Validate the ratings with users": tried on people.
+    const through = line.tokens.findIndex((t) => /^(?:with|by|through)$/.test(t.text));
+    if (
+      /^validate$/.test(head.text) &&
+      line.tokens.slice(through + 1, through + 4).some((t) => through > 0 && has(t, 'people'))
+    )
+      return { kind: 'activity', token: head };
+    // "Target an improvement in…": a movement, by its noun.
+    const moved = line.tokens.slice(line.head + 1, line.head + 4).find((t) => has(t, 'moving', 'noun', 'act'));
+    if (moved) return { kind: 'impact', token: moved };
     const seen = thing && classes[thing.idea];
     if (seen) return { kind: quantity ? seen.counted : seen.bare, token: thing.token };
     // A share, a sum, a delay of an unknown thing moves; a count of unknown things is made.

@@ -26,6 +26,25 @@ export const anEffort: Rule = {
     const done = line.tokens.at(-1);
     if (!quantity && head!.senses.every((s) => s.form !== 'base') && has(done, 'making', 'past', 'state'))
       return { kind: 'output', token: done };
+    // "Work with three teams to build a database": the making is what is meant (ruling 1).
+    const purpose = /^(?:work|working|collaborate|partner|cooperate|coordinate|liaise|travailler|collaborer)/.test(
+      head!.text,
+    )
+      ? line.tokens.find(
+          (t, i) =>
+            i > line.head &&
+            /^(?:to|pour|afin|à)$/.test(line.tokens[i - 1]!.text) &&
+            has(t, 'making', 'base') &&
+            namedAt(line, i + 1)?.idea === 'own',
+        )
+      : undefined;
+    if (purpose) return { kind: 'output', token: purpose };
+    // "Spend no more than 15 points of the error budget".
+    if (
+      /^(?:spend|use|dépenser|consommer)$/.test(head!.text) &&
+      / (?:no more than|less than|at most|under|within|moins de|pas plus de|au plus) /i.test(line.text)
+    )
+      return { kind: 'bau_kpi', token: head };
     // « Mesurer et améliorer le taux »: the change is what is meant.
     const second = /^(?:and|et)$/.test(line.tokens[line.head + 1]?.text ?? '') ? line.tokens[line.head + 2] : undefined;
     if (second && has(second, 'moving', 'base')) return { kind: 'impact', token: second };
@@ -92,6 +111,13 @@ export const aThingMade: Rule = {
     // "Deliver the first session at the conference": held, where sessions of a site are counted.
     if (/^(?:sessions?|talks?|classes|lessons?)$/.test(object?.token.text ?? '') && has(head, 'carrying'))
       return { kind: 'activity', token: object!.token };
+    // "Add 3 full-time developers": hired.
+    if (
+      quantity &&
+      /(?<![a-z])(?:full|part)[- ]?time|(?<![a-z])fte/i.test(line.text) &&
+      (counted?.idea === 'people' || counted?.idea === 'staff')
+    )
+      return { kind: 'output', token: head };
     // "Support the pilot schools": help given.
     if (
       /^support$/.test(head!.text) &&
@@ -218,6 +244,15 @@ export const somethingDoneAsAState: Rule = {
       namedAt(line, said.at + 2)?.idea === 'people'
     )
       return { kind: 'impact', token: said.token };
+    // "5 presentations are delivered": delivering a talk is giving it.
+    const held = counted ?? subject;
+    if (
+      held?.idea === 'doing' &&
+      !held.weak &&
+      has(said.token, 'carrying', 'past') &&
+      line.numbers.quantities.length > 0
+    )
+      return { kind: 'activity', token: held.token };
     if (has(said.token, 'making', 'past', 'state')) return { kind: 'output', token: said.token };
     // "Metrics are collected": a state of one's own things; cases handled or counted are activity.
     if (has(said.token, 'effort', 'past') && !has(said.token, 'using'))
