@@ -88,7 +88,7 @@ async function sorted(browser: Browser, url: string) {
   await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
   await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
   expect(sent.join('')).not.toContain('mécaniciens');
-  // Ten megabytes are no list: said at once, and what was there stays. A thousand lines are one, and the page answers.
+  // Ten megabytes are no list: said at once, and what was there stays. Five thousand lines are one, and the page answers.
   await visitor.getByLabel(words.listLabel).evaluate((field) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'x '.repeat(5_000_000));
@@ -96,9 +96,9 @@ async function sorted(browser: Browser, url: string) {
   });
   await expect(visitor.getByRole('alert')).toContainText(words.megabytes('10'));
   await expect(visitor.getByLabel(words.listLabel)).toHaveValue(list);
-  const many = Array.from({ length: 1000 }, (_, n) => `- Réduire le délai du dossier ${n} de ${n + 9} à ${n} jours`);
+  const many = Array.from({ length: 5000 }, (_, n) => `- Réduire le délai du dossier ${n} de ${n + 9} à ${n} jours`);
   await visitor.getByLabel(words.listLabel).fill(many.join('\n'));
-  await expect(visitor.getByText(/^1000 lignes/)).toBeVisible({ timeout: 60_000 });
+  await expect(visitor.getByText(/^5000 lignes/)).toBeVisible({ timeout: 60_000 });
   await visitor.getByRole('button', { name: words.clear }).click();
   await expect(visitor.getByRole('button', { name: words.tryExample })).toBeVisible();
   await visitor.context().close();

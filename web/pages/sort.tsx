@@ -168,6 +168,8 @@ function useCardActs(
     needsWord: ({ entry }) => {
       if (entry.reason !== 'about-pay' && entry.reason !== 'about-a-person') return false;
       const left = leftHere(entry.text);
+      // The sorter has said why it is here: nothing left, nothing to read again, be there five thousand such lines.
+      if (left.length === 0) return true;
       return readLine({ type: 'kr', text: entry.text }).findings.some(
         ({ code }) => needsExplanation(code) && !left.includes(code),
       );

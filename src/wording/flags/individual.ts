@@ -89,7 +89,9 @@ export function individualOf(line: Line): Span | undefined {
     const name = token.text.replace(/'s$/, '');
     const next = tokens[i + 1];
     const nextWritten = next ? text.slice(next.from, next.to) : '';
-    if (firstNames.has(name)) {
+    // "By Jan 31", "April 2026": a month.
+    const dated = /^(?:jan|april|avril|mai|may|june|august|mars|augustin)$/.test(name) && /^\d/.test(nextWritten);
+    if (firstNames.has(name) && !dated) {
       // A name before a capitalised word that is no surname ("Jordan Foundation") still names someone often enough; a lone name in a list of tools does not.
       const alone = !next || !/^(?:API|SDK|App|Code|Desktop|Foundation|Bank|Group)$/.test(nextWritten);
       if (alone) return spanOf(token);
