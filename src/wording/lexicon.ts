@@ -165,6 +165,9 @@ export function isOwnWord(lang: Language, words: readonly { text: string }[], at
 /** "sign-ups" may be known as "signups"; otherwise the head part speaks: the last in English, the first in French. */
 function hyphenated(lang: Language, text: string): readonly Sense[] | undefined {
   if (!text.includes('-') && !text.includes('/')) return undefined;
+  // "Time-to-first-dashboard": how soon someone gets something out of it.
+  if (text.startsWith('time-to-'))
+    return known(lang, 'time-to-value') ?? known(lang, 'timetovalue') ?? known(lang, 'satisfaction');
   const parts = text.split(/[-/]/);
   return known(lang, parts.join('')) ?? known(lang, (lang === 'en' ? parts.at(-1) : parts[0]) ?? '');
 }

@@ -1,5 +1,5 @@
 import { has, type Line, type Span, type Token } from '../line.ts';
-import { ideaOf } from '../measured.ts';
+import { ideaOf, namedAt } from '../measured.ts';
 
 const joins = /^(?:and|et|&|puis|then|while|tout en|ainsi que|plus)$/;
 /** A second figure that only restates, bounds or details the first. */
@@ -56,6 +56,11 @@ function secondVerb(line: Line): Span | undefined {
     if (!verbal(token, lang)) continue;
     const sense = token.senses.some((s) => s.form === form);
     if (form && !sense) continue;
+    // "(tab, log, goals)", "sign-on, roles, and audit logging": a list of names.
+    if (/\([^)]*$/.test(text.slice(0, joint.from))) continue;
+    const listedNames =
+      lang === 'en' && /, $/.test(text.slice(0, joint.from)) && /,/.test(text.slice(opening.to, joint.from - 2));
+    if (listedNames && !/^(?:an?|the|our|their|all|it|them|at|new|\d.*)$/.test(tokens[next + 1]?.text ?? '')) continue;
     if (!form && !(lang === 'fr' && token.senses.some((s) => s.form === 'base'))) continue;
     // Joined right after the first verb ("define and start measuring", « évaluer et choisir »): one object, one thing.
     if (next - head <= 2 && joins.test(joint.text)) continue;
@@ -140,11 +145,13 @@ function makingWithFigure(line: Line): Span | undefined {
   const match = /(?<![a-zà-öø-ſ])(?:with|avec|and reach|et atteindre)(?= )/i.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
   if (!match || !quantity) return undefined;
+  // "Complete the due diligence with 3 funds": held with them, nothing more.
+  const held = namedAt(line, line.head + 1)?.idea === 'doing';
   const named = line.tokens.find(
     (t) =>
       t.from > match.index &&
       !(effort && has(t, 'people')) &&
-      (has(t, 'outcome') || has(t, 'using', 'ing', 'present') || has(t, 'people') || has(t, 'health')),
+      (has(t, 'outcome') || has(t, 'using', 'ing', 'present') || (!held && has(t, 'people')) || has(t, 'health')),
   );
   return named ? [match.index, quantity.to] : undefined;
 }

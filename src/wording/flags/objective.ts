@@ -130,7 +130,7 @@ export function taskIn(line: Line): Span | undefined {
   )
     return undefined;
   if (
-    /^(?:deliver|ship|establish|livrer|build|bâtir|construire)$/.test(head.text) &&
+    /^(?:deliver|ship|establish|land|livrer|build|bâtir|construire)$/.test(head.text) &&
     (object?.idea === 'outcome' ||
       (object?.idea === 'people' &&
         object.token.from - head.to < 14 &&

@@ -10,6 +10,20 @@ const amountWords =
   /(?<![a-zà-öø-ſ])(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien[a-zà-öø-ſ]*|hebdomadaire[a-zà-öø-ſ]*|intégralité|totalité|systématiquement)(?![a-zà-öø-ſ])/i;
 const singular = /(?<![a-zà-öø-ſ])(?:(?:a|an|one|un|une|le|la|the|first|premi(?:er|ère))\s|l')[a-zà-öø-ſ]/i;
 
+/** "Secure the term sheet", « décrocher le financement »: one agreement, there or not. */
+export function oneAgreement(line: Line): boolean {
+  const head = line.tokens[line.head];
+  if (!/^(?:secure|close|sign|win|raise|obtenir|signer|remporter|décrocher|lever)$/.test(head?.text ?? ''))
+    return false;
+  const object = namedAt(line, line.head + 1);
+  return (
+    !/[^s]s$/.test(object?.token.text ?? '') &&
+    /(?:sheet|round|series|funding|contract|deal|partner|loan|grant|agreement|levée|financement|contrat|accord|convention|partenariat|subvention)/i.test(
+      line.text,
+    )
+  );
+}
+
 /** A metric with no number to reach. Returns the words that stand where the number should. */
 export function missingTarget(line: Line, kind: Kind): Span | undefined {
   const place = line.numbers.placeholders[0];
@@ -20,6 +34,7 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
   const whole: Span = metric ? spanOf(metric) : head ? spanOf(head) : [0, line.text.length];
   if (kind === 'impact') {
     if (milestone.test(line.text) && !has(head, 'moving')) return undefined;
+    if (oneAgreement(line)) return undefined;
     return whole;
   }
   if (kind === 'bau_kpi' && namesAMeasure(line) && !has(head, 'holding')) return whole;

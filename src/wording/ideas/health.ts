@@ -4,7 +4,7 @@ export const health: Idea = {
   name: 'health',
   why: 'Vital signs of something that already runs: a bare threshold on one is a level to hold, a KPI or a guardrail.',
   en: {
-    nouns: `queue uptime up-time availability sla slo sli latency response_time load_time page_load_time load_speed speed_index render_time time_to_first_byte ttfb time_to_interactive build_time ci_time error_rate crash_rate crash crash-free failure_rate change_failure_rate
+    nouns: `failure queue uptime up-time availability sla slo sli latency response_time load_time page_load_time load_speed speed_index render_time time_to_first_byte ttfb time_to_interactive build_time ci_time error_rate crash_rate crash crash-free failure_rate change_failure_rate
       incident outage downtime p0 p1 sev1 bug issue critical_bug defect regression vulnerability security_vulnerability security_incident breach mttr mtbf mttd recovery_time time_to_recovery time_to_restore churn churn_rate attrition attrition_rate turnover employee_turnover
       cac cac_payback acquisition_cost customer_acquisition_cost cost_per_lead cost_per_acquisition cpa cpl cpc burn_rate burn runway margin gross_margin budget cost cost_per_user infrastructure_cost cloud_cost spend opex overhead discrepancy
       turnaround turnaround_time lead_time cycle_time deployment_frequency deploy_frequency review_time first_response_time time_to_first_response resolution_time time_to_resolution wait_time waiting_time handling_time backlog ticket_backlog queue_length

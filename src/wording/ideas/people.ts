@@ -4,7 +4,7 @@ export const people: Idea = {
   name: 'people',
   why: 'People and organisations outside the team: counting them, or a share of them, counts something that happened to others.',
   en: {
-    nouns: `paid_sub paying_sub active_sub paid_subs someone somebody anyone anybody others outsider university college museum charity ngo council ministry municipality clinic pharmacy bank insurer broker airline farm new_hire new_joiner user customer client partner subscriber visitor member contributor developer_using adopter buyer consumer shopper guest patient student learner pupil teacher school citizen resident
+    nouns: `educator paid_sub paying_sub active_sub paid_subs someone somebody anyone anybody others outsider university college museum charity ngo council ministry municipality clinic pharmacy bank insurer broker airline farm new_hire new_joiner user customer client partner subscriber visitor member contributor developer_using adopter buyer consumer shopper guest patient student learner pupil teacher school citizen resident
       household company business organisation organization enterprise startup smb sme merchant seller vendor supplier reseller retailer reader viewer listener follower fan player rider driver
       passenger tenant donor volunteer_outside beneficiary applicant candidate prospect lead mql sql opportunity deal account logo contract signup sign-up registration subscription download install
       installation_by visit session pageview page_view view click impression order booking reservation purchase transaction sale referral recommendation_by testimonial star fork mention upvote

@@ -11,7 +11,9 @@ export const aMovementOfAThing: Rule = {
     if (!line.moves && !(line.startsAt && !verb)) return undefined;
     const thing = verb ? (object ?? counted) : subject && subject.idea !== 'carrier' ? subject : (counted ?? subject);
     if (verb === 'holding') return undefined;
-    if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
+    // "Tasks completed by clients 10 % → 50 %": a share of cases in which others do it.
+    const others = quantity?.kind === 'percent' && byOthers.test(line.text);
+    if (thing?.idea === 'own' && !others) return { kind: 'output', token: thing.token };
     // "Deliveries on time from 73 % to 85 %": a share of cases (ruling 2).
     const share = quantity?.kind === 'percent' && thing?.token.text !== 'attendance';
     if (thing?.idea === 'doing' && !share && !lowering.test(head?.text ?? ''))
@@ -29,6 +31,9 @@ export const aMovementOfAThing: Rule = {
     return { kind: 'impact', token: thing?.token };
   },
 };
+
+const byOthers =
+  /(?<![a-zà-öø-ſ])(?:by|par) (?:the |les |nos |our )?(?:clients?|customers?|users?|citizens?|students?|patients?|members?|usagers?|agents?|adhérents?|élèves?|partners?|self-service)(?![a-zà-öø-ſ])/i;
 
 const lowering =
   /^(?:reduc|reduct|lower|decreas|cut|drop|shorten|halv|minimi|limit|rédu|diminu|baiss|abaiss|limit|ramen|divis|raccourc|éviter)/;
@@ -89,7 +94,8 @@ export const aChangeSaidFurtherOn: Rule = {
     if (verb || !subject) return undefined;
     // "Number of tickets cut by 30 %": whatever is counted, its number moves; one's own things stay one's own.
     const metric = subject.idea === 'health' || subject.idea === 'outcome' || subject.idea === 'carrier';
-    if (!metric && (subject.idea === 'own' || !quantity || !namesAMeasure(line))) return undefined;
+    const heading = subject.idea === 'doing' && /(?<![a-z])(?:up|down) (?:by )?\d/.test(line.text);
+    if (!metric && !heading && (subject.idea === 'own' || !quantity || !namesAMeasure(line))) return undefined;
     const moved = line.tokens
       .slice(line.tokens.indexOf(subject.token) + 1)
       .find((t) => has(t, 'moving', 'past', 'present') || (quantity && /^(?:up|down|hausse|baisse)$/.test(t.text)));

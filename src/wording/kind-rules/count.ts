@@ -41,11 +41,15 @@ export const aLevelReached: Rule = {
     // « Atteindre la conformité RGAA », "reach full compliance": one's own work, finished.
     if (
       !quantity &&
-      /(?<![a-zà-öø-ſ])(?:conformité|compliance|parity|parité fonctionnelle)(?![a-zà-öø-ſ])/i.test(line.text)
+      /(?<![a-zà-öø-ſ])(?:conformité|compliance|parity|parité fonctionnelle|localization|localisation|certification|accreditation|accréditation|homologation|labellisation|soc ?2|iso ?\d+|hipaa|readiness)(?![a-zà-öø-ſ])/i.test(
+        line.text,
+      )
     )
       return { kind: 'output', token: head };
     // "Drive 15 applications": received, they are candidates; made, they are software.
     if (/^applications?$/.test(thing?.token.text ?? '') && quantity) return { kind: 'impact', token: thing!.token };
+    // "Achieve an authentication in under 2 seconds": how fast it is, whatever was built.
+    if (quantity?.kind === 'duration' && quantity.threshold) return { kind: 'impact', token: thing?.token ?? head };
     if (thing?.idea === 'own') return { kind: 'output', token: thing.token };
     // « Acquisition de matériels »: bought, not won over.
     if (/^(?:acquisition|acquérir|acquire)$/.test(head?.text ?? '') && !quantity && !outside(thing))
@@ -101,6 +105,21 @@ export const whatANumberCounts: Rule = {
       subject?.idea === 'health' &&
       subject.token.to <= quantity.from;
     const thing = counted && counted.idea !== 'carrier' && !compared ? counted : (subject ?? counted);
+    // "80 % of tutors report understanding why": whoever they are, they do it.
+    const from = tokenFrom(line, quantity.to);
+    const theirs =
+      quantity.kind === 'percent' && line.lang === 'en' && line.tokens[from]?.text === '%' ? from + 1 : from;
+    const does =
+      quantity.kind === 'percent' && line.lang === 'en' && line.tokens[theirs]?.text === 'of'
+        ? line.tokens
+            .slice(theirs + 2, theirs + 5)
+            .find((t) =>
+              /^(?:report|say|feel|agree|think|rate|recommend|prefer|know|understand|trust|return|renew|adopt)$/.test(
+                t.text,
+              ),
+            )
+        : undefined;
+    if (does && thing?.idea !== 'staff') return { kind: 'impact', token: does };
     if (!thing) return undefined;
     // "Event plan for the year; one event held": the first clause says what is made.
     if (
@@ -219,6 +238,14 @@ export const whatANumberCounts: Rule = {
     if (spared) return { kind: 'impact', token: spared };
     // "Self-service resolution at 60 %": the service only describes.
     if (thing.idea === 'own' && thing.weak && thing === subject && quantity.kind === 'percent') return undefined;
+    // "80 % of connectors set up without a call", « sans aide »: people manage by themselves.
+    const alone =
+      thing.idea === 'own' &&
+      quantity.kind === 'percent' &&
+      /(?<![a-zà-öø-ſ])(?:without|sans) (?:an? |any |une? |l'|d')?(?:calls?|help|support|assistance|human|aide|appel|intervention)(?![a-zà-öø-ſ])/i.exec(
+        line.text,
+      );
+    if (alone) return { kind: 'impact', token: tokenAt(line, alone.index) };
     if (thing.idea === 'own') {
       const worked =
         line.lang === 'en' && after[0] && has(after[0], 'effort', 'past') && !has(after[0], 'effort', 'base')

@@ -113,7 +113,13 @@ export const aThingMade: Rule = {
       return { kind: 'activity', token: object!.token };
     // "Identify and interview 8 buyers": found in order to be met.
     const met = /^(?:and|et|&)$/.test(line.tokens[line.head + 1]?.text ?? '') ? line.tokens[line.head + 2] : undefined;
-    if (quantity && met && has(met, 'effort', 'base') && !has(met, 'making') && (counted?.idea === 'people' || !counted))
+    if (
+      quantity &&
+      met &&
+      has(met, 'effort', 'base') &&
+      !has(met, 'making') &&
+      (counted?.idea === 'people' || !counted)
+    )
       return { kind: 'activity', token: met };
     // "Add 3 full-time developers": hired.
     if (
