@@ -1,7 +1,6 @@
 with base as (select (case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end)::date as d, "who" collate "C" as e from "events" where "at" >= timestamp '2024-01-29 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null),
-u as (select distinct e as e, d from base),
-g as (select d, lead(d) over (partition by e order by d) as nx from u),
-a as (select d, case when nx is null or (nx - d) > 28 then 28 else (nx - d) end as len, count(*) as n from g group by 1, 2),
+g as (select d, lead(d) over (partition by e order by d) as nx from base),
+a as (select d, case when nx is null or (nx - d) > 28 then 28 else (nx - d) end as len, count(*) as n from g where nx is null or nx > d group by 1, 2),
 dd as (select d, sum(s) as s from (select d, cast(n as bigint) as s from a union all select d + cast(len as int) as d, -cast(n as bigint) as s from a) q group by d),
 running as (select sp.d as d, sum(coalesce(s, 0)) over win as v from (select date '2024-01-30' + i as d from generate_series(0, 96) t(i)) sp left join (select d, s as s from dd) x on x.d = sp.d window win as (order by sp.d rows between unbounded preceding and current row)),
 vals as (select b, v as v from (select d as b, v from running where d >= date '2024-02-26') found)
