@@ -10,6 +10,8 @@ export interface SteeringLine {
   readonly grain: string;
   readonly status: string;
   readonly createdAt: string;
+  readonly reviewOn: string | null;
+  readonly oneMoreUntil: string | null;
   readonly version: { readonly id: string; readonly number: number; readonly status: string } | null;
   readonly seriesId: string | null;
   readonly facts: KpiFacts | null;
@@ -35,6 +37,8 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
       'kpi.cadence',
       'kpi.status',
       'kpi.created_at',
+      'kpi.review_on',
+      'kpi.one_more',
       'version.id as version_id',
       'version.number',
       'version.status as version_status',
@@ -56,6 +60,8 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
     grain: row.cadence,
     status: row.status,
     createdAt: row.created_at,
+    reviewOn: row.review_on,
+    oneMoreUntil: row.one_more ? fromJson<{ reviewOn: string }>(row.one_more).reviewOn : null,
     version:
       row.version_id === null
         ? null

@@ -31,8 +31,11 @@ export function installChdb(): string | { reason: string } {
     return entry;
   } catch (error) {
     if (existsSync(entry)) return entry;
-    const said = String((error as { stderr?: string }).stderr || error).trim();
-    return { reason: `chDB ${VERSION} could not be installed here: ${said.split('\n').at(-1)?.slice(0, 200)}` };
+    const lines = String((error as { stderr?: string }).stderr || error)
+      .trim()
+      .split('\n');
+    const said = lines.findLast((line) => !line.includes('A complete log of this run')) ?? '';
+    return { reason: `chDB ${VERSION} could not be installed here: ${said.slice(0, 200)}` };
   } finally {
     if (arriving) rmSync(arriving, { recursive: true, force: true });
   }

@@ -13,12 +13,16 @@ export const notification = {
           : `${facts.title}: a signal. What happened?`,
     'guardrail-crossed': (facts: { title: string; objective: string }) =>
       `${facts.title}: the limit agreed for “${facts.objective}” is crossed. What had been decided for this?`,
-    'say-asked': (facts: { title: string; test?: boolean; of?: string }) =>
-      facts.of === 'objective'
-        ? `Your say is asked for on a proposal: “${facts.title}”.`
-        : facts.test
-          ? `The alignment test “${facts.title}” waits for your answer.`
-          : `The definition of ${facts.title} waits for your say.`,
+    'say-asked': (facts: { title: string; test?: boolean; of?: string }) => {
+      if (facts.of === 'objective') return `Your say is asked for on a proposal: “${facts.title}”.`;
+      if (facts.of === 'review')
+        return `${facts.title} was to be looked at again. Is its definition still the right one?`;
+      if (facts.of === 'one-more')
+        return `The place of ${facts.title} beyond the budget was to be looked at again. Does it keep it?`;
+      return facts.test
+        ? `The alignment test “${facts.title}” waits for your answer.`
+        : `The definition of ${facts.title} waits for your say.`;
+    },
     'source-failing': (facts: { title: string }) =>
       `The source ${facts.title} no longer answers. What depends on it stays as it was.`,
     'mail-failing': () =>
@@ -31,7 +35,7 @@ export const notification = {
       'check-in-day': 'Check-in day of my teams',
       signal: 'Signal on a KPI I keep or watch',
       'guardrail-crossed': 'Limit crossed, on my team’s objectives or those I watch',
-      'say-asked': 'A test, a definition or a proposal waits for me',
+      'say-asked': 'A test, a definition or a proposal waits for me, a KPI I keep is to be looked at again',
       'source-failing': 'A source fails',
       'mail-failing': 'Letters cannot leave',
     },
@@ -58,6 +62,7 @@ export const notification = {
     'definition-to-decide': (title: string) => `A concern is open on ${title}.`,
     'help-asked': (title: string) => `${title} asks for help.`,
     'measure-overdue': (title: string) => `${title}: a measure is late. Did the source change?`,
+    'review-due': (title: string) => `${title}: the day to look at it again has come.`,
     'chance-falling': (title: string) => `${title}: at this pace, less likely than it was.`,
     question: (title: string) => `A question: ${title}`,
   },

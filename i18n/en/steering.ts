@@ -27,6 +27,7 @@ export const steering = {
     'definition-to-decide': 'To decide',
     'help-asked': 'Help asked',
     'measure-overdue': 'Measure overdue',
+    'review-due': 'To look at again',
     'chance-falling': 'At this pace',
     question: 'A question',
   },
@@ -48,6 +49,10 @@ export const steering = {
       since === null
         ? `${name}: no measure yet. Who can bring the first?`
         : `${name}: nothing ${since}. Did the source change?`,
+    'review-due': (name: string, date: string) =>
+      `${name} was to be looked at again on ${date}. Is its definition still the right one?`,
+    'one-more-due': (name: string, date: string) =>
+      `${name} had a place beyond the budget until ${date}. Does it keep it?`,
     'chance-falling': (name: string, from: string, to: string) =>
       `${name}: from ${from} to ${to} at this pace. What have we learnt?`,
   },
@@ -61,6 +66,7 @@ export const steering = {
     'give-stance': 'Have a say',
     reply: 'Reply',
     'open-source': 'See the source',
+    'look-again': 'Look at it again',
     'open-check-in': 'Go to the check-in',
     'open-question': 'See the question',
   },

@@ -15,12 +15,14 @@ export const notification: typeof en = {
           : `${facts.title} : un signal. Que s’est-il passé ?`,
     'guardrail-crossed': (facts) =>
       `${facts.title} : la limite convenue pour « ${facts.objective} » est franchie. Qu’aviez-vous décidé pour ce cas ?`,
-    'say-asked': (facts) =>
-      facts.of === 'objective'
-        ? `Votre avis est demandé sur une proposition : « ${facts.title} ».`
-        : facts.test
-          ? `Le test d’alignement « ${facts.title} » attend votre réponse.`
-          : `La définition de ${facts.title} attend votre avis.`,
+    'say-asked': (facts) => {
+      if (facts.of === 'objective') return `Votre avis est demandé sur une proposition : « ${facts.title} ».`;
+      if (facts.of === 'review') return `${facts.title} est à revoir. Sa définition est-elle toujours la bonne ?`;
+      if (facts.of === 'one-more') return `La place de ${facts.title} au-delà du budget est à revoir. La garde-t-il ?`;
+      return facts.test
+        ? `Le test d’alignement « ${facts.title} » attend votre réponse.`
+        : `La définition de ${facts.title} attend votre avis.`;
+    },
     'source-failing': (facts) => `La source ${facts.title} ne répond plus. Ce qui en dépend reste tel quel.`,
     'mail-failing': () =>
       'Des lettres n’ont pas pu partir : le serveur de courrier a refusé ou n’a pas répondu. Elles seront tentées de nouveau.',
@@ -32,7 +34,7 @@ export const notification: typeof en = {
       'check-in-day': 'Le jour du point hebdo de mes équipes',
       signal: 'Un signal sur un KPI dont je réponds ou que je suis de près',
       'guardrail-crossed': 'Une limite franchie, sur les objectifs de mon équipe ou ceux que je suis de près',
-      'say-asked': 'Un test, une définition ou une proposition m’attend',
+      'say-asked': 'Un test, une définition ou une proposition m’attend, un KPI dont je réponds est à revoir',
       'source-failing': 'Une source ne répond plus',
       'mail-failing': 'Des lettres ne partent pas',
     },
@@ -60,6 +62,7 @@ export const notification: typeof en = {
     'definition-to-decide': (title) => `Une réserve est ouverte sur ${title}.`,
     'help-asked': (title) => `${title} demande de l’aide.`,
     'measure-overdue': (title) => `${title} : une mesure est en retard. La source a-t-elle changé ?`,
+    'review-due': (title) => `${title} : le jour de le revoir est venu.`,
     'chance-falling': (title) => `${title} : au rythme actuel, moins probable qu’avant.`,
     question: (title) => `Une question : ${title}`,
   },

@@ -27,6 +27,7 @@ export const steering: typeof English = {
     'definition-to-decide': 'À décider',
     'help-asked': 'Aide demandée',
     'measure-overdue': 'Mesure en retard',
+    'review-due': 'À revoir',
     'chance-falling': 'Au rythme actuel',
     question: 'Une question',
   },
@@ -47,6 +48,8 @@ export const steering: typeof English = {
       since === null
         ? `${name} : aucune mesure encore. Qui peut apporter la première ?`
         : `${name} : plus rien ${since}. La source a-t-elle changé ?`,
+    'review-due': (name, date) => `${name} : à revoir depuis le ${date}. Sa définition est-elle toujours la bonne ?`,
+    'one-more-due': (name, date) => `${name} avait une place au-delà du budget jusqu’au ${date}. La garde-t-il ?`,
     'chance-falling': (name, from, to) => `${name} : de ${from} à ${to} au rythme actuel. Qu’avons-nous appris ?`,
   },
   acts: {
@@ -59,6 +62,7 @@ export const steering: typeof English = {
     'give-stance': 'Donner un avis',
     reply: 'Répondre',
     'open-source': 'Voir la source',
+    'look-again': 'Le revoir',
     'open-check-in': 'Aller au point hebdo',
     'open-question': 'Voir la question',
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
+import { tellWhatHappened } from '../notification/notices.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const kpi = (key: string, ownerTeamId: string) => ({
@@ -40,6 +41,28 @@ onBothEngines('the steering page', (open) => {
     ]);
     expect(body.kpis).toMatchObject([{ key: 'parcels', definition: { number: 1 }, reading: { value: 12 } }]);
     expect(body.resting).toEqual({ read: 0, unread: 1 });
+  });
+
+  test('a KPI to look at again on the 24th needs a look that day, and its steward is told once', async () => {
+    const place = await open();
+    const { admin, root } = await testInstallation(place);
+    expect((await admin.post('/kpis', kpi('parcels', root))).status).toBe(201);
+    const { body } = await admin.get('/kpis/parcels');
+    const me = (await admin.get('/session')).body.session.person.id;
+    const set = { expectedVersion: body.kpi.version, reviewOn: '2026-11-24', stewardId: me };
+    expect((await admin.patch('/kpis/parcels', set)).status).toBe(200);
+    const due = async () =>
+      (await admin.get('/steering')).body.looks.filter((look: { kind: string }) => look.kind === 'review-due');
+    expect(await due()).toEqual([]);
+    place.clock.moveTo('2026-11-24T09:00:00.000Z');
+    expect(await due()).toMatchObject([
+      { kind: 'review-due', act: 'look-again', since: '2026-11-24', kpiKey: 'parcels', facts: { of: 'definition' } },
+    ]);
+    await tellWhatHappened(place, false);
+    await tellWhatHappened(place, false);
+    expect((await admin.get('/notifications')).body.notices).toMatchObject([
+      { kind: 'say-asked', path: '/kpis/parcels', facts: { title: 'parcels', of: 'review' } },
+    ]);
   });
 
   test('put off with a reason until its day, then back by itself, or earlier by hand', async () => {

@@ -92,6 +92,7 @@ const kindOf: Partial<Record<Look['kind'], NoticeKind>> = {
   'guardrail-crossed': 'guardrail-crossed',
   'test-to-answer': 'say-asked',
   'stance-asked': 'say-asked',
+  'review-due': 'say-asked',
 };
 
 /** What needs a look and concerns this very person: what they keep, watch, belong to, or are asked. */
@@ -114,6 +115,12 @@ async function fromLooks(
       const kpi = written.get(look.subject.id);
       if (!kpi || !(to.stewards.get(kpi.id) === to.actor.id || to.watched.has(kpi.id))) return [];
       const facts = { title: kpi.name, level: look.kind === 'level-does-not-hold', way: look.way };
+      return [{ ...about, path: `/kpis/${encodeURIComponent(kpi.key)}`, facts }];
+    }
+    if (look.kind === 'review-due') {
+      const kpi = written.get(look.subject.id);
+      if (!kpi || to.stewards.get(kpi.id) !== to.actor.id) return [];
+      const facts = { title: kpi.name, of: look.of === 'one-more' ? 'one-more' : 'review' };
       return [{ ...about, path: `/kpis/${encodeURIComponent(kpi.key)}`, facts }];
     }
     if (look.kind === 'guardrail-crossed') {

@@ -41,6 +41,8 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
         grain: kpi.grain as LookedKpi['grain'],
         awaitedSince: kpi.status === 'live' ? kpi.createdAt.slice(0, 10) : null,
         facts: kpi.facts,
+        reviewOn: kpi.reviewOn,
+        oneMoreUntil: kpi.oneMoreUntil,
         explained: kpi.explained,
       },
       today,

@@ -99,6 +99,8 @@ function factsOf(
       return { way: look.way, perYear: kpi?.facts?.level?.perYear, relative: kpi?.facts?.level?.relative };
     case 'measure-overdue':
       return { lastPeriod: look.lastPeriod };
+    case 'review-due':
+      return { of: look.of };
     case 'guardrail-crossed':
       return { value: look.value, limit: look.limit, objective: said.objective };
     case 'guardrail-to-watch':

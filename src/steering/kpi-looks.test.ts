@@ -18,6 +18,8 @@ const kpi = (facts: Partial<KpiFacts> | null, over: Partial<LookedKpi> = {}): Lo
   grain: 'week',
   awaitedSince: null,
   facts: facts && { last: '2026-11-16', value: 1, signal: null, level: null, ...facts },
+  reviewOn: null,
+  oneMoreUntil: null,
   explained: [],
   ...over,
 });
@@ -60,5 +62,20 @@ test('a level that does not hold is weighed by its relative slope', () => {
   const level = { since: '2026-10-01', variation: 'concern', perYear: -1500, relative: -0.16 } as const;
   expect(kpiLooks(kpi({ level }), '2026-11-23')).toMatchObject([
     { kind: 'level-does-not-hold', way: 'concern', perYear: -0.16 },
+  ]);
+});
+
+test('a definition to look at again on the 20th needs a look from that day on, late measure or not', () => {
+  const due = { reviewOn: '2026-11-20' };
+  expect(kinds(kpi({}, due), '2026-11-19')).toEqual([]);
+  expect(kpiLooks(kpi({}, due), '2026-11-20')).toMatchObject([
+    { kind: 'review-due', of: 'definition', since: '2026-11-20' },
+  ]);
+  expect(kinds(kpi({}, due), '2026-12-04')).toEqual(['measure-overdue', 'review-due']);
+});
+
+test('a place beyond the budget is looked at again on the day it was given until', () => {
+  expect(kpiLooks(kpi({}, { oneMoreUntil: '2026-11-23' }), '2026-11-23')).toMatchObject([
+    { kind: 'review-due', of: 'one-more', since: '2026-11-23' },
   ]);
 });

@@ -13,6 +13,9 @@ export interface LookedKpi {
   /** The day from which a first measure may be asked for; null while nothing is due. */
   readonly awaitedSince: string | null;
   readonly facts: KpiFacts | null;
+  /** The day its definition is to be looked at again, and the day its place beyond the budget is. */
+  readonly reviewOn: string | null;
+  readonly oneMoreUntil: string | null;
   /** The periods about which someone wrote what happened. */
   readonly explained: readonly string[];
 }
@@ -20,14 +23,30 @@ export interface LookedKpi {
 const way = (variation: Variation | null) =>
   variation === null || variation === 'no-direction' ? 'neither' : variation;
 
-/** What a KPI asks people to look at. A measure that is late comes before what it last said. */
+type About = Pick<Look, 'subject' | 'ownerTeamId' | 'alsoTeamIds'>;
+
+/** What a KPI asks people to look at: what its measures say, then the days someone had set. */
 export function kpiLooks(kpi: LookedKpi, today: string): Look[] {
-  const { facts, grain } = kpi;
   const about = {
     subject: { kind: 'kpi', id: kpi.id },
     ownerTeamId: kpi.ownerTeamId,
     alsoTeamIds: kpi.followedBy,
   };
+  return [...measureLooks(kpi, about, today), ...reviewLooks(kpi, about, today)];
+}
+
+function reviewLooks({ reviewOn, oneMoreUntil }: LookedKpi, about: About, today: string): Look[] {
+  const looks: Look[] = [];
+  if (reviewOn !== null && reviewOn <= today)
+    looks.push({ ...about, kind: 'review-due', of: 'definition', since: reviewOn });
+  if (oneMoreUntil !== null && oneMoreUntil <= today)
+    looks.push({ ...about, kind: 'review-due', of: 'one-more', since: oneMoreUntil });
+  return looks;
+}
+
+/** A measure that is late comes before what it last said. */
+function measureLooks(kpi: LookedKpi, about: About, today: string): Look[] {
+  const { facts, grain } = kpi;
   const last = facts?.last ?? null;
   if (last === null)
     return kpi.awaitedSince === null

@@ -25,6 +25,7 @@ export function urgency(look: Look): number {
     case 'guardrail-to-watch':
       return 7;
     case 'chance-falling':
+    case 'review-due':
       return 8;
     case 'question':
       return 10;

@@ -37,6 +37,8 @@ export type Look = About &
     | { readonly kind: 'definition-to-decide'; readonly personIds: readonly string[]; readonly overdue: boolean }
     | { readonly kind: 'help-asked'; readonly teamId: string; readonly fromTeamId: string }
     | { readonly kind: 'measure-overdue'; readonly lastPeriod: string | null; readonly periods: number }
+    /** The day someone had set to look again has come: at the definition, or at a place beyond the budget. */
+    | { readonly kind: 'review-due'; readonly of: 'definition' | 'one-more' }
     /** A key result's falling chance: shown to its own team only. */
     | { readonly kind: 'chance-falling'; readonly from: number; readonly to: number }
     /** One question card at most; the team's alone for its first fortnight. */
@@ -55,6 +57,7 @@ export type NextAct =
   | 'give-stance'
   | 'reply'
   | 'open-source'
+  | 'look-again'
   | 'open-check-in'
   | 'open-question';
 
@@ -69,11 +72,13 @@ export const nextAct: Record<LookKind, NextAct> = {
   'definition-to-decide': 'decide',
   'help-asked': 'reply',
   'measure-overdue': 'open-source',
+  'review-due': 'look-again',
   'chance-falling': 'open-check-in',
   question: 'open-question',
 };
 
 /** The same thing in a later episode is another look: a snooze does not reach it. */
 export function lookKey(look: Look): string {
-  return `${look.kind}/${look.subject.kind}/${look.subject.id}/${look.since}`;
+  const kind = look.kind === 'review-due' && look.of === 'one-more' ? 'one-more-due' : look.kind;
+  return `${kind}/${look.subject.kind}/${look.subject.id}/${look.since}`;
 }

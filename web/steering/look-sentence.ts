@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import { formatChange, formatNumber, type Language } from '../../i18n/format.ts';
+import { formatChange, formatDate, formatNumber, type Language } from '../../i18n/format.ts';
 import { periodName } from '../../i18n/reading-sentence.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { questionSentence } from '../drift/question-words.ts';
@@ -33,6 +33,11 @@ export function lookSentence(look: ShownLook, today: string, language: Language,
     }
     case 'measure-overdue':
       return looks['measure-overdue'](title, typeof facts.lastPeriod === 'string' ? since(facts.lastPeriod) : null);
+    case 'review-due':
+      return (facts.of === 'one-more' ? looks['one-more-due'] : looks['review-due'])(
+        title,
+        formatDate(language, look.since),
+      );
     case 'guardrail-crossed':
       return looks['guardrail-crossed'](title, value(facts.value), value(facts.limit));
     case 'guardrail-to-watch':

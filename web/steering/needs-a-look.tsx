@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconCalendar,
   IconClock,
   IconHelp,
   IconHelpSquareRounded,
@@ -27,6 +28,7 @@ const icons: Record<ShownLook['kind'], typeof IconShield> = {
   'definition-to-decide': IconMessageQuestion,
   'help-asked': IconHelp,
   'measure-overdue': IconClock,
+  'review-due': IconCalendar,
   'chance-falling': IconTrendingDown,
   question: IconHelpSquareRounded,
 };
