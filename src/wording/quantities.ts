@@ -25,7 +25,7 @@ const notQuantities: readonly RegExp[] = [
   // Time allowed: "in 3 months", « en 3 mois », « dans les 6 prochains mois », « à 6 mois », "over the next 2 quarters".
   /(?<![a-zà-öø-ſ])(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?![a-zà-öø-ſ])/gi,
   // Durations used as adjectives: "30-day retention", "90 day plan", « plan à 3 ans ».
-  /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s[a-zà-öø-ſ])/gi,
+  /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s(?!(?:for|of|in|to|on|at|per|by|or|and|after|before|from|with|within|than|each|every|until|when|if|while|across|during|since|as)(?![a-z]))[a-zà-öø-ſ])/gi,
   // "Blockers for 1.0": a version.
   /(?<=(?:for|to|of|ship|release|pour|vers|version) )\d\.0(?=$|[ .,;)])/gi,
   // "Batch 4", « lot 2 », « cohorte 3 »: a singular name and its number.

@@ -3,7 +3,7 @@ import { oneAgreement } from './target.ts';
 
 /** Counts that start from zero within the cycle: new things, things signed, generated, collected. */
 const starting =
-  /(?<![a-zà-öø-ſ])(?:new|net new|additional|incremental|first(?! (?:year|month|quarter|week|day|semester|\d))|extra|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat[a-zà-öø-ſ]+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire[a-zà-öø-ſ]*|acquérir|recruit[a-zà-öø-ſ]*|recruter|win(?! rate)|won|gagner|remport[a-zà-öø-ſ]+|land|lever|raise[sd]? [$€]|raised|book|collect[a-zà-öø-ſ]*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu[a-zà-öø-ſ]*|conclure|obtenir \d|créée?s?|add(?:ed|ing|s)?|ajout(?:er|ons|ée?s?)?|pre-?orders?|waitlist|waiting list|secure|receive|\d more(?! than)|sav(?:e|ed)|économis[a-zà-öø-ſ]+|attirer|attract|convaincre|convince|persuade|sell|sold|vendre|vendu[a-zà-öø-ſ]*|enrol[a-zà-öø-ſ]*|onboard[a-zà-öø-ſ]*|embarquer|publi(?:sh|shed|er|ées?|és?))(?![a-zà-öø-ſ])/i;
+  /(?<![a-zà-öø-ſ])(?:new|net new|additional|incremental|first(?! (?:year|month|quarter|week|day|semester|\d))|extra|upsell|nouve(?:au|aux|l|lle|lles)|supplémentaires?|premi(?:er|ère)s?|de plus|generat[a-zà-öø-ſ]+|générée?s?|générer|sign(?:ed|er|ées?|és?)?|close|closed|acquire[a-zà-öø-ſ]*|acquérir|recruit[a-zà-öø-ſ]*|recruter|win(?! rate)|won|gagner|remport[a-zà-öø-ſ]+|land|lever|raise[sd]? [$€]|raised|book|collect[a-zà-öø-ſ]*|collecter|évitée?s?|effectuée?s?|saved|réalisée?s?|conclu[a-zà-öø-ſ]*|conclure|obtenir \d|créée?s?|add(?:ed|ing|s)?|ajout(?:er|ons|ée?s?)?|pre-?orders?|waitlist|waiting list|secure|receive|\d more(?! than)|sav(?:e|ed)|économis[a-zà-öø-ſ]+|attirer|attract|convaincre|convince|persuade|sell|sold|vendre|vendu[a-zà-öø-ſ]*|enrol[a-zà-öø-ſ]*|onboard[a-zà-öø-ſ]*|embarquer|publi(?:sh|shed|er|ées?|és?))(?![a-zà-öø-ſ])/i;
 const events =
   /(?<![a-zà-öø-ſ])(?:sign-?ups?|contracts?|contrats?|deals?|leads?|mqls?|sqls?|letters? of intent|lois?|testimonials?|témoignages?|case studies|mentions?|referrals?|candidatures?|applications?|pre-?orders?|précommandes?|recrutements?|signatures?|articles?|press|presse|newspapers?|journaux|médias|pledges?|dons|donations?|pilots?|pilotes?|logos?|cas d'usage|registrations?|inscriptions|partnerships?|partenariats?|purchase orders?|distributions?|opportunit(?:y|ies)|opportunités?|rendez-vous|meetings?|interviews?|prises de contact|demandes? de démo|demo requests?|retombées|citations?|reviews|avis)(?![a-zà-öø-ſ])/i;
 const rate =
@@ -24,13 +24,13 @@ export function missingBaseline(line: Line): Span | undefined {
   if (line.startsAt || fromPlace.test(line.text)) return undefined;
   const quantity = line.numbers.quantities[0];
   const head = line.tokens[line.head];
+  const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   if (!quantity) {
     if ((milestone.test(line.text) && !has(head, 'moving')) || oneAgreement(line)) return undefined;
     return head ? [head.from, head.to] : [0, line.text.length];
   }
   const span: Span = [quantity.from, quantity.to];
   const near = line.text.slice(Math.max(0, quantity.from - 60), quantity.to + 60);
-  const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   const scored = score.test(line.text.slice(0, quantity.from));
   const counts =
     !scored &&

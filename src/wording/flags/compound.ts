@@ -28,11 +28,15 @@ function secondVerb(line: Line): Span | undefined {
   // "Come up with a plan and start…": in English an unknown opening word is a verb when no noun is known there.
   const form =
     opening.senses.find((s) => s.form === 'base' || s.form === 'act')?.form ??
-    (lang === 'en' && opening.senses.length === 0 && opensWithVerb(line) ? 'base' : undefined);
+    (lang === 'en' && opening.senses.length === 0 && opensWithVerb(line) ? 'base' : undefined) ??
+    // "Finalised the contracts and started the audit": told as done, twice.
+    (lang === 'en' && has(opening, 'making', 'past') && ideaOf(tokens[head + 1]) === undefined ? 'past' : undefined);
   for (let i = head + 1; i < tokens.length - 1; i++) {
     const joint = tokens[i]!;
     const comma = /,\s*$/.test(text.slice(tokens[i]!.to, tokens[i + 1]!.from));
     if (!joins.test(joint.text) && !comma) continue;
+    // ", and audit logging": looked at from "and".
+    if (comma && /^(?:and|or)$/.test(tokens[i + 1]!.text)) continue;
     let next = i + 1;
     // "to make tooling easier and to make results consistent": what it is for, said twice.
     if (lang === 'en' && tokens[next]!.text === 'to' && tokens.slice(head + 1, i).some((t) => t.text === 'to'))
@@ -53,7 +57,9 @@ function secondVerb(line: Line): Span | undefined {
     )
       next++;
     const token = tokens[next]!;
-    if (!verbal(token, lang)) continue;
+    if (!verbal(token, lang) && !(form === 'past' && has(token, 'making', 'past'))) continue;
+    // "Improve the coverage, add 5 cases": the second says how.
+    if (comma && !joins.test(joint.text) && has(opening, 'moving') && has(token, 'making')) continue;
     const sense = token.senses.some((s) => s.form === form);
     if (form && !sense) continue;
     // "(tab, log, goals)", "sign-on, roles, and audit logging": a list of names.
@@ -63,7 +69,11 @@ function secondVerb(line: Line): Span | undefined {
     if (listedNames && !/^(?:an?|the|our|their|all|it|them|at|new|\d.*)$/.test(tokens[next + 1]?.text ?? '')) continue;
     if (!form && !(lang === 'fr' && token.senses.some((s) => s.form === 'base'))) continue;
     // Joined right after the first verb ("define and start measuring", « évaluer et choisir »): one object, one thing.
-    if (next - head <= 2 && joins.test(joint.text)) continue;
+    // But made and then kept, or defined and then begun, are two.
+    const kept =
+      has(opening, 'making') &&
+      (has(token, 'holding', 'base') || /^(?:start|begin|commencer|démarrer)$/.test(token.text));
+    if (next - head <= 2 && joins.test(joint.text) && !kept) continue;
     // In English a base form may be a noun: it needs an object after it, and a real verb's place.
     if (lang === 'en' && ideaOf(token) !== undefined) {
       const after = tokens[next + 1];
@@ -96,6 +106,12 @@ function secondFigure(line: Line): Span | undefined {
         between,
       );
     if (!link) continue;
+    // "10 builders, with at least 2 of them full time": some of the same.
+    if (
+      /^(?:with|avec)$/i.test(link[0]) &&
+      / (?:of|in|dont|en) |^ (?:full|part|être|being)/i.test(line.text.slice(next.to, next.to + 4))
+    )
+      continue;
     const words = line.tokens.filter(
       (t) => t.from >= first.to + link.index + link[0].length && t.from < next.from + 60,
     );
@@ -113,6 +129,7 @@ function secondFigure(line: Line): Span | undefined {
       (t) =>
         ideaOf(t) !== undefined ||
         has(t, 'using', 'base', 'present') ||
+        (/^(?:and|et)$/i.test(link[0]) && t.to <= next.from && t.senses.some((s) => s.form === 'ing')) ||
         /^[A-Z]{3,}$|[a-z]_[a-z]/.test(line.text.slice(t.from, t.to)),
     );
     if (!named || !firstNamed) continue;
@@ -144,7 +161,8 @@ function makingWithFigure(line: Line): Span | undefined {
   if (!effort && !has(head, 'making', 'base', 'act')) return undefined;
   const match = /(?<![a-zà-öø-ſ])(?:with|avec|and reach|et atteindre)(?= )/i.exec(line.text);
   const quantity = match && line.numbers.quantities.find((q) => q.from > match.index);
-  if (!match || !quantity) return undefined;
+  if (!match || !quantity || /^(?:zero|zéro|0|aucune?)(?![\d.,])/i.test(line.text.slice(quantity.from)))
+    return undefined;
   // "Complete the due diligence with 3 funds": held with them, nothing more.
   const held = namedAt(line, line.head + 1)?.idea === 'doing';
   const named = line.tokens.find(
@@ -166,6 +184,13 @@ function secondObject(line: Line): Span | undefined {
           line.text,
         )
       : /(?<![a-zà-öø-ſ])(?:a|an|\d+) [a-zà-öø-ſ][^,;.]{2,40}? and (?:an?|\d+) [a-zà-öø-ſ]+/i.exec(line.text);
+  // "Hire a designer and 3 engineers", "hire VP engineering and 3 senior engineers".
+  const posts =
+    /^(?:hire|recruit|recruter|embaucher)$/.test(head?.text ?? '') &&
+    / (?:and|et) (?:\d+|two|three|deux|trois) [a-zà-öø-ſ]/i.exec(
+      line.text.replace(/\([^)]*\)/g, (inside) => '_'.repeat(inside.length)),
+    );
+  if (posts) return [posts.index, posts.index + posts[0].length];
   // « avec un code et une étiquette »: a pair that describes.
   if (!match || /(?:with|avec|by|par|in|dans|for|pour) $/i.test(line.text.slice(0, match.index))) return undefined;
   return [match.index, match.index + match[0].length];

@@ -264,6 +264,11 @@ export const whatANumberCounts: Rule = {
     if (thing.idea === 'doing') return { kind: 'activity', token: thing.token };
     if (thing.idea === 'health' && thing === counted && quantity.kind === 'money')
       return { kind: 'impact', token: thing.token };
+    // "The agent reaches 80 % accuracy": got to, not held.
+    const reached = line.tokens.find(
+      (t) => t.to <= quantity.from && t.from >= (opening?.token.to ?? 0) && has(t, 'reaching', 'present') && !ideaOf(t),
+    );
+    if (thing.idea === 'health' && reached) return { kind: 'impact', token: reached };
     if (thing.idea === 'health') return { kind: quantity.relative ? 'impact' : 'bau_kpi', token: thing.token };
     if (thing.idea === 'outcome') return { kind: 'impact', token: thing.token };
     const timed =

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 const servedInTime =
   /^(?:answered|responded|resolved|served|paid|processed|handled|delivered|fixed|shipped|reviewed|acknowledged|triaged|closed|sent|dispatched|contacted|called|patched|corrected|assigned|validated|approved|refunded|répondue?s?|clôturée?s?|expédiée?s?|envoyée?s?|corrigée?s?|contactée?s?|rappelée?s?|validée?s?|mandatée?s?|réglée?s?|dépannée?s?|traitée?s?|résolue?s?|payée?s?|livrée?s?|servie?s?|remboursée?s?|instruite?s?)$/;
 const inTime =
-  /(?<![a-zà-öø-ſ])(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|dans un délai (?:maximum )?(?:de|maximal de)|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working |calendar )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])en moins d'une? /i;
+  /(?<![a-zà-öø-ſ])(?:within|in (?:less than|under)|under|en moins de?|sous|dans les|dans un délai (?:maximum )?(?:de|maximal de)|inférieure? à)(?: an?| one| (?:maximum )?\d+)? ?(?:business |working |calendar )?(?:ms|s|sec|seconds?|secondes?|min|minutes?|h|hours?|heures?|day|days|j|jours?|weeks?|semaines?)(?![a-zà-öø-ſ])|(?<![a-zà-öø-ſ])(?:en moins d'une? |within (?:the |our )?slas?(?![a-z])|dans les (?:délais|slas?)(?![a-z]))/i;
 
 const afterEach =
   /(?<![a-zà-öø-ſ])(?:within (?:an?|one|\d+) (?:[a-z]+ )?(?:hours?|days?|weeks?|months?|h) (?:of|after)|(?:sous|dans les|en) \d+ (?:h|heures?|jours?|semaines?|mois) (?:après|suivant))(?![a-zà-öø-ſ])/i;

@@ -130,6 +130,7 @@ export const aThingMade: Rule = {
       return { kind: 'output', token: head };
     // "Support the pilot schools": help given.
     if (
+      !quantity &&
       /^support$/.test(head!.text) &&
       !object?.weak &&
       (object?.idea === 'people' || object?.idea === 'staff') &&
