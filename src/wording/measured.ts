@@ -88,6 +88,8 @@ export function namedAt(line: Line, at: number): Measured | undefined {
         /^(?:de|d'|du|des)$/.test(tokens[i + 1]?.text ?? '')
       )
         unknownBefore = true;
+      // "A webinar series": still webinars.
+      if (lang === 'en' && found && token.text === 'series') continue;
       // "Presentations focused on…": what follows only says which.
       if (lang === 'en' && found && token.senses.length === 0 && /^[a-z]{3,}ed$/.test(token.text)) break;
       if (found && token.senses.length === 0 && /^[A-Za-zÀ-ÖØ-öø-ſ]{3,}/.test(token.text) && !/ly$/.test(token.text))

@@ -4,7 +4,7 @@ export const making: Idea = {
   name: 'making',
   why: 'The team makes something exist or finishes it: what it says is true once the work is done, whatever it changed.',
   en: {
-    verbs: `set-up announce accept cover enforce_the make/made launch open_source know/knew/known understand/understood figure_out find_out learn ship deliver publish implement build/built create develop design redesign document write/wrote/written rewrite/rewrote/rewritten
+    verbs: `begin/began/begun soft_launch set-up announce accept cover enforce_the make/made launch open_source know/knew/known understand/understood figure_out find_out learn ship deliver publish implement build/built create develop design redesign document write/wrote/written rewrite/rewrote/rewritten
       deploy release migrate merge hire integrate establish define draft/drafted prepare finalise finalize finish complete upgrade add set_up/set_up
       setup/setup roll_out automate plan choose/chose/chosen present transition enable expand configure install refactor redo/redid/redone rebuild/rebuilt
       replace rename split/split separate deprecate decommission sunset/sunset retire remove delete archive clean_up consolidate centralise centralize

@@ -217,6 +217,8 @@ function madeBefore(line: Line): Token | undefined {
     : undefined;
 }
 
+const heldThings = /^(?:enablement|trainings?|workshops?|webinars?|sessions?|interviews?|meetings?|demos?)$/;
+
 export const somethingDoneAsAState: Rule = {
   name: 'something done, as a state',
   why: '"X is documented", "Y available by default": true once the work is done.',
@@ -255,6 +257,15 @@ export const somethingDoneAsAState: Rule = {
       namedAt(line, said.at + 2)?.idea === 'people'
     )
       return { kind: 'impact', token: said.token };
+    // "All managers are trained", « les équipes sont formées »: whoever they are, effort was spent on them.
+    if (
+      /^(?:trained|coached|briefed|upskilled|formée?s|sensibilisée?s|coachée?s)$/.test(said.token.text) &&
+      subject?.idea !== 'own'
+    )
+      return { kind: 'activity', token: said.token };
+    // "Enablement completed for all": held, not made.
+    if (has(said.token, 'carrying', 'past') && !subject?.weak && heldThings.test(subject?.token.text ?? ''))
+      return { kind: 'activity', token: said.token };
     // "5 presentations are delivered": delivering a talk is giving it.
     const held = counted ?? subject;
     if (
