@@ -107,6 +107,8 @@ export function erasePerson(
   return update(store, by, 'person.erase', id, expectedVersion, async (db, before, context) => {
     if (before.role === 'admin') await refuseLastAdministrator(db, id);
     for (const membership of await currentMemberships(db, { personId: id })) await endMembership(context, membership);
+    // What a file of theirs was called was theirs alone.
+    await context.tx.updateTable('goal_import').set({ file_name: '' }).where('person_id', '=', id).execute();
     return { name: null, email: null, language: null, role: 'viewer', erased_at: context.now };
   });
 }

@@ -170,10 +170,10 @@ export const goalImport = {
     fraction: (example: string) => `the share: ${example} times the whole`,
   },
   trial: {
-    would: 'Would go in',
+    would: 'This is what it would do. Nothing is written yet.',
     nothing: 'Nothing would change: all of it is here already.',
     counts: {
-      added: (what: string) => `${what} new`,
+      added: (what: string) => `${what} added`,
       changed: (what: string) => `${what} changed in the file since`,
       unchanged: (what: string) => `${what} already here`,
       kept: (what: string) => `${what} changed here since, left alone`,
@@ -279,5 +279,12 @@ export const goalImport = {
       'Guardrails are set by the team itself: it becomes a KPI to define, and the team can set its limit.',
     'goals.beyond-limit': ({ limit }: Params) =>
       `Beyond the first ${limit} key results of its objective: it waits, as you said.`,
+    'goals.one-above': ({ ref }: Params) =>
+      `Several lines are named above this one: it stands under “${ref}”. An objective here has one place.`,
+    'goals.contributor-unknown': ({ teams }: Params) =>
+      `These teams are not here and cannot be asked to contribute: ${(teams as string[]).join(', ')}. The objective comes in without them.`,
+    'goals.several-holders': ({ holder }: Params) => `Several are named: it goes where the goals of “${holder}” go.`,
+    'goals.words-left': () =>
+      'A key result has no description here: the line comes in, its description stays in the file.',
   },
 };

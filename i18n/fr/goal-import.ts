@@ -190,7 +190,7 @@ export const goalImport: typeof english = {
     fraction: (example: string) => `la part : ${example} fois le tout`,
   },
   trial: {
-    would: 'Entreraient',
+    would: 'Voici ce que cela ferait. Rien n’est encore écrit.',
     nothing: 'Rien ne changerait : tout est déjà ici.',
     counts: {
       added: (what: string) => `${what} en plus`,
@@ -309,5 +309,13 @@ export const goalImport: typeof english = {
       'Les garde-fous sont posés par l’équipe elle-même : la ligne devient un KPI à définir, et l’équipe pourra y mettre sa limite.',
     'goals.beyond-limit': ({ limit }: Params) =>
       `Au-delà des ${limit} premiers résultats clés de son objectif : il attend, comme vous l’avez dit.`,
+    'goals.one-above': ({ ref }: Params) =>
+      `Plusieurs lignes sont nommées au-dessus de celle-ci : elle se place sous « ${ref} ». Un objectif n’a ici qu’une place.`,
+    'goals.contributor-unknown': ({ teams }: Params) =>
+      `Ces équipes ne sont pas ici et ne peuvent être sollicitées : ${(teams as string[]).join(', ')}. L’objectif entre sans elles.`,
+    'goals.several-holders': ({ holder }: Params) =>
+      `Plusieurs sont nommés : il va là où vont les objectifs de « ${holder} ».`,
+    'goals.words-left': () =>
+      'Un résultat clé n’a pas de description ici : la ligne entre, sa description reste dans le fichier.',
   },
 };

@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { insertTeam } from '../../store/team.ts';
 import type { WriteContext } from '../../store/write.ts';
 import { comparePlan, countLines } from './compare-plan.ts';
+import { mayBring } from './may-bring.ts';
 import { placesOfPlan } from './places-of-plan.ts';
 import { placeholderKey, type SettledObjective, settlePlan } from './settle-plan.ts';
 
@@ -44,6 +45,8 @@ export async function beginImport(store: Store, actor: Actor, plan: GoalPlan, kn
       // Looked up again: what was missing is there now.
       const there = await placesOfPlan(context.tx, plan, made.known);
       const settled = settlePlan(plan, there);
+      // Asked at once: nothing begins that could not go on.
+      await mayBring(context.tx, actor, settled, new Set(made.teams.map(({ id }) => id)));
       return {
         personId: by.actorId,
         fileName: asked.fileName,

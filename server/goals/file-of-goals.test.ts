@@ -98,6 +98,7 @@ describe('what each format says', () => {
     const { goals } = await read('peoplebox.csv');
     expect(goals.map(({ ownId }) => ownId)).toEqual(['G-101', 'G-102', 'G-103', 'G-104', 'G-105', null, 'G-106']);
     expect(goals[6]).toMatchObject({ individual: true });
+    expect(await problems('peoplebox.csv')).toEqual(['5 Parent Row IDs goals.one-above']);
   });
 
   test('a spreadsheet: the header under a title on line 4, merged cells below it, progress left there', async () => {
@@ -145,7 +146,14 @@ describe('what each format says', () => {
   test('BurningOKR: a German workbook, its start and end are values', async () => {
     const { goals, told } = await read('burning-okr.xlsx');
     expect(goals.filter(({ kind }) => kind === 'key-result')).toMatchObject([
-      { teams: ['Produkt'], baseline: '30', target: '50', current: '31', unit: 'PERCENT' },
+      {
+        teams: ['Produkt'],
+        baseline: '30',
+        target: '50',
+        current: '31',
+        unit: 'PERCENT',
+        metric: 'aktiv zwischen Tag 8 und 14',
+      },
       { teams: ['Produkt'], baseline: '2.1', target: '3.5' },
       { teams: ['Flotte'], baseline: '120', target: '60' },
     ]);

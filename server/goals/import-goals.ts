@@ -1,7 +1,5 @@
-import type { Actor } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { actingPerson, authorize } from '../../store/authorize.ts';
-import { theCycle } from '../../store/cycle.ts';
+import { actingPerson } from '../../store/authorize.ts';
 import { type GoalCounts, theGoalImport, thePart, unwrittenParts, writePart } from '../../store/goal-import.ts';
 import { enqueue } from '../../store/job.ts';
 import type { Store } from '../../store/store.ts';
@@ -9,6 +7,7 @@ import type { Work } from '../jobs/worker.ts';
 import { here } from '../okr/okr-place.ts';
 import { bringObjective } from './bring-objective.ts';
 import { countLines } from './compare-plan.ts';
+import { mayBring } from './may-bring.ts';
 import type { SettledObjective } from './settle-plan.ts';
 
 export const IMPORT_GOALS = 'import-goals';
@@ -38,7 +37,7 @@ export function importGoalsWork(store: Store): Work {
       if (!actor) throw new Refusal('goals.nobody-left', {});
       const objectives = await thePart<SettledObjective[] | null>(store.db, importId, number);
       if (objectives === null) continue;
-      const by = await mayBring(store, actor, objectives);
+      const by = await mayBring(store.db, actor, objectives);
       await writePart(store, by, importId, number, async (context): Promise<GoalCounts> => {
         const lines = [];
         for (const objective of objectives)
@@ -50,26 +49,4 @@ export function importGoalsWork(store: Store): Work {
       await new Promise(setImmediate);
     }
   };
-}
-
-/** What a part writes, act by act, for the teams it writes it for; and drafts only go where drafts are made. */
-async function mayBring(store: Store, actor: Actor, objectives: readonly SettledObjective[]) {
-  for (const { teamId, keyResults, levels, initiatives } of objectives) {
-    const subject = { ownerTeamId: teamId };
-    authorize(actor, 'objective.propose', subject);
-    if (keyResults.length > 0) authorize(actor, 'key-result.propose', subject);
-    if (initiatives.length > 0) authorize(actor, 'initiative.edit', subject);
-    for (const { ownerTeamId, beyond } of levels) {
-      authorize(actor, 'kpi.propose', { ownerTeamId });
-      if (beyond !== null) authorize(actor, 'guardrail.edit', subject);
-    }
-  }
-  for (const cycleId of new Set(objectives.map((one) => one.cycleId))) {
-    const cycle = await theCycle(store.db, cycleId);
-    authorize(actor, 'read', { ownerTeamId: cycle.teamId });
-    const history = objectives.some((one) => one.cycleId === cycleId && one.history);
-    if (history) authorize(actor, 'cycle.close', { ownerTeamId: cycle.teamId });
-    else if (cycle.state !== 'planning') throw new Refusal('goals.cycle-not-planning', { name: cycle.name });
-  }
-  return authorize(actor, 'objective.propose', { ownerTeamId: objectives[0]?.teamId ?? null });
 }

@@ -142,7 +142,7 @@ async function inEnglish(browser: Browser, url: string, french: Page) {
   await expect(page.getByRole('alert')).toContainText(en.source.refusals['file.unclosed-quote']({ line: 2 }));
   await choose(page, join(fixtures, 'viva-goals.csv'));
   const { individual, trial } = words;
-  await expect(page.getByText(individual.ask(2))).toBeVisible();
+  await expect(page.getByText(individual.ask(1))).toBeVisible();
   await expect(page.getByText(words.never('Progress'))).toBeVisible();
   await page.getByRole('radio', { name: individual['leave-out'] }).click();
   const said = page.getByRole('region', { name: trial.problems });

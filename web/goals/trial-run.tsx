@@ -16,6 +16,7 @@ export function TrialRun({ preview }: { preview: Preview }) {
   const added = Object.keys(counts).some((what) => /\.(added|changed|kept)$/.test(what));
   return (
     <div className={styles.stack}>
+      {added ? <p className={styles.more}>{trial.would}</p> : null}
       <ul className={styles.counts}>
         {said.map((phrase) => (
           <li key={phrase}>{phrase}</li>
@@ -40,7 +41,7 @@ export function TrialRun({ preview }: { preview: Preview }) {
               keyOf={({ line, code, title }) => `${line} ${code} ${title}`}
               columns={[
                 { key: 'line', label: trial.line, number: true, cell: ({ line }) => format.number(line) },
-                { key: 'column', label: trial.column, cell: ({ column }) => column ?? '' },
+                { key: 'column', label: trial.column, cell: ({ column }) => column ?? '—' },
                 { key: 'text', label: trial.text, cell: ({ title }) => <span className={styles.text}>{title}</span> },
                 {
                   key: 'what',

@@ -37,7 +37,13 @@ export function planImport(weighed: GoalsWeighed, said: GoalAnswers, known: Know
   };
   const { reading, questions } = readingOf(told, said);
 
-  const alone = new Set(goals.filter(({ individual, kind }) => individual && kind !== 'initiative'));
+  /** What stands under one person's objective goes its way: it is asked about once. */
+  const underAlone = ({ under }: WeighedGoal) => under !== null && goals[under]?.individual === true;
+  const alone = new Set(
+    goals.filter(
+      (goal) => goal.individual && (goal.kind === 'objective' || (goal.kind === 'key-result' && !underAlone(goal))),
+    ),
+  );
   const staysAlone = (goal: WeighedGoal) =>
     said.individual !== undefined &&
     (said.individual.all === 'leave-out') !== said.individual.except.includes(goal.line);
@@ -85,7 +91,13 @@ export function planImport(weighed: GoalsWeighed, said: GoalAnswers, known: Know
     else if (team === null) leave('goals.holder-left', { holder: holderOf(goal) });
     else if (cycle === null) leave('goals.period-left', { period: periodOf(goal) });
     else {
-      if (goal.why.length > WHY) put(goal, 'goals.why-cut', { limit: WHY }, false);
+      if (goal.why.length > WHY) put(goal, 'goals.why-cut', { limit: WHY }, false, 'why');
+      const { contributing, unknown } = contributingTeams(goal, known);
+      if (unknown.length > 0) put(goal, 'goals.contributor-unknown', { teams: unknown }, false, 'team');
+      if (goal.teams.length === 0 && goal.holders.length > 1)
+        put(goal, 'goals.several-holders', { holder: goal.holders[0] }, false, 'holder');
+      for (const child of children)
+        if (child.kind === 'key-result' && child.why !== '') put(child, 'goals.words-left', {}, false, 'why');
       const kept = children.filter((child) => {
         if (alone.has(child) && staysAlone(child)) put(child, 'goals.individual-left');
         else if (!isExplained(child)) put(child, 'goals.needs-words', { ...child.explain });
@@ -103,7 +115,7 @@ export function planImport(weighed: GoalsWeighed, said: GoalAnswers, known: Know
         title: goal.title,
         why: goal.why.slice(0, WHY),
         team,
-        contributing: contributingTeams(goal, known),
+        contributing,
         cycle,
         supports,
         ...bring,
@@ -139,8 +151,11 @@ function readingOf(told: GoalsTold, said: GoalAnswers) {
 }
 
 /** Other teams of the line are asked to contribute, where they are there: nobody makes a team for that. */
-function contributingTeams({ teams }: WeighedGoal, known: KnownTeams): TeamPlace[] {
-  return findHolders(new Map(teams.slice(1).map((name) => [name, 1])), { holders: [], periods: [] }, known).flatMap(
-    ({ choice }) => (choice?.kind === 'team' ? [{ kind: 'team' as const, id: choice.teamId }] : []),
+function contributingTeams({ teams }: WeighedGoal, known: KnownTeams) {
+  const others = new Map(teams.slice(1).map((name) => [name, 1]));
+  const found = findHolders(others, { holders: [], periods: [] }, known);
+  const contributing = found.flatMap(({ choice }): TeamPlace[] =>
+    choice?.kind === 'team' ? [{ kind: 'team', id: choice.teamId }] : [],
   );
+  return { contributing, unknown: found.flatMap(({ choice, holder }) => (choice === null ? [holder] : [])) };
 }

@@ -107,9 +107,9 @@ function readKeyResult(goal: WeighedGoal, under: Under): PlannedKeyResult {
   const current = numberOf(goal.current, 'current');
   const { line, ownId, metric, title } = goal;
   const value = current === null ? null : { on: dayOfValue(goal, under), value: current };
-  if (value && value.on === null && said.valuesOn === undefined) {
+  if (value && goal.asOf === null) {
     rest.undated++;
-    rest.waits.add('values-on');
+    if (said.valuesOn === undefined) rest.waits.add('values-on');
   }
   return {
     line,

@@ -9,8 +9,8 @@ export const burningOkr: GoalFormat = {
     team: ['team'],
     objective: ['objective'],
     keyResult: ['key result'],
-    why: [],
-    metric: [],
+    // Its description is the key result's: what is counted.
+    metric: ['description', 'beschreibung'],
     baseline: ['start'],
     target: ['end', 'ende'],
     current: ['actual', 'aktuell'],

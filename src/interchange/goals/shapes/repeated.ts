@@ -23,8 +23,7 @@ export function readRepeated(table: GoalTable): StatedGoals {
       above = known ?? goals.length;
       if (known === undefined) {
         met.set(key, above);
-        // What is measured on the line belongs to its key result; its words too, where it has one.
-        const why = results.length === 0 ? stated.why : '';
+        // What is measured on the line belongs to its key result; its words are the objective's.
         const ownId = results.length === 0 ? stated.ownId : null;
         const measured = { metric: '', unit: '', baseline: null, target: null, current: null, asOf: null, keeps: null };
         goals.push({
@@ -34,7 +33,6 @@ export function readRepeated(table: GoalTable): StatedGoals {
           kind: 'objective',
           title: objective,
           under: null,
-          why,
           ownId,
         });
       }
@@ -52,7 +50,9 @@ export function readRepeated(table: GoalTable): StatedGoals {
     for (const title of results) {
       const teams = stated.teams.length > 0 ? stated.teams : (first?.teams ?? []);
       const ownId = results.length > 1 ? null : stated.ownId;
-      goals.push({ ...stated, teams, ownId, line: line.line, kind: 'key-result', title, under: above });
+      // Repeated beside each key result, the objective's words are said once.
+      const why = stated.why === first?.why ? '' : stated.why;
+      goals.push({ ...stated, teams, ownId, why, line: line.line, kind: 'key-result', title, under: above });
     }
   }
   return { goals, problems };

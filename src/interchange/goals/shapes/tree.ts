@@ -64,6 +64,11 @@ export function readTree(table: GoalTable, lines: readonly TreeLine[]): StatedGo
       problems.push(lineProblem(table, one.line, one.title, parentField(table), 'goals.no-objective-above'));
       continue;
     }
+    const others = new Set(one.above.filter((ref) => byRef.has(ref)));
+    if (others.size > 1) {
+      const [ref] = others;
+      problems.push(lineProblem(table, one.line, one.title, parentField(table), 'goals.one-above', { ref }, false));
+    }
     const stated = statedOn(one.cell);
     const inherited = kind === 'objective' || under === null ? stated : fromObjective(stated, goals[under]);
     places.set(one, goals.length);
