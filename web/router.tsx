@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { accountQuery } from './account/account-data.ts';
 import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
 import { forgetAhead } from './asked-ahead.ts';
@@ -247,6 +248,11 @@ const webhooks = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(api.webhook.list.queryOptions()),
 });
 
+const account = createRoute({
+  ...page('/account'),
+  component: lazyRouteComponent(() => import('./pages/access/account-page.tsx'), 'AccountPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(accountQuery()),
+});
 const tokens = createRoute({
   ...page('/tokens'),
   component: lazyRouteComponent(() => import('./pages/access/tokens-page.tsx'), 'TokensPage'),
@@ -340,6 +346,7 @@ const routeTree = root.addChildren([
     settings,
     notifications,
     webhooks,
+    account,
     tokens,
     audit,
     personalData,

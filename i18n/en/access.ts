@@ -74,7 +74,13 @@ export const access = {
     rows: [
       ['Name, e-mail address, role', 'the directory of people', 'erased on request, here, under People'],
       ['Password, as a hash', 'sign-in', 'changed or erased with the account'],
-      ['Sessions, with the address and browser they came from', 'sign-in', '14 days after their last use'],
+      ['The secret of a code and its spare codes, sealed', 'sign-in', 'given up or erased with the account'],
+      ['Who one is at the organisation’s provider: its identifier, nothing else', 'sign-in', 'erased with the account'],
+      [
+        'Sessions, with the address and browser they came from',
+        'sign-in',
+        '14 days after their last use, 30 after they began, or as it is set',
+      ],
       ['Teams one belongs to', 'the directory of people', 'kept without a name once the person is erased'],
       ['Comments, concerns, agreements, decisions', 'beside what they are about', 'kept; “former member” once erased'],
       ['Answers to an alignment test without names', 'the test', 'tied to nobody from the start'],

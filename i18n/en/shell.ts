@@ -29,6 +29,7 @@ export const shell = {
     open: (name: string) => `${name}: account`,
     people: 'People and teams',
     settings: 'Settings',
+    own: 'Your account',
     tokens: 'Tokens',
     audit: 'Audit log',
     personalData: 'Personal data',

@@ -74,10 +74,16 @@ export const access: typeof english = {
     rows: [
       ['Nom, adresse e-mail, rôle', 'l’annuaire des personnes', 'effacés sur demande, ici, dans Personnes'],
       ['Mot de passe, sous forme d’empreinte', 'la connexion', 'changé ou effacé avec le compte'],
+      ['Secret d’un code et codes de secours, scellés', 'la connexion', 'abandonnés ou effacés avec le compte'],
+      [
+        'Qui l’on est chez le fournisseur de l’organisation : son identifiant, rien d’autre',
+        'la connexion',
+        'effacé avec le compte',
+      ],
       [
         'Sessions, avec l’adresse et le navigateur dont elles viennent',
         'la connexion',
-        '14 jours après leur dernier usage',
+        '14 jours après leur dernier usage, 30 après leur début, ou selon les réglages',
       ],
       ['Équipes dont on est membre', 'l’annuaire des personnes', 'gardées sans nom une fois la personne effacée'],
       [

@@ -29,6 +29,7 @@ export const shell: typeof English = {
     open: (name) => `${name} : compte`,
     people: 'Personnes et équipes',
     settings: 'Réglages',
+    own: 'Votre compte',
     tokens: 'Jetons',
     audit: 'Journal',
     personalData: 'Données personnelles',

@@ -3,12 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ANSWERS_TO_REVEAL } from '../../src/alignment/alignment-test.ts';
 import { type TestPage, testQuery, useLive } from '../alignment/alignment-data.ts';
 import { RevealStage } from '../alignment/reveal-stage.tsx';
-import { SeatCode } from '../alignment/seat-code.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { ScanCode } from '../design/scan-code.tsx';
 import { Section } from '../design/section.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -79,7 +79,7 @@ function Seats({ page }: { page: TestPage }) {
         {link ? (
           <Section title={words.link} rule="hairline">
             <div className={styles.way}>
-              <SeatCode link={link} />
+              <ScanCode text={link} label={words.code} />
               <div>
                 <p className={styles.link}>{link}</p>
                 {loopback.test(location.hostname) ? <p className={styles.few}>{words.onlyHere}</p> : null}

@@ -8,6 +8,7 @@ import { PageTitle } from '../design/page.tsx';
 import { useWords } from '../language.tsx';
 import { signIn } from '../shell/session.ts';
 import { signInRefusal } from '../shell/sign-in-refusal.ts';
+import { CodeStep } from './code-step.tsx';
 import styles from './door.module.css';
 import { ProviderDoor } from './provider-door.tsx';
 
@@ -34,11 +35,16 @@ function WithPassword({ next, beside }: { next: string; beside: boolean }) {
   const router = useRouter();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
   const enter = useMutation({
     mutationFn: () => signIn(email.trim(), password),
-    onSuccess: (outcome) => (outcome === 'signed-in' ? router.history.push(next) : undefined),
+    onSuccess: (outcome) => {
+      if (outcome === 'signed-in') router.history.push(next);
+      if (outcome === 'code') setAsked(true);
+    },
   });
   const remark = enter.data === 'wrong' ? words.wrong : enter.data === 'too-many' ? words.tooMany : undefined;
+  if (asked) return <CodeStep onIn={() => router.history.push(next)} onBack={() => setAsked(false)} />;
   return (
     <Form
       onSend={() => enter.mutate()}

@@ -46,6 +46,9 @@ export function AccountMenu({ person, className, onShortcuts }: AccountMenuProps
           <p className={styles.name}>{person.name}</p>
           <p className={styles.email}>{person.email}</p>
         </div>
+        <Link to="/account" className={styles.item} onClick={close}>
+          {shell.account.own}
+        </Link>
         <Link to="/people" className={styles.item} onClick={close}>
           {shell.account.people}
         </Link>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Refusal } from '../../src/refusal.ts';
 import { api, type client, queryClient } from '../api.ts';
+import { authCall } from './auth-call.ts';
 import { forgetRecent } from './recent.ts';
 
 export const sessionQuery = () => api.session.current.queryOptions({ staleTime: 60_000 });
@@ -16,7 +17,8 @@ export function useSession(): Session {
 
 export const isAdmin = (session: Session): boolean => session.person.role === 'admin';
 
-export type SignInOutcome = 'signed-in' | 'wrong' | 'too-many';
+/** `code`: the password was right, and a code is asked for. */
+export type SignInOutcome = 'signed-in' | 'code' | 'wrong' | 'too-many';
 
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const answer = await authCall('/api/auth/sign-in/email', { email, password });
@@ -24,6 +26,8 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   if (answer.status === 403) throw await refusalIn(answer);
   if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`);
   if (!answer.ok) return 'wrong';
+  const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+  if (twoFactorRedirect) return 'code';
   queryClient.clear();
   return 'signed-in';
 }
@@ -51,8 +55,4 @@ export async function signOut(): Promise<void> {
   forgetRecent();
   await authCall('/api/auth/sign-out', {});
   location.assign('/sign-in');
-}
-
-function authCall(path: string, body: unknown): Promise<Response> {
-  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
