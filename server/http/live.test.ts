@@ -47,6 +47,57 @@ onBothEngines('the live stream', (open) => {
     expect(Object.keys(said[0]).sort()).toEqual(['id', 'kind', 'subject']);
   });
 
+  test('what happens in a test is heard once by every seat; how soon is printed, never asserted', async () => {
+    const place = await open();
+    const { app, anyone, admin } = await testInstallation(place);
+    const { body } = await admin.post('/alignment-tests', newTest);
+    const token = body.answerPath.split('/').pop();
+    const lastEvent = () =>
+      place.db.selectFrom('event').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+    const stop = new AbortController();
+    const listening = [];
+    for (let seat = 0; seat < 3; seat++) {
+      const cookie = (await anyone.post(`/answers/${token}/seat`, {})).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const path = `http://gouverne.test/api/v1/events/stream?seat=${token}`;
+      const response = await app.request(path, { headers: { cookie }, signal: stop.signal });
+      const reader = response.body?.getReader();
+      if (!reader) throw new Error('no stream');
+      await reader.read();
+      listening.push({ reader, ids: new Set<string>(), heard: 0 });
+    }
+    const text = new TextDecoder();
+    const delays: number[] = [];
+    const EVENTS = 8;
+    for (let turn = 1; turn <= EVENTS; turn++) {
+      const before = performance.now();
+      await anyone.post(`/answers/${token}/seat`, {});
+      const { id: wanted } = await lastEvent();
+      await Promise.all(
+        listening.map(async (one) => {
+          while (!one.ids.has(wanted)) {
+            for (const [, id] of text.decode((await one.reader.read()).value).matchAll(/^id: (.+)$/gm)) {
+              one.heard++;
+              if (id) one.ids.add(id);
+            }
+          }
+          delays.push(performance.now() - before);
+        }),
+      );
+    }
+    stop.abort();
+    for (const { reader, ids, heard } of listening) {
+      await reader.cancel().catch(() => undefined);
+      // Its own sitting down and those before it may be told too; nothing is told twice.
+      expect(heard).toBe(ids.size);
+      expect(ids.size).toBeGreaterThanOrEqual(EVENTS);
+    }
+    delays.sort((a, b) => a - b);
+    const [median = 0, last = 0] = [delays[delays.length >> 1], delays.at(-1)];
+    console.log(
+      `from what is done to what another connection hears: median ${median.toFixed(0)} ms, longest of ${delays.length} ${last.toFixed(0)} ms (aim: a second)`,
+    );
+  });
+
   test('a team that is made while one listens is heard of; a private one is not', async () => {
     const { app, admin, person, root } = await testInstallation(await open());
     const reader = await person('Lou', 'member');

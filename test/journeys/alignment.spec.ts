@@ -85,6 +85,14 @@ const participants: readonly Participant[] = [
   { language: 'en', width: 1440, window: (w) => w.alignment.options.window.allTime, said: 'Ever bought.', dark: true },
 ];
 
+/** Counts what a hand does on the pages that follow: a tap is a click, whatever makes it. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    addEventListener('click', () => sessionStorage.setItem('taps', String(Number(sessionStorage.taps ?? 0) + 1)), true);
+  });
+  return () => page.evaluate(() => Number(sessionStorage.taps ?? 0));
+}
+
 async function answerAs(browser: Browser, link: string, one: Participant, order: number): Promise<BrowserContext> {
   const words = dictionaries[one.language] as typeof en;
   const { answer } = words.alignmentPage;
@@ -93,6 +101,8 @@ async function answerAs(browser: Browser, link: string, one: Participant, order:
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  const taps = await countTaps(page);
+  const since = performance.now();
   await page.goto(link);
   await page.getByLabel(answer.words).fill(one.said);
   await expectAccessible(page, `answer ${order}: one's own words`);
@@ -126,6 +136,10 @@ async function answerAs(browser: Browser, link: string, one: Participant, order:
     await page.getByRole('button', { name: answer.next, exact: true }).click();
   }
   await page.getByRole('heading', { name: answer.done }).waitFor();
+  const seconds = ((performance.now() - since) / 1000).toFixed(0);
+  console.log(
+    `an answer at ${one.width} px: ${await taps()} taps, one sentence typed, ${seconds} s of this script (aim: two minutes)`,
+  );
   await expectAccessible(page, `answer ${order}: kept`);
   expect(faults).toEqual([]);
   return context;
@@ -147,6 +161,8 @@ test('five people answer blind in two languages, the room sees how far apart, an
   try {
     await prepare(page, url);
     const { create, list, reveal, room, settle, kpi } = words.alignmentPage;
+    const taps = await countTaps(page);
+    const since = performance.now();
     await page.goto(`${url}/alignment`);
     await expectAccessible(page, 'alignment, empty');
     await page.getByRole('link', { name: list.start }).click();
@@ -158,6 +174,10 @@ test('five people answer blind in two languages, the room sees how far apart, an
     await picture(page, 'alignment-new');
     await page.getByRole('button', { name: create.send }).click();
     await page.getByRole('heading', { name: room.seats }).waitFor({ timeout: 30_000 });
+    const seconds = ((performance.now() - since) / 1000).toFixed(0);
+    console.log(
+      `a test created: ${await taps()} clicks and one word typed, ${seconds} s of this script (aim: three minutes)`,
+    );
     await expectAccessible(page, 'seats');
     const link = await page.getByText(`${url}/answer/`).innerText();
 
