@@ -237,6 +237,14 @@ test('five people answer blind in two languages, the room sees how far apart, an
     }
     await page.getByRole('button', { name: settle.agree }).click();
     await page.getByText(settle.agreed(1)).waitFor();
+    // A guest who answered has a say too, on the phone in hand and without a name.
+    if (phone) {
+      await phone.getByRole('button', { name: settle.agree, exact: true }).click();
+      await phone.getByText(words.alignmentPage.answer.agreedOwn).waitFor();
+      await expectAccessible(phone, 'a guest’s say on the sentence');
+      await picture(phone, 'guest-say');
+      await page.getByText(settle.guestsAgreed(1)).waitFor();
+    }
     await page.getByLabel(settle.whatFor, { exact: true }).fill('Décider où mettre l’effort de fidélité');
     await expectAccessible(page, 'settling');
     await picture(page, 'settling');
