@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { askingServer } from './ask.ts';
+import { checkInTools } from './mcp/check-in-tools.ts';
 import { proposingTools, readingTools } from './mcp/tools.ts';
 import { Usage } from './usage.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ export async function run(argv: string[]): Promise<number> {
   const server = new McpServer({ name: 'gouverne', version: '1' });
   readingTools(server, ask);
   proposingTools(server, ask);
+  checkInTools(server, ask);
   await server.connect(new StdioServerTransport());
   await new Promise<void>((resolve) => {
     process.stdin.once('close', resolve);

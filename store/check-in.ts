@@ -2,6 +2,7 @@ import { bucketStart, type WeekStart } from '../src/calendar/bucket.ts';
 import { type CheckIn, type CheckInEntry, takeCheckIn } from '../src/okr/check-in.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
+import { endDraft } from './check-in-draft.ts';
 import { fromJson, toJson } from './columns.ts';
 import { holdRunningCycle } from './cycle.ts';
 import { setBaseline, theKeyResult } from './key-result.ts';
@@ -115,6 +116,7 @@ export function keepCheckIn(
           created_at: now,
         })
         .execute();
+      await endDraft(context, taken);
       await record({ subject: { kind: 'check-in', id }, teamId: taken.teamId, before: null, after: taken });
       return taken;
     },

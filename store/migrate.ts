@@ -22,6 +22,7 @@ import * as askedForASay from './migrations/0022-asked-for-a-say.ts';
 import * as claimedPlaces from './migrations/0025-claimed-places.ts';
 import * as goalImports from './migrations/0027-goal-imports.ts';
 import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
+import * as checkInDrafts from './migrations/0030-check-in-drafts.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -47,6 +48,7 @@ const migrations = {
   '0025-claimed-places': claimedPlaces,
   '0027-goal-imports': goalImports,
   '0029-kpis-in-code': kpisInCode,
+  '0030-check-in-drafts': checkInDrafts,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

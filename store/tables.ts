@@ -37,6 +37,7 @@ import type { EventTable, IdempotencyTable, JobTable, LeaseTable, RevisionTable 
 import type { NotificationChoiceTable, NotificationTable } from './tables/notification.ts';
 import type {
   AmbitionTable,
+  CheckInDraftTable,
   CheckInTable,
   ConfidenceRoundTable,
   ConfidenceTapTable,
@@ -146,6 +147,7 @@ export interface Tables {
   initiative: InitiativeTable;
   not_doing: NotDoingTable;
   check_in: CheckInTable;
+  check_in_draft: CheckInDraftTable;
   decision: DecisionTable;
   goal_import: GoalImportTable;
   goal_import_part: GoalImportPartTable;

@@ -119,8 +119,11 @@ describe('from outside, with a token, on a running server', () => {
     try {
       const { tools } = await client.listTools();
       expect(tools.map(({ name }) => name).sort()).toEqual([
+        'draft_check_in',
+        'list_cycles_and_teams',
         'list_kpis',
         'propose_definition',
+        'read_check_in',
         'read_kpi',
         'steering_page',
       ]);
@@ -134,6 +137,12 @@ describe('from outside, with a token, on a running server', () => {
         inForceFrom: '2026-01',
       });
       expect(proposed.said).toMatchObject({ status: 'proposed', inForceFrom: '2026-01-01' });
+      const places = (await call('list_cycles_and_teams')).said;
+      expect([places.cycles, places.teams[0].name]).toEqual([[], 'Cyclade']);
+      const nowhere = { cycle: places.teams[0].id, team: places.teams[0].id };
+      const lines = [{ keyResultId: places.teams[0].id, learnt: 'something' }];
+      const drafted = await call('draft_check_in', { ...nowhere, preparedWith: 'a test', lines });
+      expect([drafted.failed, typeof drafted.said]).toEqual([true, 'string']);
       const absent = await call('read_kpi', { key: 'nothing-like-it' });
       expect(absent.failed).toBe(true);
       expect(absent.said).toMatch(/^[A-Z].*\.$/);

@@ -8,7 +8,7 @@ import { terminalLanguage } from '../words.ts';
 const text = (value: unknown) => ({ content: [{ type: 'text' as const, text: JSON.stringify(value) }] });
 
 /** A sentence, not a stack: the assistant says it to its person. */
-const answering = async (work: () => Promise<unknown>) => {
+export const answering = async (work: () => Promise<unknown>) => {
   try {
     return text(await work());
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DraftLine } from '../../src/okr/check-in-draft.ts';
 import { Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
 import { Cycle } from './cycle-shape.ts';
 import { KeyResult } from './key-result.ts';
@@ -53,8 +54,47 @@ export const checkIn = {
         ),
         guardrails: z.array(Guardrail),
         priorities: z.array(z.string()),
+        /** What an assistant prepared for this week: shown, counted nowhere. */
+        draft: z
+          .object({
+            preparedWith: z.string(),
+            preparedAt: z.string(),
+            lines: z.array(DraftLine),
+            priorities: z.array(z.string()),
+          })
+          .nullable(),
       }),
     ),
+
+  prepare: operation
+    .meta({ access: 'check-in.write' })
+    .route({
+      method: 'PUT',
+      path: '/cycles/{cycleId}/teams/{teamId}/check-in/draft',
+      summary:
+        'Prepare this week’s check-in for a person to confirm: values typed by hand, what was learnt, what blocks',
+    })
+    .input(
+      z.object({
+        cycleId: Id,
+        teamId: Id,
+        /** The name the assistant goes by; shown beside the draft. */
+        preparedWith: z.string().trim().min(1).max(60),
+        lines: z.array(DraftLine).min(1).max(60),
+        priorities: z.array(z.string().trim().min(1).max(300)).max(3).default([]),
+      }),
+    )
+    .output(z.object({ id: Id, week: z.int() })),
+
+  discard: operation
+    .meta({ access: 'check-in.write' })
+    .route({
+      method: 'DELETE',
+      path: '/cycles/{cycleId}/teams/{teamId}/check-in/draft',
+      summary: 'Set this week’s prepared draft aside',
+    })
+    .input(z.object({ cycleId: Id, teamId: Id }))
+    .output(z.object({ week: z.int() })),
 
   chance: operation
     .meta({ access: 'check-in.write' })

@@ -138,6 +138,7 @@ export const okr = {
     withdrawn: 'Withdrawn',
   },
   refusals: {
+    'check-in.value-is-measured': () => 'This value is measured: a KPI or our data gives it, nobody types it.',
     'cycle.not-from-here': () => 'The cycle has moved on. Reload the page to see where it is.',
     'cycle.not-everyone-heard': () =>
       'Some are concerned and have not been heard. Invite them, or start anyway and say why.',

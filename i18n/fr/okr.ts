@@ -142,6 +142,8 @@ export const okr: typeof English = {
     withdrawn: 'Retiré',
   },
   refusals: {
+    'check-in.value-is-measured': () =>
+      'Cette valeur est mesurée\u00a0: un KPI ou nos données la donnent, personne ne la saisit.',
     'cycle.not-from-here': () => 'Le cycle a avancé. Recharger la page pour voir où il en est.',
     'cycle.not-everyone-heard': () =>
       'Des personnes concernées n’ont pas été entendues. Les inviter, ou lancer quand même en disant pourquoi.',

@@ -46,6 +46,9 @@ onBothEngines('a key result that a KPI measures', (open) => {
     await put('2026-11-30', 104);
     place.clock.moveTo('2026-12-07T09:00:00.000Z');
     expect((await chance(salome)).body).toEqual({ chance: null });
+    const typed = { preparedWith: 'a tool', lines: [{ keyResultId: id, value: 3, learnt: '', blocked: '' }] };
+    const prepared = await salome.put(`/cycles/${cycle.id}/teams/${product}/check-in/draft`, typed);
+    expect(prepared.body.code).toBe('check-in.value-is-measured');
     await put('2026-12-07', 108);
     await put('2026-12-14', 112);
     place.clock.moveTo('2026-12-21T09:00:00.000Z');

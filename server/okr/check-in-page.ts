@@ -2,6 +2,7 @@ import { type CheckIn, currentCheckIns, openCheckIn } from '../../src/okr/check-
 import { weekOf } from '../../src/okr/cycle-week.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { checkInsOf } from '../../store/check-in.ts';
+import { draftOfWeek } from '../../store/check-in-draft.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { decisionsOf } from '../../store/decision.ts';
 import { objectivesOfCycle } from '../../store/objective.ts';
@@ -25,9 +26,10 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
   const kept = current.find((one) => one.week === week) ?? null;
   const past = current.filter((one) => one.week < week);
   const last = past.at(-1) ?? null;
-  const [keyResults, guardrails] = await Promise.all([
+  const [keyResults, guardrails, draft] = await Promise.all([
     shownKeyResults(store, actor, cycle, ids, { checkIns: taken }),
     shownGuardrails(db, actor, ids, await decisionsOf(db, [teamId])),
+    draftOfWeek(db, { cycleId: cycle.id, teamId, week }),
   ]);
   const running = keyResults.filter(({ dropped }) => dropped === null);
   const opened = openCheckIn(
@@ -88,5 +90,11 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
     })),
     guardrails: guardrails.map(({ objectiveId: _, ...rail }) => rail),
     priorities: (kept ?? last)?.priorities ?? [],
+    draft: draft && {
+      preparedWith: draft.preparedWith,
+      preparedAt: draft.preparedAt,
+      lines: draft.lines.filter((line) => running.some(({ id }) => id === line.keyResultId)),
+      priorities: [...draft.priorities],
+    },
   };
 }

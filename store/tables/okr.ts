@@ -213,6 +213,19 @@ export interface CheckInTable {
   created_at: string;
 }
 
+/** Prepared by an assistant for one week of a team: no check-in, and no person beside it. */
+export interface CheckInDraftTable {
+  id: string;
+  cycle_id: string;
+  team_id: string;
+  week: number;
+  prepared_with: string;
+  lines: Json<unknown>;
+  priorities: Json<unknown>;
+  version: number;
+  prepared_at: string;
+}
+
 export interface DecisionTable {
   id: string;
   team_id: string;

@@ -206,9 +206,24 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await looks(browser, salome, language, 'round-spread');
       await salome.getByRole('button', { name: okrPage.round.another }).click();
     }
-    await salome.keyboard.press('v');
-    await salome.keyboard.type(value ?? '');
-    await salome.keyboard.press('Enter');
+    if (week === 2) {
+      // An assistant prepared it: read, taken into the fields, and kept by a person with her own confidence.
+      const at = `/api/v1${new URL(salome.url()).pathname.replace(/^\/okrs\/([^/]+)\/check-in\/(.+)$/, '/cycles/$1/teams/$2/check-in')}`;
+      const { objectives } = await (await salome.request.get(`${url}${at}`)).json();
+      const lines = [{ keyResultId: objectives[0].keyResults[0].id, value: Number(value), learnt: '', blocked: '' }];
+      const data = { preparedWith: 'Claude', lines };
+      expect((await salome.request.put(`${url}${at}/draft`, { data, headers: { origin: url } })).ok()).toBe(true);
+      await salome.reload();
+      await expect(salome.getByText(checkIn.draft.nothing)).toBeVisible();
+      await looks(browser, salome, language, 'check-in-draft');
+      await salome.getByRole('button', { name: checkIn.draft.take }).click();
+      await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
+      await salome.getByText(checkIn.draft.taken).click();
+    } else {
+      await salome.keyboard.press('v');
+      await salome.keyboard.type(value ?? '');
+      await salome.keyboard.press('Enter');
+    }
     await salome.keyboard.press(key ?? '');
     await expect(salome.getByText(checkIn.hidden)).toHaveCount(0);
     if (week > 0) {

@@ -11,7 +11,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import { parseNumber } from '../kpi/parse-number.ts';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import styles from './check-in.module.css';
 import {
   type Answer,
@@ -26,6 +26,7 @@ import { CheckInQuestion } from './check-in-question.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import rows from './okr.module.css';
 import { type CheckInPageData, useOkrChanged, useTeamName } from './okr-data.ts';
+import { draftedAnswer, PreparedDraft } from './prepared-draft.tsx';
 import { useKeyResultWords } from './use-key-result-words.ts';
 
 const typedValue = (keyResult: DueKeyResult, text: string): number | null | undefined =>
@@ -47,6 +48,8 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     [0, 1, 2].map((rank) => page.priorities[rank] ?? ''),
   );
   const [reason, setReason] = useState('');
+  const [taken, setTaken] = useState(false);
+  const language = useLanguage();
   const [remarks, setRemarks] = useState<Record<string, string>>({});
   const ending = useRef<HTMLElement>(null);
   const answerOf = (keyResult: DueKeyResult) => answers[keyResult.id] ?? firstAnswer(keyResult);
@@ -79,6 +82,17 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       priorities: priorities.filter((priority) => priority.trim() !== ''),
       corrects: kept && { checkInId: kept.id, reason },
     });
+  };
+  /** Into the fields, where they are read, changed, and given the confidence that only people have. */
+  const take = (draft: CheckInPageData['draft']) => {
+    if (!draft) return;
+    const drafted = due.flatMap((keyResult) => {
+      const line = draft.lines.find(({ keyResultId }) => keyResultId === keyResult.id);
+      return line ? [[keyResult.id, draftedAnswer(line, keyResult, answerOf(keyResult), language)] as const] : [];
+    });
+    setAnswers({ ...answers, ...Object.fromEntries(drafted) });
+    if (draft.priorities.length > 0) setPriorities([0, 1, 2].map((rank) => draft.priorities[rank] ?? ''));
+    setTaken(true);
   };
   const goTo = (next: number) => {
     if (next >= due.length) ending.current?.querySelector('input')?.focus();
@@ -135,6 +149,9 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       }
     >
       {kept ? <p className={rows.why}>{words.already(date(kept.on))}</p> : null}
+      {page.draft && current ? (
+        <PreparedDraft page={page} draft={page.draft} taken={taken} onTake={() => take(page.draft)} />
+      ) : null}
       {current ? (
         <div className={styles.layout}>
           <nav aria-label={words.title}>

@@ -1,10 +1,12 @@
 import { calibration } from '../../../../src/okr/calibration.ts';
 import { chanceSight } from '../../../../src/okr/chance.ts';
 import { currentCheckIns } from '../../../../src/okr/check-in.ts';
-import { weeksOf } from '../../../../src/okr/cycle-week.ts';
+import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
+import { weekOf, weeksOf } from '../../../../src/okr/cycle-week.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
 import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
+import { discardDraft, prepareCheckIn } from '../../../../store/check-in-draft.ts';
 import { allCycles, theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf } from '../../../../store/decision.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
@@ -57,6 +59,27 @@ export const checkIn = {
       idempotencyKey,
     );
     return { id: kept.id, week: kept.week };
+  }),
+
+  prepare: api.checkIn.prepare.handler(async ({ context: { store, actor }, input }) => {
+    const cycle = await visibleCycle(store.db, actor, input.cycleId);
+    const by = authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    const { objectives, today } = await checkInPage(store, actor, cycle, input.teamId);
+    const due = objectives.flatMap(({ keyResults }) => keyResults);
+    checkDraft(
+      input.lines,
+      due.map(({ id, measure }) => ({ keyResultId: id, given: measure?.kind === 'kpi' || measure?.computed != null })),
+    );
+    const draft = await prepareCheckIn(store, by, { ...input, week: weekOf(cycle, today) });
+    return { id: draft.id, week: draft.week };
+  }),
+
+  discard: api.checkIn.discard.handler(async ({ context: { store, actor }, input }) => {
+    const cycle = await visibleCycle(store.db, actor, input.cycleId);
+    const by = authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    const week = weekOf(cycle, (await here(store)).today);
+    await discardDraft(store, by, { ...input, week });
+    return { week };
   }),
 
   calibration: api.checkIn.calibration.handler(async ({ context: { store, actor }, input }) => {
