@@ -138,6 +138,7 @@ export const okr = {
     withdrawn: 'Withdrawn',
   },
   refusals: {
+    'key-result.not-found': () => 'There is no such key result here.',
     'check-in.value-is-measured': () => 'This value is measured: a KPI or our data gives it, nobody types it.',
     'cycle.not-from-here': () => 'The cycle has moved on. Reload the page to see where it is.',
     'cycle.not-everyone-heard': () =>

@@ -142,6 +142,7 @@ export const okr: typeof English = {
     withdrawn: 'Retiré',
   },
   refusals: {
+    'key-result.not-found': () => 'Il n’y a pas de tel résultat clé ici.',
     'check-in.value-is-measured': () =>
       'Cette valeur est mesurée\u00a0: un KPI ou nos données la donnent, personne ne la saisit.',
     'cycle.not-from-here': () => 'Le cycle a avancé. Recharger la page pour voir où il en est.',
