@@ -156,8 +156,7 @@ function knownOf(own: Owned, shared: Owned): Known {
   return (row, property) => {
     if (property === 'id') return ids.find(([path]) => path.test(row.path))?.[1] ?? NOBODY;
     if (property === 'key' && row.path.startsWith('/steering')) return own.look;
-    if (property === 'key')
-      return /create|graduate/.test(row.name) ? 'a-new-one' : row.path.includes('{key}') ? own.key : undefined;
+    if (property === 'key') return row.path.includes('{key}') ? own.key : 'a-new-one';
     if (property === 'parentId') return shared.root;
     if (property === 'definition') return { kind: 'described', cadence: 'week', body: {} };
     if (property === 'from' && /rebase/.test(row.name)) return '2026-10-05';
