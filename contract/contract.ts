@@ -9,6 +9,7 @@ import { definition } from './definition.ts';
 import { definitionsFile } from './definitions-file.ts';
 import { event } from './event.ts';
 import { goalImport } from './goal-import.ts';
+import { hook } from './hook.ts';
 import { kpi } from './kpi.ts';
 import { kpiDocument } from './kpi-document.ts';
 import { measurement } from './measurement.ts';
@@ -77,6 +78,7 @@ export const contract = {
   watch,
   notification,
   webhook,
+  hook,
   code,
   goalImport,
   definitionsFile,

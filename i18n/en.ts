@@ -20,6 +20,7 @@ import { kpiValues } from './en/kpi-values.ts';
 import { notification } from './en/notification.ts';
 import { okr } from './en/okr.ts';
 import { okrPage } from './en/okr-page.ts';
+import { operations } from './en/operations.ts';
 import { people } from './en/people.ts';
 import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
@@ -64,6 +65,7 @@ export const en = {
   sourcePage,
   sourceTables,
   webhooks,
+  operations,
   wording,
   verification,
 };

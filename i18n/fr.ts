@@ -21,6 +21,7 @@ import { kpiValues } from './fr/kpi-values.ts';
 import { notification } from './fr/notification.ts';
 import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
+import { operations } from './fr/operations.ts';
 import { people } from './fr/people.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
@@ -65,6 +66,7 @@ export const fr: typeof en = {
   sourcePage,
   sourceTables,
   webhooks,
+  operations,
   wording,
   verification,
 };

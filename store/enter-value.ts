@@ -4,7 +4,7 @@ import { holdKpi, type Kpi } from './kpi.ts';
 import { appendValues, type Measurement, revisionsOf } from './measurement.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
-import { write } from './write.ts';
+import { type WriteContext, write } from './write.ts';
 
 /** A value typed by hand or pushed by the API: a new revision, or nothing when the period already says so. */
 export function enterValue(
@@ -13,8 +13,9 @@ export function enterValue(
   kpi: Kpi,
   version: DefinitionVersion,
   entry: { period: string; value: number | null; note?: string | undefined; source: 'hand' | 'api' },
+  idempotencyKey?: string,
 ): Promise<{ value: Measurement; changed: boolean; seriesId: string }> {
-  return write(store, by, 'measurement.put', async (context) => {
+  const apply = async (context: WriteContext) => {
     const { tx, now, record } = context;
     await holdKpi(context, kpi.id);
     const series = await seriesFor(context, {
@@ -51,5 +52,7 @@ export function enterValue(
       });
     }
     return { value, changed: changed.length > 0, seriesId: series.id };
-  });
+  };
+  const request = { kpi: kpi.id, ...entry };
+  return write(store, by, 'measurement.put', apply, { idempotencyKey, request });
 }

@@ -19,6 +19,7 @@ import * as tokens from './migrations/0018-tokens.ts';
 import * as computedOnce from './migrations/0019-computed-once.ts';
 import * as guestsHaveASay from './migrations/0021-guests-have-a-say.ts';
 import * as askedForASay from './migrations/0022-asked-for-a-say.ts';
+import * as hooks from './migrations/0023-hooks.ts';
 import * as claimedPlaces from './migrations/0025-claimed-places.ts';
 import * as goalImports from './migrations/0027-goal-imports.ts';
 import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
@@ -45,6 +46,7 @@ const migrations = {
   '0019-computed-once': computedOnce,
   '0021-guests-have-a-say': guestsHaveASay,
   '0022-asked-for-a-say': askedForASay,
+  '0023-hooks': hooks,
   '0025-claimed-places': claimedPlaces,
   '0027-goal-imports': goalImports,
   '0029-kpis-in-code': kpisInCode,

@@ -14,6 +14,7 @@ import type {
   KpiInfluenceTable,
 } from './tables/around-a-kpi.ts';
 import type { GoalImportPartTable, GoalImportTable, GoalSourceTable } from './tables/goal-import.ts';
+import type { HookReceiptTable, HookTable } from './tables/hook.ts';
 import type {
   DefinitionVersionTable,
   KpiTable,
@@ -117,6 +118,8 @@ export interface Tables {
   watch: WatchTable;
   notification: NotificationTable;
   notification_choice: NotificationChoiceTable;
+  hook: HookTable;
+  hook_receipt: HookReceiptTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   verification_rule: VerificationRuleTable;

@@ -37,6 +37,8 @@ describe('from outside, with a token, on a running server', () => {
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return answer;
   };
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await (await fetch(`${server.url}${path}`, { headers: { cookie } })).json()) as Answer;
   const token = async (scopes: string[]): Promise<string> =>
     (
       (await (await send('POST', '/api/v1/tokens', { name: 'outside', for: 'self', scopes, days: 1 })).json()) as {
@@ -61,9 +63,7 @@ describe('from outside, with a token, on a running server', () => {
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
-    const { teams } = (await (await fetch(`${server.url}/api/v1/teams`, { headers: { cookie } })).json()) as {
-      teams: { id: string }[];
-    };
+    const { teams } = await read<{ teams: { id: string }[] }>('/api/v1/teams');
     await send('POST', '/api/v1/kpis', {
       key: 'subscribers',
       name: 'Subscribers',
@@ -96,6 +96,19 @@ describe('from outside, with a token, on a running server', () => {
     });
     expect(stdout).toContain(period);
     expect(stdout).toContain('12.5');
+  });
+
+  test('the example hook.sh signs what a chat tool writes, and writes it once', async () => {
+    if (!has('curl') || spawnSync('openssl', ['version']).status !== 0)
+      return void process.stdout.write('skipped: hook.sh needs curl and openssl\n');
+    const teamId = (await read<{ teams: { id: string }[] }>('/api/v1/teams')).teams[0]?.id;
+    const made = await send('POST', '/api/v1/hooks', { name: '#support', teamId, writes: ['value'] });
+    const { hook, secret } = (await made.json()) as { hook: { path: string }; secret: string };
+    const env = { ...process.env, HOOK: server.url + hook.path, SECRET: secret };
+    const { stdout } = await run('sh', [join(root, 'docs', 'examples', 'hook.sh'), 'subscribers', '2025-04', '12.5'], {
+      env,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ kpi: 'subscribers', period: '2025-04-01', value: 12.5, changed: true });
   });
 
   test('an assistant reads the catalogue, a KPI and the steering page, proposes a definition, and agrees to nothing', async () => {

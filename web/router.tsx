@@ -245,7 +245,11 @@ const notifications = createRoute({
 const webhooks = createRoute({
   ...page('/webhooks'),
   component: lazyRouteComponent(() => import('./pages/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
-  loader: ({ context: { queries } }) => queries.ensureQueryData(api.webhook.list.queryOptions()),
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.webhook.list.queryOptions()),
+      queries.ensureQueryData(api.hook.list.queryOptions()),
+    ]),
 });
 
 const account = createRoute({

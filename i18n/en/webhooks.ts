@@ -54,7 +54,51 @@ export const webhooks = {
         ? `The alignment test “${title}” waits for the answers of those it asks.`
         : `The definition of ${title} waits for the say of those it asks.`,
   },
+  /** What may write here from outside. */
+  incoming: {
+    title: 'What may write here',
+    note: 'A chat tool or a program of yours enters a value or says what happened, as a member of one team would. It signs what it sends; it reads nothing.',
+    add: 'Let one write',
+    none: 'Nothing writes here yet.',
+    caption: 'What may write here',
+    name: 'Name',
+    nameHelp: 'The channel or the program that writes, so that others know where a value comes from.',
+    team: 'Team',
+    teamHelp: 'It enters values of the KPIs that this team owns, and says what happened on those that the team sees.',
+    writesLabel: 'What it may write',
+    chooseWrites: 'Which things may it write?',
+    writesHelp: 'Nothing that a person says: no opinion, no check-in, no agreement.',
+    writes: { value: 'Values', annotation: 'What happened' },
+    create: 'Create',
+    address: 'Address',
+    addressHelp: 'Where it sends, as POST.',
+    secret: 'Secret',
+    ready: 'Shown once. What is sent is signed with it; the guide has a command ready to try.',
+    copy: 'Copy the secret',
+    copied: 'Copied.',
+    done: 'Done',
+    last: 'What came last',
+    nothing: 'Nothing yet',
+    came: (when: string) => `${when}: done`,
+    refused: (when: string, why: string) => `${when}: ${why}`,
+    acts: 'Acts',
+    end: 'End',
+    endLabel: (name: string) => `End ${name}`,
+    endSure: 'End for good?',
+    endWhat: (name: string) => `${name} writes nothing here any more. What it wrote stays.`,
+    ended: 'It writes nothing any more, and its secret is forgotten.',
+  },
   refusals: {
+    'hook.not-found': () => 'This hook has ended, or never was. An administrator makes another under Webhooks.',
+    'hook.not-signed': () =>
+      'The signature is not the one of this message and this secret. It is the HMAC-SHA256 of the timestamp, a dot, and the body as it is sent.',
+    'hook.too-old': ({ seconds }: { seconds: number }) =>
+      `This was signed more than ${seconds} seconds away from now. Is the sender’s clock right? Sign it again, under the same id.`,
+    'hook.already-done': () =>
+      'This very message came already. To send it again, sign it again: under the same id it gets the first answer.',
+    'hook.too-many': () => 'Too many at once. Wait for a minute.',
+    'hook.does-not-write': ({ kind, writes }: { kind: 'value' | 'annotation'; writes: string[] }) =>
+      `This hook does not write ${kind === 'value' ? 'values' : 'what happened'}: it may write ${writes.includes('value') ? 'values' : 'what happened'} alone.`,
     'webhook.not-found': () => 'This webhook has ended. Add another to go on.',
     'webhook.not-an-address': () => 'This is not an address to write to. It begins with https://.',
     'webhook.not-https': ({ host }: { host: string }) =>

@@ -55,7 +55,52 @@ export const webhooks: typeof en = {
         ? `Le test d’alignement « ${title} » attend les réponses des personnes sollicitées.`
         : `La définition de ${title} attend l’avis des personnes sollicitées.`,
   },
+  incoming: {
+    title: 'Ce qui peut écrire ici',
+    note: 'Un outil de discussion ou l’un de vos programmes saisit une valeur ou dit ce qui s’est passé, comme le ferait un membre d’une équipe. Il signe ce qu’il envoie ; il ne lit rien.',
+    add: 'Laisser écrire',
+    none: 'Rien n’écrit ici pour l’instant.',
+    caption: 'Ce qui peut écrire ici',
+    name: 'Nom',
+    nameHelp: 'Le canal ou le programme qui écrit, pour que chacun sache d’où vient une valeur.',
+    team: 'Équipe',
+    teamHelp:
+      'Il saisit les valeurs des KPI que cette équipe possède, et dit ce qui s’est passé sur ceux qu’elle voit.',
+    writesLabel: 'Ce qu’il peut écrire',
+    chooseWrites: 'Que peut-il écrire ?',
+    writesHelp: 'Rien de ce que dit une personne : ni avis, ni point hebdo, ni accord.',
+    writes: { value: 'Des valeurs', annotation: 'Ce qui s’est passé' },
+    create: 'Créer',
+    address: 'Adresse',
+    addressHelp: 'Où il envoie, en POST.',
+    secret: 'Secret',
+    ready: 'Montré une seule fois. Il signe chaque envoi ; le guide donne une commande prête à essayer.',
+    copy: 'Copier le secret',
+    copied: 'Copié.',
+    done: 'Terminé',
+    last: 'Dernier envoi',
+    nothing: 'Rien encore',
+    came: (when) => `${when} : fait`,
+    refused: (when, why) => `${when} : ${why}`,
+    acts: 'Actions',
+    end: 'Arrêter',
+    endLabel: (name) => `Arrêter ${name}`,
+    endSure: 'Arrêter pour de bon ?',
+    endWhat: (name) => `${name} n’écrira plus rien ici. Ce qu’il a écrit reste.`,
+    ended: 'Il n’écrit plus rien, et son secret est oublié.',
+  },
   refusals: {
+    'hook.not-found': () =>
+      'Cette entrée est arrêtée, ou n’a jamais existé. Une personne qui administre en crée une autre dans Webhooks.',
+    'hook.not-signed': () =>
+      'La signature n’est pas celle de ce message avec ce secret. C’est le HMAC-SHA256 de l’horodatage, d’un point et du corps tel qu’il est envoyé.',
+    'hook.too-old': ({ seconds }) =>
+      `Cet envoi a été signé à plus de ${seconds} secondes d’ici. L’horloge de l’expéditeur est-elle juste ? Signez-le de nouveau, sous le même id.`,
+    'hook.already-done': () =>
+      'Ce même envoi est déjà arrivé. Pour le refaire, signez-le de nouveau : sous le même id, il reçoit la première réponse.',
+    'hook.too-many': () => 'Trop d’envois à la fois. Attendez une minute.',
+    'hook.does-not-write': ({ kind, writes }) =>
+      `Cette entrée n’écrit pas ${kind === 'value' ? 'de valeurs' : 'ce qui s’est passé'} : elle ne peut écrire que ${writes.includes('value') ? 'des valeurs' : 'ce qui s’est passé'}.`,
     'webhook.not-found': () => 'Ce webhook est arrêté. Ajoutez-en un autre pour continuer.',
     'webhook.not-an-address': () => 'Ce n’est pas une adresse où écrire. Elle commence par https://.',
     'webhook.not-https': ({ host }) =>

@@ -9,6 +9,7 @@ import { passwordsOpen } from '../auth/local-accounts.ts';
 import { endSession, liveSession } from '../auth/sessions.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import { serveHooks } from '../webhook/serve-hooks.ts';
 import { openApiDocument, openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
@@ -116,6 +117,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     }
   });
 
+  serveHooks(app, { store, connections: rest.connections, behindProxy });
   serveLive(app, { store, auth, settings, draining });
 
   const kept = new KeptAnswers(store);

@@ -27,7 +27,7 @@ export function problemResponse(
 /** The last part of a refusal's code says what kind it is; the rest is a request that cannot be done as asked. */
 export function statusOf(refusal: Refusal): number {
   const kind = refusal.code.slice(refusal.code.indexOf('.') + 1);
-  if (kind === 'signed-out') return 401;
+  if (kind === 'signed-out' || kind === 'not-signed') return 401;
   if (kind === 'not-yours') return 403;
   if (kind === 'not-found' || kind === 'absent') return 404;
   if (kind === 'changed' || kind.endsWith('-taken') || kind === 'already-done') return 409;

@@ -11,6 +11,7 @@ import { definition } from './operations/definition.ts';
 import { definitionsFile } from './operations/definitions-file.ts';
 import { event } from './operations/event.ts';
 import { goalImport } from './operations/goal-import.ts';
+import { hook } from './operations/hook.ts';
 import { kpi } from './operations/kpi.ts';
 import { kpiDocument } from './operations/kpi-document.ts';
 import { measurement } from './operations/measurement.ts';
@@ -75,6 +76,7 @@ export const router = api.router({
   watch,
   notification,
   webhook,
+  hook,
   code,
   goalImport,
   definitionsFile,

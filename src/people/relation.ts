@@ -27,6 +27,8 @@ export type Actor =
       readonly id?: string;
       readonly acts: ReadonlySet<Act>;
       readonly sees: ReadonlySet<string>;
+      /** Acts as a member of this team would: on what it owns, beside what any member may. */
+      readonly teamId?: string;
     }
   | { readonly kind: 'signed-out' };
 

@@ -15,14 +15,19 @@ export function permission(actor: Actor, act: Act, subject: Subject): Permission
   const open: readonly Relation[] = acts[act];
   if (actor.kind === 'signed-out') return { allowed: false, why: 'signed-out', open };
   if (!throughTheWall.has(act) && isHidden(actor, subject)) return { allowed: false, why: 'absent', open };
-  if (actor.kind === 'token')
-    return actor.acts.has(act) ? { allowed: true, by: 'token' } : { allowed: false, why: 'not-yours', open };
+  if (actor.kind === 'token') {
+    const opens = actor.teamId === undefined || opensAsMember(open, actor.teamId === subject.ownerTeamId);
+    return opens && actor.acts.has(act) ? { allowed: true, by: 'token' } : { allowed: false, why: 'not-yours', open };
+  }
   if (actor.kind === 'person' && actor.within && !actor.within.has(act))
     return { allowed: false, why: 'not-yours', open };
   const relations = relationsTo(actor, subject);
   const by = open.find((relation) => relations.has(relation));
   return by === undefined ? { allowed: false, why: 'not-yours', open } : { allowed: true, by };
 }
+
+const opensAsMember = (open: readonly Relation[], ofItsTeam: boolean): boolean =>
+  open.includes('member') || (ofItsTeam && open.includes('team-member'));
 
 export function may(actor: Actor, act: Act, subject: Subject): boolean {
   return permission(actor, act, subject).allowed;

@@ -14,10 +14,13 @@ const pages = [
   '/blind-spots',
   '/sort',
   '/sources',
-  '/blind-spots',
-  '/review/questions',
   '/people',
   '/settings',
+  '/notifications',
+  '/tokens',
+  '/audit',
+  '/webhooks',
+  '/personal-data',
 ];
 const looks = [
   { language: 'fr', width: 1440, dark: false },

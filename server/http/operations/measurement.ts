@@ -1,17 +1,15 @@
-import { bucketStart } from '../../../src/calendar/bucket.ts';
 import { today } from '../../../src/calendar/local-time.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
-import { enterValue } from '../../../store/enter-value.ts';
 import { revisionsOf } from '../../../store/measurement.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { theRun } from '../../../store/run.ts';
 import { findSeries } from '../../../store/series.ts';
 import { theSource } from '../../../store/source.ts';
-import { displayedOf, versionFor } from '../../kpi/displayed.ts';
+import { displayedOf } from '../../kpi/displayed.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
-import { refreshReading } from '../../kpi/refresh-reading.ts';
+import { putValue } from '../../kpi/put-value.ts';
 import { shownValue, shownVersion } from '../../kpi/shown-version.ts';
 import { valuesOfFile } from '../../kpi/values-file.ts';
 import { reportValues } from '../../kpi/values-report.ts';
@@ -51,24 +49,7 @@ export const measurement = {
   }),
 
   put: api.measurement.put.handler(async ({ context: { store, actor }, input }) => {
-    const found = await visibleKpi(store.db, actor, input.key);
-    const by = authorize(actor, 'measurement.enter', subjectOf(found));
-    const versions = await versionsOf(store.db, found.id);
-    const organisation = await theOrganisation(store.db);
-    const period = periodNamed(input.period, found, currentOf(versions), organisation);
-    const version = versionFor(versions, period);
-    if (!version) throw new Refusal('definition.not-found', { key: input.key });
-    if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: input.key });
-    const day = today(organisation.timezone, store.clock.now());
-    if (period > bucketStart(day, found.cadence, organisation))
-      throw new Refusal('measurement.in-the-future', { period });
-    const { value, changed } = await enterValue(store, by, found, version, {
-      period,
-      value: input.value,
-      note: input.note,
-      source: 'hand',
-    });
-    if (changed) await refreshReading(store, found);
+    const { value, version, changed } = await putValue(store, actor, input, { source: 'hand' });
     return {
       ...shownValue(value, version.id),
       definition: { versionId: version.id, number: version.number, specHash: version.specHash },

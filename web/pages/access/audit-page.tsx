@@ -13,25 +13,6 @@ import styles from './access.module.css';
 import { csvOf } from './audit-csv.ts';
 
 const PAGE = 50;
-const kinds = [
-  'kpi',
-  'definition',
-  'measurement',
-  'objective',
-  'key-result',
-  'check-in',
-  'cycle',
-  'alignment-test',
-  'decision',
-  'team',
-  'membership',
-  'person',
-  'invitation',
-  'token',
-  'source',
-  'organisation',
-] as const;
-
 type Asked = Parameters<typeof client.event.list>[0];
 type Event = Awaited<ReturnType<typeof client.event.list>>['events'][number];
 
@@ -94,9 +75,9 @@ export function AuditPage() {
           onChange={(event) => setAsked({ ...asked, subjectKind: event.target.value })}
         >
           <option value="">{words.everything}</option>
-          {kinds.map((kind) => (
+          {Object.entries(words.kinds).map(([kind, label]) => (
             <option key={kind} value={kind}>
-              {kind}
+              {label}
             </option>
           ))}
         </SelectField>
@@ -116,7 +97,6 @@ export function AuditPage() {
             },
             { key: 'who', label: words.who, cell: (event) => who(event.actorId) },
             { key: 'what', label: words.what, cell: (event) => <What event={event} /> },
-            { key: 'about', label: words.about, cell: (event) => event.subject.kind },
           ]}
         />
       ) : null}
@@ -132,15 +112,17 @@ export function AuditPage() {
 }
 
 function What({ event }: { event: Event }) {
-  const { access } = useWords();
+  const { access, operations } = useWords();
   const words = access.audit;
+  // What an earlier release recorded under a name of its own keeps it.
+  const said = (operations as Readonly<Record<string, string>>)[event.operation] ?? event.operation;
   const states = [
     { label: words.before, state: event.before },
     { label: words.after, state: event.after },
   ].filter(({ state }) => state !== null);
   return (
     <details className={styles.what}>
-      <summary aria-label={words.open(event.operation)}>{event.operation}</summary>
+      <summary aria-label={words.open(said)}>{said}</summary>
       {states.length === 0 ? <p className={styles.help}>{words.hidden}</p> : null}
       {states.map(({ label, state }) => (
         <div key={label}>
@@ -157,11 +139,12 @@ function useWho(): (actorId: string | null) => string {
   const { access } = useWords();
   const people = useQuery(api.person.list.queryOptions()).data?.people ?? [];
   const services = useQuery(api.token.list.queryOptions()).data?.services ?? [];
+  const hooks = useQuery(api.hook.list.queryOptions()).data?.hooks ?? [];
   return (actorId) => {
     if (actorId === null) return access.audit.installation;
     const person = people.find(({ id }) => id === actorId);
     if (person) return person.name ?? access.audit.formerMember;
-    const service = services.find(({ id }) => id === actorId);
+    const service = [...services, ...hooks].find(({ id }) => id === actorId);
     return service ? access.audit.service(service.name) : access.audit.anyone;
   };
 }

@@ -18,7 +18,7 @@ export function PersonalDataPage() {
           { key: 'until', label: words.until, cell: ([, , until]) => until },
         ]}
       />
-      <p className={styles.quiet}>{words.erase}</p>
+      <p className={`${styles.quiet} ${styles.more}`}>{words.erase}</p>
     </Page>
   );
 }

@@ -3,11 +3,9 @@ import { useState } from 'react';
 import type { Scope } from '../../../src/people/scope.ts';
 import { api, client, queryClient } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
-import { copyText } from '../../design/copy-text.ts';
-import { Drawer } from '../../design/drawer.tsx';
 import { CheckField, SelectField, TextField } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
-import { say } from '../../design/toast.tsx';
+import { SecretOnce } from '../../design/secret-once.tsx';
 import { useWords } from '../../language.tsx';
 import styles from './access.module.css';
 
@@ -16,25 +14,20 @@ const lengths = [30, 90, 365] as const;
 
 /** What it may do and until when; then its secret, once. */
 export function TokenDrawer({ whose, onClose }: { whose: 'self' | 'service' | null; onClose: () => void }) {
-  const { access } = useWords();
-  const [secret, setSecret] = useState<string | null>(null);
-  const close = () => {
-    setSecret(null);
-    onClose();
-  };
-  const title = whose === 'service' ? access.tokens.addService : access.tokens.add;
+  const { tokens: words } = useWords().access;
   return (
-    <Drawer opened={whose !== null} onClose={close} title={title}>
-      {secret === null ? (
-        <TokenForm whose={whose ?? 'self'} onMade={setSecret} />
-      ) : (
-        <Secret secret={secret} onAnother={() => setSecret(null)} />
-      )}
-    </Drawer>
+    <SecretOnce<{ secret: string }>
+      opened={whose !== null}
+      onClose={onClose}
+      title={whose === 'service' ? words.addService : words.add}
+      words={words}
+      next={{ label: words.another, closes: false }}
+      form={(onMade) => <TokenForm whose={whose ?? 'self'} onMade={onMade} />}
+    />
   );
 }
 
-function TokenForm({ whose, onMade }: { whose: 'self' | 'service'; onMade: (secret: string) => void }) {
+function TokenForm({ whose, onMade }: { whose: 'self' | 'service'; onMade: (made: { secret: string }) => void }) {
   const { access, shell } = useWords();
   const words = access.tokens;
   const [draft, setDraft] = useState({ name: '', scopes: ['read'] as Scope[], days: 90 });
@@ -43,7 +36,7 @@ function TokenForm({ whose, onMade }: { whose: 'self' | 'service'; onMade: (secr
     mutationFn: () => client.token.create({ ...draft, name: draft.name.trim(), for: whose }),
     onSuccess: async ({ secret }) => {
       await queryClient.invalidateQueries({ queryKey: api.token.key() });
-      onMade(secret);
+      onMade({ secret });
     },
   });
   const complete = draft.name.trim() !== '' && draft.scopes.length > 0;
@@ -95,36 +88,6 @@ function TokenForm({ whose, onMade }: { whose: 'self' | 'service'; onMade: (secr
           </option>
         ))}
       </SelectField>
-    </Form>
-  );
-}
-
-function Secret({ secret, onAnother }: { secret: string; onAnother: () => void }) {
-  const { access } = useWords();
-  const words = access.tokens;
-  const copy = async () => {
-    if (await copyText(secret)) say(words.copied);
-  };
-  return (
-    <Form
-      onSend={() => void copy()}
-      error={null}
-      acts={
-        <>
-          <Button type="submit">{words.copy}</Button>
-          <Button kind="act" onClick={onAnother}>
-            {words.another}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={words.secret}
-        help={words.ready}
-        readOnly
-        value={secret}
-        onFocus={(event) => event.target.select()}
-      />
     </Form>
   );
 }

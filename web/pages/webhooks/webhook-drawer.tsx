@@ -3,30 +3,28 @@ import { useState } from 'react';
 import { type WebhookKind, webhookKinds } from '../../../src/notification/webhook-kinds.ts';
 import { api, client, queryClient } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
-import { copyText } from '../../design/copy-text.ts';
-import { Drawer } from '../../design/drawer.tsx';
 import { CheckField, TextField } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
-import { say } from '../../design/toast.tsx';
+import { SecretOnce } from '../../design/secret-once.tsx';
 import { useWords } from '../../language.tsx';
 import styles from './webhooks.module.css';
 
 /** Where it leads and what it hears of; then its secret, once. */
 export function WebhookDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const words = useWords().webhooks;
-  const [secret, setSecret] = useState<string | null>(null);
-  const close = () => {
-    setSecret(null);
-    onClose();
-  };
   return (
-    <Drawer opened={opened} onClose={close} title={words.add}>
-      {secret === null ? <WebhookForm onMade={setSecret} /> : <Secret secret={secret} onDone={close} />}
-    </Drawer>
+    <SecretOnce<{ secret: string }>
+      opened={opened}
+      onClose={onClose}
+      title={words.add}
+      words={words}
+      next={{ label: words.done, closes: true }}
+      form={(onMade) => <WebhookForm onMade={onMade} />}
+    />
   );
 }
 
-function WebhookForm({ onMade }: { onMade: (secret: string) => void }) {
+function WebhookForm({ onMade }: { onMade: (made: { secret: string }) => void }) {
   const { webhooks: words, shell } = useWords();
   const [draft, setDraft] = useState({
     name: '',
@@ -38,7 +36,7 @@ function WebhookForm({ onMade }: { onMade: (secret: string) => void }) {
     mutationFn: () => client.webhook.create({ ...draft, name: draft.name.trim(), address: draft.address.trim() }),
     onSuccess: async ({ secret }) => {
       await queryClient.invalidateQueries({ queryKey: api.webhook.key() });
-      onMade(secret);
+      onMade({ secret });
     },
   });
   const missing = (text: string) => (sent && text.trim() === '' ? shell.form.missing : undefined);
@@ -90,35 +88,6 @@ function WebhookForm({ onMade }: { onMade: (secret: string) => void }) {
         ))}
         <p className={styles.help}>{sent && draft.kinds.length === 0 ? words.chooseKind : words.kindsHelp}</p>
       </fieldset>
-    </Form>
-  );
-}
-
-function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const words = useWords().webhooks;
-  const copy = async () => {
-    if (await copyText(secret)) say(words.copied);
-  };
-  return (
-    <Form
-      onSend={() => void copy()}
-      error={null}
-      acts={
-        <>
-          <Button type="submit">{words.copy}</Button>
-          <Button kind="act" onClick={onDone}>
-            {words.done}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={words.secret}
-        help={words.ready}
-        readOnly
-        value={secret}
-        onFocus={(event) => event.target.select()}
-      />
     </Form>
   );
 }

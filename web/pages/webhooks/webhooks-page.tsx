@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
 import { Page } from '../../design/page.tsx';
 import { useWords } from '../../language.tsx';
+import { HooksSection } from './hooks-section.tsx';
 import { WebhookDrawer } from './webhook-drawer.tsx';
 import { WebhookSection } from './webhook-section.tsx';
 import styles from './webhooks.module.css';
@@ -21,6 +22,7 @@ export function WebhooksPage() {
       {webhooks.map((webhook) => (
         <WebhookSection key={webhook.id} webhook={webhook} />
       ))}
+      <HooksSection />
       <WebhookDrawer opened={adding} onClose={() => setAdding(false)} />
     </Page>
   );

@@ -1,0 +1,44 @@
+import { bucketStart } from '../../src/calendar/bucket.ts';
+import { today } from '../../src/calendar/local-time.ts';
+import type { Actor } from '../../src/people/relation.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { authorize } from '../../store/authorize.ts';
+import { currentOf, versionsOf } from '../../store/definition-version.ts';
+import { enterValue } from '../../store/enter-value.ts';
+import { theOrganisation } from '../../store/organisation.ts';
+import type { Store } from '../../store/store.ts';
+import { versionFor } from './displayed.ts';
+import { periodNamed } from './period-rules.ts';
+import { refreshReading } from './refresh-reading.ts';
+import { subjectOf, visibleKpi } from './visible-kpi.ts';
+
+interface PutValue {
+  readonly key: string;
+  readonly period: string;
+  readonly value: number | null;
+  readonly note?: string | undefined;
+}
+
+/** One value of one period of a KPI that is not computed, under the version in force then. */
+export async function putValue(
+  store: Store,
+  actor: Actor,
+  { key, period: named, value: given, note }: PutValue,
+  { source, idempotencyKey }: { readonly source: 'hand' | 'api'; readonly idempotencyKey?: string },
+) {
+  const found = await visibleKpi(store.db, actor, key);
+  const by = authorize(actor, 'measurement.enter', subjectOf(found));
+  const versions = await versionsOf(store.db, found.id);
+  const organisation = await theOrganisation(store.db);
+  const period = periodNamed(named, found, currentOf(versions), organisation);
+  const version = versionFor(versions, period);
+  if (!version) throw new Refusal('definition.not-found', { key });
+  if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key });
+  const day = today(organisation.timezone, store.clock.now());
+  if (period > bucketStart(day, found.cadence, organisation))
+    throw new Refusal('measurement.in-the-future', { period });
+  const entry = { period, value: given, note, source };
+  const { value, changed } = await enterValue(store, by, found, version, entry, idempotencyKey);
+  if (changed) await refreshReading(store, found);
+  return { value, version, changed };
+}
