@@ -55,7 +55,9 @@ test('a chat tool is let in, writes a value that it signed, is seen to have come
 
     // The audit log names it, in words.
     await page.goto(`${url}/audit`);
-    await expect(page.getByRole('row').filter({ hasText: '#support' })).toContainText(fr.operations['measurement.put']);
+    const wrote = page.getByRole('row').filter({ hasText: fr.operations['measurement.put'] });
+    await expect(wrote).toContainText(fr.access.audit.service('#support'));
+    await picture(page, 'audit');
     await page.goto(`${url}/webhooks`);
     await page.getByRole('button', { name: words.endLabel('#support') }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.end }).click();
