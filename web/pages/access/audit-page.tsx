@@ -85,20 +85,22 @@ export function AuditPage() {
       {pages.error ? <RefusalMessage error={pages.error} /> : null}
       {pages.isSuccess && events.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       {events.length > 0 ? (
-        <DataTable
-          caption={words.title}
-          rows={events}
-          keyOf={(event) => event.id}
-          columns={[
-            {
-              key: 'when',
-              label: words.when,
-              cell: (event) => format.instant(event.at, zone, { dateStyle: 'medium', timeStyle: 'medium' }),
-            },
-            { key: 'who', label: words.who, cell: (event) => who(event.actorId) },
-            { key: 'what', label: words.what, cell: (event) => <What event={event} /> },
-          ]}
-        />
+        <div className={styles.more}>
+          <DataTable
+            caption={words.title}
+            rows={events}
+            keyOf={(event) => event.id}
+            columns={[
+              {
+                key: 'when',
+                label: words.when,
+                cell: (event) => format.instant(event.at, zone, { dateStyle: 'medium', timeStyle: 'medium' }),
+              },
+              { key: 'who', label: words.who, cell: (event) => who(event.actorId) },
+              { key: 'what', label: words.what, cell: (event) => <What event={event} /> },
+            ]}
+          />
+        </div>
       ) : null}
       {pages.hasNextPage ? (
         <div className={styles.more}>

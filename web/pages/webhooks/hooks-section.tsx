@@ -18,7 +18,6 @@ type Hook = Awaited<ReturnType<typeof client.hook.list>>['hooks'][number];
 /** What may write here from outside, for which team, and what came last. */
 export function HooksSection() {
   const { incoming: words } = useWords().webhooks;
-  const format = useFormat();
   const { hooks } = useSuspenseQuery(api.hook.list.queryOptions({ refetchInterval: 5_000 })).data;
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Hook | null>(null);
@@ -26,13 +25,13 @@ export function HooksSection() {
   return (
     <Section
       title={words.title}
-      note={words.note}
       acts={
         <Button kind="act" onClick={() => setAdding(true)}>
           {words.add}
         </Button>
       }
     >
+      <p className={`${styles.quiet} ${styles.intro}`}>{words.note}</p>
       {hooks.length === 0 ? (
         <p className={styles.quiet}>{words.none}</p>
       ) : (
@@ -46,7 +45,7 @@ export function HooksSection() {
             {
               key: 'writes',
               label: words.writesLabel,
-              cell: ({ writes }) => format.list(writes.map((one) => words.writes[one])),
+              cell: ({ writes }) => writes.map((one) => words.writes[one]).join(' · '),
             },
             { key: 'last', label: words.last, cell: last },
             {

@@ -22,7 +22,9 @@ export function WebhooksPage() {
       {webhooks.map((webhook) => (
         <WebhookSection key={webhook.id} webhook={webhook} />
       ))}
-      <HooksSection />
+      <div className={styles.incoming}>
+        <HooksSection />
+      </div>
       <WebhookDrawer opened={adding} onClose={() => setAdding(false)} />
     </Page>
   );
