@@ -1,5 +1,6 @@
 /** What the audit log says was done: every operation that is recorded has its words, held by operations.test.ts. */
 export const operations = {
+  'account.openWayIn': 'A way into an account opened again',
   'activity.change': 'An ongoing activity changed',
   'activity.list': 'An ongoing activity listed',
   'alignment.answer': 'An answer given to an alignment test',
@@ -36,6 +37,7 @@ export const operations = {
   'definition.draft': 'A definition drafted',
   'definition.propose': 'A definition proposed',
   'definition.withdraw': 'A proposed definition withdrawn',
+  'definitions.bring': 'Definitions brought in from a file',
   'goals.begin': 'A file of goals opened',
   'goals.import': 'Goals brought in from a file',
   'guardrail.agree': 'A guardrail agreed',

@@ -1,6 +1,7 @@
 import type { operations as en } from '../en/operations.ts';
 
 export const operations: typeof en = {
+  'account.openWayIn': 'Accès à un compte rouvert',
   'activity.change': 'Activité courante modifiée',
   'activity.list': 'Activité courante inscrite',
   'alignment.answer': 'Réponse donnée à un test d’alignement',
@@ -37,6 +38,7 @@ export const operations: typeof en = {
   'definition.draft': 'Définition rédigée',
   'definition.propose': 'Définition proposée',
   'definition.withdraw': 'Définition proposée retirée',
+  'definitions.bring': 'Définitions reprises d’un fichier',
   'goals.begin': 'Fichier d’objectifs ouvert',
   'goals.import': 'Objectifs repris d’un fichier',
   'guardrail.agree': 'Garde-fou convenu',
