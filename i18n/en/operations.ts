@@ -19,6 +19,8 @@ export const operations = {
   'annotation.withdraw': 'What happened, taken back',
   'annotation.write': 'What happened, noted',
   'baseline.change': 'The baseline of a range changed',
+  'check-in.discard': 'A prepared check-in set aside',
+  'check-in.prepare': 'A check-in prepared',
   'check-in.keep': 'A check-in kept',
   'code.apply': 'KPIs written as code applied',
   'code.release': 'A KPI released from code',

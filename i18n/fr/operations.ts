@@ -20,6 +20,8 @@ export const operations: typeof en = {
   'annotation.withdraw': 'Note sur ce qui s’est passé retirée',
   'annotation.write': 'Ce qui s’est passé, noté',
   'baseline.change': 'Période de référence d’une plage changée',
+  'check-in.discard': 'Point hebdo préparé, écarté',
+  'check-in.prepare': 'Point hebdo préparé',
   'check-in.keep': 'Point hebdo gardé',
   'code.apply': 'KPI écrits en code appliqués',
   'code.release': 'KPI rendu à la main',
