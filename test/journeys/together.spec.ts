@@ -295,7 +295,7 @@ test('the palette finds a KPI by its question, an objective, a note; what was op
 
 test('keys, the audit log and one’s own data: no accessibility violation, wide and narrow, light and dark', async () => {
   const { ines } = place;
-  for (const path of ['/tokens', '/audit', '/personal-data']) {
+  for (const path of ['/account', '/tokens', '/audit', '/personal-data']) {
     await ines.goto(at(path));
     await expect(ines.locator('[class*=skeleton]')).toHaveCount(0);
     await looks(ines, path.slice(1));
