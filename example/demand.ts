@@ -17,15 +17,30 @@ export function seasonOf(day: string, { season }: PlantedTruths): number {
   return wave * away * christmas;
 }
 
-/** Demand of each day: season, day of the week, holidays, weather, and the outage. Nothing grows or shrinks. */
-export function demandOf(days: readonly string[], truths: PlantedTruths): number[] {
+export interface Sky {
+  /** What the weather does to demand, 1 on an ordinary day. */
+  readonly pull: number;
+  readonly storm: boolean;
+}
+
+/** The weather of each day: it remembers the day before, and storms now and then. */
+export function skyOf(days: readonly string[]): Sky[] {
   const draw = drawOf('weather');
   const weather = wander(draw, 0.5, 0.055);
-  return days.map((day) => {
+  return days.map(() => {
+    const storm = draw.chance(0.008);
+    return { storm, pull: Math.exp(weather()) };
+  });
+}
+
+/** Demand of each day: season, day of the week, holidays, weather, and the outage. Nothing grows or shrinks. */
+export function demandOf(days: readonly string[], truths: PlantedTruths): number[] {
+  const sky = skyOf(days);
+  return days.map((day, at) => {
+    const { storm, pull } = sky[at] ?? { storm: false, pull: 1 };
     const week = ofTheWeek[weekday(day)] ?? 1;
     const holiday = isHoliday(day) ? 0.8 : 1;
-    const storm = draw.chance(0.008) ? 0.75 : 1;
     const open = within(day, truths.outage) ? truths.outage.kept : 1;
-    return Math.max(0.05, seasonOf(day, truths) * week * holiday * storm * open * Math.exp(weather()));
+    return Math.max(0.05, seasonOf(day, truths) * week * holiday * (storm ? 0.75 : 1) * open * pull);
   });
 }

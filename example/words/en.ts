@@ -114,6 +114,17 @@ export const en: Words = {
     summer: 'Trial campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
     guided: 'Guided messages: simple questions find their answer without waiting.',
   },
+  around: {
+    rain: { name: 'Days of rain in the week', origin: 'Weather station of the city, read on Mondays', unit: 'days' },
+    fitBikesDriveRides:
+      'A bike that is not fit stays at its station: those who come for it walk, and some do not come back.',
+    comments: {
+      fitBikes:
+        'The bikes of the first year come to the end of their brakes. Do we count them apart before asking for more workshop hours?',
+      served:
+        'The map of rounds changed in spring: since then a station counts as served when a bike and a dock were free, not one of the two.',
+    },
+  },
   reasons: {
     firstDefinition: 'Each service had its own.',
     trucksOff: 'Two quarters without deciding anything by it.',

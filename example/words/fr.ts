@@ -114,6 +114,21 @@ export const fr: Words = {
     summer: 'Campagne d’été : deux fois plus de messages, la même équipe. Garde-fou de 5 h franchi.',
     guided: 'Messagerie guidée : les questions simples trouvent leur réponse sans attendre.',
   },
+  around: {
+    rain: {
+      name: 'Jours de pluie dans la semaine',
+      origin: 'Station météo de la ville, relevée le lundi',
+      unit: 'jours',
+    },
+    fitBikesDriveRides:
+      'Un vélo en panne reste à sa station : qui venait le prendre repart à pied, et certains ne reviennent pas.',
+    comments: {
+      fitBikes:
+        'Les vélos de la première année arrivent au bout de leurs freins. Les compter à part, avant de demander des heures d’atelier ?',
+      served:
+        'La carte des tournées a changé au printemps : depuis, une station est servie quand un vélo et une place étaient libres, pas l’un des deux.',
+    },
+  },
   reasons: {
     firstDefinition: 'Chaque service en avait la sienne.',
     trucksOff: 'Deux trimestres sans qu’il décide de quoi que ce soit.',

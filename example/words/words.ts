@@ -80,6 +80,12 @@ export interface Words {
   readonly kpis: Readonly<Record<KpiId, KpiWords>>;
   readonly described: Readonly<Record<DescribedId, DescribedWords>>;
   readonly notes: Readonly<Record<'outage' | 'summer' | 'guided', string>>;
+  /** What is drawn under a KPI, what is believed to drive it, and what people said of it. */
+  readonly around: {
+    readonly rain: { readonly name: string; readonly origin: string; readonly unit: string };
+    readonly fitBikesDriveRides: string;
+    readonly comments: Readonly<Record<'fitBikes' | 'served', string>>;
+  };
   /** What is written when people agree, or move a KPI. */
   readonly reasons: { readonly firstDefinition: string; readonly trucksOff: string };
   readonly story: StoryWords;

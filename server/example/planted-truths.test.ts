@@ -268,6 +268,17 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     });
   });
 
+  test('rain is drawn under the rides, fit bikes are believed to drive them, and people asked each other', async () => {
+    const ines = await as('ines');
+    const rides = fr.kpis.ridesADay.key;
+    const { tree } = await ines.around.show({ key: rides });
+    expect(JSON.stringify(tree)).toContain(fr.around.fitBikesDriveRides);
+    const { comments } = await ines.around.show({ key: fr.kpis.fitBikes.key });
+    expect(comments.map(({ words }) => words)).toEqual([fr.around.comments.fitBikes]);
+    const { series } = await ines.context.ofKpi({ key: rides });
+    expect(series.map(({ name, points }) => [name, points.length > 150])).toEqual([[fr.around.rain.name, true]]);
+  });
+
   test('a service over its budget moved one KPI off the dashboard', async () => {
     const { kpis, budgets } = await (await as('paul')).kpi.list();
     expect(kpis.find(({ key }) => key === fr.kpis.trucks.key)).toMatchObject({ status: 'off-the-dashboard' });

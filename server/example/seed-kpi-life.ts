@@ -1,10 +1,14 @@
 import type { PersonId } from '../../example/people.ts';
+import { rainyDays } from '../../example/rain.ts';
 import type { KpiId } from '../../example/words/words.ts';
-import { bucketStart } from '../../src/calendar/bucket.ts';
+import { bucketStart, datesBetween } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { annotate } from '../../store/annotation.ts';
-import { authorize } from '../../store/authorize.ts';
+import { authorize, ofTheInstallation } from '../../store/authorize.ts';
+import { createContextSeries, drawContext, enterContextValues } from '../../store/context-series.ts';
 import { kpiByKey } from '../../store/kpi.ts';
+import { commentOnKpi } from '../../store/kpi-comment.ts';
+import { sayInfluence } from '../../store/kpi-influence.ts';
 import { moveKpi } from '../../store/move-kpi.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { actingAs, type KpiStory } from './kpi-story.ts';
@@ -51,5 +55,39 @@ export async function annotateTruths({ store, words, company, truths, at }: KpiS
       text: words.notes[note],
       market: null,
     });
+  }
+}
+
+/** What happened around, drawn under the rides; what is believed to drive them; what people asked each other. */
+export async function saySurroundings({ store, words, company, truths, at }: KpiStory): Promise<void> {
+  const { rain, fitBikesDriveRides, comments } = words.around;
+  const [rides, fit, served] = [
+    await kpiByKey(store.db, words.kpis.ridesADay.key),
+    await kpiByKey(store.db, words.kpis.fitBikes.key),
+    await kpiByKey(store.db, words.kpis.served.key),
+  ];
+  const paul = await actingAs(store, company, 'paul');
+  at(truths.lastDay, 17 * 60);
+  const edit = authorize(paul, 'context.edit', ofTheInstallation);
+  const unit = { kind: 'other', label: rain.unit } as const;
+  const series = await createContextSeries(store, edit, {
+    name: rain.name,
+    kind: 'weather',
+    unit,
+    grain: 'week',
+    origin: rain.origin,
+  });
+  await enterContextValues(store, edit, series, rainyDays(datesBetween(truths.firstDay, truths.lastDay)));
+  const ofRides = authorize(paul, 'kpi.edit', { ownerTeamId: rides.ownerTeamId, id: rides.id });
+  await drawContext(store, ofRides, rides, series.id, true);
+  await sayInfluence(store, ofRides, rides, fit.id, fitBikesDriveRides);
+  for (const [kpi, person, text] of [
+    [fit, 'luc', comments.fitBikes],
+    [served, 'hugo', comments.served],
+  ] as const) {
+    at(addDays(truths.lastDay, -4), 11 * 60);
+    const actor = await actingAs(store, company, person);
+    const by = authorize(actor, 'comment.write', { ownerTeamId: kpi.ownerTeamId, id: kpi.id });
+    await commentOnKpi(store, by, kpi, company.people[person], text);
   }
 }

@@ -12,7 +12,7 @@ import { refreshReading } from '../kpi/refresh-reading.ts';
 import { computeNow } from './compute-now.ts';
 import { actingAs, type KpiStory } from './kpi-story.ts';
 import { agreeOn } from './seed-agreements.ts';
-import { annotateTruths, moveTrucksOff } from './seed-kpi-life.ts';
+import { annotateTruths, moveTrucksOff, saySurroundings } from './seed-kpi-life.ts';
 
 const MORNING = 6 * 60 + 10;
 
@@ -34,6 +34,7 @@ export async function seedKpis(story: KpiStory): Promise<void> {
   }
   await moveTrucksOff(story);
   await annotateTruths(story);
+  await saySurroundings(story);
   // What was known on the first morning of this month.
   at(bucketStart(truths.today, 'month'), MORNING);
   await computeNow(store, worker, keysOf(kpis.filter(({ id }) => id === 'activeSubscribers')));

@@ -219,6 +219,23 @@ else
       expect((await values(admin, 'settles')).at(-1)).toEqual(['2026-12-01', 0]);
     });
 
+    test('a table with rows every day from 12 September on: September is left out, as a trailing window would be', async () => {
+      const place = await open();
+      const { admin, sql, create } = await connected(place);
+      await sql(`create table visits as select 'c' || i as customer, timestamp '2026-09-12 10:00' + i * interval '1 day' as at
+        from generate_series(0, 70) i`);
+      await create('visits', 'visits');
+      await create('weeks', 'visits', { window: { type: 'calendar', grain: 'week' }, reportGrain: 'week' });
+      for (const key of ['visits', 'weeks']) expect((await ended(admin, key)).state).toBe('done');
+      // The 71 days end on 21 November: 31 in October, 21 in November.
+      expect(await values(admin, 'visits')).toEqual([
+        ['2026-10-01', 31],
+        ['2026-11-01', 21],
+      ]);
+      // 12 September is a Saturday.
+      expect((await values(admin, 'weeks'))[0]).toEqual(['2026-09-14', 7]);
+    });
+
     test('two whole servers on one store compute once', async () => {
       const place = await open();
       const { admin, store, create } = await connected(place);

@@ -1,13 +1,16 @@
+import { bucketStart, nextBucket } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { instantOfWall, localDate, today } from '../../src/calendar/local-time.ts';
 import type { ColumnKinds } from '../../src/metric-sql/column-kind.ts';
 import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { dialects } from '../../src/metric-sql/dialects/dialects.ts';
+import { calendarOf, type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
 import { tablesRead } from '../../src/metric-sql/tables-read.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { quoteColumn, quoteTable } from '../../warehouse/browse/quote-table.ts';
 import type { Engine, QueryLimits } from '../../warehouse/engine.ts';
+import { beginsMidway } from './begins-midway.ts';
 import type { Pinned } from './pinned-definitions.ts';
 
 export interface Measured {
@@ -45,7 +48,7 @@ export async function measure(engine: Engine, definition: Definition, options: M
     kinds.set(table, Object.fromEntries(columns.map((column) => [column.name, column.kind])));
   }
   const span = await spanOf(engine, definition, limits);
-  const from = options.from ?? firstWholeWindow(definition, span.first);
+  const from = options.from ?? (await firstWholeWindow(engine, definition, span, limits));
   const present = today(definition.timezone, options.now);
   const known = options.endsWithData && span.last < present ? span.last : present;
   const to = options.to !== undefined && options.to < known ? options.to : known;
@@ -105,7 +108,22 @@ function localDay({ time, timezone }: Definition, stored: string): string {
   return localDate(timezone, instantOfWall(source, Date.parse(`${stored.replace(' ', 'T')}Z`)));
 }
 
-/** A trailing window that begins before the first row would count less for want of rows, not of activity. */
-function firstWholeWindow(definition: Definition, first: string): string {
-  return definition.window.type === 'trailing' ? addDays(first, definition.window.days - 1) : first;
+/** A window that begins before the first row would count less for want of rows, not of activity. */
+async function firstWholeWindow(
+  engine: Engine,
+  definition: Definition,
+  { first, last }: { first: string; last: string },
+  limits: QueryLimits,
+): Promise<string> {
+  const { window, measure, source, time } = definition;
+  if (window.type === 'trailing') return addDays(first, window.days - 1);
+  // What is held is held, whatever day it was first counted.
+  if (window.type === 'allTime' || measure.kind === 'snapshot') return first;
+  const start = bucketStart(first, window.grain, calendarOf(definition));
+  const next = nextBucket(start, window.grain);
+  if (start === first || next > last) return first;
+  const day = dialects[engine.dialect].toDate(quoteColumn(engine.dialect, time.column));
+  const table = quoteTable(engine.dialect, source.table);
+  const { rows } = await engine.query(`select count(distinct ${day}) as n from ${table}`, limits);
+  return beginsMidway(start, { first, last, days: Number(rows[0]?.[0]) }) ? next : first;
 }
