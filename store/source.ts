@@ -8,9 +8,17 @@ import { type WriteContext, write } from './write.ts';
 
 export type SourceKind = 'file' | 'folder' | 'postgres' | 'mariadb' | 'clickhouse' | 'address';
 
+export interface SourceColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly kind: string;
+  /** When it was first seen, where the table was read before without it. */
+  readonly appeared?: string;
+}
+
 export interface SourceTable {
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly kind: string }[];
+  readonly columns: readonly SourceColumn[];
   readonly rows: number | null;
   /** The file inside the data folder that holds the rows of a file source; null for a database. */
   readonly storedAs: string | null;
@@ -160,6 +168,20 @@ async function insertTables({ tx, now, newId }: WriteContext, sourceId: string, 
   }
 }
 
+/** A column that a table did not have when it was read before keeps the instant it was first seen. */
+function withAppeared(before: readonly SourceTable[], tables: readonly NewTable[], now: string): readonly NewTable[] {
+  return tables.map((table) => {
+    const former = before.find(({ name }) => name === table.name);
+    if (!former || former.columns.length === 0) return table;
+    const known = new Map(former.columns.map((column) => [column.name, column.appeared]));
+    const columns = table.columns.map((column) => {
+      const appeared = known.has(column.name) ? known.get(column.name) : now;
+      return { ...column, ...(appeared !== undefined && { appeared }) };
+    });
+    return { ...table, columns };
+  });
+}
+
 /** New rows in the place of the former ones, under the same name: a version more, so that open engines let go. */
 export function replaceTables(
   store: Store,
@@ -171,7 +193,7 @@ export function replaceTables(
     const { tx, now, record } = context;
     const before = await theSource(tx, id);
     await tx.deleteFrom('source_table').where('source_id', '=', id).execute();
-    await insertTables(context, id, tables);
+    await insertTables(context, id, withAppeared(before.tables, tables, now));
     await tx
       .updateTable('source')
       .set({ status: 'ready', problem: null, refreshed_at: now, version: before.version + 1 })

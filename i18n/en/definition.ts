@@ -190,7 +190,10 @@ export const definition = {
     'measure.not-a-date': (p: Params) => `${p.date} is not a date.`,
     'measure.ends-before-it-starts': (p: Params) => `${p.to} comes before ${p.from}.`,
     'measure.too-many-buckets': (p: Params) => `That is more than ${p.most} days: ask for a shorter range.`,
-    'measure.unknown-column': (p: Params) => `The table has no column ${p.column}.`,
+    'measure.unknown-column': (p: Params) =>
+      Array.isArray(p.appeared) && p.appeared.length > 0
+        ? `The table no longer has a column ${p.column}. New in it: ${p.appeared.join(', ')}. If one of them is the same under another name, propose a definition that reads it.`
+        : `The table has no column ${p.column}.`,
     'measure.wrong-column-kind': (p: Params) =>
       `The column ${p.column} holds ${p.kind}; this needs ${Array.isArray(p.needed) ? p.needed.join(' or ') : p.needed}.`,
     'measure.value-and-column-differ': (p: Params) =>

@@ -219,7 +219,10 @@ export const definition: typeof English = {
     'measure.ends-before-it-starts': (p: Params) => `${p.to} vient avant ${p.from}.`,
     'measure.too-many-buckets': (p: Params) =>
       `Cela fait plus de ${p.most} jours\u00a0: demander une durée plus courte.`,
-    'measure.unknown-column': (p: Params) => `La table n’a pas de colonne ${p.column}.`,
+    'measure.unknown-column': (p: Params) =>
+      Array.isArray(p.appeared) && p.appeared.length > 0
+        ? `La table n’a plus de colonne ${p.column}. Nouvelles : ${p.appeared.join(', ')}. Si l’une est la même sous un autre nom, proposez une définition qui la lit.`
+        : `La table n’a pas de colonne ${p.column}.`,
     'measure.wrong-column-kind': (p: Params) =>
       `La colonne ${p.column} contient ${kind(p.kind)}\u00a0; il faut ici ${Array.isArray(p.needed) ? p.needed.map(kind).join(' ou ') : kind(p.needed)}.`,
     'measure.value-and-column-differ': (p: Params) =>

@@ -346,6 +346,18 @@ else
       expect((await ended(admin, 'tickets')).state).toBe('done');
     });
 
+    test('a column renamed is said with the names that are new in the table', async () => {
+      const { admin, sql, create } = await connected(await open());
+      await create('people', 'orders', { measure: { kind: 'countDistinct' } });
+      await ended(admin, 'people');
+      await sql('alter table orders rename column customer to client');
+      await admin.post('/kpis/people/refresh', {});
+      expect(await ended(admin, 'people')).toMatchObject({
+        state: 'failed',
+        problem: { code: 'measure.unknown-column', params: { column: 'customer', appeared: ['client'] } },
+      });
+    });
+
     test('a database that is gone is tried again, later each time, and the source says why', async () => {
       const place = await open();
       const { admin, store, create, sourceId, parts } = await connected(place);

@@ -1,10 +1,11 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { isDatabase, type Source } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Engines } from '../sources/engines.ts';
 import { type Measured, type MeasureOptions, measure } from './measure.ts';
 import { pinnedDefinitions } from './pinned-definitions.ts';
-import { readableFailure } from './readable-failure.ts';
+import { readableFailure, withNewColumns } from './readable-failure.ts';
 
 /** A definition over its source, with the KPIs it is made of, and what goes wrong said by its cause. */
 export async function measureSource(
@@ -26,6 +27,8 @@ export async function measureSource(
       });
     } catch (error) {
       if (signal?.aborted) throw error;
+      if (error instanceof Refusal && error.code === 'measure.unknown-column')
+        throw await withNewColumns(error, source.tables, pinned.tables, engine);
       throw await readableFailure(error, pinned.tables, engine, () => engines.problemOf(source));
     }
   });

@@ -1,4 +1,5 @@
 import { Refusal } from '../../src/refusal.ts';
+import type { SourceTable } from '../../store/source.ts';
 import type { Engine } from '../../warehouse/engine.ts';
 
 /** An engine's own message is the last thing shown: its cause is looked for, the connection first, then the tables. */
@@ -19,6 +20,24 @@ export async function readableFailure(
       (reason: unknown) => reason,
     );
     if (absent instanceof Refusal && absent.code === 'warehouse.table-absent') return absent;
+  }
+  return error;
+}
+
+/** A column that is gone is often there under another name: those that have appeared since the table was first read. */
+export async function withNewColumns(
+  error: Refusal,
+  known: readonly SourceTable[],
+  tables: readonly string[],
+  engine: Engine,
+): Promise<Refusal> {
+  const { columns } = error.params as { columns?: readonly string[] };
+  for (const table of tables) {
+    const now = (await engine.columns(table)).map(({ name }) => name);
+    const former = known.find(({ name }) => name === table)?.columns ?? [];
+    if (former.length === 0 || JSON.stringify(now) !== JSON.stringify(columns)) continue;
+    const old = new Set(former.filter(({ appeared }) => appeared === undefined).map(({ name }) => name));
+    return new Refusal(error.code, { ...error.params, appeared: now.filter((name) => !old.has(name)) });
   }
   return error;
 }
