@@ -92,6 +92,7 @@ test.describe('the example company', () => {
     await page.goto(`${demo.url}/`);
     await expect(page.getByRole('heading', { name: story.notDoing.scooters.what })).toBeVisible();
     await expect(page.getByText(new RegExp(story.notDoing.scooters.askedBy))).toBeVisible();
+    await picture(page, 'demo-not-doing');
 
     // The review: what was decided last time, then print.
     await page.getByRole('link', { name: 'Revue' }).first().click();
