@@ -115,7 +115,7 @@ export const en: Words = {
     guided: 'Guided messages: simple questions find their answer without waiting.',
   },
   around: {
-    rain: { name: 'Days of rain in the week', origin: 'Weather station of the city, read on Mondays', unit: 'days' },
+    rain: { name: 'Days of rain in the week', origin: 'Weather station of the city, read on Mondays', unit: 'd' },
     fitBikesDriveRides:
       'A bike that is not fit stays at its station: those who come for it walk, and some do not come back.',
     comments: {

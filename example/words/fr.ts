@@ -118,7 +118,7 @@ export const fr: Words = {
     rain: {
       name: 'Jours de pluie dans la semaine',
       origin: 'Station météo de la ville, relevée le lundi',
-      unit: 'jours',
+      unit: 'j',
     },
     fitBikesDriveRides:
       'Un vélo en panne reste à sa station : qui venait le prendre repart à pied, et certains ne reviennent pas.',
