@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from './start-postgres.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -50,12 +50,14 @@ test(`after ${ROUNDS} rounds of kill -9 during writes, nothing acknowledged is l
   };
   for (let round = 0; round < ROUNDS; round++) {
     const server = await start(data, port);
+    // A server left behind by a failure would hold the whole run.
+    onTestFinished(() => void server.kill('SIGKILL'));
     if (round === 0) {
       await fetch(`${url}/api/v1/setup`, { method: 'POST', headers: json, body: JSON.stringify(setup) });
       const { email, password } = setup.administrator;
       const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
         method: 'POST',
-        headers: json,
+        headers: { ...json, origin: url },
         body: JSON.stringify({ email, password }),
       });
       cookie = signedIn.headers

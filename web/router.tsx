@@ -27,7 +27,7 @@ import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { sessionQuery } from './shell/session.ts';
 import { SignedOutFrame } from './shell/signed-out-frame.tsx';
-import { wordsQuery } from './source/vocabulary.ts';
+import { wordsQuery } from './source/words-query.ts';
 import { type Asked, steeringQuery } from './steering/steering-data.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({

@@ -50,6 +50,7 @@ test('what is open to people without a session is this short list', () => {
     'answer.give',
     'answer.open',
     'answer.sit',
+    'answer.stance',
     'invitation.accept',
     'invitation.open',
     'session.current',

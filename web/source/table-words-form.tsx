@@ -11,8 +11,8 @@ import { useLanguage, useWords } from '../language.tsx';
 import { ColumnWordsFields } from './column-words-fields.tsx';
 import styles from './source.module.css';
 import type { TableLine } from './source-data.ts';
-import { wordsQuery } from './vocabulary.ts';
 import { type DraftWords, keptWords, wordsDraft } from './words-draft.ts';
+import { wordsQuery } from './words-query.ts';
 
 const languages = ['fr', 'en'] as const;
 

@@ -5,11 +5,8 @@ import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Vocabulary } from '../../src/metric-sql/table-words.ts';
-import { api } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
-
-/** Read once and kept: words change rarely, and every sentence needs them. */
-export const wordsQuery = () => api.tableWords.list.queryOptions({ staleTime: 300_000 });
+import { wordsQuery } from './words-query.ts';
 
 /** What people call the tables of a source and their columns, in the language of the page. */
 export function useVocabulary(): (sourceId: string | null) => Vocabulary {
