@@ -34,7 +34,7 @@ const pages: readonly Page[] = [
   [/^\/alignment$/, () => ({ script: scripts.alignment, asks: ['/alignment-tests'] })],
   [/^\/alignment\/(?!new$)([^/]+)$/, ([, id]) => ({ script: scripts.alignmentTest, asks: [`/alignment-tests/${id}`] })],
   [/^\/okrs$/, () => ({ script: scripts.okrs, asks: ['/cycles', '/teams'] })],
-  [/^\/okrs\/([^/]+)$/, ([, id]) => ({ script: scripts.okrCycle, asks: [`/cycles/${id}`, '/teams'] })],
+  [/^\/okrs\/(?!import$)([^/]+)$/, ([, id]) => ({ script: scripts.okrCycle, asks: [`/cycles/${id}`, '/teams'] })],
   [
     /^\/okrs\/objectives\/([^/]+)$/,
     ([, id]) => ({ script: scripts.okrObjective, asks: [`/objectives/${id}`, '/kpis', '/teams'] }),
