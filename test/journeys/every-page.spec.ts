@@ -9,6 +9,7 @@ const pages = [
   '/alignment',
   '/alignment/new',
   '/okrs',
+  '/okrs/import',
   '/review',
   '/review/questions',
   '/blind-spots',
@@ -21,6 +22,7 @@ const pages = [
   '/audit',
   '/webhooks',
   '/personal-data',
+  '/account',
 ];
 const looks = [
   { language: 'fr', width: 1440, dark: false },

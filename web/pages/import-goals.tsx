@@ -6,7 +6,6 @@ import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
-import { ChooseGoalsFile } from '../goals/choose-goals-file.tsx';
 import { linesAdded } from '../goals/counts-said.ts';
 import { IndividualQuestion, LevelQuestion, ManyQuestion, ValuesQuestion } from '../goals/goal-questions.tsx';
 import styles from '../goals/goals.module.css';
@@ -20,6 +19,7 @@ import { Understood } from '../goals/understood.tsx';
 import { WritingQuestions } from '../goals/writing-questions.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useOkrChanged } from '../okr/okr-data.ts';
+import { SendFileButton } from '../source/send-file-button.tsx';
 
 /** Days still to be typed are not sent: the file is read again once they are there. */
 function complete(said: Said): Said {
@@ -87,7 +87,9 @@ export function ImportGoals() {
             <p className={styles.more}>{words.formatsKnown}</p>
           </>
         )}
-        <ChooseGoalsFile
+        <SendFileButton
+          purpose={{ goals: '' }}
+          words={words}
           again={shown !== null}
           onBegin={() => {
             asked.current += 1;

@@ -134,8 +134,10 @@ export function NewKpi() {
           <KpiFields values={fields.values} onChange={fields.set} />
         </Form>
       )}
-      <BringDefinitions />
-      <BringKpi />
+      <div className={styles.fromElsewhere}>
+        <BringDefinitions />
+        <BringKpi />
+      </div>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { TextField } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
 import { useWords } from '../../language.tsx';
-import { ChooseFile } from './choose-file.tsx';
+import { SendFileButton } from '../../source/send-file-button.tsx';
 import { FileQuestions } from './file-questions.tsx';
 import styles from './values.module.css';
 import type { FileRead, FileSaid, ValuesReport } from './values-read.ts';
@@ -54,8 +54,9 @@ export function ValuesFile({ purpose, grain, say, read, busy, error, reset, onWr
     void ask({ upload, reading: said, trial: false, leaveOut: report.refused > 0, ...(why ? { note: why } : {}) });
   };
   const choose = (
-    <ChooseFile
+    <SendFileButton
       purpose={purpose}
+      words={words}
       again={file !== null}
       onBegin={() => {
         setFile(null);
