@@ -4,7 +4,11 @@ import { ChartTable, type TableRows } from './chart-table.tsx';
 import { type ChartVoice, useVoice } from './chart-words.tsx';
 import { MultiplePanel, type MultipleWindow } from './multiple-panel.tsx';
 import { textWidth } from './text-width.ts';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
+
+/** Half a sheet of A4 or Letter on its side, less its margins: one of two columns. */
+const ON_PAPER = 462;
 
 interface Props {
   readonly name: string;
@@ -19,7 +23,8 @@ interface Props {
 /** Six weeks and twelve months side by side, the year before dashed beneath: one row of the monthly review. */
 export function SmallMultiple({ name, weeks, months, unit, height = 84, table = false }: Props) {
   const voice = useVoice();
-  const [box, width] = useWidth<HTMLDivElement>(620);
+  const [box, shown] = useWidth<HTMLDivElement>(620);
+  const width = usePrinting() ? ON_PAPER : shown;
   const longest = [...weeks.points, ...months.points].reduce(
     (most, { value }) => (value === null ? most : Math.max(most, textWidth(voice.value(value, unit), 13, 600))),
     0,
