@@ -61,9 +61,12 @@ const MovedKeyResult = z.object({
   target: z.number().nullable(),
   dropped: z.object({ week: z.int(), reason: z.string() }).nullable(),
   firstMovementWeek: z.int().nullable(),
+  /** Measured, as on the cycle's page; on a past day, as said at the check-ins taken by then. */
   values: z.array(z.object({ week: z.int(), value: z.number() })),
   /** As it was going before the cycle, one a week; null where there is too little past. */
   going: z.array(z.object({ mean: z.number(), lower: z.number(), upper: z.number() })).nullable(),
+  /** What the cycle shows so far against that; null in the past. */
+  reading: z.record(z.string(), z.unknown()).nullable(),
   /** Felt at the last check-in, 0 to 10. */
   confidence: z.int().nullable(),
 });

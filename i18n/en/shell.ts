@@ -78,7 +78,9 @@ export const shell = {
     title: 'This page did not open',
     fault: 'Something broke on our side. Nothing you had saved is lost; trying again often works.',
     unreachable: 'The server does not answer. What is on screen stays; try again once the connection is back.',
+    scriptGone: 'Gouverne was updated while this page was open, or the network failed. Loading it again is enough.',
     retry: 'Try again',
+    reload: 'Load the page again',
     home: 'Back to Steering',
   },
   notFound: {

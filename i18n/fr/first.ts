@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { drift } from './drift.ts';
+import { impact } from './impact.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { stability } from './stability.ts';
@@ -7,4 +8,4 @@ import { steering } from './steering.ts';
 import { tour } from './tour.ts';
 
 /** What the frame and the steering page say: fetched first, the rest follows. */
-export const first = { charts, drift, setup, shell, stability, steering, tour };
+export const first = { charts, drift, impact, setup, shell, stability, steering, tour };

@@ -83,7 +83,10 @@ export const shell: typeof English = {
     fault:
       'Quelque chose a cassé de notre côté. Rien de ce qui était enregistré n’est perdu ; réessayer suffit souvent.',
     unreachable: 'Le serveur ne répond pas. Ce qui est à l’écran reste ; réessayer une fois la connexion revenue.',
+    scriptGone:
+      'Gouverne a été mis à jour pendant que cette page était ouverte, ou le réseau a manqué. La recharger suffit.',
     retry: 'Réessayer',
+    reload: 'Recharger la page',
     home: 'Retour au pilotage',
   },
   notFound: {

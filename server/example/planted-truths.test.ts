@@ -316,4 +316,20 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
           expect(value).toBe(page.values.find((measured) => measured.period === period)?.value);
       }
   });
+
+  test('one key result, one course: the steering page, its cycle and its objective quote the same values and the same difference', async () => {
+    const ines = await as('ines');
+    const { objectives } = await cycleOf('running');
+    const moved = (await ines.steering.show({})).move?.objectives.flatMap(({ keyResults }) => keyResults) ?? [];
+    expect(moved.length).toBeGreaterThan(4);
+    const told = [];
+    for (const { id } of objectives) told.push(...(await ines.objective.show({ id })).objective.keyResults);
+    for (const one of objectives.flatMap(({ keyResults }) => keyResults)) {
+      const row = moved.find(({ id }) => id === one.id);
+      const story = told.find(({ id }) => id === one.id);
+      expect(story, one.statement).toMatchObject({ values: one.values, reading: one.reading });
+      expect(row, one.statement).toMatchObject({ going: one.going, reading: one.reading, confidence: one.confidence });
+      expect(row?.values, one.statement).toEqual(one.values.map(({ week, value }) => ({ week, value })));
+    }
+  });
 });

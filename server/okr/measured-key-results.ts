@@ -29,7 +29,7 @@ export async function versionNumbers(db: Reader, keyResults: readonly Measurable
 export async function measuredOf(
   db: Reader,
   keyResults: readonly Measurable[],
-  kpis: readonly Kpi[],
+  kpis: readonly Pick<Kpi, 'id' | 'unit'>[],
   rules: Measured['rules'],
   versions: ReadonlyMap<string, Version>,
 ): Promise<Map<string, Measured>> {

@@ -8,9 +8,10 @@ import { keyResultsOf, ownDefinitions, targetChangesOf } from '../../store/key-r
 import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis } from '../../store/kpi.ts';
 import type { Store } from '../../store/store.ts';
-import { measuredOf, versionNumbers } from './measured-key-results.ts';
+import { coursesOf, withoutChance } from './key-result-course.ts';
+import { versionNumbers } from './measured-key-results.ts';
 import { here, isSeen } from './okr-place.ts';
-import { goingByWeek, type KeyResultReading, nextValueOn, readKeyResults, weeklyValues } from './read-key-result.ts';
+import { type KeyResultReading, nextValueOn } from './read-key-result.ts';
 
 export type ShownKeyResult = Awaited<ReturnType<typeof shownKeyResults>>[number];
 
@@ -35,24 +36,12 @@ export async function shownKeyResults(
     known.checkIns ?? checkInsOf(db, cycle.id),
     versionNumbers(db, keyResults),
   ]);
-  const measures = await measuredOf(db, keyResults, kpis, rules, versions);
-  const readings =
-    cycle.state === 'planning'
-      ? new Map<string, KeyResultReading>()
-      : await readKeyResults(
-          store,
-          cycle,
-          keyResults.flatMap((keyResult) => {
-            const measured = measures.get(keyResult.id);
-            return measured ? [{ keyResult, measured }] : [];
-          }),
-          today,
-        );
+  const courses = await coursesOf(store, cycle, keyResults, { kpis, rules, versions, today });
   const current = currentCheckIns(checkIns.map((one) => ({ ...one, authorId: null })));
   return keyResults.map((keyResult) => {
-    const measured = measures.get(keyResult.id);
-    const reading = readings.get(keyResult.id) ?? null;
-    const values = measured ? weeklyValues(cycle, measured) : [];
+    const course = courses.get(keyResult.id);
+    const reading = course?.reading ?? null;
+    const values = course?.values ?? [];
     const last = values.findLast(({ value }) => value !== null)?.value ?? null;
     const { measure, baseline, target } = keyResult;
     const kpi = measure?.kind === 'kpi' ? kpis.find(({ id }) => id === measure.kpiId) : undefined;
@@ -97,10 +86,10 @@ export async function shownKeyResults(
       formerTargets: changes
         .filter((change) => change.keyResultId === keyResult.id && change.from.target !== null)
         .map(({ from, on, week, reason }) => ({ value: from.target!, on, week, reason })),
-      going: reading && measured ? goingByWeek(cycle, reading, measured) : null,
+      going: course?.going ?? null,
       reading: reading && withoutChance(reading),
       chance: reading?.kind === 'cycle-reading' ? reading.chance : null,
-      nextExpected: measured ? nextValueOn(measured) : null,
+      nextExpected: course ? nextValueOn(course.measured) : null,
       closing:
         cycle.state === 'closing' || cycle.state === 'closed'
           ? {
@@ -121,13 +110,6 @@ export async function shownKeyResults(
 /** As the API shows it to anyone: the chance is the team's own. */
 export function forEveryone({ chance: _, nextExpected: __, ...keyResult }: ShownKeyResult) {
   return keyResult;
-}
-
-/** Without the chance, which is the team's own, and without the forecast's arrays, which `going` draws week by week. */
-function withoutChance(reading: KeyResultReading): Record<string, unknown> {
-  if (reading.kind !== 'cycle-reading') return { ...reading };
-  const { asItWasGoing: _, chance: __, ...rest } = reading;
-  return { ...rest, chance: null };
 }
 
 export function verdictFrom(reading: KeyResultReading | null): ImpactVerdict {

@@ -27,7 +27,7 @@ async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked
       return row ? [[id, { ...kpi, name: row.name }] as const] : [];
     }),
   );
-  const move = moving && (await moveHalf(store.db, asked, moving, named, overdue));
+  const move = moving && (await moveHalf(store, asked, moving, named, written, overdue));
   const kpis = await shownKpis(shared, asked, seen);
   const links = move
     ? steeringLinks(

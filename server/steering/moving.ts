@@ -6,10 +6,11 @@ import type { Cycle } from '../../store/cycle.ts';
 import { guardrailsOfCycle } from '../../store/guardrail.ts';
 import { keyResultsOf } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Store } from '../../store/store.ts';
+import type { Written } from './held.ts';
+import { coursesNow, coursesThen } from './moved-course.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
-import { wasGoing } from './was-going.ts';
 
 /** A cycle with what it follows: everyone's, then what one reader sees of it. */
 export interface Moving {
@@ -154,12 +155,14 @@ export function looksOfMoving(
 
 /** The move half, as the page shows it. */
 export async function moveHalf(
-  db: Reader,
+  store: Store,
   asked: PageAsked,
   moving: Moving,
   kpis: ReadonlyMap<string, Piloted & { name: string }>,
+  written: ReadonlyMap<string, Written>,
   overdue: ReadonlySet<string>,
 ) {
+  const { db } = store;
   const objectives = objectivesOnPage(moving, asked);
   const { cycle, checkIns } = moving;
   const teams = new Set(objectives.map(({ teamId }) => teamId));
@@ -173,8 +176,9 @@ export async function moveHalf(
       checkIns.filter(({ teamId }) => teams.has(teamId)).map(({ id }) => id),
     ),
   ]);
-  const { weekStart, fiscalYearStart } = asked.organisation;
-  const going = await wasGoing(db, cycle, keyResults, { weekStart, fiscalYearStart });
+  const courses = await (asked.asOf === undefined
+    ? coursesNow(store, cycle, keyResults, written, asked)
+    : coursesThen(db, cycle, keyResults, taken, asked));
   const week = weekOf(cycle, asked.on);
   const held = new Set(checkIns.map((one) => one.week));
   const teamName = (id: string) => ({ id, name: asked.teams.get(id)?.name ?? '' });
@@ -209,11 +213,10 @@ export async function moveHalf(
       keyResults: keyResults
         .filter((one) => one.objectiveId === objective.id)
         .map((one) => {
-          const entries = taken.flatMap((checkIn) =>
-            checkIn.entries
-              .filter((entry) => entry.keyResultId === one.id)
-              .map((entry) => ({ week: checkIn.week, entry })),
-          );
+          const course = courses.get(one.id);
+          const felt = taken
+            .flatMap(({ entries }) => entries)
+            .findLast((entry) => entry.keyResultId === one.id && entry.confidence !== null);
           return {
             id: one.id,
             statement: one.statement,
@@ -222,11 +225,10 @@ export async function moveHalf(
             target: one.target,
             dropped: one.dropped && { week: weekOf(cycle, one.dropped.on), reason: one.dropped.reason },
             firstMovementWeek: one.firstMovementWeek,
-            values: entries.flatMap(({ week: at, entry }) =>
-              entry.value === null ? [] : [{ week: at, value: entry.value.value }],
-            ),
-            going: going.get(one.id) ?? null,
-            confidence: entries.findLast(({ entry }) => entry.confidence !== null)?.entry.confidence ?? null,
+            values: [...(course?.values ?? [])],
+            going: course?.going ?? null,
+            reading: course?.reading ?? null,
+            confidence: felt?.confidence ?? null,
           };
         }),
     })),

@@ -11,7 +11,7 @@ export type Going = ReturnType<typeof byWeek>;
 
 /**
  * Where each key result was going before its cycle, week by week: the forecast frozen at the start, which no later value
- * moves, so that a page read by many computes nothing.
+ * moves.
  */
 export async function wasGoing(
   db: Reader,

@@ -31,13 +31,13 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
   const close = () => setAsked(null);
   const open = mayEdit && cycle.state === 'running' && !keyResult.dropped;
   return (
-    <section aria-label={keyResult.statement}>
+    <section aria-label={keyResult.statement} className={styles.story}>
       <h2 className={styles.title}>{keyResult.statement}</h2>
       <div className={styles.facts}>
         <span>{said.commitment}</span>
         <span>{said.course}</span>
         {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
-        {said.measured ? <span>{said.measured}</span> : null}
+        {said.measured && said.measured !== keyResult.statement ? <span>{said.measured}</span> : null}
       </div>
       {data ? <Trajectory data={data} /> : null}
       {keyResult.reading?.kind === 'compared-with-start' && data && !keyResult.dropped ? null : (

@@ -47,10 +47,11 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
     decisions.map((decision) => ({ ...decision, about: [] })),
     null,
   );
+  if (shown.length === 0 && !objective.mayEdit) return null;
   return (
     <section aria-labelledby="decided">
       <h2 id="decided" className={styles.sub}>
-        {words.decisions}
+        {shown.length > 0 ? words.decisions : words.decide}
       </h2>
       {shown.map((decision) => (
         <div key={decision.id} className={styles.said}>

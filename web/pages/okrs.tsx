@@ -32,7 +32,7 @@ export function Okrs() {
   const past = cycles.filter(({ state }) => state === 'closed');
   const list = (shown: typeof cycles) =>
     shown.map((cycle) => (
-      <div key={cycle.id} className={rows.said}>
+      <div key={cycle.id} className={rows.cycle}>
         <h3 className={rows.title}>
           <Link to="/okrs/$id" params={{ id: cycle.id }}>
             {cycle.name}

@@ -8,11 +8,20 @@ import { Page } from '../design/page.tsx';
 import { useErrorSentence } from '../design/refusal-message.tsx';
 import { useWords } from '../language.tsx';
 
+/**
+ * A page opened before an upgrade asks for scripts that are gone, and a browser does not ask twice for one it failed to get:
+ * only opening the page anew helps. Each browser has its own words for it.
+ */
+const isScriptGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script|unable to preload/i.test(error.message);
+
 /** A page that could not open. The frame around it stays, so that one can go elsewhere. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { shell } = useWords();
   const router = useRouter();
-  const sentence = useErrorSentence()(error);
+  const said = useErrorSentence()(error);
+  const gone = isScriptGone(error);
   useEffect(() => {
     // A refusal is an answer; anything else is for whoever reads the console.
     if (!refusalOf(error)) console.error(error);
@@ -23,8 +32,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Page title={shell.error.title}>
-      <EmptyState sentence={sentence}>
-        <Button onClick={retry}>{shell.error.retry}</Button>
+      <EmptyState sentence={gone ? shell.error.scriptGone : said}>
+        <Button onClick={gone ? () => location.reload() : retry}>
+          {gone ? shell.error.reload : shell.error.retry}
+        </Button>
         <LinkButton kind="act" to="/">
           {shell.error.home}
         </LinkButton>

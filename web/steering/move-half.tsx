@@ -1,5 +1,6 @@
 import { IconShield } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ComparedWithStart, CycleReading } from '../../src/impact/cycle-reading.ts';
 import type { TrajectoryData } from '../charts/chart-data.ts';
 import { ConfidenceDots } from '../charts/confidence-dots.tsx';
 import { formatValue } from '../charts/format-value.ts';
@@ -9,6 +10,7 @@ import { Wedge } from '../design/motif.tsx';
 import { Chip } from '../design/tag.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { useCycleShows } from '../okr/use-cycle-shows.ts';
 import styles from './halves.module.css';
 import type { Move, MovedKeyResult, MovedObjective, SteeringData } from './steering-data.ts';
 
@@ -119,7 +121,10 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
         };
   return (
     <li className={styles.keyResult}>
-      <p className={styles.statement}>{keyResult.statement}</p>
+      <div className={styles.said}>
+        <p className={styles.statement}>{keyResult.statement}</p>
+        <Difference keyResult={keyResult} />
+      </div>
       <div className={styles.course}>
         {data ? (
           <div className={styles.trajectory}>
@@ -153,4 +158,13 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
       </div>
     </li>
   );
+}
+
+/** What the cycle shows beyond where it was going, with its interval; nothing while nothing can be said. */
+function Difference({ keyResult }: { keyResult: MovedKeyResult }) {
+  const { said } = useCycleShows(keyResult);
+  const reading = keyResult.reading as CycleReading | ComparedWithStart | null;
+  if (!said || reading?.kind !== 'cycle-reading' || !reading.difference) return null;
+  const moved = reading.verdict !== null && reading.verdict !== 'undetermined';
+  return <p className={`${styles.difference} ${moved ? styles.moved : ''}`}>{said.finding}</p>;
 }
