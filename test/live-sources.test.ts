@@ -3,6 +3,7 @@ import { Client as Postgres } from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { until } from '../server/http/source-fixtures.ts';
 import { type Client, testInstallation } from '../server/http/test-client.ts';
+import { plainMonths } from '../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../store/test-store.ts';
 import { type ChdbServer, startChdb } from './chdb-server.ts';
 
@@ -99,16 +100,9 @@ const definition = {
   entity: 'customer',
   time: { column: 'at', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
+  ...plainMonths,
   exclude: [{ col: 'customer', op: 'eq', value: 'staff' }],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
   late: { settleDays: 0, restate: 'always' },
-  exact: true,
 };
 
 const ended = (client: Client, key: string) =>

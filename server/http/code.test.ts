@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { Client, testInstallation } from './test-client.ts';
 
@@ -10,16 +11,7 @@ const structured = (over: object = {}) => ({
   entity: 'customer',
   time: { column: 'ordered_at', kind: 'local' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
   ...over,
 });
 const block = {

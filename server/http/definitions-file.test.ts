@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { testInstallation } from './test-client.ts';
 
@@ -124,16 +125,11 @@ onBothEngines('definitions of other tools', (open) => {
       source: { connection: 'file', table: 'fct_orders', rowMeans: 'one order' },
       time: { column: 'created_ts', kind: 'local' },
       measure: { kind: 'sum', column: 'amount' },
+      ...plainMonths,
       qualify: [{ col: 'status', op: 'eq', value: 'paid' }],
-      exclude: [],
       window: { type: 'trailing', days: 28 },
       reportGrain: 'week',
-      timezone: 'Europe/Paris',
-      weekStart: 'mon',
-      emptyBucket: 'zero',
-      partialBucket: 'mark',
       late: { settleDays: 2, restate: 'untilSettled' },
-      exact: true,
     };
     const described = {
       formula: 'f',

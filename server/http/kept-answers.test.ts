@@ -1,20 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.ts';
 import { testInstallation, testServer } from './test-client.ts';
-
-const kpi = (key: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name: key,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
-});
 
 onBothEngines('a kept answer', (open) => {
   test('what another server writes is on the next page of this one: a KPI, then its value, then its note', async () => {
@@ -22,7 +10,7 @@ onBothEngines('a kept answer', (open) => {
     const { admin, root } = await testInstallation(place);
     const other = await (await testServer(place)).anyone.signIn('ines@cyclade.example');
     expect((await admin.get('/steering')).body.kpis).toEqual([]);
-    await other.post('/kpis', kpi('parcels', root));
+    await other.post('/kpis', describedKpi('parcels', root));
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ key: 'parcels', reading: null }]);
     await other.put('/kpis/parcels/values/2026-10-01', { value: 12 });
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 12 } }]);
@@ -42,7 +30,7 @@ onBothEngines('a kept answer', (open) => {
     const paul = await person('Paul', 'member');
     const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
     const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
-    await zoe.post('/kpis', kpi('salaries', pay));
+    await zoe.post('/kpis', describedKpi('salaries', pay));
     const names = async (client: typeof zoe) =>
       (await client.get('/steering')).body.kpis.map((one: { key: string }) => one.key);
     expect(await names(zoe)).toEqual(['salaries']);
@@ -65,7 +53,7 @@ onBothEngines('a kept answer', (open) => {
 
   test('travels packed to whoever can unpack it', async () => {
     const { app, admin, root } = await testInstallation(await open());
-    for (const key of ['one', 'two', 'three', 'four', 'five']) await admin.post('/kpis', kpi(key, root));
+    for (const key of ['one', 'two', 'three', 'four', 'five']) await admin.post('/kpis', describedKpi(key, root));
     const ask = (encoding: string) =>
       app.request('http://gouverne.test/api/v1/steering', {
         headers: { cookie: admin.cookie, 'accept-encoding': encoding },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines } from '../../store/test-store.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
@@ -28,16 +29,7 @@ const definition = (table: string, extra: object = {}) => ({
   entity: 'customer',
   time: { column: 'ordered_at', kind: 'local' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
   ...extra,
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr-fixtures.ts';
 import { until } from './source-fixtures.ts';
@@ -128,16 +129,10 @@ onBothEngines('a key result with a definition of its own over a source', (open) 
       entity: 'rider',
       time: { column: 'day', kind: 'date' },
       measure: { kind: 'countDistinct' },
-      qualify: [],
-      exclude: [],
+      ...plainMonths,
       window: { type: 'calendar', grain: 'week' },
       reportGrain: 'week',
-      timezone: 'Europe/Paris',
-      weekStart: 'mon',
-      emptyBucket: 'zero',
-      partialBucket: 'mark',
       late: { settleDays: 0, restate: 'always' },
-      exact: true,
     };
     const objectiveId = (
       await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { contributingTeamIds: [fleet] }))

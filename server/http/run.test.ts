@@ -1,5 +1,6 @@
 import { Client as Postgres } from 'pg';
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { openStore } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
@@ -40,16 +41,7 @@ const definition = (table: string, extra: object = {}) => ({
   entity: 'customer',
   time: { column: 'at', kind: 'local' },
   measure: { kind: 'count' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
   ...extra,
 });
 

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
-const kpi = (key: string, name: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
-});
+const kpi = (key: string, name: string, ownerTeamId: string) => ({ ...describedKpi(key, ownerTeamId), name });
 
 const titles = async (by: Client, q: string) =>
   (await by.get(`/search?q=${encodeURIComponent(q)}`)).body.found.map((one: { title: string }) => one.title);

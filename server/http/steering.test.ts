@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
+import { describedKpi } from './described-kpi.ts';
 import { type Client, testInstallation } from './test-client.ts';
-
-const kpi = (key: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name: key,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
-});
 
 /** A monthly KPI whose last value is of June: with ten days of grace, July, August, September and October are late on 23 November. */
 async function silentKpi(by: Client, key: string, ownerTeamId: string) {
-  const created = await by.post('/kpis', kpi(key, ownerTeamId));
+  const created = await by.post('/kpis', describedKpi(key, ownerTeamId));
   expect(created.status).toBe(201);
   const put = await by.put(`/kpis/${key}/values/2026-06-01`, { value: 12 });
   expect(put.status).toBe(200);
@@ -46,7 +34,7 @@ onBothEngines('the steering page', (open) => {
   test('a KPI to look at again on the 24th needs a look that day, and its steward is told once', async () => {
     const place = await open();
     const { admin, root } = await testInstallation(place);
-    expect((await admin.post('/kpis', kpi('parcels', root))).status).toBe(201);
+    expect((await admin.post('/kpis', describedKpi('parcels', root))).status).toBe(201);
     const { body } = await admin.get('/kpis/parcels');
     const me = (await admin.get('/session')).body.session.person.id;
     const set = { expectedVersion: body.kpi.version, reviewOn: '2026-11-24', stewardId: me };

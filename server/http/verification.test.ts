@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { until, upload } from './source-fixtures.ts';
 import { type Client, testInstallation } from './test-client.ts';
@@ -10,16 +11,8 @@ const body = {
   entity: 'customer',
   time: { column: 'at', kind: 'local' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
+  ...plainMonths,
   late: { settleDays: 0, restate: 'always' },
-  exact: true,
 };
 
 async function customers(place: TestStore) {

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { justSettled } from './just-settled.ts';
 
 const definition = (late: Definition['late']): Definition => ({
   source: { connection: 'w', table: 'orders', rowMeans: '' },
   time: { column: 'at', kind: 'local' },
   measure: { kind: 'count' },
-  qualify: [],
-  exclude: [],
+  ...plainMonths,
   window: { type: 'calendar', grain: 'week' },
   reportGrain: 'week',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
   late,
   exact: true,
 });

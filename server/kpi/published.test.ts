@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { changedFrom } from './changed-from.ts';
 import { asPublished } from './published.ts';
 
@@ -7,16 +8,10 @@ const definition = (restate: Definition['late']['restate'], settleDays = 3): Def
   source: { connection: 'w', table: 'orders', rowMeans: '' },
   time: { column: 'at', kind: 'local' },
   measure: { kind: 'count' },
-  qualify: [],
-  exclude: [],
+  ...plainMonths,
   window: { type: 'calendar', grain: 'week' },
   reportGrain: 'week',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
   late: { settleDays, restate },
-  exact: true,
 });
 
 /** The week of 2 November ends on the 8th; three days are waited for late rows. */

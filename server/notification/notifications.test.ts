@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { describedKpi, fallenKpi } from '../http/described-kpi.ts';
 import { running, weeklyKpi } from '../http/okr-fixtures.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
 import { openPost } from '../mail/post.ts';
@@ -40,26 +41,9 @@ const decoded = (source: string) =>
     .replaceAll('=\r\n', '')
     .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
 
-const kpi = (key: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name: key,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
-});
-
-/** Three years of a quiet monthly KPI, then a month far below. */
+/** A KPI that fell, by its id. */
 async function fallen(by: Client, key: string, team: string): Promise<string> {
-  await by.post('/kpis', kpi(key, team));
-  for (let month = 0; month < 34; month++) {
-    const period = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
-    await by.put(`/kpis/${key}/values/${period}`, { value: month === 33 ? 20 : 100 + ((month * 7) % 5) });
-  }
+  await fallenKpi(by, key, team);
   const found = (await by.get(`/search?q=${key}`)).body.found;
   return found[0].id;
 }
@@ -198,7 +182,7 @@ onBothEngines('what people are told', (open) => {
     const place = await open();
     const { admin, root, person, store } = await testInstallation(place);
     const { received, post } = await mailServer(place);
-    await admin.post('/kpis', kpi('parcels', root));
+    await admin.post('/kpis', describedKpi('parcels', root));
     await admin.put('/kpis/parcels/values/2026-06-01', { value: 12 });
     const paul = await person('Paul', 'member');
     const { choices } = (await paul.get('/notifications/choices')).body;

@@ -1,21 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { describedKpi } from '../http/described-kpi.ts';
 import type { Client } from '../http/test-client.ts';
 import { testInstallation } from '../http/test-client.ts';
-
-const kpi = (key: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name: key,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'week', body: { formula: 'By hand' } },
-});
 
 /** Two services, one of them private, each with a KPI; a hook of Support that may write both. */
 async function place(test: TestStore) {
@@ -34,7 +22,7 @@ async function place(test: TestStore) {
     [sam, 'orders', sales],
     [zoe, 'salaries', pay],
   ] as const)
-    expect((await by.post('/kpis', kpi(key, of))).status).toBe(201);
+    expect((await by.post('/kpis', describedKpi(key, of, 'week'))).status).toBe(201);
   const made = async (writes: string[], teamId = support) =>
     (await admin.post('/hooks', { name: '#support', teamId, writes })).body as {
       hook: { id: string; path: string };

@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { tableShapes } from '../../store/archive/table-shape.ts';
 import type { Store } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { fallenKpi } from '../http/described-kpi.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
 import { exportArchive } from '../installation/export-archive.ts';
 import { Zip } from '../installation/zip-reader.ts';
@@ -40,28 +41,6 @@ async function receiver(place: TestStore) {
   });
   const { port } = server.address() as AddressInfo;
   return { received, answers, address: `http://127.0.0.1:${port}/services/T0/hidden-key` };
-}
-
-const kpi = (key: string, ownerTeamId: string) => ({
-  key,
-  ownerTeamId,
-  name: key,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
-  definition: { kind: 'described', cadence: 'month', body: { formula: 'By hand' } },
-});
-
-/** Three years of a quiet monthly KPI, then a month far below. */
-async function fallen(by: Client, key: string, team: string): Promise<void> {
-  await by.post('/kpis', kpi(key, team));
-  for (let month = 0; month < 34; month++) {
-    const period = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
-    await by.put(`/kpis/${key}/values/${period}`, { value: month === 33 ? 20 : 100 + ((month * 7) % 5) });
-  }
 }
 
 const signals = (address: string) => ({ name: 'General channel', address, kinds: ['signal'] });
@@ -111,7 +90,7 @@ onBothEngines('what chat tools are told', (open) => {
     const { received, address } = await receiver(place);
     const created = await admin.post('/webhooks', signals(address));
     expect(created.status, JSON.stringify(created.body)).toBe(201);
-    await fallen(admin, 'parcels', root);
+    await fallenKpi(admin, 'parcels', root);
     // Two servers notice at the same time, and look again later.
     await Promise.all([tell(), tell()]);
     await vi.waitFor(async () => expect(await deliveries()).toMatchObject([{ state: 'sent' }]), patience);
@@ -141,16 +120,16 @@ onBothEngines('what chat tools are told', (open) => {
     const place = await open();
     const { admin, root, tell, deliveries } = await installation(place);
     const { address } = await receiver(place);
-    await fallen(admin, 'parcels', root);
+    await fallenKpi(admin, 'parcels', root);
     await admin.post('/webhooks', signals(address));
     await tell();
     expect(await deliveries()).toEqual([]);
-    await fallen(admin, 'returns', root);
+    await fallenKpi(admin, 'returns', root);
     await tell();
     expect(await deliveries()).toHaveLength(1);
     await admin.delete(`/webhooks/${(await admin.get('/webhooks')).body.webhooks[0].id}`);
     await admin.post('/webhooks', { ...signals(address), kinds: ['source-failing'] });
-    await fallen(admin, 'refunds', root);
+    await fallenKpi(admin, 'refunds', root);
     await tell();
     expect(await deliveries()).toEqual([]);
   });
@@ -160,7 +139,7 @@ onBothEngines('what chat tools are told', (open) => {
     const { admin, root, tell, deliveries } = await installation(place);
     const { received, answers, address } = await receiver(place);
     await admin.post('/webhooks', signals(address));
-    await fallen(admin, 'parcels', root);
+    await fallenKpi(admin, 'parcels', root);
     answers.push({ status: 500 });
     await tell();
     await vi.waitFor(
@@ -174,7 +153,7 @@ onBothEngines('what chat tools are told', (open) => {
     );
     expect(received.map(({ body }) => JSON.parse(body).id)).toEqual(Array(2).fill((await deliveries())[0].id));
     answers.push({ status: 410 });
-    await fallen(admin, 'returns', root);
+    await fallenKpi(admin, 'returns', root);
     await tell();
     await vi.waitFor(
       async () =>
@@ -198,8 +177,8 @@ onBothEngines('what chat tools are told', (open) => {
     const zoe = await person('Zoe', 'member', { id: pay.id, role: 'facilitator' });
     const yan = await person('Yan', 'member', { id: shop.id, role: 'facilitator' });
     await admin.post('/webhooks', signals(address));
-    await fallen(zoe, 'salaries', pay.id);
-    await fallen(yan, 'orders', shop.id);
+    await fallenKpi(zoe, 'salaries', pay.id);
+    await fallenKpi(yan, 'orders', shop.id);
     answers.push({ status: 503 });
     await tell();
     await vi.waitFor(async () => expect(await deliveries()).toMatchObject([{ status: 503 }]), patience);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Definition } from '../metric-sql/definition.ts';
 import { holds } from '../metric-sql/holds.ts';
+import { plainMonths } from '../metric-sql/test-definition.ts';
 import { chooseCases, counts } from './choose-cases.ts';
 import { contradictions } from './contradiction.ts';
 import { plausibleDefinitions } from './plausible.ts';
@@ -25,16 +26,7 @@ const one: Definition = {
   entity: 'customer',
   time: shop.time,
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
 };
 const order = (on: string, over = {}) => eventOn(on, { eventId: 'order', ...over });
 

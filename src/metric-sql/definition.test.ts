@@ -6,6 +6,7 @@ import { clustersOf } from './compare-definitions.ts';
 import { unansweredQuestions } from './completeness.ts';
 import type { Definition } from './definition.ts';
 import { evaluateFormula, parseFormula } from './formula.ts';
+import { plainMonths } from './test-definition.ts';
 import { validateDefinition } from './validate-definition.ts';
 import { wordDiff } from './word-diff.ts';
 
@@ -14,16 +15,8 @@ const orders: Definition = {
   entity: 'customer',
   time: { column: 'at', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
+  ...plainMonths,
   exclude: [{ col: 'invoice', op: 'startsWith', value: 'C' }],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
 };
 
 const problems = (input: unknown): string[] => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { expectAccessible, picture } from './installation.ts';
 import { kpi, open, typed } from './kpi-installation.ts';
 
@@ -106,16 +107,7 @@ test('fr: a new version shows both series before anyone agrees, then takes the p
       entity: 'rider',
       time: { column: 'at', kind: 'local' },
       measure: { kind: 'countDistinct' },
-      qualify: [],
-      exclude: [],
-      window: { type: 'calendar', grain: 'month' },
-      reportGrain: 'month',
-      timezone: 'Europe/Paris',
-      weekStart: 'mon',
-      emptyBucket: 'zero',
-      partialBucket: 'mark',
-      late: { settleDays: 0, restate: 'never' },
-      exact: true,
+      ...plainMonths,
     };
     const definition = { kind: 'structured', sourceId: source.id, body };
     await api('post', '/kpis', kpi(root, 'actifs', 'Usagers actifs', definition));

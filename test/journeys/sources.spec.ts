@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { expectAccessible, openContext, picture, setUpByApi, startInstallation } from './installation.ts';
 
 const dictionaries = { en, fr };
@@ -75,16 +76,12 @@ for (const language of ['fr', 'en'] as const) {
         entity: 'customer_id',
         time: { column: 'placed_on', kind: 'date' },
         measure: { kind: 'countDistinct' },
-        qualify: [],
+        ...plainMonths,
         exclude: [{ col: 'status', op: 'eq', value: 'X' }],
         window: { type: 'calendar', grain: 'week' },
         reportGrain: 'week',
         timezone: 'UTC',
-        weekStart: 'mon',
-        emptyBucket: 'zero',
-        partialBucket: 'mark',
         late: { settleDays: 0, restate: 'always' },
-        exact: true,
       };
       const created = await page.request.post(`${api}/kpis`, {
         headers,

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../src/metric-sql/column-kind.ts';
 import type { Definition, InlineRef, Measure } from '../../src/metric-sql/definition.ts';
 import type { Row } from '../../src/metric-sql/holds.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { seededRandom } from './seeded-rows.ts';
 
 /** The fixed suite: definitions that must give one number on every engine, and the rows they are asked on. */
@@ -50,16 +51,7 @@ const base: Definition = {
   entity: 'who',
   time: { column: 'at', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
 };
 
 const of = (name: string, changes: Partial<Definition>): Case => ({ name, definition: { ...base, ...changes } });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CompileOptions, compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { reportBuckets } from '../../src/metric-sql/report-bucket.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { duckDbBench } from './duckdb-table.ts';
@@ -14,16 +15,10 @@ const plain: Definition = {
   entity: 'who',
   time: { column: 'at', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'count' },
-  qualify: [],
-  exclude: [],
+  ...plainMonths,
   window: { type: 'calendar', grain: 'day' },
   reportGrain: 'day',
   timezone: 'UTC',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
 };
 
 const { entity: _, ...withoutEntity } = plain;

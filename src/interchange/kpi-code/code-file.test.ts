@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../metric-sql/test-definition.ts';
 import { readCodeFile, saidIn } from './code-file.ts';
 
 const kpi = { key: 'riders', name: 'Riders', owner: 'Cyclade', unit: 'count', direction: 'up', inForceFrom: '2026-01' };
@@ -6,16 +7,7 @@ const definition = {
   source: { connection: 'Rides', table: 'rides', rowMeans: 'one ride' },
   time: { column: 'at', kind: 'local' },
   measure: { kind: 'count' },
-  qualify: [],
-  exclude: [],
-  window: { type: 'calendar', grain: 'month' },
-  reportGrain: 'month',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
+  ...plainMonths,
 };
 const problems = (file: unknown) => {
   const read = readCodeFile(file);
