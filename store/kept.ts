@@ -1,5 +1,6 @@
 import { idBefore } from './id.ts';
 import type { Store } from './store.ts';
+import { Together } from './together.ts';
 
 /** Transactions do not commit in the order of their ids: those this close to the last one are counted. */
 const WINDOW_MS = 30_000;
@@ -22,20 +23,18 @@ interface Memory {
   /** What was found at the last reading, and how many times it was found to have changed. */
   found: string;
   stamp: Stamp;
-  /** The stamp that is being read, and the one that those who came meanwhile wait for. */
-  reading: Promise<Stamp> | null;
-  next: Promise<Stamp> | null;
+  readonly stamps: Together<void, Stamp>;
   readonly kept: Map<string, Kept>;
 }
 
 const memories = new WeakMap<Store['db'], Memory>();
 
 function memoryOf({ db }: Pick<Store, 'db'>): Memory {
-  let memory = memories.get(db);
-  if (!memory) {
-    memory = { writes: 0, last: '', found: '', stamp: 0, reading: null, next: null, kept: new Map() };
-    memories.set(db, memory);
-  }
+  const before = memories.get(db);
+  if (before) return before;
+  const stamps = new Together<void, Stamp>(() => readStamp(db, memory));
+  const memory: Memory = { writes: 0, last: '', found: '', stamp: 0, stamps, kept: new Map() };
+  memories.set(db, memory);
   return memory;
 }
 
@@ -49,28 +48,14 @@ export function noteWritten(store: Pick<Store, 'db'>): void {
  * once for all who ask meanwhile: each gets one whose reading began after they asked.
  */
 export function writtenStamp(store: Store): Promise<Stamp> {
-  const memory = memoryOf(store);
-  if (memory.next) return memory.next;
-  const begin = () => {
-    memory.next = null;
-    const reading = readStamp(store, memory);
-    memory.reading = reading;
-    const over = () => {
-      if (memory.reading === reading) memory.reading = null;
-    };
-    reading.then(over, over);
-    return reading;
-  };
-  if (!memory.reading) return begin();
-  memory.next = memory.reading.then(begin, begin);
-  return memory.next;
+  return memoryOf(store).stamps.ask();
 }
 
-async function readStamp(store: Store, memory: Memory): Promise<Stamp> {
-  let row = await lastWritten(store, memory.last);
+async function readStamp(db: Store['db'], memory: Memory): Promise<Stamp> {
+  let row = await lastWritten(db, memory.last);
   if (row.last !== null && row.last !== memory.last) {
     memory.last = row.last;
-    row = await lastWritten(store, memory.last);
+    row = await lastWritten(db, memory.last);
   }
   const found = `${memory.writes} ${row.last} ${row.near} ${row.read}`;
   if (found !== memory.found) {
@@ -100,7 +85,7 @@ export function keptUntilWritten<Value>(
   return value;
 }
 
-function lastWritten({ db }: Store, last: string) {
+function lastWritten(db: Store['db'], last: string) {
   return db
     .selectNoFrom((of) => [
       of

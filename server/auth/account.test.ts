@@ -183,4 +183,20 @@ onBothEngines('sessions', (open) => {
     await move({ expiresAt: at(0.1) });
     expect((await again.get('/kpis')).status).toBe(401);
   });
+
+  test('one that was ended anywhere lets nobody in at the next request, and a cookie wrongly signed never does', async () => {
+    const { admin, app, store, anyone } = await testInstallation(await open());
+    const other = await anyone.signIn(email);
+    for (let turn = 0; turn < 2; turn++) expect((await other.get('/kpis')).status).toBe(200);
+    const forged = other.cookie.replace(/(session_token=[^.]+\.)./, (_, before) => `${before}-`);
+    expect(forged).not.toBe(other.cookie);
+    const asked = (cookie: string) => app.request('http://gouverne.test/api/v1/kpis', { headers: { cookie } });
+    expect((await asked(forged)).status).toBe(401);
+    // As another server would: nothing is written that this one hears of.
+    const token = decodeURIComponent(/session_token=([^.;]+)/.exec(other.cookie)?.[1] ?? '');
+    const ended = store.db.deleteFrom('auth_session' as never).where('token' as never, '=', token as never);
+    await ended.execute();
+    expect((await asked(other.cookie)).status).toBe(401);
+    expect((await admin.get('/kpis')).status).toBe(200);
+  });
 });

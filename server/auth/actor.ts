@@ -4,7 +4,7 @@ import { keptUntilWritten, type Stamp, writtenStamp } from '../../store/kept.ts'
 import type { Store } from '../../store/store.ts';
 import { actorOfSecret } from '../../store/token.ts';
 import type { Auth } from './auth.ts';
-import { liveSession } from './sessions.ts';
+import { standingPerson } from './standing.ts';
 
 export const signedOut: Actor = { kind: 'signed-out' };
 
@@ -17,9 +17,9 @@ export async function actorOf(
 ): Promise<Actor> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return (await actorOfSecret(store, bearer)) ?? signedOut;
-  const session = await liveSession(auth, headers);
-  if (!session) return signedOut;
-  return (await personOf(store, session.user.id, await (stamp ?? writtenStamp(store)))) ?? signedOut;
+  const person = await standingPerson(auth, store, headers);
+  if (person === null) return signedOut;
+  return (await personOf(store, person, await (stamp ?? writtenStamp(store)))) ?? signedOut;
 }
 
 type Person = ReturnType<typeof actingPerson>;

@@ -141,7 +141,11 @@ export function openAuth(store: Store, settings: AuthSettings) {
     ...options(store.db, store.engine, settings),
     plugins: [secondFactor, ...(openId ? [openIdPlugin(store, openId, log)] : [])],
   });
-  return Object.assign(auth, { longestSessionMs: sessions.longestHours * HOUR * 1000 });
+  return Object.assign(auth, {
+    longestSessionMs: sessions.longestHours * HOUR * 1000,
+    /** How long a cookie found right is not asked about again: less than what a session in use may wait to be put off. */
+    askAgainMs: Math.min(60, (sessions.idleHours * HOUR) / 20) * 1000,
+  });
 }
 
 export type Auth = ReturnType<typeof openAuth>;
