@@ -1,12 +1,7 @@
 // What the catalogue costs with 200 KPIs over ten years of days: `vite build && node bench/catalogue.ts [kpis] [years]`,
 // SQLite. The answer of the API, its size, then a browser: first row on screen, and a filter from the click to the paint.
 // Printed with the machine, never a timed test.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { startServer } from '../server/main.ts';
-import { settingsFromEnvironment } from '../server/settings.ts';
 import { addDays } from '../src/calendar/day-number.ts';
 import { forecastKpi } from '../src/stability/forecast-kpi.ts';
 import { readKpi } from '../src/stability/read-kpi.ts';
@@ -18,6 +13,7 @@ import { storeReading } from '../store/reading.ts';
 import type { Store } from '../store/store.ts';
 import { insertTeam } from '../store/team.ts';
 import { write } from '../store/write.ts';
+import { afterSeeding, machine, startBench } from './installation.ts';
 import { median, onScreen } from './on-screen.ts';
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
@@ -26,33 +22,15 @@ const DAYS = Math.round(Number(process.argv[3] ?? 10) * 365.25);
 const TODAY = '2026-11-23';
 const ASKS = 15;
 const normal = normalDraws(seededRandom(20261123));
-const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-bench-'));
-const server = await startServer(
-  { ...settingsFromEnvironment(), databaseUrl: undefined, dataFolder, port: 0, logLevel: 'error' },
-  { clock: { now: () => new Date(`${TODAY}T09:00:00Z`) } },
-);
+const bench = await startBench({ now: () => new Date(`${TODAY}T09:00:00Z`) });
 try {
-  const { url, store } = server;
-  const account = { name: 'Ines Moreau', email: 'ines@bench.example', password: 'correct horse battery' };
-  await post(`${url}/api/v1/setup`, {
-    organisation: 'Bench',
-    timezone: 'Europe/Paris',
-    weekStart: 'mon',
-    fiscalYearStart: 1,
-    language: 'en',
-    country: 'FR',
-    administrator: account,
-  });
-  const signedIn = await post(`${url}/api/auth/sign-in/email`, account);
-  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const { url, store, cookies } = bench;
   const started = performance.now();
   await seed(store);
-  const load = loadavg()[0]?.toFixed(1);
   console.log(
-    `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, load ${load}, Node ${process.version}; ${KPIS} KPIs, ${KPIS * DAYS} measurements seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    `${machine()}; ${KPIS} KPIs, ${KPIS * DAYS} measurements seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  // Seeding outlasts an idle connection: the client is given the time to see it closed.
-  await new Promise((seen) => setTimeout(seen, 1_000));
+  await afterSeeding();
   const times: number[] = [];
   for (let turn = 0; turn < ASKS; turn++) {
     const before = performance.now();
@@ -66,8 +44,7 @@ try {
   console.log(`answer: median ${median(times)} ms over ${ASKS}`);
   await look(url, cookies);
 } finally {
-  await server.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await bench.stop();
 }
 
 async function look(url: string, cookies: readonly string[]): Promise<void> {
@@ -94,14 +71,6 @@ async function look(url: string, cookies: readonly string[]): Promise<void> {
   });
   console.log(`first row on screen: median ${median(firsts)} ms over ${firsts.length} (cold page, warm server)`);
   console.log(`filter, click to paint: median ${median(filters)} ms over ${filters.length}`);
-}
-
-function post(to: string, body: unknown): Promise<Response> {
-  return fetch(to, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(to).origin },
-    body: JSON.stringify(body),
-  });
 }
 
 async function seed(store: Store): Promise<void> {

@@ -1,11 +1,6 @@
 // What a large cycle's page costs: `vite build && node bench/cycle.ts [teams]`, SQLite, 60 teams by default: three objectives a team, three
 // key results each, a third measured by a KPI over three years of weeks, a guardrail, eight weeks of check-ins. The first
 // request freezes nothing and reads everything; the following ones find it read. Printed with the machine, never a timed test.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startServer } from '../server/main.ts';
-import { settingsFromEnvironment } from '../server/settings.ts';
 import { addDays } from '../src/calendar/day-number.ts';
 import { normalDraws, seededRandom } from '../src/statistics/seeded-random.ts';
 import { asInstallation } from '../store/authorize.ts';
@@ -15,39 +10,20 @@ import { appendValues } from '../store/measurement.ts';
 import type { Store } from '../store/store.ts';
 import { insertTeam } from '../store/team.ts';
 import { type WriteContext, write } from '../store/write.ts';
+import { afterSeeding, machine, startBench } from './installation.ts';
 import { median, onScreen } from './on-screen.ts';
 
 const TEAMS = Number(process.argv[2] ?? 60);
 const START = '2026-10-05';
 const TODAY = '2026-11-27';
 const normal = normalDraws(seededRandom(20261127));
-const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-bench-'));
-const server = await startServer(
-  { ...settingsFromEnvironment(), databaseUrl: undefined, dataFolder, port: 0, logLevel: 'error' },
-  { clock: { now: () => new Date(`${TODAY}T09:00:00Z`) } },
-);
+const bench = await startBench({ now: () => new Date(`${TODAY}T09:00:00Z`) });
 try {
-  const { url, store } = server;
-  const account = { name: 'Ines', email: 'ines@bench.example', password: 'correct horse battery' };
-  await post(`${url}/api/v1/setup`, {
-    organisation: 'Bench',
-    timezone: 'Europe/Paris',
-    weekStart: 'mon',
-    fiscalYearStart: 1,
-    language: 'en',
-    country: 'FR',
-    administrator: account,
-  });
-  const cookies = (await post(`${url}/api/auth/sign-in/email`, account)).headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '');
+  const { url, store, cookies } = bench;
   const cookie = cookies.join('; ');
   const cycleId = await seed(store);
-  console.log(
-    `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}; ${TEAMS} teams, ${TEAMS * 3} objectives, ${TEAMS * 9} key results`,
-  );
-  // Seeding outlasts an idle connection: the client is given the time to see it closed.
-  await new Promise((seen) => setTimeout(seen, 1_000));
+  console.log(`${machine()}; ${TEAMS} teams, ${TEAMS * 3} objectives, ${TEAMS * 9} key results`);
+  await afterSeeding();
   const [first, bytes] = await ask(`${url}/api/v1/cycles/${cycleId}`, cookie);
   console.log(`the page: ${(bytes / 1024).toFixed(0)} KB of JSON, ${first.toFixed(0)} ms the first time`);
   const again: number[] = [];
@@ -61,8 +37,7 @@ try {
   });
   console.log(`first objective on screen: median ${median(firsts)} ms over ${firsts.length} (cold page, warm server)`);
 } finally {
-  await server.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await bench.stop();
 }
 
 async function ask(to: string, cookie: string): Promise<[number, number]> {
@@ -71,14 +46,6 @@ async function ask(to: string, cookie: string): Promise<[number, number]> {
   const body = await answer.text();
   if (!answer.ok) throw new Error(`${answer.status}: ${body}`);
   return [performance.now() - before, Buffer.byteLength(body)];
-}
-
-function post(to: string, body: unknown): Promise<Response> {
-  return fetch(to, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(to).origin },
-    body: JSON.stringify(body),
-  });
 }
 
 async function seed(store: Store): Promise<string> {

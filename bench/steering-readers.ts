@@ -1,15 +1,17 @@
 // The people of `bench/steering.ts`, apart from the server: reads whom to be, asks, prints how long each answer took.
 import { json } from 'node:stream/consumers';
 
-const { url, teams, readers, most, asks, from } = (await json(process.stdin)) as {
+const { url, teams, readers, most, asks, seconds, from } = (await json(process.stdin)) as {
   url: string;
   teams: string[];
   readers: { cookie: string; team: string }[];
   most: number;
   asks: number;
+  seconds: number | null;
   from: number;
 };
 let bytes = 0;
+const started = process.cpuUsage();
 
 async function ask(reader: number, turn: number): Promise<number> {
   const { cookie = '', team = '' } = readers[reader % readers.length] ?? {};
@@ -29,8 +31,11 @@ async function ask(reader: number, turn: number): Promise<number> {
 const all = await Promise.all(
   Array.from({ length: most }, async (_, reader) => {
     const own: number[] = [];
-    for (let turn = 0; turn < asks; turn++) own.push(await ask(reader + from, turn));
+    for (let turn = 0; seconds === null ? turn < asks : performance.now() < seconds * 1000; turn++)
+      own.push(await ask(reader + from, turn));
     return own;
   }),
 );
-process.stdout.write(JSON.stringify({ took: all.flat().sort((a, b) => a - b), bytes }));
+const { user, system } = process.cpuUsage(started);
+const took = all.flat().sort((a, b) => a - b);
+process.stdout.write(JSON.stringify({ took, bytes, client: (user + system) / 1000 / took.length }));
