@@ -206,21 +206,21 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       {current ? (
         <section ref={ending} aria-label={okr.checkIn.priorities}>
           <h2 className={rows.sub}>{okr.checkIn.priorities}</h2>
+          <FieldRow>
+            {priorities.map((priority, rank) => (
+              <TextField
+                // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
+                key={rank}
+                label={words.priority(rank + 1)}
+                maxLength={300}
+                value={priority}
+                onChange={(event) =>
+                  setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
+                }
+              />
+            ))}
+          </FieldRow>
           <FieldStack>
-            <FieldRow>
-              {priorities.map((priority, rank) => (
-                <TextField
-                  // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
-                  key={rank}
-                  label={words.priority(rank + 1)}
-                  maxLength={300}
-                  value={priority}
-                  onChange={(event) =>
-                    setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
-                  }
-                />
-              ))}
-            </FieldRow>
             {kept ? (
               <TextField
                 label={words.correctionReason}

@@ -57,7 +57,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
         {[
           said.commitment,
           said.course,
-          said.measured,
+          said.measured === keyResult.statement ? '' : said.measured,
           keyResult.measure ? okrPage.objective.definition(keyResult.measure.number) : '',
         ]
           .filter(Boolean)

@@ -6,15 +6,18 @@ import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
 import { EditObjective } from './edit-objective.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import { LimitConversation, limitOf } from './limit-conversation.tsx';
+import { ObjectiveComments } from './objective-comments.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type KeyResult, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { TargetOutlook } from './target-outlook.tsx';
 import { trajectoryData } from './trajectory-data.ts';
 import { useKeyResultWords } from './use-key-result-words.ts';
 
@@ -89,7 +92,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           </Button>
         </div>
       )}
-      <h3 className={styles.sub}>{words.guardrails}</h3>
+      {objective.mayEdit || objective.guardrails.length > 0 ? <h3 className={styles.sub}>{words.guardrails}</h3> : null}
       {objective.guardrails.map((rail) => (
         <GuardrailLine key={rail.id} rail={rail} />
       ))}
@@ -102,9 +105,11 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           {words.addGuardrail}
         </Button>
       )}
-      <h3 className={styles.sub}>
-        {words.initiatives} <span className={styles.quiet}>{words.bets}</span>
-      </h3>
+      {objective.mayEdit || objective.initiatives.length > 0 ? (
+        <h3 className={styles.sub}>
+          {words.initiatives} <span className={styles.quiet}>{words.bets}</span>
+        </h3>
+      ) : null}
       {objective.initiatives.map(({ id: initiativeId, bet }) => (
         <div key={initiativeId} className={styles.said}>
           <p>{bet}</p>
@@ -117,6 +122,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           {words.addBet}
         </Button>
       )}
+      <ObjectiveComments id={id} />
     </article>
   );
 }
@@ -131,6 +137,7 @@ function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
   const { okrPage } = useWords();
   const words = useKeyResultWords(keyResult);
   const data = trajectoryData(keyResult, cycle);
+  const drawn = data ? <Trajectory data={data} small tableSwitch={false} /> : null;
   return (
     <section>
       <h3 className={styles.sub}>
@@ -140,10 +147,23 @@ function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
       <div className={styles.facts}>
         <span>{words.course}</span>
         {keyResult.firstMovementWeek ? <span>{okrPage.cycle.firstMovement(keyResult.firstMovementWeek)}</span> : null}
-        <span>{words.measured}</span>
+        {words.measured && words.measured !== keyResult.statement ? <span>{words.measured}</span> : null}
         {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
       </div>
-      {data && !keyResult.dropped ? <Trajectory data={data} small tableSwitch={false} /> : null}
+      {keyResult.dropped ? null : keyResult.measure ? (
+        <TargetOutlook
+          cycle={cycle}
+          by={{ kind: 'key-result', id: keyResult.id }}
+          name={keyResult.statement}
+          unit={valueUnit(keyResult.unit)}
+          baseline={keyResult.baseline}
+          target={keyResult.target}
+          commitment={keyResult.commitment}
+          otherwise={drawn}
+        />
+      ) : (
+        drawn
+      )}
     </section>
   );
 }

@@ -18,22 +18,13 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
   const teamName = useTeamName();
   const { memberships } = useSession();
   const changed = useOkrChanged();
-  const { stances, comments, silent } = useSuspenseQuery(objectiveQuery(objective.id)).data;
+  const { stances, silent } = useSuspenseQuery(objectiveQuery(objective.id)).data;
   const [concern, setConcern] = useState<string>();
-  const [written, setWritten] = useState('');
   const { id } = objective;
   const give = useMutation(
     api.objective.stance.mutationOptions({
       onSuccess: async () => {
         setConcern(undefined);
-        await changed();
-      },
-    }),
-  );
-  const comment = useMutation(
-    api.objective.comment.mutationOptions({
-      onSuccess: async () => {
-        setWritten('');
         await changed();
       },
     }),
@@ -134,29 +125,6 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
         </Form>
       )}
       {contribute.error ? <RefusalMessage error={contribute.error} /> : null}
-      <h3 className={styles.sub}>{words.comments}</h3>
-      {comments.map(({ id: commentId, name, words: said }) => (
-        <div key={commentId} className={styles.said}>
-          <p>{said}</p>
-          <span className={styles.name}>{name}</span>
-        </div>
-      ))}
-      <Form
-        onSend={() => written.trim() !== '' && comment.mutate({ id, words: written })}
-        error={comment.error}
-        acts={
-          <Button type="submit" kind="outline" busy={comment.isPending}>
-            {words.comment}
-          </Button>
-        }
-      >
-        <TextArea
-          label={words.yourComment}
-          rows={2}
-          value={written}
-          onChange={(event) => setWritten(event.target.value)}
-        />
-      </Form>
     </section>
   );
 }

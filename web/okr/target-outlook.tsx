@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { TargetQuestion } from '../../src/okr/target-question.ts';
 import { api } from '../api.ts';
 import type { ValueUnit } from '../charts/chart-data.ts';
@@ -29,11 +30,13 @@ interface Props {
   readonly commitment: 'committed' | 'aspirational';
   readonly onBaseline?: (value: number) => void;
   readonly onForget?: () => void;
+  /** Drawn while there is nothing to say of where it was going. */
+  readonly otherwise?: ReactNode;
 }
 
 /** What the data says while a target is typed. Most key results are new: that is said first, and plainly. */
 export function TargetOutlook(props: Props) {
-  const { cycle, by, name, unit, baseline, target, commitment, onBaseline, onForget } = props;
+  const { cycle, by, name, unit, baseline, target, commitment, onBaseline, onForget, otherwise = null } = props;
   const { okr, okrPage } = useWords();
   const words = okrPage.outlook;
   const { percent } = useFormat();
@@ -49,7 +52,7 @@ export function TargetOutlook(props: Props) {
   });
   if (by === null) return target === null ? null : <p className={styles.note}>{okr.target['not-enough-past']}</p>;
   const outlook = asked.data;
-  if (!outlook) return null;
+  if (!outlook) return otherwise;
   const { proposed, end, detectable, going } = outlook;
   const question = outlook.question as unknown as TargetQuestion;
   const smallest =
@@ -109,7 +112,9 @@ export function TargetOutlook(props: Props) {
             today: 1,
           }}
         />
-      ) : null}
+      ) : (
+        otherwise
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { EditObjective } from '../okr/edit-objective.tsx';
 import { GuardrailLine } from '../okr/guardrail-line.tsx';
 import { KeyResultStory } from '../okr/key-result-story.tsx';
+import { ObjectiveComments } from '../okr/objective-comments.tsx';
 import { ObjectiveDecisions } from '../okr/objective-decisions.tsx';
 import { ObjectiveLinks } from '../okr/objective-links.tsx';
 import styles from '../okr/okr.module.css';
@@ -79,6 +80,7 @@ export function OkrObjective() {
             ) : null}
             <ObjectiveDecisions objective={objective} decisions={story.decisions} today={today} />
             <ProposalVoices objective={objective} />
+            <ObjectiveComments id={id} />
           </div>
         </div>
       </Page>
