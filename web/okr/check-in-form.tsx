@@ -181,7 +181,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             ))}
             {page.guardrails.length > 0 ? (
               <section>
-                <h2 className={styles.objective}>{words.guardrails}</h2>
+                <h2 className={`${styles.objective} ${styles.hold}`}>{words.guardrails}</h2>
                 {page.guardrails.map((rail) => (
                   <GuardrailLine key={rail.id} rail={rail} />
                 ))}

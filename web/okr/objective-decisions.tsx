@@ -49,10 +49,8 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
   );
   if (shown.length === 0 && !objective.mayEdit) return null;
   return (
-    <section aria-labelledby="decided">
-      <h2 id="decided" className={styles.sub}>
-        {shown.length > 0 ? words.decisions : words.decide}
-      </h2>
+    <section aria-label={words.decisions}>
+      {shown.length > 0 ? <h2 className={styles.sub}>{words.decisions}</h2> : null}
       {shown.map((decision) => (
         <div key={decision.id} className={styles.said}>
           <p>{decision.what}</p>
