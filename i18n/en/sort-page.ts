@@ -1,6 +1,9 @@
 import type { Column } from '../../src/wording/sort-list.ts';
+import { formatNumber } from '../format.ts';
 
-const plural = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);
+const written = (count: number) => formatNumber('en', count);
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `one ${one}` : `${written(count)} ${many}`;
 
 const columnTitles: Record<Column, string> = {
   kpi: 'KPIs',
@@ -11,11 +14,11 @@ const columnTitles: Record<Column, string> = {
 };
 
 const columnNotes: Record<Column, (count: number) => string> = {
-  kpi: (count) => `${count}, to hold`,
-  'key-result': (count) => `${count}, to move`,
-  initiative: (count) => `${count}, to do`,
-  objective: (count) => `${count}, without a number`,
-  unclear: (count) => `${count}; the sorter would rather ask`,
+  kpi: (count) => `${written(count)}, to hold`,
+  'key-result': (count) => `${written(count)}, to move`,
+  initiative: (count) => `${written(count)}, to do`,
+  objective: (count) => `${written(count)}, without a number`,
+  unclear: (count) => `${written(count)}; the sorter would rather ask`,
 };
 
 export const sortPage = {
@@ -37,7 +40,7 @@ export const sortPage = {
     'Raise activation from 34% to 45% of sign-ups within 15 days',
     'Active riders',
     'Active riders (monthly)',
-    'Recruit two mechanics',
+    'Hire two mechanics',
     'Keep cancellations under 4%',
     '20 interviews with customers who left',
     'Trips',
@@ -49,12 +52,18 @@ export const sortPage = {
   fromFile: (name: string, rows: number) => `${name}: ${plural(rows, 'row', 'rows')}`,
   sheet: 'Sheet',
   reading: 'Reading the list…',
+  readingOf: (read: string, of: string) => `Reading the list: ${read} lines of ${of}…`,
+  heldLabel: 'Your list, as it was pasted',
+  held: (lines: string) => `${lines} lines, held as they were pasted.`,
+  heldMore: (shown: string, count: number) => (count === 1 ? 'and one more line' : `and ${shown} more lines`),
+  heldWrite: 'Write in the list',
   empty: 'Write or paste a list',
   clear: 'Empty the list',
   print: 'Print',
   columnTitles,
   columnNotes,
   none: 'Nothing here.',
+  choose: 'Where does this line go?',
   more: (count: number) => `Show ${count} more`,
   groups: (rows: string) => `groups lines ${rows}`,
   groupReason: (count: number) => `${count} lines for one idea. ${count} definitions too, perhaps?`,

@@ -39,20 +39,28 @@ const columns: Record<Column, string> = {
   unclear: 'To clarify',
 };
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The words that led there are quoted, unless they are the whole line, underlined above already. */
+const reason =
+  (said: string): ((words: string) => string) =>
+  (words) =>
+    words === '' ? `${capital(said)}.` : `“${words}”: ${said}.`;
+
 const reasons: Record<Reason, (words: string) => string> = {
-  'level-to-hold': (words) => `“${words}”: a level to hold or a number to follow`,
-  'change-measured': (words) => `“${words}”: something is to change, and it can be measured`,
-  'thing-made': (words) => `“${words}”: the team makes something exist`,
-  'effort-spent': (words) => `“${words}”: an effort, counted or not`,
-  'aim-without-number': (words) => `“${words}”: an aim, without a number`,
-  'change-without-number': (words) => `“${words}”: a change is wanted, but how much?`,
-  'about-a-person': (words) => `“${words}”: about one person; it has no place among team results`,
-  'about-pay': (words) => `“${words}”: about pay; it has no place among team results`,
-  'too-short': () => 'Too short to tell',
-  'too-long': () => 'Too long to be one line',
-  formula: () => 'A formula: its text says nothing of what is followed',
-  'other-script': () => 'Only French and English lines are read',
-  'under-heading': (words) => `Under “${words}”`,
+  'level-to-hold': reason('a level to hold or a number to follow'),
+  'change-measured': reason('something is to change, and it can be measured'),
+  'thing-made': reason('the team makes something exist'),
+  'effort-spent': reason('an effort, counted or not'),
+  'aim-without-number': reason('an aim, without a number'),
+  'change-without-number': (words) => (words === '' ? 'A change is wanted: how much?' : `“${words}”: by how much?`),
+  'about-a-person': reason('about one person; it has no place among team results'),
+  'about-pay': reason('about pay; it has no place among team results'),
+  'too-short': () => 'A level to hold, or a change that is wanted?',
+  'too-long': () => 'Too long to be one line. What does it say, in a breath?',
+  formula: () => 'A formula: its text says nothing of what is followed.',
+  'other-script': () => 'Only French and English lines are read. Where does this one go?',
+  'under-heading': (words) => `Under “${words}”.`,
 };
 
 export const wording = {
@@ -63,11 +71,21 @@ export const wording = {
   explainFirst: 'One sentence on why it stays, and you can go on.',
   dismiss: 'Leave it',
   nothingToSort: 'Nothing to sort here: paste one line per goal, indicator or project.',
-  cutShort: (kept: number, left: number) => `The first ${kept} lines are sorted; ${left} more are left aside.`,
-  cellsTooLong: (count: number) =>
-    count === 1
-      ? 'One cell is too long to be a goal and was cut.'
-      : `${count} cells are too long to be goals and were cut.`,
+  cutShort: (kept: string, left: string) => `The first ${kept} lines are sorted; ${left} more are left aside.`,
+  notes: {
+    line: (row: string) => `line ${row}`,
+    cell: (row: string, column: string) => `row ${row}, column ${column}`,
+    others: (count: number) => (count === 1 ? 'one other' : `${count} others`),
+    moreThan: (length: string) => `more than ${length}`,
+    tooLong: (place: string, length: string, most: number) =>
+      `${capital(place)}: ${length} characters, where a goal takes fewer than ${most}. Its beginning is kept, to reword; all the other lines are sorted.`,
+    manyTooLong: (places: string, most: number) =>
+      `Too long to be goals, with more than ${most} characters: ${places}. The beginning of each is kept, to reword; all the other lines are sorted.`,
+    formula: (places: string, count: number) =>
+      `${count === 1 ? 'A formula' : 'Formulas'} without a value in the file: ${places}. Opened and saved in a spreadsheet program, the file will have ${count === 1 ? 'it' : 'them'}; all the rest is sorted.`,
+    ofMail: (count: number) =>
+      `Greeting, signature or quoted message: ${count === 1 ? 'one line of a mail is' : `${count} lines of a mail are`} not sorted. Pasted alone, a quoted message is.`,
+  },
   alike: (count: number) => `${count} lines say nearly the same thing`,
   refusals: {
     'wording.nothing-to-sort': () => 'Nothing to sort here: paste one line per goal, indicator or project.',

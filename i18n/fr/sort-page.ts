@@ -1,7 +1,9 @@
 import type { sortPage as English } from '../en/sort-page.ts';
+import { formatNumber } from '../format.ts';
 
+const written = (count: number) => formatNumber('fr', count);
 const plural = (count: number, one: string, many: string, none = `aucun ${one}`): string =>
-  count === 0 ? none : count === 1 ? `1 ${one}` : `${count} ${many}`;
+  count === 0 ? none : count === 1 ? `1 ${one}` : `${written(count)} ${many}`;
 
 export const sortPage: typeof English = {
   title: 'Trier',
@@ -34,6 +36,11 @@ export const sortPage: typeof English = {
   fromFile: (name, rows) => `${name} : ${plural(rows, 'ligne', 'lignes', 'aucune ligne')}`,
   sheet: 'Feuille',
   reading: 'Lecture de la liste…',
+  readingOf: (read, of) => `Lecture de la liste : ${read} lignes sur ${of}…`,
+  heldLabel: 'Votre liste, telle que collée',
+  held: (lines) => `${lines} lignes, gardées telles que collées.`,
+  heldMore: (shown, count) => (count === 1 ? 'et une ligne de plus' : `et ${shown} lignes de plus`),
+  heldWrite: 'Écrire dans la liste',
   empty: 'Écrire ou coller une liste',
   clear: 'Vider la liste',
   print: 'Imprimer',
@@ -45,13 +52,14 @@ export const sortPage: typeof English = {
     unclear: 'À préciser',
   },
   columnNotes: {
-    kpi: (count) => `${count}, à tenir`,
-    'key-result': (count) => `${count}, à faire bouger`,
-    initiative: (count) => `${count}, à faire`,
-    objective: (count) => `${count}, sans nombre`,
-    unclear: (count) => `${count} ; le trieur préfère demander`,
+    kpi: (count) => `${written(count)}, à tenir`,
+    'key-result': (count) => `${written(count)}, à faire bouger`,
+    initiative: (count) => `${written(count)}, à faire`,
+    objective: (count) => `${written(count)}, sans nombre`,
+    unclear: (count) => `${written(count)} ; le trieur préfère demander`,
   },
   none: 'Rien ici.',
+  choose: 'Où va cette ligne ?',
   more: (count) => `En montrer ${count} de plus`,
   groups: (rows) => `regroupe les lignes ${rows}`,
   groupReason: (count) => `${count} lignes pour une même idée. ${count} définitions aussi, peut-être ?`,

@@ -1,5 +1,13 @@
 import type { wording as English } from '../en/wording.ts';
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Les mots en cause sont cités, sauf s’ils sont toute la ligne, déjà soulignée au-dessus. */
+const reason =
+  (said: string): ((words: string) => string) =>
+  (words) =>
+    words === '' ? `${capital(said)}.` : `« ${words} » : ${said}.`;
+
 export const wording: typeof English = {
   remarks: {
     pay: (words) =>
@@ -38,30 +46,39 @@ export const wording: typeof English = {
     unclear: 'À préciser',
   },
   reasons: {
-    'level-to-hold': (words) => `« ${words} » : un niveau à tenir, ou un nombre à suivre`,
-    'change-measured': (words) => `« ${words} » : quelque chose doit changer, et cela se mesure`,
-    'thing-made': (words) => `« ${words} » : l’équipe produit quelque chose`,
-    'effort-spent': (words) => `« ${words} » : un effort, compté ou non`,
-    'aim-without-number': (words) => `« ${words} » : une intention, sans nombre`,
-    'change-without-number': (words) => `« ${words} » : un changement est voulu, mais de combien ?`,
-    'about-a-person': (words) =>
-      `« ${words} » : il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe`,
-    'about-pay': (words) =>
-      `« ${words} » : il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe`,
-    'too-short': () => 'Trop court pour trancher',
-    'too-long': () => 'Trop long pour une seule ligne',
-    formula: () => 'Une formule : son texte ne dit pas ce qui est suivi',
-    'other-script': () => 'Seules les lignes en français et en anglais sont lues',
-    'under-heading': (words) => `Sous « ${words} »`,
+    'level-to-hold': reason('un niveau à tenir, ou un nombre à suivre'),
+    'change-measured': reason('quelque chose doit changer, et cela se mesure'),
+    'thing-made': reason('l’équipe produit quelque chose'),
+    'effort-spent': reason('un effort, compté ou non'),
+    'aim-without-number': reason('une intention, sans nombre'),
+    'change-without-number': (words) =>
+      words === '' ? 'Un changement est voulu : de combien ?' : `« ${words} » : de combien ?`,
+    'about-a-person': reason('il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe'),
+    'about-pay': reason('il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe'),
+    'too-short': () => 'Un niveau à tenir, ou un changement voulu ?',
+    'too-long': () => 'Trop long pour une seule ligne. Que dit-elle, d’un souffle ?',
+    formula: () => 'Une formule : son texte ne dit pas ce qui est suivi.',
+    'other-script': () => 'Seules les lignes en français et en anglais sont lues. Où va celle-⁠ci ?',
+    'under-heading': (words) => `Sous « ${words} ».`,
   },
   explainFirst: 'Une phrase pour dire pourquoi cela reste, et vous pouvez continuer.',
   dismiss: 'Laisser ainsi',
   nothingToSort: 'Rien à trier ici : collez une ligne par objectif, indicateur ou projet.',
   cutShort: (kept, left) => `Les ${kept} premières lignes sont triées ; ${left} autres sont laissées de côté.`,
-  cellsTooLong: (count) =>
-    count === 1
-      ? 'Une cellule est trop longue pour être un objectif : elle a été coupée.'
-      : `${count} cellules sont trop longues pour être des objectifs : elles ont été coupées.`,
+  notes: {
+    line: (row) => `ligne ${row}`,
+    cell: (row, column) => `ligne ${row}, colonne ${column}`,
+    others: (count) => (count === 1 ? 'une autre' : `${count} autres`),
+    moreThan: (length) => `plus de ${length}`,
+    tooLong: (place, length, most) =>
+      `${capital(place)} : ${length} caractères, quand un objectif tient en moins de ${most}. Son début est gardé, à reformuler ; toutes les autres lignes sont triées.`,
+    manyTooLong: (places, most) =>
+      `Trop longues pour être des objectifs, avec plus de ${most} caractères : ${places}. Le début de chacune est gardé, à reformuler ; toutes les autres lignes sont triées.`,
+    formula: (places, count) =>
+      `${count === 1 ? 'Une formule' : 'Des formules'} sans valeur dans le fichier : ${places}. Ouvert puis enregistré dans un tableur, le fichier ${count === 1 ? 'l’aura' : 'les aura'} ; tout le reste est trié.`,
+    ofMail: (count) =>
+      `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un mail n’est pas triée' : `${count} lignes d’un mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
+  },
   alike: (count) => `${count} lignes disent presque la même chose`,
   refusals: {
     'wording.nothing-to-sort': () => 'Rien à trier ici : collez une ligne par objectif, indicateur ou projet.',

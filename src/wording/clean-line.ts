@@ -11,11 +11,13 @@ export type Cleaned = {
   readonly due: string | undefined;
 };
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
-const pictures =
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3|[✓✔✗✘☐☑☒►●○■□▶➤➔])+\s*|\s*(?:\p{Extended_Pictographic}|\ufe0f|[✓✔✗✘☐☑☒])+$/u;
+/** Joiners stay where they join: an emoji of several, letters of Persian. */
+const invisible =
+  /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|(?<![^\p{Script=Latin}\s\p{P}\p{N}])[\u200c\u200d]|[\u200c\u200d](?![^\p{Script=Latin}\s\p{P}\p{N}])/gu;
+const picture = String.raw`(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u{e0020}-\u{e007f}\ufe0f\u200d✓✔✗✘☐☑☒►●○■□▶➤➔])`;
+const pictures = new RegExp(String.raw`^${picture}(?:\s*${picture})*\s*|\s*${picture}+$`, 'u');
 const bullet =
-  /^\s*(?:[-*•–—▪◦‣·+>]+\s+|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|[ivx]{1,4}[.)]\s+)/;
+  /^\s*(?:[-*•–—▪◦‣·§+>\uf000-\uf0ff]+\s+|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|[ivx]{1,4}[.)]\s+)/;
 const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
   [
     /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
@@ -35,7 +37,7 @@ const progress =
 const progressWords = /[\s,;–—-]+(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement)\s*$/iu;
 const date = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|[qt][1-4](?:[ -]?20\d\d)?|(?:fin |end of )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?`;
 const dueAtEnd = new RegExp(
-  String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|pour|avant|livraison|fin)?\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:(?:due|deadline|échéance|date)\s*:?\s*)(${date})|[-–—|]\s*(${date}))\s*$`,
+  String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|éch\.?|pour|avant|livraison|fin)?\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:(?:due|deadline|échéance|date)\s*:?\s*)(${date})|[-–—|]\s*(${date}))\s*$`,
   'iu',
 );
 const dueAtStart = /^\s*[[(]?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})[\])]?\s*[-–—:|]?\s+(?=\p{L})/iu;
@@ -43,6 +45,8 @@ const named =
   /\s*[-–—|;,([]\s*(?:owner|resp(?:onsable)?\.?|pilote|porteu(?:r|se)|lead|dri|assigned to|assignee)\s*:?\s*(@?[\p{L}][\p{L} .'-]{1,40}?)\s*[\])]?\s*$/iu;
 const handle = /\s*[([]?(@[\p{L}\d_.-]{2,40})[\])]?\s*$/u;
 const inBrackets = /\s*[([]\s*(\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}*\.?){0,2}(?:\s*[,/&+]\s*\p{Lu}[\p{L}-]+)*)\s*[\])]\s*$/u;
+/** "(Julie, 30%)": a name and a share in one pair of brackets. */
+const nameAndShare = /[([]\s*(\p{Lu}[\p{L} .-]{1,40}?)\s*[,;–-]\s*(\d{1,3}\s?%)\s*[\])]\s*$/u;
 const opening = /^\s*\[(@?\p{L}[\p{L}\d_.-]{2,20})\]\s*/u;
 
 function isName(text: string): boolean {
@@ -88,6 +92,13 @@ export function cleanLine(raw: string): Cleaned {
     text = rest;
     return found.trim();
   };
+  const nameThenShare = () => {
+    text = text.replace(nameAndShare, (whole, name: string, share: string) => {
+      if (!isName(name)) return whole;
+      done ??= share;
+      return `(${name})`;
+    });
+  };
   // What stands at the end may stand in any order: two rounds are enough for the lists people keep.
   for (let round = 0; round < 2; round++) {
     owner ??=
@@ -97,7 +108,9 @@ export function cleanLine(raw: string): Cleaned {
       take(opening, (found) => found.startsWith('@') || isName(found));
     done ??= take(progress) ?? take(progressWords);
     due ??= take(dueAtEnd) ?? take(dueAtStart);
+    nameThenShare();
   }
+  strip();
   return {
     text: text
       .replace(/\s{2,}/g, ' ')

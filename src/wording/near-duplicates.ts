@@ -78,8 +78,8 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
       const found = bucket.find(
         (other) =>
           root(other) === root(i) ||
-          (alike(sets[other]!, set) >= nearlySame && digits(texts[other]!) === digits(texts[i]!)) ||
-          alike(sets[other]!, set) >= 0.85,
+          // The same sentence with another number is another line.
+          (alike(sets[other]!, set) >= nearlySame && digits(texts[other]!) === digits(texts[i]!)),
       );
       if (found !== undefined) parent[root(i)] = root(found);
       if (bucket.length < mostCompared) bucket.push(i);

@@ -78,14 +78,36 @@ test('5,000 lines are sorted without a freeze, alike or all different', () => {
   expect(performance.now() - started).toBeLessThan(25_000);
 });
 
-test('a cell of 10 MB is cut, said so, and left to a person', () => {
+test('a cell of 10 MB is cut, its place is said, and the other lines are all sorted', () => {
   const started = performance.now();
-  const sorted = sortRows([['Launch the app'], ['x '.repeat(5_000_000)]]);
-  expect(sorted.cut).toBe(1);
-  expect(sorted.entries[1]).toMatchObject({ column: 'unclear', reason: 'too-long' });
+  const long = 'x '.repeat(5_000_000);
+  const sorted = sortRows([
+    ['Projet', 'Cible'],
+    ['Launch the app', null],
+    [null, null],
+    [long, null],
+    ['Recruter 3 développeurs', null],
+  ]);
+  expect(sorted.notes).toEqual([{ what: 'too-long', row: 3, column: 0, length: 9_999_999 }]);
+  expect(sorted.entries.map(({ text, reason }) => [text.slice(0, 14), reason])).toEqual([
+    ['Launch the app', 'thing-made'],
+    ['x x x x x x x ', 'too-long'],
+    ['Recruter 3 dév', 'thing-made'],
+  ]);
   expect(sorted.entries[1]!.text.length).toBeLessThanOrEqual(600);
-  expect(sortText('y'.repeat(10_000_000)).entries[0]?.reason).toBe('too-long');
+  const pasted = sortText(`- Launch the app\n\n${long}\nUptime > 99.9%`);
+  expect(pasted.notes).toEqual([{ what: 'too-long', row: 2, column: null, length: 10_000_000 }]);
+  expect(pasted.entries.map(({ column }) => column)).toEqual(['initiative', 'unclear', 'kpi']);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('a long list tells how far it is read, every 500 lines', () => {
+  const told: number[][] = [];
+  sortText('Launch the app\n'.repeat(1200), (read, of) => told.push([read, of]));
+  expect(told).toEqual([
+    [500, 1200],
+    [1000, 1200],
+  ]);
 });
 
 test('beyond 10,000 lines the rest is counted and left aside', () => {
@@ -103,8 +125,57 @@ test('right-to-left lines are kept whole and left to a person; marks of directio
 });
 
 test('emoji around a line go, a line of emoji alone is nothing', () => {
-  const { entries } = sortText('🚀 Launch the app 🎉\n🎯🎯🎯\n👩‍🚀✅');
-  expect(entries.map(({ text }) => text)).toEqual(['Launch the app']);
+  const { entries } = sortText(
+    '🚀 Launch the app 🎉\n🎯🎯🎯\n👩‍🚀✅\n🇫🇷 Launch the pass\n1️⃣ Publish the guide\n🏴\u{e0067}\u{e0062}\u{e007f} Open the shop',
+  );
+  expect(entries.map(({ text }) => text)).toEqual([
+    'Launch the app',
+    'Launch the pass',
+    'Publish the guide',
+    'Open the shop',
+  ]);
+});
+
+test('inside a line, emoji of several and flags stay whole; a cut never goes through one', () => {
+  const [pilots, long] = sortText(`Launch the app for 👩‍🚀 and 🇫🇷 riders\nLancer ${'x👨‍👩‍👧'.repeat(200)} fin`).entries;
+  expect(pilots?.text).toBe('Launch the app for 👩‍🚀 and 🇫🇷 riders');
+  expect(long?.reason).toBe('too-long');
+  expect(long?.text).toMatch(/^Lancer (?:x👨‍👩‍👧)+x?$/u);
+  expect(long!.text.length).toBeGreaterThan(580);
+});
+
+test('spans begin and end between characters, never inside one', () => {
+  const pictures = fc.constantFrom('👩‍🚀', '🇫🇷', '👨‍👩‍👧', '🚴🏽‍♀️', '1️⃣', 'e\u0301');
+  const words = fc.constantFrom('Lancer', 'réduire', 'users', 'de 6 à 4 %', 'prime', 'Julie', 'uptime', 'app', 'and');
+  const parts = fc.array(fc.oneof(pictures, words), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(parts, fc.constantFrom(' ', ''), (some, between) => {
+      for (const entry of sortText(some.join(between)).entries) {
+        const edges = new Set([...new Intl.Segmenter('en').segment(entry.text)].map(({ index }) => index));
+        edges.add(entry.text.length);
+        expect([edges.has(entry.span[0]), edges.has(entry.span[1])]).toEqual([true, true]);
+      }
+    }),
+  );
+});
+
+test('what stands in the way, as people keep their lists, is set apart', () => {
+  const { entries } = sortText(
+    [
+      '1) [ ] Lancer le pass d’hiver (Julie, 30%) – fin mars',
+      '(2) Réduire le délai de 40 à 25 min — resp. : Tom — 12/03/2026',
+      '• **Uptime > 99,9 %** [en cours]',
+      '- Passer de 3,5 à 4,2 la note moyenne (éch. 30/06)',
+      '☐ Publier le guide – Owner: Ana – 50% done',
+    ].join('\n'),
+  );
+  expect(entries.map(({ text, owner, done, due }) => [text, owner, done, due])).toEqual([
+    ['Lancer le pass d’hiver', 'Julie', '30%', 'fin mars'],
+    ['Réduire le délai de 40 à 25 min', 'Tom', undefined, '12/03/2026'],
+    ['Uptime > 99,9 %', undefined, undefined, undefined],
+    ['Passer de 3,5 à 4,2 la note moyenne', undefined, undefined, '30/06'],
+    ['Publier le guide', 'Ana', '50%', undefined],
+  ]);
 });
 
 test('HTML from a mail becomes its lines', () => {
@@ -159,6 +230,33 @@ describe('a sheet', () => {
     expect(of('Taux de renouvellement')).toMatchObject({ column: 'key-result', baseline: '60', target: '75' });
     expect(of('Taux de disponibilité')?.column).toBe('kpi');
   });
+  test('a header of two lines, merged over its columns: each column by the line nearest to it', () => {
+    const { entries: under } = sortRows([
+      ['Plan 2026'],
+      [],
+      [],
+      [],
+      [],
+      ['Objectif', 'Résultats clés', null, null, 'Responsable'],
+      [null, 'Intitulé', 'Départ', 'Cible', null],
+      ['Fidéliser les abonnés', 'Taux de renouvellement', 60, 75, 'Julie Martin'],
+      [null, 'NPS', 20, '=C9+15', null],
+    ]);
+    expect(under.map(({ text, column, baseline, target, owner }) => [text, column, baseline, target, owner])).toEqual([
+      ['Fidéliser les abonnés', 'objective', undefined, undefined, undefined],
+      ['Taux de renouvellement', 'key-result', '60', '75', 'Julie Martin'],
+      ['NPS', 'kpi', '20', undefined, undefined],
+    ]);
+  });
+  test('a formula without a value is no number, and its place is said', () => {
+    expect(
+      sortRows([
+        ['Indicateur', 'Cible'],
+        ['NPS', '=B1+15'],
+        ['= de meilleurs trajets', null],
+      ]).notes,
+    ).toEqual([{ what: 'formula', row: 1, column: 1, length: 6 }]);
+  });
   test('a formula is text and says nothing', () => {
     expect(of('=SUM(D7:D8)')).toMatchObject({ column: 'unclear', reason: 'formula' });
   });
@@ -168,6 +266,16 @@ describe('a sheet', () => {
       .map((row) => row.map((cell) => cell ?? '').join('\t'))
       .join('\n');
     expect(sortText(pasted).entries.map(({ column }) => column)).toEqual(entries.map(({ column }) => column));
+  });
+  test('a cell of several lines, between quotation marks, is one cell', () => {
+    const { entries: pasted } = sortText(
+      'Objectif\tRésultat clé\tCible\nFidéliser\t"Réduire les résiliations\nde 6 à 4 %, dit ""le churn"""\t4\n\tLancer le pass\t',
+    );
+    expect(pasted.map(({ text, row, heading }) => [text, row, heading])).toEqual([
+      ['Fidéliser', 1, null],
+      ['Réduire les résiliations de 6 à 4 %, dit "le churn"', 1, 'Fidéliser'],
+      ['Lancer le pass', 3, 'Fidéliser'],
+    ]);
   });
   test('without a header, the columns that read as sentences are taken', () => {
     const { entries: bare } = sortRows([
@@ -180,8 +288,8 @@ describe('a sheet', () => {
 });
 
 test('an empty paste is an empty list', () => {
-  expect(sortText('')).toEqual({ entries: [], leftAside: 0, cut: 0 });
-  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, cut: 0 });
+  expect(sortText('')).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
+  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
   expect(columns(' \n\t\n – \n')).toEqual([]);
 });
 

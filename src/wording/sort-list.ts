@@ -1,3 +1,4 @@
+import { beginning } from './beginning.ts';
 import { cleanLine } from './clean-line.ts';
 import { individualOf } from './flags/individual.ts';
 import { payOf } from './flags/pay.ts';
@@ -7,8 +8,9 @@ import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
-import { type Cell, type Hint, tableLines } from './table-lines.ts';
+import { type Cell, emptyFormulas, type Hint, isFormula, tableLines } from './table-lines.ts';
 
 export type Column = 'kpi' | 'key-result' | 'initiative' | 'objective' | 'unclear';
 
@@ -47,13 +49,31 @@ export type Entry = {
   readonly alike: number | null;
 };
 
-/** `leftAside`: lines beyond the most that are read; `cut`: lines too long, of which the beginning is kept. */
-export type SortedList = { readonly entries: readonly Entry[]; readonly leftAside: number; readonly cut: number };
+/** A cell or a line (`column` null) of which not all was read: 0-based place, and its length. */
+export type CellNote = {
+  readonly what: 'too-long' | 'formula';
+  readonly row: number;
+  readonly column: number | null;
+  readonly length: number;
+};
+
+export type SortedList = {
+  readonly entries: readonly Entry[];
+  /** Lines beyond the most that are read. */
+  readonly leftAside: number;
+  /** Lines of a letter around the list: greeting, signature, the message it answers. */
+  readonly ofMail: number;
+  readonly notes: readonly CellNote[];
+};
+
+/** Told now and then while a long list is read. */
+export type Told = (read: number, of: number) => void;
 
 const mostLines = 10_000;
-const longestLine = 600;
-/** A paste is a list, not a database: beyond this, what follows is left aside and counted. */
-const longestPaste = 4_000_000;
+export const longestLine = 600;
+/** A paste is a list, not a database: beyond this it is not read. */
+export const longestPaste = 32_000_000;
+const toldEvery = 500;
 
 type Found = Omit<Entry, 'alike'>;
 type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
@@ -100,8 +120,8 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
 }
 
 function entryOf(raw: string, beside: Beside): Found | undefined {
-  const { text: whole, owner, done, due, marked } = cleanLine(raw.slice(0, longestLine * 2));
-  const text = whole.slice(0, longestLine);
+  const { text: whole, owner, done, due, marked } = cleanLine(beginning(raw, longestLine * 2));
+  const text = beginning(whole, longestLine);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   const lang = languageOf(text, 'fr');
@@ -119,14 +139,9 @@ function entryOf(raw: string, beside: Beside): Found | undefined {
   };
   const unclear = (reason: Reason): Found => ({ ...found, column: 'unclear', reason, span: [0, text.length] });
   if (raw.length > longestLine) return unclear('too-long');
-  if (/^=[\p{L}(+-]/u.test(text)) return unclear('formula');
+  if (isFormula(text)) return unclear('formula');
   if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2) return unclear('other-script');
   return { ...found, ...columnOf(lineOf(text, lang), { ...beside, hint }) };
-}
-
-function grouped(found: Found[], leftAside: number, cut: number): SortedList {
-  const groups = nearDuplicates(found.map((entry) => entry.text));
-  return { entries: found.map((entry, i) => ({ ...entry, alike: groups[i] ?? null })), leftAside, cut };
 }
 
 const sections: readonly [RegExp, Hint][] = [
@@ -152,55 +167,100 @@ function isHeading(raw: string, text: string): boolean {
   return words <= 8 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && text.length > 5 && !/\d/.test(text);
 }
 
-/** Sorts a pasted list: text, a mail's HTML, or cells copied from a sheet. */
-export function sortText(pasted: string): SortedList {
-  const text = plainText(pasted.slice(0, longestPaste));
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
-  const tabbed = lines.slice(0, 50).filter((line) => /\S\t+\S/.test(line)).length;
-  if (tabbed >= 2 && tabbed >= lines.slice(0, 50).filter((line) => line.trim() !== '').length / 2)
-    return sortRows(lines.map((line) => line.split('\t').map((cell) => cell.replace(/^"(.*)"$/, '$1'))));
-  const found: Found[] = [];
-  let heading: string | null = null;
-  let hint: Hint | undefined;
-  let cut = 0;
-  let leftAside = 0;
-  lines.forEach((raw, row) => {
-    if (raw.trim() === '') return;
-    if (found.length >= mostLines) {
-      leftAside++;
-      return;
-    }
-    const short = raw.slice(0, longestLine * 2);
-    if (raw.length > longestLine) cut++;
-    const title = cleanLine(short.replace(/[:：]\s*$/, '')).text;
-    if (raw.length <= 120 && isHeading(short, title)) {
-      heading = title;
-      hint = sections.find(([pattern]) => pattern.test(title))?.[1];
-      return;
-    }
-    const entry = entryOf(raw, { row, heading, hint, baseline: undefined, target: undefined });
-    if (!entry) return;
-    found.push(entry);
-    if (entry.column === 'objective' && cleanLine(short).marked === 'objective') heading = entry.text;
-  });
-  return grouped(found, leftAside, cut + (pasted.length > longestPaste ? 1 : 0));
+/** What was found so far, and what stands above the next line. */
+type Reading = {
+  readonly found: Found[];
+  readonly notes: CellNote[];
+  heading: string | null;
+  hint: Hint | undefined;
+  leftAside: number;
+  readonly told: (more: number) => void;
+};
+
+function begin(of: number, told: Told | undefined): Reading {
+  let read = 0;
+  return {
+    found: [],
+    notes: [],
+    heading: null,
+    hint: undefined,
+    leftAside: 0,
+    told: (more) => {
+      const before = read;
+      read += more;
+      if (Math.floor(read / toldEvery) > Math.floor(before / toldEvery)) told?.(read, of);
+    },
+  };
 }
 
-/** Sorts the rows of a sheet: header found wherever it stands, objectives carried down merged rows. */
-export function sortRows(rows: readonly (readonly Cell[])[]): SortedList {
+function ended({ found, notes, leftAside }: Reading, ofMail: number): SortedList {
+  const groups = nearDuplicates(found.map((entry) => entry.text));
+  return { entries: found.map((entry, i) => ({ ...entry, alike: groups[i] ?? null })), leftAside, ofMail, notes };
+}
+
+/** Sorts a pasted list: text, a mail's HTML, or cells copied from a sheet. */
+export function sortText(pasted: string, told?: Told): SortedList {
+  const { blocks, ofMail } = pastedBlocks(plainText(pasted.slice(0, longestPaste)));
+  const count = blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.lines : block.rows).length, 0);
+  const reading = begin(Math.min(count, mostLines), told);
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      const rows = block.rows.map(({ cells }) => cells);
+      readRows(reading, rows, (at) => block.rows[at]!.row);
+    } else readLines(reading, block.lines);
+  }
+  return ended(reading, ofMail);
+}
+
+function readLines(reading: Reading, lines: readonly PastedLine[]): void {
+  const { found } = reading;
+  for (const { text: raw, row } of lines) {
+    if (found.length >= mostLines) {
+      reading.leftAside++;
+      continue;
+    }
+    reading.told(1);
+    const short = beginning(raw, longestLine * 2);
+    const title = cleanLine(short.replace(/[:：]\s*$/, '')).text;
+    if (raw.length <= 120 && isHeading(short, title)) {
+      reading.heading = title;
+      reading.hint = sections.find(([pattern]) => pattern.test(title))?.[1];
+      continue;
+    }
+    const { heading, hint } = reading;
+    const entry = entryOf(raw, { row, heading, hint, baseline: undefined, target: undefined });
+    if (raw.length > longestLine) reading.notes.push({ what: 'too-long', row, column: null, length: raw.length });
+    if (!entry) continue;
+    found.push(entry);
+    if (entry.column === 'objective' && cleanLine(short).marked === 'objective') reading.heading = entry.text;
+  }
+}
+
+function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = (at: number) => at): void {
   const lines = tableLines(rows);
-  let cut = 0;
-  const found = lines.slice(0, mostLines).flatMap(({ text, row, hint, heading, owner, baseline, target }) => {
-    if (text.length > longestLine) cut++;
+  const room = Math.max(0, mostLines - reading.found.length);
+  reading.leftAside += Math.max(0, lines.length - room);
+  for (const note of emptyFormulas(rows)) reading.notes.push({ ...note, what: 'formula', row: rowOf(note.row) });
+  for (const { text, row: at, column, hint, heading, owner, baseline, target } of lines.slice(0, room)) {
+    reading.told(1);
+    const row = rowOf(at);
+    if (text.length > longestLine) reading.notes.push({ what: 'too-long', row, column, length: text.length });
+    const above = heading === null && hint !== 'objective' ? reading.heading : heading;
     const entry = entryOf(text, {
       row,
-      heading: heading?.slice(0, longestLine) ?? null,
+      heading: above === null ? null : beginning(above, longestLine),
       hint,
       owner,
       baseline,
       target,
     });
-    return entry ? [entry] : [];
-  });
-  return grouped(found, Math.max(0, lines.length - mostLines), cut);
+    if (entry) reading.found.push(entry);
+  }
+}
+
+/** Sorts the rows of a sheet: header found wherever it stands, objectives carried down merged rows. */
+export function sortRows(rows: readonly (readonly Cell[])[], told?: Told): SortedList {
+  const reading = begin(Math.min(rows.length, mostLines), told);
+  readRows(reading, rows);
+  return ended(reading, 0);
 }

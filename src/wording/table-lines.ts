@@ -6,6 +6,7 @@ export type Hint = 'objective' | 'key-result' | 'kpi' | 'initiative';
 /** One thing to sort out of a table, with what stood in the columns beside it. */
 export type TableLine = {
   readonly row: number;
+  readonly column: number;
   readonly text: string;
   readonly hint: Hint | undefined;
   readonly heading: string | null;
@@ -38,6 +39,10 @@ const mostHeaderRows = 30;
 const isText = (role: Role | undefined) =>
   role === 'objective' || role === 'key-result' || role === 'kpi' || role === 'initiative' || role === 'text';
 
+/** "=SUM(D7:D8)", "=IF(…", "=B4*2"; "= better service" is a sentence. */
+export const isFormula = (text: string): boolean =>
+  /^=\s*(?:[\p{L}.]{1,30}\(|[+-]?\(|'?[\p{L}\d ]{0,30}'?!|\$?[a-z]{1,3}\$?\d{1,7}(?!\p{L})|[+-]?\d)/iu.test(text);
+
 export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
@@ -53,6 +58,24 @@ function rolesOf(row: readonly Cell[]): (Role | undefined)[] {
 
 /** The header is the first row that names two columns, one of them a text; merged titles may stand above it. */
 function headerOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
+  const header = firstHeaderOf(rows);
+  if (!header) return undefined;
+  // A header merged over several columns has a second line: "Key results" above "Title", "From", "To".
+  const under = rows[header.at + 1] ?? [];
+  const roles = rolesOf(under);
+  const filled = under.filter((cell) => cellText(cell) !== '').length;
+  if (filled < 2 || roles.filter((role) => role !== undefined).length < filled) return header;
+  return {
+    at: header.at + 1,
+    roles: Array.from({ length: Math.max(roles.length, header.roles.length) }, (_, column) =>
+      roles[column] === undefined || (roles[column] === 'text' && isText(header.roles[column]))
+        ? header.roles[column]
+        : roles[column],
+    ),
+  };
+}
+
+function firstHeaderOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
   for (let at = 0; at < Math.min(rows.length, mostHeaderRows); at++) {
     const roles = rolesOf(rows[at]!);
     const filled = rows[at]!.filter((cell) => cellText(cell) !== '').length;
@@ -86,6 +109,24 @@ function guessedRoles(rows: readonly (readonly Cell[])[]): (Role | undefined)[] 
   return score.map((value) => (best > 0 && value >= Math.max(1, best * 0.45) ? 'text' : undefined));
 }
 
+/** Cells that count in the list, where the file has a formula and no value of it. */
+export function emptyFormulas(rows: readonly (readonly Cell[])[]): { row: number; column: number; length: number }[] {
+  const header = headerOf(rows);
+  const roles = header?.roles ?? guessedRoles(rows);
+  return rows.flatMap((cells, row) =>
+    header && row <= header.at
+      ? []
+      : cells.flatMap((cell, column) =>
+          typeof cell === 'string' &&
+          roles[column] !== undefined &&
+          roles[column] !== 'other' &&
+          isFormula(cell.trimStart().slice(0, 60))
+            ? [{ row, column, length: cell.length }]
+            : [],
+        ),
+  );
+}
+
 /** The lines of a table. An objective written once for several rows (merged) is the heading of all of them. */
 export function tableLines(rows: readonly (readonly Cell[])[]): TableLine[] {
   const header = headerOf(rows);
@@ -94,17 +135,22 @@ export function tableLines(rows: readonly (readonly Cell[])[]): TableLine[] {
   let heading: string | null = null;
   rows.forEach((row, at) => {
     if (header && at <= header.at) return;
-    const value = (role: Role) => cellText(row[roles.indexOf(role)]) || undefined;
+    const value = (role: Role) => {
+      const text = cellText(row[roles.indexOf(role)]);
+      // A formula whose file keeps no value says nothing of the number.
+      return text === '' || isFormula(text) ? undefined : text;
+    };
     const beside = { owner: value('owner'), baseline: value('baseline'), target: value('target') };
     const texts = row.flatMap((cell, column) => {
       const text = cellText(cell);
-      return isText(roles[column]) && /\p{L}/u.test(text) ? [{ role: roles[column]!, text }] : [];
+      return isText(roles[column]) && /\p{L}/u.test(text) ? [{ role: roles[column]!, text, column }] : [];
     });
-    for (const { role, text } of texts) {
+    for (const { role, text, column } of texts) {
       const hint = role === 'text' ? undefined : (role as Hint);
       const apart = role === 'objective' && texts.length > 1;
       lines.push({
         row: at,
+        column,
         text,
         hint,
         heading: hint === 'objective' ? null : heading,

@@ -1,7 +1,7 @@
 /** A word of a line, lower-cased, with its place in the text as written. */
 export type Word = { text: string; from: number; to: number };
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’.&+/-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*['’]?|[%€$£#]/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&+/-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*['’]?|[%€$£#]/gu;
 // Elsewhere letters are spelt out (a-zà-öø-ſ): \p{L} under the i flag made the first lines of a batch four times dearer,
 // and the words looked for are French or English.
 const elision = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu)['’]/iu;

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
+import { cell, row, workbook } from '../../web/wording/workbook.fixture.ts';
 import {
   expectAccessible,
   type Installation,
@@ -88,17 +89,11 @@ async function sorted(browser: Browser, url: string) {
   await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
   await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
   expect(sent.join('')).not.toContain('mécaniciens');
-  // Ten megabytes are no list: said at once, and what was there stays. Five thousand lines are one, and the page answers.
-  await visitor.getByLabel(words.listLabel).evaluate((field) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'x '.repeat(5_000_000));
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await expect(visitor.getByRole('alert')).toContainText(words.megabytes('10'));
-  await expect(visitor.getByLabel(words.listLabel)).toHaveValue(list);
-  const many = Array.from({ length: 5000 }, (_, n) => `- Réduire le délai du dossier ${n} de ${n + 9} à ${n} jours`);
-  await visitor.getByLabel(words.listLabel).fill(many.join('\n'));
-  await expect(visitor.getByText(/^5000 lignes/)).toBeVisible({ timeout: 60_000 });
+  await hardToRead(visitor);
+  expect(sent.join('')).not.toContain('mécaniciens');
+  expect(await visitor.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+    'mécaniciens',
+  );
   await visitor.getByRole('button', { name: words.clear }).click();
   await expect(visitor.getByRole('button', { name: words.tryExample })).toBeVisible();
   await visitor.context().close();
@@ -168,6 +163,114 @@ async function sorted(browser: Browser, url: string) {
   await page.goto(`${url}/sort`);
   await expect(page.getByRole('heading', { name: words.kept.title })).toBeVisible();
   await expectAccessible(page, 'sort, kept lists');
+}
+
+/** What people paste and bring that is no plain list: each is sorted, or said clearly, and nothing of the rest is lost. */
+async function hardToRead(page: Page) {
+  const { sortPage: words, wording } = fr;
+  const field = page.getByLabel(words.listLabel);
+  const cards = page.getByRole('listitem');
+  const paste = (plain: string, html = '') =>
+    field.evaluate(
+      (area: HTMLTextAreaElement, [text, markup]) => {
+        area.select();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text!);
+        if (markup) clipboardData.setData('text/html', markup);
+        area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [plain, html],
+    );
+  const away = async () => {
+    await page.getByRole('button', { name: words.clear }).click();
+    await expect(field).toHaveValue('');
+  };
+
+  // A paste that is no list is refused, and what was there stays.
+  await field.evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x '.repeat(17_000_000));
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('alert')).toContainText(words.megabytes('34'));
+  await expect(field).toHaveValue(list);
+
+  // A line of ten megabytes: which, what was expected; the others are sorted.
+  await paste(`Recruter deux mécaniciens\n${'mot '.repeat(2_500_000)}\nCoût par trajet`);
+  await expect(page.getByText(wording.notes.tooLong('ligne 2', '10\u00a0000\u00a0000', 600))).toBeVisible();
+  await expect(cards.filter({ hasText: 'Recruter deux mécaniciens' })).toBeVisible();
+  await expect(cards.filter({ hasText: 'Coût par trajet' })).toBeVisible();
+  await away();
+
+  // Five thousand lines stay beside the field, which would stop the page; they can be written in all the same.
+  const many = Array.from({ length: 5000 }, (_, n) => `- Réduire le délai du dossier ${n} de ${n + 9} à ${n} jours`);
+  await paste(many.join('\n'));
+  await expect(page.getByText(/^5\u00a0000 lignes, /)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: words.heldLabel })).toContainText(words.heldMore('4\u00a0600', 4600));
+  await expectAccessible(page, 'sort, five thousand lines');
+  await page.getByRole('button', { name: words.heldWrite }).click();
+  await expect(field).toHaveValue(many.join('\n'));
+  await away();
+
+  // A mail, as the clipboard has it: its list, without the letter around it.
+  await paste(
+    'Bonjour, …',
+    '<p>Bonjour à tous,</p><p>Nos objectifs :</p><p style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">·<span>&nbsp; </span></span><![endif]>Recruter deux m&eacute;caniciens<o:p></o:p></p><ul><li>Co&ucirc;t par trajet</li></ul><p>Cordialement,</p><p>Julie</p>',
+  );
+  await expect(field).toHaveValue(/- Recruter deux mécaniciens\n(?:.*\n)?- Coût par trajet/);
+  await expect(page.getByText(wording.notes.ofMail(3))).toBeVisible();
+  await expect(page.getByText(/^2 lignes, /)).toBeVisible();
+
+  // Arabic, Hebrew, emoji: each in its direction, on a phone too, without a line beyond the page.
+  await field.fill(
+    '- زيادة عدد المستخدمين إلى 500\n- הגדלת שביעות הרצון של הלקוחות\n- Launch the app for 👩‍🚀 pilots 🚀',
+  );
+  const arabic = cards.filter({ hasText: 'زيادة' });
+  await expect(arabic).toContainText(wording.reasons['other-script'](''));
+  expect(
+    await arabic
+      .locator('[dir=auto]')
+      .first()
+      .evaluate((line) => line.matches(':dir(rtl)')),
+  ).toBe(true);
+  await expect(cards.filter({ hasText: 'Launch the app for 👩‍🚀 pilots' })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await arabic.getByRole('button', { name: wording.columns['key-result'] }).click();
+  await expect(page.getByRole('region', { name: words.columnTitles['key-result'] })).toContainText('زيادة');
+
+  // A workbook: titles above, the header merged over line 6, formulas by their values, one that has none.
+  const rows = [
+    row(1, cell('A1', 'Plan 2026')),
+    row(6, cell('A6', 'Objectif'), cell('B6', 'Résultat clé'), cell('C6', 'Départ'), cell('D6', 'Cible')),
+    row(
+      7,
+      cell('A7', 'Redonner du temps aux soignants'),
+      cell('B7', 'Délai d’admission'),
+      cell('C7', 40, 'SUM(20,20)'),
+      cell('D7', 25),
+    ),
+    row(8, cell('B8', 'Taux de patients satisfaits'), cell('C8', 60), '<c r="D8"><f>C8+15</f></c>'),
+  ].join('');
+  const merged = '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A7:A8"/></mergeCells>';
+  await page.getByLabel(words.file).setInputFiles({
+    name: 'plan.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(workbook(rows, merged)),
+  });
+  await expect(page.getByRole('region', { name: words.columnTitles['key-result'] })).toContainText('Délai d’admission');
+  await expect(page.getByText(wording.notes.formula('ligne 8, colonne D', 1))).toBeVisible();
+  await page.getByLabel(words.file).setInputFiles({
+    name: 'suivi.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Indicateur;Départ;Cible\nNote moyenne, sur cinq;3,5;4,2\nCoût par trajet;;\n'),
+  });
+  await expect(cards.filter({ hasText: 'Note moyenne, sur cinq' })).toBeVisible();
+  await page
+    .getByLabel(words.file)
+    .setInputFiles({ name: 'vieux.xls', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0, 0]) });
+  await expect(page.getByRole('alert')).toContainText(words.unreadableFile);
 }
 
 for (const [language, words, bad, first, second] of [

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
 import { likeness } from '../../src/wording/near-duplicates.ts';
 import { readLine } from '../../src/wording/read-line.ts';
-import type { Column } from '../../src/wording/sort-list.ts';
+import { type Column, longestPaste } from '../../src/wording/sort-list.ts';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
@@ -11,19 +11,22 @@ import { Page } from '../design/page.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { sessionQuery } from '../shell/session.ts';
-import { BringList } from '../wording/bring-list.tsx';
+import { BringList, useBringFile, useDroppedFile } from '../wording/bring-list.tsx';
 import type { CardActs } from '../wording/card-acts.ts';
 import { DraftsDrawer } from '../wording/drafts-drawer.tsx';
+import { HeldList } from '../wording/held-list.tsx';
 import { KeptLists } from '../wording/kept-lists.tsx';
 import { leftHere } from '../wording/left-remarks.ts';
-import { ListField, mostCharacters } from '../wording/list-field.tsx';
+import { ListField } from '../wording/list-field.tsx';
+import type { Pasted } from '../wording/pasted-list.ts';
 import { type Corrections, cardsOf, correct, putBack, type SortCard } from '../wording/sort-cards.ts';
 import { SortColumns } from '../wording/sort-columns.tsx';
-import { type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
+import { SortNotes } from '../wording/sort-notes.tsx';
+import { type Progress, type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
 import styles from './sort.module.css';
 
 type Source =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly held?: true }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'sheet'; readonly name: string; readonly bytes: Uint8Array; readonly index: number };
 
@@ -40,7 +43,7 @@ export function Sort() {
   const [drafting, setDrafting] = useState(false);
   const [told, setTold] = useState('');
   const blank = source.kind === 'text' && source.text.trim() === '';
-  const { sorting, busy } = useSortedList(blank ? null : source);
+  const { sorting, busy, progress } = useSortedList(blank ? null : source);
   const list = sorting?.kind === 'sorted' ? sorting.list : null;
   const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
@@ -54,6 +57,12 @@ export function Sort() {
     from({ kind: 'text', text: '' });
     say(sortPage.listEmpty, () => from(before));
   };
+  const bring = useBringFile((name, bytes) => from({ kind: 'file', name, bytes }), setRefused);
+  useDroppedFile(bring);
+  const pasted = (what: Pasted) => {
+    if (what.kind === 'refused') setRefused(sortPage.refusedPaste(...weights(sortPage, what.size)));
+    else from({ kind: 'text', text: what.text, ...(what.kind === 'held' ? { held: true } : {}) });
+  };
   const lines = list?.entries.length ?? 0;
   return (
     <div className={session ? undefined : styles.signedOut}>
@@ -62,6 +71,12 @@ export function Sort() {
         note={lines === 0 ? sortPage.start : sortPage.note(lines, cards.length)}
         acts={
           <>
+            {lines > 0 ? (
+              <Button kind="secondary" onClick={() => print()}>
+                {sortPage.print}
+              </Button>
+            ) : null}
+            <BringList bring={bring} />
             {session && drafts.length > 0 ? (
               <Button onClick={() => setDrafting(true)}>{sortPage.drafts.act(drafts.length)}</Button>
             ) : null}
@@ -70,24 +85,24 @@ export function Sort() {
                 {sortPage.drafts.signIn}
               </LinkButton>
             ) : null}
-            {lines > 0 ? (
-              <Button kind="secondary" onClick={() => print()}>
-                {sortPage.print}
-              </Button>
-            ) : null}
-            <BringList onFile={(name, bytes) => from({ kind: 'file', name, bytes })} onRefuse={setRefused} />
           </>
         }
       >
         <div className={styles.layout}>
           <div className={styles.list}>
             <h2>{sortPage.list}</h2>
-            {source.kind === 'text' ? (
+            {source.kind === 'text' && source.held ? (
+              <HeldList
+                text={source.text}
+                list={busy ? null : list}
+                onWrite={() => from({ kind: 'text', text: source.text })}
+              />
+            ) : source.kind === 'text' ? (
               <ListField
                 text={source.text}
                 list={busy ? null : list}
                 onText={(text) => from({ kind: 'text', text })}
-                onRefuse={(size) => setRefused(sortPage.refusedPaste(...weights(sortPage, size)))}
+                onPaste={pasted}
               />
             ) : (
               <FileHeld source={source} sorting={sorting} onSource={from} />
@@ -111,7 +126,7 @@ export function Sort() {
             {blank ? (
               <Teach onTry={() => from({ kind: 'text', text: sortPage.example.join('\n') })} />
             ) : (
-              <Result sorting={sorting} cards={cards} acts={acts} />
+              <Result sorting={sorting} progress={busy ? progress : null} cards={cards} acts={acts} />
             )}
             {session ? <KeptLists /> : null}
           </div>
@@ -127,7 +142,7 @@ export function Sort() {
 type Words = ReturnType<typeof useWords>['sortPage'];
 const weights = ({ megabytes }: Words, size: number): [string, string] => [
   megabytes(String(Math.round(size / 1e6))),
-  megabytes(String(mostCharacters / 1e6)),
+  megabytes(String(longestPaste / 1e6)),
 ];
 
 function useCardActs(
@@ -190,23 +205,29 @@ function Teach({ onTry }: { onTry: () => void }) {
   );
 }
 
-function Result({ sorting, cards, acts }: { sorting: Sorting; cards: readonly SortCard[]; acts: CardActs }) {
-  const { sortPage, wording } = useWords();
+interface ResultProps {
+  readonly sorting: Sorting;
+  readonly progress: Progress | null;
+  readonly cards: readonly SortCard[];
+  readonly acts: CardActs;
+}
+
+function Result({ sorting, progress, cards, acts }: ResultProps) {
+  const { sortPage } = useWords();
   const format = useFormat();
-  if (sorting === null) return <p className={styles.notice}>{sortPage.reading}</p>;
+  const reading = progress ? sortPage.readingOf(format.number(progress.read), format.number(progress.of)) : null;
+  if (sorting === null) return <p className={styles.notice}>{reading ?? sortPage.reading}</p>;
   if (sorting.kind !== 'sorted')
     return (
       <p role="alert" className={styles.refused}>
         {sorting.kind === 'slow' ? sortPage.slowFile : sortPage.unreadableFile}
       </p>
     );
-  const { entries, leftAside, cut } = sorting.list;
   return (
     <>
-      {entries.length === 0 ? <p className={styles.notice}>{wording.nothingToSort}</p> : null}
-      {leftAside > 0 ? <p className={styles.notice}>{wording.cutShort(entries.length, leftAside)}</p> : null}
-      {cut > 0 ? <p className={styles.notice}>{wording.cellsTooLong(cut)}</p> : null}
-      {entries.length > 0 ? <SortColumns cards={cards} acts={acts} /> : null}
+      {reading ? <p className={styles.notice}>{reading}</p> : null}
+      <SortNotes list={sorting.list} className={styles.notice} />
+      {sorting.list.entries.length > 0 ? <SortColumns cards={cards} acts={acts} /> : null}
       <p className={styles.printed}>{format.date(new Date().toISOString().slice(0, 10), { dateStyle: 'long' })}</p>
     </>
   );

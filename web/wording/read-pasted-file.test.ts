@@ -1,37 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sortRows, sortText } from '../../src/wording/sort-list.ts';
 import { readPastedFile } from './read-pasted-file.ts';
-
-const cell = (ref: string, value: string | number, formula?: string) =>
-  typeof value === 'number'
-    ? `<c r="${ref}">${formula ? `<f>${formula}</f>` : ''}<v>${value}</v></c>`
-    : `<c r="${ref}" t="${formula ? 'str' : 'inlineStr'}">${formula ? `<f>${formula}</f><v>${value}</v>` : `<is><t>${value}</t></is>`}</c>`;
-const row = (r: number, ...cells: string[]) => `<row r="${r}">${cells.join('')}</row>`;
-
-/** A workbook as office tools write it: a title merged over the columns, and the header on line 6. */
-function workbook(rows: string, merged = ''): Uint8Array {
-  const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`);
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
-  const links = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  return zipSync({
-    '[Content_Types].xml': xml(
-      `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
-    ),
-    '_rels/.rels': xml(
-      `<Relationships xmlns="${links}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': xml(
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="OKR" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="${links}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${merged}</worksheet>`),
-  });
-}
+import { cell, row, workbook } from './workbook.fixture.ts';
 
 async function sorted(bytes: Uint8Array) {
   const file = await readPastedFile(bytes);
@@ -86,6 +57,77 @@ test('emoji, right-to-left words and 5,000 lines of a file come through', async 
   expect(entries).toHaveLength(5002);
   expect(entries[0]?.text).toBe('Launch the app');
   expect(entries[1]).toMatchObject({ column: 'unclear', reason: 'other-script' });
+});
+
+const empty = (ref: string, formula: string, type = '') => `<c r="${ref}"${type}><f>${formula}</f></c>`;
+
+test('a formula without a kept value is never an empty cell: its text stays, and its place is said', async () => {
+  const bytes = workbook(
+    [
+      row(6, cell('A6', 'Indicateur'), cell('B6', 'Départ'), cell('C6', 'Cible')),
+      row(7, cell('A7', 'Délai d’admission en minutes'), cell('B7', 40, 'SUM(20,20)'), empty('C7', 'B7*0.6')),
+      row(8, empty('A8', 'CONCATENATE(&quot;Taux&quot;)', ' s="1" t="str"'), cell('C8', 75)),
+      row(9, cell('A9', 'NPS'), '<c r="B9" s="2"/>', '<c r="C9"><f t="shared" si="0"/><v></v></c>'),
+    ].join(''),
+  );
+  const { entries, notes } = await sorted(bytes);
+  expect(entries.map(({ text, reason, baseline, target }) => [text, reason, baseline, target])).toEqual([
+    ['Délai d’admission en minutes', 'level-to-hold', '40', undefined],
+    ['=CONCATENATE("Taux")', 'formula', undefined, '75'],
+    ['NPS', 'level-to-hold', undefined, undefined],
+  ]);
+  expect(notes.map(({ what, row: at, column }) => [what, at, column])).toEqual([
+    ['formula', 6, 2],
+    ['formula', 7, 0],
+    ['formula', 8, 2],
+  ]);
+});
+
+test('a cell of 10 MB in a workbook and in a CSV: its place is said, the other lines are sorted', async () => {
+  const long = 'mot '.repeat(2_500_000).trim();
+  const rows = [
+    row(6, cell('A6', 'Projet'), cell('B6', 'Responsable')),
+    row(7, cell('A7', 'Lancer le pass d’hiver')),
+    row(8, cell('A8', long)),
+    row(9, cell('A9', 'Recruter deux mécaniciens')),
+  ].join('');
+  const csv = new TextEncoder().encode(`Projet;Responsable\nLancer le pass;Ana\n"${long}";Tom\nRecruter;Ana\n`);
+  // A workbook's cell is cut before it is read: its length is "more than 40,000".
+  for (const [bytes, at, length] of [
+    [workbook(rows), 7, 40_000],
+    [csv, 2, 9_999_999],
+  ] as const) {
+    const { entries, notes } = await sorted(bytes);
+    expect(notes).toEqual([{ what: 'too-long', row: at, column: 0, length }]);
+    expect(entries.map(({ reason }) => reason)).toEqual(['thing-made', 'too-long', 'thing-made']);
+  }
+}, 30_000);
+
+test('a CSV with semicolons and decimal commas, a title above it, sentences with commas in it', async () => {
+  const csv = [
+    'Suivi 2026, version de travail',
+    '',
+    'Indicateur;Départ;Cible;Responsable',
+    'Note moyenne, sur cinq;3,5;4,2;Julie',
+    '"Délai ""médian"", en jours";12,5;8;Tom',
+    'Taux de retour;;;',
+  ].join('\r\n');
+  const { entries } = await sorted(new TextEncoder().encode(csv));
+  expect(entries.map(({ text, baseline, target, owner }) => [text, baseline, target, owner])).toEqual([
+    ['Note moyenne, sur cinq', '3,5', '4,2', 'Julie'],
+    ['Délai "médian", en jours', '12,5', '8', 'Tom'],
+    ['Taux de retour', undefined, undefined, undefined],
+  ]);
+});
+
+test('a list with commas in its sentences is no table; a page that was saved is its text', async () => {
+  const list = 'Lancer le pass, puis l’application\nRecruter deux mécaniciens\nPublier le guide, en anglais\nNPS';
+  expect((await sorted(new TextEncoder().encode(list))).entries).toHaveLength(4);
+  const page = '<!DOCTYPE html><html><body><p>Lancer le pass ; vite</p><p>Recruter ; deux fois</p></body></html>';
+  expect((await sorted(new TextEncoder().encode(page))).entries.map(({ text }) => text)).toEqual([
+    'Lancer le pass ; vite',
+    'Recruter ; deux fois',
+  ]);
 });
 
 test('what is no list is refused: an old .xls, an image, a truncated workbook, a bomb', async () => {

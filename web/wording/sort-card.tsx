@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
-import type { Column } from '../../src/wording/sort-list.ts';
+import type { Column, Entry } from '../../src/wording/sort-list.ts';
 import { Button, LinkButton } from '../design/button.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import type { CardActs } from './card-acts.ts';
 import { ColumnMark } from './column-mark.tsx';
 import { LineEditor } from './line-editor.tsx';
@@ -32,7 +32,14 @@ export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
       }}
     >
       <div className={styles.top}>
-        <p className={card.column === 'unclear' ? `${styles.text} ${styles.open}` : styles.text} dir="auto">
+        <p
+          className={[
+            styles.text,
+            card.column === 'unclear' ? styles.open : '',
+            entry.reason === 'too-long' ? styles.long : '',
+          ].join(' ')}
+          dir="auto"
+        >
           {card.movedFrom ? entry.text : <TriggerWords text={entry.text} span={entry.span} />}
         </p>
         <Grip card={card} onMove={(to) => acts.move(card, to)} />
@@ -40,6 +47,7 @@ export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
       <Reason card={card} />
       {lines.length > 1 ? <Group card={card} /> : null}
       {acts.needsWord(card) ? <p className={styles.word}>{sortPage.needsWord}</p> : null}
+      {card.column === 'unclear' && card.movedFrom === null ? <Choice card={card} acts={acts} /> : null}
       <div className={styles.acts}>
         {card.movedFrom ? (
           <Button kind="act" onClick={() => acts.putBack(card)}>
@@ -55,13 +63,19 @@ export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
   );
 }
 
+/** Beyond this share of the line, quoting it says it twice. */
+const mostQuoted = 0.6;
+
 function Reason({ card }: { card: SortCard }) {
   const { wording, sortPage } = useWords();
   const { entry, movedFrom, lines } = card;
+  const [from, to] = entry.span;
   const words =
     entry.reason === 'under-heading' && entry.heading
       ? quotedWords(entry.heading, [0, entry.heading.length])
-      : quotedWords(entry.text, entry.span);
+      : to - from > entry.text.length * mostQuoted
+        ? ''
+        : quotedWords(entry.text, entry.span);
   return (
     <p className={styles.reason}>
       {movedFrom
@@ -73,18 +87,46 @@ function Reason({ card }: { card: SortCard }) {
   );
 }
 
+const mostOfGroup = 5;
+
 function Group({ card: { lines } }: { card: SortCard }) {
   const { sortPage } = useWords();
-  const shown = lines.slice(0, 5);
+  const format = useFormat();
+  const shown = lines.slice(0, mostOfGroup);
+  const rows = shown.map(({ row }) => format.number(row + 1));
   return (
     <div className={styles.group}>
-      <b>{sortPage.groups(shown.map(({ row }) => row + 1).join(', ') + (lines.length > shown.length ? '…' : ''))}</b>
+      <b>{sortPage.groups(lines.length > shown.length ? `${rows.join(', ')}…` : format.list(rows))}</b>
       {shown.map(({ row, text }) => (
         <span key={row} dir="auto">
           {text}
         </span>
       ))}
     </div>
+  );
+}
+
+const answers: Partial<Record<Entry['reason'], readonly Column[]>> = {
+  'too-short': ['kpi', 'key-result'],
+  'change-without-number': ['key-result', 'objective'],
+  'other-script': ['kpi', 'key-result', 'initiative', 'objective'],
+  'too-long': ['kpi', 'key-result', 'initiative', 'objective'],
+};
+
+/** The sorter would rather ask: each answer is one press. */
+function Choice({ card, acts }: { card: SortCard; acts: CardActs }) {
+  const { sortPage, wording } = useWords();
+  const offered = answers[card.entry.reason];
+  if (!offered) return null;
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">{sortPage.choose}</legend>
+      {offered.map((column) => (
+        <button key={column} type="button" onClick={() => acts.move(card, column)}>
+          {wording.columns[column]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

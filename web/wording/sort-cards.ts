@@ -43,7 +43,10 @@ export function cardsOf(list: SortedList, corrections: Corrections): SortCard[] 
     const again = taken.get(even) ?? 0;
     taken.set(even, again + 1);
     const lines = entries.map(({ row, text }) => ({ row, text }));
-    return placed(again === 0 ? even : `${even} (${again})`, first, lines, corrections, false);
+    // "Active riders" alone is not clear; "Active riders (monthly)", which says the same, is.
+    const clear = entries.find(({ column }) => column !== 'unclear') ?? first;
+    const lead = first.column === 'unclear' && first.reason === 'too-short' ? clear : first;
+    return placed(again === 0 ? even : `${even} (${again})`, lead, lines, corrections, false);
   });
 }
 

@@ -64,19 +64,21 @@ function ColumnSection(props: { column: Column; cards: readonly SortCard[]; acts
       ) : wide ? null : (
         <div className={styles.rule} />
       )}
-      {cards.length === 0 ? <p className={styles.none}>{sortPage.none}</p> : null}
-      <ul className={styles.cards}>
-        {cards.slice(0, shown).map((card) => (
-          <CardItem key={card.key} card={card} acts={acts} />
-        ))}
-      </ul>
-      {cards.length > shown ? (
-        <div className={styles.more}>
-          <Button kind="act" onClick={() => setShown(shown + 200)}>
-            {sortPage.more(Math.min(200, cards.length - shown))}
-          </Button>
-        </div>
-      ) : null}
+      <div>
+        {cards.length === 0 ? <p className={styles.none}>{sortPage.none}</p> : null}
+        <ul className={styles.cards}>
+          {cards.slice(0, shown).map((card) => (
+            <CardItem key={card.key} card={card} acts={acts} />
+          ))}
+        </ul>
+        {cards.length > shown ? (
+          <div className={styles.more}>
+            <Button kind="act" onClick={() => setShown(shown + 200)}>
+              {sortPage.more(Math.min(200, cards.length - shown))}
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </section>
   );
 }
