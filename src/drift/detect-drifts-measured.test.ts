@@ -34,6 +34,13 @@ describe('11 many indicators', () => {
       seen('many-indicators', picture({ kpis: [{ ...unused, cyclesSinceCited: 1 }], past: closed })).cards,
     ).toEqual([]);
   });
+  test('is quiet at 59 days unopened (23 November to 21 January), and on a KPI followed for as long only', () => {
+    const of = (over: Partial<KpiPicture>) =>
+      seen('many-indicators', picture({ kpis: [kpi({ ...unused, ...over })], past: closed })).cards;
+    expect(of({ lastOpenedOn: '2025-11-22' })).toHaveLength(1);
+    expect(of({ lastOpenedOn: '2025-11-23' })).toEqual([]);
+    expect(of({ followedSince: '2025-11-23' })).toEqual([]);
+  });
   test('waits for two closed cycles', () =>
     expect(seen('many-indicators', picture({ kpis: [unused], past: [past([1])] }))).toEqual({
       cards: [],

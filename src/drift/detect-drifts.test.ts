@@ -20,6 +20,8 @@ describe('1 an objective carried alone', () => {
     expect(evidence('carried-alone', withKr({ statement: 'Sarah runs 15 discovery calls per month' }))).toEqual([
       'wording',
     ]));
+  test('is quiet where a person is hired and not named', () =>
+    expect(seen('carried-alone', withKr({ statement: 'Hire a head of operations' })).cards).toEqual([]));
   test('is quiet with two contributors', () =>
     expect(seen('carried-alone', picture({ objectives: [objective({ contributors: 2 })] })).cards).toEqual([]));
   test('is quiet while nobody is known to contribute yet, and on an objective set aside', () => {
@@ -76,6 +78,13 @@ describe('4 target within the trend', () => {
     expect(evidence('target-within-trend', withKr({ checkIns: [{ on: day(1), value: 60, confidence: 9 }] }))).toEqual([
       'sure-from-week-1',
     ]));
+  test('is quiet when confidence is 8 in week 1, or 9 from week 2 only, or was 8 once since', () => {
+    const felt = (...of: [number, number][]) =>
+      withKr({ checkIns: of.map(([week, confidence]) => ({ on: day(week), value: 60, confidence })) });
+    expect(seen('target-within-trend', felt([1, 8])).cards).toEqual([]);
+    expect(seen('target-within-trend', felt([2, 9])).cards).toEqual([]);
+    expect(seen('target-within-trend', felt([1, 9], [2, 8])).cards).toEqual([]);
+  });
   test('is quiet on a committed result, on 74 for 75, on 8 of 10 reached', () => {
     expect(seen('target-within-trend', withKr({ forecast, intent: 'committed' })).cards).toEqual([]);
     expect(seen('target-within-trend', withKr({ forecast: { ...forecast, expected: 74 } })).cards).toEqual([]);

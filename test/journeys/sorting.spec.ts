@@ -358,7 +358,7 @@ async function remarked(browser: Browser, url: string, language: Language, words
   await again.getByLabel(room.statement).fill(bonus);
   await expect(again.getByLabel(wording.explainFirst)).toBeVisible();
   await again.getByRole('button', { name: room.addKeyResult }).click();
-  await expect(again).toBeVisible();
+  await expect(again.getByLabel(wording.explainFirst)).toBeFocused();
   await again.getByLabel(wording.explainFirst).fill('…');
   await again.getByRole('button', { name: sortPage.remark.keep }).click();
   await expect(again.getByText(sortPage.remark.moreWords)).toBeVisible();

@@ -92,7 +92,8 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       ...(baseline === undefined && { baseline: words.notNumber }),
       ...(target === undefined && { target: words.notNumber }),
     });
-    if (baseline === undefined || target === undefined || level !== null || !remark.mayGoOn) return;
+    if (!remark.mayGoOn) return remark.askWhy();
+    if (baseline === undefined || target === undefined || level !== null) return;
     propose.mutate({
       objectiveId: objective.id,
       statement: draft.statement,

@@ -56,7 +56,7 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
   const theirs = draftOf(current);
   const differing = (['title', 'whyNow'] as const).filter((field) => theirs[field] !== draft[field]);
   const send = () => {
-    if (!remark.mayGoOn) return;
+    if (!remark.mayGoOn) return remark.askWhy();
     const { title, whyNow, improves, supports, contributingTeamIds } = draft;
     change.mutate({
       id: objective.id,

@@ -44,7 +44,7 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
     }),
   );
   const send = () => {
-    if (!remark.mayGoOn) return;
+    if (!remark.mayGoOn) return remark.askWhy();
     propose.mutate({
       cycleId: page.cycle.id,
       title: draft.title,

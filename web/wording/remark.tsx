@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Act, actFor, needsExplanation } from '../../src/wording/act.ts';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
 import type { FindingCode } from '../../src/wording/read-line.ts';
@@ -31,7 +31,7 @@ export function RemarkNote({ remark, id, onAct, acts = everyAct }: RemarkNotePro
             <Question code={finding.code} words={quotedWords(text, finding.span)} />
           </p>
           {needsExplanation(finding.code) ? (
-            <Explanation key={finding.code} onExplain={(why) => leave(finding.code, why)} />
+            <Explanation key={finding.code} called={remark.askedWhy} onExplain={(why) => leave(finding.code, why)} />
           ) : (
             <div className={styles.acts}>
               {onAct && acts.includes(actFor(finding.code)) ? (
@@ -59,11 +59,15 @@ function Question({ code, words }: { code: FindingCode; words: string }) {
 }
 
 /** Pay and persons: nothing is refused, but a sentence is asked for. */
-function Explanation({ onExplain }: { onExplain: (why: string) => void }) {
+function Explanation({ called, onExplain }: { called: number; onExplain: (why: string) => void }) {
   const { wording, sortPage } = useWords();
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (called > 0) field.current?.focus();
+  }, [called]);
   const send = () => {
     if (why.trim().split(/\s+/).length >= 3) onExplain(why.trim());
     else setAsked(true);
@@ -75,9 +79,11 @@ function Explanation({ onExplain }: { onExplain: (why: string) => void }) {
       <div className={styles.line}>
         <input
           id={id}
+          ref={field}
           value={why}
           maxLength={500}
           aria-invalid={asked ? true : undefined}
+          aria-describedby={asked ? `${id}-more` : undefined}
           onChange={(event) => setWhy(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
@@ -89,7 +95,11 @@ function Explanation({ onExplain }: { onExplain: (why: string) => void }) {
           {sortPage.remark.keep}
         </Button>
       </div>
-      {asked ? <p className={styles.more}>{sortPage.remark.moreWords}</p> : null}
+      {asked ? (
+        <p id={`${id}-more`} className={styles.more}>
+          {sortPage.remark.moreWords}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -16,6 +16,9 @@ export interface Remark {
   readonly text: string;
   /** False while pay or a person stands in the sentence without a word of explanation. Nothing else ever blocks. */
   readonly mayGoOn: boolean;
+  /** The form was sent while it may not go on: where the sentence is wanted takes the keyboard, each time. */
+  readonly askWhy: () => void;
+  readonly askedWhy: number;
   /** Leaves the sentence as it is, for good; pay and persons want to know why. */
   readonly leave: (code: FindingCode, why?: string) => void;
 }
@@ -30,7 +33,9 @@ export function useRemark(goal: Goal): Remark {
   const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const mayGoOn = findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
-  return { finding: settled && known ? finding : undefined, text, mayGoOn, leave };
+  const [askedWhy, setAskedWhy] = useState(0);
+  const askWhy = () => setAskedWhy((times) => times + 1);
+  return { finding: settled && known ? finding : undefined, text, mayGoOn, askWhy, askedWhy, leave };
 }
 
 /** True once the text has stayed the same for a moment; the text one arrives with is read at once. */
