@@ -339,6 +339,7 @@ export const storyEn: StoryWords = {
   review: {
     rounds: 'Read the morning rounds again with the drivers, station by station',
     roundsFollowed: 'Done. The rounds are now decided the evening before.',
+    questionLeft: 'The insurer asks us for it once a year: we keep it at hand.',
     age: 'Count the faulty bikes by age, before buying anything',
     cost: 'Hand the cost of a ride over to Operations to read',
   },

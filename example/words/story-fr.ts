@@ -339,6 +339,7 @@ export const storyFr: StoryWords = {
   review: {
     rounds: 'Relire les tournées du matin avec les chauffeurs, station par station',
     roundsFollowed: 'Fait. Les tournées se décident maintenant la veille au soir.',
+    questionLeft: 'L’assureur nous le demande une fois par an : nous le gardons sous la main.',
     age: 'Compter les vélos en panne par âge, avant de racheter quoi que ce soit',
     cost: 'Confier à l’Exploitation le relevé du coût par trajet',
   },

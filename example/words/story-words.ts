@@ -49,6 +49,7 @@ export interface StoryWords {
   readonly review: {
     readonly rounds: string;
     readonly roundsFollowed: string;
+    readonly questionLeft: string;
     readonly age: string;
     readonly cost: string;
   };

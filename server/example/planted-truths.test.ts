@@ -285,6 +285,15 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     for (const { have, limit } of budgets) expect(have).toBeLessThanOrEqual(limit);
   });
 
+  test('questions were put to teams, and are past their fortnight: the executive reads them; Parc left its own, with why', async () => {
+    const claire = await as('claire');
+    const { questions } = await claire.question.list({});
+    const open = questions.flatMap(({ card, earlier }) => [...(card ? [card] : []), ...earlier]);
+    expect(open.map(({ drift }) => drift)).toEqual(expect.arrayContaining(['voice-missing', 'level-to-hold']));
+    const fleet = questions.find(({ team }) => team.name === fr.services.fleet);
+    expect(fleet?.settled.map(({ dismissed }) => dismissed?.reason)).toEqual([fr.story.review.questionLeft]);
+  });
+
   test('one KPI, one number: the catalogue, its page, the steering page, the review and the check-ins quote the same', async () => {
     const ines = await as('ines');
     const [{ kpis }, review] = await Promise.all([ines.kpi.list(), ines.review.show({})]);

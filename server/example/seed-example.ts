@@ -16,6 +16,7 @@ import { seedNotDoing, seedReview } from './seed-decisions.ts';
 import { seedGraduated } from './seed-graduated.ts';
 import { computeKpis, seedKpis } from './seed-kpis.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedQuestions } from './seed-questions.ts';
 import { askInWords, settleActiveSubscriber } from './seed-tests.ts';
 import type { Story } from './story.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -63,5 +64,6 @@ export async function seedExample(parts: ServerParts, words: Words, folder: Exam
   await seedActivities(story, placed);
   await seedReview(story);
   await askInWords(story);
+  await seedQuestions(story);
   clock.release();
 }
