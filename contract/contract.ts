@@ -20,6 +20,7 @@ import { cycle } from './okr/cycle.ts';
 import { keyResult } from './okr/key-result.ts';
 import { notDoing } from './okr/not-doing.ts';
 import { objective } from './okr/objective.ts';
+import { retrospective } from './okr/retrospective.ts';
 import { organisation } from './organisation.ts';
 import { invitation, person } from './person.ts';
 import { question } from './question.ts';
@@ -64,6 +65,7 @@ export const contract = {
   checkIn,
   confidenceRound,
   notDoing,
+  retrospective,
   sorter,
   remark,
   activity,

@@ -12,7 +12,7 @@ const Window = z.object({
   yearBefore: z.array(z.object({ period: LocalDate, value: z.number().nullable() })),
 });
 
-const Decided = z.object({
+export const Decided = z.object({
   id: Id,
   what: z.string(),
   team: z.object({ id: Id, name: z.string() }),

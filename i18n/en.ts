@@ -22,6 +22,7 @@ import { okr } from './en/okr.ts';
 import { okrPage } from './en/okr-page.ts';
 import { operations } from './en/operations.ts';
 import { people } from './en/people.ts';
+import { retrospective } from './en/retrospective.ts';
 import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
@@ -57,6 +58,7 @@ export const en = {
   okr,
   okrPage,
   people,
+  retrospective,
   review,
   runs,
   search,

@@ -23,6 +23,7 @@ import { okr } from './fr/okr.ts';
 import { okrPage } from './fr/okr-page.ts';
 import { operations } from './fr/operations.ts';
 import { people } from './fr/people.ts';
+import { retrospective } from './fr/retrospective.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
 import { search } from './fr/search.ts';
@@ -58,6 +59,7 @@ export const fr: typeof en = {
   okr,
   okrPage,
   people,
+  retrospective,
   review,
   runs,
   search,

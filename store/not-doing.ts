@@ -25,6 +25,12 @@ export async function allNotDoing(db: Reader): Promise<NotDoing[]> {
   return (await db.selectFrom('not_doing').selectAll().orderBy('id').execute()).map(fromRow);
 }
 
+/** The instant at which each was said. */
+export async function saidNoOn(db: Reader): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('not_doing').select(['id', 'created_at']).execute();
+  return new Map(rows.map((row) => [row.id, row.created_at]));
+}
+
 export async function theNotDoing(db: Reader, id: string): Promise<NotDoing> {
   const row = await db.selectFrom('not_doing').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('not-doing.not-found', { id });

@@ -20,6 +20,7 @@ import { kpiQuery } from './kpi/kpi-data.ts';
 import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
 import { scripts } from './page-needs.ts';
+import { retrospectiveQuery } from './retrospective/retrospective-data.ts';
 import { reviewQuery } from './review/review-data.ts';
 import { AnyFrame } from './shell/any-frame.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -216,6 +217,17 @@ const okrCheckIn = createRoute({
       queries.ensureQueryData(api.team.list.queryOptions()),
     ]),
 });
+const okrRetrospective = createRoute({
+  ...page('/okrs/$id/retrospective'),
+  component: lazyRouteComponent(() => import('./pages/okr-retrospective.tsx'), 'OkrRetrospective'),
+  validateSearch: (search): { team?: string } => teamIn(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(retrospectiveQuery(params.id, deps.team)),
+      queries.ensureQueryData(api.team.list.queryOptions()),
+    ]),
+});
 const people = createRoute({
   ...page('/people'),
   component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
@@ -346,6 +358,7 @@ const routeTree = root.addChildren([
     okrObjective,
     okrRound,
     okrCheckIn,
+    okrRetrospective,
     people,
     settings,
     notifications,

@@ -152,8 +152,14 @@ export const checkIn = {
     .route({
       method: 'GET',
       path: '/teams/{teamId}/calibration',
-      summary: 'Confidence felt at mid-cycle against what came, for the team’s own eyes',
+      summary: 'Confidence felt at mid-cycle, and the chance computed then, against what came: for the team’s own eyes',
     })
     .input(z.object({ teamId: Id }))
-    .output(z.object({ calibration: z.record(z.string(), z.unknown()) })),
+    .output(
+      z.object({
+        calibration: z.record(z.string(), z.unknown()),
+        /** The chance computed at mid-cycle, out of ten, against what came. */
+        pace: z.record(z.string(), z.unknown()),
+      }),
+    ),
 };

@@ -22,7 +22,7 @@ const Said = z.object({
   learnt: z.string(),
 });
 
-const LastTime = z.object({
+export const LastTime = z.object({
   toGraduate: z.array(Said),
   trials: z.array(
     z.object({

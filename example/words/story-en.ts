@@ -343,6 +343,14 @@ export const storyEn: StoryWords = {
     age: 'Count the faulty bikes by age, before buying anything',
     cost: 'Hand the cost of a ride over to Operations to read',
   },
+  retrospectives: {
+    season: 'Read every target against where things are going before choosing it: summer is not ours',
+    seasonFollowed: 'Half done: the next three targets were counted by hand, with no past to compare with.',
+    faulty: 'Count the bikes that sleep for over a week, before hiring',
+    faultyFollowed: 'Done, and it became an objective of the cycle.',
+    electric: 'Train two people on electric faults before hiring anyone at the workshop',
+    answers: 'Plan the answers before opening a campaign',
+  },
   graduated: {
     key: 'settled-by-first-answer',
     name: 'Messages settled by the first answer',

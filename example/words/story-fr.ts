@@ -343,6 +343,14 @@ export const storyFr: StoryWords = {
     age: 'Compter les vélos en panne par âge, avant de racheter quoi que ce soit',
     cost: 'Confier à l’Exploitation le relevé du coût par trajet',
   },
+  retrospectives: {
+    season: 'Lire chaque cible contre la lancée avant de la choisir : l’été n’est pas de nous',
+    seasonFollowed: 'À moitié : les trois cibles suivantes étaient comptées à la main, sans passé à comparer.',
+    faulty: 'Compter les vélos qui dorment depuis plus d’une semaine, avant d’embaucher',
+    faultyFollowed: 'Fait, et c’est devenu un objectif du cycle.',
+    electric: 'Former deux personnes aux pannes électriques avant toute embauche à l’atelier',
+    answers: 'Prévoir les réponses avant d’ouvrir une campagne',
+  },
   graduated: {
     key: 'regles-premiere-reponse',
     name: 'Messages réglés dès la première réponse',

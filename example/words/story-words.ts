@@ -53,6 +53,15 @@ export interface StoryWords {
     readonly age: string;
     readonly cost: string;
   };
+  /** What the retrospectives decided. */
+  readonly retrospectives: {
+    readonly season: string;
+    readonly seasonFollowed: string;
+    readonly faulty: string;
+    readonly faultyFollowed: string;
+    readonly electric: string;
+    readonly answers: string;
+  };
   /** The key result that became a KPI. */
   readonly graduated: {
     readonly key: string;

@@ -137,7 +137,13 @@ export const drift = {
   page: {
     title: 'Questions',
     note: 'One a team and week, to the team first.',
-    rooms: { label: 'Reviews', kpis: 'KPIs', questions: 'Questions', blindSpots: 'Blind spots' },
+    rooms: {
+      label: 'Reviews',
+      kpis: 'KPIs',
+      questions: 'Questions',
+      blindSpots: 'Blind spots',
+      retrospective: 'Retrospective',
+    },
     none: 'No question this week.',
     noneYet: 'Not looked at yet: the first look comes within a minute.',
     noTeam: 'You are in no team. A team’s question is its own for a fortnight; those you may read come here after it.',

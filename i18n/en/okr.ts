@@ -122,6 +122,8 @@ export const okr = {
     rangeRestarts: 'The stable range starts again after the change.',
   },
   calibration: {
+    pace: (from: number, to: number, reached: number, count: number) =>
+      `Chance of ${from} to ${to} in ten: ${reached} of ${count} reached.`,
     band: (from: number, to: number, reached: number, count: number) =>
       `Felt at ${from} to ${to}: ${reached} of ${count} reached.`,
     tooFew: (have: number, need: number) => `${have} outcomes so far; ${need} at least to say something.`,
@@ -148,6 +150,8 @@ export const okr = {
     'cycle.ends-before-it-starts': () => 'A cycle ends after it starts.',
     'cycle.unreadable-date': () => 'Which day? 2026-11-23, for instance.',
     'cycle.longer-than-a-year': () => 'A cycle lasts a year at most.',
+    'cycle.no-retrospective-yet': (p: Params) =>
+      `This cycle is not over: its retrospective is written from its closing on, after ${p.end}.`,
     'okr.cycle-closed': (p: Params) => `This cycle closed on ${p.closedOn}. What it says stays as it is.`,
     'okr.cycle-closing': () => 'This cycle is being closed: check-ins are over, and its last values are read.',
     'okr.cycle-not-started': (p: Params) => `This cycle starts on ${p.start}.`,

@@ -3,6 +3,7 @@ export const review = {
   note: (month: string, whose: string, read: string) => `${month}, ${whose}; read on ${read}`,
   wholeOrganisation: 'the whole organisation',
   print: 'Print',
+  colon: (what: string, said: string) => `${what}: ${said}.`,
   figures: 'As figures',
   charts: 'As charts',
   short: { day: 'Six weeks', week: 'Six weeks', month: 'Six months', quarter: 'Six quarters', year: 'Six years' },

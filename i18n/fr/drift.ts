@@ -135,7 +135,13 @@ export const drift: typeof English = {
   page: {
     title: 'Questions',
     note: 'Une par équipe et par semaine, à l’équipe d’abord.',
-    rooms: { label: 'Revues', kpis: 'KPI', questions: 'Questions', blindSpots: 'Angles morts' },
+    rooms: {
+      label: 'Revues',
+      kpis: 'KPI',
+      questions: 'Questions',
+      blindSpots: 'Angles morts',
+      retrospective: 'Rétrospective',
+    },
     none: 'Pas de question cette semaine.',
     noneYet: 'Pas encore regardé : le premier regard vient dans la minute.',
     noTeam:

@@ -125,6 +125,8 @@ export const okr: typeof English = {
     rangeRestarts: 'La plage de stabilité repart après le changement.',
   },
   calibration: {
+    pace: (from, to, reached, count) =>
+      `De ${from} à ${to} chances sur dix : ${reached} sur ${count} ${plural(reached, 'atteint', 'atteints')}.`,
     band: (from, to, reached, count) =>
       `Confiance de ${from} à ${to} : ${reached} sur ${count} ${plural(reached, 'atteint', 'atteints')}.`,
     tooFew: (have, need) =>
@@ -153,6 +155,8 @@ export const okr: typeof English = {
     'cycle.ends-before-it-starts': () => 'Un cycle finit après avoir commencé.',
     'cycle.unreadable-date': () => 'Quel jour ? 2026-11-23, par exemple.',
     'cycle.longer-than-a-year': () => 'Un cycle dure un an au plus.',
+    'cycle.no-retrospective-yet': (p) =>
+      `Ce cycle n’est pas fini : sa rétrospective s’écrit à partir de son bilan, après le ${p.end}.`,
     'okr.cycle-closed': (p) => `Ce cycle est clos depuis le ${p.closedOn}. Ce qu’il dit reste tel quel.`,
     'okr.cycle-closing': () =>
       'Ce cycle est en bilan : les points hebdo sont terminés, ses dernières valeurs sont relevées.',

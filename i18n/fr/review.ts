@@ -5,6 +5,7 @@ export const review: typeof English = {
   note: (month, whose, read) => `${month}, ${whose} ; lu le ${read}`,
   wholeOrganisation: 'toute l’organisation',
   print: 'Imprimer',
+  colon: (what, said) => `${what}\u00a0: ${said}.`,
   figures: 'En chiffres',
   charts: 'En courbes',
   short: { day: 'Six semaines', week: 'Six semaines', month: 'Six mois', quarter: 'Six trimestres', year: 'Six ans' },

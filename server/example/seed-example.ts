@@ -17,6 +17,7 @@ import { seedGraduated } from './seed-graduated.ts';
 import { computeKpis, seedKpis } from './seed-kpis.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedQuestions } from './seed-questions.ts';
+import { seedRetrospectives } from './seed-retrospectives.ts';
 import { askInWords, settleActiveSubscriber } from './seed-tests.ts';
 import type { Story } from './story.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -63,6 +64,7 @@ export async function seedExample(parts: ServerParts, words: Words, folder: Exam
   await seedNotDoing(story, placed);
   await seedActivities(story, placed);
   await seedReview(story);
+  await seedRetrospectives(story, placed);
   await askInWords(story);
   await seedQuestions(story);
   clock.release();

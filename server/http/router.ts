@@ -22,6 +22,7 @@ import { cycle } from './operations/okr/cycle.ts';
 import { keyResult } from './operations/okr/key-result.ts';
 import { notDoing } from './operations/okr/not-doing.ts';
 import { objective } from './operations/okr/objective.ts';
+import { retrospective } from './operations/okr/retrospective.ts';
 import { invitation, organisation, person, session, setup, team } from './operations/people.ts';
 import { question } from './operations/question.ts';
 import { review } from './operations/review.ts';
@@ -62,6 +63,7 @@ export const router = api.router({
   checkIn,
   confidenceRound,
   notDoing,
+  retrospective,
   sorter,
   remark,
   activity,

@@ -94,7 +94,7 @@ export async function objectivesOfTeam(store: Store, actor: Actor, cycle: Cycle,
 }
 
 /** The reader's teams first, then by rank or by dots; all of them where they are few. */
-function wholeFirst(
+export function wholeFirst(
   seen: readonly Objective[],
   near: readonly string[],
   dots: Parameters<typeof rankByDots>[1],
@@ -115,7 +115,7 @@ async function questionsLeft(store: Store, actor: Actor, cycle: Cycle, seen: rea
 }
 
 /** What people noted on KPIs while the cycle ran: some of it may have played. */
-async function annotationsDuring(db: Reader, actor: Actor, cycle: Cycle) {
+export async function annotationsDuring(db: Reader, actor: Actor, cycle: Cycle) {
   const kpis = new Map(
     (await allKpis(db)).filter(({ ownerTeamId }) => isSeen(actor, ownerTeamId)).map((kpi) => [kpi.id, kpi]),
   );

@@ -1,3 +1,4 @@
+import { fromJson } from '../../store/columns.ts';
 import type { Reader } from '../../store/store.ts';
 
 interface Thing {
@@ -21,7 +22,7 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
     const asked = ids(kind);
     return asked.length === 0 ? Promise.resolve([]) : read(asked);
   };
-  const [kpis, definitions, notes, keyResults, notDoing] = await Promise.all([
+  const [kpis, definitions, notes, keyResults, notDoing, decisions] = await Promise.all([
     some('kpi', (of) => db.selectFrom('kpi').select(['id', 'key']).where('id', 'in', of).execute()),
     some('definition', (of) =>
       db
@@ -50,6 +51,7 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
     some('not-doing', (of) =>
       db.selectFrom('not_doing').select(['id', 'cycle_id', 'team_id']).where('id', 'in', of).execute(),
     ),
+    some('decision', (of) => db.selectFrom('decision').select(['id', 'about']).where('id', 'in', of).execute()),
   ]);
   for (const row of kpis) put('kpi', row.id, kpiPath(row.key));
   for (const row of definitions) put('definition', row.id, kpiPath(row.key), row.name);
@@ -61,6 +63,14 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
   for (const id of ids('alignment-test')) put('alignment-test', id, `/alignment/${id}`);
   for (const id of ids('team')) put('team', id, `/?team=${id}`);
   for (const id of ids('ambition')) put('ambition', id, '/okrs');
-  for (const id of ids('decision')) put('decision', id, '/review');
+  for (const { id, about } of decisions) put('decision', id, whereDecided(fromJson(about) as About));
   return places;
+}
+
+type About = readonly { readonly kind: string; readonly id: string }[];
+
+/** The meeting that opens on it: the review, or the retrospective of its cycle. */
+function whereDecided(about: About): string {
+  const cycle = about.find(({ kind }) => kind === 'cycle');
+  return cycle ? `/okrs/${cycle.id}/retrospective` : '/review';
 }

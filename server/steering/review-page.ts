@@ -10,6 +10,7 @@ import { currentVersions } from '../../store/definition-version.ts';
 import { storedReadings } from '../../store/reading.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { shownVersion } from '../kpi/shown-version.ts';
+import { shownDecision } from '../okr/retrospective-decisions.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
@@ -53,7 +54,14 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
     teams: asked.switch.map(({ id, name }) => ({ id, name })),
     deciders: [...asked.teams.values()].map(({ id, name }) => ({ id, name })),
     mayDecide: may(actor, 'decision.record', { ownerTeamId: reviewTeam(asked) }),
-    ...splitDecisions(decisions, asked, (decision) => shownDecision(decision, asked, named, timezone)),
+    ...splitDecisions(decisions, asked, (decision) =>
+      shownDecision(
+        decision,
+        (id) => asked.teams.get(id)?.name ?? '',
+        (id) => named.get(id) ?? null,
+        timezone,
+      ),
+    ),
     kpis: unexplainedFirst(held, looks).flatMap((kpi) => {
       const row = written.get(kpi.kpiId);
       if (!row) return [];
@@ -123,23 +131,5 @@ function splitDecisions<Shown>(all: readonly Decision[], asked: PageAsked, show:
   return {
     lastTime: decidedLastTime(before, lastAt).map(show),
     decided: all.filter((decision) => day(decision) === asked.today).map(show),
-  };
-}
-
-function shownDecision(
-  { id, what, teamId, by, decidedAt, about, followed }: Decision,
-  { teams }: PageAsked,
-  kpiNames: ReadonlyMap<string, string>,
-  zone: string,
-) {
-  const kpi = about.find(({ kind }) => kind === 'kpi');
-  return {
-    id,
-    what,
-    team: { id: teamId, name: teams.get(teamId)?.name ?? '' },
-    by,
-    decidedOn: localDate(zone, decidedAt),
-    kpiName: kpi ? (kpiNames.get(kpi.id) ?? null) : null,
-    followed: followed && { words: followed.words },
   };
 }

@@ -84,6 +84,12 @@ function chanceNow({ values, season, aim }: CyclePast, elapsed: number, points: 
     : null;
 }
 
+/** The chance alone, as it was when `values` ended: nothing of the cycle's forecast is needed to look back at it. */
+export function chanceAt({ values, from, points, ...past }: CyclePast): CycleReading['chance'] {
+  const upToEnd = values.slice(0, from + points);
+  return chanceNow({ ...past, values: upToEnd, from, points }, upToEnd.length - from, points);
+}
+
 function comparedWithStart({ values, from }: CyclePast, why: ComparedWithStart['why']): ComparedWithStart {
   const measured = values.flatMap((value, index) =>
     value === null || !Number.isFinite(value) ? [] : [{ index, value }],

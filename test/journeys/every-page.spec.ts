@@ -77,6 +77,7 @@ async function storyPages(browser: Browser, door: string, url: string): Promise<
   await context.close();
   return [
     ...['running', 'closed', 'planning'].map((of) => `/okrs/${cycles.find(({ state }) => state === of)?.id}`),
+    `/okrs/${cycles.find(({ state }) => state === 'closed')?.id}/retrospective`,
     `/okrs/objectives/${objectives[0]?.id}`,
     `/okrs/${running}/check-in/${objectives[0]?.teamId}`,
     ...['settled', 'revealed', 'open'].map((of) => `/alignment/${tests.find(({ phase }) => phase === of)?.id}`),

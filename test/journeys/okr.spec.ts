@@ -270,6 +270,8 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await admin.reload();
   await admin.getByRole('button', { name: okrPage.closing.close }).click();
   await expect(admin.getByText(okr.states.closed)).toBeVisible();
+  await retrospective(browser, admin, salome, language, words);
+  await admin.goto(cycleUrl);
   await admin.getByText(okrPage.closing.becameKpi).getByRole('link').click();
   await expect(admin.getByText(okrPage.lineage.sentence(statement, 'Hiver'))).toBeVisible();
   await expect(admin.getByText(okr.graduation.onTrial(2))).toBeVisible();
@@ -287,10 +289,42 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
 
   // Years later it is read where it was; a calibration is for the team's own eyes, and not at all under three people.
   await salome.goto(`${url}/okrs`);
-  await expect(salome.getByRole('link', { name: 'Hiver' })).toBeVisible();
+  await expect(salome.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(salome.getByText(okr.calibration.teamTooSmall)).toBeVisible();
   await looks(browser, salome, language, 'okrs');
   await admin.goto(`${url}/okrs`);
-  await expect(admin.getByRole('link', { name: 'Hiver' })).toBeVisible();
+  await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(admin.getByText(okr.calibration.teamTooSmall)).toHaveCount(0);
+}
+
+/** What the cycle leaves, read together; what happened and what is decided are written while they are said. */
+async function retrospective(browser: Browser, admin: Page, salome: Page, language: Language, all: typeof fr) {
+  const { retrospective: words, review } = all;
+  await admin.getByRole('link', { name: words.link }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: words.title('Hiver') })).toBeVisible();
+  await expect(admin.getByText(words.lastTime.none)).toBeVisible();
+  await expect(admin.getByText('Le premier trajet guidé compte.')).toBeVisible();
+  await admin.getByRole('button', { name: words.meanwhile.act }).click();
+  const note = admin.getByRole('form', { name: words.meanwhile.act });
+  await note.getByLabel(words.meanwhile.text).fill('La ville a fermé le pont.');
+  await note.getByRole('button', { name: words.meanwhile.save, exact: true }).click();
+  await expect(admin.getByText('La ville a fermé le pont.')).toBeVisible();
+  const form = admin.getByRole('form', { name: review.form.act });
+  await form.getByLabel(review.form.what).fill('Guider chaque premier trajet');
+  await form.getByLabel(review.form.team).selectOption('Produit');
+  await form.getByRole('button', { name: review.form.save, exact: true }).click();
+  await expect(admin.getByRole('listitem').filter({ hasText: 'Guider chaque premier trajet' })).toBeVisible();
+  await expect(form.getByLabel(review.form.what)).toHaveValue('');
+  await looks(browser, admin, language, 'retrospective');
+
+  // What was felt at the half is the team's own; on paper, nobody's.
+  const half = words.half('').trim();
+  await expect(admin.getByText(half)).toHaveCount(0);
+  await salome.goto(admin.url());
+  await expect(salome.getByText(half).first()).toBeVisible();
+  await salome.emulateMedia({ media: 'print' });
+  await expect(salome.getByText(half).first()).toBeHidden();
+  await expect(salome.getByText('Guider chaque premier trajet')).toBeVisible();
+  await picture(salome, `retrospective-printed-${language}`);
+  await salome.emulateMedia({ media: 'screen' });
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -13,7 +13,7 @@ import { OtherTeams } from './other-teams.tsx';
 
 /** The closing of a cycle while it is written, and what it says for good once it is closed. */
 export function ClosingCycle({ page }: { page: CyclePageData }) {
-  const { okr, okrPage } = useWords();
+  const { okr, okrPage, retrospective } = useWords();
   const words = okrPage.closing;
   const { date } = useFormat();
   const changed = useOkrChanged();
@@ -27,18 +27,23 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
       title={words.title(cycle.name)}
       note={`${okr.states[cycle.state]}${cycle.closedOn ? `, ${date(cycle.closedOn)}` : ''}`}
       acts={
-        cycle.state === 'closing' && cycle.mayFacilitate ? (
-          left > 0 ? (
-            <span className={styles.quiet}>{words.closeAsks(left)}</span>
-          ) : (
-            <Button
-              busy={close.isPending}
-              onClick={() => close.mutate({ id: cycle.id, expectedVersion: cycle.version })}
-            >
-              {words.close}
-            </Button>
-          )
-        ) : null
+        <>
+          {cycle.state === 'closing' && cycle.mayFacilitate ? (
+            left > 0 ? (
+              <span className={styles.quiet}>{words.closeAsks(left)}</span>
+            ) : (
+              <Button
+                busy={close.isPending}
+                onClick={() => close.mutate({ id: cycle.id, expectedVersion: cycle.version })}
+              >
+                {words.close}
+              </Button>
+            )
+          ) : null}
+          <LinkButton kind="secondary" to="/okrs/$id/retrospective" params={{ id: cycle.id }}>
+            {retrospective.link}
+          </LinkButton>
+        </>
       }
     >
       {close.error ? <RefusalMessage error={close.error} /> : null}

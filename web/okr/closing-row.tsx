@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ClosingLines } from '../../src/okr/closing.ts';
 import { Trajectory } from '../charts/trajectory.tsx';
+import { usePrinting } from '../charts/use-printing.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -12,19 +13,25 @@ import type { Cycle, KeyResult } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
 import { useKeyResultWords } from './use-key-result-words.ts';
 
+/** A sheet holds three objectives rather than two. */
+const ON_PAPER = 88;
+
 interface Props {
   readonly keyResult: KeyResult;
   readonly cycle: Cycle;
   readonly mayWrite: boolean;
+  /** What was said before anything came, above the verdict. */
+  readonly children?: ReactNode;
 }
 
 /** Two lines, never mixed: was the target reached; and beyond where it was going? The score follows the first alone. */
-export function ClosingRow({ keyResult, cycle, mayWrite }: Props) {
+export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
   const { okr, okrPage, impact } = useWords();
   const words = okrPage.closing;
   const { number } = useFormat();
   const said = useKeyResultWords(keyResult);
   const [graduating, setGraduating] = useState(false);
+  const printing = usePrinting();
   const { closing } = keyResult;
   if (!closing) return null;
   const data = trajectoryData(keyResult, cycle);
@@ -45,8 +52,11 @@ export function ClosingRow({ keyResult, cycle, mayWrite }: Props) {
           {said.commitment}, {said.course}
         </span>
       </div>
-      <div>{data ? <Trajectory data={data} small tableSwitch={false} /> : null}</div>
       <div>
+        {data ? <Trajectory data={data} small tableSwitch={false} {...(printing && { height: ON_PAPER })} /> : null}
+      </div>
+      <div>
+        {children}
         <p className={styles.verdict}>{okr.closing.target[target.kind]}</p>
         {keyResult.dropped ? <p className={styles.why}>{keyResult.dropped.reason}</p> : null}
         {keyResult.dropped ? null : (

@@ -5,8 +5,15 @@ import { type CyclePageData, useTeamName } from './okr-data.ts';
 
 type Left = NonNullable<CyclePageData['lastTime']>;
 
+interface Props {
+  readonly left: Left;
+  readonly title?: string;
+  /** While the next cycle is drafted. */
+  readonly onTakeUp?: (title: string) => void;
+}
+
 /** What the cycles before left to this one: decided last time, to continue, to become a KPI, on trial. */
-export function LastTime({ left, onTakeUp }: { left: Left; onTakeUp: (title: string) => void }) {
+export function LastTime({ left, title, onTakeUp }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.lastTime;
   const { date } = useFormat();
@@ -16,7 +23,7 @@ export function LastTime({ left, onTakeUp }: { left: Left; onTakeUp: (title: str
   return (
     <section aria-labelledby="last-time" className={styles.lastTime}>
       <h2 id="last-time" className={styles.title}>
-        {words.title}
+        {title ?? words.title}
       </h2>
       <div className={styles.lastTimeLines}>
         {decisions.map((decision) => (
@@ -34,9 +41,11 @@ export function LastTime({ left, onTakeUp }: { left: Left; onTakeUp: (title: str
             <span className={styles.quiet}>{words.continues(one.cycleName)}</span>
             <p>{one.statement}</p>
             <span className={styles.quiet}>{one.words || one.learnt}</span>
-            <button type="button" className={styles.asLink} onClick={() => onTakeUp('')}>
-              {words.takeUp}
-            </button>
+            {onTakeUp ? (
+              <button type="button" className={styles.asLink} onClick={() => onTakeUp('')}>
+                {words.takeUp}
+              </button>
+            ) : null}
           </div>
         ))}
         {toGraduate.map((one) => (

@@ -18,7 +18,7 @@ import { useSession } from '../shell/session.ts';
 import styles from './okrs.module.css';
 
 export function Okrs() {
-  const { okr, okrPage } = useWords();
+  const { okr, okrPage, retrospective } = useWords();
   const words = okrPage.list;
   const { date } = useFormat();
   const { memberships } = useSession();
@@ -42,6 +42,12 @@ export function Okrs() {
           <span>{okr.states[cycle.state]}</span>
           <span>{words.dates(date(cycle.start), date(cycle.end))}</span>
           {cycle.state === 'running' ? <span>{okr.week(cycle.week, cycle.weeks)}</span> : null}
+          {cycle.state === 'closing' || cycle.state === 'closed' ? (
+            <LinkButton kind="act" to="/okrs/$id/retrospective" params={{ id: cycle.id }}>
+              {retrospective.link}
+              <span className="visually-hidden"> {cycle.name}</span>
+            </LinkButton>
+          ) : null}
         </div>
       </div>
     ));

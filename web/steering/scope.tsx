@@ -8,7 +8,9 @@ interface ScopeProps {
     readonly team: { readonly id: string } | null;
     readonly teams: readonly { readonly id: string; readonly name: string }[];
   };
-  readonly to: '/' | '/review';
+  readonly to: '/' | '/review' | '/okrs/$id/retrospective';
+  /** Of the address, where it has an id. */
+  readonly params?: { readonly id: string };
   readonly on?: string | undefined;
   readonly onChoose: (team: string | undefined) => void;
 }
@@ -17,7 +19,7 @@ interface ScopeProps {
 const SIDE_BY_SIDE = 6;
 
 /** Whose page it is: the whole organisation, or one team. */
-export function Scope({ page, to, on, onChoose }: ScopeProps) {
+export function Scope({ page, to, params, on, onChoose }: ScopeProps) {
   const { steering } = useWords();
   const { team, teams } = page;
   if (teams.length === 0) return null;
@@ -43,6 +45,7 @@ export function Scope({ page, to, on, onChoose }: ScopeProps) {
         <Link
           key={id ?? 'all'}
           to={to}
+          params={params ?? {}}
           search={{ ...(id ? { team: id } : {}), ...(on ? { on } : {}) }}
           className={styles.choice}
           activeOptions={{ exact: true, includeSearch: true }}

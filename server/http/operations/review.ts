@@ -2,6 +2,7 @@ import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { followDecision, recordDecision, theDecision } from '../../../store/decision.ts';
 import { seesKpi } from '../../kpi/visible-kpi.ts';
+import { decidedAbout, RETROSPECTIVE } from '../../okr/retrospective-decisions.ts';
 import { pageOf } from '../../steering/page-of.ts';
 import { REVIEW, reviewPage, reviewTeam } from '../../steering/review-page.ts';
 import { sharedSteering } from '../../steering/shared.ts';
@@ -28,7 +29,8 @@ export const review = {
 
   follow: api.review.follow.handler(async ({ context: { store, actor }, input }) => {
     const decision = await theDecision(store.db, input.id);
-    const of = decision.about.find(({ kind }) => kind === REVIEW)?.id ?? decision.teamId;
+    // By whoever takes decisions where it was taken: a review, the retrospective of a cycle, or its own team's page.
+    const of = decidedAbout(decision, REVIEW) ?? decidedAbout(decision, RETROSPECTIVE) ?? decision.teamId;
     await followDecision(store, authorize(actor, 'decision.record', { ownerTeamId: of }), decision, input.words);
     return { id: input.id };
   }),

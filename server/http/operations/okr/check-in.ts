@@ -1,18 +1,15 @@
-import { calibration } from '../../../../src/okr/calibration.ts';
 import { chanceSight } from '../../../../src/okr/chance.ts';
-import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
-import { weekOf, weeksOf } from '../../../../src/okr/cycle-week.ts';
+import { weekOf } from '../../../../src/okr/cycle-week.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
-import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
+import { keepCheckIn } from '../../../../store/check-in.ts';
 import { discardDraft, prepareCheckIn } from '../../../../store/check-in-draft.ts';
-import { allCycles, theCycle } from '../../../../store/cycle.ts';
+import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf } from '../../../../store/decision.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
-import { closingsOf } from '../../../../store/key-result-closing.ts';
-import { currentMemberships } from '../../../../store/membership.ts';
 import { objectivesOfCycle } from '../../../../store/objective.ts';
+import { calibrationOf } from '../../../okr/calibration-of.ts';
 import { checkInPage } from '../../../okr/check-in-page.ts';
 import { here, isSeen, visibleCycle, visibleKeyResult } from '../../../okr/okr-place.ts';
 import { shownGuardrails } from '../../../okr/shown-guardrails.ts';
@@ -82,33 +79,8 @@ export const checkIn = {
     return { week };
   }),
 
-  calibration: api.checkIn.calibration.handler(async ({ context: { store, actor }, input }) => {
-    const { db } = store;
+  calibration: api.checkIn.calibration.handler(({ context: { store, actor }, input }) => {
     authorize(actor, 'team.read-own', { ownerTeamId: input.teamId });
-    const size = (await currentMemberships(db, { teamId: input.teamId })).length;
-    const outcomes = [];
-    for (const cycle of (await allCycles(db)).filter(({ state }) => state === 'closed')) {
-      const objectives = (await objectivesOfCycle(db, cycle.id)).filter(({ teamId }) => teamId === input.teamId);
-      const keyResults = await keyResultsOf(
-        db,
-        objectives.map(({ id }) => id),
-      );
-      const closings = await closingsOf(
-        db,
-        keyResults.map(({ id }) => id),
-      );
-      const taken = await checkInsOf(db, cycle.id, input.teamId);
-      const half = currentCheckIns(taken.map((one) => ({ ...one, authorId: null }))).filter(
-        ({ week }) => week <= Math.ceil(weeksOf(cycle) / 2),
-      );
-      for (const { keyResultId, lines } of closings) {
-        const felt = half
-          .flatMap(({ entries }) => entries)
-          .findLast((entry) => entry.keyResultId === keyResultId && entry.confidence !== null)?.confidence;
-        if (felt != null && (lines.target.kind === 'reached' || lines.target.kind === 'not-reached'))
-          outcomes.push({ confidence: felt, reached: lines.target.kind === 'reached' });
-      }
-    }
-    return { calibration: { ...calibration(size, outcomes) } };
+    return calibrationOf(store, input.teamId);
   }),
 };

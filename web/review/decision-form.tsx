@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldRow, Form } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import styles from './review.module.css';
+
+export interface NewDecision {
+  readonly what: string;
+  readonly teamId: string;
+  readonly by: string | null;
+  /** A KPI in a review, an objective in a retrospective. */
+  readonly about: string | null;
+}
+
+interface Props {
+  readonly today: string;
+  readonly deciders: readonly { readonly id: string; readonly name: string }[];
+  readonly first: string;
+  readonly about: {
+    readonly label: string;
+    readonly none: string;
+    readonly choices: readonly { readonly id: string; readonly name: string }[];
+  };
+  readonly busy: boolean;
+  readonly error: Error | null;
+  /** Emptied once it is kept. */
+  readonly onDecide: (decision: NewDecision) => Promise<unknown>;
+}
+
+/** What, which team, by when: recorded in place, while it is said. */
+export function DecisionForm({ today, deciders, first, about, busy, error, onDecide }: Props) {
+  const words = useWords().review.form;
+  const empty = { what: '', teamId: first, by: '', about: '' };
+  const [draft, setDraft] = useState(empty);
+  const send = () =>
+    onDecide({ ...draft, by: draft.by || null, about: draft.about || null }).then(
+      () => setDraft(empty),
+      // The refusal is said under the form; the words stay in it.
+      () => undefined,
+    );
+  return (
+    <div className={`${styles.form} no-print`}>
+      <Form
+        label={words.act}
+        onSend={send}
+        error={error}
+        acts={
+          <Button type="submit" busy={busy}>
+            {words.save}
+          </Button>
+        }
+      >
+        <TextArea
+          label={words.what}
+          rows={2}
+          value={draft.what}
+          onChange={(event) => setDraft({ ...draft, what: event.currentTarget.value })}
+        />
+        <FieldRow>
+          <SelectField
+            label={words.team}
+            value={draft.teamId}
+            onChange={(event) => setDraft({ ...draft, teamId: event.currentTarget.value })}
+          >
+            {deciders.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            type="date"
+            label={words.by}
+            min={today}
+            value={draft.by}
+            onChange={(event) => setDraft({ ...draft, by: event.currentTarget.value })}
+          />
+        </FieldRow>
+        {about.choices.length > 0 ? (
+          <SelectField
+            label={about.label}
+            value={draft.about}
+            onChange={(event) => setDraft({ ...draft, about: event.currentTarget.value })}
+          >
+            <option value="">{about.none}</option>
+            {about.choices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+      </Form>
+    </div>
+  );
+}

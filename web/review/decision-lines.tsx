@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { useFormat, useWords } from '../language.tsx';
+import styles from './review.module.css';
+import type { Decided } from './review-data.ts';
+
+interface Props {
+  readonly decisions: readonly Decided[];
+  /** Whoever decides here may say what came of it. */
+  readonly mayFollow: boolean;
+}
+
+/** What, which team, by when; and what came of it. */
+export function DecisionLines({ decisions, mayFollow }: Props) {
+  return (
+    <ol>
+      {decisions.map((decision, at) => (
+        <Decision key={decision.id} decision={decision} rank={at + 1} mayFollow={mayFollow} />
+      ))}
+    </ol>
+  );
+}
+
+function Decision({ decision, rank, mayFollow }: { decision: Decided; rank: number; mayFollow: boolean }) {
+  const { review } = useWords();
+  const format = useFormat();
+  const about = [
+    decision.kpiName,
+    decision.team.name,
+    decision.by === null ? null : review.by(format.date(decision.by, { day: 'numeric', month: 'long' })),
+  ].filter((one) => one !== null && one !== '');
+  return (
+    <li className={styles.decision}>
+      <i aria-hidden="true">{rank}</i>
+      <div>
+        <p>
+          {decision.what} <small>{about.join(' · ')}</small>
+        </p>
+        {decision.followed ? <p className={styles.followed}>{review.followed(decision.followed.words)}</p> : null}
+        {!decision.followed && mayFollow ? <Follow id={decision.id} what={decision.what} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function Follow({ id, what }: { id: string; what: string }) {
+  const { review, shell } = useWords();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const follow = useMutation(
+    api.review.follow.mutationOptions({
+      onSuccess: async () => {
+        await Promise.all(
+          [api.review.key(), api.retrospective.key(), api.cycle.key()].map((queryKey) =>
+            queries.invalidateQueries({ queryKey }),
+          ),
+        );
+        say(review.followSaid);
+      },
+    }),
+  );
+  if (!open)
+    return (
+      <Button kind="act" className="no-print" onClick={() => setOpen(true)}>
+        {review.follow}
+        <span className="visually-hidden"> ({what})</span>
+      </Button>
+    );
+  return (
+    <Form
+      onSend={() => follow.mutate({ id, words })}
+      error={follow.error}
+      acts={
+        <>
+          <Button type="submit" busy={follow.isPending}>
+            {shell.save}
+          </Button>
+          <Button kind="secondary" onClick={() => setOpen(false)}>
+            {shell.cancel}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={review.followWords}
+        rows={2}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}
