@@ -36,6 +36,7 @@ export const review = {
     act: 'Record a decision',
     what: 'What do we decide?',
     team: 'Which team?',
+    teamMissing: 'Which team takes it on?',
     by: 'By when?',
     kpi: 'About which KPI?',
     noKpi: 'None in particular',

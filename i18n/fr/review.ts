@@ -38,6 +38,7 @@ export const review: typeof English = {
     act: 'Noter une décision',
     what: 'Que décidons-nous ?',
     team: 'Quelle équipe ?',
+    teamMissing: 'Quelle équipe s’en charge ?',
     by: 'Pour quand ?',
     kpi: 'À propos de quel KPI ?',
     noKpi: 'Aucun en particulier',

@@ -62,7 +62,7 @@ export function DecidedNext({ page, team }: Props) {
         <DecisionForm
           today={page.today}
           deciders={page.deciders}
-          first={page.team?.id ?? page.cycle.teamId}
+          first={page.team?.id}
           about={{
             label: words.objective,
             none: words.noObjective,

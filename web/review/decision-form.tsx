@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
-import { FieldRow, Form } from '../design/form.tsx';
+import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import styles from './review.module.css';
 
@@ -16,7 +16,8 @@ export interface NewDecision {
 interface Props {
   readonly today: string;
   readonly deciders: readonly { readonly id: string; readonly name: string }[];
-  readonly first: string;
+  /** The team whose page it is. */
+  readonly first: string | undefined;
   readonly about: {
     readonly label: string;
     readonly none: string;
@@ -31,14 +32,20 @@ interface Props {
 /** What, which team, by when: recorded in place, while it is said. */
 export function DecisionForm({ today, deciders, first, about, busy, error, onDecide }: Props) {
   const words = useWords().review.form;
-  const empty = { what: '', teamId: first, by: '', about: '' };
+  // Of several teams none is taken for granted: a decision is somebody's.
+  const only = deciders.length === 1 ? deciders[0]?.id : undefined;
+  const empty = { what: '', teamId: first ?? only ?? '', by: '', about: '' };
   const [draft, setDraft] = useState(empty);
-  const send = () =>
+  const [missing, setMissing] = useState(false);
+  const send = () => {
+    setMissing(draft.teamId === '');
+    if (draft.teamId === '') return;
     onDecide({ ...draft, by: draft.by || null, about: draft.about || null }).then(
       () => setDraft(empty),
       // The refusal is said under the form; the words stay in it.
       () => undefined,
     );
+  };
   return (
     <div className={`${styles.form} no-print`}>
       <Form
@@ -51,46 +58,50 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
           </Button>
         }
       >
-        <TextArea
-          label={words.what}
-          rows={2}
-          value={draft.what}
-          onChange={(event) => setDraft({ ...draft, what: event.currentTarget.value })}
-        />
-        <FieldRow>
-          <SelectField
-            label={words.team}
-            value={draft.teamId}
-            onChange={(event) => setDraft({ ...draft, teamId: event.currentTarget.value })}
-          >
-            {deciders.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            type="date"
-            label={words.by}
-            min={today}
-            value={draft.by}
-            onChange={(event) => setDraft({ ...draft, by: event.currentTarget.value })}
+        <FieldStack>
+          <TextArea
+            label={words.what}
+            rows={2}
+            value={draft.what}
+            onChange={(event) => setDraft({ ...draft, what: event.currentTarget.value })}
           />
-        </FieldRow>
-        {about.choices.length > 0 ? (
-          <SelectField
-            label={about.label}
-            value={draft.about}
-            onChange={(event) => setDraft({ ...draft, about: event.currentTarget.value })}
-          >
-            <option value="">{about.none}</option>
-            {about.choices.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+          <FieldRow>
+            <SelectField
+              label={words.team}
+              remark={missing && draft.teamId === '' ? words.teamMissing : undefined}
+              value={draft.teamId}
+              onChange={(event) => setDraft({ ...draft, teamId: event.currentTarget.value })}
+            >
+              {draft.teamId === '' ? <option value="" /> : null}
+              {deciders.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              type="date"
+              label={words.by}
+              min={today}
+              value={draft.by}
+              onChange={(event) => setDraft({ ...draft, by: event.currentTarget.value })}
+            />
+          </FieldRow>
+          {about.choices.length > 0 ? (
+            <SelectField
+              label={about.label}
+              value={draft.about}
+              onChange={(event) => setDraft({ ...draft, about: event.currentTarget.value })}
+            >
+              <option value="">{about.none}</option>
+              {about.choices.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
+        </FieldStack>
       </Form>
     </div>
   );

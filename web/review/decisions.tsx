@@ -40,7 +40,7 @@ export function DecidedToday({ page, team }: { page: ReviewData; team: string | 
         <DecisionForm
           today={page.today}
           deciders={page.deciders}
-          first={page.team?.id ?? page.deciders[0]?.id ?? ''}
+          first={page.team?.id}
           about={{ label: words.kpi, none: words.noKpi, choices: page.kpis }}
           busy={decide.isPending}
           error={decide.error}
