@@ -67,9 +67,12 @@ export const notification = {
     question: (title: string) => `A question: ${title}`,
   },
   letter: {
-    subject: (count: number) => (count === 1 ? 'One thing happened' : `${count} things happened`),
+    /** The first thing, in an inbox; then how many more. */
+    subject: (first: string, others: number) =>
+      others === 0 ? first : others === 1 ? `${first}, and one more thing` : `${first}, and ${others} more`,
+    heading: 'What concerns you',
     weekSubject: (date: string) => `The week of ${date}`,
-    hello: (name: string) => `${name},`,
+    hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
     happened: 'Since the last letter',
     looks: 'Needs a look this week',
     quietWeek: 'Nothing needs a look this week, as far as what was measured tells.',

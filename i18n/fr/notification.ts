@@ -67,9 +67,11 @@ export const notification: typeof en = {
     question: (title) => `Une question : ${title}`,
   },
   letter: {
-    subject: (count) => (count === 1 ? 'Il s’est passé une chose' : `Il s’est passé ${count} choses`),
+    subject: (first, others) =>
+      others === 0 ? first : others === 1 ? `${first}, et une autre chose` : `${first}, et ${others} autres choses`,
+    heading: 'Ce qui vous concerne',
     weekSubject: (date) => `La semaine du ${date}`,
-    hello: (name) => `${name},`,
+    hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
     happened: 'Depuis la dernière lettre',
     looks: 'À regarder cette semaine',
     quietWeek: 'Rien à regarder cette semaine, d’après ce qui a été mesuré.',

@@ -5,6 +5,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where its reader says what they hear of, or that they hear no more: mail programs show it as a way out. */
+  readonly choose: string;
   /** The same letter tried twice is one letter to whoever receives it. */
   readonly id: string;
 }
@@ -27,11 +29,12 @@ export function openPost(settings: { readonly smtpUrl: string | undefined; reado
     socketTimeout: PATIENCE_MS,
   });
   return {
-    send: async ({ id, ...letter }) => {
+    send: async ({ id, choose, ...letter }) => {
       await transport.sendMail({
         ...letter,
         messageId: `<${id}@gouverne>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
+        list: { unsubscribe: choose },
       });
     },
   };

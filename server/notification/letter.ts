@@ -1,5 +1,7 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { NoticeKind } from '../../src/notification/choices.ts';
 import type { Notice } from '../../store/notification.ts';
+import type { Letter } from '../mail/post.ts';
 
 export interface LetterContent {
   readonly name: string;
@@ -14,6 +16,8 @@ export interface LetterContent {
 export interface Line {
   readonly sentence: string;
   readonly path: string;
+  /** What people are told it as; null for what is only on the page. */
+  readonly kind: NoticeKind | null;
 }
 
 type Words = Dictionary['notification'];
@@ -24,20 +28,37 @@ export function noticeSentence(words: Words, notice: Pick<Notice, 'kind' | 'fact
 }
 
 /** One letter: the same words in plain text and in the visual language, without a picture from anywhere. */
-export function letterOf(words: Words, content: LetterContent): { subject: string; text: string; html: string } {
+export function letterOf(words: Words, content: LetterContent): Pick<Letter, 'subject' | 'text' | 'html' | 'choose'> {
   const { letter } = words;
-  const happened = content.notices.map((notice) => ({ sentence: noticeSentence(words, notice), path: notice.path }));
-  const sections = [
-    ...(happened.length > 0 ? [{ title: letter.happened, lines: happened }] : []),
-    ...(content.week ? [{ title: letter.looks, lines: content.week.looks }] : []),
+  const happened = content.notices.map((notice): Line => {
+    const { kind, path } = notice;
+    return { sentence: noticeSentence(words, notice), path, kind };
+  });
+  // What is news is said once: not again among what needs a look.
+  const looks =
+    content.week?.looks.filter(
+      (look) => !happened.some(({ kind, path }) => look.kind === kind && look.path === path),
+    ) ?? [];
+  const quiet = content.week !== null && content.week.looks.length === 0;
+  const sections: Section[] = [
+    ...(happened.length > 0 ? [{ title: content.week ? letter.happened : null, lines: happened }] : []),
+    ...(looks.length > 0 || quiet ? [{ title: letter.looks, lines: looks }] : []),
   ];
-  const subject = content.week ? letter.weekSubject(content.week.date) : letter.subject(happened.length);
+  const [first] = happened;
+  const subject =
+    content.week || !first
+      ? letter.weekSubject(content.week?.date ?? '')
+      : letter.subject(opening(first.sentence), happened.length - 1);
+  const heading = content.week ? subject : letter.heading;
+  const said = sections.flatMap(({ lines }) => lines.map(({ sentence }) => sentence));
+  // After the subject, an inbox shows the first words of a letter: what comes next, not our name.
+  const preview = (content.week ? said : said.slice(1)).join(' ') || (quiet ? letter.quietWeek : letter.heading);
   const choose = `${content.url}/notifications`;
   const text = [
     letter.hello(content.name),
     ...sections.map(({ title, lines }) =>
       [
-        `\n${title}\n`,
+        title === null ? '' : `\n${title}\n`,
         ...(lines.length === 0
           ? [letter.quietWeek]
           : lines.map((line) => `- ${line.sentence}\n  ${content.url}${line.path}`)),
@@ -47,41 +68,50 @@ export function letterOf(words: Words, content: LetterContent): { subject: strin
     `${letter.choose}\n${choose}`,
     `\n${letter.why(content.organisation)}`,
   ].join('\n');
-  return { subject, text: `${text}\n`, html: page(subject, sections, content, words, choose) };
+  return { subject, text: `${text}\n`, html: page({ heading, preview, choose }, sections, content, words), choose };
 }
+
+/** A notice says what happened, then asks: the first is enough in a list of letters. */
+const opening = (sentence: string): string => sentence.replace(/[.?!](\s.*)?$/, '').trim();
 
 const SERIF = "font-family:Newsreader,Georgia,'Times New Roman',serif";
 const SANS = "font-family:'Instrument Sans',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
+interface Section {
+  /** Null where the letter says only that. */
+  readonly title: string | null;
+  readonly lines: readonly Line[];
+}
+
 function page(
-  subject: string,
-  sections: readonly { readonly title: string; readonly lines: readonly Line[] }[],
+  { heading, preview, choose }: { readonly heading: string; readonly preview: string; readonly choose: string },
+  sections: readonly Section[],
   content: LetterContent,
   { letter }: Words,
-  choose: string,
 ): string {
   const rows = sections.map(
     ({ title, lines }) => `
-      <tr><td style="padding:28px 0 8px;border-bottom:1px solid #16202a;${SANS};font-size:14px;color:#454f5a">${escaped(title)}</td></tr>
+      <tr><td style="padding:${title === null ? '16px 0 0' : '28px 0 8px'};border-bottom:1px solid #16202a;${SANS};font-size:14px;color:#454f5a">${escaped(title ?? '')}</td></tr>
       ${
         lines.length === 0
           ? `<tr><td style="padding:16px 0;${SERIF};font-size:17px;line-height:1.4;color:#454f5a">${escaped(letter.quietWeek)}</td></tr>`
           : lines
               .map(
                 (line) =>
-                  `<tr><td style="padding:14px 0;border-bottom:1px solid #e1ddd2;${SERIF};font-size:18px;line-height:1.4"><a href="${escaped(content.url + line.path)}" style="color:#16202a;text-decoration:none">${escaped(line.sentence)}</a></td></tr>`,
+                  `<tr><td style="padding:14px 0;border-bottom:1px solid #e1ddd2;${SERIF};font-size:18px;line-height:1.4"><a href="${escaped(content.url + line.path)}" style="color:#16202a;text-decoration:underline;text-decoration-color:#c9c4b6;text-decoration-thickness:1px;text-underline-offset:4px">${escaped(line.sentence)}</a></td></tr>`,
               )
               .join('')
       }`,
   );
   return `<!doctype html>
 <html lang="${content.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(heading)}</title></head>
 <body style="margin:0;background:#fbfaf6;color:#16202a">
+<div style="display:none;max-height:0;overflow:hidden;font-size:1px;color:#fbfaf6">${escaped(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#fbfaf6"><tr><td align="center" style="padding:32px 20px">
   <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:580px;text-align:left">
     <tr><td style="${SANS};font-size:14px;color:#626b75;padding-bottom:20px">Gouverne</td></tr>
-    <tr><td style="${SERIF};font-size:30px;line-height:1.2;letter-spacing:-.01em">${escaped(subject)}</td></tr>
+    <tr><td style="${SERIF};font-size:30px;line-height:1.2;letter-spacing:-.01em">${escaped(heading)}</td></tr>
     ${rows.join('')}
     <tr><td style="padding:32px 0 0"><a href="${escaped(content.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#16202a;color:#ffffff;text-decoration:none;${SANS};font-size:15px">${escaped(letter.open)}</a></td></tr>
     <tr><td style="padding:28px 0 0;${SANS};font-size:13px;line-height:1.5;color:#626b75"><a href="${escaped(choose)}" style="color:#454f5a">${escaped(letter.choose)}</a><br>${escaped(letter.why(content.organisation))}</td></tr>

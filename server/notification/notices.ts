@@ -56,7 +56,7 @@ export async function tellWhatHappened(store: Store, mails: boolean): Promise<nu
           ? null
           : by === 'soon'
             ? soonLetterAt(timezone, now, choices.quiet)
-            : weeklyLetterAt(timezone, now, weekStart);
+            : weeklyLetterAt(timezone, now, weekStart, choices.quiet);
       notices.push({ ...notice, personId: actor.id, mailDue: due?.toISOString() ?? null });
     }
   }
@@ -86,7 +86,8 @@ async function stewardsOf({ db }: Store): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.steward_id ?? '']));
 }
 
-const kindOf: Partial<Record<Look['kind'], NoticeKind>> = {
+/** What of the steering page people are told, and as what. */
+export const toldAs: Partial<Record<Look['kind'], NoticeKind>> = {
   signal: 'signal',
   'level-does-not-hold': 'signal',
   'guardrail-crossed': 'guardrail-crossed',
@@ -108,7 +109,7 @@ async function fromLooks(
 ): Promise<Prepared[]> {
   const written = await shared.written();
   return looks.flatMap((look): Prepared[] => {
-    const kind = kindOf[look.kind];
+    const kind = toldAs[look.kind];
     if (!kind || (look.ownerTeamId !== null && !asked.reader.sees.has(look.ownerTeamId))) return [];
     const about = { kind, once: lookKey(look), teamId: look.ownerTeamId };
     if (look.kind === 'signal' || look.kind === 'level-does-not-hold') {
@@ -144,17 +145,13 @@ async function fromLooks(
         : [];
     }
     if (!('personIds' in look) || !look.personIds.includes(to.actor.id)) return [];
-    const title = asks.find((one) => one.look === look)?.title ?? '';
+    const { title, kpiKey } = asks.find((one) => one.look === look) ?? { title: '' };
     const test = look.kind === 'test-to-answer';
-    return [{ ...about, path: test ? `/alignment/${look.subject.id}` : kpiOf(title, written), facts: { title, test } }];
+    // A definition that waits is read on its KPI's page.
+    const path = test ? `/alignment/${look.subject.id}` : `/kpis/${encodeURIComponent(kpiKey ?? '')}`;
+    return [{ ...about, path, facts: { title, test } }];
   });
 }
-
-/** A definition that waits is read on its KPI's page. */
-const kpiOf = (name: string, written: ReadonlyMap<string, { readonly name: string; readonly key: string }>): string => {
-  const kpi = [...written.values()].find((one) => one.name === name);
-  return kpi ? `/kpis/${encodeURIComponent(kpi.key)}` : '/';
-};
 
 /** The first day of a week of the cycle, to each team that moves something and has not held its check-in yet. */
 function checkInDays({ moving }: Seen, asked: PageAsked, actor: PersonActing, weekStart: WeekStart): Prepared[] {

@@ -1,45 +1,12 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi, fallenKpi } from '../http/described-kpi.ts';
 import { running, weeklyKpi } from '../http/okr-fixtures.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
-import { openPost } from '../mail/post.ts';
+import { decoded, mailServer } from './mail-box.ts';
 import { tellWhatHappened } from './notices.ts';
 import { askForLetters, WRITE_LETTER, writeLetterWork } from './write-letters.ts';
-
-/** A mail server of the test's own: what it was given, and when it refuses. */
-async function mailServer(place: TestStore) {
-  const received: { to: string; source: string }[] = [];
-  const state = { refuses: false };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      let source = '';
-      stream.on('data', (chunk: Buffer) => {
-        source += chunk.toString();
-      });
-      stream.on('end', () => {
-        if (state.refuses) return done(new Error('mailbox busy'));
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  place.beforeClose(() => new Promise((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
-  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
-  return { received, state, post };
-}
-
-const decoded = (source: string) =>
-  source
-    .replaceAll('=\r\n', '')
-    .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
 
 /** A KPI that fell, by its id. */
 async function fallen(by: Client, key: string, team: string): Promise<string> {

@@ -2,7 +2,8 @@ import { loadDictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { localDate, today } from '../../src/calendar/local-time.ts';
-import { weeklyLetterAt } from '../../src/notification/letter-time.ts';
+import { defaultChoices, type NotificationChoices } from '../../src/notification/choices.ts';
+import { isQuiet, weeklyLetterAt } from '../../src/notification/letter-time.ts';
 import { actingPerson } from '../../store/authorize.ts';
 import { enqueue, type Job, lastJobOf } from '../../store/job.ts';
 import {
@@ -21,6 +22,7 @@ import type { Work } from '../jobs/worker.ts';
 import type { Post } from '../mail/post.ts';
 import { steeringPage } from '../steering/steering-page.ts';
 import { type Line, letterOf } from './letter.ts';
+import { toldAs } from './notices.ts';
 
 export const WRITE_LETTER = 'letter.write';
 
@@ -40,9 +42,12 @@ export async function askForLetters(store: Store): Promise<number> {
   const now = store.clock.now();
   const { timezone, weekStart } = await theOrganisation(store.db);
   const week = bucketStart(today(timezone, now), 'week', { weekStart });
-  // The letter of the week waits for its hour, and is written within the day that follows.
-  const hour = weeklyLetterAt(timezone, new Date(Date.parse(`${week}T00:00:00Z`) - 86_400_000), weekStart).getTime();
-  const weekly = now.getTime() >= hour && now.getTime() < hour + 86_400_000;
+  // The letter of the week waits for its reader's hour, and is written within the day that follows.
+  const before = new Date(Date.parse(`${week}T00:00:00Z`) - 86_400_000);
+  const isWeekly = (quiet: NotificationChoices['quiet']) => {
+    const hour = weeklyLetterAt(timezone, before, weekStart, quiet).getTime();
+    return now.getTime() >= hour && now.getTime() < hour + 86_400_000;
+  };
   const [people, choices, soon] = await Promise.all([
     allPeople(store.db),
     everyonesChoices(store.db),
@@ -51,7 +56,10 @@ export async function askForLetters(store: Store): Promise<number> {
   const asked: ToWrite[] = people
     .filter(({ erased, email }) => !erased && email !== null)
     .flatMap(({ id }): ToWrite[] => {
-      if (weekly && (choices.get(id)?.digest ?? true)) return [{ personId: id, week }];
+      const { digest, quiet } = choices.get(id) ?? defaultChoices;
+      // A server that was down, a mail server that refused: what is late waits for the morning all the same.
+      if (isQuiet(timezone, now.getTime(), quiet)) return [];
+      if (digest && isWeekly(quiet)) return [{ personId: id, week }];
       return soon.includes(id) ? [{ personId: id, week: null }] : [];
     });
   let count = 0;
@@ -108,13 +116,17 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
       for (const look of (await steeringPage(store, actor, {})).looks)
         looks.push({
           sentence: words.notification.look[look.kind](look.title),
-          path: look.kpiKey ? `/kpis/${encodeURIComponent(look.kpiKey)}` : '/',
+          path: pathOf(look),
+          kind: toldAs[look.kind] ?? null,
         });
     const letter = letterOf(words.notification, {
       name: person.name ?? '',
       organisation: organisation.name,
       url: url(),
-      week: week === null ? null : { date: formatDate(language, week, { day: 'numeric', month: 'long' }), looks },
+      week:
+        week === null
+          ? null
+          : { date: formatDate(language, week, { day: 'numeric', month: 'long' }).replaceAll(' ', '\u00a0'), looks },
       notices,
       language,
     });
@@ -129,6 +141,16 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
       due.map(({ id }) => id),
     );
   };
+}
+
+type Shown = Awaited<ReturnType<typeof steeringPage>>['looks'][number];
+
+/** The page where its act is done, as on the steering page. */
+function pathOf({ kind, opens, facts }: Pick<Shown, 'kind' | 'opens' | 'facts'>): string {
+  if (kind === 'question') return `/review/questions?team=${facts.teamId}`;
+  if (opens?.kind === 'kpi') return `/kpis/${encodeURIComponent(opens.key)}`;
+  if (opens?.kind === 'test') return `/alignment/${opens.id}`;
+  return opens?.kind === 'objective' ? `/okrs/objectives/${opens.id}` : '/';
 }
 
 /** On the page: a letter could not say that letters do not leave. Once a day. */

@@ -1,0 +1,47 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { claimJob, finishJob } from '../../store/job.ts';
+import type { Store } from '../../store/store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { openPost, type Post } from '../mail/post.ts';
+import { WRITE_LETTER, writeLetterWork } from './write-letters.ts';
+
+/** A mail server of the tests' own: what it was given, and when it refuses. */
+export async function mailServer(place: TestStore) {
+  const received: { to: string; source: string }[] = [];
+  const state = { refuses: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      let source = '';
+      stream.on('data', (chunk: Buffer) => {
+        source += chunk.toString();
+      });
+      stream.on('end', () => {
+        if (state.refuses) return done(new Error('mailbox busy'));
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  place.beforeClose(() => new Promise((resolve) => server.close(() => resolve())));
+  const { port } = server.server.address() as AddressInfo;
+  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
+  return { received, state, post };
+}
+
+export const decoded = (source: string) =>
+  source
+    .replaceAll('=\r\n', '')
+    .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
+
+/** Writes every letter asked for, as a server's worker would. */
+export async function writeAll(store: Store, post: Post | null): Promise<void> {
+  const work = writeLetterWork(store, post, () => 'https://gouverne.example');
+  for (let job = await claimJob(store, 'one'); job; job = await claimJob(store, 'one')) {
+    if (job.kind === WRITE_LETTER) await work(job, new AbortController().signal, () => {});
+    await finishJob(store, job.id, 'done');
+  }
+}
