@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from './operation.ts';
 import { Problem } from './source.ts';
 
-/** What each row would do or did. Unchanged rows are counted only; at most 1,000 are listed. */
+/** What each row would do or did. Unchanged rows are counted only; at most 1,000 are listed, of those refused 5,000. */
 export const ValuesReport = z.object({
   written: z.boolean(),
   added: z.int(),

@@ -5,14 +5,18 @@ import { drift as englishDrift } from './en/drift.ts';
 import { goalImport as englishGoalImport } from './en/goal-import.ts';
 import { kpiLife as englishKpiLife } from './en/kpi-life.ts';
 import { okr as englishOkr } from './en/okr.ts';
+import { sortPage as englishSortPage } from './en/sort-page.ts';
 import { steering as englishSteering } from './en/steering.ts';
+import { wording as englishWording } from './en/wording.ts';
 import { alignment } from './fr/alignment.ts';
 import { coverage } from './fr/coverage.ts';
 import { drift } from './fr/drift.ts';
 import { goalImport } from './fr/goal-import.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
+import { sortPage } from './fr/sort-page.ts';
 import { steering } from './fr/steering.ts';
+import { wording } from './fr/wording.ts';
 
 /** Every sentence, those made by functions with several arguments each: one and many, texts, a record. */
 function sentences(value: unknown, path: string): [string, string][] {
@@ -39,7 +43,7 @@ function sentences(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
 }
 
-const french = sentences({ alignment, coverage, drift, goalImport, kpiLife, okr, steering }, 'fr');
+const french = sentences({ alignment, coverage, drift, goalImport, kpiLife, okr, sortPage, steering, wording }, 'fr');
 const english = sentences(
   {
     alignment: englishAlignment,
@@ -48,7 +52,9 @@ const english = sentences(
     goalImport: englishGoalImport,
     kpiLife: englishKpiLife,
     okr: englishOkr,
+    sortPage: englishSortPage,
     steering: englishSteering,
+    wording: englishWording,
   },
   'en',
 );

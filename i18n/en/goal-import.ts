@@ -198,10 +198,17 @@ export const goalImport = {
     },
     doing: { added: 'new', changed: 'changed', unchanged: 'already here', kept: 'left as it is here' },
     more: (n: number) => `And ${n} more.`,
+    saveProblems: (n: number) =>
+      n === 1 ? 'Download this line, with what to know' : `Download these ${n} lines, with what to know`,
+    problemsFile: 'lines-to-correct.csv',
+    fate: 'What becomes of it',
+    out: 'stays out',
+    in: 'comes in',
     bring: (n: string) => `Bring in ${n}`,
   },
   counted,
   progress: {
+    leftOut: 'What stayed out, line by line, is kept nowhere: this file is offered as long as this page is open.',
     waiting: 'Waiting for its turn.',
     running: 'Going in…',
     done: 'All of it went in.',

@@ -70,6 +70,9 @@ export const kpiValues = {
     noteHelp: 'Kept with each revision',
     save: (count: number) => `Import ${count} ${plural(count, 'value', 'values')}`,
     saveOthers: (count: number) => `Import ${plural(count, 'the other one', `the other ${count}`)} without them`,
+    saveRefused: (count: number) =>
+      `Download the ${plural(count, 'refused row', `${count} refused rows`)}, with what is wrong`,
+    refusedFile: 'refused-rows.csv',
     orCorrect: 'Or correct the file and choose it again: what is already in does not move.',
     done: (count: number) => `${count} ${plural(count, 'value', 'values')} imported.`,
     partly: (count: number, refused: number) =>

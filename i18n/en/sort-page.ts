@@ -91,7 +91,7 @@ export const sortPage = {
     `This paste weighs ${size}: a list of goals weighs less than ${limit}. Is it the right selection?`,
   refusedFile: (size: string, limit: string) =>
     `This file weighs ${size}; up to ${limit} is read here. A copy with the one sheet to sort will do.`,
-  unreadableFile: 'This file could not be read as a table or a text. Save it as .xlsx, .csv or .txt?',
+  unreadableFile: 'This file could not be read as a table or a text. Save it again, as xlsx, csv or txt?',
   slowFile: 'This file takes too long to read: its content is far larger than a list. A copy with one sheet will do.',
   megabytes: (value: string) => `${value} MB`,
   drafts: {

@@ -6,7 +6,7 @@ import type { Column, Reason } from '../../src/wording/sort-list.ts';
 const remarks: Record<FindingCode, (words: string) => string> = {
   pay: (words) =>
     `“${words}”: does this sentence stand without the reward? A result that pays someone is no longer looked at coolly.`,
-  individual: (words) => `“${words}”: does this rest on one person? OKRs are a team's; who else contributes?`,
+  individual: (words) => `“${words}”: does this rest on one person? OKRs are a team’s; who else contributes?`,
   output: (words) => `“${words}” says what the team will make. What will it change, for whom, by how much?`,
   activity: (words) => `“${words}” says what the team will do. What would be different afterwards, and for whom?`,
   bau_kpi: (words) => `“${words}” reads as a level to hold. Would a KPI watch it better?`,

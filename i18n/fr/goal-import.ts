@@ -218,10 +218,20 @@ export const goalImport: typeof english = {
     },
     doing: { added: 'en plus', changed: 'change', unchanged: 'déjà ici', kept: 'laissé tel quel ici' },
     more: (n: number) => `Et ${n} de plus.`,
+    saveProblems: (n: number) =>
+      n === 1
+        ? 'Télécharger cette ligne, avec ce qu’il faut savoir'
+        : `Télécharger ces ${n} lignes, avec ce qu’il faut savoir`,
+    problemsFile: 'lignes-a-corriger.csv',
+    fate: 'Ce qu’elle devient',
+    out: 'reste dehors',
+    in: 'entre',
     bring: (n: string) => `Faire entrer ${n}`,
   },
   counted,
   progress: {
+    leftOut:
+      'Ce qui est resté dehors, ligne par ligne, n’est gardé nulle part : ce fichier est proposé tant que cette page est ouverte.',
     waiting: 'En attente de son tour.',
     running: 'Entrée en cours…',
     done: 'Tout est entré.',

@@ -69,6 +69,9 @@ export const kpiValues: typeof English = {
     noteHelp: 'Gardé avec chaque révision',
     save: (count) => `Importer ${count} ${plural(count, 'valeur', 'valeurs')}`,
     saveOthers: (count) => `Importer ${plural(count, 'l’autre', `les ${count} autres`)} sans elles`,
+    saveRefused: (count) =>
+      `Télécharger ${plural(count, 'la ligne refusée', `les ${count} lignes refusées`)}, avec ce qui ne va pas`,
+    refusedFile: 'lignes-refusees.csv',
     orCorrect: 'Ou corriger le fichier et le choisir de nouveau : ce qui est déjà entré ne bouge pas.',
     done: (count) => `${count} ${plural(count, 'valeur importée', 'valeurs importées')}.`,
     partly: (count, refused) =>

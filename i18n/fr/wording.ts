@@ -6,18 +6,18 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const reason =
   (said: string): ((words: string) => string) =>
   (words) =>
-    words === '' ? `${capital(said)}.` : `« ${words} » : ${said}.`;
+    words === '' ? `${capital(said)}.` : `« ${words} » : ${said}.`;
 
 export const wording: typeof English = {
   remarks: {
     pay: (words) =>
       `« ${words} » : cette phrase tient-elle sans la récompense ? Un résultat qui rapporte à quelqu’un ne se regarde plus à froid.`,
     individual: (words) =>
-      `« ${words} » : est-ce l’affaire d’une seule personne ? Un OKR est celui d’une équipe ; qui d’autre y contribue ?`,
+      `« ${words} » : est-\u2060ce l’affaire d’une seule personne ? Un OKR est celui d’une équipe ; qui d’autre y contribue ?`,
     output: (words) =>
-      `« ${words} » dit ce que l’équipe va produire. Qu’est-ce que cela changera, pour qui, de combien ?`,
+      `« ${words} » dit ce que l’équipe va produire. Qu’est-\u2060ce que cela changera, pour qui, de combien ?`,
     activity: (words) =>
-      `« ${words} » dit ce que l’équipe va faire. Qu’est-ce qui sera différent ensuite, et pour qui ?`,
+      `« ${words} » dit ce que l’équipe va faire. Qu’est-\u2060ce qui sera différent ensuite, et pour qui ?`,
     bau_kpi: (words) => `« ${words} » ressemble à un niveau à tenir. Un KPI le suivrait-il mieux ?`,
     no_target: (words) => `« ${words} » : jusqu’à combien ?`,
     compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous le même score ?`,
@@ -52,14 +52,14 @@ export const wording: typeof English = {
     'effort-spent': reason('un effort, compté ou non'),
     'aim-without-number': reason('une intention, sans nombre'),
     'change-without-number': (words) =>
-      words === '' ? 'Un changement est voulu : de combien ?' : `« ${words} » : de combien ?`,
-    'about-a-person': reason('il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe'),
-    'about-pay': reason('il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe'),
-    'too-short': () => 'Un niveau à tenir, ou un changement voulu ?',
-    'too-long': () => 'Trop long pour une seule ligne. Que dit-elle, d’un souffle ?',
-    formula: () => 'Une formule : son texte ne dit pas ce qui est suivi.',
-    'other-script': () => 'Seules les lignes en français et en anglais sont lues. Où va celle-⁠ci ?',
-    'under-heading': (words) => `Sous « ${words} ».`,
+      words === '' ? 'Un changement est voulu : de combien ?' : `« ${words} » : de combien ?`,
+    'about-a-person': reason('il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe'),
+    'about-pay': reason('il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe'),
+    'too-short': () => 'Un niveau à tenir, ou un changement voulu ?',
+    'too-long': () => 'Trop long pour une seule ligne. Que dit-elle, d’un souffle ?',
+    formula: () => 'Une formule : son texte ne dit pas ce qui est suivi.',
+    'other-script': () => 'Seules les lignes en français et en anglais sont lues. Où va celle-⁠ci ?',
+    'under-heading': (words) => `Sous « ${words} ».`,
   },
   explainFirst: 'Une phrase pour dire pourquoi cela reste, et vous pouvez continuer.',
   dismiss: 'Laisser ainsi',
@@ -71,13 +71,13 @@ export const wording: typeof English = {
     others: (count) => (count === 1 ? 'une autre' : `${count} autres`),
     moreThan: (length) => `plus de ${length}`,
     tooLong: (place, length, most) =>
-      `${capital(place)} : ${length} caractères, quand un objectif tient en moins de ${most}. Son début est gardé, à reformuler ; toutes les autres lignes sont triées.`,
+      `${capital(place)} : ${length} caractères, quand un objectif tient en moins de ${most}. Son début est gardé, à reformuler ; toutes les autres lignes sont triées.`,
     manyTooLong: (places, most) =>
-      `Trop longues pour être des objectifs, avec plus de ${most} caractères : ${places}. Le début de chacune est gardé, à reformuler ; toutes les autres lignes sont triées.`,
+      `Trop longues pour être des objectifs, avec plus de ${most} caractères : ${places}. Le début de chacune est gardé, à reformuler ; toutes les autres lignes sont triées.`,
     formula: (places, count) =>
-      `${count === 1 ? 'Une formule' : 'Des formules'} sans valeur dans le fichier : ${places}. Ouvert puis enregistré dans un tableur, le fichier ${count === 1 ? 'l’aura' : 'les aura'} ; tout le reste est trié.`,
+      `${count === 1 ? 'Une formule' : 'Des formules'} sans valeur dans le fichier : ${places}. Ouvert puis enregistré dans un tableur, le fichier ${count === 1 ? 'l’aura' : 'les aura'} ; tout le reste est trié.`,
     ofMail: (count) =>
-      `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un mail n’est pas triée' : `${count} lignes d’un mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
+      `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un mail n’est pas triée' : `${count} lignes d’un mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
   },
   alike: (count) => `${count} lignes disent presque la même chose`,
   refusals: {

@@ -12,6 +12,8 @@ import { settlePlan } from './settle-plan.ts';
 /** Lines read on one screen; the counts speak for the rest. */
 const LISTED = 300;
 const ASKED = 200;
+/** Lines to correct are wanted all, as a file. */
+const PROBLEMS = 5_000;
 
 export async function planOf(store: Store, actor: Actor, file: FileOfGoals, said: GoalAnswers) {
   const known = await knownPlace(store, actor, file.goals);
@@ -69,7 +71,7 @@ export async function previewImport(store: Store, actor: Actor, file: FileOfGoal
     newTeams: places.missing.teams.map((place) => (place.kind === 'new-team' ? place.name : null)),
     newCycles: places.missing.cycles.map(({ name }) => name),
     report: lines.filter(({ does }) => does !== 'unchanged').slice(0, LISTED),
-    problems: plan.problems.slice(0, LISTED).map((problem) => ({ ...problem, params: { ...problem.params } })),
+    problems: plan.problems.slice(0, PROBLEMS).map((problem) => ({ ...problem, params: { ...problem.params } })),
     problemsInAll: plan.problems.length,
   };
 }

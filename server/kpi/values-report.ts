@@ -10,6 +10,8 @@ import { displayedOf } from './displayed.ts';
 import { refreshReading } from './refresh-reading.ts';
 
 const LISTED = 1_000;
+/** Rows to correct are wanted all, as a file: a report that is cut must not hide them. */
+const REFUSED_LISTED = 5_000;
 
 /**
  * Checks every row, and writes them all or none; with `leaveOut`, all but those refused. Either way the report says what
@@ -46,13 +48,11 @@ export function goesIn(
 /** Counts, and the rows that matter, in the order they were sent. */
 export function reportOf(rows: readonly CheckedRow[], written: boolean) {
   const count = (outcome: CheckedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  // What is wrong is kept first: a report that is cut must not hide it.
-  const told = rows.filter((row) => row.outcome !== 'unchanged');
-  const wrong = (row: CheckedRow) => Number(row.outcome !== 'refused');
-  const listed = told
-    .toSorted((a, b) => wrong(a) - wrong(b))
-    .slice(0, LISTED)
-    .toSorted((a, b) => a.row - b.row);
+  const refused = rows.filter((row) => row.outcome === 'refused').slice(0, REFUSED_LISTED);
+  const others = rows.filter((row) => row.outcome === 'added' || row.outcome === 'corrected');
+  const listed = [...refused, ...others.slice(0, Math.max(0, LISTED - refused.length))].toSorted(
+    (a, b) => a.row - b.row,
+  );
   return {
     written,
     added: count('added'),

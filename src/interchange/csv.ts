@@ -1,9 +1,12 @@
-/** Written and read the same: RFC 4180, comma, CRLF. For our own files; those of others are read by the warehouse. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/**
+ * Written and read the same: RFC 4180, comma, CRLF. For our own files; those of others are read by the warehouse. A list
+ * that a person opens may have the separator of their spreadsheet.
+ */
+export function writeCsv(rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
+  return rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');
 }
 
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const cell = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function readCsv(text: string): string[][] {
   const rows: string[][] = [];

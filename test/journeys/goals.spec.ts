@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
@@ -91,6 +92,14 @@ async function fromSpreadsheet(page: Page, url: string) {
   await picture(page, 'goals-in');
   await expectAccessible(page, 'what went in');
   await expect(page.getByText('Équipe à nommer 1')).toBeVisible();
+  // What stayed out, to correct it by: each line with its number and its sentence, nothing that a spreadsheet would run.
+  await expect(page.getByText(words.progress.leftOut)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Télécharger/ }).click();
+  const leftOut = await readFile(await (await download).path(), 'utf8');
+  expect(leftOut).toContain(words.refusals['goals.formula-number']({ said: '=B12*2' }));
+  expect(leftOut).toMatch(/^\d+;/m);
+  expect(leftOut).not.toMatch(/(?:^|;)"?[=+@]/m);
   await page.getByRole('link', { name: 'Chaque vélo en station roule' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Chaque vélo en station roule' })).toBeVisible();
 

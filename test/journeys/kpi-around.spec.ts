@@ -25,6 +25,15 @@ test('fr: a file of values, long: what is wrong is said by line, the others go i
     await drawer.getByRole('button', { name: w.saveOthers(2) }).click();
     await expect(drawer.getByText(w.doneTitle)).toBeVisible();
     expect((await api('get', '/kpis/velos')).values.map((one: { value: number }) => one.value)).toEqual([901.5, 902.5]);
+    const download = page.waitForEvent('download');
+    await drawer.getByRole('button', { name: w.saveRefused(2) }).click();
+    const refused = await readFile(await (await download).path(), 'utf8');
+    expect(refused.split('\r\n')).toEqual([
+      `\ufeff${[w.headers.line, w.headers.period, w.headers.value, w.headers.what].join(';')}`,
+      expect.stringMatching(/^4;.*beaucoup/),
+      expect.stringMatching(/^5;.*est déjà à la ligne 3/),
+      '',
+    ]);
     await drawer.locator('input[type=file]').setInputFiles(csv('velos.csv', 'mois;valeur\n2026-01;901,5\n'));
     await expect(drawer.getByText(w.nothingNew)).toBeVisible();
   } finally {

@@ -9,6 +9,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { countsSaid } from './counts-said.ts';
 import styles from './goals.module.css';
 import { type Import, importQuery } from './import-data.ts';
+import { LeftOut, leftOutOf } from './left-out.tsx';
 
 /** An import while it goes in: how far, the way to stop it; then what went in, each with its place. */
 export function ImportState({ found }: { found: Import }) {
@@ -72,11 +73,18 @@ function WentIn({ found }: { found: Import }) {
   const words = goalImport.progress;
   const { counts, cycles, objectives, kpis, teams } = found;
   const said = countsSaid(goalImport, counts);
+  const leftOut = leftOutOf.get(found.id);
   return (
     <>
       <ul className={styles.counts}>
         {said.length === 0 ? <li>{words.nothing}</li> : said.map((phrase) => <li key={phrase}>{phrase}</li>)}
       </ul>
+      {leftOut ? (
+        <div>
+          <p className={styles.quiet}>{words.leftOut}</p>
+          <LeftOut {...leftOut} />
+        </div>
+      ) : null}
       {cycles.length > 0 ? (
         <Section title={words.cycles} rule="hairline">
           <ul className={styles.links}>

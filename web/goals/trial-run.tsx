@@ -4,6 +4,10 @@ import { useFormat, useWords } from '../language.tsx';
 import { countsSaid } from './counts-said.ts';
 import styles from './goals.module.css';
 import type { Preview } from './import-data.ts';
+import { LeftOut } from './left-out.tsx';
+
+/** Lines read on one screen; the file has them all. */
+const SHOWN = 300;
 
 /** What would be written, what stays out and why, line by line; nothing is written. */
 export function TrialRun({ preview }: { preview: Preview }) {
@@ -37,7 +41,7 @@ export function TrialRun({ preview }: { preview: Preview }) {
           <section className={styles.scroll} tabIndex={0} aria-label={trial.problems}>
             <DataTable
               caption={trial.problems}
-              rows={problems}
+              rows={problems.slice(0, SHOWN)}
               keyOf={({ line, code, title }) => `${line} ${code} ${title}`}
               columns={[
                 { key: 'line', label: trial.line, number: true, cell: ({ line }) => format.number(line) },
@@ -51,9 +55,8 @@ export function TrialRun({ preview }: { preview: Preview }) {
               ]}
             />
           </section>
-          {problemsInAll > problems.length ? (
-            <p className={styles.quiet}>{trial.more(problemsInAll - problems.length)}</p>
-          ) : null}
+          {problemsInAll > SHOWN ? <p className={styles.quiet}>{trial.more(problemsInAll - SHOWN)}</p> : null}
+          <LeftOut problems={problems} problemsInAll={problemsInAll} />
         </div>
       ) : null}
       {report.length > 0 ? (

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { useWords } from '../language.tsx';
+import { saveFile } from '../save-file.ts';
 import type { KpiAct, OpenAct } from './kpi-acts.tsx';
 import type { KpiPageData } from './kpi-data.ts';
 import styles from './life-section.module.css';
@@ -27,7 +28,7 @@ export function LifeSection({ page, onAct }: { page: KpiPageData; onAct: OpenAct
         : new File([JSON.stringify(await client.kpiDocument.take({ key }), null, 2)], `${key}.json`, {
             type: 'application/json',
           }),
-    onSuccess: save,
+    onSuccess: saveFile,
   });
   return (
     <Section title={words.title} rule="hairline">
@@ -52,13 +53,4 @@ export function LifeSection({ page, onAct }: { page: KpiPageData; onAct: OpenAct
       {take.error ? <RefusalMessage error={take.error} /> : null}
     </Section>
   );
-}
-
-function save(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -12,6 +12,7 @@ import styles from '../goals/goals.module.css';
 import { HolderQuestion } from '../goals/holder-question.tsx';
 import { importQuery, type Preview, type Said } from '../goals/import-data.ts';
 import { ImportState } from '../goals/import-state.tsx';
+import { leftOutOf } from '../goals/left-out.tsx';
 import { PeriodQuestion } from '../goals/period-question.tsx';
 import { Steps } from '../goals/steps.tsx';
 import { TrialRun } from '../goals/trial-run.tsx';
@@ -68,6 +69,7 @@ export function ImportGoals() {
     api.goalImport.begin.mutationOptions({
       onSuccess: async (begun) => {
         queries.setQueryData(importQuery(begun.id).queryKey, begun);
+        if (preview && preview.problemsInAll > 0) leftOutOf.set(begun.id, preview);
         await changed();
         await navigate({ to: '/okrs/import/$id', params: { id: begun.id } });
       },

@@ -1,8 +1,10 @@
 import { refusalSentence } from '../../../i18n/dictionary.ts';
 import type { Grain } from '../../../src/calendar/bucket.ts';
 import { periodLong } from '../../charts/period-label.ts';
+import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { useFormat, useLanguage, useWords } from '../../language.tsx';
+import { refusedRowsCsv, saveRefusedRows } from '../../refused-rows.ts';
 import styles from './values.module.css';
 import type { ValuesReport } from './values-read.ts';
 
@@ -27,6 +29,19 @@ export function ValuesReportTable({ report, grain, say }: Props) {
   const wrong = (row: ValuesReport['rows'][number]) => Number(row.outcome !== 'refused');
   const shown = report.rows.toSorted((a, b) => wrong(a) - wrong(b)).slice(0, SHOWN);
   const more = report.added + report.corrected + report.refused - shown.length;
+  const saveRefused = () => {
+    const refused = report.rows.filter(({ outcome }) => outcome === 'refused');
+    const { line, period, value, what } = words.headers;
+    const rows = refused.map((row) => [
+      row.line ?? row.row + 1,
+      row.period,
+      row.value === null ? '' : say(row.value),
+      row.problem ? refusalSentence(dictionary, row.problem.code, row.problem.params) : '',
+    ]);
+    const left = report.refused - refused.length;
+    if (left > 0) rows.push(['', '', '', words.more(left)]);
+    saveRefusedRows(words.refusedFile, refusedRowsCsv(language, [line, period, value, what], rows));
+  };
   return (
     <section aria-label={report.written ? words.doneTitle : words.previewTitle}>
       <h3 className={styles.title}>{report.written ? words.doneTitle : words.previewTitle}</h3>
@@ -66,6 +81,13 @@ export function ValuesReportTable({ report, grain, say }: Props) {
         />
       ) : null}
       {more > 0 ? <p className={styles.more}>{words.more(more)}</p> : null}
+      {report.refused > 0 ? (
+        <p className={styles.more}>
+          <Button kind="act" onClick={saveRefused}>
+            {words.saveRefused(report.refused)}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

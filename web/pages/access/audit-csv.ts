@@ -1,11 +1,13 @@
+import { guarded } from '../../../src/interchange/csv.ts';
 import { client } from '../../api.ts';
+import { saveFile } from '../../save-file.ts';
 
 type Asked = Parameters<typeof client.event.list>[0];
 
 /** Spreadsheets run what begins like a formula. */
 const cell = (value: unknown): string => {
   const text = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${guarded(text).replaceAll('"', '""')}"`;
 };
 
 /** Every event that the filter keeps, as a file. */
@@ -22,9 +24,5 @@ export async function csvOf(
     before = events.at(-1)?.id;
     if (!more || before === undefined) break;
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
-  link.download = 'audit.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(new File([`\ufeff${lines.join('\r\n')}\r\n`], 'audit.csv', { type: 'text/csv' }));
 }
