@@ -10,6 +10,7 @@ import { startSchedule } from './jobs/schedule.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
 import { askToVerify, VERIFY, verifyKpiWork } from './kpi/verify-kpi.ts';
+import { startListening } from './listening.ts';
 import type { Logger } from './log.ts';
 import { openPost } from './mail/post.ts';
 import { startTelling } from './notification/start-telling.ts';
@@ -46,17 +47,23 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
   const post = openPost(settings);
   const url = () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
   const verify = (kpi: Kpi) => askToVerify(store, kpi);
-  const worker = startWorker(store, log, {
-    [COMPUTE]: computeKpiWork(store, engines, verify),
-    [REFRESH]: refreshSourceWork(store, settings, connections),
-    [VERIFY]: verifyKpiWork(store, engines),
-    [WRITE_LETTER]: writeLetterWork(store, post, url),
-    [DELIVER]: deliverWork(store, { connections, allowedHosts: settings.allowedHosts, url }),
-    [COMPUTE_TEST]: computeTestWork(store, engines),
-    [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines, verify),
-    [LOOK]: lookForQuestionsWork(store),
-    [IMPORT_GOALS]: importGoalsWork(store),
-  });
+  const worker = startWorker(
+    store,
+    log,
+    {
+      [COMPUTE]: computeKpiWork(store, engines, verify),
+      [REFRESH]: refreshSourceWork(store, settings, connections),
+      [VERIFY]: verifyKpiWork(store, engines),
+      [WRITE_LETTER]: writeLetterWork(store, post, url),
+      [DELIVER]: deliverWork(store, { connections, allowedHosts: settings.allowedHosts, url }),
+      [COMPUTE_TEST]: computeTestWork(store, engines),
+      [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines, verify),
+      [LOOK]: lookForQuestionsWork(store),
+      [IMPORT_GOALS]: importGoalsWork(store),
+    },
+    settings.turns.jobsMs,
+  );
+  const listening = startListening(store, log);
   const schedule = startSchedule(store, log, worker.wake);
   const telling = startTelling(store, log, worker.wake, post !== null);
   return {
@@ -65,6 +72,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     uploads,
     worker,
     stop: async () => {
+      await listening.stop();
       await schedule.stop();
       await telling.stop();
       await worker.stop();

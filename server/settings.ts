@@ -27,6 +27,8 @@ export interface Settings {
   readonly sessions: { readonly idleHours: number; readonly longestHours: number };
   /** How long a server that was told to stop still answers, so that what stands in front sees it leave. */
   readonly drainSeconds: number;
+  /** How often a server looks for what others wrote, where nothing tells it sooner. */
+  readonly turns: { readonly eventsMs: number; readonly jobsMs: number };
   /** Whoever shows it reads the figures at `/metrics`; nobody does without one. */
   readonly metricsToken: string | undefined;
 }
@@ -51,6 +53,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
       idleHours: Number(env.GOUVERNE_SESSION_IDLE_HOURS ?? 14 * 24),
       longestHours: Number(env.GOUVERNE_SESSION_HOURS ?? 30 * 24),
     },
+    turns: { eventsMs: 250, jobsMs: 1_000 },
     localAccounts: env.GOUVERNE_LOCAL_ACCOUNTS !== 'off',
     metricsToken: env.GOUVERNE_METRICS_TOKEN || undefined,
     drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),

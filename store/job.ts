@@ -1,6 +1,7 @@
 import { fromJson, toJson } from './columns.ts';
 import type { Store } from './store.ts';
 import type { JobTable } from './tables/log.ts';
+import { wakeAll } from './wake.ts';
 
 /** Long enough for a server that is busy, short enough for the work of one that died. */
 const CLAIM_SECONDS = 20;
@@ -75,7 +76,10 @@ export async function enqueue(
     })
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows === 1n) return id;
+  if (added.numInsertedOrUpdatedRows === 1n) {
+    wakeAll(store, 'jobs');
+    return id;
+  }
   const waiting = await store.db
     .selectFrom('job')
     .select('id')

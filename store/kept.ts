@@ -1,30 +1,55 @@
 import { idBefore } from './id.ts';
+import { ANY, type Noticed, nothingYet, noticedNow, noticing, unnoticed } from './noticed.ts';
 import type { Store } from './store.ts';
 import { Together } from './together.ts';
 
-/** Transactions do not commit in the order of their ids: those this close to the last one are counted. */
+/** Transactions do not commit in the order of their ids: those this close to the last one are looked at again. */
 const WINDOW_MS = 30_000;
-/** Beyond this, what is kept is built anew whatever the stamp says: the clocks of servers are never quite the same. */
+/** Beyond this, what is kept is built anew whatever was written: the clocks of servers are never quite the same. */
 const LONGEST_MS = 15_000;
+/** Beyond this many, those that no longer stand go, then the oldest. */
+const MOST = 4_000;
+
+/**
+ * Written beside the one door, so that no event says when: what was built from these is built anew whatever is written.
+ * Readings are not among them: when the last was computed is asked; those of key results are stored by the hash of what
+ * they depend on, and a frozen forecast never changes.
+ */
+export const besideTheDoor: ReadonlySet<string> = new Set([
+  'confidence_round',
+  'confidence_tap',
+  'hook_receipt',
+  'job',
+  'kpi_use',
+  'lease',
+  'notification',
+  'webhook_delivery',
+]);
 
 /** Counts, in one server, the times something was found written: a later stamp is of later data. */
 export type Stamp = number;
 
-interface Kept {
+/** What was built, from which tables, and from what else that was kept. */
+export interface Kept<Value> extends Noticed {
   readonly stamp: Stamp;
   readonly at: number;
-  readonly value: Promise<unknown>;
+  readonly parts: Set<Kept<unknown>>;
+  readonly value: Promise<Value>;
 }
 
 interface Memory {
-  /** Writes of this very server, which need no clock to be noticed. */
-  writes: number;
-  last: string;
-  /** What was found at the last reading, and how many times it was found to have changed. */
-  found: string;
   stamp: Stamp;
+  /** When each table was last found written. */
+  readonly of: Map<string, Stamp>;
+  /** Written by this very server, which needs no clock to be noticed. */
+  own: string[];
+  /** Events whose tables were counted, of the window before the last. */
+  seen: Set<string>;
+  last: string;
+  near: number;
+  reading: string | null;
   readonly stamps: Together<void, Stamp>;
-  readonly kept: Map<string, Kept>;
+  readonly kept: Map<string, Kept<unknown>>;
 }
 
 const memories = new WeakMap<Store['db'], Memory>();
@@ -32,42 +57,81 @@ const memories = new WeakMap<Store['db'], Memory>();
 function memoryOf({ db }: Pick<Store, 'db'>): Memory {
   const before = memories.get(db);
   if (before) return before;
-  const stamps = new Together<void, Stamp>(() => readStamp(db, memory));
-  const memory: Memory = { writes: 0, last: '', found: '', stamp: 0, stamps, kept: new Map() };
+  const memory: Memory = {
+    stamp: 0,
+    of: new Map(),
+    own: [],
+    seen: new Set(),
+    last: '',
+    near: 0,
+    reading: null,
+    stamps: new Together<void, Stamp>(() => unnoticed(() => readStamp(db, memory))),
+    kept: new Map(),
+  };
   memories.set(db, memory);
   return memory;
 }
 
-/** Called after each write of this server. */
-export function noteWritten(store: Pick<Store, 'db'>): void {
-  memoryOf(store).writes++;
+/** Called after each write of this server, with the events that say so to the others. */
+export function noteWritten(store: Pick<Store, 'db'>, tables: Iterable<string>, events: readonly string[] = []): void {
+  const memory = memoryOf(store);
+  if (events.length > 0 && events.every((id) => memory.seen.has(id))) return;
+  memory.own.push(...tables);
+  for (const id of events) memory.seen.add(id);
 }
 
 /**
- * Changes with every write, this server's or another's: the last event, how many just before it, the last reading. Read
- * once for all who ask meanwhile: each gets one whose reading began after they asked.
+ * What was written until now, by this server or another, is known from here on: read once for all who ask meanwhile, each
+ * with a reading that began after they asked. Within something that is being built, that was asked when it began.
  */
-export function writtenStamp(store: Store): Promise<Stamp> {
-  return memoryOf(store).stamps.ask();
+export async function writtenStamp(store: Store): Promise<Stamp> {
+  const building = noticedNow();
+  return building && isKept(building) ? building.stamp : memoryOf(store).stamps.ask();
 }
 
 async function readStamp(db: Store['db'], memory: Memory): Promise<Stamp> {
-  let row = await lastWritten(db, memory.last);
-  if (row.last !== null && row.last !== memory.last) {
-    memory.last = row.last;
-    row = await lastWritten(db, memory.last);
+  const changed = new Set(memory.own.splice(0));
+  try {
+    const found = await lastWritten(db, memory.last);
+    if (found.read !== memory.reading) for (const table of ['reading', 'reading_line']) changed.add(table);
+    if (found.last !== memory.last || found.near !== memory.near)
+      for (const table of await newlyWritten(db, memory, found)) changed.add(table);
+    memory.reading = found.read;
+  } catch (error) {
+    memory.own.push(...changed);
+    throw error;
   }
-  const found = `${memory.writes} ${row.last} ${row.near} ${row.read}`;
-  if (found !== memory.found) {
-    memory.found = found;
+  if (changed.size > 0) {
     memory.stamp++;
+    for (const table of changed) memory.of.set(table, memory.stamp);
   }
   return memory.stamp;
 }
 
+/** The tables of the events that were not seen yet, however late they were committed. */
+async function newlyWritten(db: Store['db'], memory: Memory, found: Found): Promise<Set<string>> {
+  const last = found.last ?? '';
+  // At the start nothing is known; and where events are gone, so is what they told of.
+  const unknown = memory.last === '' || last < memory.last || (found.near ?? 0) < memory.near;
+  const changed = new Set<string>(unknown ? [ANY] : []);
+  const rows = await db
+    .selectFrom('event')
+    .select(['id', 'touched'])
+    .where('id', '>', idBefore(memory.last === '' ? last : memory.last, WINDOW_MS))
+    .execute();
+  for (const { id, touched } of rows)
+    if (!memory.seen.has(id)) for (const table of touched?.split(' ') ?? [ANY]) changed.add(table);
+  const from = idBefore(last, WINDOW_MS);
+  const near = rows.map(({ id }) => id).filter((id) => id > from);
+  memory.seen = new Set([...[...memory.seen].filter((id) => id > from), ...near]);
+  memory.near = near.length;
+  memory.last = last;
+  return changed;
+}
+
 /**
- * What every reader shares, built once and kept until something is written: twenty people open the same page on Monday at
- * nine. Any server can build it again from the store; none needs another's.
+ * What every reader shares, built once and kept until a table it was read from is written: twenty people open the same
+ * page on Monday at nine. Any server can build it again from the store; none needs another's.
  */
 export function keptUntilWritten<Value>(
   store: Store,
@@ -76,14 +140,53 @@ export function keptUntilWritten<Value>(
   build: () => Promise<Value>,
 ): Promise<Value> {
   const { kept } = memoryOf(store);
-  const before = kept.get(name);
-  if (before && before.stamp >= stamp && performance.now() - before.at < LONGEST_MS)
-    return before.value as Promise<Value>;
-  const value = build();
-  kept.set(name, { stamp, at: performance.now(), value });
-  value.catch(() => kept.delete(name));
-  return value;
+  let entry = kept.get(name) as Kept<Value> | undefined;
+  if (!entry || !stands(store, entry)) {
+    const made = keep(store, stamp, build);
+    kept.delete(name);
+    kept.set(name, made);
+    made.value.catch(() => kept.get(name) === made && kept.delete(name));
+    if (kept.size > MOST) makeRoom(store, kept);
+    entry = made;
+  }
+  usedIn(noticedNow(), entry);
+  return entry.value;
 }
+
+/** Built now, from what is written now: a stamp was asked for, so that what is known to be written is at hand. */
+export function keep<Value>(store: Store, _stamp: Stamp, build: () => Promise<Value>): Kept<Value> {
+  const { stamp } = memoryOf(store);
+  const noticed = { ...nothingYet(), stamp, at: performance.now(), parts: new Set<Kept<unknown>>() };
+  return Object.assign(noticed, { value: noticing(noticed, build) });
+}
+
+/** Nothing it was made of was written since, as far as a stamp read now tells; while it is built, as far as it has read. */
+export function stands({ db }: Pick<Store, 'db'>, kept: Kept<unknown>): boolean {
+  return standsIn(memoryOf({ db }), kept);
+}
+
+function standsIn(memory: Memory, { stamp, at, read, parts }: Kept<unknown>): boolean {
+  if (performance.now() - at > LONGEST_MS || (memory.of.get(ANY) ?? 0) > stamp) return false;
+  for (const table of read) {
+    const written = table === ANY || besideTheDoor.has(table) ? memory.stamp : (memory.of.get(table) ?? 0);
+    if (written > stamp) return false;
+  }
+  for (const part of parts) if (!standsIn(memory, part)) return false;
+  return true;
+}
+
+const isKept = (noticed: Noticed): noticed is Kept<unknown> => 'parts' in noticed;
+
+function usedIn(building: Noticed | undefined, part: Kept<unknown>): void {
+  if (building && isKept(building)) building.parts.add(part);
+}
+
+function makeRoom(store: Store, kept: Map<string, Kept<unknown>>): void {
+  for (const [name, one] of kept) if (!stands(store, one)) kept.delete(name);
+  for (const name of kept.keys()) if (kept.size > MOST / 2) kept.delete(name);
+}
+
+type Found = Awaited<ReturnType<typeof lastWritten>>;
 
 function lastWritten(db: Store['db'], last: string) {
   return db

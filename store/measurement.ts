@@ -53,12 +53,15 @@ export async function valuesOf(
 }
 
 /** Several series at once, whole: for each the last revision of every period. */
-export async function valuesOfSeries(db: Reader, seriesIds: readonly string[]): Promise<Map<string, Measurement[]>> {
-  const found = new Map<string, Measurement[]>();
+export async function valuesOfSeries(
+  db: Reader,
+  seriesIds: readonly string[],
+): Promise<Map<string, Pick<Measurement, 'period' | 'value' | 'partial'>[]>> {
+  const found = new Map<string, Pick<Measurement, 'period' | 'value' | 'partial'>[]>();
   if (seriesIds.length === 0) return found;
   const rows = await db
     .selectFrom('measurement')
-    .selectAll()
+    .select(['series_id', 'period', 'value', 'partial'])
     .where('series_id', 'in', seriesIds)
     .orderBy('series_id')
     .orderBy('period')
@@ -66,7 +69,8 @@ export async function valuesOfSeries(db: Reader, seriesIds: readonly string[]): 
     .execute();
   for (const row of rows) {
     const values = found.get(row.series_id) ?? [];
-    if (values.at(-1)?.period !== row.period) values.push(fromRow(row));
+    if (values.at(-1)?.period !== row.period)
+      values.push({ period: row.period, value: row.value, partial: row.partial === 1 });
     found.set(row.series_id, values);
   }
   return found;

@@ -24,6 +24,7 @@ import * as claimedPlaces from './migrations/0025-claimed-places.ts';
 import * as goalImports from './migrations/0027-goal-imports.ts';
 import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
 import * as checkInDrafts from './migrations/0030-check-in-drafts.ts';
+import * as touchedTables from './migrations/0032-touched-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -51,6 +52,7 @@ const migrations = {
   '0027-goal-imports': goalImports,
   '0029-kpis-in-code': kpisInCode,
   '0030-check-in-drafts': checkInDrafts,
+  '0032-touched-tables': touchedTables,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

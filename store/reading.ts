@@ -33,7 +33,7 @@ export async function storeReading(
       .onConflict((conflict) => conflict.column('series_id').doUpdateSet(line))
       .execute();
   });
-  noteWritten(store);
+  noteWritten(store, ['reading', 'reading_line']);
 }
 
 export interface StoredReading {

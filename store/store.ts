@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
 import { idMaker } from './id.ts';
+import { type Heard, type Listening, listenOn } from './listen.ts';
 import { migrate } from './migrate.ts';
+import { noticeTables } from './noticed.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { fillSearchIndex } from './search-index.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
@@ -15,6 +17,8 @@ export interface Store {
   readonly engine: 'sqlite' | 'postgres';
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Hears of the writes of other servers at once; null where there is no other, or nothing to hear by. */
+  readonly listen: ((heard: Heard) => Listening) | null;
   close(): Promise<void>;
 }
 
@@ -38,9 +42,11 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const dialect = settings.databaseUrl
     ? postgresDialect(settings.databaseUrl)
     : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Tables>({ dialect, plugins: [noticeTables] });
   const newId = idMaker(clock);
   await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve(), settings.upTo);
   if (settings.upTo === undefined) await fillSearchIndex(db);
-  return { db, engine, clock, newId, close: () => db.destroy() };
+  const url = settings.databaseUrl;
+  const listen = url ? (heard: Heard) => listenOn(url, heard) : null;
+  return { db, engine, clock, newId, listen, close: () => db.destroy() };
 }

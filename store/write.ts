@@ -4,9 +4,12 @@ import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import { noteWritten } from './kept.ts';
+import { type Noticed, nothingYet, noticedNow, noticing } from './noticed.ts';
 import { keepSearchable } from './search-index.ts';
 import type { Store } from './store.ts';
+import type { EventTable } from './tables/log.ts';
 import type { Tables } from './tables.ts';
+import { wakeAll } from './wake.ts';
 
 /** What happened to one subject. States are whole, and never hold a person's name or e-mail. */
 export interface Change {
@@ -41,31 +44,54 @@ export async function write<Result>(
   apply: (context: WriteContext) => Promise<Result>,
   options: WriteOptions = {},
 ): Promise<Result> {
-  const written = await store.db.transaction().execute(async (tx) => {
-    const now = store.clock.now().toISOString();
-    const repeated = await firstAnswer(tx, by, operation, options, now);
-    if (repeated) return fromJson<Result>(repeated);
-    const result = await apply({
-      tx,
-      now,
-      newId: store.newId,
-      record: async (change) => {
-        if (change.teamId && by.act !== 'installation' && !aboutArchiving.has(operation))
-          await mustBeThere(tx, change.teamId);
-        await append(tx, store, by.actorId ?? by.tokenId ?? null, operation, now, change);
-      },
-    });
-    if (options.idempotencyKey !== undefined) {
-      await tx
-        .updateTable('idempotency')
-        .set({ response: toJson(result ?? null) })
-        .where(key(by, operation, options.idempotencyKey))
-        .execute();
-    }
-    return result;
-  });
-  noteWritten(store);
+  const noticed = nothingYet();
+  const events: EventTable[] = [];
+  const transaction = store.db.transaction();
+  const written = await noticing(noticed, () =>
+    transaction.execute(async (tx) => {
+      const now = store.clock.now().toISOString();
+      const repeated = await firstAnswer(tx, by, operation, options, now);
+      if (repeated) return fromJson<Result>(repeated);
+      const result = await apply({
+        tx,
+        now,
+        newId: store.newId,
+        record: async (change) => {
+          if (change.teamId && by.act !== 'installation' && !aboutArchiving.has(operation))
+            await mustBeThere(tx, change.teamId);
+          events.push(await append(tx, store, by.actorId ?? by.tokenId ?? null, operation, now, change));
+        },
+      });
+      await insertEvents(tx, events, noticed);
+      if (options.idempotencyKey !== undefined) {
+        await tx
+          .updateTable('idempotency')
+          .set({ response: toJson(result ?? null) })
+          .where(key(by, operation, options.idempotencyKey))
+          .execute();
+      }
+      return result;
+    }),
+  );
+  for (const table of noticed.read) noticedNow()?.read.add(table);
+  noteWritten(
+    store,
+    noticed.written,
+    events.map(({ id }) => id),
+  );
+  if (events.length > 0) wakeAll(store, 'events');
   return written;
+}
+
+/** At the end, when it is known which tables were written: servers keep what was built from others. */
+async function insertEvents(tx: Transaction<Tables>, events: readonly EventTable[], { written }: Noticed) {
+  if (events.length === 0) return;
+  const touched = [...written, 'event'].join(' ');
+  for (const [at, event] of events.entries())
+    await tx
+      .insertInto('event')
+      .values({ ...event, touched: at === 0 ? touched : 'event' })
+      .execute();
 }
 
 /** The acts that put a team away and bring it back are told of the team itself. */
@@ -129,24 +155,10 @@ async function append(
   operation: string,
   now: string,
   change: Change,
-) {
+): Promise<EventTable> {
   const eventId = store.newId();
   const { kind, id } = change.subject;
   const after = change.after === null ? null : toJson(change.after);
-  await tx
-    .insertInto('event')
-    .values({
-      id: eventId,
-      at: now,
-      actor_id: actorId,
-      operation,
-      subject_kind: kind,
-      subject_id: id,
-      team_id: change.teamId ?? null,
-      before: change.before === null ? null : toJson(change.before),
-      after,
-    })
-    .execute();
   await keepSearchable(tx, change, now);
   const last = await tx
     .selectFrom('revision')
@@ -176,6 +188,18 @@ async function append(
       })
       .execute();
   }
+  return {
+    id: eventId,
+    at: now,
+    actor_id: actorId,
+    operation,
+    subject_kind: kind,
+    subject_id: id,
+    team_id: change.teamId ?? null,
+    before: change.before === null ? null : toJson(change.before),
+    after,
+    touched: null,
+  };
 }
 
 /** Refuses when the object is no longer the one the person saw, with its state now, so that nothing is silently won. */

@@ -25,14 +25,9 @@ export async function actorOf(
 type Person = ReturnType<typeof actingPerson>;
 
 /** What a person belongs to and sees changes with what is written; whether the session still stands is asked each time. */
-async function personOf(store: Store, id: string, stamp: Stamp): Person {
-  const people = await keptUntilWritten(store, stamp, 'people', async () => new Map<string, Person>());
-  const before = people.get(id);
-  if (before) return before;
-  const person = keptUntilWritten(store, stamp, 'teams', () => treeOfTeams(store.db)).then((tree) =>
-    actingPerson(store.db, id, tree),
-  );
-  people.set(id, person);
-  person.catch(() => people.delete(id));
-  return person;
+export function personOf(store: Store, id: string, stamp: Stamp): Person {
+  return keptUntilWritten(store, stamp, `person ${id}`, async () => {
+    const tree = await keptUntilWritten(store, stamp, 'teams', () => treeOfTeams(store.db));
+    return actingPerson(store.db, id, tree);
+  });
 }

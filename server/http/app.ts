@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import type { Actor } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
-import { actorOf, signedOut } from '../auth/actor.ts';
+import { actorOf, personOf, signedOut } from '../auth/actor.ts';
 import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { passwordsOpen } from '../auth/local-accounts.ts';
@@ -130,10 +131,10 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
       log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');
       return signedOut;
     });
-    const answerHeaders = new Headers();
-    const headers = c.req.raw.headers;
-    const context: OperationContext = { store, auth, settings, log, actor, headers, answerHeaders, ...rest };
-    const ask = async () => {
+    const ask = async (actor: Actor) => {
+      const answerHeaders = new Headers();
+      const headers = c.req.raw.headers;
+      const context: OperationContext = { store, auth, settings, log, actor, headers, answerHeaders, ...rest };
       const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
       if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
       if (response.status < 400 && [...answerHeaders.keys()].length === 0) return response;
@@ -142,7 +143,11 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
       if (response.status >= 400) sent.set('content-type', 'application/problem+json');
       return new Response(response.body, { status: response.status, headers: sent });
     };
-    return stamp && actor.kind === 'person' && !actor.within ? kept.answer(c.req.raw, actor, await stamp, ask) : ask();
+    if (!stamp || actor.kind !== 'person' || actor.within) return ask(actor);
+    // Asked again as part of the answer, which then does not outlive what its reader may see.
+    const read = await stamp;
+    const askAgain = async () => ask((await personOf(store, actor.id, read)) ?? signedOut);
+    return kept.answer(c.req.raw, actor, read, askAgain);
   });
 
   extraRoutes?.(app);

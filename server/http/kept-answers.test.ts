@@ -42,6 +42,23 @@ onBothEngines('a kept answer', (open) => {
     expect(await names(zoe)).toEqual([]);
   });
 
+  test('what a private team writes on another server is on its own members’ next page, and changes no one else’s', async () => {
+    const place = await open();
+    const { admin, root, person, app } = await testInstallation(place);
+    const paul = await person('Paul', 'member');
+    const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const other = await (await testServer(place)).anyone.signIn('zoe@cyclade.example');
+    const text = async ({ cookie }: typeof paul) =>
+      (await app.request('http://gouverne.test/api/v1/steering', { headers: { cookie } })).text();
+    const [ofPaul, ofZoe] = [await text(paul), await text(zoe)];
+    await other.post('/kpis', describedKpi('salaries', pay));
+    await other.put('/kpis/salaries/values/2026-10-01', { value: 12 });
+    expect(await text(paul)).toBe(ofPaul);
+    expect(await text(zoe)).not.toBe(ofZoe);
+    expect((await zoe.get('/steering')).body.kpis).toMatchObject([{ key: 'salaries', reading: { value: 12 } }]);
+  });
+
   test('the next day is another page', async () => {
     const place = await open();
     const { admin } = await testInstallation(place);

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { PersonActing } from '../../src/people/relation.ts';
-import type { Stamp } from '../../store/kept.ts';
+import { type Kept, keep, type Stamp, stands } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Pages read again and again, that depend on who asks, what is asked, the day, and what is written: nothing else. */
@@ -21,11 +21,10 @@ interface Answer {
 
 const pack = promisify(gzip);
 
-/** Answers as they were sent, to the same person alone, until anything is written. */
+/** Answers as they were sent, to the same person alone, until a table they were read from is written. */
 export class KeptAnswers {
   readonly #store: Store;
-  readonly #answers = new Map<string, { readonly at: number; readonly answer: Promise<Answer | null> }>();
-  #stamp: Stamp = 0;
+  readonly #answers = new Map<string, Kept<Answer | Response>>();
   #quarter = 0;
   #bytes = 0;
 
@@ -36,36 +35,43 @@ export class KeptAnswers {
   /** What was answered, or what `ask` answers now: kept when it succeeded. */
   async answer(request: Request, actor: PersonActing, stamp: Stamp, ask: () => Promise<Response>): Promise<Response> {
     const quarter = Math.floor(this.#store.clock.now().getTime() / QUARTER_MS);
-    // Whoever asked before the last write and comes after it finds what is younger: that is as well.
-    if (stamp > this.#stamp || quarter !== this.#quarter || this.#bytes > MOST_BYTES) {
+    if (quarter !== this.#quarter || this.#bytes > MOST_BYTES) {
       this.#answers.clear();
-      this.#stamp = Math.max(stamp, this.#stamp);
       this.#quarter = quarter;
       this.#bytes = 0;
     }
     const key = `${actor.id} ${request.url}`;
     const before = this.#answers.get(key);
-    const kept = before && performance.now() - before.at < LONGEST_MS ? await before.answer : null;
-    if (kept) return sent(kept, request);
-    const response = ask();
-    const answer = response.then((one) => this.#keep(one.clone()));
-    answer.catch(() => this.#answers.delete(key));
-    this.#answers.set(key, { at: performance.now(), answer });
-    const made = await answer;
-    return made ? sent(made, request) : response;
+    if (before && stands(this.#store, before)) {
+      const kept = await before.value;
+      if (!(kept instanceof Response)) return sent(kept, request);
+    }
+    const made = keep(this.#store, stamp, async () => packed(await ask()));
+    this.#answers.set(key, made);
+    try {
+      const answer = await made.value;
+      if (!(answer instanceof Response)) {
+        this.#bytes += answer.plain.length + answer.packed.length;
+        return sent(answer, request);
+      }
+      this.#forget(key, made);
+      return answer;
+    } catch (error) {
+      this.#forget(key, made);
+      throw error;
+    }
   }
 
-  async #keep(response: Response): Promise<Answer | null> {
-    if (response.status !== 200) return null;
-    const plain = new Uint8Array(await response.arrayBuffer());
-    const packed = plain.length < WORTH_PACKING ? plain : new Uint8Array(await pack(plain, { level: 3 }));
-    this.#bytes += plain.length + packed.length;
-    return { plain, packed };
+  #forget(key: string, made: Kept<Answer | Response>): void {
+    if (this.#answers.get(key) === made) this.#answers.delete(key);
   }
 }
 
-/** As in store/kept.ts: the clocks of servers are never quite the same. */
-const LONGEST_MS = 15_000;
+async function packed(response: Response): Promise<Answer | Response> {
+  if (response.status !== 200) return response;
+  const plain = new Uint8Array(await response.arrayBuffer());
+  return { plain, packed: plain.length < WORTH_PACKING ? plain : new Uint8Array(await pack(plain, { level: 3 })) };
+}
 
 function sent({ plain, packed }: Answer, request: Request): Response {
   const small = packed !== plain && (request.headers.get('accept-encoding') ?? '').includes('gzip');

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Actor } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { firstIdAt, idBefore } from '../../store/id.ts';
 import type { Store } from '../../store/store.ts';
 import { seatOf } from '../alignment/answer-page.ts';
 import { testOfLink } from '../alignment/test-link.ts';
@@ -10,16 +9,13 @@ import { actorOf } from '../auth/actor.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Settings } from '../settings.ts';
 import type { HttpEnv } from './env.ts';
+import { EventFeed, type EventRow, eventsAfter, resumingAfter } from './event-feed.ts';
 import { problemResponse, statusOf } from './problem.ts';
 
-const POLL_MS = 250;
-/** Transactions do not commit in the order of their ids: what is older than this was seen. */
-const OVERLAP_MS = 5_000;
 const SILENCE_MS = 15_000;
 const LOOK_MS = 30_000;
 /** Kinds of events after which someone may see more, or less. */
 const changesSight: ReadonlySet<string> = new Set(['team', 'membership', 'person']);
-const MOST = 500;
 
 interface LiveParts {
   readonly store: Store;
@@ -36,6 +32,7 @@ interface Seen {
 
 /** What just happened, as kinds and ids: pages read again what they show. Resumes after a lost connection. */
 export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining }: LiveParts): void {
+  const feed = new EventFeed(store, settings.turns.eventsMs);
   app.get('/api/v1/events/stream', async (c) => {
     const look = async () => sightOf(c, store, settings, await actorOf(auth, store, c.req.raw.headers));
     let sees: (event: EventRow) => boolean;
@@ -48,8 +45,10 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
     const after = c.req.header('last-event-id') ?? c.req.query('after');
     return streamSSE(c, async (stream) => {
       let open = true;
+      const following = feed.follow();
       stream.onAbort(() => {
         open = false;
+        following.stop();
       });
       let lookedAt = performance.now();
       /** Somebody came, left, or signed out since: a stream outlives what its reader may see. */
@@ -65,60 +64,38 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
         );
       };
       const sent = new Set<string>();
-      const known = new Set<string>();
-      // What had happened before the first breath is known: the page has just been read.
-      let from = after ? idBefore(after, OVERLAP_MS) : firstIdAt(store.clock.now().getTime());
       let quietSince = performance.now();
-      await stream.writeSSE({ event: 'open', data: '' });
-      while (open && !draining()) {
-        if (performance.now() - lookedAt > LOOK_MS) await lookAgain();
-        let last: string | undefined;
-        for await (const row of newer(store, from)) {
-          last = row.id;
-          if (sent.has(row.id)) continue;
-          if (changesSight.has(row.subject_kind) && !known.has(row.id)) {
-            known.add(row.id);
-            await lookAgain();
+      const tell = async (row: EventRow) => {
+        if (sent.has(row.id)) return;
+        if (changesSight.has(row.subject_kind)) await lookAgain();
+        if (!open || !sees(row)) return;
+        const said: Seen = { id: row.id, kind: row.subject_kind, subject: row.subject_id };
+        await stream.writeSSE({ id: row.id, data: JSON.stringify(said) });
+        quietSince = performance.now();
+      };
+      try {
+        await stream.writeSSE({ event: 'open', data: '' });
+        // Those that the feed finds at the same time are told once.
+        if (after)
+          for await (const row of eventsAfter(store, resumingAfter(after))) {
+            await tell(row);
+            sent.add(row.id);
           }
-          if (!open || !sees(row)) continue;
-          sent.add(row.id);
-          const said: Seen = { id: row.id, kind: row.subject_kind, subject: row.subject_id };
-          await stream.writeSSE({ id: row.id, data: JSON.stringify(said) });
-          quietSince = performance.now();
+        while (open && !draining()) {
+          if (performance.now() - lookedAt > LOOK_MS) await lookAgain();
+          for (const row of await following.next()) await tell(row);
+          if (performance.now() - quietSince > SILENCE_MS) {
+            await stream.write(': \n\n');
+            quietSince = performance.now();
+            // What was told on resuming is older than what the feed still finds.
+            sent.clear();
+          }
         }
-        if (last && idBefore(last, OVERLAP_MS) > from) from = idBefore(last, OVERLAP_MS);
-        for (const ids of [sent, known]) for (const id of ids) if (id < from) ids.delete(id);
-        if (performance.now() - quietSince > SILENCE_MS) {
-          await stream.write(': \n\n');
-          quietSince = performance.now();
-        }
-        await stream.sleep(POLL_MS);
+      } finally {
+        following.stop();
       }
     });
   });
-}
-
-type EventRow = Awaited<ReturnType<typeof page>>[number];
-
-/** To the end, a page at a time: in a busy hour the overlap alone may hold more than one. */
-async function* newer(store: Store, from: string): AsyncGenerator<EventRow> {
-  let after = from;
-  for (;;) {
-    const rows = await page(store, after);
-    yield* rows;
-    if (rows.length < MOST) return;
-    after = rows.at(-1)?.id ?? after;
-  }
-}
-
-function page(store: Store, from: string) {
-  return store.db
-    .selectFrom('event')
-    .select(['id', 'subject_kind', 'subject_id', 'team_id'])
-    .where('id', '>', from)
-    .orderBy('id')
-    .limit(MOST)
-    .execute();
 }
 
 /** A person hears of the teams they see; a seat hears of its own test; everyone else of nothing. */

@@ -39,6 +39,24 @@ onBothEngines('a key result that a KPI measures', (open) => {
     expect(after.going).toEqual(before.going);
   });
 
+  test('the steering page has its course: a value typed, then corrected, then a target changed, at once', async () => {
+    const { admin, salome, put, id, cycle } = await measuredByKpi(await open());
+    const course = async () => {
+      const [objective] = (await admin.get('/steering')).body.move.objectives;
+      const { values, going, target } = objective.keyResults[0];
+      return { values, going: going.length, target };
+    };
+    expect(await course()).toEqual({ values: [], going: 6, target: 130 });
+    await put('2026-11-30', 104);
+    expect(await course()).toEqual({ values: [{ week: 1, value: 104 }], going: 6, target: 130 });
+    await put('2026-11-30', 107);
+    expect(await course()).toEqual({ values: [{ week: 1, value: 107 }], going: 6, target: 130 });
+    const { version } = (await admin.get(`/cycles/${cycle.id}`)).body.objectives[0].keyResults[0];
+    const change = { baseline: 100, target: 140, reason: 'More bikes came', expectedVersion: version };
+    expect((await salome.put(`/key-results/${id}/target`, change)).status).toBeLessThan(300);
+    expect((await course()).target).toBe(140);
+  });
+
   test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {
     const place = await open();
     const { salome, luc, admin, id, put, cycle, product } = await measuredByKpi(place);

@@ -10,13 +10,13 @@ import {
   retryJob,
 } from '../../store/job.ts';
 import type { Store } from '../../store/store.ts';
+import { whenWoken } from '../../store/wake.ts';
 import type { Logger } from '../log.ts';
 import { isPassing } from './passing.ts';
 
 /** Does one job. Throws a `Refusal` when trying again would not help; anything else is tried again later. */
 export type Work = (job: Job, signal: AbortSignal, progress: (at: JobProgress) => void) => Promise<void>;
 
-const POLL_MS = 1_000;
 const CANCEL_MS = 250;
 const RENEW_MS = 5_000;
 /** Jobs at once on one server, each of another lane. */
@@ -32,7 +32,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export function startWorker(store: Store, log: Logger, work: Readonly<Record<string, Work>>): Worker {
+export function startWorker(store: Store, log: Logger, work: Readonly<Record<string, Work>>, pollMs = 1_000): Worker {
   const server = store.newId();
   const running = new Map<string, { controller: AbortController; lane: string | undefined; ended: Promise<void> }>();
   let stopping = false;
@@ -46,7 +46,7 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
       else {
         await new Promise<void>((resolve) => {
           wakeUp = resolve;
-          setTimeout(resolve, POLL_MS).unref();
+          setTimeout(resolve, pollMs).unref();
         });
       }
     }
@@ -108,12 +108,14 @@ export function startWorker(store: Store, log: Logger, work: Readonly<Record<str
   }, CANCEL_MS);
   listening.unref();
 
+  const awake = whenWoken(store, 'jobs', wake);
   const taking = loop();
   return {
     wake,
     cancel,
     stop: async () => {
       stopping = true;
+      awake();
       wake();
       await taking;
       // What has not ended by then is taken over by another server, once its lease has run out.

@@ -91,7 +91,9 @@ onBothEngines('what people are told', (open) => {
   test('several things, one letter, in the reader’s language, plain and drawn, once whatever the number of servers', async () => {
     const place = await open();
     place.clock.moveTo('2026-11-04T09:00:00.000Z');
-    const { admin, root, person, store } = await testInstallation(place);
+    const { admin, root, person, store, parts } = await testInstallation(place);
+    // The test is the server that takes the letter.
+    await parts.worker.stop();
     const { received, post } = await mailServer(place);
     const ids = [await fallen(admin, 'parcels', root), await fallen(admin, 'returns', root)];
     const zoe = await person('Zoe', 'member');
@@ -124,7 +126,9 @@ onBothEngines('what people are told', (open) => {
   test('a mail server that refuses is said to administrators on their page; the letter leaves later', async () => {
     const place = await open();
     place.clock.moveTo('2026-11-04T09:00:00.000Z');
-    const { admin, root, person, store } = await testInstallation(place);
+    const { admin, root, person, store, parts } = await testInstallation(place);
+    // The test is the server that takes the letter.
+    await parts.worker.stop();
     const { received, state, post } = await mailServer(place);
     const zoe = await person('Zoe', 'member');
     await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
@@ -147,7 +151,9 @@ onBothEngines('what people are told', (open) => {
 
   test('on the first morning of the week, one letter with what needs a look; whoever said no has none', async () => {
     const place = await open();
-    const { admin, root, person, store } = await testInstallation(place);
+    const { admin, root, person, store, parts } = await testInstallation(place);
+    // The test is the server that takes the letter.
+    await parts.worker.stop();
     const { received, post } = await mailServer(place);
     await admin.post('/kpis', describedKpi('parcels', root));
     await admin.put('/kpis/parcels/values/2026-06-01', { value: 12 });

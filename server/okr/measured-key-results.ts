@@ -25,6 +25,28 @@ export async function versionNumbers(db: Reader, keyResults: readonly Measurable
   return new Map([...kpis, ...own].map((row) => [row.id, row]));
 }
 
+/** How many values the series of each key result has, revisions counted: what was made of as many still holds. */
+export async function countsOfValues(db: Reader, keyResults: readonly Measurable[]): Promise<Map<string, number>> {
+  const ids = keyResults.flatMap(({ measure }) => (measure ? [measure.definitionVersionId] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('series')
+    .innerJoin('measurement', 'measurement.series_id', 'series.id')
+    .select(['series.definition_version_id', 'series.subject_id'])
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('series.definition_version_id', 'in', ids)
+    .groupBy(['series.id', 'series.definition_version_id', 'series.subject_id'])
+    .execute();
+  const counts = new Map(rows.map((row) => [`${row.definition_version_id} ${row.subject_id}`, row.count]));
+  return new Map(
+    keyResults.flatMap(({ id, measure }) => {
+      const subject = measure?.kind === 'kpi' ? measure.kpiId : id;
+      const count = measure && counts.get(`${measure.definitionVersionId} ${subject}`);
+      return count === undefined || count === null ? [] : [[id, count] as const];
+    }),
+  );
+}
+
 /** The series of each key result, whole: its values from before the cycle too. */
 export async function measuredOf(
   db: Reader,

@@ -138,9 +138,8 @@ export function pastOf(
   if (first === undefined || from === undefined) return null;
   const last = inside.at(-1)!;
   const all = bucketsTouching(first < from ? first : from, last, measured.grain, measured.rules);
-  const over = (period: string) =>
-    bucketEnd(period, measured.grain) < today || known.some((one) => one.period === period);
   const values = new Map(known.map(({ period, value }) => [period, value]));
+  const over = (period: string) => values.has(period) || bucketEnd(period, measured.grain) < today;
   const upToNow = all.filter((period) => period < from || over(period));
   const direction = target === null ? null : directionOf({ baseline, target });
   return {

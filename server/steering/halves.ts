@@ -1,10 +1,10 @@
 import { monthLater } from '../../src/calendar/cycle.ts';
 import { byLinkedRank, steeringLinks } from '../../src/steering/link.ts';
-import { standingAmbitions } from '../../store/ambition.ts';
-import type { Reader, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { leanedOn, moveHalf } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
+import type { Piloted } from './piloted.ts';
 import type { Seen } from './seen.ts';
 import type { SharedSteering } from './shared.ts';
 
@@ -20,14 +20,7 @@ export function halvesOf(store: Store, shared: SharedSteering, asked: PageAsked,
 
 async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen) {
   const { moving, byId, overdue } = seen;
-  const written = await shared.written();
-  const named = new Map(
-    [...byId].flatMap(([id, kpi]) => {
-      const row = written.get(id);
-      return row ? [[id, { ...kpi, name: row.name }] as const] : [];
-    }),
-  );
-  const move = moving && (await moveHalf(store, asked, moving, named, written, overdue));
+  const move = moving && (await moveHalf(store.db, shared, asked, moving, await namedOf(shared, seen), overdue));
   const kpis = await shownKpis(shared, asked, seen);
   const links = move
     ? steeringLinks(
@@ -43,7 +36,7 @@ async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked
   return {
     kpis: byLinkedRank(kpis, links, rankOf),
     elsewhere: byId.size - kpis.length,
-    ambitions: await ambitionsOn(store.db, asked),
+    ambitions: await ambitionsOn(shared, asked),
     move,
     links,
     notDoing: (await notDoingOn(shared, asked, moving?.cycle.id ?? null)).map(
@@ -52,9 +45,19 @@ async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked
   };
 }
 
+async function namedOf(shared: SharedSteering, { byId }: Seen): Promise<Map<string, Piloted & { name: string }>> {
+  const written = await shared.written();
+  return new Map(
+    [...byId].flatMap(([id, kpi]) => {
+      const row = written.get(id);
+      return row ? [[id, { ...kpi, name: row.name }] as const] : [];
+    }),
+  );
+}
+
 /** Those stated by that day, which stand today. */
-async function ambitionsOn(db: Reader, { reader, on }: PageAsked) {
-  return (await standingAmbitions(db))
+async function ambitionsOn(shared: SharedSteering, { reader, on }: PageAsked) {
+  return (await shared.ambitions())
     .filter(({ teamId, from }) => reader.sees.has(teamId) && from <= on)
     .map(({ id, phrase, from, horizonMonths }) => ({ id, phrase, until: monthLater(from, horizonMonths) }));
 }

@@ -4,8 +4,8 @@ import type { Cycle } from '../../store/cycle.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import type { Unit } from '../../store/kpi.ts';
 import type { Reader, Store } from '../../store/store.ts';
-import { coursesOf, withoutChance } from '../okr/key-result-course.ts';
-import { versionNumbers } from '../okr/measured-key-results.ts';
+import { type Course, coursesOf, withoutChance } from '../okr/key-result-course.ts';
+import { countsOfValues, versionNumbers } from '../okr/measured-key-results.ts';
 import type { Written } from './held.ts';
 import type { PageAsked } from './page-of.ts';
 import { type Going, wasGoing } from './was-going.ts';
@@ -18,31 +18,71 @@ export interface MovedCourse {
   readonly reading: Record<string, unknown> | null;
 }
 
-/** Today: the same values, forecast and difference as on the page of the cycle. */
+/** What the course of a key result depended on, and the course. */
+interface Known {
+  readonly from: string;
+  readonly course: MovedCourse | null;
+}
+
+const MOST = 20_000;
+const memories = new WeakMap<Store['db'], Map<string, Known>>();
+
+/**
+ * Today: the same values, forecast and difference as on the page of the cycle. Values are appended, never changed: while a
+ * series has as many as when a course was made, the course stands, and its years are not read again.
+ */
 export async function coursesNow(
   store: Store,
   cycle: Cycle,
   keyResults: readonly KeyResult[],
   written: ReadonlyMap<string, Written>,
-  { organisation: { weekStart, fiscalYearStart }, today }: PageAsked,
-): Promise<Map<string, MovedCourse>> {
-  const kpis = keyResults.flatMap(({ measure }) => {
-    const row = measure?.kind === 'kpi' ? written.get(measure.kpiId) : undefined;
-    return row ? [{ id: row.id, unit: fromJson(row.unit) as Unit }] : [];
-  });
-  const versions = await versionNumbers(store.db, keyResults);
+  { organisation: { weekStart, fiscalYearStart }, today }: Pick<PageAsked, 'organisation' | 'today'>,
+): Promise<Map<KeyResult, MovedCourse>> {
+  const memory = memoryOf(store);
+  const unitOf = ({ measure }: KeyResult) => (measure?.kind === 'kpi' ? written.get(measure.kpiId)?.unit : undefined);
+  const [versions, counts] = await Promise.all([
+    versionNumbers(store.db, keyResults),
+    countsOfValues(store.db, keyResults),
+  ]);
   const rules = { weekStart, fiscalYearStart };
-  const courses = await coursesOf(store, cycle, keyResults, { kpis, rules, versions, today });
+  const { start, end, state } = cycle;
+  const fromOf = (one: KeyResult) =>
+    JSON.stringify([
+      { start, end, state, today, rules },
+      one,
+      unitOf(one),
+      one.measure && versions.get(one.measure.definitionVersionId)?.body,
+      counts.get(one.id),
+    ]);
+  const changed = keyResults.filter((one) => memory.get(one.id)?.from !== fromOf(one));
+  const kpis = changed.flatMap((one) => {
+    const unit = unitOf(one);
+    return one.measure?.kind === 'kpi' && unit ? [{ id: one.measure.kpiId, unit: fromJson(unit) as Unit }] : [];
+  });
+  const courses =
+    changed.length === 0 ? new Map() : await coursesOf(store, cycle, changed, { kpis, rules, versions, today });
+  for (const one of changed) memory.set(one.id, { from: fromOf(one), course: moved(courses.get(one.id)) });
   return new Map(
-    [...courses].map(([id, { values, going, reading }]) => [
-      id,
-      {
-        values: values.flatMap(({ week, value }) => (value === null ? [] : [{ week, value }])),
-        going,
-        reading: reading && withoutChance(reading),
-      },
-    ]),
+    keyResults.flatMap((one) => {
+      const course = memory.get(one.id)?.course;
+      return course ? [[one, course] as const] : [];
+    }),
   );
+}
+
+function moved(course: Course | undefined): MovedCourse | null {
+  if (!course) return null;
+  const { values, going, reading } = course;
+  const shown = values.flatMap(({ week, value }) => (value === null ? [] : [{ week, value }]));
+  return { values: shown, going, reading: reading && withoutChance(reading) };
+}
+
+function memoryOf({ db }: Store): Map<string, Known> {
+  const before = memories.get(db);
+  if (before && before.size < MOST) return before;
+  const memory = new Map<string, Known>();
+  memories.set(db, memory);
+  return memory;
 }
 
 /** On a past day: the values that were said at the check-ins taken by then, against the forecast frozen at the start. */
@@ -52,18 +92,18 @@ export async function coursesThen(
   keyResults: readonly KeyResult[],
   taken: readonly TakenCheckIn[],
   { organisation: { weekStart, fiscalYearStart } }: PageAsked,
-): Promise<Map<string, MovedCourse>> {
+): Promise<Map<KeyResult, MovedCourse>> {
   const going = await wasGoing(db, cycle, keyResults, { weekStart, fiscalYearStart });
   return new Map(
-    keyResults.map(({ id }) => [
-      id,
+    keyResults.map((keyResult) => [
+      keyResult,
       {
         values: taken.flatMap(({ week, entries }) =>
           entries.flatMap((entry) =>
-            entry.keyResultId === id && entry.value !== null ? [{ week, value: entry.value.value }] : [],
+            entry.keyResultId === keyResult.id && entry.value !== null ? [{ week, value: entry.value.value }] : [],
           ),
         ),
-        going: going.get(id) ?? null,
+        going: going.get(keyResult.id) ?? null,
         reading: null,
       },
     ]),

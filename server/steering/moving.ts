@@ -1,16 +1,15 @@
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
 import type { Look } from '../../src/steering/look.ts';
-import { type CheckInMark, checkInMarks, checkInsAmong, type TakenCheckIn } from '../../store/check-in.ts';
+import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { guardrailsOfCycle } from '../../store/guardrail.ts';
-import { keyResultsOf } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
-import type { Reader, Store } from '../../store/store.ts';
-import type { Written } from './held.ts';
-import { coursesNow, coursesThen } from './moved-course.ts';
+import type { Reader } from '../../store/store.ts';
+import { coursesThen } from './moved-course.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
+import type { SharedSteering } from './shared.ts';
 
 /** A cycle with what it follows: everyone's, then what one reader sees of it. */
 export interface Moving {
@@ -27,30 +26,44 @@ export interface Moving {
 export interface AllMoving {
   readonly cycles: () => Promise<readonly Cycle[]>;
   readonly moving: (cycle: Cycle) => Promise<Moving>;
+  readonly checkIns: (ids: readonly string[]) => Promise<ReadonlyMap<string, TakenCheckIn>>;
 }
 
-export async function movingIn(db: Reader, cycle: Cycle): Promise<Moving> {
-  const [objectives, guardrails, checkIns] = await Promise.all([
+/** What a cycle follows, whoever asks, without its check-ins. */
+export async function followedIn(db: Reader, cycle: Cycle): Promise<Pick<Moving, 'objectives' | 'guardrails'>> {
+  const [objectives, guardrails] = await Promise.all([
     objectivesOfCycle(db, cycle.id),
     guardrailsOfCycle(db, cycle.id),
-    checkInMarks(db, cycle.id),
   ]);
+  return { objectives: objectives.filter(({ state }) => state === 'chosen'), guardrails };
+}
+
+export async function movingIn(
+  cycle: Cycle,
+  followed: ReturnType<typeof followedIn>,
+  marks: Promise<readonly CheckInMark[]>,
+  taken: (ids: readonly string[]) => Promise<ReadonlyMap<string, TakenCheckIn>>,
+): Promise<Moving> {
+  const checkIns = await marks;
   return {
     cycle,
-    objectives: objectives.filter(({ state }) => state === 'chosen'),
-    guardrails,
+    ...(await followed),
     checkIns,
-    last: await lastOfEachTeam(db, checkIns),
+    last: inOrder(await taken(lastOfEachTeam(checkIns)), lastOfEachTeam(checkIns)),
   };
 }
 
-async function lastOfEachTeam(db: Reader, marks: readonly CheckInMark[]): Promise<TakenCheckIn[]> {
-  const last = new Map(marks.map(({ id, teamId }) => [teamId, id]));
-  return checkInsAmong(db, [...last.values()]);
-}
+/** Ids grow with time: in the order taken. */
+const inOrder = (taken: ReadonlyMap<string, TakenCheckIn>, ids: readonly string[]): TakenCheckIn[] =>
+  [...ids].sort().flatMap((id) => taken.get(id) ?? []);
+
+/** The last check-in of each team. */
+const lastOfEachTeam = (marks: readonly CheckInMark[]): string[] => [
+  ...new Map(marks.map(({ id, teamId }) => [teamId, id])).values(),
+];
 
 /** The cycle that runs on that day, as this reader sees it; null before the first. */
-export async function movingNow(db: Reader, all: AllMoving, asked: PageAsked): Promise<Moving | null> {
+export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Moving | null> {
   const { on, reader } = asked;
   const cycle = (await all.cycles()).find(
     (one) => one.state !== 'planning' && one.start <= on && on <= one.end && reader.sees.has(one.teamId),
@@ -68,7 +81,7 @@ export async function movingNow(db: Reader, all: AllMoving, asked: PageAsked): P
     last:
       asked.asOf === undefined
         ? whole.last.filter(({ teamId }) => reader.sees.has(teamId))
-        : await lastOfEachTeam(db, checkIns),
+        : inOrder(await all.checkIns(lastOfEachTeam(checkIns)), lastOfEachTeam(checkIns)),
   };
 }
 
@@ -155,29 +168,23 @@ export function looksOfMoving(
 
 /** The move half, as the page shows it. */
 export async function moveHalf(
-  store: Store,
+  db: Reader,
+  shared: SharedSteering,
   asked: PageAsked,
   moving: Moving,
   kpis: ReadonlyMap<string, Piloted & { name: string }>,
-  written: ReadonlyMap<string, Written>,
   overdue: ReadonlySet<string>,
 ) {
-  const { db } = store;
   const objectives = objectivesOnPage(moving, asked);
   const { cycle, checkIns } = moving;
   const teams = new Set(objectives.map(({ teamId }) => teamId));
-  const [keyResults, taken] = await Promise.all([
-    keyResultsOf(
-      db,
-      objectives.map(({ id }) => id),
-    ),
-    checkInsAmong(
-      db,
-      checkIns.filter(({ teamId }) => teams.has(teamId)).map(({ id }) => id),
-    ),
-  ]);
+  const takenIds = checkIns.filter(({ teamId }) => teams.has(teamId)).map(({ id }) => id);
+  const objectiveIds = objectives.map(({ id }) => id);
+  const [byObjective, takenById] = await Promise.all([shared.keyResults(objectiveIds), shared.checkIns(takenIds)]);
+  const keyResults = objectiveIds.flatMap((id) => byObjective.get(id) ?? []);
+  const taken = inOrder(takenById, takenIds);
   const courses = await (asked.asOf === undefined
-    ? coursesNow(store, cycle, keyResults, written, asked)
+    ? shared.courses(cycle, asked.today)(keyResults)
     : coursesThen(db, cycle, keyResults, taken, asked));
   const week = weekOf(cycle, asked.on);
   const held = new Set(checkIns.map((one) => one.week));
@@ -210,27 +217,25 @@ export async function moveHalf(
           kpiName: kpis.get(rail.kpiId)?.name ?? '',
           state: stateOf(rail, kpis.get(rail.kpiId), overdue),
         })),
-      keyResults: keyResults
-        .filter((one) => one.objectiveId === objective.id)
-        .map((one) => {
-          const course = courses.get(one.id);
-          const felt = taken
-            .flatMap(({ entries }) => entries)
-            .findLast((entry) => entry.keyResultId === one.id && entry.confidence !== null);
-          return {
-            id: one.id,
-            statement: one.statement,
-            unit: one.unit,
-            baseline: one.baseline,
-            target: one.target,
-            dropped: one.dropped && { week: weekOf(cycle, one.dropped.on), reason: one.dropped.reason },
-            firstMovementWeek: one.firstMovementWeek,
-            values: [...(course?.values ?? [])],
-            going: course?.going ?? null,
-            reading: course?.reading ?? null,
-            confidence: felt?.confidence ?? null,
-          };
-        }),
+      keyResults: (byObjective.get(objective.id) ?? []).map((one) => {
+        const course = courses.get(one);
+        const felt = taken
+          .flatMap(({ entries }) => entries)
+          .findLast((entry) => entry.keyResultId === one.id && entry.confidence !== null);
+        return {
+          id: one.id,
+          statement: one.statement,
+          unit: one.unit,
+          baseline: one.baseline,
+          target: one.target,
+          dropped: one.dropped && { week: weekOf(cycle, one.dropped.on), reason: one.dropped.reason },
+          firstMovementWeek: one.firstMovementWeek,
+          values: [...(course?.values ?? [])],
+          going: course?.going ?? null,
+          reading: course?.reading ?? null,
+          confidence: felt?.confidence ?? null,
+        };
+      }),
     })),
   };
 }

@@ -10,8 +10,12 @@ export interface Piloted extends SteeringLine {
 }
 
 /** Every KPI that pilots, whoever owns it: filtered afterwards, by who reads. */
-export async function pilotedKpis(db: Reader): Promise<Piloted[]> {
-  const [lines, following, notes] = await Promise.all([steeringLines(db), followers(db), notedPeriods(db)]);
+export async function pilotedKpis(
+  db: Reader,
+  allLines: Promise<readonly SteeringLine[]> = steeringLines(db),
+  allNotes: Promise<ReadonlyMap<string, readonly string[]>> = notedPeriods(db),
+): Promise<Piloted[]> {
+  const [lines, following, notes] = await Promise.all([allLines, followers(db), allNotes]);
   return lines.map((line) => ({
     ...line,
     followedBy: following.get(line.kpiId) ?? [],
@@ -20,7 +24,7 @@ export async function pilotedKpis(db: Reader): Promise<Piloted[]> {
 }
 
 /** The periods about which someone wrote what happened, by KPI. */
-async function notedPeriods(db: Reader): Promise<Map<string, string[]>> {
+export async function notedPeriods(db: Reader): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('annotation')
     .select(['kpi_id', 'period'])

@@ -26,7 +26,7 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
   const { db } = store;
   const shared = await sharedSteering(store);
   const asked = pageOf(shared, actor, { team: input.team }, store.clock.now());
-  const [kpis, moving] = await Promise.all([shared.kpis(), movingNow(db, shared, asked)]);
+  const [kpis, moving] = await Promise.all([shared.kpis(), movingNow(shared, asked)]);
   const objectives = moving ? objectivesOnPage(moving, asked) : [];
   const held = heldOn(
     kpis,

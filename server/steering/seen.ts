@@ -25,16 +25,12 @@ export interface Seen {
 
 export function seenBy(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
   if (asked.asOf !== undefined) return seenThen(store, shared, asked);
-  return shared.made(`seen ${asked.today} ${asked.sight}`, () => seenToday(store, shared, asked));
+  return shared.made(`seen ${asked.today} ${asked.sight}`, () => seenToday(shared, asked));
 }
 
-async function seenToday(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
+async function seenToday(shared: SharedSteering, asked: PageAsked): Promise<Seen> {
   const { sees } = asked.reader;
-  const [kpis, moving, day] = await Promise.all([
-    shared.kpis(),
-    movingNow(store.db, shared, asked),
-    shared.day(asked.today),
-  ]);
+  const [kpis, moving, day] = await Promise.all([shared.kpis(), movingNow(shared, asked), shared.day(asked.today)]);
   const byId = new Map(kpis.filter((kpi) => sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
   const visible = ({ ownerTeamId }: Look) => ownerTeamId === null || sees.has(ownerTeamId);
   const asks = day.asks.filter(({ look }) => visible(look));
@@ -58,7 +54,7 @@ async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked):
   const { db } = store;
   const [all, moving, put] = await Promise.all([
     shared.kpis(),
-    movingNow(db, shared, asked),
+    movingNow(shared, asked),
     snoozes(db, asked.today, asked.asOf),
   ]);
   const past = await pastKpis(db, heldOn(all, asked, leanedOn(moving, asked)), asked);

@@ -3,35 +3,52 @@ import { teamTree } from '../../src/people/team.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { Snooze } from '../../src/steering/snooze.ts';
-import { allCycles } from '../../store/cycle.ts';
+import { type Ambition, standingAmbitions } from '../../store/ambition.ts';
+import { checkInMarks, checkInsAmong, type TakenCheckIn } from '../../store/check-in.ts';
+import { allCycles, type Cycle } from '../../store/cycle.ts';
 import { keptUntilWritten, writtenStamp } from '../../store/kept.ts';
+import { type KeyResult, keyResultsOf } from '../../store/key-result.ts';
 import { allNotDoing, type NotDoing } from '../../store/not-doing.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { cardsSince, type KeptCard } from '../../store/question-card.ts';
 import { rowReadings } from '../../store/reading.ts';
+import { RowsTogether } from '../../store/rows-together.ts';
 import { snoozes } from '../../store/snooze.ts';
+import { steeringLines } from '../../store/steering-line.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { currentThresholds } from '../drift/questions-page.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
 import { type Written, writtenKpis } from './held.ts';
-import { type AllMoving, movingIn } from './moving.ts';
+import { coursesNow, type MovedCourse } from './moved-course.ts';
+import { type AllMoving, followedIn, movingIn } from './moving.ts';
 import type { Whole } from './page-of.ts';
-import { looksOfKpis, overdueAmong, type Piloted, pilotedKpis } from './piloted.ts';
+import { looksOfKpis, notedPeriods, overdueAmong, type Piloted, pilotedKpis } from './piloted.ts';
+import { objectivesOfKeyResults } from './shown-look.ts';
+
+type Rows<Name, Row> = (names: readonly Name[]) => Promise<ReadonlyMap<Name, Row>>;
 
 /**
  * What every reader's page is made of, whoever reads: filtered afterwards by who may see what. Each part is read at the
- * first page that needs it and kept until something is written.
+ * first page that needs it and kept until a table it was read from is written.
  */
 export interface SharedSteering extends Whole, AllMoving {
   readonly kpis: () => Promise<readonly Piloted[]>;
   readonly written: () => Promise<ReadonlyMap<string, Written>>;
   readonly notDoing: () => Promise<readonly NotDoing[]>;
+  readonly ambitions: () => Promise<readonly Ambition[]>;
   readonly day: (today: string) => Promise<SharedDay>;
   /** The question cards of the week of every team, and how long a question is its team's alone. */
   readonly questions: (today: string) => Promise<{ cards: readonly KeptCard[]; teamFirstDays: number }>;
   /** The readings of these series as rows draw them. */
-  readonly rows: (seriesIds: readonly string[]) => Promise<ReadonlyMap<string, Reading>>;
+  readonly rows: Rows<string, Reading>;
+  /** The key results of these objectives. */
+  readonly keyResults: Rows<string, readonly KeyResult[]>;
+  readonly checkIns: Rows<string, TakenCheckIn>;
+  /** The objectives of these key results. */
+  readonly objectivesOf: Rows<string, string>;
+  /** Today's, as the page of the cycle has them. */
+  readonly courses: (cycle: Cycle, today: string) => Rows<KeyResult, MovedCourse>;
   /** Something made of the parts above, for readers who see the same. */
   readonly made: <Value>(name: string, make: () => Promise<Value>) => Promise<Value>;
 }
@@ -44,74 +61,76 @@ interface SharedDay {
   readonly asks: readonly AskedLook[];
 }
 
-/** Pages made for readers who see the same, before the oldest go. */
-const MOST_MADE = 600;
-
 export async function sharedSteering(store: Store): Promise<SharedSteering> {
-  const stamp = await writtenStamp(store);
-  return keptUntilWritten(store, stamp, 'steering', () => build(store));
-}
-
-async function build(store: Store): Promise<SharedSteering> {
   const { db } = store;
-  const [organisation, teams] = await Promise.all([theOrganisation(db), allTeams(db)]);
-  const parts = new Map<string, Promise<unknown>>();
-  const made = new Map<string, Promise<unknown>>();
-  const once = <Value>(name: string, make: () => Promise<Value>, among = parts): Promise<Value> => {
-    const before = among.get(name);
-    if (before) return before as Promise<Value>;
-    const value = make();
-    among.set(name, value);
-    value.catch(() => among.delete(name));
-    return value;
-  };
-  const rows = new Map<string, Reading>();
-  const asked = new Set<string>();
+  const stamp = await writtenStamp(store);
+  const kept = <Value>(name: string, make: () => Promise<Value>): Promise<Value> =>
+    keptUntilWritten(store, stamp, `steering ${name}`, make);
+  const rowsKept =
+    <Name, Row>(name: string, read: Rows<Name, Row>): Rows<Name, Row> =>
+    async (names) =>
+      (await kept(`rows ${name}`, async () => new RowsTogether(read))).of(names);
+  const whole = await kept('whole', async () => {
+    const [organisation, teams] = await Promise.all([theOrganisation(db), allTeams(db)]);
+    return { organisation, teams, tree: teamTree(teams) };
+  });
+  const checkIns = rowsKept('check-ins', async (ids: readonly string[]) => byId(await checkInsAmong(db, ids)));
   const shared: SharedSteering = {
-    organisation,
-    teams,
-    tree: teamTree(teams),
-    kpis: () => once('kpis', () => pilotedKpis(db)),
-    written: () => once('written', () => writtenKpis(db)),
-    cycles: () => once('cycles', () => allCycles(db)),
-    moving: (cycle) => once(`moving ${cycle.id}`, () => movingIn(db, cycle)),
-    notDoing: () => once('not-doing', () => allNotDoing(db)),
+    ...whole,
+    kpis: () =>
+      kept('kpis', () =>
+        pilotedKpis(
+          db,
+          kept('lines', () => steeringLines(db)),
+          kept('notes', () => notedPeriods(db)),
+        ),
+      ),
+    written: () => kept('written', () => writtenKpis(db)),
+    cycles: () => kept('cycles', () => allCycles(db)),
+    moving: (cycle) =>
+      kept(`moving ${cycle.id}`, () =>
+        movingIn(
+          cycle,
+          kept(`followed ${cycle.id}`, () => followedIn(db, cycle)),
+          kept(`marks ${cycle.id}`, () => checkInMarks(db, cycle.id)),
+          checkIns,
+        ),
+      ),
+    notDoing: () => kept('not-doing', () => allNotDoing(db)),
+    ambitions: () => kept('ambitions', () => standingAmbitions(db)),
     day: (today) =>
-      once(`day ${today}`, async () => {
+      kept(`day ${today}`, async () => {
         const [kpis, put, tests, definitions] = await Promise.all([
           shared.kpis(),
-          snoozes(db, today),
-          asksOfTests(db, today),
-          asksOfDefinitions(db),
+          kept(`put off ${today}`, () => snoozes(db, today)),
+          kept(`asked by tests ${today}`, () => asksOfTests(db, today)),
+          kept('asked by definitions', () => asksOfDefinitions(db)),
         ]);
         const looks = looksOfKpis(kpis, today);
-        return {
-          looks,
-          overdue: overdueAmong(looks),
-          snoozes: put,
-          asks: [...tests, ...definitions],
-        };
+        return { looks, overdue: overdueAmong(looks), snoozes: put, asks: [...tests, ...definitions] };
       }),
     questions: (today) =>
-      once(`questions ${mondayOf(today)}`, async () => {
+      kept(`questions ${mondayOf(today)}`, async () => {
         const [cards, { teamFirstDays }] = await Promise.all([
           cardsSince(db, mondayOf(today)),
           currentThresholds(store),
         ]);
         return { cards, teamFirstDays };
       }),
-    rows: async (seriesIds) => {
-      const missing = seriesIds.filter((id) => !asked.has(id));
-      if (missing.length > 0) {
-        for (const [id, row] of await rowReadings(db, missing)) rows.set(id, row);
-        for (const id of missing) asked.add(id);
-      }
-      return rows;
-    },
-    made: (name, make) => {
-      if (made.size > MOST_MADE) made.delete(made.keys().next().value as string);
-      return once(name, make, made);
-    },
+    rows: rowsKept('readings', (ids) => rowReadings(db, ids)),
+    keyResults: rowsKept('key results', async (ids) =>
+      Map.groupBy(await keyResultsOf(db, ids), ({ objectiveId }) => objectiveId),
+    ),
+    checkIns,
+    objectivesOf: rowsKept('objectives of key results', (ids) => objectivesOfKeyResults(db, ids)),
+    courses: (cycle, today) =>
+      rowsKept(`courses ${cycle.id} ${today}`, async (keyResults) =>
+        coursesNow(store, cycle, keyResults, await shared.written(), { organisation: whole.organisation, today }),
+      ),
+    made: kept,
   };
   return shared;
 }
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));

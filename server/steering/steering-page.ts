@@ -7,7 +7,7 @@ import { halvesOf } from './halves.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
 import { seenBy } from './seen.ts';
 import { type SharedSteering, sharedSteering } from './shared.ts';
-import { objectivesOfKeyResults, shownLook } from './shown-look.ts';
+import { shownLook } from './shown-look.ts';
 
 export async function steeringPage(
   store: Store,
@@ -33,8 +33,7 @@ export async function steeringPage(
       hasReading: kpi.facts?.last != null && !seen.overdue.has(kpi.kpiId),
     })),
   });
-  const helped = await objectivesOfKeyResults(
-    store.db,
+  const helped = await shared.objectivesOf(
     found.items.flatMap(({ look }) => (look.subject.kind === 'key-result' ? [look.subject.id] : [])),
   );
   return {

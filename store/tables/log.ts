@@ -12,6 +12,8 @@ export interface EventTable {
   team_id: string | null;
   before: Json<unknown> | null;
   after: Json<unknown> | null;
+  /** The tables that its transaction wrote, apart by spaces; null where that is not known: any. */
+  touched: string | null;
 }
 
 /** What a subject was, and from when to when: queries about the past read this. */
