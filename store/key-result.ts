@@ -51,6 +51,13 @@ const fromRow = (row: KeyResultTable): KeyResult => ({
   version: row.version,
 });
 
+/** The objective of each of these key results. */
+export async function objectivesOfKeyResults(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('key_result').select(['id', 'objective_id']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.objective_id]));
+}
+
 export async function keyResultsOf(db: Reader, objectiveIds: readonly string[]): Promise<KeyResult[]> {
   if (objectiveIds.length === 0) return [];
   const rows = await db

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { CHANNEL, type News } from './wake.ts';
+import { CHANNEL, type News } from './news.ts';
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
+import { CHANNEL, type News } from './news.ts';
 import { unnoticed } from './noticed.ts';
 import type { Store } from './store.ts';
 import { Together } from './together.ts';
 
-export const CHANNEL = 'gouverne';
-/** All that is ever told: that there is something new to read, among events or among jobs. */
-export type News = 'events' | 'jobs';
 /** A database that cannot tell is not asked at every write. */
 const QUIET_MS = 60_000;
 

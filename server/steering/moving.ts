@@ -4,12 +4,12 @@ import type { Look } from '../../src/steering/look.ts';
 import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { guardrailsOfCycle } from '../../store/guardrail.ts';
+import type { KeyResult } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import type { Reader } from '../../store/store.ts';
-import { coursesThen } from './moved-course.ts';
+import { coursesThen, type MovedCourse } from './moved-course.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
-import type { SharedSteering } from './shared.ts';
 
 /** A cycle with what it follows: everyone's, then what one reader sees of it. */
 export interface Moving {
@@ -22,11 +22,17 @@ export interface Moving {
   readonly last: readonly TakenCheckIn[];
 }
 
+export type Rows<Name, Row> = (names: readonly Name[]) => Promise<ReadonlyMap<Name, Row>>;
+
 /** Every cycle and what it follows, whoever asks. */
 export interface AllMoving {
   readonly cycles: () => Promise<readonly Cycle[]>;
   readonly moving: (cycle: Cycle) => Promise<Moving>;
-  readonly checkIns: (ids: readonly string[]) => Promise<ReadonlyMap<string, TakenCheckIn>>;
+  /** The key results of these objectives. */
+  readonly keyResults: Rows<string, readonly KeyResult[]>;
+  readonly checkIns: Rows<string, TakenCheckIn>;
+  /** Today's, as the page of the cycle has them. */
+  readonly courses: (cycle: Cycle, today: string) => Rows<KeyResult, MovedCourse>;
 }
 
 /** What a cycle follows, whoever asks, without its check-ins. */
@@ -42,7 +48,7 @@ export async function movingIn(
   cycle: Cycle,
   followed: ReturnType<typeof followedIn>,
   marks: Promise<readonly CheckInMark[]>,
-  taken: (ids: readonly string[]) => Promise<ReadonlyMap<string, TakenCheckIn>>,
+  taken: Rows<string, TakenCheckIn>,
 ): Promise<Moving> {
   const checkIns = await marks;
   return {
@@ -169,7 +175,7 @@ export function looksOfMoving(
 /** The move half, as the page shows it. */
 export async function moveHalf(
   db: Reader,
-  shared: SharedSteering,
+  shared: AllMoving,
   asked: PageAsked,
   moving: Moving,
   kpis: ReadonlyMap<string, Piloted & { name: string }>,

@@ -4,10 +4,10 @@ import type { Reading } from '../../src/stability/reading.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { Snooze } from '../../src/steering/snooze.ts';
 import { type Ambition, standingAmbitions } from '../../store/ambition.ts';
-import { checkInMarks, checkInsAmong, type TakenCheckIn } from '../../store/check-in.ts';
-import { allCycles, type Cycle } from '../../store/cycle.ts';
+import { checkInMarks, checkInsAmong } from '../../store/check-in.ts';
+import { allCycles } from '../../store/cycle.ts';
 import { keptUntilWritten, writtenStamp } from '../../store/kept.ts';
-import { type KeyResult, keyResultsOf } from '../../store/key-result.ts';
+import { keyResultsOf, objectivesOfKeyResults } from '../../store/key-result.ts';
 import { allNotDoing, type NotDoing } from '../../store/not-doing.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { cardsSince, type KeptCard } from '../../store/question-card.ts';
@@ -20,13 +20,10 @@ import { allTeams } from '../../store/team.ts';
 import { currentThresholds } from '../drift/questions-page.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
 import { type Written, writtenKpis } from './held.ts';
-import { coursesNow, type MovedCourse } from './moved-course.ts';
-import { type AllMoving, followedIn, movingIn } from './moving.ts';
+import { coursesNow } from './moved-course.ts';
+import { type AllMoving, followedIn, movingIn, type Rows } from './moving.ts';
 import type { Whole } from './page-of.ts';
 import { looksOfKpis, notedPeriods, overdueAmong, type Piloted, pilotedKpis } from './piloted.ts';
-import { objectivesOfKeyResults } from './shown-look.ts';
-
-type Rows<Name, Row> = (names: readonly Name[]) => Promise<ReadonlyMap<Name, Row>>;
 
 /**
  * What every reader's page is made of, whoever reads: filtered afterwards by who may see what. Each part is read at the
@@ -42,13 +39,8 @@ export interface SharedSteering extends Whole, AllMoving {
   readonly questions: (today: string) => Promise<{ cards: readonly KeptCard[]; teamFirstDays: number }>;
   /** The readings of these series as rows draw them. */
   readonly rows: Rows<string, Reading>;
-  /** The key results of these objectives. */
-  readonly keyResults: Rows<string, readonly KeyResult[]>;
-  readonly checkIns: Rows<string, TakenCheckIn>;
   /** The objectives of these key results. */
   readonly objectivesOf: Rows<string, string>;
-  /** Today's, as the page of the cycle has them. */
-  readonly courses: (cycle: Cycle, today: string) => Rows<KeyResult, MovedCourse>;
   /** Something made of the parts above, for readers who see the same. */
   readonly made: <Value>(name: string, make: () => Promise<Value>) => Promise<Value>;
 }

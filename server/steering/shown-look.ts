@@ -4,7 +4,6 @@ import type { grainFacts } from '../../src/stability/grain-season.ts';
 import { type Look, lookKey, type NextAct } from '../../src/steering/look.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Unit } from '../../store/kpi.ts';
-import type { Reader } from '../../store/store.ts';
 import type { AskedLook } from './asked-of-people.ts';
 import type { QuestionLook } from './asked-of-teams.ts';
 import type { Written } from './held.ts';
@@ -61,12 +60,6 @@ function opensOn(look: Look, kpiKey: string | null, helped: ReadonlyMap<string, 
   const objectiveId = 'objectiveId' in look ? look.objectiveId : helped.get(id);
   if (objectiveId !== undefined) return { kind: 'objective' as const, id: objectiveId };
   return kpiKey === null ? null : { kind: 'kpi' as const, key: kpiKey };
-}
-
-export async function objectivesOfKeyResults(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('key_result').select(['id', 'objective_id']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.objective_id]));
 }
 
 function titleOf(look: Look, asks: readonly AskedLook[], { teams }: PageAsked): string {
