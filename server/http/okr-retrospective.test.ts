@@ -105,6 +105,9 @@ onBothEngines('the retrospective of a cycle', (open) => {
       { what: 'One objective fewer', team: { name: 'Fleet' }, followed: null },
       { what: 'Guide every first ride', by: '2027-01-31', followed: { words: 'Done in January' } },
     ]);
+    // A team opens on what was decided for it, wherever it was.
+    const fleets = (await luc.get(`/cycles/${next.id}/retrospective?team=${fleet}`)).body.lastTime.decided;
+    expect(fleets.map(({ what }: { what: string }) => what)).toEqual(['One objective fewer']);
     expect(lastTime.toContinue).toMatchObject([{ statement: 'Riders still riding after two weeks', words: 'Wider' }]);
   });
 

@@ -58,7 +58,7 @@ export async function lastTime(
   const decisions = (await decisionsOf(db, seen)).filter(
     (decision) =>
       isDecisionSeen(decision, sees) &&
-      of(decidedAbout(decision, RETROSPECTIVE) ?? decision.teamId) &&
+      (of(decision.teamId) || of(decidedAbout(decision, RETROSPECTIVE) ?? '')) &&
       decision.about.some(({ id }) => last.has(id) || (decision.followed === null && earlier.has(id))),
   );
   return { toGraduate, trials, toContinue, decisions: decidedLastTime(decisions, null) };

@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { fr as cyclade } from '../../example/words/fr.ts';
+import { fr } from '../../i18n/fr.ts';
 import {
   expectAccessible,
   type Installation,
@@ -103,6 +104,35 @@ test.describe('the example company', () => {
       expect(pdf.length).toBeGreaterThan(20_000);
     }
     await expectAccessible(page, 'the review');
+    await page.context().close();
+  });
+
+  test('in the review a signal is explained there and then; the retrospective opens on what was decided, and prints', async ({
+    browser,
+  }) => {
+    const { story } = cyclade;
+    const page = await visitor(browser, 'fr', 'administrator');
+    await page.goto(`${demo.url}/review`);
+    const signals = page.getByText('Signal sans explication');
+    const before = await signals.count();
+    await page.getByRole('button', { name: fr.review.whatHappened }).first().click();
+    const note = page.getByRole('form', { name: fr.retrospective.meanwhile.act });
+    await note.getByLabel(fr.retrospective.meanwhile.text).fill('La place du marché était fermée.');
+    await expectAccessible(page, 'a note in the review');
+    await note.getByRole('button', { name: fr.retrospective.meanwhile.save, exact: true }).click();
+    await expect(page.getByText('La place du marché était fermée.')).toBeVisible();
+    await expect(signals).toHaveCount(before - 1);
+
+    await page.getByRole('link', { name: /^Rétrospective/ }).click();
+    await expect(page.getByText(story.retrospectives.seasonFollowed)).toBeVisible();
+    await expect(page.getByText(story.retrospectives.electric)).toBeVisible();
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format, landscape: true, printBackground: true });
+      expect(pdf.length).toBeGreaterThan(20_000);
+    }
+    await page.getByRole('link', { name: 'Parc', exact: true }).click();
+    await expect(page.getByText(story.retrospectives.faultyFollowed)).toBeVisible();
+    await expect(page.getByText(story.retrospectives.seasonFollowed)).toHaveCount(0);
     await page.context().close();
   });
 

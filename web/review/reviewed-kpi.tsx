@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { SmallMultiple } from '../charts/small-multiple.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
-import { LinkButton } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
 import { useDefinitionSentence } from '../source/vocabulary.ts';
+import { NoteForm } from './note-form.tsx';
 import styles from './review.module.css';
 import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
 
@@ -14,6 +17,8 @@ import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
 export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
   const { review, stability } = useWords();
   const language = useLanguage();
+  const mayNote = useSession().person.role !== 'viewer';
+  const [noting, setNoting] = useState(false);
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
   const voice = { language, words: stability, value: say };
@@ -44,12 +49,19 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
       <p className={styles.says}>
         {kpi.unexplained ? <span className={styles.unexplained}>{review.unexplained}</span> : null}
         {reading ? readingSentences(voice, reading).reading : review.noReading}{' '}
-        {kpi.unexplained ? (
-          <LinkButton kind="act" to="/kpis/$key" params={{ key: kpi.key }} className="no-print">
+        {kpi.unexplained && mayNote && !noting ? (
+          <Button kind="act" onClick={() => setNoting(true)}>
             {review.whatHappened}
-          </LinkButton>
+            <span className="visually-hidden"> ({kpi.name})</span>
+          </Button>
         ) : null}
       </p>
+      {noting ? (
+        <NoteForm
+          kpis={[{ ...kpi, cadence: kpi.short.grain, periods: kpi.short.points.map(({ period }) => String(period)) }]}
+          onDone={() => setNoting(false)}
+        />
+      ) : null}
       {kpi.notes.map((note) => (
         <p key={`${note.period} ${note.text}`} className={styles.note}>
           {stability.capital(periodName(voice, note.period, kpi.cadence, note.period))}
