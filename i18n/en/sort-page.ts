@@ -101,6 +101,7 @@ export const sortPage = {
     lead: 'Each KPI starts with an open definition, which asks its first question. Goals become drafts, discussed where the cycle is written.',
     owner: 'Who owns these KPIs?',
     ownerHelp: 'The organisation or a service: a team follows KPIs, it does not own them.',
+    ownerAsked: 'Whose is it? That decides who agrees to its definitions.',
     name: 'Name of this list',
     nameDefault: (date: string) => `Workshop of ${date}`,
     kpis: (count: number) => (count === 1 ? '1 KPI, proposed' : `${count} KPIs, proposed`),

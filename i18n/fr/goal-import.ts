@@ -91,7 +91,7 @@ export const goalImport: typeof english = {
   never: (columns: string) =>
     `Restent dans le fichier : ${columns}. L’avancement se calcule ici, et personne n’est noté.`,
   unknown: (columns: string) => `Pas repris, faute de place où aller : ${columns}.`,
-  questionsLeft: (n: number) => `Encore ${n} ${plural(n, 'question', 'questions')} avant que rien puisse entrer.`,
+  questionsLeft: (n: number) => `Encore ${n} ${plural(n, 'question', 'questions')} avant que quoi que ce soit n’entre.`,
   noQuestion: 'Le fichier dit tout ce qu’il faut.',
   holders: {
     title: 'À qui seront ces objectifs ?',

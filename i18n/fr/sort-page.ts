@@ -99,6 +99,7 @@ export const sortPage: typeof English = {
     lead: 'Chaque KPI commence par une définition ouverte, qui pose sa première question. Les objectifs deviennent des brouillons, discutés là où s’écrit le cycle.',
     owner: 'À qui sont ces KPI ?',
     ownerHelp: 'L’organisation ou un service : une équipe suit des KPI, elle n’en a pas en propre.',
+    ownerAsked: 'À qui ? C’est ce qui dit qui se met d’accord sur leurs définitions.',
     name: 'Nom de cette liste',
     nameDefault: (date) => `Atelier du ${date}`,
     kpis: (count) => (count === 1 ? '1 KPI, proposé' : `${count} KPI, proposés`),

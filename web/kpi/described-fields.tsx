@@ -29,9 +29,11 @@ export function DescribedFields({ values, onChange, fixedCadence }: Props) {
       {fixedCadence ? null : (
         <SelectField
           label={words.cadence}
-          value={values.cadence}
+          required
+          value={values.cadence ?? ''}
           onChange={(event) => onChange({ ...values, cadence: event.currentTarget.value })}
         >
+          {values.cadence ? null : <option value="">—</option>}
           {grains.map((grain) => (
             <option key={grain} value={grain}>
               {kpi.grains[grain]}

@@ -55,7 +55,8 @@ export function KpiFields({ values, onChange }: Props) {
       </FieldRow>
       <TextArea label={words.question} help={words.questionHelp} rows={2} {...field('question')} />
       <FieldRow>
-        <SelectField label={words.owner} help={words.ownerHelp} {...field('ownerTeamId')}>
+        <SelectField label={words.owner} help={words.ownerHelp} required {...field('ownerTeamId')}>
+          {values.ownerTeamId === '' ? <option value="">—</option> : null}
           {owners.map((team) => (
             <option key={team.id} value={team.id}>
               {team.name}

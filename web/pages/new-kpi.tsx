@@ -32,7 +32,7 @@ export function NewKpi() {
   const [how, setHow] = useState<'structured' | 'described'>('structured');
   const [source, setSource] = useState<Source | undefined>(first);
   const [draft, setDraft] = useState<DraftDefinition>({ table: first?.tables[0]?.name ?? '', rowMeans: '' });
-  const [inWords, setInWords] = useState<Record<string, string>>({ cadence: 'month' });
+  const [inWords, setInWords] = useState<Record<string, string>>({});
   const fields = useFields();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -60,7 +60,7 @@ export function NewKpi() {
           : { kind: 'described', cadence: inWords.cadence as (typeof grains)[number], body },
     });
   };
-  const ready = fields.complete && (how === 'described' || definition !== undefined);
+  const ready = fields.complete && (how === 'described' ? (inWords.cadence ?? '') !== '' : definition !== undefined);
   return (
     <Page title={words.title} note={words.lead}>
       <div className={styles.how}>
@@ -143,12 +143,14 @@ export function NewKpi() {
 }
 
 function useFields() {
-  const [owner] = useTeams().filter((team) => team.kind !== 'team');
+  const owners = useTeams().filter((team) => team.kind !== 'team');
+  // Whose it is decides who agrees to its definition: asked, unless there is one answer only.
+  const only = owners.length === 1 ? owners[0]?.id : undefined;
   const empty: KpiFieldValues = {
     name: '',
     key: '',
     question: '',
-    ownerTeamId: owner?.id ?? '',
+    ownerTeamId: only ?? '',
     direction: '',
     unitKind: 'count',
     unitLabel: '',

@@ -44,16 +44,19 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
   const today = format.instant(new Date().toISOString(), session.organisation.timezone, { dateStyle: 'long' });
   const [name, setName] = useState(words.nameDefault(today));
   const [owner, setOwner] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const at = useDraftPlace(session);
   const make = useMakeDrafts();
-  const ownerTeamId = owner ?? owners.find(({ kind }) => kind === 'organisation')?.id ?? owners[0]?.id;
+  // Whose a KPI is decides who agrees to it: asked, unless there is one answer only.
+  const ownerTeamId = owner ?? (owners.length === 1 ? owners[0]?.id : undefined);
   const of = (column: SortCard['column']) => cards.filter((card) => card.column === column).length;
   const [keyResults, objectives, initiatives] = [of('key-result'), of('objective'), of('initiative')];
   const goals = keyResults + objectives + initiatives;
   if (make.data)
     return <Created made={make.data} waiting={make.data.drafted === null && goals > 0} onClose={onClose} />;
   const send = () => {
-    if (!ownerTeamId || of('kpi') > mostKpis || name.trim() === '') return;
+    if (!ownerTeamId) return setAsked(true);
+    if (of('kpi') > mostKpis || name.trim() === '') return;
     const cycleId = goals > 0 ? at.place.cycleId : null;
     make.mutate({ list: { ownerTeamId, name, lines: linesOf(cards) }, cycleId, teamId: at.place.teamId });
   };
@@ -82,9 +85,12 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
       <SelectField
         label={of('kpi') > 0 ? words.owner : words.listOwner}
         help={words.ownerHelp}
+        remark={asked && !ownerTeamId ? words.ownerAsked : undefined}
+        required
         value={ownerTeamId ?? ''}
         onChange={(event) => setOwner(event.target.value)}
       >
+        {ownerTeamId === undefined ? <option value="">—</option> : null}
         {owners.map((team) => (
           <option key={team.id} value={team.id}>
             {team.name}
