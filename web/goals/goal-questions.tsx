@@ -69,7 +69,9 @@ export function LevelQuestion({ preview, said, onSay }: Answering) {
             })
           }
         >
-          <option value="" disabled hidden />
+          <option value="" disabled hidden>
+            —
+          </option>
           {becoming.map((key) => (
             <option key={key} value={key}>
               {words.choices[key]}
@@ -84,7 +86,9 @@ export function LevelQuestion({ preview, said, onSay }: Answering) {
               onSay({ ...said, levels: { ...answer, beyond: event.currentTarget.value as (typeof acts)[number] } })
             }
           >
-            <option value="" disabled hidden />
+            <option value="" disabled hidden>
+              —
+            </option>
             {acts.map((key) => (
               <option key={key} value={key}>
                 {words.acts[key]}

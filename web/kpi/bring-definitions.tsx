@@ -88,7 +88,9 @@ export function BringDefinitions() {
           <>
             <FieldRow>
               <SelectField label={words.owner} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-                <option value="" disabled hidden />
+                <option value="" disabled hidden>
+                  —
+                </option>
                 {owners.map((team) => (
                   <option key={team.id} value={team.id}>
                     {team.name}

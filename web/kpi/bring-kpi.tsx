@@ -62,7 +62,9 @@ export function BringKpi() {
         <p>{words.help}</p>
         <FieldRow>
           <SelectField label={words.owner} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-            <option value="" disabled hidden />
+            <option value="" disabled hidden>
+              —
+            </option>
             {owners.map((team) => (
               <option key={team.id} value={team.id}>
                 {team.name}
