@@ -9,7 +9,7 @@ import type { ChoicesProps } from './choices.ts';
 import type { SimpleMeasure } from './draft-definition.ts';
 
 /** What is counted, over the columns that the table has. */
-export function MeasureChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps) {
+export function MeasureChoices({ draft, columns, sourceId, kept, onAnswer }: ChoicesProps) {
   const column = useColumnWords(sourceId, draft.table);
   const things = useThingWords(sourceId, draft.table);
   const { builder } = useWords().kpi;
@@ -31,6 +31,11 @@ export function MeasureChoices({ draft, columns, sourceId, onAnswer }: ChoicesPr
   ];
   return (
     <ChoiceList label={builder.questions.measure}>
+      {kept ? (
+        <Choice chosen={draft.measure?.kind === 'kept'} onChoose={() => onAnswer({ measure: kept })}>
+          {builder.keptMeasures[kept.measure.kind]}
+        </Choice>
+      ) : null}
       {options.map(({ measure, label }) => (
         <Choice
           key={label}

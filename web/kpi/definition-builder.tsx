@@ -84,6 +84,7 @@ function useAnswers({ sourceId, draft }: ChoicesProps) {
     if (question === 'measure') {
       if (!measure) return undefined;
       if (measure.kind === 'count') return words.measures.count;
+      if (measure.kind === 'kept') return words.keptMeasures[measure.measure.kind];
       const { column: counted = '' } = measure;
       return words.measures[measure.kind](measure.kind === 'countDistinct' ? things(counted) : column(counted));
     }
@@ -93,6 +94,8 @@ function useAnswers({ sourceId, draft }: ChoicesProps) {
     if (question === 'zone') return draft.zone;
     if (question === 'grain') return draft.grain && kpi.grains[draft.grain];
     if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
+    if (window?.type === 'toDate') return words.toDate[window.grain];
+    if (window?.type === 'allTime') return words.allTime;
     return window?.type === 'calendar' ? words.calendar[window.grain] : undefined;
   };
 }

@@ -8,10 +8,16 @@ export type Question = (typeof questions)[number];
 
 export type SimpleMeasure = Extract<Measure, { kind: 'count' | 'countDistinct' | 'sum' | 'avg' | 'min' | 'max' }>;
 
+/** A ratio, a formula, a rank: the sentence cannot make one, and keeps the one there is, whole. */
+export interface KeptMeasure {
+  readonly kind: 'kept';
+  readonly measure: Exclude<Measure, SimpleMeasure>;
+}
+
 export interface DraftDefinition {
   readonly table: string;
   readonly rowMeans: string;
-  readonly measure?: SimpleMeasure;
+  readonly measure?: SimpleMeasure | KeptMeasure;
   readonly time?: { readonly column: string; readonly kind: 'instant' | 'local' | 'date' };
   /** An empty list is an answer: every row. */
   readonly qualify?: readonly Pred[];
@@ -38,6 +44,13 @@ export function openQuestions(draft: DraftDefinition): Question[] {
   );
 }
 
+/** The month a year begins in changes the number, and only then is it asked. */
+export function needsFiscalYear(draft: DraftDefinition): boolean {
+  const { window } = draft;
+  const cuts = [grainOf(draft), window?.type === 'toDate' ? window.grain : undefined];
+  return cuts.some((grain) => grain === 'quarter' || grain === 'year');
+}
+
 /** The definition, once nothing is left open. */
 export function definitionOf(draft: DraftDefinition, calendar: Calendar): Definition | undefined {
   const { measure, time, qualify, exclude, window, zone } = draft;
@@ -51,7 +64,12 @@ export function definitionOf(draft: DraftDefinition, calendar: Calendar): Defini
       kind: time.kind,
       ...(time.kind === 'date' ? {} : { sourceTz: time.kind === 'instant' ? 'UTC' : zone }),
     },
-    measure: measure.kind === 'countDistinct' ? { kind: 'countDistinct' } : measure,
+    measure:
+      measure.kind === 'countDistinct'
+        ? { kind: 'countDistinct' }
+        : measure.kind === 'kept'
+          ? measure.measure
+          : measure,
     qualify: [...qualify],
     exclude: [...exclude],
     window,

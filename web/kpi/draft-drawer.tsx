@@ -4,14 +4,16 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
+import { SelectField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
-import { type DraftDefinition, definitionOf } from './draft-definition.ts';
+import { type DraftDefinition, needsFiscalYear } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
+import { redefine } from './redefine.ts';
 import { useKpiActDone } from './use-kpi-act.ts';
 
 interface Props {
@@ -27,6 +29,8 @@ export function DraftDrawer({ page, from, onClose }: Props) {
   const done = useKpiActDone();
   const former = from.body as unknown as Definition;
   const [draft, setDraft] = useState<DraftDefinition | null>(from.kind === 'structured' ? draftFrom(former) : null);
+  const [fiscalYearStart, setFiscalYearStart] = useState(former.fiscalYearStart);
+  const [kept] = useState(draft?.measure?.kind === 'kept' ? draft.measure : undefined);
   const [inWords, setInWords] = useState(from.body as Record<string, string>);
   const sources = useQuery(api.source.list.queryOptions({ enabled: draft !== null }));
   const table = sources.data?.sources
@@ -40,21 +44,15 @@ export function DraftDrawer({ page, from, onClose }: Props) {
       },
     }),
   );
-  const answered =
-    draft && definitionOf(draft, { weekStart: former.weekStart, fiscalYearStart: former.fiscalYearStart ?? 1 });
+  const answered = draft && redefine(former, draft, fiscalYearStart);
   const send = () => {
     const expectedVersion = from.status === 'draft' ? from.version : null;
     const { key, cadence } = page.kpi;
     if (answered && from.sourceId)
-      // What the sentence does not ask (late rows, empty periods, the source's own zone) stays as it was.
       keep.mutate({
         key,
         expectedVersion,
-        definition: {
-          kind: 'structured',
-          sourceId: from.sourceId,
-          body: { ...former, ...answered, time: former.time, source: former.source },
-        },
+        definition: { kind: 'structured', sourceId: from.sourceId, body: { ...answered } },
       });
     else if (!draft) keep.mutate({ key, expectedVersion, definition: { kind: 'described', cadence, body: inWords } });
   };
@@ -71,16 +69,46 @@ export function DraftDrawer({ page, from, onClose }: Props) {
       >
         <KeptInCodeNotice code={page.inCode} about="editing" />
         {draft ? (
-          <DefinitionBuilder
-            draft={draft}
-            columns={table?.columns ?? []}
-            sourceId={from.sourceId ?? ''}
-            onAnswer={(answer) => setDraft({ ...draft, ...answer })}
-          />
+          <>
+            <DefinitionBuilder
+              draft={draft}
+              columns={table?.columns ?? []}
+              sourceId={from.sourceId ?? ''}
+              kept={kept}
+              onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+            />
+            {needsFiscalYear(draft) ? <FiscalYearField month={fiscalYearStart} onMonth={setFiscalYearStart} /> : null}
+          </>
         ) : (
           <DescribedFields values={inWords} onChange={setInWords} fixedCadence />
         )}
       </Form>
     </Drawer>
+  );
+}
+
+/** Quarters and years are not the same from another month. */
+function FiscalYearField({ month, onMonth }: { month: number | undefined; onMonth: (month: number) => void }) {
+  const { builder } = useWords().kpi;
+  const format = useFormat();
+  return (
+    <SelectField
+      label={builder.fiscalYear}
+      required
+      value={month ?? ''}
+      onChange={(event) => onMonth(Number(event.target.value))}
+    >
+      {month === undefined ? (
+        <option value="" disabled hidden>
+          —
+        </option>
+      ) : null}
+      {Array.from({ length: 12 }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a month is its number
+        <option key={at} value={at + 1}>
+          {format.date(`2026-${String(at + 1).padStart(2, '0')}-01`, { month: 'long' })}
+        </option>
+      ))}
+    </SelectField>
   );
 }

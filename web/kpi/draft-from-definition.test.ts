@@ -33,6 +33,11 @@ test('what the sentence cannot ask is an open question, never half an answer', (
     ],
   } as Definition;
   expect(openQuestions(draftFrom(nested))).toEqual(['exclude']);
-  const ratio = { ...definition, measure: { kind: 'formula', expr: 'a', inputs: {} } } as Definition;
-  expect(openQuestions(draftFrom(ratio))).toEqual(['measure']);
+});
+
+test('a formula is kept whole: the sentence cannot make one', () => {
+  const formula = { kind: 'formula' as const, expr: 'a', inputs: {} };
+  const opened = draftFrom({ ...definition, measure: formula });
+  expect(opened.measure).toEqual({ kind: 'kept', measure: formula });
+  expect(openQuestions(opened)).toEqual([]);
 });

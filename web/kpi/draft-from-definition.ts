@@ -1,17 +1,16 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Pred, Where } from '../../src/metric-sql/where.ts';
-import type { DraftDefinition, SimpleMeasure } from './draft-definition.ts';
+import type { DraftDefinition, KeptMeasure, SimpleMeasure } from './draft-definition.ts';
 
 /** The sentence of a definition, open again: each answer as it was given. What the sentence cannot ask stays as it is. */
 export function draftFrom(definition: Definition): DraftDefinition {
   const { measure, entity, window } = definition;
-  const simple = simpleMeasure(measure, entity);
   const qualify = plain(definition.qualify);
   const exclude = plain(definition.exclude);
   return {
     table: definition.source.table,
     rowMeans: definition.source.rowMeans,
-    ...(simple ? { measure: simple } : {}),
+    measure: measureOf(measure, entity),
     time: { column: definition.time.column, kind: definition.time.kind },
     ...(qualify ? { qualify } : {}),
     ...(exclude ? { exclude } : {}),
@@ -27,14 +26,20 @@ function plain(conditions: readonly Where[]): Pred[] | undefined {
   return simple.length === conditions.length ? simple : undefined;
 }
 
-function simpleMeasure(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | undefined {
-  if (measure.kind === 'countDistinct') {
-    const column = measure.column ?? entity;
-    return { kind: 'countDistinct', ...(column ? { column } : {}) };
+function measureOf(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | KeptMeasure {
+  switch (measure.kind) {
+    case 'countDistinct': {
+      const column = measure.column ?? entity;
+      return { kind: 'countDistinct', ...(column ? { column } : {}) };
+    }
+    case 'count':
+      return measure;
+    case 'sum':
+    case 'avg':
+    case 'min':
+    case 'max':
+      return { kind: measure.kind, column: measure.column };
+    default:
+      return { kind: 'kept', measure };
   }
-  if (measure.kind === 'count') return measure;
-  const { kind } = measure;
-  return kind === 'sum' || kind === 'avg' || kind === 'min' || kind === 'max'
-    ? { kind, column: measure.column }
-    : undefined;
 }
