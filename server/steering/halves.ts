@@ -4,7 +4,6 @@ import type { Store } from '../../store/store.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { leanedOn, moveHalf } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
-import type { Piloted } from './piloted.ts';
 import type { Seen } from './seen.ts';
 import type { SharedSteering } from './shared.ts';
 
@@ -20,7 +19,7 @@ export function halvesOf(store: Store, shared: SharedSteering, asked: PageAsked,
 
 async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen) {
   const { moving, byId, overdue } = seen;
-  const move = moving && (await moveHalf(store.db, shared, asked, moving, await namedOf(shared, seen), overdue));
+  const move = moving && (await moveHalf(store.db, shared, asked, moving, byId, overdue));
   const kpis = await shownKpis(shared, asked, seen);
   const links = move
     ? steeringLinks(
@@ -45,16 +44,6 @@ async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked
   };
 }
 
-async function namedOf(shared: SharedSteering, { byId }: Seen): Promise<Map<string, Piloted & { name: string }>> {
-  const written = await shared.written();
-  return new Map(
-    [...byId].flatMap(([id, kpi]) => {
-      const row = written.get(id);
-      return row ? [[id, { ...kpi, name: row.name }] as const] : [];
-    }),
-  );
-}
-
 /** Those stated by that day, which stand today. */
 async function ambitionsOn(shared: SharedSteering, { reader, on }: PageAsked) {
   return (await shared.ambitions())
@@ -62,14 +51,14 @@ async function ambitionsOn(shared: SharedSteering, { reader, on }: PageAsked) {
     .map(({ id, phrase, from, horizonMonths }) => ({ id, phrase, until: monthLater(from, horizonMonths) }));
 }
 
-async function shownKpis(shared: SharedSteering, asked: PageAsked, { byId, past, moving }: Seen) {
+async function shownKpis(shared: SharedSteering, asked: PageAsked, { kpis, past, moving }: Seen) {
   const written = await shared.written();
   if (past)
     return past.flatMap((kpi) => {
       const row = written.get(kpi.kpiId);
       return row ? [shownKpi(row, kpi, kpi.reading, kpi.recordedSince)] : [];
     });
-  const held = heldOn([...byId.values()], asked, leanedOn(moving, asked));
+  const held = heldOn(kpis, asked, leanedOn(moving, asked));
   const rows = await shared.rows(held.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])));
   return held.flatMap((kpi) => {
     const row = written.get(kpi.kpiId);

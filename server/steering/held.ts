@@ -16,14 +16,15 @@ export const MOST_HELD = 12;
  */
 export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: ReadonlySet<string>): Piloted[] {
   const { page, root, reader } = asked;
-  const seen = kpis.filter((kpi) => reader.sees.has(kpi.ownerTeamId));
   if (page.kind === 'team')
-    return seen.filter(
+    return kpis.filter(
       (kpi) =>
-        page.teamIds.has(kpi.ownerTeamId) ||
-        kpi.followedBy.some((id) => page.teamIds.has(id)) ||
-        leanedOn.has(kpi.kpiId),
+        (page.teamIds.has(kpi.ownerTeamId) ||
+          leanedOn.has(kpi.kpiId) ||
+          kpi.followedBy.some((id) => page.teamIds.has(id))) &&
+        reader.sees.has(kpi.ownerTeamId),
     );
+  const seen = kpis.filter((kpi) => reader.sees.has(kpi.ownerTeamId));
   const own = seen.filter((kpi) => kpi.ownerTeamId === root.id || leanedOn.has(kpi.kpiId));
   return seen.length <= MOST_HELD ? seen : own;
 }

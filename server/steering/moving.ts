@@ -192,6 +192,9 @@ export async function moveHalf(
   const courses = await (asked.asOf === undefined
     ? shared.courses(cycle, asked.today)(keyResults)
     : coursesThen(db, cycle, keyResults, taken, asked));
+  const wanted = new Set(objectiveIds);
+  const ofPage = moving.guardrails.filter(({ objectiveId }) => wanted.has(objectiveId));
+  const rails = Map.groupBy(ofPage, ({ objectiveId }) => objectiveId);
   const week = weekOf(cycle, asked.on);
   const held = new Set(checkIns.map((one) => one.week));
   const teamName = (id: string) => ({ id, name: asked.teams.get(id)?.name ?? '' });
@@ -216,8 +219,8 @@ export async function moveHalf(
       serves: objective.serves !== null && objective.serves !== 'none' ? objective.serves.ambitionId : null,
       improvesKpiId:
         objective.improvesKpiId !== null && kpis.has(objective.improvesKpiId) ? objective.improvesKpiId : null,
-      guardrails: moving.guardrails
-        .filter((rail) => rail.objectiveId === objective.id && kpis.has(rail.kpiId))
+      guardrails: (rails.get(objective.id) ?? [])
+        .filter((rail) => kpis.has(rail.kpiId))
         .map((rail) => ({
           kpiId: rail.kpiId,
           kpiName: kpis.get(rail.kpiId)?.name ?? '',

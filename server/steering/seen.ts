@@ -3,16 +3,21 @@ import type { Snooze } from '../../src/steering/snooze.ts';
 import { snoozes } from '../../store/snooze.ts';
 import type { Store } from '../../store/store.ts';
 import type { AskedLook } from './asked-of-people.ts';
-import { heldOn } from './held.ts';
+import { heldOn, type Written } from './held.ts';
 import { leanedOn, looksOfMoving, type Moving, movingNow } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
 import { type PastKpi, pastKpis } from './past.ts';
 import { looksOfKpis, overdueAmong, type Piloted } from './piloted.ts';
 import type { SharedSteering } from './shared.ts';
 
+export type NamedKpi = Piloted & { readonly name: string };
+
 /** What readers who see the same teams see on a day. */
 export interface Seen {
-  readonly byId: ReadonlyMap<string, Piloted>;
+  readonly byId: ReadonlyMap<string, NamedKpi>;
+  readonly kpis: readonly NamedKpi[];
+  /** Whether each has a reading, and one that is not late. */
+  readonly read: readonly { readonly ownerTeamId: string; readonly hasReading: boolean }[];
   /** In the past, the KPIs of the page as they were known. */
   readonly past: readonly PastKpi[] | null;
   readonly moving: Moving | null;
@@ -30,11 +35,17 @@ export function seenBy(store: Store, shared: SharedSteering, asked: PageAsked): 
 
 async function seenToday(shared: SharedSteering, asked: PageAsked): Promise<Seen> {
   const { sees } = asked.reader;
-  const [kpis, moving, day] = await Promise.all([shared.kpis(), movingNow(shared, asked), shared.day(asked.today)]);
-  const byId = new Map(kpis.filter((kpi) => sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
+  const [kpis, moving, day, written] = await Promise.all([
+    shared.kpis(),
+    movingNow(shared, asked),
+    shared.day(asked.today),
+    shared.written(),
+  ]);
+  const byId = named(kpis, written, sees);
   const visible = ({ ownerTeamId }: Look) => ownerTeamId === null || sees.has(ownerTeamId);
   const asks = day.asks.filter(({ look }) => visible(look));
   return {
+    ...readingsOf(byId, day.overdue),
     byId,
     past: null,
     moving,
@@ -52,15 +63,35 @@ async function seenToday(shared: SharedSteering, asked: PageAsked): Promise<Seen
 /** What waits for a person waits today: in the past nobody waits any more. */
 async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked): Promise<Seen> {
   const { db } = store;
-  const [all, moving, put] = await Promise.all([
+  const [all, written, moving, put] = await Promise.all([
     shared.kpis(),
+    shared.written(),
     movingNow(shared, asked),
     snoozes(db, asked.today, asked.asOf),
   ]);
   const past = await pastKpis(db, heldOn(all, asked, leanedOn(moving, asked)), asked);
   const ofKpis = looksOfKpis(past, asked.on);
   const overdue = overdueAmong(ofKpis);
-  const byId = new Map(past.filter((kpi) => asked.reader.sees.has(kpi.ownerTeamId)).map((kpi) => [kpi.kpiId, kpi]));
+  const byId = named(past, written, asked.reader.sees);
   const looks = [...ofKpis, ...(moving ? looksOfMoving(moving, byId, overdue) : [])];
-  return { byId, past, moving, overdue, looks, put, asks: [] };
+  return { ...readingsOf(byId, overdue), byId, past, moving, overdue, looks, put, asks: [] };
+}
+
+const named = (kpis: readonly Piloted[], written: ReadonlyMap<string, Written>, sees: ReadonlySet<string>) =>
+  new Map(
+    kpis.flatMap((kpi) => {
+      const name = written.get(kpi.kpiId)?.name;
+      return name !== undefined && sees.has(kpi.ownerTeamId) ? [[kpi.kpiId, { ...kpi, name }] as const] : [];
+    }),
+  );
+
+function readingsOf(byId: ReadonlyMap<string, NamedKpi>, overdue: ReadonlySet<string>): Pick<Seen, 'kpis' | 'read'> {
+  const kpis = [...byId.values()];
+  return {
+    kpis,
+    read: kpis.map(({ kpiId, ownerTeamId, facts }) => ({
+      ownerTeamId,
+      hasReading: facts?.last != null && !overdue.has(kpiId),
+    })),
+  };
 }

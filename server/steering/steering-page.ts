@@ -28,10 +28,7 @@ export async function steeringPage(
     page: asked.page,
     snoozes: seen.put,
     today: asked.on,
-    kpis: [...seen.byId.values()].map((kpi) => ({
-      ownerTeamId: kpi.ownerTeamId,
-      hasReading: kpi.facts?.last != null && !seen.overdue.has(kpi.kpiId),
-    })),
+    kpis: seen.read,
   });
   const helped = await shared.objectivesOf(
     found.items.flatMap(({ look }) => (look.subject.kind === 'key-result' ? [look.subject.id] : [])),
