@@ -287,7 +287,7 @@ export const keyResult = {
             target: z.number().nullable(),
             learnt: z.string(),
             trial: z.object({
-              kind: z.enum(['on-trial', 'asks']),
+              kind: z.enum(['on-trial', 'asks', 'answered']),
               cyclesLeft: z.int(),
               until: LocalDate.nullable(),
             }),

@@ -117,6 +117,7 @@ export const okr = {
   },
   graduation: {
     onTrial: (cycles: number) => `On trial for ${cycles} ${plural(cycles, 'cycle', 'cycles')}`,
+    answered: 'The trial is over, and someone said what becomes of it.',
     asksKeep: 'Its trial is over. Keep it among the KPIs, follow it off the dashboard, or retire it?',
     expectedLevelEmpty: 'A target is not a level to hold. Which level would you expect?',
     rangeRestarts: 'The stable range starts again after the change.',

@@ -120,6 +120,7 @@ export const okr: typeof English = {
   },
   graduation: {
     onTrial: (cycles) => `À l’essai pour ${cycles} ${plural(cycles, 'cycle', 'cycles')}`,
+    answered: 'L’essai est terminé, et quelqu’un a dit ce qu’il devient.',
     asksKeep: 'L’essai est terminé. Le garder parmi les KPI, le suivre hors pilotage, ou le retirer ?',
     expectedLevelEmpty: 'Une cible n’est pas un niveau à tenir. Quel niveau attendre ?',
     rangeRestarts: 'La plage de stabilité repart après le changement.',

@@ -1,5 +1,5 @@
 import { cyclesBefore } from '../../src/okr/retrospective.ts';
-import { trialState } from '../../src/okr/trial.ts';
+import { trialAnswered, trialState } from '../../src/okr/trial.ts';
 import { type Decision, decidedLastTime } from '../../src/people/decision.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { allCycles, type Cycle } from '../../store/cycle.ts';
@@ -44,7 +44,12 @@ export async function lastTime(
       const { id, statement, objectiveId } = keyResults.find((one) => one.id === keyResultId)!;
       const said = { keyResultId: id, objectiveId, statement, cycleName: cycle.name, learnt };
       const kpi = kpis.find((one) => one.id === kpiId);
-      if (kpi && sees(kpi.ownerTeamId) && (kpi.status === 'proposed' || kpi.status === 'live')) {
+      if (
+        kpi &&
+        sees(kpi.ownerTeamId) &&
+        (kpi.status === 'proposed' || kpi.status === 'live') &&
+        !(trialAnswered(kpi, cycle) && kpi.statusOn !== null && kpi.statusOn < planned.start)
+      ) {
         const trial = trialState(closed.slice(0, rank).length);
         trials.push({ key: kpi.key, name: kpi.name, kind: trial.kind, until: kpi.reviewOn });
       }

@@ -16,3 +16,11 @@ export function trialState(
     ? { kind: 'asks' }
     : { kind: 'on-trial', cyclesLeft: CYCLES_ON_TRIAL - closedCyclesSince };
 }
+
+/** Someone answered: once the trial was over, the KPI was moved, with a reason. It asks nothing any more. */
+export function trialAnswered(
+  kpi: { readonly status: string; readonly statusOn: string | null },
+  cycle: CycleSpan,
+): boolean {
+  return kpi.status !== 'proposed' && kpi.statusOn !== null && kpi.statusOn >= trialEnd(cycle);
+}

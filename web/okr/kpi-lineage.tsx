@@ -32,8 +32,8 @@ export function KpiLineage({ kpiKey, unit }: { kpiKey: string; unit: ValueUnit }
       </p>
       {lineage.learnt ? <p className={styles.name}>{lineage.learnt}</p> : null}
       <p className={styles.quiet}>
-        {trial.kind === 'asks'
-          ? okr.graduation.asksKeep
+        {trial.kind !== 'on-trial'
+          ? okr.graduation[trial.kind === 'asks' ? 'asksKeep' : 'answered']
           : `${okr.graduation.onTrial(trial.cyclesLeft)}${trial.until ? `, ${words.until(date(trial.until))}` : ''}`}
       </p>
     </Section>

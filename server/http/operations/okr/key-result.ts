@@ -2,7 +2,7 @@ import type { Measure } from '../../../../contract/okr/key-result.ts';
 import { chooseFate } from '../../../../src/okr/closing.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
-import { trialState } from '../../../../src/okr/trial.ts';
+import { trialAnswered, trialState } from '../../../../src/okr/trial.ts';
 import type { Actor } from '../../../../src/people/relation.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
@@ -277,7 +277,11 @@ export const keyResult = {
         baseline: found.keyResult.baseline,
         target: found.keyResult.target,
         learnt: closing.learnt,
-        trial: { kind: trial.kind, cyclesLeft: trial.kind === 'on-trial' ? trial.cyclesLeft : 0, until: kpi.reviewOn },
+        trial: {
+          kind: trialAnswered(kpi, cycle) ? 'answered' : trial.kind,
+          cyclesLeft: trial.kind === 'on-trial' ? trial.cyclesLeft : 0,
+          until: kpi.reviewOn,
+        },
       },
     };
   }),
