@@ -59,6 +59,25 @@ onBothEngines('a kept answer', (open) => {
     expect((await zoe.get('/steering')).body.kpis).toMatchObject([{ key: 'salaries', reading: { value: 12 } }]);
   });
 
+  test('a team that is called otherwise, and one that goes behind a wall, are so on every page kept', async () => {
+    const { admin, root, person } = await testInstallation(await open());
+    const paul = await person('Paul', 'member');
+    const { id, version } = (
+      await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })
+    ).body;
+    await admin.post('/kpis', describedKpi('bikes', id));
+    const page = async () => (await paul.get(`/steering?team=${id}`)).body;
+    expect(await page()).toMatchObject({ team: { name: 'Fleet' }, kpis: [{ key: 'bikes', name: 'bikes' }] });
+    const renamed = await admin.patch(`/teams/${id}`, { name: 'Bikes', expectedVersion: version });
+    expect(await page()).toMatchObject({ team: { name: 'Bikes' } });
+    const kpi = (await admin.get('/kpis/bikes')).body.kpi;
+    await admin.patch('/kpis/bikes', { expectedVersion: kpi.version, name: 'Bikes out' });
+    expect(await page()).toMatchObject({ kpis: [{ name: 'Bikes out' }] });
+    await admin.patch(`/teams/${id}`, { private: true, expectedVersion: renamed.body.version });
+    expect((await paul.get(`/steering?team=${id}`)).status).toBe(404);
+    expect((await paul.get('/steering')).body.kpis).toEqual([]);
+  });
+
   test('the next day is another page', async () => {
     const place = await open();
     const { admin } = await testInstallation(place);

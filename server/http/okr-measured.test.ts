@@ -40,7 +40,7 @@ onBothEngines('a key result that a KPI measures', (open) => {
   });
 
   test('the steering page has its course: a value typed, then corrected, then a target changed, at once', async () => {
-    const { admin, salome, put, id, cycle } = await measuredByKpi(await open());
+    const { admin, salome, put, id, objectiveId, cycle } = await measuredByKpi(await open());
     const course = async () => {
       const [objective] = (await admin.get('/steering')).body.move.objectives;
       const { values, going, target } = objective.keyResults[0];
@@ -55,6 +55,10 @@ onBothEngines('a key result that a KPI measures', (open) => {
     const change = { baseline: 100, target: 140, reason: 'More bikes came', expectedVersion: version };
     expect((await salome.put(`/key-results/${id}/target`, change)).status).toBeLessThan(300);
     expect((await course()).target).toBe(140);
+    const { objective } = (await admin.get(`/objectives/${objectiveId}`)).body;
+    const renamed = { expectedVersion: objective.version, title: 'Riders come back' };
+    expect((await salome.patch(`/objectives/${objectiveId}`, renamed)).status).toBeLessThan(300);
+    expect((await admin.get('/steering')).body.move.objectives).toMatchObject([{ title: 'Riders come back' }]);
   });
 
   test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { leanedOn, moveHalf } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
-import type { Seen } from './seen.ts';
+import { type Seen, type Standing, standingToday } from './seen.ts';
 import type { SharedSteering } from './shared.ts';
 
 /** What holds, what moves and what links them: the same for every reader of a page who sees the same teams. */
@@ -12,12 +12,13 @@ export type Halves = Awaited<ReturnType<typeof makeHalves>>;
 
 export function halvesOf(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen): Promise<Halves> {
   if (asked.asOf !== undefined) return makeHalves(store, shared, asked, seen);
-  return shared.made(`halves ${asked.today} ${asked.team?.id ?? ''} ${asked.sight}`, () =>
-    makeHalves(store, shared, asked, seen),
+  // Asked for again within: the halves are then of what it was read from.
+  return shared.made(`halves ${asked.today} ${asked.team?.id ?? ''} ${asked.sight}`, async () =>
+    makeHalves(store, shared, asked, await standingToday(shared, asked)),
   );
 }
 
-async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Seen) {
+async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Standing) {
   const { moving, byId, overdue } = seen;
   const move = moving && (await moveHalf(store.db, shared, asked, moving, byId, overdue));
   const kpis = await shownKpis(shared, asked, seen);
@@ -51,7 +52,7 @@ async function ambitionsOn(shared: SharedSteering, { reader, on }: PageAsked) {
     .map(({ id, phrase, from, horizonMonths }) => ({ id, phrase, until: monthLater(from, horizonMonths) }));
 }
 
-async function shownKpis(shared: SharedSteering, asked: PageAsked, { kpis, past, moving }: Seen) {
+async function shownKpis(shared: SharedSteering, asked: PageAsked, { kpis, past, moving }: Standing) {
   const written = await shared.written();
   if (past)
     return past.flatMap((kpi) => {

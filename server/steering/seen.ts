@@ -12,8 +12,8 @@ import type { SharedSteering } from './shared.ts';
 
 export type NamedKpi = Piloted & { readonly name: string };
 
-/** What readers who see the same teams see on a day. */
-export interface Seen {
+/** What readers who see the same teams see on a day: what holds and what moves. */
+export interface Standing {
   readonly byId: ReadonlyMap<string, NamedKpi>;
   readonly kpis: readonly NamedKpi[];
   /** Whether each has a reading, and one that is not late. */
@@ -22,6 +22,10 @@ export interface Seen {
   readonly past: readonly PastKpi[] | null;
   readonly moving: Moving | null;
   readonly overdue: ReadonlySet<string>;
+}
+
+/** And what needs a look. */
+export interface Seen extends Standing {
   /** What is asked of other people too: `needsALook` filters. */
   readonly looks: readonly Look[];
   readonly put: readonly Snooze[];
@@ -33,26 +37,31 @@ export function seenBy(store: Store, shared: SharedSteering, asked: PageAsked): 
   return shared.made(`seen ${asked.today} ${asked.sight}`, () => seenToday(shared, asked));
 }
 
+/** Neither notes nor what is asked of people is part of it: those who write them leave it as it is. */
+export function standingToday(shared: SharedSteering, asked: PageAsked): Promise<Standing> {
+  return shared.made(`standing ${asked.today} ${asked.sight}`, async () => {
+    const [kpis, moving, overdue, written] = await Promise.all([
+      shared.kpisAlone(),
+      movingNow(shared, asked),
+      shared.overdue(asked.today),
+      shared.written(),
+    ]);
+    const byId = named(kpis, written, asked.reader.sees);
+    return { ...readingsOf(byId, overdue), byId, past: null, moving, overdue };
+  });
+}
+
 async function seenToday(shared: SharedSteering, asked: PageAsked): Promise<Seen> {
   const { sees } = asked.reader;
-  const [kpis, moving, day, written] = await Promise.all([
-    shared.kpis(),
-    movingNow(shared, asked),
-    shared.day(asked.today),
-    shared.written(),
-  ]);
-  const byId = named(kpis, written, sees);
+  const [standing, day] = await Promise.all([standingToday(shared, asked), shared.day(asked.today)]);
+  const { moving, byId, overdue } = standing;
   const visible = ({ ownerTeamId }: Look) => ownerTeamId === null || sees.has(ownerTeamId);
   const asks = day.asks.filter(({ look }) => visible(look));
   return {
-    ...readingsOf(byId, day.overdue),
-    byId,
-    past: null,
-    moving,
-    overdue: day.overdue,
+    ...standing,
     looks: [
       ...day.looks.filter(visible),
-      ...(moving ? looksOfMoving(moving, byId, day.overdue) : []),
+      ...(moving ? looksOfMoving(moving, byId, overdue) : []),
       ...asks.map(({ look }) => look),
     ],
     put: day.snoozes,

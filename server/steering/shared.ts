@@ -31,9 +31,12 @@ import { looksOfKpis, notedPeriods, overdueAmong, type Piloted, pilotedKpis } fr
  */
 export interface SharedSteering extends Whole, AllMoving {
   readonly kpis: () => Promise<readonly Piloted[]>;
+  /** Without the periods somebody explained. */
+  readonly kpisAlone: () => Promise<readonly Piloted[]>;
   readonly written: () => Promise<ReadonlyMap<string, Written>>;
   readonly notDoing: () => Promise<readonly NotDoing[]>;
   readonly ambitions: () => Promise<readonly Ambition[]>;
+  readonly overdue: (today: string) => Promise<ReadonlySet<string>>;
   readonly day: (today: string) => Promise<SharedDay>;
   /** The question cards of the week of every team, and how long a question is its team's alone. */
   readonly questions: (today: string) => Promise<{ cards: readonly KeptCard[]; teamFirstDays: number }>;
@@ -45,10 +48,9 @@ export interface SharedSteering extends Whole, AllMoving {
   readonly made: <Value>(name: string, make: () => Promise<Value>) => Promise<Value>;
 }
 
-/** What also depends on the day: the looks of every KPI, those overdue, what is put off, what is asked of people. */
+/** What also depends on the day: the looks of every KPI, what is put off, what is asked of people. */
 interface SharedDay {
   readonly looks: readonly Look[];
-  readonly overdue: ReadonlySet<string>;
   readonly snoozes: readonly Snooze[];
   readonly asks: readonly AskedLook[];
 }
@@ -62,13 +64,14 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
     <Name, Row>(name: string, read: Rows<Name, Row>): Rows<Name, Row> =>
     async (names) =>
       (await kept(`rows ${name}`, async () => new RowsTogether(read))).of(names);
-  const whole = await kept('whole', async () => {
-    const [organisation, teams] = await Promise.all([theOrganisation(db), allTeams(db)]);
-    return { organisation, teams, tree: teamTree(teams) };
-  });
+  const whole = () =>
+    kept('whole', async () => {
+      const [organisation, teams] = await Promise.all([theOrganisation(db), allTeams(db)]);
+      return { organisation, teams, tree: teamTree(teams) };
+    });
   const checkIns = rowsKept('check-ins', async (ids: readonly string[]) => byId(await checkInsAmong(db, ids)));
   const shared: SharedSteering = {
-    ...whole,
+    ...(await whole()),
     kpis: () =>
       kept('kpis', () =>
         pilotedKpis(
@@ -77,6 +80,16 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
           kept('notes', () => notedPeriods(db)),
         ),
       ),
+    kpisAlone: () =>
+      kept('kpis alone', () =>
+        pilotedKpis(
+          db,
+          kept('lines', () => steeringLines(db)),
+          Promise.resolve(new Map()),
+        ),
+      ),
+    overdue: (today) =>
+      kept(`overdue ${today}`, async () => overdueAmong(looksOfKpis(await shared.kpisAlone(), today))),
     written: () => kept('written', () => writtenKpis(db)),
     cycles: () => kept('cycles', () => allCycles(db)),
     moving: (cycle) =>
@@ -99,7 +112,7 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
           kept('asked by definitions', () => asksOfDefinitions(db)),
         ]);
         const looks = looksOfKpis(kpis, today);
-        return { looks, overdue: overdueAmong(looks), snoozes: put, asks: [...tests, ...definitions] };
+        return { looks, snoozes: put, asks: [...tests, ...definitions] };
       }),
     questions: (today) =>
       kept(`questions ${mondayOf(today)}`, async () => {
@@ -117,9 +130,14 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
     objectivesOf: rowsKept('objectives of key results', (ids) => objectivesOfKeyResults(db, ids)),
     courses: (cycle, today) =>
       rowsKept(`courses ${cycle.id} ${today}`, async (keyResults) =>
-        coursesNow(store, cycle, keyResults, await shared.written(), { organisation: whole.organisation, today }),
+        coursesNow(store, cycle, keyResults, await shared.written(), { ...(await whole()), today }),
       ),
-    made: kept,
+    made: (name, make) =>
+      kept(name, async () => {
+        // What was asked with, before it began: the organisation and its teams by name.
+        await whole();
+        return make();
+      }),
   };
   return shared;
 }
