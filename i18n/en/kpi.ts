@@ -134,10 +134,20 @@ export const kpi = {
       max: (column: string) => `the largest ${column}`,
     },
     keptMeasures: {
-      ratio: 'a ratio, as it is defined',
-      formula: 'a formula, as it is defined',
+      ratio: 'a ratio',
+      formula: 'a formula',
       quantile: 'a rank, as it is defined',
       snapshot: 'a state at a date, as it is defined',
+    },
+    parts: {
+      numerator: 'What is counted above',
+      denominator: 'Out of what',
+      input: (name: string) => `Where ${name} is`,
+      expression: 'The expression',
+      expressionHelp: (names: string) => `Over ${names}, with + - * / and brackets`,
+      pinned: (kpi: string, version: number) => `the KPI ${kpi}, at version ${version}`,
+      asDefined: 'as it is defined',
+      said: (part: string, what: string) => `${part}: ${what}`,
     },
     toDate: {
       week: 'the week so far',

@@ -150,10 +150,20 @@ export const kpi: typeof English = {
       max: (column) => `le maximum ${de(column)}`,
     },
     keptMeasures: {
-      ratio: 'un rapport, tel que défini',
-      formula: 'une formule, telle que définie',
+      ratio: 'un rapport',
+      formula: 'une formule',
       quantile: 'un rang, tel que défini',
       snapshot: 'un état à une date, tel que défini',
+    },
+    parts: {
+      numerator: 'Ce que l’on compte au-dessus',
+      denominator: 'Sur quoi',
+      input: (name) => `Où ${name} est`,
+      expression: 'L’expression',
+      expressionHelp: (names) => `Sur ${names}, avec + - * / et des parenthèses`,
+      pinned: (kpi, version) => `le KPI ${kpi}, à la version ${version}`,
+      asDefined: 'tel que défini',
+      said: (part, what) => `${part}\u00a0: ${what}`,
     },
     toDate: {
       week: 'la semaine en cours',

@@ -9,9 +9,15 @@ import { useCondition } from './condition.ts';
 import styles from './definition-builder.module.css';
 import type { DraftDefinition, Question } from './draft-definition.ts';
 import { FilterChoices } from './filter-choices.tsx';
+import { PartChoices } from './part-choices.tsx';
 
 const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
-  measure: MeasureChoices,
+  measure: (props) => (
+    <>
+      <MeasureChoices {...props} />
+      {props.draft.measure?.kind === 'kept' ? <PartChoices {...props} measure={props.draft.measure} /> : null}
+    </>
+  ),
   time: TimeChoices,
   qualify: (props) => <FilterChoices {...props} question="qualify" />,
   exclude: (props) => <FilterChoices {...props} question="exclude" />,

@@ -33,9 +33,8 @@ export function DraftDrawer({ page, from, onClose }: Props) {
   const [kept] = useState(draft?.measure?.kind === 'kept' ? draft.measure : undefined);
   const [inWords, setInWords] = useState(from.body as Record<string, string>);
   const sources = useQuery(api.source.list.queryOptions({ enabled: draft !== null }));
-  const table = sources.data?.sources
-    .find(({ id }) => id === from.sourceId)
-    ?.tables.find(({ name }) => name === draft?.table);
+  const tables = sources.data?.sources.find(({ id }) => id === from.sourceId)?.tables;
+  const columnsOf = (name: string) => tables?.find((table) => table.name === name)?.columns;
   const keep = useMutation(
     api.definition.draft.mutationOptions({
       onSuccess: async () => {
@@ -72,7 +71,8 @@ export function DraftDrawer({ page, from, onClose }: Props) {
           <>
             <DefinitionBuilder
               draft={draft}
-              columns={table?.columns ?? []}
+              columns={columnsOf(draft.table) ?? []}
+              columnsOf={columnsOf}
               sourceId={from.sourceId ?? ''}
               kept={kept}
               onAnswer={(answer) => setDraft({ ...draft, ...answer })}

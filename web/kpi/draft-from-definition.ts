@@ -21,12 +21,12 @@ export function draftFrom(definition: Definition): DraftDefinition {
 }
 
 /** Nested conditions cannot be shown by the sentence: the question is left open rather than half answered. */
-function plain(conditions: readonly Where[]): Pred[] | undefined {
+export function plain(conditions: readonly Where[]): Pred[] | undefined {
   const simple = conditions.filter((condition): condition is Pred => 'col' in condition);
   return simple.length === conditions.length ? simple : undefined;
 }
 
-function measureOf(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | KeptMeasure {
+export function measureOf(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | KeptMeasure {
   switch (measure.kind) {
     case 'countDistinct': {
       const column = measure.column ?? entity;
