@@ -17,6 +17,7 @@ import { openStore } from '../../store/store.ts';
 import { migrateAuth, openAuth } from '../auth/auth.ts';
 import { openLog } from '../log.ts';
 import { openParts } from '../parts.ts';
+import { settingsFromEnvironment } from '../settings.ts';
 import { acting } from './as-person.ts';
 import { prepareExample } from './prepare-example.ts';
 import type { Company } from './seed-people.ts';
@@ -67,16 +68,7 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     const store = await openStore({ dataFolder, clock, migrateBeside: migrateAuth });
     const auth = openAuth(store, { secret: 'of a test', publicUrl: undefined, newId: store.newId });
     const log = openLog('silent');
-    const settings = {
-      host: '',
-      port: 0,
-      publicUrl: undefined,
-      databaseUrl: undefined,
-      logLevel: 'silent',
-      sealingKey: undefined,
-      dataFolder,
-      sourceFolders: [],
-    } as never;
+    const settings = { ...settingsFromEnvironment({}), dataFolder };
     const parts = openParts(store, settings, log);
     await prepareExample({ store, auth, settings, log, ...parts }, { dataFolder, language: 'fr', clock });
     const kpis = await allKpis(store.db);
@@ -224,7 +216,7 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
   test('a key result became a KPI on trial, and was confirmed after two closed cycles', async () => {
     const { key } = fr.story.graduated;
     const { lineage } = await (await as('theo')).keyResult.lineage({ key });
-    expect(lineage?.trial.kind).toBe('asks');
+    expect(lineage?.trial.kind).toBe('answered');
     expect((await (await as('theo')).kpi.show({ key })).kpi).toMatchObject({
       status: 'live',
       statusReason: fr.story.graduated.confirmed,
