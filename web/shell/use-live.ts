@@ -8,9 +8,16 @@ const TOGETHER_MS = 400;
 
 /** What stands on the pages that follow what others do: read again when it is on screen. */
 const followed = () =>
-  [api.steering, api.review, api.kpi, api.measurement, api.cycle, api.objective, api.notification].map((of) =>
-    of.key(),
-  );
+  [
+    api.steering,
+    api.review,
+    api.retrospective,
+    api.kpi,
+    api.measurement,
+    api.cycle,
+    api.objective,
+    api.notification,
+  ].map((of) => of.key());
 
 /** What others change appears without reloading. */
 export function useLive(): void {
