@@ -123,6 +123,8 @@ export const okr = {
     rangeRestarts: 'The stable range starts again after the change.',
   },
   calibration: {
+    felt: 'Confidence, felt at mid-cycle',
+    computed: 'Chance, computed at mid-cycle',
     pace: (from: number, to: number, reached: number, count: number) =>
       `Chance of ${from} to ${to} in ten: ${reached} of ${count} reached.`,
     band: (from: number, to: number, reached: number, count: number) =>

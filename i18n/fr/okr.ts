@@ -126,6 +126,8 @@ export const okr: typeof English = {
     rangeRestarts: 'La plage de stabilité repart après le changement.',
   },
   calibration: {
+    felt: 'Confiance, ressentie à mi-cycle',
+    computed: 'Chance, calculée à mi-cycle',
     pace: (from, to, reached, count) =>
       `De ${from} à ${to} chances sur dix : ${reached} sur ${count} ${plural(reached, 'atteint', 'atteints')}.`,
     band: (from, to, reached, count) =>
