@@ -29,15 +29,28 @@ export async function versionNumbers(db: Reader, keyResults: readonly Measurable
 export async function countsOfValues(db: Reader, keyResults: readonly Measurable[]): Promise<Map<string, number>> {
   const ids = keyResults.flatMap(({ measure }) => (measure ? [measure.definitionVersionId] : []));
   if (ids.length === 0) return new Map();
-  const rows = await db
+  const series = await db
     .selectFrom('series')
-    .innerJoin('measurement', 'measurement.series_id', 'series.id')
-    .select(['series.definition_version_id', 'series.subject_id'])
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('series.definition_version_id', 'in', ids)
-    .groupBy(['series.id', 'series.definition_version_id', 'series.subject_id'])
+    .select(['id', 'definition_version_id', 'subject_id'])
+    .where('definition_version_id', 'in', ids)
     .execute();
-  const counts = new Map(rows.map((row) => [`${row.definition_version_id} ${row.subject_id}`, row.count]));
+  if (series.length === 0) return new Map();
+  // Not as a join: SQLite would count every measurement there is.
+  const rows = await db
+    .selectFrom('measurement')
+    .select('series_id')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where(
+      'series_id',
+      'in',
+      series.map(({ id }) => id),
+    )
+    .groupBy('series_id')
+    .execute();
+  const ofSeries = new Map(rows.map((row) => [row.series_id, row.count]));
+  const counts = new Map(
+    series.map((one) => [`${one.definition_version_id} ${one.subject_id}`, ofSeries.get(one.id) ?? 0]),
+  );
   return new Map(
     keyResults.flatMap(({ id, measure }) => {
       const subject = measure?.kind === 'kpi' ? measure.kpiId : id;
