@@ -14,12 +14,16 @@ import type { Kind, Rule } from './kind-rules/rule.ts';
 import { whatAnUnknownVerbBearsOn } from './kind-rules/unknown-verb.ts';
 import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
 import { type Line, type Span, spanOf } from './line.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { decide } from './weighing/decide.ts';
+import { type Facts, factsOf, signsOfFacts } from './weighing/facts.ts';
+import { speaksAlone, weigh } from './weighing/weigh.ts';
+import { signsOfWords } from './weighing/words-said.ts';
 
-/** The verdict, the words that led to it, and the rule that spoke (its name is its reason). */
-export type Verdict = { readonly kind: Kind; readonly span: Span; readonly rule: string };
+/** The verdict, the words that led to it, the rule that spoke (its name is its reason), and how likely the kind is. */
+export type Verdict = { readonly kind: Kind; readonly span: Span; readonly rule: string; readonly share: number };
 
-/** Read from the top; the first that speaks decides. */
+/** Read from the top; the first that speaks is the verdict of the rules, which the words may overrule. */
 export const kindRules: readonly Rule[] = [
   aMovementOfAThing,
   aRewardPaid,
@@ -49,13 +53,43 @@ export const kindRules: readonly Rule[] = [
 /** The name of the verdict given when no rule spoke. */
 export const lastResort = 'a state without a number or people';
 
-/** The kind of a key result, from its text alone. */
-export function kindOf(line: Line): Verdict {
-  const scene = sceneOf(line);
+/** The name of the verdict given when the words weigh more than the rule that spoke. */
+export const byItsWords = 'the words of other goals of this kind';
+
+type Spoken = { readonly rule: string; readonly kind: Kind; readonly span: Span | undefined };
+
+function* spokenIn(scene: Scene): Generator<Spoken, undefined> {
   for (const rule of kindRules) {
     const said = rule.says(scene);
-    if (said)
-      return { kind: said.kind, span: said.token ? spanOf(said.token) : [0, line.text.length], rule: rule.name };
+    if (said) yield { rule: rule.name, kind: said.kind, span: said.token && spanOf(said.token) };
   }
-  return { kind: 'output', span: scene.head ? spanOf(scene.head) : [0, line.text.length], rule: lastResort };
+}
+
+const unspoken = ({ head }: Scene): Spoken => ({ rule: lastResort, kind: 'output', span: head && spanOf(head) });
+
+/** What the rules find in a line, all that would speak included. */
+export function factsIn(line: Line): Facts {
+  const scene = sceneOf(line);
+  const spoken = [...spokenIn(scene)];
+  return factsOf(
+    scene,
+    spoken[0] ?? unspoken(scene),
+    spoken.map(({ rule, kind }) => `${rule}:${kind}`),
+  );
+}
+
+/** The kind of a key result, from its text alone: a sure rule speaks, the others are weighed with the words of the line. */
+export function kindOf(line: Line): Verdict {
+  const scene = sceneOf(line);
+  const rules = spokenIn(scene);
+  const first = rules.next().value ?? unspoken(scene);
+  const verdict = { kind: first.kind, rule: first.rule, span: first.span ?? ([0, line.text.length] as const) };
+  const alone = speaksAlone(line.lang, `${first.rule}:${first.kind}`);
+  if (alone && first.kind !== 'impact') return { ...verdict, share: 1 };
+  const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
+  const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
+  const { share, wordsFor } = weigh([...signs, ...signsOfWords(line)]);
+  const kind = alone ? first.kind : decide(share);
+  if (kind === first.kind) return { ...verdict, share: share[kind] };
+  return { kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };
 }

@@ -54,6 +54,9 @@ export function readLine(goal: { lang?: Language | undefined; type: GoalType; te
   return goal.type === 'kr' ? readKeyResult(line) : readObjective(line);
 }
 
+/** A starting point is asked for only where there is little doubt that something changes (docs/decisions/0093). */
+export const clearlyImpact = 0.85;
+
 function readKeyResult(line: Line): LineReading {
   const verdict = kindOf(line);
   const { kind } = verdict;
@@ -71,7 +74,7 @@ function readKeyResult(line: Line): LineReading {
   flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', missingTarget(line, kind));
   const compound = pay ? undefined : compoundOf(line);
   flag('compound', 'question', compound);
-  if (kind === 'impact') flag('no_baseline', 'question', missingBaseline(line));
+  if (kind === 'impact' && verdict.share >= clearlyImpact) flag('no_baseline', 'question', missingBaseline(line));
   flag('vague', 'question', vagueOf(line, kind));
   const finished = kind === 'output' || kind === 'activity';
   if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0)
