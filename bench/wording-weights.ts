@@ -183,7 +183,7 @@ function trusted(of: typeof sample): Map<string, { right: number; of: number }> 
 if (process.argv.includes('--check')) check();
 else {
   const written = learn(sample);
-  const wrapped = written.replace(/(.{1,112});/g, '$1;\n');
+  const wrapped = written.replace(/(.{1,136});/g, '$1;\n');
   const sure = [...trusted(sample)]
     .filter(([, seen]) => isSure(seen))
     .map(([rule, seen]) => `${rule}=${seen.right}/${seen.of}`)
@@ -212,12 +212,12 @@ function check(): void {
     const known = readWeights(learn(taught));
     const trust = trusted(taught);
     for (const { line, signs } of sample.filter(({ line }) => line.published && fold.get(line.source) === part)) {
-      const rules = signs.find((sign) => sign.startsWith('kind '))!.slice(5) as Kind;
+      const rules = signs.find((sign) => sign.startsWith(`${line.lang} kind `))!.slice(8) as Kind;
       const { share } = weigh(
         signs.map((sign) => ({ sign })),
         known,
       );
-      const rule = signs[0]!.slice(5);
+      const rule = signs[0]!.slice(8);
       const seen = trust.get(`${line.lang} ${rule}`) ?? { right: 0, of: 0 };
       read.push({ line, rules, weighed: isRuling(rule) || isSure(seen) ? rules : decide(share), impact: share.impact });
     }

@@ -41,14 +41,13 @@ export function factsOf(scene: Scene, decided: { rule: string; kind: Kind }, sai
   };
 }
 
-/** What weights are given to, from the facts alone; both languages share them, save how far a rule is trusted. */
+/** What weights are given to, from the facts alone; each language has its own, as a rule may be right in one and not in the other. */
 export function signsOfFacts(facts: Facts, lang: string): string[] {
   const { verb, object, counted, subject, quantity } = facts;
   const some = quantity === none ? '' : ' #';
   const kinds = [...new Set(facts.said.map((said) => said.split(':')[1]))].sort();
   return [
     `rule ${facts.rule}`,
-    `${lang} rule ${facts.rule}`,
     `kind ${facts.kind}`,
     `kinds ${kinds.join('/')}`,
     ...facts.said.map((said) => `also ${said}`),
@@ -62,5 +61,7 @@ export function signsOfFacts(facts: Facts, lang: string): string[] {
     `counts ${verb} ${counted} ${quantity}`,
     `is ${subject} ${counted} ${quantity}`,
     ...[...facts.marks].map((mark) => `mark ${mark}`),
-  ];
+    // What every line has: how common each kind is.
+    'any',
+  ].map((sign) => `${lang} ${sign}`);
 }
