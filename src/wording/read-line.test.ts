@@ -50,6 +50,9 @@ describe('who does it, and what is only named', () => {
     ['Update the docs', 'output'],
     ['Cibler plus de candidats', 'impact'],
     ['25 % decrease in support tickets', 'impact'],
+    ['Meet the first order goals', 'impact'],
+    ['Meet 12 buyers to plan the visit', 'activity'],
+    ['Source 25 candidates', 'activity'],
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
 });
 

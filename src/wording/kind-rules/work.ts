@@ -18,6 +18,13 @@ export const anEffort: Rule = {
       (quantity.kind === 'money' || counted?.idea === 'outcome')
     )
       return { kind: 'impact', token: head };
+    // "Meet the sales goals", "meet our plan": reached, and nobody is met.
+    const goal =
+      head!.text === 'meet' &&
+      /^(?: (?!to |with |for )\S+){0,7}? (?:goals?|targets?|quotas?|plans?|forecasts?|objectives?)(?![a-z])/i.test(
+        line.text.slice(head!.to),
+      );
+    if (goal) return { kind: 'impact', token: head };
     // "Training developed and delivered", « formation conçue »: what will be held is first made.
     const made = line.tokens[line.head + 1];
     if (!quantity && head!.senses.every((s) => s.form !== 'base') && madeFirst.test(made?.text ?? ''))
