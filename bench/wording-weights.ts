@@ -185,14 +185,14 @@ else {
   const written = learn(sample);
   const wrapped = written.replace(/(.{1,136});/g, '$1;\n');
   const sure = [...trusted(sample)]
-    .filter(([, seen]) => isSure(seen))
+    .filter(([rule, seen]) => isSure(kindSaid(rule), seen))
     .map(([rule, seen]) => `${rule}=${seen.right}/${seen.of}`)
     .sort();
   writeFileSync(
     new URL('../src/wording/weighing/weights.ts', import.meta.url),
     `/** Made by bench/wording-weights.ts from the labelled lines (docs/decisions/0093). */
 
-/** Rules that were right at first sight nearly every time, with how many times: nothing is weighed against them. */
+/** Rules that were right at first sight often enough, with how many times: nothing is weighed against them. */
 export const sureRules = \`${sure.join(';\n')}\`;
 
 /** What each sign adds to impact, output, activity and bau_kpi, in twentieths. */
@@ -219,7 +219,12 @@ function check(): void {
       );
       const rule = signs[0]!.slice(8);
       const seen = trust.get(`${line.lang} ${rule}`) ?? { right: 0, of: 0 };
-      read.push({ line, rules, weighed: isRuling(rule) || isSure(seen) ? rules : decide(share), impact: share.impact });
+      read.push({
+        line,
+        rules,
+        weighed: isRuling(rule) || isSure(rules, seen) ? rules : decide(share),
+        impact: share.impact,
+      });
     }
   }
   for (const by of ['rules', 'weighed'] as const)
@@ -244,6 +249,10 @@ function check(): void {
         `${lang} ${by.padEnd(8)} no_baseline P ${(right / asked.length).toFixed(3)} R ${(right / missing).toFixed(3)}`,
       );
     }
+}
+
+function kindSaid(rule: string): Kind {
+  return rule.split(':')[1] as Kind;
 }
 
 function scrambled(text: string): number {

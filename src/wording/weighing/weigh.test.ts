@@ -28,17 +28,21 @@ test('the words shown are those that spoke most for the kind', () => {
   expect(wordsFor('activity')).toBeUndefined();
 });
 
-test('an output and a KPI are said only when they are clearly likelier: e times as likely as an impact', () => {
-  expect(decide({ impact: 0.3, output: 0.7, activity: 0, bau_kpi: 0 })).toBe('impact');
-  expect(decide({ impact: 0.25, output: 0.75, activity: 0, bau_kpi: 0 })).toBe('output');
+test('a KPI is said only when it is e times as likely as an impact, an output when it is √e times', () => {
+  expect(decide({ impact: 0.4, output: 0.6, activity: 0, bau_kpi: 0 })).toBe('impact');
+  expect(decide({ impact: 0.3, output: 0.7, activity: 0, bau_kpi: 0 })).toBe('output');
+  expect(decide({ impact: 0.25, output: 0, activity: 0, bau_kpi: 0.75 })).toBe('bau_kpi');
   expect(decide({ impact: 0.3, output: 0, activity: 0, bau_kpi: 0.7 })).toBe('impact');
   expect(decide({ impact: 0.3, output: 0, activity: 0.4, bau_kpi: 0.3 })).toBe('activity');
 });
 
-test('a rule is sure when it was nearly always right, and seen often enough', () => {
-  expect(isSure({ right: 88, of: 95 })).toBe(true);
-  expect(isSure({ right: 35, of: 58 })).toBe(false);
-  expect(isSure({ right: 0, of: 0 })).toBe(false);
+test('a rule is sure when it was right often enough, more is asked of one that proposes to move the line away, and it was seen', () => {
+  const seen = { right: 77, of: 102 };
+  // (77 + 1.6) / (102 + 2) = .756
+  expect(isSure('impact', seen)).toBe(true);
+  expect(isSure('output', seen)).toBe(false);
+  expect(isSure('output', { right: 340, of: 368 })).toBe(true);
+  expect(isSure('impact', { right: 0, of: 0 })).toBe(false);
 });
 
 test('nothing is weighed against a ruling, nor against a sure rule', () => {
