@@ -33,7 +33,7 @@ test('each line is answered in its own language, with the words and the question
         level: 'likely',
         span: [0, 6],
         message:
-          '«\u00a0Lancer\u00a0» dit ce que l’équipe va produire. Qu’est-ce que cela changera, pour qui, de combien\u00a0?',
+          '«\u00a0Lancer\u00a0» dit ce que l’équipe va produire. Qu’est-\u2060ce que cela changera, pour qui, de combien\u00a0?',
       },
     ],
   });

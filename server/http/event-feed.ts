@@ -14,6 +14,8 @@ export type EventRow = Awaited<ReturnType<typeof page>>[number];
 
 /** The events that one page hears. */
 export interface Following {
+  /** From here on every event that is committed is heard, however old its id. */
+  readonly ready: Promise<void>;
   /** Those found since it last asked; none when nothing happened for a while. */
   next(): Promise<readonly EventRow[]>;
   stop(): void;
@@ -37,6 +39,8 @@ export class EventFeed {
   #seen = new Set<string>();
   #reading = false;
   #again = false;
+  #ready: Promise<void> = Promise.resolve();
+  #begun = false;
   #turn: NodeJS.Timeout | undefined;
   #unwoken: (() => void) | undefined;
 
@@ -50,6 +54,7 @@ export class EventFeed {
     this.#followers.add(follower);
     if (this.#followers.size === 1) this.#begin();
     return {
+      ready: this.#ready,
       next: async () => {
         if (follower.rows.length === 0 && !follower.failed)
           await new Promise<void>((resolve) => {
@@ -71,12 +76,40 @@ export class EventFeed {
     };
   }
 
-  /** What had happened before the first breath is known: the page has just been read. */
+  /**
+   * What had happened before the first breath is known: the page has just been read. What was under way is not: it is told
+   * once it is committed, though its id is older.
+   */
   #begin(): void {
-    this.#from = firstIdAt(this.#store.clock.now().getTime());
+    this.#from = firstIdAt(this.#store.clock.now().getTime() - OVERLAP_MS);
     this.#seen = new Set();
+    this.#begun = false;
     this.#unwoken = whenWoken(this.#store, 'events', () => void this.#look());
+    this.#ready = this.#knowWhatHappened(this.#seen);
+  }
+
+  async #knowWhatHappened(seen: Set<string>): Promise<void> {
+    try {
+      for await (const { id } of eventsAfter(this.#store, this.#from)) seen.add(id);
+    } catch (error) {
+      this.#fail(error);
+      if (this.#followers.size === 0) return;
+      this.#turn = setTimeout(() => {
+        this.#ready = this.#knowWhatHappened(seen);
+      }, this.#turnMs);
+      this.#turn.unref();
+      return;
+    }
+    if (seen !== this.#seen) return;
+    this.#begun = true;
     void this.#look();
+  }
+
+  #fail(error: unknown): void {
+    for (const follower of this.#followers) {
+      follower.failed = error;
+      follower.wake();
+    }
   }
 
   #end(): void {
@@ -85,6 +118,7 @@ export class EventFeed {
   }
 
   async #look(): Promise<void> {
+    if (!this.#begun) return;
     if (this.#reading) {
       this.#again = true;
       return;
@@ -97,13 +131,10 @@ export class EventFeed {
         await this.#read();
       } while (this.#again);
     } catch (error) {
-      for (const follower of this.#followers) {
-        follower.failed = error;
-        follower.wake();
-      }
+      this.#fail(error);
     }
     this.#reading = false;
-    if (this.#followers.size === 0) return;
+    if (this.#followers.size === 0 || !this.#begun) return;
     this.#turn = setTimeout(() => void this.#look(), this.#turnMs);
     this.#turn.unref();
   }

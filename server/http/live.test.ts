@@ -13,7 +13,11 @@ async function hear(app: App, path: string, cookie: string, wanted: number, act:
   const text = new TextDecoder();
   let heard = text.decode((await reader.read()).value);
   await act();
-  while (heard.split('data: {').length <= wanted) heard += text.decode((await reader.read()).value);
+  while (heard.split('data: {').length <= wanted) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error(`the stream ended after ${heard}`);
+    heard += text.decode(value);
+  }
   await reader.cancel();
   stop.abort();
   return {
@@ -103,7 +107,7 @@ onBothEngines('the live stream', (open) => {
     const reader = await person('Lou', 'member');
     const made: string[] = [];
     let hidden = '';
-    const { said } = await hear(app, '/api/v1/events/stream', reader.cookie, 4, async () => {
+    const { said } = await hear(app, '/api/v1/events/stream', reader.cookie, 2, async () => {
       const open = (await admin.post('/teams', { name: 'Atelier', kind: 'team', parentId: root, private: false })).body;
       hidden = (await admin.post('/teams', { name: 'Paie', kind: 'team', parentId: root, private: true })).body.id;
       made.push(open.id);

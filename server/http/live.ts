@@ -74,6 +74,7 @@ export function serveLive(app: Hono<HttpEnv>, { store, auth, settings, draining 
         quietSince = performance.now();
       };
       try {
+        await following.ready;
         await stream.writeSSE({ event: 'open', data: '' });
         // Those that the feed finds at the same time are told once.
         if (after)
