@@ -44,7 +44,7 @@ interface Memory {
   /** Written by this very server, which needs no clock to be noticed. */
   own: string[];
   /** Events whose tables were counted, of the window before the last. */
-  seen: Set<string>;
+  readonly seen: Set<string>;
   last: string;
   near: number;
   reading: string | null;
@@ -111,23 +111,34 @@ async function readStamp(db: Store['db'], memory: Memory): Promise<Stamp> {
 /** The tables of the events that were not seen yet, however late they were committed. */
 async function newlyWritten(db: Store['db'], memory: Memory, found: Found): Promise<Set<string>> {
   const last = found.last ?? '';
+  const start = idBefore(memory.last === '' ? last : memory.last, WINDOW_MS);
   // At the start nothing is known; and where events are gone, so is what they told of.
   const unknown = memory.last === '' || last < memory.last || (found.near ?? 0) < memory.near;
   const changed = new Set<string>(unknown ? [ANY] : []);
-  const rows = await db
-    .selectFrom('event')
-    .select(['id', 'touched'])
-    .where('id', '>', idBefore(memory.last === '' ? last : memory.last, WINDOW_MS))
-    .execute();
+  let rows = await eventsAfter(db, unknown ? start : memory.last);
+  if (!unknown) {
+    const known = seenBetween(memory, start, memory.last) + rows.filter(({ id }) => id <= last).length;
+    // More than were seen and have come since: one was committed late, somewhere in the window.
+    if ((found.near ?? 0) > known) rows = await eventsAfter(db, start);
+  }
   for (const { id, touched } of rows)
     if (!memory.seen.has(id)) for (const table of touched?.split(' ') ?? [ANY]) changed.add(table);
+  for (const { id } of rows) memory.seen.add(id);
   const from = idBefore(last, WINDOW_MS);
-  const near = rows.map(({ id }) => id).filter((id) => id > from);
-  memory.seen = new Set([...[...memory.seen].filter((id) => id > from), ...near]);
-  memory.near = near.length;
+  for (const id of memory.seen) if (id <= from) memory.seen.delete(id);
+  memory.near = seenBetween(memory, from, last);
   memory.last = last;
   return changed;
 }
+
+function seenBetween({ seen }: Memory, from: string, to: string): number {
+  let count = 0;
+  for (const id of seen) if (id > from && id <= to) count++;
+  return count;
+}
+
+const eventsAfter = (db: Store['db'], from: string) =>
+  db.selectFrom('event').select(['id', 'touched']).where('id', '>', from).execute();
 
 /**
  * What every reader shares, built once and kept until a table it was read from is written: twenty people open the same

@@ -41,9 +41,11 @@ async function over(client: Client, id: string) {
   for (;;) {
     const { body } = await client.get(`/goal-imports/${id}`);
     if (!['waiting', 'running'].includes(body.state)) return body;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function withCycle(place: TestStore) {
   const all = await twoTeams(place);
@@ -135,6 +137,8 @@ onBothEngines('goals of another tool', (open) => {
       lines = (await admin.get(`/goal-imports/${id}`)).body.lines;
       seen.push(lines);
       expect((await salome.get('/session')).status).toBe(200);
+      // As a page asks, not as fast as it can: the import has its turn.
+      await pause(20);
     }
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect((await admin.post(`/goal-imports/${id}/cancel`, {})).body.linesInAll).toBe(1.5 * rows);
