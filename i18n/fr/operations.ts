@@ -9,7 +9,7 @@ export const operations: typeof en = {
   'alignment.compute': 'Définitions d’un test d’alignement calculées',
   'alignment.create': 'Test d’alignement créé',
   'alignment.edit': 'Texte d’un accord retouché',
-  'alignment.reveal': 'Test d’alignement révélé',
+  'alignment.reveal': 'Test d’alignement dévoilé',
   'alignment.settle': 'Accord d’un groupe conclu',
   'alignment.sit': 'Place d’un test d’alignement prise',
   'alignment.stance': 'Avis sur l’accord d’un groupe',
