@@ -66,6 +66,7 @@ export const shell = {
     show: 'show',
     hide: 'hide',
     missing: 'What should stand here?',
+    choose: 'A choice is left to make here. Which one?',
     email: 'Is this address complete?',
     passwordShort: (min: number) => `${min} characters or more. A sentence you will remember, perhaps?`,
   },

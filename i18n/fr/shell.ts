@@ -70,6 +70,7 @@ export const shell: typeof English = {
     show: 'montrer',
     hide: 'cacher',
     missing: 'Que faut-il écrire ici ?',
+    choose: 'Un choix reste à faire ici. Lequel ?',
     email: 'Cette adresse est-elle complète ?',
     passwordShort: (min) => `${min} caractères ou plus. Une phrase dont vous vous souviendrez, peut-être ?`,
   },

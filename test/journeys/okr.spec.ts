@@ -125,6 +125,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
   await salome.getByRole('button', { name: room.addGuardrail }).click();
   const rail = salome.getByRole('form', { name: room.addGuardrail });
+  await rail.getByLabel(room.whichKpi).selectOption({ index: 1 });
   await rail.getByLabel(room.acceptUpTo).fill('4 %');
   await rail.getByRole('button', { name: room.addGuardrail }).click();
   await expect(salome.getByText(okr.guardrail.beyond['slow-down'])).toBeVisible();

@@ -63,12 +63,27 @@ export function TextArea({ label, help, remark, ...rest }: FieldWords & Componen
   );
 }
 
+interface Asks {
+  /** Nothing is taken for granted: until one is chosen (the value is ''), a dash stands there, or these words. */
+  readonly asks?: boolean | string;
+}
+
+function Asking({ asks }: Asks) {
+  return asks ? (
+    <option value="" disabled hidden>
+      {asks === true ? '—' : asks}
+    </option>
+  ) : null;
+}
+
 /** The browser's own list: it filters as one types, and is the phone's own wheel on phones. */
-export function SelectField({ label, help, remark, children, ...rest }: FieldWords & ComponentProps<'select'>) {
+export function SelectField(props: FieldWords & Asks & ComponentProps<'select'>) {
+  const { label, help, remark, asks = false, children, ...rest } = props;
   const { id, control } = useField({ label, help, remark });
   return (
     <Field id={id} label={label} help={help} remark={remark}>
       <select {...rest} {...control}>
+        <Asking asks={asks} />
         {children}
       </select>
     </Field>
@@ -76,8 +91,17 @@ export function SelectField({ label, help, remark, children, ...rest }: FieldWor
 }
 
 /** A choice inside a row, named by what it is about rather than by a label above it. */
-export function RowSelect(props: ComponentProps<'select'> & { 'aria-label': string }) {
-  return <select {...props} className={styles.small} />;
+export function RowSelect({
+  asks = false,
+  children,
+  ...rest
+}: Asks & ComponentProps<'select'> & { 'aria-label': string }) {
+  return (
+    <select {...rest} className={styles.small}>
+      <Asking asks={asks} />
+      {children}
+    </select>
+  );
 }
 
 export function PasswordField({ label, help, remark, ...rest }: FieldWords & ComponentProps<'input'>) {

@@ -61,6 +61,7 @@ export function LevelQuestion({ preview, said, onSay }: Answering) {
       <FieldRow>
         <SelectField
           label={words.label}
+          asks
           value={answer?.all ?? ''}
           onChange={(event) =>
             onSay({
@@ -69,9 +70,6 @@ export function LevelQuestion({ preview, said, onSay }: Answering) {
             })
           }
         >
-          <option value="" disabled hidden>
-            —
-          </option>
           {becoming.map((key) => (
             <option key={key} value={key}>
               {words.choices[key]}
@@ -81,14 +79,12 @@ export function LevelQuestion({ preview, said, onSay }: Answering) {
         {answer && guards ? (
           <SelectField
             label={words.beyond}
+            asks
             value={answer.beyond ?? ''}
             onChange={(event) =>
               onSay({ ...said, levels: { ...answer, beyond: event.currentTarget.value as (typeof acts)[number] } })
             }
           >
-            <option value="" disabled hidden>
-              —
-            </option>
             {acts.map((key) => (
               <option key={key} value={key}>
                 {words.acts[key]}

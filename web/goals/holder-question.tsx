@@ -108,12 +108,10 @@ function HolderSelect(props: {
     <span className={styles.select}>
       <RowSelect
         aria-label={props.label}
+        asks={words.ask}
         value={props.value}
         onChange={(event) => props.onChoose(choiceOf(event.currentTarget.value))}
       >
-        <option value="" disabled hidden>
-          {words.ask}
-        </option>
         {first ? <option value={first.id}>{first.label}</option> : null}
         {teams.flatMap(({ id, name }) =>
           id === first?.id

@@ -1,7 +1,7 @@
 import { refusalSentence } from '../../i18n/dictionary.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage, useWords } from '../language.tsx';
-import { refusedRowsCsv, saveRefusedRows } from '../refused-rows.ts';
+import { saveSheet, sheetCsv } from '../sheet-csv.ts';
 import type { Preview } from './import-data.ts';
 
 export type LeftOutLines = Pick<Preview, 'problems' | 'problemsInAll'>;
@@ -26,9 +26,9 @@ export function LeftOut({ problems, problemsInAll }: LeftOutLines) {
     ]);
     const more = problemsInAll - problems.length;
     if (more > 0) rows.push(['', '', '', trial.more(more), '']);
-    saveRefusedRows(
+    saveSheet(
       trial.problemsFile,
-      refusedRowsCsv(language, [trial.line, trial.column, trial.text, trial.what, trial.fate], rows),
+      sheetCsv(language, [trial.line, trial.column, trial.text, trial.what, trial.fate], rows),
     );
   };
   return (

@@ -57,12 +57,10 @@ function OnePeriod({ found, preview, onSay }: OneProps) {
       <span className={styles.select}>
         <RowSelect
           aria-label={words.label(period || words.none)}
+          asks={words.ask}
           value={choice === null ? '' : choice.kind === 'cycle' ? choice.cycleId : choice.kind}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value="" disabled hidden>
-            {words.ask}
-          </option>
           {cycles
             .toSorted((a, b) => Number(b.id === found.proposed) - Number(a.id === found.proposed))
             .map(({ id, name }) => (

@@ -87,10 +87,12 @@ export function BringDefinitions() {
         {found ? (
           <>
             <FieldRow>
-              <SelectField label={words.owner} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-                <option value="" disabled hidden>
-                  —
-                </option>
+              <SelectField
+                asks
+                label={words.owner}
+                value={owner}
+                onChange={(event) => setOwner(event.currentTarget.value)}
+              >
                 {owners.map((team) => (
                   <option key={team.id} value={team.id}>
                     {team.name}

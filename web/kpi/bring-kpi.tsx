@@ -61,10 +61,7 @@ export function BringKpi() {
       >
         <p>{words.help}</p>
         <FieldRow>
-          <SelectField label={words.owner} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-            <option value="" disabled hidden>
-              —
-            </option>
+          <SelectField asks label={words.owner} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
             {owners.map((team) => (
               <option key={team.id} value={team.id}>
                 {team.name}

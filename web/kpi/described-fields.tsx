@@ -30,10 +30,10 @@ export function DescribedFields({ values, onChange, fixedCadence }: Props) {
         <SelectField
           label={words.cadence}
           required
+          asks
           value={values.cadence ?? ''}
           onChange={(event) => onChange({ ...values, cadence: event.currentTarget.value })}
         >
-          {values.cadence ? null : <option value="">—</option>}
           {grains.map((grain) => (
             <option key={grain} value={grain}>
               {kpi.grains[grain]}

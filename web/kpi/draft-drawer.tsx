@@ -95,14 +95,10 @@ function FiscalYearField({ month, onMonth }: { month: number | undefined; onMont
     <SelectField
       label={builder.fiscalYear}
       required
+      asks
       value={month ?? ''}
       onChange={(event) => onMonth(Number(event.target.value))}
     >
-      {month === undefined ? (
-        <option value="" disabled hidden>
-          —
-        </option>
-      ) : null}
       {Array.from({ length: 12 }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a month is its number
         <option key={at} value={at + 1}>

@@ -80,10 +80,10 @@ export function FoundMetricRow({ metric, answer, onAnswer }: Props) {
             />
             <SelectField
               label={words.direction}
+              asks
               value={answer.direction}
               onChange={(event) => onAnswer({ ...answer, direction: event.currentTarget.value as Answer['direction'] })}
             >
-              <option value="">—</option>
               {directions.map((direction) => (
                 <option key={direction} value={direction}>
                   {kpi.create.directions[direction]}
@@ -92,10 +92,10 @@ export function FoundMetricRow({ metric, answer, onAnswer }: Props) {
             </SelectField>
             <SelectField
               label={words.cadence}
+              asks
               value={answer.cadence}
               onChange={(event) => onAnswer({ ...answer, cadence: event.currentTarget.value as Answer['cadence'] })}
             >
-              <option value="">—</option>
               {grains.map((grain) => (
                 <option key={grain} value={grain}>
                   {kpi.grains[grain]}

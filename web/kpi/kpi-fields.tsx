@@ -55,16 +55,14 @@ export function KpiFields({ values, onChange }: Props) {
       </FieldRow>
       <TextArea label={words.question} help={words.questionHelp} rows={2} {...field('question')} />
       <FieldRow>
-        <SelectField label={words.owner} help={words.ownerHelp} required {...field('ownerTeamId')}>
-          {values.ownerTeamId === '' ? <option value="">—</option> : null}
+        <SelectField label={words.owner} help={words.ownerHelp} required asks {...field('ownerTeamId')}>
           {owners.map((team) => (
             <option key={team.id} value={team.id}>
               {team.name}
             </option>
           ))}
         </SelectField>
-        <SelectField label={words.direction} required {...field('direction')}>
-          <option value="">—</option>
+        <SelectField label={words.direction} required asks {...field('direction')}>
           {directions.map((direction) => (
             <option key={direction} value={direction}>
               {words.directions[direction]}

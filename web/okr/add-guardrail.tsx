@@ -17,19 +17,22 @@ interface Props {
 
 /** The sentence agreed at the start: we accept up to so much; beyond it, we slow down. */
 export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
-  const words = useWords().okrPage.room;
-  const [kpiKey, setKpiKey] = useState(kpis[0]?.key ?? '');
+  const { okrPage, shell } = useWords();
+  const words = okrPage.room;
+  const [kpiKey, setKpiKey] = useState('');
   const [limit, setLimit] = useState('');
   const [act, setAct] = useState<'slow-down' | 'stop' | 'talk'>('slow-down');
   const [said, setSaid] = useState('');
   const [remark, setRemark] = useState<string>();
+  const [asked, setAsked] = useState(false);
   const kpi = kpis.find(({ key }) => key === kpiKey);
   const keepsAbove = kpi?.direction === 'up';
   const guard = useMutation(api.objective.guard.mutationOptions({ onSuccess: onDone }));
   const send = () => {
     const value = parseNumber(limit, kpi?.unit.kind === 'percent');
+    setAsked(true);
     setRemark(value === undefined ? words.notNumber : undefined);
-    if (value === undefined) return;
+    if (value === undefined || kpiKey === '') return;
     guard.mutate({
       id: objectiveId,
       kpiKey,
@@ -51,7 +54,14 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
       }
     >
       <FieldRow>
-        <SelectField label={words.whichKpi} value={kpiKey} onChange={(event) => setKpiKey(event.target.value)}>
+        <SelectField
+          label={words.whichKpi}
+          asks
+          required
+          value={kpiKey}
+          remark={asked && kpiKey === '' ? shell.form.choose : undefined}
+          onChange={(event) => setKpiKey(event.target.value)}
+        >
           {kpis.map(({ key, name }) => (
             <option key={key} value={key}>
               {name}

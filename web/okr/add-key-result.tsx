@@ -32,7 +32,7 @@ interface Props {
 
 /** Most key results are new and counted by hand: that is what the form opens on. A KPI, where there is one, is a choice. */
 export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
-  const { okr, okrPage, sortPage } = useWords();
+  const { okr, okrPage, shell, sortPage } = useWords();
   const words = okrPage.room;
   const changed = useOkrChanged();
   const becomes = useRemarkActs(objective.teamId);
@@ -45,10 +45,10 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     baseline: '',
     target: '',
     week: '',
-    kpiKey: kpis[0]?.key ?? '',
+    kpiKey: '',
   });
   const [commitment, setCommitment] = useState<'committed' | 'aspirational'>('aspirational');
-  const [remarks, setRemarks] = useState<{ baseline?: string; target?: string }>({});
+  const [remarks, setRemarks] = useState<{ baseline?: string; target?: string; kpi?: string }>({});
   /** The second of two results that stood in one sentence: written once the first is. */
   const [second, setSecond] = useState<string | null>(null);
   const goOn = () => {
@@ -91,9 +91,10 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     setRemarks({
       ...(baseline === undefined && { baseline: words.notNumber }),
       ...(target === undefined && { target: words.notNumber }),
+      ...(by === 'kpi' && draft.kpiKey === '' && { kpi: shell.form.choose }),
     });
     if (!remark.mayGoOn) return remark.askWhy();
-    if (baseline === undefined || target === undefined || level !== null) return;
+    if (baseline === undefined || target === undefined || level !== null || (by === 'kpi' && !kpi)) return;
     propose.mutate({
       objectiveId: objective.id,
       statement: draft.statement,
@@ -184,7 +185,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             <TextField label={words.unit} help={words.unitHelp} {...field('unit')} />
           </>
         ) : (
-          <SelectField label={words.whichKpi} {...field('kpiKey')}>
+          <SelectField label={words.whichKpi} asks required remark={remarks.kpi} {...field('kpiKey')}>
             {kpis.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
@@ -205,7 +206,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
         {level === null ? (
           <TargetOutlook
             cycle={cycle}
-            by={by === 'kpi' ? { kind: 'kpi', kpiKey: draft.kpiKey } : by === 'computed' ? computed.by : null}
+            by={kpi ? { kind: 'kpi', kpiKey: kpi.key } : by === 'computed' ? computed.by : null}
             name={draft.statement}
             unit={valueUnit(unit)}
             baseline={baseline ?? null}
@@ -220,7 +221,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             level={level}
             statement={draft.statement}
             unit={unit}
-            kpiKey={by === 'kpi' ? draft.kpiKey : null}
+            kpiKey={kpi?.key ?? null}
             definition={
               by === 'computed' && computed.definition
                 ? { kind: 'structured', sourceId: computed.written.sourceId, body: { ...computed.definition } }

@@ -69,10 +69,10 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
             <SelectField
               label={words.team}
               remark={missing && draft.teamId === '' ? words.teamMissing : undefined}
+              asks
               value={draft.teamId}
               onChange={(event) => setDraft({ ...draft, teamId: event.currentTarget.value })}
             >
-              {draft.teamId === '' ? <option value="" /> : null}
               {deciders.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -30,10 +30,10 @@ export function ReconciliationFields({ onChange }: RuleFields) {
       <FieldRow>
         <SelectField
           label={words.source}
+          asks
           value={typed.sourceId}
           onChange={(event) => change({ ...typed, sourceId: event.currentTarget.value, table: '' })}
         >
-          <option value="">—</option>
           {data?.sources.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -42,10 +42,10 @@ export function ReconciliationFields({ onChange }: RuleFields) {
         </SelectField>
         <SelectField
           label={words.table}
+          asks
           value={typed.table}
           onChange={(event) => change({ ...typed, table: event.currentTarget.value })}
         >
-          <option value="">—</option>
           {source?.tables.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}

@@ -87,10 +87,10 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
         help={words.ownerHelp}
         remark={asked && !ownerTeamId ? words.ownerAsked : undefined}
         required
+        asks
         value={ownerTeamId ?? ''}
         onChange={(event) => setOwner(event.target.value)}
       >
-        {ownerTeamId === undefined ? <option value="">—</option> : null}
         {owners.map((team) => (
           <option key={team.id} value={team.id}>
             {team.name}

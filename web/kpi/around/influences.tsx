@@ -118,8 +118,12 @@ function AddInfluence({ kpiKey, error, busy, onSay }: AddProps) {
         }
       >
         <FieldRow>
-          <SelectField label={words.influenceOf} value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
-            <option value="" disabled hidden />
+          <SelectField
+            asks
+            label={words.influenceOf}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          >
             {kpis
               .filter(({ key, status }) => key !== kpiKey && status !== 'retired')
               .map(({ key, name }) => (

@@ -37,10 +37,10 @@ export function FileQuestions({ file, said, onSay }: Props) {
       {file.shape === 'wide' && (asked('line') || said.line !== undefined) ? (
         <SelectField
           label={words.line}
+          asks
           value={file.line ?? ''}
           onChange={(event) => onSay({ ...said, line: Number(event.currentTarget.value) })}
         >
-          <option value="" disabled hidden />
           {file.lines.map(({ line, label }) => (
             <option key={line} value={line}>
               {words.lineNumber(line, label)}

@@ -4,7 +4,7 @@ import { periodLong } from '../../charts/period-label.ts';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { useFormat, useLanguage, useWords } from '../../language.tsx';
-import { refusedRowsCsv, saveRefusedRows } from '../../refused-rows.ts';
+import { saveSheet, sheetCsv } from '../../sheet-csv.ts';
 import styles from './values.module.css';
 import type { ValuesReport } from './values-read.ts';
 
@@ -40,7 +40,7 @@ export function ValuesReportTable({ report, grain, say }: Props) {
     ]);
     const left = report.refused - refused.length;
     if (left > 0) rows.push(['', '', '', words.more(left)]);
-    saveRefusedRows(words.refusedFile, refusedRowsCsv(language, [line, period, value, what], rows));
+    saveSheet(words.refusedFile, sheetCsv(language, [line, period, value, what], rows));
   };
   return (
     <section aria-label={report.written ? words.doneTitle : words.previewTitle}>

@@ -35,21 +35,26 @@ export function HookDrawer({ opened, onClose }: { opened: boolean; onClose: () =
 }
 
 function HookForm({ onMade }: { onMade: (made: Made) => void }) {
-  const words = useWords().webhooks.incoming;
+  const { webhooks, shell } = useWords();
+  const words = webhooks.incoming;
   const teams = useQuery(api.team.list.queryOptions()).data?.teams ?? [];
   const [draft, setDraft] = useState({ teamId: '', writes: [...hookWrites] as HookWrites[] });
-  const teamId = draft.teamId || (teams[0]?.id ?? '');
+  const only = teams.length === 1 ? teams[0]?.id : undefined;
+  const teamId = draft.teamId || (only ?? '');
   const make = async (name: string) => {
     const made = await client.hook.create({ ...draft, name, teamId });
     await queryClient.invalidateQueries({ queryKey: api.hook.key() });
     return made;
   };
   return (
-    <SecretForm words={words} complete={draft.writes.length > 0} make={make} onMade={onMade}>
+    <SecretForm words={words} complete={draft.writes.length > 0 && teamId !== ''} make={make} onMade={onMade}>
       {(sent) => (
         <>
           <SelectField
             label={words.team}
+            asks
+            required
+            remark={sent && teamId === '' ? shell.form.choose : undefined}
             help={words.teamHelp}
             value={teamId}
             onChange={(event) => setDraft({ ...draft, teamId: event.target.value })}
