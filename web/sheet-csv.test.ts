@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { refusedRowsCsv } from './refused-rows.ts';
+import { sheetCsv } from './sheet-csv.ts';
 
 const header = ['Ligne', 'Période', 'Ce qui ne va pas'];
 
 test('each refused row has its number and its sentence; French spreadsheets part cells by semicolons', () => {
-  expect(refusedRowsCsv('fr', header, [[7, '2026-13', 'Ce mois n’existe pas ; il y en a douze.']])).toBe(
+  expect(sheetCsv('fr', header, [[7, '2026-13', 'Ce mois n’existe pas ; il y en a douze.']])).toBe(
     '\ufeffLigne;Période;Ce qui ne va pas\r\n7;2026-13;"Ce mois n’existe pas ; il y en a douze."\r\n',
   );
-  expect(refusedRowsCsv('en', ['Line', 'Period', 'What'], [[7, 'a "b", c', 'No such month.']])).toBe(
+  expect(sheetCsv('en', ['Line', 'Period', 'What'], [[7, 'a "b", c', 'No such month.']])).toBe(
     '\ufeffLine,Period,What\r\n7,"a ""b"", c",No such month.\r\n',
   );
 });
 
 test('what a spreadsheet would run is text: =, +, -, @, tab and return are kept behind an apostrophe', () => {
   const cells = ['=HYPERLINK("http://x","y")', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1', "'=1", 'a=1'];
-  const [, ...lines] = refusedRowsCsv(
+  const [, ...lines] = sheetCsv(
     'en',
     ['What'],
     cells.map((cell) => [cell]),

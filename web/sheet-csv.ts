@@ -3,10 +3,10 @@ import { guarded, writeCsv } from '../src/interchange/csv.ts';
 import { saveFile } from './save-file.ts';
 
 /**
- * The rows an import left out, each with its sentence, as a file to correct them by. What a spreadsheet would run as a
- * formula is kept as text; the separator is the one that the reader's own spreadsheet expects.
+ * Rows as a file that a person opens in a spreadsheet: what it would run as a formula is kept as text, and cells are parted
+ * by the separator that the reader's own spreadsheet expects.
  */
-export function refusedRowsCsv(
+export function sheetCsv(
   language: Language,
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
@@ -16,6 +16,6 @@ export function refusedRowsCsv(
   return `\ufeff${writeCsv([header, ...rows.map(cells)], language === 'fr' ? ';' : ',')}`;
 }
 
-export function saveRefusedRows(fileName: string, csv: string): void {
+export function saveSheet(fileName: string, csv: string): void {
   saveFile(new File([csv], fileName, { type: 'text/csv' }));
 }

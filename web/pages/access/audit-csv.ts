@@ -1,28 +1,24 @@
-import { guarded } from '../../../src/interchange/csv.ts';
+import type { Language } from '../../../i18n/format.ts';
 import { client } from '../../api.ts';
-import { saveFile } from '../../save-file.ts';
+import { saveSheet, sheetCsv } from '../../sheet-csv.ts';
 
 type Asked = Parameters<typeof client.event.list>[0];
-
-/** Spreadsheets run what begins like a formula. */
-const cell = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-  return `"${guarded(text).replaceAll('"', '""')}"`;
-};
 
 /** Every event that the filter keeps, as a file. */
 export async function csvOf(
   filter: Asked,
   columns: readonly string[],
   who: (actorId: string | null) => string,
+  language: Language,
 ): Promise<void> {
-  const lines = [columns.map(cell).join(',')];
+  const rows: (readonly string[])[] = [];
+  const said = (state: unknown) => (state === null ? '' : JSON.stringify(state));
   for (let before: string | undefined; ; ) {
     const { events, more } = await client.event.list({ ...filter, limit: 200, ...(before && { before }) });
     for (const { at, actorId, operation, subject, before: was, after } of events)
-      lines.push([at, who(actorId), operation, subject.kind, subject.id, was, after].map(cell).join(','));
+      rows.push([at, who(actorId), operation, subject.kind, subject.id, said(was), said(after)]);
     before = events.at(-1)?.id;
     if (!more || before === undefined) break;
   }
-  saveFile(new File([`\ufeff${lines.join('\r\n')}\r\n`], 'audit.csv', { type: 'text/csv' }));
+  saveSheet('audit.csv', sheetCsv(language, columns, rows));
 }

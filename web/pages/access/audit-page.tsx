@@ -7,7 +7,7 @@ import { SelectField, TextField } from '../../design/field.tsx';
 import { FieldRow } from '../../design/form.tsx';
 import { Page } from '../../design/page.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
-import { useFormat, useWords } from '../../language.tsx';
+import { useFormat, useLanguage, useWords } from '../../language.tsx';
 import { useSession } from '../../shell/session.ts';
 import styles from './access.module.css';
 import { csvOf } from './audit-csv.ts';
@@ -21,6 +21,7 @@ export function AuditPage() {
   const { access } = useWords();
   const words = access.audit;
   const format = useFormat();
+  const language = useLanguage();
   const zone = useSession().organisation.timezone;
   const who = useWho();
   const [asked, setAsked] = useState({ from: '', to: '', subjectKind: '' });
@@ -41,7 +42,7 @@ export function AuditPage() {
   const take = async () => {
     setTaking(true);
     try {
-      await csvOf(filter, words.columns, who);
+      await csvOf(filter, words.columns, who, language);
     } finally {
       setTaking(false);
     }
