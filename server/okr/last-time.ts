@@ -3,15 +3,13 @@ import { trialAnswered, trialState } from '../../src/okr/trial.ts';
 import { type Decision, decidedLastTime } from '../../src/people/decision.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { allCycles, type Cycle } from '../../store/cycle.ts';
-import { decisionsOf } from '../../store/decision.ts';
 import { keyResultsOf } from '../../store/key-result.ts';
 import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { objectivesOfCycle } from '../../store/objective.ts';
 import type { Reader } from '../../store/store.ts';
-import { allTeams } from '../../store/team.ts';
 import { isSeen } from './okr-place.ts';
-import { decidedAbout, isDecisionSeen, RETROSPECTIVE } from './retrospective-decisions.ts';
+import { decidedAbout, decisionsSeen, RETROSPECTIVE } from './shown-decision.ts';
 
 /**
  * What the cycles before left to the one being planned: what was to continue, what was to become a KPI and has not, trials
@@ -58,11 +56,9 @@ export async function lastTime(
     }
     if (rank === 0) for (const { id } of [cycle, ...objectives]) last.add(id);
   }
-  const seen = (await allTeams(db)).filter(({ id }) => sees(id)).map(({ id }) => id);
   const earlier = new Set(closed.map(({ id }) => id));
-  const decisions = (await decisionsOf(db, seen)).filter(
+  const decisions = (await decisionsSeen(db, actor)).filter(
     (decision) =>
-      isDecisionSeen(decision, sees) &&
       (of(decision.teamId) || of(decidedAbout(decision, RETROSPECTIVE) ?? '')) &&
       decision.about.some(({ id }) => last.has(id) || (decision.followed === null && earlier.has(id))),
   );

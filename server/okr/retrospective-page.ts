@@ -7,7 +7,6 @@ import { may } from '../../src/people/rights.ts';
 import { subteamsOf, teamTree } from '../../src/people/team.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { allCycles, type Cycle } from '../../store/cycle.ts';
-import { decisionsOf } from '../../store/decision.ts';
 import { keyResultsOf } from '../../store/key-result.ts';
 import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
@@ -20,14 +19,8 @@ import { annotationsDuring, wholeFirst } from './cycle-page.ts';
 import { lastTime } from './last-time.ts';
 import { midCycleOf } from './mid-cycle.ts';
 import { here, isSeen } from './okr-place.ts';
-import {
-  decidedAbout,
-  isDecisionSeen,
-  isOfRetrospective,
-  RETROSPECTIVE,
-  shownDecision,
-} from './retrospective-decisions.ts';
 import { shownCycle } from './shown-cycle.ts';
+import { decidedAbout, decisionsSeen, isOfRetrospective, RETROSPECTIVE, shownDecision } from './shown-decision.ts';
 import { roomOf, shownObjectives } from './shown-objectives.ts';
 
 /** Whose retrospective it is: one team's, with its subteams, or everyone's in the cycle. */
@@ -63,7 +56,7 @@ export async function retrospectivePage(store: Store, actor: Actor, cycle: Cycle
     roomOf(db, whole),
     lastTime(db, actor, cycle, of),
     allKpis(db),
-    decisionsSeen(db, actor, teams),
+    decisionsSeen(db, actor),
     crossedDuring(db, actor, cycle, ids),
     annotationsDuring(db, actor, cycle),
     allNotDoing(db),
@@ -135,14 +128,6 @@ const isOf = ({ teamId, contributingTeams }: Objective, of: (teamId: string) => 
   of(teamId) || contributingTeams.some((one) => one.answer === 'accepted' && of(one.teamId));
 
 const teamsOf = (objectives: readonly Objective[]): string[] => [...new Set(objectives.map(({ teamId }) => teamId))];
-
-async function decisionsSeen(db: Reader, actor: Actor, teams: readonly { readonly id: string }[]) {
-  const all = await decisionsOf(
-    db,
-    teams.map(({ id }) => id),
-  );
-  return all.filter((decision) => isDecisionSeen(decision, (id) => isSeen(actor, id)));
-}
 
 /** The organisation reads what every team decided; a team, what it decided and what was decided for it. */
 function isTakenIn(decision: Decision, takenBy: string, team: object | null, of: (teamId: string) => boolean): boolean {

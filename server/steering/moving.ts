@@ -44,29 +44,15 @@ export async function followedIn(db: Reader, cycle: Cycle): Promise<Pick<Moving,
   return { objectives: objectives.filter(({ state }) => state === 'chosen'), guardrails };
 }
 
-export async function movingIn(
-  cycle: Cycle,
-  followed: ReturnType<typeof followedIn>,
-  marks: Promise<readonly CheckInMark[]>,
-  taken: Rows<string, TakenCheckIn>,
-): Promise<Moving> {
-  const checkIns = await marks;
-  return {
-    cycle,
-    ...(await followed),
-    checkIns,
-    last: inOrder(await taken(lastOfEachTeam(checkIns)), lastOfEachTeam(checkIns)),
-  };
-}
-
 /** Ids grow with time: in the order taken. */
 const inOrder = (taken: ReadonlyMap<string, TakenCheckIn>, ids: readonly string[]): TakenCheckIn[] =>
   [...ids].sort().flatMap((id) => taken.get(id) ?? []);
 
 /** The last check-in of each team. */
-const lastOfEachTeam = (marks: readonly CheckInMark[]): string[] => [
-  ...new Map(marks.map(({ id, teamId }) => [teamId, id])).values(),
-];
+export async function lastOfEachTeam(marks: readonly CheckInMark[], taken: Rows<string, TakenCheckIn>) {
+  const ids = [...new Map(marks.map(({ id, teamId }) => [teamId, id])).values()];
+  return inOrder(await taken(ids), ids);
+}
 
 /** The cycle that runs on that day, as this reader sees it; null before the first. */
 export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Moving | null> {
@@ -87,7 +73,7 @@ export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Movin
     last:
       asked.asOf === undefined
         ? whole.last.filter(({ teamId }) => reader.sees.has(teamId))
-        : inOrder(await all.checkIns(lastOfEachTeam(checkIns)), lastOfEachTeam(checkIns)),
+        : await lastOfEachTeam(checkIns, all.checkIns),
   };
 }
 

@@ -10,21 +10,22 @@ export interface Piloted extends SteeringLine {
 }
 
 /** Every KPI that pilots, whoever owns it: filtered afterwards, by who reads. */
-export async function pilotedKpis(
-  db: Reader,
-  allLines: Promise<readonly SteeringLine[]> = steeringLines(db),
-  allNotes: Promise<ReadonlyMap<string, readonly string[]>> = notedPeriods(db),
-): Promise<Piloted[]> {
-  const [lines, following, notes] = await Promise.all([allLines, followers(db), allNotes]);
-  return lines.map((line) => ({
-    ...line,
-    followedBy: following.get(line.kpiId) ?? [],
-    explained: notes.get(line.kpiId) ?? [],
-  }));
+export const pilotedKpis = async (db: Reader): Promise<Piloted[]> => explainedKpis(db, await pilotedAlone(db));
+
+/** Without the periods that somebody explained: who writes a note leaves them as they are. */
+export async function pilotedAlone(db: Reader): Promise<Piloted[]> {
+  const [lines, following] = await Promise.all([steeringLines(db), followers(db)]);
+  return lines.map((line) => ({ ...line, followedBy: following.get(line.kpiId) ?? [], explained: [] }));
+}
+
+/** With the periods that somebody explained. */
+export async function explainedKpis(db: Reader, kpis: readonly Piloted[]): Promise<Piloted[]> {
+  const notes = await notedPeriods(db);
+  return kpis.map((kpi) => ({ ...kpi, explained: notes.get(kpi.kpiId) ?? [] }));
 }
 
 /** The periods about which someone wrote what happened, by KPI. */
-export async function notedPeriods(db: Reader): Promise<Map<string, string[]>> {
+async function notedPeriods(db: Reader): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('annotation')
     .select(['kpi_id', 'period'])

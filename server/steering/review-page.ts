@@ -10,7 +10,7 @@ import { currentVersions } from '../../store/definition-version.ts';
 import { storedReadings } from '../../store/reading.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { shownVersion } from '../kpi/shown-version.ts';
-import { shownDecision } from '../okr/retrospective-decisions.ts';
+import { shownDecision } from '../okr/shown-decision.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';

@@ -14,16 +14,15 @@ import { cardsSince, type KeptCard } from '../../store/question-card.ts';
 import { rowReadings } from '../../store/reading.ts';
 import { RowsTogether } from '../../store/rows-together.ts';
 import { snoozes } from '../../store/snooze.ts';
-import { steeringLines } from '../../store/steering-line.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { currentThresholds } from '../drift/questions-page.ts';
 import { type AskedLook, asksOfDefinitions, asksOfTests } from './asked-of-people.ts';
 import { type Written, writtenKpis } from './held.ts';
 import { coursesNow } from './moved-course.ts';
-import { type AllMoving, followedIn, movingIn, type Rows } from './moving.ts';
+import { type AllMoving, followedIn, lastOfEachTeam, type Rows } from './moving.ts';
 import type { Whole } from './page-of.ts';
-import { looksOfKpis, notedPeriods, overdueAmong, type Piloted, pilotedKpis } from './piloted.ts';
+import { explainedKpis, looksOfKpis, overdueAmong, type Piloted, pilotedAlone } from './piloted.ts';
 
 /**
  * What every reader's page is made of, whoever reads: filtered afterwards by who may see what. Each part is read at the
@@ -72,35 +71,20 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
   const checkIns = rowsKept('check-ins', async (ids: readonly string[]) => byId(await checkInsAmong(db, ids)));
   const shared: SharedSteering = {
     ...(await whole()),
-    kpis: () =>
-      kept('kpis', () =>
-        pilotedKpis(
-          db,
-          kept('lines', () => steeringLines(db)),
-          kept('notes', () => notedPeriods(db)),
-        ),
-      ),
-    kpisAlone: () =>
-      kept('kpis alone', () =>
-        pilotedKpis(
-          db,
-          kept('lines', () => steeringLines(db)),
-          Promise.resolve(new Map()),
-        ),
-      ),
+    kpisAlone: () => kept('kpis alone', () => pilotedAlone(db)),
+    kpis: () => kept('kpis', async () => explainedKpis(db, await shared.kpisAlone())),
     overdue: (today) =>
       kept(`overdue ${today}`, async () => overdueAmong(looksOfKpis(await shared.kpisAlone(), today))),
     written: () => kept('written', () => writtenKpis(db)),
     cycles: () => kept('cycles', () => allCycles(db)),
     moving: (cycle) =>
-      kept(`moving ${cycle.id}`, () =>
-        movingIn(
-          cycle,
+      kept(`moving ${cycle.id}`, async () => {
+        const [followed, marks] = await Promise.all([
           kept(`followed ${cycle.id}`, () => followedIn(db, cycle)),
           kept(`marks ${cycle.id}`, () => checkInMarks(db, cycle.id)),
-          checkIns,
-        ),
-      ),
+        ]);
+        return { cycle, ...followed, checkIns: marks, last: await lastOfEachTeam(marks, checkIns) };
+      }),
     notDoing: () => kept('not-doing', () => allNotDoing(db)),
     ambitions: () => kept('ambitions', () => standingAmbitions(db)),
     day: (today) =>

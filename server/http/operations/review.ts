@@ -2,7 +2,7 @@ import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { followDecision, recordDecision, theDecision } from '../../../store/decision.ts';
 import { seesKpi } from '../../kpi/visible-kpi.ts';
-import { decidedAbout, RETROSPECTIVE } from '../../okr/retrospective-decisions.ts';
+import { decidedAbout, RETROSPECTIVE } from '../../okr/shown-decision.ts';
 import { pageOf } from '../../steering/page-of.ts';
 import { REVIEW, reviewPage, reviewTeam } from '../../steering/review-page.ts';
 import { sharedSteering } from '../../steering/shared.ts';

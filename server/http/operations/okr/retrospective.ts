@@ -2,8 +2,8 @@ import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
 import { recordDecision } from '../../../../store/decision.ts';
 import { visibleCycle, visibleObjective } from '../../../okr/okr-place.ts';
-import { RETROSPECTIVE } from '../../../okr/retrospective-decisions.ts';
 import { retrospectiveAsked, retrospectivePage } from '../../../okr/retrospective-page.ts';
+import { RETROSPECTIVE } from '../../../okr/shown-decision.ts';
 import { api } from '../../implement.ts';
 
 export const retrospective = {
