@@ -1,3 +1,4 @@
+import { askedEn } from './asked-en.ts';
 import { storyEn } from './story-en.ts';
 import type { Words } from './words.ts';
 
@@ -130,6 +131,7 @@ export const en: Words = {
     trucksOff: 'Two quarters without deciding anything by it.',
   },
   story: storyEn,
+  asked: askedEn,
   units: { hours: 'h', minutes: 'min', days: 'd', outOfFive: 'out of 5' },
   kpis: {
     activeSubscribers: {

@@ -1,3 +1,4 @@
+import { askedFr } from './asked-fr.ts';
 import { storyFr } from './story-fr.ts';
 import type { Words } from './words.ts';
 
@@ -134,6 +135,7 @@ export const fr: Words = {
     trucksOff: 'Deux trimestres sans qu’il décide de quoi que ce soit.',
   },
   story: storyFr,
+  asked: askedFr,
   units: { hours: 'h', minutes: 'min', days: 'j', outOfFive: 'sur 5' },
   kpis: {
     activeSubscribers: {

@@ -29,7 +29,7 @@ export interface NotDoingWords {
   readonly askedBy: string;
 }
 
-/** What people at Cyclade wrote about their cycles and said of one another's words, in one language. */
+/** What people at Cyclade wrote about their cycles, in one language. */
 export interface StoryWords {
   /** Before the number of a quarter. */
   readonly quarter: string;
@@ -72,32 +72,5 @@ export interface StoryWords {
     readonly inclusions: string;
     readonly source: string;
     readonly confirmed: string;
-  };
-  readonly active: {
-    readonly subject: string;
-    readonly one: string;
-    readonly many: string;
-    /** In their own words, one for each of those who answered. */
-    readonly said: readonly string[];
-    readonly kept: { readonly whatFor: string; readonly words: string };
-    readonly other: { readonly term: string; readonly whatFor: string; readonly words: string };
-    readonly concern: string;
-    readonly inWriting: string;
-  };
-  readonly breakdown: {
-    readonly subject: string;
-    readonly one: string;
-    readonly many: string;
-    readonly leftOut: readonly string[];
-    readonly cases: readonly string[];
-    readonly said: readonly string[];
-  };
-  readonly newcomer: {
-    readonly subject: string;
-    readonly one: string;
-    readonly many: string;
-    readonly leftOut: readonly string[];
-    readonly cases: readonly string[];
-    readonly said: readonly string[];
   };
 }

@@ -1,5 +1,6 @@
 import type { TableId } from '../row.ts';
 import type { ColumnOf } from '../tables.ts';
+import type { AskedWords } from './asked-words.ts';
 import type { StoryWords } from './story-words.ts';
 
 export interface KpiWords {
@@ -89,6 +90,7 @@ export interface Words {
   /** What is written when people agree, or move a KPI. */
   readonly reasons: { readonly firstDefinition: string; readonly trucksOff: string };
   readonly story: StoryWords;
+  readonly asked: AskedWords;
   readonly units: {
     readonly hours: string;
     readonly minutes: string;

@@ -229,8 +229,8 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     const shown = await (await as('ines')).alignment.show({ id });
     const { numbers } = shown.revealed as { numbers: { clusters: { people: number }[] } };
     expect(numbers.clusters.map(({ people }) => people).sort((a, b) => b - a)).toEqual([4, 2, 1, 1, 1, 1]);
-    expect(shown.settlement).toMatchObject({ kind: 'two-words', other: { term: fr.story.active.other.term } });
-    const due = tests.find(({ subject }) => subject === fr.story.breakdown.subject);
+    expect(shown.settlement).toMatchObject({ kind: 'two-words', other: { term: fr.asked.active.other.term } });
+    const due = tests.find(({ subject }) => subject === fr.asked.breakdown.subject);
     expect(due).toMatchObject({ phase: 'revealed', due: 'overdue' });
   });
 

@@ -28,7 +28,7 @@ const MORNING = 10 * 60;
 /** "What is an active subscriber?": ten colleagues, one core, two legitimate uses; settled as two words. */
 export async function settleActiveSubscriber(story: Story): Promise<void> {
   const { at, as, words, company, truths, sourceId, parts } = story;
-  const said = words.story.active;
+  const said = words.asked.active;
   const rides = words.tables.rides;
   const [opened, revealed, settled] = [-19, -13, -8].map((days) => addDays(truths.today, days)) as [
     string,
@@ -86,7 +86,7 @@ export async function askInWords(story: Story): Promise<void> {
     ['breakdown', -16, 6, 6],
     ['newcomer', -4, 5, 8],
   ] as const) {
-    const { said, ...about } = words.story[id];
+    const { said, ...about } = words.asked[id];
     at(addDays(truths.today, opened), MORNING);
     // Those who open the demo are asked last: they still have to answer.
     const people = colleagues.filter((person) => person !== 'ines' && person !== 'salome' && person !== 'claire');

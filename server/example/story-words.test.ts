@@ -4,7 +4,7 @@ import { needsExplanation } from '../../src/wording/act.ts';
 import { readLine } from '../../src/wording/read-line.ts';
 
 describe.each(['fr', 'en'] as const)('the goals of Cyclade, %s', (language) => {
-  const { story } = wordsIn(language);
+  const { story, asked } = wordsIn(language);
   const goals = [
     ...Object.values(story.objectives).map(({ title }) => ({ type: 'objective' as const, text: title })),
     ...Object.values(story.keyResults).map(({ statement }) => ({ type: 'kr' as const, text: statement })),
@@ -21,7 +21,7 @@ describe.each(['fr', 'en'] as const)('the goals of Cyclade, %s', (language) => {
       if (typeof node === 'string') texts.push(node);
       else if (node !== null && typeof node === 'object') for (const each of Object.values(node)) walk(each);
     };
-    walk(story);
+    walk([story, asked]);
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
     if (language === 'fr') expect(texts.filter((text) => /[^\u00a0][;:?!»%]|«[^\u00a0]/.test(text))).toEqual([]);
   });

@@ -50,7 +50,7 @@ test.describe('the example company', () => {
     browser,
   }) => {
     const page = await visitor(browser, 'fr', 'administrator');
-    const { kpis, story } = cyclade;
+    const { kpis, story, asked } = cyclade;
 
     // The week in one page: what needs a look, what holds, what moves, and what links them.
     await expect(page.getByRole('heading', { name: 'À regarder' })).toBeVisible();
@@ -70,9 +70,9 @@ test.describe('the example company', () => {
 
     // Ten people, six definitions, and two words.
     await page.goto(`${demo.url}/alignment`);
-    await page.getByRole('link', { name: story.active.subject }).first().click();
+    await page.getByRole('link', { name: asked.active.subject }).first().click();
     await expect(page.getByText('48 213').or(page.getByText('48\u00a0213')).first()).toBeVisible();
-    await expect(page.getByText(story.active.other.words)).toBeVisible();
+    await expect(page.getByText(asked.active.other.words)).toBeVisible();
     await expectAccessible(page, 'the reveal');
     await picture(page, 'demo-reveal');
 
