@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { compileMeasure } from '../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
+import { plainMonths } from '../src/metric-sql/test-definition.ts';
 
 const { values: options } = parseArgs({
   options: { events: { type: 'string', default: '10000000' }, sample: { type: 'string', default: '1000000' } },
@@ -22,16 +23,9 @@ const base: Definition = {
   entity: 'who',
   time: { column: 'ts', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
-  exclude: [],
+  ...plainMonths,
   window: { type: 'trailing', days: 28 },
   reportGrain: 'day',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
 };
 const years = { from: '2023-01-01', to: '2024-12-31' };
 const compiled = (definition: Definition, from = years.from, to = years.to, table = 'events'): string =>

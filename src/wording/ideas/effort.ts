@@ -12,7 +12,7 @@ export const effort: Idea = {
       prospect cold-call cold_call send/sent post tweet blog_weekly share_regularly re-run try trial commit_to help assist advise support_customers
       connect_with liaise communicate promote advertise campaign canvass distribute   exchange
       demo_to pitch_to prospect_for dial phone ring knock_on door-knock upskill reskill educate onboard_staff sensitise sensitize
-      raise_awareness_with visit_clients visit_schools visit_sites fundraise_among lobby petition screen shortlist crowdsource sample poll debrief workshop
+      raise_awareness_with visit_clients visit_schools visit_sites fundraise_among lobby petition screen shortlist source crowdsource sample poll debrief workshop
       huddle ideate hypothesise hypothesize prototype_test ab_test dry-run rehearse drill simulate stress-test load-test pen-test scan_all patrol
       inspect proofread copyedit peer_review peer-review translate_tickets reply_to respond_to follow_up_with reach_out_to check_in_with touch_base
       liaise_with engage_in present_at exhibit_at speak volunteer dedicate devote invest_time commit_time log_hours log keep_in_touch meet_with visit_all

@@ -21,12 +21,6 @@ export const aLevelReached: Rule = {
     const made = to > 0 ? line.tokens[to + 1] : undefined;
     if (quantity && made?.senses.some((s) => s.form === 'base')) return { kind: 'impact', token: made };
     if (others && ideaOf(others) === 'people') return { kind: 'impact', token: others };
-    // "Source 25 candidates": looked for, not won.
-    if (
-      head?.text === 'source' &&
-      /^(?:candidates?|applicants?|profiles?)$/.test((counted ?? object)?.token.text ?? '')
-    )
-      return { kind: 'activity', token: head };
     // "Get the audit done", "get budget approval": something is finished.
     const finished = /^(?:get|have|obtenir|obtain|secure)$/.test(head?.text ?? '')
       ? line.tokens
