@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { plainMonths } from '../src/metric-sql/test-definition.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gouverne-measure-'));
@@ -198,14 +199,8 @@ const rideDefinition = {
   entity: 'rider',
   time: { column: 'at', kind: 'instant', sourceTz: 'UTC' },
   measure: { kind: 'countDistinct' },
-  qualify: [],
+  ...plainMonths,
   exclude: [{ col: 'staff', op: 'eq', value: true }],
   window: { type: 'calendar', grain: 'day' },
   reportGrain: 'day',
-  timezone: 'Europe/Paris',
-  weekStart: 'mon',
-  emptyBucket: 'zero',
-  partialBucket: 'mark',
-  late: { settleDays: 0, restate: 'never' },
-  exact: true,
 };

@@ -1,6 +1,7 @@
 import { createConnection } from 'mariadb';
 import { Client as Postgres } from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { describedKpi } from '../server/http/described-kpi.ts';
 import { until } from '../server/http/source-fixtures.ts';
 import { type Client, testInstallation } from '../server/http/test-client.ts';
 import { plainMonths } from '../src/metric-sql/test-definition.ts';
@@ -137,18 +138,7 @@ async function connected(place: TestStore, warehouse: Warehouse) {
     warehouse.name.toLowerCase().replace('postgresql', 'postgres'),
   );
   const create = async (key: string, body: object, sourceId = source.body.id) =>
-    admin.post('/kpis', {
-      key,
-      name: key,
-      ownerTeamId: root,
-      question: '',
-      unit: { kind: 'count', label: '' },
-      direction: 'up',
-      expectedLevel: null,
-      looksTeamId: null,
-      looksFirst: '',
-      definition: { kind: 'structured', sourceId, body },
-    });
+    admin.post('/kpis', { ...describedKpi(key, root), definition: { kind: 'structured', sourceId, body } });
   return { ...installation, source: source.body, create };
 }
 

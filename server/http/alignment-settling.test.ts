@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { answerAt, computed, fiveAnswers, guest, installation, openTest, type Question } from './alignment-fixtures.ts';
+import { describedKpi } from './described-kpi.ts';
 import type { Client } from './test-client.ts';
 
 const newKpi = (ownerTeamId: string) => ({
-  key: 'clients-actifs',
+  ...describedKpi('clients-actifs', ownerTeamId),
   name: 'Clients actifs',
-  ownerTeamId,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
   definition: { kind: 'described', cadence: 'month', body: {} },
 });
 

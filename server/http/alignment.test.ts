@@ -10,6 +10,7 @@ import {
   openTest,
   type Question,
 } from './alignment-fixtures.ts';
+import { describedKpi } from './described-kpi.ts';
 
 onBothEngines('an alignment test', (open) => {
   test('the questions come from the rows: cancellations found by the letter that marks them', async () => {
@@ -124,15 +125,8 @@ onBothEngines('an alignment test', (open) => {
     const installed = await installation(await open());
     const { admin, root, sourceId } = installed;
     await admin.post('/kpis', {
-      key: 'clients-actifs',
+      ...describedKpi('clients-actifs', root),
       name: 'Clients actifs',
-      ownerTeamId: root,
-      question: '',
-      unit: { kind: 'count', label: '' },
-      direction: 'up',
-      expectedLevel: null,
-      looksTeamId: null,
-      looksFirst: '',
       definition: { kind: 'described', cadence: 'month', body: {} },
     });
     const { id, token, page } = await openTest(installed, { kpiKey: 'clients-actifs' });

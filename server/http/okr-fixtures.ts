@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { TestStore } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const own = (formula: string) => ({ kind: 'own', definition: { formula } });
@@ -22,15 +23,7 @@ export const weekAt = (first: string, week: number) =>
   new Date(Date.parse(`${first}T00:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10);
 
 export const weeklyKpi = (ownerTeamId: string, key: string, more: object = {}) => ({
-  key,
-  name: key,
-  ownerTeamId,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
+  ...describedKpi(key, ownerTeamId),
   definition: { kind: 'described', cadence: 'week', body: {} },
   ...more,
 });

@@ -4,6 +4,7 @@ import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { openStore } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
+import { describedKpi } from './described-kpi.ts';
 import { until } from './source-fixtures.ts';
 import { type Client, testInstallation, testServer } from './test-client.ts';
 
@@ -46,15 +47,7 @@ const definition = (table: string, extra: object = {}) => ({
 });
 
 const kpi = (key: string, ownerTeamId: string, sourceId: string, body: object) => ({
-  key,
-  name: key,
-  ownerTeamId,
-  question: '',
-  unit: { kind: 'count', label: '' },
-  direction: 'up',
-  expectedLevel: null,
-  looksTeamId: null,
-  looksFirst: '',
+  ...describedKpi(key, ownerTeamId),
   definition: { kind: 'structured', sourceId, body },
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.ts';
 import { until, upload } from './source-fixtures.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
@@ -23,15 +24,7 @@ async function customers(place: TestStore) {
       .source.id;
   const sourceId = await load('orders', orders);
   await admin.post('/kpis', {
-    key: 'customers',
-    name: 'Customers',
-    ownerTeamId: root,
-    question: '',
-    unit: { kind: 'count', label: '' },
-    direction: 'up',
-    expectedLevel: null,
-    looksTeamId: null,
-    looksFirst: '',
+    ...describedKpi('customers', root),
     definition: { kind: 'structured', sourceId, body },
   });
   await verified(admin);

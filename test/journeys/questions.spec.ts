@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, expect, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
+import { describedKpi } from '../../server/http/described-kpi.ts';
 import {
   expectAccessible,
   type Installation,
@@ -40,15 +41,8 @@ async function asked(browser: Browser, url: string, language: Language, words: t
   const api = async (path: string, data: object) => (await page.request.post(`${url}/api/v1${path}`, { data })).json();
   const root = (await (await page.request.get(`${url}/api/v1/teams`)).json()).teams[0].id;
   await api('/kpis', {
-    key: 'repairs',
+    ...describedKpi('repairs', root),
     name: language === 'fr' ? 'Vélos réparés' : 'Bikes repaired',
-    ownerTeamId: root,
-    question: '',
-    unit: { kind: 'count', label: '' },
-    direction: 'up',
-    expectedLevel: null,
-    looksTeamId: null,
-    looksFirst: '',
     definition: {
       kind: 'described',
       cadence: 'week',
