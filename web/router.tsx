@@ -125,6 +125,7 @@ const kpi = createRoute({
 const newKpi = createRoute({
   ...page('/kpis/new'),
   component: lazyRouteComponent(() => import('./pages/new-kpi.tsx'), 'NewKpi'),
+  validateSearch: ({ source }): { source?: string } => (typeof source === 'string' ? { source } : {}),
   loader: ({ context: { queries } }) =>
     Promise.all([
       queries.ensureQueryData(api.source.list.queryOptions()),

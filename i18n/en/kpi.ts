@@ -62,10 +62,10 @@ export const kpi = {
     title: 'Define a KPI',
     lead: 'A KPI is a sentence that two people would compute alike.',
     source: 'Read from',
+    chooseTable: 'Choose the table to read: the sentence is written over its columns.',
     noSource:
       'A definition that computes needs rows to count. Bring a file first, or describe a number that people type.',
     bring: 'Bring a file',
-    table: 'Table',
     how: { label: 'How the number is obtained', structured: 'Computed from a source', described: 'Typed or sent' },
     name: 'Name',
     nameHelp: 'As people say it: Active customers',

@@ -107,6 +107,7 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
         .fill(language === 'fr' ? 'Clients actifs' : 'Active customers');
       await page.getByLabel(create.question).fill(create.questionHelp);
       await page.getByLabel(create.direction).selectOption('up');
+      await page.getByLabel(create.unit, { exact: true }).selectOption('count');
       await page.getByRole('button', { name: create.save }).click();
       const key = language === 'fr' ? 'clients-actifs' : 'active-customers';
       await page.waitForURL(`${installation.url}/kpis/${key}`);

@@ -8,6 +8,7 @@ import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { TableField, tableOf } from '../source/table-field.tsx';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { answeredBody, type Beyond, beyondOf, sentenceOf } from './incomplete-definition.ts';
 import styles from './incomplete-draft.module.css';
@@ -30,7 +31,8 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
   const [beyond, setBeyond] = useState(() => beyondOf(from.body));
   const [sourceId, setSourceId] = useState(from.sourceId ?? '');
   const sources = useQuery(api.source.list.queryOptions()).data?.sources ?? [];
-  const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === draft.table);
+  const at = { sourceId, table: draft.table };
+  const table = tableOf(sources, at);
   const keep = useMutation(
     api.definition.draft.mutationOptions({
       onSuccess: async () => {
@@ -72,24 +74,15 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
           </figure>
         ) : null}
         <FieldRow>
-          <SelectField
+          <TableField
             label={words.fromTable}
-            value={table ? `${sourceId} ${draft.table}` : ''}
-            onChange={(event) => {
-              const [id = '', name = ''] = event.currentTarget.value.split(/ (.*)/s);
-              setSourceId(id);
-              setDraft({ ...draft, table: name });
+            sources={sources}
+            at={at}
+            onChoose={(chosen) => {
+              setSourceId(chosen.sourceId);
+              setDraft({ ...draft, table: chosen.table });
             }}
-          >
-            <option value="" disabled hidden />
-            {sources.flatMap((one) =>
-              one.tables.map(({ name }) => (
-                <option key={`${one.id} ${name}`} value={`${one.id} ${name}`}>
-                  {one.name} · {name}
-                </option>
-              )),
-            )}
-          </SelectField>
+          />
           <TextField label={kpiWords.create.rowMeans} help={kpiWords.create.rowMeansHelp} {...field('rowMeans')} />
         </FieldRow>
         <DefinitionBuilder

@@ -12,7 +12,7 @@ export interface KpiFieldValues {
   readonly question: string;
   readonly ownerTeamId: string;
   readonly direction: '' | (typeof directions)[number];
-  readonly unitKind: (typeof unitKinds)[number];
+  readonly unitKind: '' | (typeof unitKinds)[number];
   readonly unitLabel: string;
 }
 
@@ -24,6 +24,9 @@ export function keyOf(name: string): string {
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 60);
 }
+
+/** Nothing is written after a count or a percentage. */
+const unlabelled: readonly KpiFieldValues['unitKind'][] = ['', 'count', 'percent'];
 
 interface Props {
   readonly values: KpiFieldValues;
@@ -69,16 +72,14 @@ export function KpiFields({ values, onChange }: Props) {
             </option>
           ))}
         </SelectField>
-        <SelectField label={words.unit} {...field('unitKind')}>
+        <SelectField label={words.unit} required asks {...field('unitKind')}>
           {unitKinds.map((kind) => (
             <option key={kind} value={kind}>
               {words.units[kind]}
             </option>
           ))}
         </SelectField>
-        {values.unitKind === 'count' || values.unitKind === 'percent' ? null : (
-          <TextField label={words.unitLabel} {...field('unitLabel')} />
-        )}
+        {unlabelled.includes(values.unitKind) ? null : <TextField label={words.unitLabel} {...field('unitLabel')} />}
       </FieldRow>
     </>
   );

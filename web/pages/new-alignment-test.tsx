@@ -11,6 +11,7 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { TableField, tableOf } from '../source/table-field.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
@@ -25,7 +26,7 @@ export function NewAlignmentTest() {
   const queries = useQueryClient();
   const [subject, setSubject] = useState('');
   const [kpiKey, setKpiKey] = useState('');
-  const [place, setPlace] = useState(sources[0] ? `${sources[0].id} ${sources[0].tables[0]?.name ?? ''}` : '');
+  const [at, setAt] = useState({ sourceId: sources[0]?.id ?? '', table: sources[0]?.tables[0]?.name ?? '' });
   const [data, setData] = useState({ entity: '', time: '' });
   const [typed, setRow] = useState<{ one: string; many: string }>();
   const vocabulary = useVocabulary();
@@ -37,14 +38,14 @@ export function NewAlignmentTest() {
   const [leftOut, setLeftOut] = useState('');
   const [personIds, setPersonIds] = useState<readonly string[]>([]);
   const [link, setLink] = useState(true);
-  const [sourceId = '', tableName = ''] = place.split(/ (.*)/s);
+  const { sourceId, table: tableName } = at;
   // What people call a row of this table, without its article: a story counts them.
   const called = vocabulary(sourceId || null)[tableName]?.row;
   const row = typed ?? {
     one: called?.one.replace(/^(une?|an?) /i, '') ?? words.rowOne,
     many: called?.many ?? words.rowSome,
   };
-  const table = sources.find(({ id }) => id === sourceId)?.tables.find(({ name }) => name === tableName);
+  const table = tableOf(sources, at);
   const where = table ? { sourceId, table: tableName, ...guessed(table, data) } : null;
   const look = useMutation({ mutationFn: (at: NonNullable<typeof where>) => client.alignment.look(at) });
   const create = useMutation({
@@ -109,20 +110,13 @@ export function NewAlignmentTest() {
           </SelectField>
         </FieldRow>
         <FieldRow>
-          <SelectField
+          <TableField
             label={words.data}
-            value={place}
-            onChange={(event) => change(() => setPlace(event.currentTarget.value))}
-          >
-            {sources.flatMap((source) =>
-              source.tables.map(({ name }) => (
-                <option key={`${source.id} ${name}`} value={`${source.id} ${name}`}>
-                  {source.name} · {name}
-                </option>
-              )),
-            )}
-            <option value="">{words.noData}</option>
-          </SelectField>
+            sources={sources}
+            at={at}
+            none={words.noData}
+            onChoose={(chosen) => change(() => setAt(chosen))}
+          />
           {table && where ? (
             <>
               <Column

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { grains } from '../../src/calendar/bucket.ts';
-import { api, type client } from '../api.ts';
+import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { Segments } from '../design/tabs.tsx';
@@ -18,20 +18,20 @@ import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-
 import { KpiFields, type KpiFieldValues } from '../kpi/kpi-fields.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { onlyTable, TableField, tableOf } from '../source/table-field.tsx';
 import styles from './new-kpi.module.css';
 import { useTeams } from './people/people-data.ts';
-
-type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
 
 /** A KPI begins with its sentence: over rows when there is a source, in words when people type the number. */
 export function NewKpi() {
   const words = useWords().kpi.create;
   const { organisation } = useSession();
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
-  const [first] = sources;
+  const from = useSearch({ from: '/signed-in/kpis/new' }).source;
   const [how, setHow] = useState<'structured' | 'described'>('structured');
-  const [source, setSource] = useState<Source | undefined>(first);
-  const [draft, setDraft] = useState<DraftDefinition>({ table: first?.tables[0]?.name ?? '', rowMeans: '' });
+  const [begun] = useState(() => onlyTable(from ? sources.filter(({ id }) => id === from) : sources));
+  const [sourceId, setSourceId] = useState(begun.sourceId);
+  const [draft, setDraft] = useState<DraftDefinition>({ table: begun.table, rowMeans: '' });
   const [inWords, setInWords] = useState<Record<string, string>>({});
   const fields = useFields();
   const navigate = useNavigate();
@@ -45,22 +45,24 @@ export function NewKpi() {
     }),
   );
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
-  const definition = source && definitionOf(draft, calendar);
-  const table = source?.tables.find(({ name }) => name === draft.table);
+  const at = { sourceId, table: draft.table };
+  const table = tableOf(sources, at);
+  const definition = table && definitionOf(draft, calendar);
   const send = () => {
     const body = Object.fromEntries(['cadence', ...describedFields].map((field) => [field, inWords[field] ?? '']));
-    if (how === 'structured' && !(definition && source)) return;
+    if (!fields.input || (how === 'structured' && !definition)) return;
     create.mutate({
       ...fields.input,
       looksTeamId: null,
       looksFirst: '',
       definition:
-        how === 'structured' && definition && source
-          ? { kind: 'structured', sourceId: source.id, body: { ...definition } }
+        how === 'structured'
+          ? { kind: 'structured', sourceId, body: { ...definition } }
           : { kind: 'described', cadence: inWords.cadence as (typeof grains)[number], body },
     });
   };
-  const ready = fields.complete && (how === 'described' ? (inWords.cadence ?? '') !== '' : definition !== undefined);
+  const ready =
+    fields.input !== null && (how === 'described' ? (inWords.cadence ?? '') !== '' : definition !== undefined);
   return (
     <Page title={words.title} note={words.lead}>
       <div className={styles.how}>
@@ -74,7 +76,7 @@ export function NewKpi() {
           onChoose={setHow}
         />
       </div>
-      {how === 'structured' && !source ? (
+      {how === 'structured' && sources.every(({ tables }) => tables.length === 0) ? (
         <EmptyState sentence={words.noSource}>
           <LinkButton to="/sources">{words.bring}</LinkButton>
         </EmptyState>
@@ -88,26 +90,18 @@ export function NewKpi() {
             </Button>
           }
         >
-          {how === 'structured' && source ? (
+          {how === 'structured' ? (
             <>
               <FieldRow>
-                <SelectField
+                <TableField
                   label={words.source}
-                  value={`${source.id} ${draft.table}`}
-                  onChange={(event) => {
-                    const [id, name = ''] = event.currentTarget.value.split(/ (.*)/s);
-                    setSource(sources.find((one) => one.id === id));
-                    setDraft({ table: name, rowMeans: draft.rowMeans });
+                  sources={sources}
+                  at={at}
+                  onChoose={(chosen) => {
+                    setSourceId(chosen.sourceId);
+                    setDraft({ table: chosen.table, rowMeans: draft.rowMeans });
                   }}
-                >
-                  {sources.flatMap((one) =>
-                    one.tables.map(({ name }) => (
-                      <option key={`${one.id} ${name}`} value={`${one.id} ${name}`}>
-                        {one.name} · {name}
-                      </option>
-                    )),
-                  )}
-                </SelectField>
+                />
                 <TextField
                   label={words.rowMeans}
                   help={words.rowMeansHelp}
@@ -115,18 +109,24 @@ export function NewKpi() {
                   onChange={(event) => setDraft({ ...draft, rowMeans: event.currentTarget.value })}
                 />
               </FieldRow>
-              <DefinitionBuilder
-                draft={draft}
-                columns={table?.columns ?? []}
-                sourceId={source.id}
-                onAnswer={(answer) => setDraft({ ...draft, ...answer })}
-              />
-              <DefinitionPreview
-                sourceId={source.id}
-                definition={definition}
-                open={openQuestions(draft).length}
-                name={fields.values.name}
-              />
+              {table ? (
+                <>
+                  <DefinitionBuilder
+                    draft={draft}
+                    columns={table.columns}
+                    sourceId={sourceId}
+                    onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+                  />
+                  <DefinitionPreview
+                    sourceId={sourceId}
+                    definition={definition}
+                    open={openQuestions(draft).length}
+                    name={fields.values.name}
+                  />
+                </>
+              ) : (
+                <p>{words.chooseTable}</p>
+              )}
             </>
           ) : (
             <DescribedFields values={inWords} onChange={setInWords} />
@@ -152,25 +152,16 @@ function useFields() {
     question: '',
     ownerTeamId: only ?? '',
     direction: '',
-    unitKind: 'count',
+    unitKind: '',
     unitLabel: '',
   };
   const [values, set] = useState(empty);
-  const { name, key, question, ownerTeamId, unitKind, unitLabel } = values;
-  const direction = values.direction === '' ? ('none' as const) : values.direction;
-  return {
-    values,
-    set,
-    // A direction decides what is good news: nobody chooses it for people.
-    complete: name.trim() !== '' && /^[a-z][a-z0-9-]{1,62}$/.test(key) && values.direction !== '' && ownerTeamId !== '',
-    input: {
-      key,
-      name,
-      question,
-      ownerTeamId,
-      direction,
-      expectedLevel: null,
-      unit: { kind: unitKind, label: unitLabel },
-    },
-  };
+  const { name, key, question, ownerTeamId, direction, unitKind, unitLabel } = values;
+  const named = name.trim() !== '' && /^[a-z][a-z0-9-]{1,62}$/.test(key);
+  // A direction decides what is good news, a unit how the number reads: nobody chooses them for people.
+  const input =
+    named && ownerTeamId !== '' && direction !== '' && unitKind !== ''
+      ? { key, name, question, ownerTeamId, direction, expectedLevel: null, unit: { kind: unitKind, label: unitLabel } }
+      : null;
+  return { values, set, input };
 }

@@ -65,7 +65,7 @@ export function BringFile() {
         {done ? (
           <p className={styles.done}>
             {words.loaded(done.source.name, format.number(done.rows), done.leftOut)}{' '}
-            <LinkButton kind="act" to="/kpis/new">
+            <LinkButton kind="act" to="/kpis/new" search={{ source: done.source.id }}>
               {words.define}
             </LinkButton>
           </p>

@@ -29,7 +29,7 @@ export function SourceActs({ source }: { source: SourceLine }) {
   const error = refresh.error ?? remove.error ?? replace.error;
   return (
     <div className={styles.acts}>
-      <LinkButton kind="act" to="/kpis/new">
+      <LinkButton kind="act" to="/kpis/new" search={{ source: source.id }}>
         {sourcePage.define}
       </LinkButton>
       {source.kind === 'file' ? replace.control : null}
