@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { arrangeBrowser } from './arrange-browser.ts';
 import { installChdb } from './install-chdb.ts';
 import { startMariaDb } from './start-mariadb.ts';
 import { type StartedEngine, startPostgres } from './start-postgres.ts';
@@ -86,9 +86,9 @@ function unitTests() {
 }
 
 function journeys() {
-  const browser = findBrowser();
-  if (!browser) {
-    skipped.push('browser journeys: no Chromium was found (Debian: chromium)');
+  const browser = arrangeBrowser();
+  if (typeof browser !== 'string') {
+    skipped.push(`browser journeys: ${browser.reason}`);
     return;
   }
   env.GOUVERNE_TEST_BROWSER = browser;
