@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
+import { useOkrChanged } from './okr-data.ts';
 
 type Kpis = Awaited<ReturnType<typeof client.kpi.list>>['kpis'];
 
@@ -27,7 +28,15 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
   const [asked, setAsked] = useState(false);
   const kpi = kpis.find(({ key }) => key === kpiKey);
   const keepsAbove = kpi?.direction === 'up';
-  const guard = useMutation(api.objective.guard.mutationOptions({ onSuccess: onDone }));
+  const changed = useOkrChanged();
+  const guard = useMutation(
+    api.objective.guard.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        onDone();
+      },
+    }),
+  );
   const send = () => {
     const value = parseNumber(limit, kpi?.unit.kind === 'percent');
     setAsked(true);

@@ -27,6 +27,8 @@ interface Props {
   readonly proposals: readonly Objective[];
 }
 
+type Opened = 'key-result' | 'guardrail' | 'initiative' | 'refuse' | 'edit';
+
 /** One proposal: why now, its key results, what must hold meanwhile, the bets; then chosen, or not now. */
 export function ProposalDetail({ objective, page, proposals }: Props) {
   const words = useWords().okrPage.room;
@@ -34,13 +36,11 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
   const teamName = useTeamName();
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   const changed = useOkrChanged();
-  const [opened, setOpened] = useState<'key-result' | 'guardrail' | 'initiative' | 'refuse' | 'edit' | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const { id, version: expectedVersion, keyResults } = objective;
-  const done = async () => {
-    await changed();
-    setOpened(null);
-  };
-  const choose = useMutation(api.objective.choose.mutationOptions({ onSuccess: done }));
+  /** Closes the form that is done, and no other: the next may be open before the page has been read again. */
+  const closing = (form: Opened) => () => setOpened((now) => (now === form ? null : now));
+  const choose = useMutation(api.objective.choose.mutationOptions({ onSuccess: changed }));
   const limit = limitOf(choose.error);
   const teams = objective.contributingTeams.map(
     ({ teamId, answer }) => `${teamName(teamId)} (${words.contribution[answer]})`,
@@ -70,7 +70,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           </Button>
         ) : null}
       </div>
-      {opened === 'edit' ? <EditObjective objective={objective} onDone={done} /> : null}
+      {opened === 'edit' ? <EditObjective objective={objective} onDone={closing('edit')} /> : null}
       {choose.error && !limit ? <RefusalMessage error={choose.error} /> : null}
       {limit ? (
         <LimitConversation
@@ -79,12 +79,12 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           onAnswer={(answer) => choose.mutate({ id, expectedVersion, limit: answer })}
         />
       ) : null}
-      {opened === 'refuse' ? <Refuse objective={objective} onDone={done} /> : null}
+      {opened === 'refuse' ? <Refuse objective={objective} onDone={closing('refuse')} /> : null}
       {keyResults.map((keyResult, at) => (
         <DraftKeyResult key={keyResult.id} keyResult={keyResult} rank={at + 1} cycle={page.cycle} />
       ))}
       {opened === 'key-result' ? (
-        <AddKeyResult objective={objective} cycle={page.cycle} kpis={kpis} onDone={done} />
+        <AddKeyResult objective={objective} cycle={page.cycle} kpis={kpis} onDone={closing('key-result')} />
       ) : (
         <div className={styles.row}>
           <Button kind="outline" onClick={() => setOpened('key-result')}>
@@ -99,7 +99,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
       {!objective.mayEdit ? null : kpis.length === 0 ? (
         <p className={styles.quiet}>{words.noKpi}</p>
       ) : opened === 'guardrail' ? (
-        <AddGuardrail objectiveId={id} kpis={kpis} onDone={done} />
+        <AddGuardrail objectiveId={id} kpis={kpis} onDone={closing('guardrail')} />
       ) : (
         <Button kind="act" onClick={() => setOpened('guardrail')}>
           {words.addGuardrail}
@@ -116,7 +116,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
         </div>
       ))}
       {!objective.mayEdit ? null : opened === 'initiative' ? (
-        <AddBet objectiveId={id} onDone={done} />
+        <AddBet objectiveId={id} onDone={closing('initiative')} />
       ) : (
         <Button kind="act" onClick={() => setOpened('initiative')}>
           {words.addBet}
@@ -172,7 +172,15 @@ function Refuse({ objective, onDone }: { objective: Objective; onDone: () => voi
   const { notDoing, room } = useWords().okrPage;
   const [why, setWhy] = useState('');
   const [revisitOn, setRevisitOn] = useState('');
-  const refuse = useMutation(api.objective.refuse.mutationOptions({ onSuccess: onDone }));
+  const changed = useOkrChanged();
+  const refuse = useMutation(
+    api.objective.refuse.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        onDone();
+      },
+    }),
+  );
   return (
     <Form
       label={room.refuseTitle}
@@ -204,7 +212,15 @@ function Refuse({ objective, onDone }: { objective: Objective; onDone: () => voi
 function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => void }) {
   const words = useWords().okrPage.room;
   const [bet, setBet] = useState('');
-  const place = useMutation(api.objective.bet.mutationOptions({ onSuccess: onDone }));
+  const changed = useOkrChanged();
+  const place = useMutation(
+    api.objective.bet.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        onDone();
+      },
+    }),
+  );
   return (
     <Form
       onSend={() => place.mutate({ id: objectiveId, bet })}
