@@ -40,6 +40,16 @@ export const checkIn = {
                 latest: z.number().nullable(),
                 skipped: Skipped,
                 last: z.object({ value: z.number().nullable(), confidence: z.int().nullable() }).nullable(),
+                /** What this week’s already says of it: a correction starts from there. */
+                kept: z
+                  .object({
+                    value: z.number().nullable(),
+                    confidence: z.int().nullable(),
+                    learnt: z.string(),
+                    blocked: Blocked,
+                    skipped: Skipped,
+                  })
+                  .nullable(),
                 before: z.array(
                   z.object({
                     week: z.int(),
@@ -52,7 +62,7 @@ export const checkIn = {
             ),
           }),
         ),
-        guardrails: z.array(Guardrail),
+        guardrails: z.array(Guardrail.extend({ objectiveId: Id })),
         priorities: z.array(z.string()),
         /** What an assistant prepared for this week: shown, counted nowhere. */
         draft: z

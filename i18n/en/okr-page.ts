@@ -271,6 +271,9 @@ export const okrPage = {
     kept: (week: number) => `Week ${week} is kept.`,
     already: (date: string) => `This week’s was kept on ${date}. What you write now corrects it; both stay readable.`,
     correctionReason: 'Why correct it',
+    correctionAsked: 'Why does it change? One sentence is enough.',
+    nothingSaid: 'Nothing is answered yet. A confidence, or skip with a word?',
+    keptNow: (said: string) => `kept this week: ${said}`,
     leave: 'Leave',
     ofTheTeam: 'No mark for anyone: this check-in is the team’s.',
     nothing: 'No key result of this team is running in this cycle.',
@@ -382,8 +385,10 @@ export const okrPage = {
     'okr.limit-reached': (p: Params) =>
       `That makes ${p.have}; the limit is ${p.limit}. Which one waits, or why one more?`,
     'okr.cycle-not-closing': () => 'This cycle is not being closed yet.',
-    'check-in.week-taken': () => 'Someone of the team has just kept this week’s check-in. Reload to correct it.',
-    'check-in.corrected-taken': () => 'This check-in has been corrected meanwhile. Reload to see it.',
+    'check-in.week-taken': () =>
+      'Someone of the team has just kept this week’s check-in. What you wrote is still here: say why it changes, then keep it.',
+    'check-in.corrected-taken': () =>
+      'This check-in has been corrected meanwhile. What you wrote is still here, beside what it says now.',
     'graduation.not-chosen': () => 'First choose that it becomes a KPI.',
     'graduation.already-done': () => 'It is a KPI already.',
     'ambition.not-found': () => 'This ambition is not there.',

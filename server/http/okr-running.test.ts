@@ -42,6 +42,16 @@ onBothEngines('a running cycle', (open) => {
     expect((await board()).objectives[0].keyResults[0].values).toMatchObject([{ value: 43 }]);
   });
 
+  test('opened again in its week, a check-in says what it says: a correction starts from there', async () => {
+    const { salome, product, cycle, keyResultIds } = await running(await open());
+    const [id] = keyResultIds as [string];
+    const asked = async () => (await salome.get(`/cycles/${cycle.id}/teams/${product}/check-in`)).body;
+    expect((await asked()).objectives[0].keyResults[0]).toMatchObject({ kept: null });
+    const said = { value: 41, confidence: 6, learnt: '', blocked: { what: 'late returns', helpFromTeamId: null } };
+    await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, said)]));
+    expect((await asked()).objectives[0].keyResults[0].kept).toEqual({ ...said, skipped: null });
+  });
+
   test('a check-in on a cycle that is being closed is refused, whichever comes first', async () => {
     const { admin, salome, product, cycle, keyResultIds, board } = await running(await open());
     const [id] = keyResultIds as [string];

@@ -65,11 +65,21 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
           const keyResult = forEveryone(shown);
           const fromKpi = opened.find((entry) => entry.keyResultId === keyResult.id);
           const before = entryOf(last, keyResult.id);
+          const said = entryOf(kept, keyResult.id);
           return {
             ...keyResult,
-            latest: fromKpi ? (fromKpi.value?.value ?? null) : (entryOf(kept, keyResult.id)?.value?.value ?? null),
+            latest: fromKpi ? (fromKpi.value?.value ?? null) : (said?.value?.value ?? null),
             skipped: fromKpi?.skipped ?? null,
             last: before ? { value: before.value?.value ?? null, confidence: before.confidence } : null,
+            kept: said
+              ? {
+                  value: said.value?.value ?? null,
+                  confidence: said.confidence,
+                  learnt: said.learnt,
+                  blocked: said.blocked,
+                  skipped: said.skipped,
+                }
+              : null,
             before: past
               .flatMap((checkIn) => {
                 const entry = entryOf(checkIn, keyResult.id);
@@ -88,7 +98,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
           };
         }),
     })),
-    guardrails: guardrails.map(({ objectiveId: _, ...rail }) => rail),
+    guardrails,
     priorities: (kept ?? last)?.priorities ?? [],
     draft: draft && {
       preparedWith: draft.preparedWith,

@@ -227,11 +227,19 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
       await salome.getByText(checkIn.draft.taken).click();
     } else {
-      await salome.keyboard.press('v');
+      // The first number typed is the value, and not yet the confidence.
       await salome.keyboard.type(value ?? '');
+      await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
       await salome.keyboard.press('Enter');
     }
     await salome.keyboard.press(key ?? '');
+    if (week === 0) {
+      // Read again in the middle, the page has lost nothing; a colleague writes in another one meanwhile.
+      await salome.reload();
+      await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
+      await mina.goto(salome.url());
+      await mina.getByLabel(okr.checkIn.blocks).fill('Un envoi à 18 h');
+    }
     await expect(salome.getByText(checkIn.hidden)).toHaveCount(0);
     if (week > 0) {
       await expect(salome.getByText(okr.confidence.lastWeek(6))).toBeVisible();
@@ -241,6 +249,13 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
     await salome.getByLabel(checkIn.priority(1)).fill('Raccourcir l’accueil');
     await salome.getByRole('button', { name: checkIn.save }).click();
     await expect(salome.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();
+    if (week === 0) {
+      // What was kept comes in under what she writes; keeping hers asks why it changes.
+      await expect(mina.getByLabel(checkIn.value)).toHaveValue(value ?? '');
+      await expect(mina.getByLabel(okr.checkIn.blocks)).toHaveValue('Un envoi à 18 h');
+      await mina.getByRole('button', { name: checkIn.save }).click();
+      await expect(mina.getByText(checkIn.correctionAsked)).toBeVisible();
+    }
   }
 
   // The guardrail is crossed; the target moves, with its reason.

@@ -16,8 +16,24 @@ export interface Answer {
   readonly skipped: DueKeyResult['skipped'];
 }
 
-export function firstAnswer(keyResult: DueKeyResult): Answer {
-  return { value: '', confidence: null, learnt: '', blocked: '', helpFrom: '', skipped: keyResult.skipped };
+/** Empty, or what this week's check-in already says: a correction changes that, and loses none of it. */
+export function firstAnswer(keyResult: DueKeyResult, language: string): Answer {
+  const { kept } = keyResult;
+  return {
+    value: kept && !isGiven(keyResult) ? valueText(kept.value, keyResult, language) : '',
+    confidence: kept?.confidence ?? null,
+    learnt: kept?.learnt ?? '',
+    blocked: kept?.blocked?.what ?? '',
+    helpFrom: kept?.blocked?.helpFromTeamId ?? '',
+    skipped: kept ? kept.skipped : keyResult.skipped,
+  };
+}
+
+/** A value as one would type it. */
+export function valueText(value: number | null, { unit }: Pick<DueKeyResult, 'unit'>, language: string): string {
+  if (value === null) return '';
+  const text = String(Number((unit.kind === 'percent' ? value * 100 : value).toPrecision(12)));
+  return language === 'fr' ? text.replace('.', ',') : text;
 }
 
 export const isAnswered = (answer: Answer): boolean => answer.skipped !== null || answer.confidence !== null;

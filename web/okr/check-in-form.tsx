@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack } from '../design/form.tsx';
@@ -12,6 +12,7 @@ import { say } from '../design/toast.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './check-in.module.css';
 import {
   type Answer,
@@ -32,6 +33,16 @@ import { useKeyResultWords } from './use-key-result-words.ts';
 const typedValue = (keyResult: DueKeyResult, text: string): number | null | undefined =>
   text.trim() === '' ? null : parseNumber(text, keyResult.unit.kind === 'percent');
 
+/** What people have written so far; what they left alone is as the page says. */
+interface Written {
+  readonly answers: Readonly<Record<string, Partial<Answer>>>;
+  readonly priorities: readonly string[] | null;
+  readonly reason: string;
+  readonly taken: boolean;
+}
+
+const NOTHING: Written = { answers: {}, priorities: null, reason: '', taken: false };
+
 /** The week of a team, by keyboard alone if one likes; kept as one snapshot. */
 export function CheckInForm({ page }: { page: CheckInPageData }) {
   const { okr, okrPage } = useWords();
@@ -42,37 +53,52 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
   const changed = useOkrChanged();
   const phone = usePhone();
   const due = page.objectives.flatMap(({ keyResults }) => keyResults);
-  const [answers, setAnswers] = useState<Record<string, Answer>>({});
-  const [at, setAt] = useState(0);
-  const [priorities, setPriorities] = useState<readonly string[]>(() =>
-    [0, 1, 2].map((rank) => page.priorities[rank] ?? ''),
-  );
-  const [reason, setReason] = useState('');
-  const [taken, setTaken] = useState(false);
+  const { cycle, teamId, kept } = page;
+  const { written, write, forget } = useWritten(`check-in ${cycle.id} ${teamId} ${cycle.week}`, NOTHING);
+  const { answers, reason, taken } = written;
+  const priorities = written.priorities ?? [0, 1, 2].map((rank) => page.priorities[rank] ?? '');
   const language = useLanguage();
+  const answerOf = (keyResult: DueKeyResult): Answer => ({
+    ...firstAnswer(keyResult, language),
+    ...answers[keyResult.id],
+  });
+  const [asked, setAt] = useState(() =>
+    Math.max(
+      0,
+      due.findIndex((keyResult) => !isAnswered(answerOf(keyResult))),
+    ),
+  );
+  // Another tab may have dropped one meanwhile.
+  const at = Math.min(asked, due.length - 1);
   const [remarks, setRemarks] = useState<Record<string, string>>({});
   const ending = useRef<HTMLElement>(null);
-  const answerOf = (keyResult: DueKeyResult) => answers[keyResult.id] ?? firstAnswer(keyResult);
   const current = due[at];
   const done = due.filter((keyResult) => isAnswered(answerOf(keyResult))).length;
-  const { cycle, teamId, kept } = page;
   const keep = useMutation(
     api.checkIn.keep.mutationOptions({
       onSuccess: async ({ week }) => {
         say(words.kept(week));
+        forget();
         await changed();
         await navigate({ to: '/okrs/$id', params: { id: cycle.id } });
       },
+      // A colleague kept it first: theirs comes in, under what is written here.
+      onError: (error) => refusalOf(error)?.code.startsWith('check-in.') && changed(),
     }),
   );
   const answerCurrent = (change: Partial<Answer>) => {
-    if (current) setAnswers({ ...answers, [current.id]: { ...answerOf(current), ...change } });
+    if (current) write({ answers: { ...answers, [current.id]: { ...answers[current.id], ...change } } });
   };
   const send = () => {
     const wrong = due.filter((keyResult) => typedValue(keyResult, answerOf(keyResult).value) === undefined);
-    setRemarks(Object.fromEntries(wrong.map(({ id }) => [id, okrPage.room.notNumber])));
+    setRemarks({
+      ...Object.fromEntries(wrong.map(({ id }) => [id, okrPage.room.notNumber])),
+      ...(done === 0 && { ending: words.nothingSaid }),
+      ...(kept && reason.trim() === '' && { reason: words.correctionAsked }),
+    });
     const [first] = wrong;
     if (first) return setAt(due.indexOf(first));
+    if (done === 0 || (kept && reason.trim() === '')) return;
     keep.mutate({
       cycleId: cycle.id,
       teamId,
@@ -90,9 +116,11 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       const line = draft.lines.find(({ keyResultId }) => keyResultId === keyResult.id);
       return line ? [[keyResult.id, draftedAnswer(line, keyResult, answerOf(keyResult), language)] as const] : [];
     });
-    setAnswers({ ...answers, ...Object.fromEntries(drafted) });
-    if (draft.priorities.length > 0) setPriorities([0, 1, 2].map((rank) => draft.priorities[rank] ?? ''));
-    setTaken(true);
+    write({
+      answers: { ...answers, ...Object.fromEntries(drafted) },
+      ...(draft.priorities.length > 0 && { priorities: [0, 1, 2].map((rank) => draft.priorities[rank] ?? '') }),
+      taken: true,
+    });
   };
   const goTo = (next: number) => {
     if (next >= due.length) ending.current?.querySelector('input')?.focus();
@@ -103,18 +131,24 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (target.closest('textarea, select, [role="dialog"]')) return;
-    if (target.closest('input')) {
-      if (event.key === 'Enter' && target.closest('article')) {
-        event.preventDefault();
-        document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
-      }
+    const value = document.querySelector<HTMLInputElement>('[data-value]');
+    if (target.closest('input') && !(target === value && /^[jkp]$/i.test(event.key))) {
+      if (event.key !== 'Enter' || !target.closest('article') || target.closest('form')) return;
+      event.preventDefault();
+      if (target === value) document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+      else goTo(at + 1);
       return;
     }
-    if (/^[0-9]$/.test(event.key)) answerCurrent({ confidence: Number(event.key) });
-    else if (event.key === 'x' || event.key === 'X') answerCurrent({ confidence: 10 });
+    const inScale = target.closest('[role="radiogroup"]');
+    // The first number typed is the value where one is to be typed, and the next the confidence.
+    if (/^[0-9−-]$/.test(event.key) && value?.value === '' && !inScale) return value.focus();
+    if (/^[0-9]$/.test(event.key)) {
+      answerCurrent({ confidence: Number(event.key) });
+      inScale?.querySelectorAll('button')[Number(event.key)]?.focus();
+    } else if (event.key === 'x' || event.key === 'X') answerCurrent({ confidence: 10 });
     else if (event.key === 'j') goTo(at + 1);
     else if (event.key === 'k') goTo(at - 1);
-    else if (event.key === 'v') document.querySelector<HTMLElement>('[data-value]')?.focus();
+    else if (event.key === 'v') value?.focus();
     else if (event.key === 'p') document.querySelector<HTMLElement>('[data-skip]')?.click();
     else if (event.key === 'Enter' && !target.closest('a, button:not([role="radio"])')) goTo(at + 1);
     else return;
@@ -126,7 +160,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     return () => removeEventListener('keydown', listen);
   }, []);
   const save = (
-    <Button busy={keep.isPending} disabled={!current || (kept !== null && reason.trim() === '')} onClick={send}>
+    <Button busy={keep.isPending} disabled={!current} onClick={send}>
       {words.save}
     </Button>
   );
@@ -204,7 +238,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
         <p className={rows.act}>{words.nothing}</p>
       )}
       {current ? (
-        <section ref={ending} aria-label={okr.checkIn.priorities}>
+        <section ref={ending} className={styles.ending} aria-label={okr.checkIn.priorities}>
           <h2 className={rows.sub}>{okr.checkIn.priorities}</h2>
           <FieldRow>
             {priorities.map((priority, rank) => (
@@ -215,7 +249,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
                 maxLength={300}
                 value={priority}
                 onChange={(event) =>
-                  setPriorities(priorities.map((one, place) => (place === rank ? event.target.value : one)))
+                  write({ priorities: priorities.map((one, place) => (place === rank ? event.target.value : one)) })
                 }
               />
             ))}
@@ -224,10 +258,12 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             {kept ? (
               <TextField
                 label={words.correctionReason}
+                remark={remarks.reason}
                 value={reason}
-                onChange={(event) => setReason(event.target.value)}
+                onChange={(event) => write({ reason: event.target.value })}
               />
             ) : null}
+            {remarks.ending && done === 0 ? <p role="alert">{remarks.ending}</p> : null}
             {keep.error ? <RefusalMessage error={keep.error} /> : null}
             <div className={rows.row}>
               {phone ? null : save}

@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
@@ -49,7 +50,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
         },
     cycle,
   );
-  const { last } = keyResult;
+  const { last, kept } = keyResult;
   return (
     <article aria-label={keyResult.statement}>
       <h2 className={styles.statement}>{keyResult.statement}</h2>
@@ -63,6 +64,18 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {kept && !kept.skipped ? (
+        <p className={styles.quiet}>
+          {words.keptNow(
+            [
+              kept.value === null ? '' : said.value(kept.value),
+              kept.confidence === null ? '' : okrPage.objective.felt(kept.confidence),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          )}
+        </p>
+      ) : null}
       {answer.skipped ? (
         <div className={rows.row}>
           <p>
@@ -152,39 +165,46 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
               </div>
             ) : null}
             <div className={styles.question}>
-              <TextField
-                label={okr.checkIn.blocks}
-                value={answer.blocked}
-                onChange={(event) => onAnswer({ blocked: event.target.value })}
-              />
-              {answer.blocked.trim() === '' ? null : (
-                <SelectField
-                  label={words.helpFrom}
-                  value={answer.helpFrom}
-                  onChange={(event) => onAnswer({ helpFrom: event.target.value })}
-                >
-                  <option value="">{words.nobody}</option>
-                  {teams
-                    .filter(({ id }) => id !== teamId)
-                    .map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                </SelectField>
-              )}
+              <FieldStack>
+                <TextField
+                  label={okr.checkIn.blocks}
+                  value={answer.blocked}
+                  onChange={(event) => onAnswer({ blocked: event.target.value })}
+                />
+                {answer.blocked.trim() === '' ? null : (
+                  <SelectField
+                    label={words.helpFrom}
+                    value={answer.helpFrom}
+                    onChange={(event) => onAnswer({ helpFrom: event.target.value })}
+                  >
+                    <option value="">{words.nobody}</option>
+                    {teams
+                      .filter(({ id }) => id !== teamId)
+                      .map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                  </SelectField>
+                )}
+              </FieldStack>
               <div className={rows.row}>
                 {skipping ? (
-                  <>
-                    <TextField label={words.skipWord} value={word} onChange={(event) => setWord(event.target.value)} />
-                    <Button
-                      kind="outline"
-                      disabled={word.trim() === ''}
-                      onClick={() => onAnswer({ skipped: { why: 'by-choice', word: word.trim() } })}
-                    >
-                      {okr.checkIn.skip}
-                    </Button>
-                  </>
+                  <Form
+                    onSend={() => word.trim() !== '' && onAnswer({ skipped: { why: 'by-choice', word: word.trim() } })}
+                    acts={
+                      <Button type="submit" kind="outline">
+                        {okr.checkIn.skip}
+                      </Button>
+                    }
+                  >
+                    <TextField
+                      label={words.skipWord}
+                      maxLength={300}
+                      value={word}
+                      onChange={(event) => setWord(event.target.value)}
+                    />
+                  </Form>
                 ) : (
                   <Button kind="act" data-skip="" onClick={() => setSkipping(true)}>
                     {okr.checkIn.skip}

@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
-import type { Answer, DueKeyResult } from './check-in-answers.ts';
+import { type Answer, type DueKeyResult, valueText } from './check-in-answers.ts';
 import { type CheckInPageData, useOkrChanged } from './okr-data.ts';
 import styles from './prepared-draft.module.css';
 import { useKeyResultWords } from './use-key-result-words.ts';
@@ -14,11 +14,9 @@ type Line = Draft['lines'][number];
 
 /** What a draft puts in the fields of one key result. The confidence is not among them: it is felt. */
 export function draftedAnswer(line: Line, keyResult: DueKeyResult, answer: Answer, language: string): Answer {
-  const shown = line.value === null ? null : keyResult.unit.kind === 'percent' ? line.value * 100 : line.value;
-  const text = shown === null ? answer.value : String(Number(shown.toPrecision(12)));
   return {
     ...answer,
-    value: language === 'fr' ? text.replace('.', ',') : text,
+    value: valueText(line.value, keyResult, language) || answer.value,
     learnt: line.learnt || answer.learnt,
     blocked: line.blocked || answer.blocked,
   };

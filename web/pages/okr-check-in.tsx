@@ -10,7 +10,7 @@ export function OkrCheckIn() {
   const page = useSuspenseQuery(checkInQuery(id, team)).data;
   return (
     <ChartWords language={useLanguage()} words={useWords().charts}>
-      <CheckInForm key={page.kept?.id ?? 'first'} page={page} />
+      <CheckInForm key={`${id} ${team} ${page.cycle.week}`} page={page} />
     </ChartWords>
   );
 }

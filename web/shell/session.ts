@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Refusal } from '../../src/refusal.ts';
 import { api, type client, queryClient } from '../api.ts';
+import { forgetWritten } from '../written.ts';
 import { authCall } from './auth-call.ts';
 import { forgetRecent } from './recent.ts';
 
@@ -53,6 +54,7 @@ async function refusalIn(answer: Response): Promise<Refusal> {
 /** Leaves nothing of the session in memory: the next person at this screen starts from an empty page. */
 export async function signOut(): Promise<void> {
   forgetRecent();
+  forgetWritten();
   await authCall('/api/auth/sign-out', {});
   location.assign('/sign-in');
 }
