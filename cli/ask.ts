@@ -25,7 +25,7 @@ export function asking(url: string, token: string): Ask {
 export function askingServer(written: string): Ask {
   const token = process.env.GOUVERNE_TOKEN;
   if (!token) throw new Usage(written);
-  const url = process.env.GOUVERNE_URL ?? 'http://127.0.0.1:3000';
+  const url = process.env.GOUVERNE_URL || 'http://127.0.0.1:3000';
   const ask = asking(url, token);
   return async (method, path, body) => {
     try {

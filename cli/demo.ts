@@ -7,12 +7,15 @@ import { words } from './words.ts';
 /** `gouverne demo`: the example company, in its own folder, never the installation's. */
 export async function run(): Promise<number> {
   const { env } = process;
+  const settings = settingsFromEnvironment();
   const server = await startExample(
     {
-      ...settingsFromEnvironment(),
-      dataFolder: resolve(env.GOUVERNE_DEMO_DATA ?? 'demo-data'),
+      ...settings,
+      // Beside an installation on the same machine: an address of its own.
+      port: env.PORT ? settings.port : 3001,
+      dataFolder: resolve(env.GOUVERNE_DEMO_DATA || 'demo-data'),
       databaseUrl: undefined,
-      logLevel: env.LOG_LEVEL ?? 'warn',
+      logLevel: env.LOG_LEVEL ? settings.logLevel : 'warn',
     },
     exampleLanguage(),
   );

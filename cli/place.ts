@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { settingsFromEnvironment } from '../server/settings.ts';
+import { placeFromEnvironment } from '../server/settings.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { refusalLine } from './run-definition.ts';
@@ -8,8 +8,7 @@ import { words } from './words.ts';
 
 /** Where this machine's installation is: what `gouverne serve` would open. */
 export function placeHere(): StoreSettings {
-  const { databaseUrl, dataFolder } = settingsFromEnvironment();
-  return { databaseUrl: databaseUrl || undefined, dataFolder };
+  return placeFromEnvironment();
 }
 
 /** The same, where someone has set it up: looking at an empty folder would make an installation of it. */

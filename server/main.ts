@@ -17,6 +17,7 @@ import type { HttpEnv } from './http/env.ts';
 import { mustBeWhole } from './installation/moving.ts';
 import { openLog } from './log.ts';
 import { openParts } from './parts.ts';
+import { strangeSettings } from './setting-names.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {
@@ -41,6 +42,9 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
   const settings: Settings = { ...given, openId: given.openId ?? openIdFromEnvironment(given.publicUrl) };
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const log = openLog(settings.logLevel);
+  const strange = strangeSettings(process.env);
+  if (strange.length > 0)
+    log.warn({ names: strange }, 'no setting has these names: docs/guides/settings.md lists them');
   const clock = options.clock ?? systemClock;
   const store = await openStore({
     databaseUrl: settings.databaseUrl,

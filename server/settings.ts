@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { OpenIdSettings } from './auth/openid/openid-settings.ts';
+import { choiceSetting, connectionSetting, formSetting, given, numberSetting, secretSetting } from './read-setting.ts';
+import type { SettingName } from './setting-names.ts';
 
 /** Every setting of the server, from the environment. */
 export interface Settings {
@@ -33,29 +35,59 @@ export interface Settings {
   readonly metricsToken: string | undefined;
 }
 
-export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** Years: more than any session lasts. */
+const LONGEST_HOURS = 10 * 365 * 24;
+
+/** Where the installation is. Read apart: what is wrong in the rest must not stop a backup. */
+export function placeFromEnvironment(
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Settings, 'dataFolder' | 'databaseUrl'> {
   return {
-    host: env.HOST ?? '127.0.0.1',
-    port: Number(env.PORT ?? 3000),
-    publicUrl: env.GOUVERNE_URL,
-    dataFolder: resolve(env.GOUVERNE_DATA ?? 'data'),
-    databaseUrl: env.DATABASE_URL,
-    logLevel: env.LOG_LEVEL ?? 'info',
-    sourceFolders: (env.GOUVERNE_SOURCE_FOLDERS ?? '')
+    dataFolder: resolve(given(env, 'GOUVERNE_DATA') ?? 'data'),
+    databaseUrl: connectionSetting(
+      env,
+      'DATABASE_URL',
+      /^postgres(ql)?:\/\//,
+      'postgres://user:password@host:5432/database',
+    ),
+  };
+}
+
+/** What cannot be meant is refused at the start by its name: a server that runs on a guess is found out too late. */
+export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
+  const hours = (name: SettingName, otherwise: number) =>
+    numberSetting(env, name, otherwise, { least: 0.1, most: LONGEST_HOURS });
+  return {
+    ...placeFromEnvironment(env),
+    host: given(env, 'HOST') ?? '127.0.0.1',
+    port: numberSetting(env, 'PORT', 3000, { least: 0, most: 65_535, whole: true }),
+    publicUrl: formSetting(
+      env,
+      'GOUVERNE_URL',
+      /^https?:\/\/[^/\s?#@]+\/?$/,
+      'https://gouverne.example.org',
+      'setting.public-url',
+    )?.replace(/\/$/, ''),
+    logLevel: choiceSetting(env, 'LOG_LEVEL', levels, 'info'),
+    sourceFolders: (given(env, 'GOUVERNE_SOURCE_FOLDERS') ?? '')
       .split(':')
       .filter(Boolean)
       .map((folder) => resolve(folder)),
-    allowedHosts: (env.GOUVERNE_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
-    smtpUrl: env.SMTP_URL,
-    mailFrom: env.MAIL_FROM ?? 'Gouverne <gouverne@localhost>',
-    sealingKey: env.GOUVERNE_KEY,
+    allowedHosts: (formSetting(env, 'GOUVERNE_ALLOWED_HOSTS', /^[^/]+$/, 'wiki.example.org, 10.0.0.5') ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    smtpUrl: connectionSetting(env, 'SMTP_URL', /^smtps?:\/\//, 'smtp://user:password@host:587'),
+    mailFrom:
+      formSetting(env, 'MAIL_FROM', /\S@\S/, 'Gouverne <gouverne@example.org>') ?? 'Gouverne <gouverne@localhost>',
+    sealingKey: secretSetting(env, 'GOUVERNE_KEY'),
     sessions: {
-      idleHours: Number(env.GOUVERNE_SESSION_IDLE_HOURS ?? 14 * 24),
-      longestHours: Number(env.GOUVERNE_SESSION_HOURS ?? 30 * 24),
+      idleHours: hours('GOUVERNE_SESSION_IDLE_HOURS', 14 * 24),
+      longestHours: hours('GOUVERNE_SESSION_HOURS', 30 * 24),
     },
     turns: { eventsMs: 250, jobsMs: 1_000 },
-    localAccounts: env.GOUVERNE_LOCAL_ACCOUNTS !== 'off',
-    metricsToken: env.GOUVERNE_METRICS_TOKEN || undefined,
-    drainSeconds: Number(env.GOUVERNE_DRAIN_SECONDS ?? 5),
+    localAccounts: choiceSetting(env, 'GOUVERNE_LOCAL_ACCOUNTS', ['on', 'off'], 'on') === 'on',
+    metricsToken: secretSetting(env, 'GOUVERNE_METRICS_TOKEN'),
+    drainSeconds: numberSetting(env, 'GOUVERNE_DRAIN_SECONDS', 5, { least: 0, most: 3_600 }),
   };
 }

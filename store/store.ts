@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
+import { Refusal } from '../src/refusal.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { idMaker } from './id.ts';
 import { type Heard, type Listening, listenOn } from './listen.ts';
@@ -43,10 +44,20 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     ? postgresDialect(settings.databaseUrl)
     : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
   const db = new Kysely<Tables>({ dialect, plugins: [noticeTables] });
+  if (settings.databaseUrl) await mustAnswer(db, settings.databaseUrl);
   const newId = idMaker(clock);
   await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve(), settings.upTo);
   if (settings.upTo === undefined) await fillSearchIndex(db);
   const url = settings.databaseUrl;
   const listen = url ? (heard: Heard) => listenOn(url, heard) : null;
   return { db, engine, clock, newId, listen, close: () => db.destroy() };
+}
+
+/** The first question, so that a database that is not there is said in a sentence, without its password. */
+async function mustAnswer(db: Kysely<Tables>, url: string): Promise<void> {
+  await sql`select 1`.execute(db).catch(async (error: NodeJS.ErrnoException) => {
+    await db.destroy();
+    const { host, pathname } = new URL(url);
+    throw new Refusal('place.no-database', { at: `${host}${pathname}`, reason: error.message || error.code });
+  });
 }

@@ -30,14 +30,10 @@ export class SealingKey {
   }
 }
 
-const shortest = 16;
-
-/** From `GOUVERNE_KEY` when it is given (any text of 16 characters or more), else from a file that only we can read. */
+/** From `GOUVERNE_KEY` when it is given, else from a file that only we can read. */
 export function sealingKey(dataFolder: string, fromEnvironment: string | undefined): SealingKey {
-  if (fromEnvironment !== undefined && fromEnvironment !== '') {
-    if (fromEnvironment.length < shortest) throw new Refusal('connection.key-too-short', { least: shortest });
+  if (fromEnvironment)
     return new SealingKey(createHash('sha256').update('gouverne connections\0').update(fromEnvironment).digest());
-  }
   const path = join(dataFolder, 'key');
   const existing = readKey(path) ?? createKey(path);
   // A key that others on the machine can read protects nothing.

@@ -55,6 +55,17 @@ export const installation = {
         : `${number(Math.round(Number(bytes) / 1024 ** 2))} MB of room left${well ? '' : ': too little for a backup'}`,
   } as Readonly<Record<FindingName, Finding>>,
   refusals: {
+    'setting.number': ({ setting, given, least, most, whole }: Params) =>
+      `${setting} is “${given}”: ${whole ? 'a whole number' : 'a number'} from ${number(least)} to ${number(most)} is expected.`,
+    'setting.choice': ({ setting, given, among }: Params) =>
+      `${setting} is “${given}”: one of ${(among as string[]).join(', ')} is expected.`,
+    'setting.form': ({ setting, given, example }: Params) =>
+      `${setting} is “${given}”: something like ${example} is expected.`,
+    'setting.public-url': ({ setting, given, example }: Params) =>
+      `${setting} is “${given}”: something like ${example} is expected, without a path. Gouverne has a host of its own.`,
+    'setting.connection': ({ setting, example }: Params) =>
+      `${setting} cannot be read: something like ${example} is expected. In a password, / @ # and % are written %2F %40 %23 and %25.`,
+    'setting.short': ({ setting, least }: Params) => `${setting} must have at least ${number(least)} characters.`,
     'archive.no-file': ({ file }: Params) => `There is no file “${file}”. Check its name and folder.`,
     'archive.file-there': ({ file }: Params) =>
       `“${file}” is there already and is not written over. Give another name, or move it away.`,
@@ -76,6 +87,7 @@ export const installation = {
       `The copy of the database is not sound (${reason}). Nothing was put in place; run \`gouverne check\` where it came from.`,
     'place.nothing-here': ({ folder }: Params) =>
       `No installation is in ${folder}. GOUVERNE_DATA names the data folder, DATABASE_URL a PostgreSQL database.`,
+    'place.no-database': ({ at, reason }: Params) => `The database at ${at} could not be opened: ${reason}`,
     'backup.other-engine': ({ engine, here }: Params) =>
       `This backup was taken from ${engines[String(engine)]}, and this place is on ${engines[String(here)]}. Restore it where it came from, then \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }: Params) => `pg_dump did not finish: ${reason}`,

@@ -151,8 +151,6 @@ export const source = {
       'This account could also change data. Gouverne only reads, but an account that can only read is wiser.',
     'connection.key-changed': () =>
       'This connection was sealed with another key. Give back the former key, or enter the connection again.',
-    'connection.key-too-short': ({ least }: { least: number }) =>
-      `GOUVERNE_KEY must have at least ${number(least)} characters.`,
     'connection.key-readable': ({ path }: { path: string }) =>
       `The file “${path}” of the data folder can be read by others on this machine. Restrict it to its owner (chmod 600).`,
 

@@ -127,7 +127,6 @@ export const source: typeof English = {
       'Ce compte pourrait aussi modifier des données. Gouverne ne fait que lire, mais un compte en lecture seule est plus sage.',
     'connection.key-changed': () =>
       'Cette connexion a été scellée avec une autre clé. Rendre l’ancienne clé, ou saisir de nouveau la connexion.',
-    'connection.key-too-short': ({ least }) => `GOUVERNE_KEY doit avoir au moins ${number(least)} caractères.`,
     'connection.key-readable': ({ path }) =>
       `Le fichier « ${path} » du dossier de données est lisible par d’autres sur cette machine. Le réserver à son propriétaire (chmod 600).`,
 

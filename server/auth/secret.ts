@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { secretSetting } from '../read-setting.ts';
 
 /** The key that signs sessions: from the environment (needed by several servers), else made once in the data folder. */
 export function sessionSecret(dataFolder: string, env: NodeJS.ProcessEnv = process.env): string {
-  if (env.GOUVERNE_SECRET) return env.GOUVERNE_SECRET;
+  const shared = secretSetting(env, 'GOUVERNE_SECRET');
+  if (shared) return shared;
   const path = join(dataFolder, 'session-secret');
   if (!existsSync(path)) {
     try {

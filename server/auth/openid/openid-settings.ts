@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { ClaimRules } from '../../../src/people/claim-rules.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { given as setting } from '../../read-setting.ts';
+import type { SettingName } from '../../setting-names.ts';
+
+type OpenIdName = SettingName extends infer Name ? (Name extends `GOUVERNE_OIDC_${infer Rest}` ? Rest : never) : never;
 
 /** The organisation's own sign-in, as whoever installs it writes it in the environment. */
 export interface OpenIdSettings {
@@ -27,10 +31,10 @@ export function openIdFromEnvironment(
   publicUrl: string | undefined,
   env: NodeJS.ProcessEnv = process.env,
 ): OpenIdSettings | undefined {
-  const given = (name: string) => env[`GOUVERNE_OIDC_${name}`]?.trim() || undefined;
+  const given = (name: OpenIdName) => setting(env, `GOUVERNE_OIDC_${name}`);
   const issuer = given('ISSUER')?.replace(/\/$/, '');
   if (issuer === undefined) return undefined;
-  const needed = (name: string): string => {
+  const needed = (name: OpenIdName): string => {
     const value = given(name);
     if (value === undefined) throw new Refusal('openid.missing', { setting: `GOUVERNE_OIDC_${name}` });
     return value;
