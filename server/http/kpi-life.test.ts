@@ -47,6 +47,20 @@ async function withKpi(place: TestStore) {
 
 const page = async (client: Client, query = '') => (await client.get(`/kpis/subscribers${query}`)).body;
 
+/** Proposed and declared by the only person asked. */
+async function agree(by: Client, number: number, inForceFrom: string): Promise<void> {
+  const { versions } = await page(by);
+  const proposal = { expectedVersion: versions.at(-1).version, why: 'sharper', inForceFrom, askedIds: [] };
+  const { body } = await by.post(`/kpis/subscribers/definitions/${number}/proposal`, proposal);
+  await by.post(`/kpis/subscribers/definitions/${number}/agreement`, { expectedVersion: body.version });
+}
+
+async function secondVersion(by: Client): Promise<void> {
+  const definition = described({ exclusions: 'trials' });
+  const drafted = await by.put('/kpis/subscribers/draft', { expectedVersion: null, definition });
+  expect(drafted.body).toMatchObject({ number: 2, status: 'draft' });
+}
+
 onBothEngines('the life of a KPI', (open) => {
   test('a definition is proposed, agreed by those asked, and the former one gives way', async () => {
     const place = await open();
@@ -88,23 +102,9 @@ onBothEngines('the life of a KPI', (open) => {
   test('typed values stay with the version in force for their period, and the chart breaks between them', async () => {
     const { admin } = await withKpi(await open());
     await admin.post('/kpis/subscribers/values', { rows: months(6, (n) => 100 + n) });
-    const agree = async (number: number, from: string) => {
-      const { versions } = await page(admin);
-      const { body } = await admin.post(`/kpis/subscribers/definitions/${number}/proposal`, {
-        expectedVersion: versions.at(-1).version,
-        why: 'sharper',
-        inForceFrom: from,
-        askedIds: [],
-      });
-      await admin.post(`/kpis/subscribers/definitions/${number}/agreement`, { expectedVersion: body.version });
-    };
-    await agree(1, '2024-01');
-    const drafted = await admin.put('/kpis/subscribers/draft', {
-      expectedVersion: null,
-      definition: described({ exclusions: 'trials' }),
-    });
-    expect(drafted.body).toMatchObject({ number: 2, status: 'draft' });
-    await agree(2, '2024-05');
+    await agree(admin, 1, '2024-01');
+    await secondVersion(admin);
+    await agree(admin, 2, '2024-05');
     await admin.put('/kpis/subscribers/values/2024-07', { value: 60 });
     const { values, versions, breaks, reading } = await page(admin);
     const number = new Map(
@@ -114,6 +114,21 @@ onBothEngines('the life of a KPI', (open) => {
     expect(breaks).toMatchObject([{ period: '2024-07-01' }]);
     expect(versions.map((version: { status: string }) => version.status)).toEqual(['superseded', 'agreed']);
     expect(reading.segments.map((segment: { from: string }) => segment.from)).toEqual(['2024-01-01', '2024-07-01']);
+  });
+
+  test('the steering page of a past day names the version that counted its number, not one agreed since', async () => {
+    const place = await open();
+    const { admin } = await withKpi(place);
+    await admin.put('/kpis/subscribers/values/2026-10', { value: 12 });
+    await agree(admin, 1, '2026-01');
+    place.clock.moveTo('2026-12-15T09:00:00.000Z');
+    await secondVersion(admin);
+    await agree(admin, 2, '2026-05');
+    await admin.put('/kpis/subscribers/values/2026-11', { value: 7 });
+    const shown = async (query: string) => (await admin.get(`/steering${query}`)).body.kpis[0];
+    expect(await shown('')).toMatchObject({ definition: { number: 2 }, reading: { value: 7 } });
+    const then = { definition: { number: 1, status: 'agreed' }, reading: { value: 12 } };
+    expect(await shown('?on=2026-11-30')).toMatchObject(then);
   });
 
   test('two people proposing at once: one is told of the other', async () => {

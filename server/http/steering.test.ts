@@ -125,6 +125,17 @@ onBothEngines('the steering page', (open) => {
     expect(before.kpis).toMatchObject([{ reading: { value: 15 }, recordedSince: true }]);
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 15 } }]);
   });
+
+  test('a week that had not ended by a past day is not on its page, though it was recorded since', async () => {
+    const { admin, root } = await testInstallation(await open());
+    expect((await admin.post('/kpis', describedKpi('parcels', root, 'week'))).status).toBe(201);
+    await admin.put('/kpis/parcels/values/2026-11-02', { value: 10 });
+    await admin.put('/kpis/parcels/values/2026-11-09', { value: 40 });
+    // The week of the 9th ends on Sunday the 15th, and is counted once it is over.
+    const on = async (day: string) => (await admin.get(`/steering?on=${day}`)).body.kpis;
+    expect(await on('2026-11-14')).toMatchObject([{ reading: { period: '2026-11-02', value: 10 } }]);
+    expect(await on('2026-11-16')).toMatchObject([{ reading: { period: '2026-11-09', value: 40 } }]);
+  });
 });
 
 onBothEngines('the monthly review', (open) => {

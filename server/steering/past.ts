@@ -1,3 +1,4 @@
+import { bucketEnd } from '../../src/calendar/bucket.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import { kpiFacts, rowReading } from '../../src/steering/kpi-facts.ts';
@@ -5,7 +6,7 @@ import { statesAsOf } from '../../store/as-of.ts';
 import { type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import type { Reader } from '../../store/store.ts';
-import { displayedOf } from '../kpi/displayed.ts';
+import { type Displayed, displayedOf } from '../kpi/displayed.ts';
 import { pastOf } from '../kpi/refresh-reading.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
@@ -33,8 +34,11 @@ export async function pastKpis(db: Reader, kpis: readonly Piloted[], asked: Page
   for (const kpi of kpis) {
     const state = states.get(kpi.kpiId) ?? current.get(kpi.kpiId);
     if (!state) continue;
-    const version = kpi.version && (versions.get(kpi.version.id) ?? kpi.version);
-    const { reading, recordedSince } = await readThen(db, state, asOf, on);
+    const all = await versionsOf(db, state.id);
+    const { reading, versionId, recordedSince } = await readThen(db, state, all, asOf, on);
+    // The one its last value belongs to: a version agreed since is not named beside a number it did not count.
+    const shown = all.find(({ id }) => id === versionId) ?? kpi.version;
+    const version = shown && (versions.get(shown.id) ?? shown);
     past.push({
       ...kpi,
       status: state.status,
@@ -47,18 +51,29 @@ export async function pastKpis(db: Reader, kpis: readonly Piloted[], asked: Page
   return past;
 }
 
-/** What was recorded by then; where nothing was, the periods that had begun, recorded since. */
+interface ReadThen {
+  readonly reading: Reading | null;
+  readonly versionId: string | null;
+  readonly recordedSince: boolean;
+}
+
+/** What was recorded by then; where nothing was, the periods that had ended, recorded since. */
 async function readThen(
   db: Reader,
   kpi: Kpi,
+  versions: readonly DefinitionVersion[],
   asOf: string,
   on: string,
-): Promise<{ reading: Reading | null; recordedSince: boolean }> {
-  const versions = await versionsOf(db, kpi.id);
+): Promise<ReadThen> {
+  const read = (displayed: Displayed, recordedSince: boolean): ReadThen => ({
+    reading: readKpi(pastOf(kpi, versions, displayed, on)),
+    versionId: displayed.values.at(-1)?.versionId ?? null,
+    recordedSince,
+  });
   const known = await displayedOf(db, kpi, versions, on, asOf);
-  if (known.values.length > 0) return { reading: readKpi(pastOf(kpi, versions, known, on)), recordedSince: false };
+  if (known.values.length > 0) return read(known, false);
   const since = await displayedOf(db, kpi, versions, on);
-  const values = since.values.filter(({ period }) => period <= on);
-  if (values.length === 0) return { reading: null, recordedSince: false };
-  return { reading: readKpi(pastOf(kpi, versions, { ...since, values }, on)), recordedSince: true };
+  const values = since.values.filter(({ period }) => bucketEnd(period, kpi.cadence) < on);
+  if (values.length === 0) return { reading: null, versionId: null, recordedSince: false };
+  return read({ ...since, values }, true);
 }
