@@ -45,8 +45,12 @@ const undetermined: CycleReading = {
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
 test('a moved key result says its difference and interval, and asks what else may have played', () => {
-  expect(plain(impactSentences(voice('fr'), closed).finding)).toBe('Écart à la prévision : +8 [+5,1 ; +10,8].');
-  expect(impactSentences(voice('en'), closed).finding).toBe('Difference from the forecast: +8 [+5.1 to +10.8].');
+  expect(plain(impactSentences(voice('fr'), closed).finding)).toBe(
+    'Écart à la prévision : +8 en moyenne [+5,1 ; +10,8].',
+  );
+  expect(impactSentences(voice('en'), closed).finding).toBe(
+    'Difference from the forecast: +8 on average [+5.1 to +10.8].',
+  );
   expect(plain(impactSentences(voice('fr'), closed).notes.join(' '))).toBe(
     'Un écart n’est pas une cause. Qu’est-\u2060ce qui a pu jouer d’autre ?',
   );
@@ -57,10 +61,10 @@ test('a moved key result says its difference and interval, and asks what else ma
 
 test('undetermined is always said with its protection', () => {
   expect(plain(impactSentences(voice('fr'), undetermined).finding)).toBe(
-    'Indéterminé : −0,4 [−3,8 ; +3]. Indéterminé ne veut pas dire sans effet.',
+    'Indéterminé : −0,4 en moyenne [−3,8 ; +3]. Indéterminé ne veut pas dire sans effet.',
   );
   expect(impactSentences(voice('en'), undetermined).finding).toBe(
-    'Undetermined: −0.4 [−3.8 to +3]. Undetermined does not mean without effect.',
+    'Undetermined: −0.4 on average [−3.8 to +3]. Undetermined does not mean without effect.',
   );
   expect(plain(impactSentences(voice('fr'), undetermined).detectable)).toBe(
     'Ce cycle ne pouvait rien montrer en dessous de 14 %.',
@@ -77,7 +81,7 @@ test('on any other day it is provisional, without a verdict, and the chance is a
     chance: { probability: 0.2, frequency: { bound: 'about', times: 1, of: 5 } },
   };
   expect(plain(impactSentences(voice('fr'), running).finding)).toBe(
-    'Écart à la prévision, provisoire : +8 [+5,1 ; +10,8].',
+    'Écart à la prévision, provisoire : +8 en moyenne [+5,1 ; +10,8].',
   );
   expect(plain(impactSentences(voice('fr'), running).chance)).toBe('Au rythme actuel : environ 1 fois sur 5.');
   expect(impactSentences(voice('en'), running).chance).toBe('At this pace: about 1 in 5.');

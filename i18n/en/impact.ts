@@ -5,9 +5,9 @@ const bounds = { about: 'about', 'less-than': 'less than', 'more-than': 'more th
 
 export const impact = {
   interval: (lower: string, upper: string) => `[${lower} to ${upper}]`,
-  /** A mean needs saying only where a total could be meant. */
+  /** Of the periods measured, and it says so: beside today’s value, it could be read as today’s difference. */
   amount: (amount: string, interval: string, measure: MeasureKind) =>
-    measure === 'flow' ? `${amount} per period ${interval}` : `${amount} ${interval}`,
+    `${amount} ${measure === 'flow' ? 'per period' : 'on average'} ${interval}`,
   total: (amount: string, interval: string) => `In total: ${amount} ${interval}.`,
   moved: (amount: string) => `Difference from the forecast: ${amount}.`,
   undetermined: (amount: string) => `Undetermined: ${amount}. Undetermined does not mean without effect.`,

@@ -72,7 +72,7 @@ export const okrPage = {
     title: (cycle: string) => `Draft room, ${cycle}`,
     note: (date: string) => `starts on ${date}; nothing is decided`,
     proposals: (count: number) => `${count} ${plural(count, 'proposal', 'proposals')}`,
-    byDots: 'ranked by everyone’s dots; yours in ink',
+    byDots: (own: boolean) => `ranked by everyone’s dots${own ? '; yours in ink' : ''}`,
     dotsLeft: (left: number) => `${left} of your 10 dots left`,
     agree: (count: number) => `${count} agree`,
     concerns: (count: number) => `${count} ${plural(count, 'concern', 'concerns')}`,

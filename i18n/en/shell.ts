@@ -78,8 +78,10 @@ export const shell = {
   error: {
     title: 'This page did not open',
     fault: 'Something broke on our side. Nothing you had saved is lost; trying again often works.',
-    unreachable: 'The server does not answer. What is on screen stays; try again once the connection is back.',
+    unreachable: 'The server does not answer. Nothing is lost; try again once the connection is back.',
     scriptGone: 'Gouverne was updated while this page was open, or the network failed. Loading it again is enough.',
+    signedOut: 'Your session has ended. What is written here stays; send it again once you are signed in.',
+    signInAside: 'Sign in in another tab',
     retry: 'Try again',
     reload: 'Load the page again',
     home: 'Back to Steering',

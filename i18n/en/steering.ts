@@ -10,7 +10,7 @@ export const steering = {
   move: 'Move',
   hold: 'Hold',
   subjects: (count: number) => (count === 0 ? '' : count === 1 ? 'one subject' : `${count} subjects`),
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => (count === 1 ? 'one more waits its turn' : `${count} more wait their turn`),
   snoozed: (count: number) => (count === 1 ? 'one put off, with a reason' : `${count} put off, with a reason`),
   quiet: (read: number, unread: number) =>
     unread === 0
@@ -57,6 +57,7 @@ export const steering = {
       `${name}: from ${from} to ${to} at this pace. What have we learnt?`,
   },
   acts: {
+    see: 'Go and see',
     decide: 'Decide',
     'open-side-by-side': 'Open side by side',
     'note-what-happened': 'Note what happened',
@@ -88,7 +89,7 @@ export const steering = {
     now: 'Back to today',
     past: (date: string) =>
       `This page speaks of ${date}: values, definitions and notes put off as they were known then.`,
-    recordedSince: 'recorded since',
+    recordedSince: 'recorded afterwards',
     projector: 'Projector',
     leaveProjector: 'Leave the projector',
     projectorKey: 'Show this page for a room',
@@ -131,7 +132,7 @@ export const steering = {
     notDoingNote: 'So that the rest moves.',
     askedBy: (who: string) => `asked by ${who}`,
     revisit: (date: string) => `to look at again in ${date}`,
-    seeOthers: (count: number) => (count === 1 ? 'and another' : `and ${count} others`),
+    seeOthers: (count: number) => (count === 1 ? 'See the next one' : `See the next ${count}`),
     putOff: 'Put off',
     putOffSaid: 'Put off.',
     broughtBack: 'Back.',

@@ -10,7 +10,7 @@ export const tour = {
     looks: {
       title: 'Start with what needs a look',
       words:
-        'Seven subjects at most, each with why it is there and the next act. What does not appear holds. On the left, KPIs hold; on the right, OKRs move; lines say what links them.',
+        'Seven subjects at most, each with why it is there and the next act. What does not appear holds. Then come the KPIs, which hold, and the OKRs, which move, with what links them.',
     },
     signal: {
       title: 'A signal is a surprise, not a fall',
@@ -39,7 +39,7 @@ export const tour = {
     review: {
       title: 'The review writes itself',
       words:
-        'It opens on what was decided last time, signals without an explanation first. Decide in place, then print it: one page, clean.',
+        'It opens on what was decided last time, then on signals without an explanation. Decide in place, and print it clean.',
     },
   },
 };

@@ -5,8 +5,7 @@ const bounds = { about: 'environ', 'less-than': 'moins de', 'more-than': 'plus d
 
 export const impact: typeof English = {
   interval: (lower, upper) => `[${lower}${nb}; ${upper}]`,
-  amount: (amount, interval, measure) =>
-    measure === 'flow' ? `${amount} par période ${interval}` : `${amount} ${interval}`,
+  amount: (amount, interval, measure) => `${amount} ${measure === 'flow' ? 'par période' : 'en moyenne'} ${interval}`,
   total: (amount, interval) => `Au total${nb}: ${amount} ${interval}.`,
   moved: (amount) => `Écart à la prévision${nb}: ${amount}.`,
   undetermined: (amount) => `Indéterminé${nb}: ${amount}. Indéterminé ne veut pas dire sans effet.`,

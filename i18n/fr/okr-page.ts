@@ -74,7 +74,7 @@ export const okrPage: typeof English = {
     title: (cycle) => `Atelier, ${cycle}`,
     note: (date) => `lancement le ${date} ; rien n’est décidé`,
     proposals: (count) => `${count} ${plural(count, 'proposition', 'propositions')}`,
-    byDots: 'classées par les points de tous ; les vôtres en noir',
+    byDots: (own) => `classées par les points de tous${own ? '\u00a0; les vôtres à l’encre' : ''}`,
     dotsLeft: (left) => `il vous reste ${left} ${plural(left, 'point', 'points')} sur 10`,
     agree: (count) => `${count} d’accord`,
     concerns: (count) => `${count} ${plural(count, 'réserve', 'réserves')}`,

@@ -83,9 +83,12 @@ export const shell: typeof English = {
     title: 'Cette page ne s’est pas ouverte',
     fault:
       'Quelque chose a cassé de notre côté. Rien de ce qui était enregistré n’est perdu ; réessayer suffit souvent.',
-    unreachable: 'Le serveur ne répond pas. Ce qui est à l’écran reste ; réessayer une fois la connexion revenue.',
+    unreachable: 'Le serveur ne répond pas. Rien n’est perdu ; réessayer une fois la connexion revenue.',
     scriptGone:
       'Gouverne a été mis à jour pendant que cette page était ouverte, ou le réseau a manqué. La recharger suffit.',
+    signedOut:
+      'Votre session a pris fin. Ce qui est écrit ici reste ; l’envoyer de nouveau une fois la session rouverte.',
+    signInAside: 'Se connecter dans un autre onglet',
     retry: 'Réessayer',
     reload: 'Recharger la page',
     home: 'Retour au pilotage',

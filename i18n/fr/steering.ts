@@ -9,7 +9,7 @@ export const steering: typeof English = {
   move: 'Avancer',
   hold: 'Tenir',
   subjects: (count) => (count === 0 ? '' : count === 1 ? 'un sujet' : `${count} sujets`),
-  more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+  more: (count) => (count === 1 ? 'un autre attend son tour' : `${count} autres attendent leur tour`),
   snoozed: (count) =>
     count === 1 ? 'un remis à plus tard, avec un motif' : `${count} remis à plus tard, avec un motif`,
   quiet: (read, unread) =>
@@ -53,6 +53,7 @@ export const steering: typeof English = {
     'chance-falling': (name, from, to) => `${name} : de ${from} à ${to} au rythme actuel. Qu’avons-nous appris ?`,
   },
   acts: {
+    see: 'Aller voir',
     decide: 'Décider',
     'open-side-by-side': 'Ouvrir côte à côte',
     'note-what-happened': 'Noter ce qui s’est passé',
@@ -84,7 +85,7 @@ export const steering: typeof English = {
     now: 'Revenir à aujourd’hui',
     past: (date) =>
       `Cette page parle du ${date} : mesures, définitions et sujets remis à plus tard, tels qu’ils étaient connus alors.`,
-    recordedSince: 'mesuré depuis',
+    recordedSince: 'mesuré après coup',
     projector: 'Projeter',
     leaveProjector: 'Quitter la projection',
     projectorKey: 'Montrer cette page à une salle',
@@ -130,7 +131,7 @@ export const steering: typeof English = {
     notDoingNote: 'Pour que le reste avance.',
     askedBy: (who) => `demandé par ${who}`,
     revisit: (date) => `à revoir en ${date}`,
-    seeOthers: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    seeOthers: (count) => (count === 1 ? 'Voir le suivant' : `Voir les ${count} suivants`),
     putOff: 'Remettre à plus tard',
     putOffSaid: 'Remis à plus tard.',
     broughtBack: 'De retour.',

@@ -12,7 +12,7 @@ export const tour: typeof English = {
     looks: {
       title: 'Commencer par ce qui est à regarder',
       words:
-        'Sept sujets au plus, chacun avec sa raison d’être là et le geste suivant. Ce qui n’y est pas tient. À gauche, les KPI tiennent ; à droite, les OKR avancent ; des traits disent ce qui les lie.',
+        'Sept sujets au plus, chacun avec sa raison d’être là et le geste suivant. Ce qui n’y est pas tient. Puis viennent les KPI, qui tiennent, et les OKR, qui avancent, avec ce qui les lie.',
     },
     signal: {
       title: 'Un signal est une surprise, pas une baisse',
@@ -41,7 +41,7 @@ export const tour: typeof English = {
     review: {
       title: 'La revue s’écrit toute seule',
       words:
-        'Elle s’ouvre sur ce qui a été décidé la dernière fois, les signaux sans explication d’abord. Décider sur place, puis l’imprimer : une page, nette.',
+        'Elle s’ouvre sur ce qui a été décidé la dernière fois, puis sur les signaux sans explication. On décide sur place, et on l’imprime au propre.',
     },
   },
 };

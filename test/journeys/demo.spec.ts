@@ -121,7 +121,14 @@ test.describe('the example company', () => {
     const note = page.getByRole('form', { name: fr.retrospective.meanwhile.act });
     await note.getByLabel(fr.retrospective.meanwhile.text).fill('La place du marché était fermée.');
     await expectAccessible(page, 'a note in the review');
-    await note.getByRole('button', { name: fr.retrospective.meanwhile.save, exact: true }).click();
+    // The session ends while one writes: the words stay, and go once signed in elsewhere.
+    const save = note.getByRole('button', { name: fr.retrospective.meanwhile.save, exact: true });
+    const session = await page.context().cookies();
+    await page.context().clearCookies();
+    await save.click();
+    await expect(note.getByRole('link', { name: fr.shell.error.signInAside })).toHaveAttribute('target', '_blank');
+    await page.context().addCookies(session);
+    await save.click();
     await expect(page.getByText('La place du marché était fermée.')).toBeVisible();
     await expect(signals).toHaveCount(before - 1);
 
@@ -138,12 +145,42 @@ test.describe('the example company', () => {
     await page.context().close();
   });
 
-  test('the same in English, in short', async ({ browser }) => {
+  test('the same in English, by someone who only reads: no act that would be refused, on a phone, through a cut', async ({
+    browser,
+  }) => {
     const page = await visitor(browser, 'en', 'executive');
     await expect(page.getByRole('heading', { name: 'Needs a look' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'What we don’t do' })).toBeVisible();
-    await page.getByRole('link', { name: 'Review' }).first().click();
+    // A cost that nobody measured for three weeks is shown, and not counted.
+    await expect(page.getByText('6 of 7 measured')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Note what happened/ })).toHaveCount(0);
+
+    // The server went while the page of another room was asked for: back, it is whole again, style sheets included.
+    const cut = /\/assets\/.*\.css|\/api\/v1\/kpis$/;
+    await page.route(cut, (route) => route.abort());
+    await page.getByRole('link', { name: 'KPIs', exact: true }).first().click();
+    await page.getByRole('button', { name: /^(Try again|Load the page again)$/ }).waitFor();
+    await page.unroute(cut);
+    await page.getByRole('button', { name: /^(Try again|Load the page again)$/ }).click();
+    await expect(page.getByRole('button', { name: /^overdue/ })).toHaveCSS('cursor', 'pointer');
+    await expect(page.getByRole('link', { name: 'Define a KPI' })).toHaveCount(0);
+
+    await page.getByRole('link', { name: 'OKRs', exact: true }).first().click();
+    await page.getByRole('link', { name: /2027/ }).first().click();
+    await expect(page.getByRole('heading', { name: /proposals/ })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /Propose|Add a key result|Comment|I agree|add it here/ }),
+    ).toHaveCount(0);
+
+    // The last stop of the tour stands above the acts of the page, not under them.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('link', { name: 'Review' }).last().click();
     await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+    await page.addInitScript(() => localStorage.setItem('gouverne-tour', '6'));
+    await page.reload();
+    await page.getByRole('button', { name: /Example/ }).click();
+    await expectAccessible(page, 'the tour at 360 pixels');
+    await page.getByRole('button', { name: 'To work' }).click({ timeout: 3_000 });
     await page.context().close();
   });
 

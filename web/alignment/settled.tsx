@@ -2,6 +2,7 @@ import type { Settlement } from '../../src/alignment/settlement.ts';
 import { LinkButton } from '../design/button.tsx';
 import { Signatures } from '../design/signatures.tsx';
 import { useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import type { TestPage } from './alignment-data.ts';
 import { AskAgain } from './ask-again.tsx';
 import styles from './settling.module.css';
@@ -17,6 +18,7 @@ type Kept = Settlement & {
 /** What was agreed, by whom and over which concerns, for good; and the way to ask again. */
 export function Settled({ page }: { page: TestPage }) {
   const words = useWords().alignmentPage.settle;
+  const member = useIsMember();
   const settlement = page.settlement as unknown as Kept | null;
   if (!settlement) return null;
   return (
@@ -63,7 +65,7 @@ export function Settled({ page }: { page: TestPage }) {
             {words.kpi}
           </LinkButton>
         ) : null}
-        <AskAgain testId={page.id} />
+        {member ? <AskAgain testId={page.id} /> : null}
       </div>
       {page.kpiKey && page.profile === null ? <p className={styles.quiet}>{words.wordsOnlyNext}</p> : null}
     </section>

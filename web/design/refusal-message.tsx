@@ -1,16 +1,22 @@
 import { refusalSentence } from '../../i18n/dictionary.ts';
 import { refusalOf } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Button } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import styles from './refusal-message.module.css';
 
 /** What could not be done and why, where it happened. It stays: an error is not a toast. */
 export function RefusalMessage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const sentence = useErrorSentence()(error);
+  const said = useErrorSentence()(error);
   const { shell } = useWords();
+  const signedOut = refusalOf(error)?.code === 'right.signed-out';
   return (
     <div role="alert" className={styles.message}>
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>{signedOut ? shell.error.signedOut : said}</p>
+      {signedOut ? (
+        <LinkButton kind="act" to="/sign-in" target="_blank">
+          {shell.error.signInAside}
+        </LinkButton>
+      ) : null}
       {onRetry ? (
         <Button kind="act" onClick={onRetry}>
           {shell.error.retry}

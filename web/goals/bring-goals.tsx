@@ -1,11 +1,11 @@
 import { LinkButton } from '../design/button.tsx';
 import { useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { useIsMember } from '../shell/session.ts';
 
 /** Those who may propose an objective may bring some; who only reads sees nothing of it. */
 export function BringGoals() {
   const words = useWords().goalImport;
-  if (useSession().person.role === 'viewer') return null;
+  if (!useIsMember()) return null;
   return (
     <LinkButton kind="outline" to="/okrs/import">
       {words.act}

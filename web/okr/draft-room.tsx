@@ -9,7 +9,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { useIsMember, useSession } from '../shell/session.ts';
 import { AskForASay } from './ask-for-a-say.tsx';
 import { LastTime } from './last-time.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
@@ -34,7 +34,8 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const words = okrPage.room;
   const { date } = useFormat();
   const { memberships } = useSession();
-  const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | null>(improves ? 'propose' : null);
+  const member = useIsMember();
+  const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | null>(improves && member ? 'propose' : null);
   const [chosenId, setChosenId] = useState(proposal);
   const { cycle } = page;
   const proposals = page.objectives.filter(({ state }) => state !== 'not-doing');
@@ -44,7 +45,7 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const close = () => setAsked(null);
   // On a phone one act stays under the thumb: the others stand in the page.
   const phone = usePhone();
-  const besides = (
+  const besides = member ? (
     <>
       <BringGoals />
       {shown ? (
@@ -53,21 +54,21 @@ export function DraftRoom({ page, improves, proposal }: Props) {
         </Button>
       ) : null}
     </>
-  );
+  ) : null;
   return (
     <Page
       title={words.title(cycle.name)}
       note={words.note(date(cycle.start))}
       acts={
         <>
-          {phone ? null : <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>}
+          {phone || !member ? null : <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>}
           {cycle.mayFacilitate && chosen.length > 0 ? (
             <Button kind="outline" onClick={() => setAsked('start')}>
               {words.start}
             </Button>
           ) : null}
           {phone ? null : besides}
-          <Button onClick={() => setAsked('propose')}>{words.propose}</Button>
+          {member ? <Button onClick={() => setAsked('propose')}>{words.propose}</Button> : null}
         </>
       }
     >
@@ -78,16 +79,18 @@ export function DraftRoom({ page, improves, proposal }: Props) {
             {okrPage.cycle.unserved(phrase)}
           </p>
         ))}
-      {phone ? <div className={styles.row}>{besides}</div> : null}
-      {page.lastTime ? <LastTime left={page.lastTime} onTakeUp={() => setAsked('propose')} /> : null}
+      {phone && besides ? <div className={styles.row}>{besides}</div> : null}
+      {page.lastTime ? (
+        <LastTime left={page.lastTime} {...(member && { onTakeUp: () => setAsked('propose') })} />
+      ) : null}
       <div className={styles.room}>
         <section aria-labelledby="proposals">
           <h2 id="proposals" className={styles.title}>
             {words.proposals(proposals.length + page.others.filter(({ state }) => state !== 'not-doing').length)}
           </h2>
           <p className={styles.under}>
-            {words.byDots}
-            {phone ? `. ${words.dotsLeft(page.dotsLeft)}` : ''}
+            {words.byDots(member)}
+            {phone && member ? `. ${words.dotsLeft(page.dotsLeft)}` : ''}
           </p>
           <ol className={styles.proposals}>
             {proposals.map((objective, at) => (
@@ -171,6 +174,7 @@ interface ProposalProps {
 function Proposal({ objective, rank, current, left, onOpen }: ProposalProps) {
   const words = useWords().okrPage.room;
   const changed = useOkrChanged();
+  const member = useIsMember();
   const place = useMutation(api.objective.rank.mutationOptions({ onSuccess: () => changed() }));
   const { id, dots, ownDots, title } = objective;
   const agree = objective.agreeByTeam.reduce((sum, { count }) => sum + count, 0);
@@ -183,28 +187,32 @@ function Proposal({ objective, rank, current, left, onOpen }: ProposalProps) {
         </button>
         {/* biome-ignore lint/a11y/useSemanticElements: two buttons and a drawing, not fields */}
         <div role="group" className={styles.dots} aria-label={words.dots(title)}>
-          <button
-            type="button"
-            className={styles.round}
-            disabled={ownDots === 0}
-            aria-label={`${words.fewerDots}, ${title}`}
-            onClick={() => place.mutate({ id, count: ownDots - 1 })}
-          >
-            −
-          </button>
+          {member ? (
+            <button
+              type="button"
+              className={styles.round}
+              disabled={ownDots === 0}
+              aria-label={`${words.fewerDots}, ${title}`}
+              onClick={() => place.mutate({ id, count: ownDots - 1 })}
+            >
+              −
+            </button>
+          ) : null}
           {Array.from({ length: dots }, (_, at) => at).map((at) => (
             <span key={at} aria-hidden="true" className={at < ownDots ? `${styles.dot} ${styles.own}` : styles.dot} />
           ))}
           <span className="visually-hidden">{dots}</span>
-          <button
-            type="button"
-            className={styles.round}
-            disabled={left === 0}
-            aria-label={`${words.moreDots}, ${title}`}
-            onClick={() => place.mutate({ id, count: ownDots + 1 })}
-          >
-            +
-          </button>
+          {member ? (
+            <button
+              type="button"
+              className={styles.round}
+              disabled={left === 0}
+              aria-label={`${words.moreDots}, ${title}`}
+              onClick={() => place.mutate({ id, count: ownDots + 1 })}
+            >
+              +
+            </button>
+          ) : null}
         </div>
         <div className={styles.facts}>
           {objective.state === 'chosen' ? <b className={styles.move}>{words.chosen}</b> : null}

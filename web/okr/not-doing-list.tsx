@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import styles from './okr.module.css';
 import { type NotDoing, useOkrChanged } from './okr-data.ts';
 
@@ -20,6 +21,7 @@ interface Place {
 export function NotDoingList({ items, cycleId, teamId }: Place) {
   const { okr, okrPage } = useWords();
   const words = okrPage.notDoing;
+  const member = useIsMember();
   const [adding, setAdding] = useState(false);
   return (
     <div>
@@ -27,13 +29,15 @@ export function NotDoingList({ items, cycleId, teamId }: Place) {
       {items.map((item) => (
         <NotDoingItem key={item.id} item={item} />
       ))}
-      <p className={styles.act}>
-        {words.lead}{' '}
-        <Button kind="act" onClick={() => setAdding(true)}>
-          {words.addWords}
-        </Button>
-        .
-      </p>
+      {member ? (
+        <p className={`${styles.act} no-print`}>
+          {words.lead}{' '}
+          <Button kind="act" onClick={() => setAdding(true)}>
+            {words.addWords}
+          </Button>
+          .
+        </p>
+      ) : null}
       <Dialog opened={adding} onClose={() => setAdding(false)} title={okr.notDoing.title}>
         {adding ? <AddNotDoing cycleId={cycleId} teamId={teamId} onDone={() => setAdding(false)} /> : null}
       </Dialog>

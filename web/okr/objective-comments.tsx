@@ -5,12 +5,14 @@ import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import styles from './okr.module.css';
 import { objectiveQuery, useOkrChanged } from './okr-data.ts';
 
 /** What is written about one objective, oldest first. */
 export function ObjectiveComments({ id }: { id: string }) {
   const words = useWords().okrPage.room;
+  const member = useIsMember();
   const changed = useOkrChanged();
   const { comments } = useSuspenseQuery(objectiveQuery(id)).data;
   const [written, setWritten] = useState('');
@@ -22,6 +24,7 @@ export function ObjectiveComments({ id }: { id: string }) {
       },
     }),
   );
+  if (comments.length === 0 && !member) return null;
   return (
     <section aria-labelledby="comments">
       <h3 id="comments" className={styles.sub}>
@@ -33,22 +36,24 @@ export function ObjectiveComments({ id }: { id: string }) {
           <span className={styles.name}>{name}</span>
         </div>
       ))}
-      <Form
-        onSend={() => written.trim() !== '' && comment.mutate({ id, words: written })}
-        error={comment.error}
-        acts={
-          <Button type="submit" kind="outline" busy={comment.isPending}>
-            {words.comment}
-          </Button>
-        }
-      >
-        <TextArea
-          label={words.yourComment}
-          rows={2}
-          value={written}
-          onChange={(event) => setWritten(event.target.value)}
-        />
-      </Form>
+      {member ? (
+        <Form
+          onSend={() => written.trim() !== '' && comment.mutate({ id, words: written })}
+          error={comment.error}
+          acts={
+            <Button type="submit" kind="outline" busy={comment.isPending}>
+              {words.comment}
+            </Button>
+          }
+        >
+          <TextArea
+            label={words.yourComment}
+            rows={2}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+        </Form>
+      ) : null}
     </section>
   );
 }

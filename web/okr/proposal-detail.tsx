@@ -8,6 +8,7 @@ import { FieldRow, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
 import { EditObjective } from './edit-objective.tsx';
@@ -36,6 +37,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
   const teamName = useTeamName();
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
   const changed = useOkrChanged();
+  const member = useIsMember();
   const [opened, setOpened] = useState<Opened | null>(null);
   const { id, version: expectedVersion, keyResults } = objective;
   /** Closes the form that is done, and no other: the next may be open before the page has been read again. */
@@ -85,13 +87,13 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
       ))}
       {opened === 'key-result' ? (
         <AddKeyResult objective={objective} cycle={page.cycle} kpis={kpis} onDone={closing('key-result')} />
-      ) : (
+      ) : member ? (
         <div className={styles.row}>
           <Button kind="outline" onClick={() => setOpened('key-result')}>
             {words.addKeyResult}
           </Button>
         </div>
-      )}
+      ) : null}
       {objective.mayEdit || objective.guardrails.length > 0 ? <h3 className={styles.sub}>{words.guardrails}</h3> : null}
       {objective.guardrails.map((rail) => (
         <GuardrailLine key={rail.id} rail={rail} />
@@ -136,6 +138,7 @@ interface DraftProps {
 function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
   const { okrPage } = useWords();
   const words = useKeyResultWords(keyResult);
+  const member = useIsMember();
   const data = trajectoryData(keyResult, cycle);
   const drawn = data ? <Trajectory data={data} small tableSwitch={false} /> : null;
   return (
@@ -150,7 +153,7 @@ function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
         {words.measured && words.measured !== keyResult.statement ? <span>{words.measured}</span> : null}
         {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
       </div>
-      {keyResult.dropped ? null : keyResult.measure ? (
+      {keyResult.dropped ? null : keyResult.measure && member ? (
         <TargetOutlook
           cycle={cycle}
           by={{ kind: 'key-result', id: keyResult.id }}

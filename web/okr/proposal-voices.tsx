@@ -7,7 +7,7 @@ import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { useIsMember, useSession } from '../shell/session.ts';
 import styles from './okr.module.css';
 import { type Objective, objectiveQuery, useOkrChanged, useTeamName } from './okr-data.ts';
 
@@ -17,6 +17,7 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
   const { list } = useFormat();
   const teamName = useTeamName();
   const { memberships } = useSession();
+  const member = useIsMember();
   const changed = useOkrChanged();
   const { stances, silent } = useSuspenseQuery(objectiveQuery(objective.id)).data;
   const [concern, setConcern] = useState<string>();
@@ -48,7 +49,7 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       <h2 id="voices" className={styles.title}>
         {words.stances}
       </h2>
-      <p className={styles.under}>{words.stanceNote}</p>
+      {member ? <p className={styles.under}>{words.stanceNote}</p> : null}
       {agree > 0 ? (
         <div className={styles.said}>
           <span className={styles.name}>{words.agree(agree)}</span>
@@ -70,10 +71,12 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       {objective.teamsUnheard.map((teamId) => (
         <p key={teamId} className={styles.said}>
           {words.notHeard(teamName(teamId))}{' '}
-          <Button kind="act" busy={ask.isPending} onClick={() => ask.mutate({ id, teamId })}>
-            {words.askThem}
-            <span className="visually-hidden"> {teamName(teamId)}</span>
-          </Button>
+          {member ? (
+            <Button kind="act" busy={ask.isPending} onClick={() => ask.mutate({ id, teamId })}>
+              {words.askThem}
+              <span className="visually-hidden"> {teamName(teamId)}</span>
+            </Button>
+          ) : null}
         </p>
       ))}
       {silent.length > 0 ? (
@@ -93,23 +96,25 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
           </Button>
         </div>
       ))}
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons, not fields */}
-      <div role="group" className={styles.row} aria-label={words.yourStance}>
-        <Button
-          kind={own === 'agree' ? 'primary' : 'outline'}
-          aria-pressed={own === 'agree'}
-          onClick={() => give.mutate({ id, stance: { kind: 'agree' } })}
-        >
-          {words.iAgree}
-        </Button>
-        <Button
-          kind={own === 'concern' ? 'primary' : 'outline'}
-          aria-pressed={own === 'concern'}
-          onClick={() => setConcern('')}
-        >
-          {words.iHave}
-        </Button>
-      </div>
+      {!member ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: two buttons, not fields
+        <div role="group" className={styles.row} aria-label={words.yourStance}>
+          <Button
+            kind={own === 'agree' ? 'primary' : 'outline'}
+            aria-pressed={own === 'agree'}
+            onClick={() => give.mutate({ id, stance: { kind: 'agree' } })}
+          >
+            {words.iAgree}
+          </Button>
+          <Button
+            kind={own === 'concern' ? 'primary' : 'outline'}
+            aria-pressed={own === 'concern'}
+            onClick={() => setConcern('')}
+          >
+            {words.iHave}
+          </Button>
+        </div>
+      )}
       {concern === undefined ? null : (
         <Form
           onSend={() => give.mutate({ id, stance: { kind: 'concern', words: concern } })}

@@ -10,6 +10,7 @@ import { TextField } from '../design/field.tsx';
 import { Page } from '../design/page.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import styles from './alignment.module.css';
 
 /** The words asked about; before the first, the question one can already ask. */
@@ -18,14 +19,18 @@ export function Alignment() {
   const words = useWords().alignmentPage.list;
   if (tests.length === 0) return <NoTestYet />;
   return (
-    <Page title={words.title} note={words.note} acts={<LinkButton to="/alignment/new">{words.start}</LinkButton>}>
+    <Page title={words.title} note={words.note} acts={<Start />}>
       <TestList tests={tests}>{asked.length > 0 ? <WordList words={asked} /> : null}</TestList>
     </Page>
   );
 }
 
-function NoTestYet() {
+function Start() {
   const { start } = useWords().alignmentPage.list;
+  return useIsMember() ? <LinkButton to="/alignment/new">{start}</LinkButton> : null;
+}
+
+function NoTestYet() {
   const words = useWords().shell.teaching.alignment;
   const [word, setWord] = useState<string>();
   const question = words.question((word ?? words.wordDefault).trim() || words.wordDefault);
@@ -33,7 +38,7 @@ function NoTestYet() {
     if (await copyText(question)) say(words.copied);
   };
   return (
-    <Page title={words.title} note={words.note} acts={<LinkButton to="/alignment/new">{start}</LinkButton>}>
+    <Page title={words.title} note={words.note} acts={<Start />}>
       <div className={styles.columns}>
         <EmptyState sentence={words.sentence} more={words.more} />
         <div className={styles.question}>

@@ -108,7 +108,9 @@ export function KpiPage() {
         <KpiLineage kpiKey={key} unit={unit} />
         <VersionList page={page} say={say} />
         {page.asOf ? null : definition?.kind === 'described' ? (
-          <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
+          page.may.includes('measurement.enter') ? (
+            <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
+          ) : null
         ) : (
           <>
             <VerificationSection
@@ -116,7 +118,7 @@ export function KpiPage() {
               percent={unit.kind === 'percent'}
               mayEdit={page.may.includes('kpi.edit')}
             />
-            <Recompute kpiKey={key} />
+            {page.may.includes('kpi.edit') ? <Recompute kpiKey={key} /> : null}
           </>
         )}
         <AroundKpi page={page} say={say} />

@@ -6,7 +6,7 @@ import { Page } from '../design/page.tsx';
 import { Sentence, SentenceWord } from '../design/sentence.tsx';
 import { Catalogue } from '../kpi/catalogue.tsx';
 import { useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { useIsMember, useSession } from '../shell/session.ts';
 import styles from './kpis.module.css';
 
 export function Kpis() {
@@ -18,7 +18,7 @@ export function Kpis() {
     <Page
       title={words.title}
       note={kpis.length === 0 ? words.none : words.count(kpis.length)}
-      acts={<LinkButton to="/kpis/new">{define}</LinkButton>}
+      acts={useIsMember() ? <LinkButton to="/kpis/new">{define}</LinkButton> : null}
     >
       {kpis.length === 0 ? <EmptyCatalogue /> : <Catalogue kpis={kpis} budgets={budgets} />}
     </Page>

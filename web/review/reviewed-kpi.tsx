@@ -7,7 +7,7 @@ import { VariationIcon } from '../charts/variation-icon.tsx';
 import { Button } from '../design/button.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { useIsMember } from '../shell/session.ts';
 import { useDefinitionSentence } from '../source/vocabulary.ts';
 import { NoteForm } from './note-form.tsx';
 import styles from './review.module.css';
@@ -17,7 +17,7 @@ import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
 export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
   const { review, stability } = useWords();
   const language = useLanguage();
-  const mayNote = useSession().person.role !== 'viewer';
+  const mayNote = useIsMember();
   const [noting, setNoting] = useState(false);
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);

@@ -16,6 +16,15 @@ const isScriptGone = (error: unknown): boolean =>
   error instanceof Error &&
   /dynamically imported module|importing a module script|unable to preload/i.test(error.message);
 
+/** Nor is a style sheet asked for twice: tried again in place, the page would open bare. */
+let missing = false;
+addEventListener('vite:preloadError', () => {
+  missing = true;
+});
+
+/** What only another person, or nobody, may open: trying again changes nothing. */
+const isFinal = (error: unknown): boolean => refusalOf(error)?.code.startsWith('right.') ?? false;
+
 /** A page that could not open. The frame around it stays, so that one can go elsewhere. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { shell } = useWords();
@@ -27,15 +36,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     if (!refusalOf(error)) console.error(error);
   }, [error]);
   const retry = async () => {
+    if (gone || missing) return location.reload();
     await router.invalidate();
     reset();
   };
   return (
     <Page title={shell.error.title}>
       <EmptyState sentence={gone ? shell.error.scriptGone : said}>
-        <Button onClick={gone ? () => location.reload() : retry}>
-          {gone ? shell.error.reload : shell.error.retry}
-        </Button>
+        {isFinal(error) ? null : <Button onClick={retry}>{gone ? shell.error.reload : shell.error.retry}</Button>}
         <LinkButton kind="act" to="/">
           {shell.error.home}
         </LinkButton>

@@ -16,6 +16,9 @@ export function useSession(): Session {
   return session;
 }
 
+/** Who proposes, says and decides with the others; someone in read access looks, and is shown no act that would be refused. */
+export const useIsMember = (): boolean => useSession().person.role !== 'viewer';
+
 export const isAdmin = (session: Session): boolean => session.person.role === 'admin';
 
 /** `code`: the password was right, and a code is asked for. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
+import type { Reading } from '../../src/stability/reading.ts';
 import { AssuranceIcon } from '../charts/assurance-icon.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { readingToSparkline } from '../charts/reading-to-chart.ts';
@@ -18,7 +19,7 @@ import { type HeldKpi, rowReading, type SteeringData } from './steering-data.ts'
 export function HoldHalf({ page }: { page: SteeringData }) {
   const { steering } = useWords();
   const { kpis } = page;
-  const measured = kpis.filter((kpi) => rowReading(kpi)?.period != null).length;
+  const measured = kpis.filter((kpi) => !isSilent(rowReading(kpi))).length;
   return (
     <section aria-labelledby="hold" className={`${styles.half} ${styles.hold}`}>
       <header className={styles.head}>
@@ -45,6 +46,10 @@ export function HoldHalf({ page }: { page: SteeringData }) {
   );
 }
 
+/** Never measured, or no longer: what was known once does not count as measured. */
+const isSilent = (reading: Reading | null): boolean =>
+  reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
+
 function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
   const { steering, stability } = useWords();
   const language = useLanguage();
@@ -54,7 +59,7 @@ function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
   const say = (value: number) => formatValue(language, value, unit);
   const voice = { language, words: stability, value: say };
   const reading = rowReading(kpi);
-  const silent = reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
+  const silent = isSilent(reading);
   const sentence = reading ? readingSentences(voice, reading).reading : words.noReading;
   const { atLeast = null, atMost = null } = kpi.expectedLevel ?? {};
   const level = {

@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../design/button.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import { lookSentence } from './look-sentence.ts';
 import styles from './needs-a-look.module.css';
 import { PutOff } from './put-off.tsx';
@@ -109,12 +110,22 @@ function Look({ look, rank, today }: { look: ShownLook; rank: number; today: str
   );
 }
 
+/** Acts that write: someone in read access goes and sees. */
+const writes: ReadonlySet<ShownLook['act']> = new Set([
+  'decide',
+  'note-what-happened',
+  'say-if-wanted',
+  'settle',
+  'reply',
+]);
+
 /** Where the next act is done. */
 function NextAct({ look }: { look: ShownLook }) {
   const { steering } = useWords();
+  const member = useIsMember();
   const label = (
     <>
-      {steering.acts[look.act]}
+      {steering.acts[member || !writes.has(look.act) ? look.act : 'see']}
       <span className="visually-hidden"> ({look.title})</span>
     </>
   );

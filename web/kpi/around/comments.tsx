@@ -7,7 +7,7 @@ import { Form } from '../../design/form.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
 import { say as toast } from '../../design/toast.tsx';
 import { useFormat, useWords } from '../../language.tsx';
-import { useSession } from '../../shell/session.ts';
+import { useIsMember, useSession } from '../../shell/session.ts';
 import type { KpiPageData } from '../kpi-data.ts';
 import styles from './around.module.css';
 import type { Around } from './around-data.ts';
@@ -16,7 +16,8 @@ import type { Around } from './around-data.ts';
 export function Comments({ page, comments }: { page: KpiPageData; comments: Around['comments'] }) {
   const words = useWords().kpiPage.around;
   const format = useFormat();
-  const { organisation, person } = useSession();
+  const { organisation } = useSession();
+  const member = useIsMember();
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const { key } = page.kpi;
@@ -33,7 +34,7 @@ export function Comments({ page, comments }: { page: KpiPageData; comments: Arou
     }),
   );
   const withdraw = useMutation(api.around.withdrawComment.mutationOptions({ onSuccess: () => changed(words.taken) }));
-  const may = page.asOf === null && person.role !== 'viewer';
+  const may = page.asOf === null && member;
   return (
     <>
       {comments.length === 0 ? <p className={styles.quiet}>{words.noComment}</p> : null}
