@@ -100,6 +100,8 @@ export const WordLine = z.object({
   settled: z.boolean(),
   people: z.int(),
   definitions: z.int(),
+  /** Answers that leave a question of the sentence open: not a definition yet. */
+  open: z.int(),
   times: z.number().nullable(),
   disagreement: z.number().nullable(),
   testsBefore: z.int(),

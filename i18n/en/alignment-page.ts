@@ -22,8 +22,14 @@ export const alignmentPage = {
     phase: { draft: 'draft', open: 'being answered', revealed: 'revealed, not settled', settled: 'settled' },
     settleBy: (date: string) => `to settle by ${date}`,
     overdue: (date: string) => `was to be settled by ${date}`,
-    spread: (people: number, definitions: number) =>
-      `${people} ${plural(people, 'person', 'people')}, ${definitions} ${plural(definitions, 'definition', 'definitions')}`,
+    spread: (people: number, definitions: number, open: number) =>
+      [
+        `${people} ${plural(people, 'person', 'people')}`,
+        definitions > 0 || open === 0 ? `${definitions} ${plural(definitions, 'definition', 'definitions')}` : null,
+        open > 0 ? `${open} ${plural(open, 'sentence', 'sentences')} left open` : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
     repeated: 'asked again',
   },
   create: {
@@ -75,6 +81,11 @@ export const alignmentPage = {
     wordsOnly:
       'Without data the words, the choices and the cases still work. A source would add how many each definition counts, and what it counted last year.',
     send: 'Open the test',
+    missing: {
+      subject: 'Write the word first.',
+      row: 'Say what a row is.',
+      look: 'Look at the data first: the questions come from them.',
+    },
   },
   room: {
     waiting: 'Each person answers alone, on a phone or here. Nobody sees anything of the others.',
@@ -94,6 +105,12 @@ export const alignmentPage = {
     audience: 'For the people who joined since.',
     close: (number: number) => `Close seat ${number}`,
     reveal: 'Reveal',
+    sure: (waiting: number) =>
+      waiting === 1
+        ? 'One person has not sent an answer yet. Revealing closes the answers: theirs will not be there.'
+        : `${waiting} people have not sent an answer yet. Revealing closes the answers: theirs will not be there.`,
+    revealNow: 'Reveal without waiting',
+    wait: 'Wait a little more',
     tooFew: (missing: number) =>
       `${missing} more ${plural(missing, 'answer', 'answers')} before it can be revealed: fewer would show whose is whose.`,
     own: 'Answer too',
@@ -157,6 +174,7 @@ export const alignmentPage = {
       other: '. What was set aside: ',
     },
     named: (name: string) => `. “${name}”: `,
+    counts: 'counted or not?',
     leaveOut: 'left out',
     keep: 'counted',
     end: '.',
@@ -175,7 +193,7 @@ export const alignmentPage = {
     people: (n: number) => plural(n, 'person', 'people'),
     definitions: (n: number) => plural(n, 'definition', 'definitions'),
     numbers: (n: number) => plural(n, 'number', 'numbers'),
-    open: (n: number) => `${n} ${plural(n, 'sentence', 'sentences')} left open`,
+    open: (n: number) => `${plural(n, 'sentence', 'sentences')} left open`,
     short: {
       cancellation: (leaveOut: boolean): string => (leaveOut ? 'without the cancelled' : 'even cancelled'),
       staff: (leaveOut: boolean): string => (leaveOut ? 'without colleagues' : 'colleagues included'),
@@ -185,7 +203,9 @@ export const alignmentPage = {
     },
     shortNamed: (name: string, leaveOut: boolean) => (leaveOut ? `without “${name}”` : `“${name}” included`),
     inWords: 'in words',
-    leftOpen: 'left open',
+    leftOpen: (n: number) => `${n} open ${plural(n, 'question', 'questions')}`,
+    asEveryone: 'as everyone',
+    quoted: (words: string) => `“${words}”`,
     byRole: 'By role',
     role: (role: string, people: number) => `${role}, ${people}`,
     rolesHidden: 'A role has fewer than three answers: none is shown.',
@@ -232,7 +252,7 @@ export const alignmentPage = {
     whatFor: 'What is it for?',
     whatForHelp: 'Which decision will this number serve?',
     number: (date: string) => `On ${date}`,
-    stillOpen: 'A word is still to be said.',
+    stillOpen: (n: number) => (n === 1 ? 'A word is still to be said.' : `${n} words are still to be said.`),
     cases: 'The cases',
     casesNote: 'what the sentence answers, as it stands',
     yes: 'yes',
@@ -248,6 +268,11 @@ export const alignmentPage = {
     inWriting: 'Decide in writing, concerns kept',
     inWritingHelp: (date: string) => `A concern is open. The facilitator may decide in writing until ${date}.`,
     publish: 'Declare it agreed',
+    missing: {
+      use: 'Say first what it is for.',
+      other: 'Name the other word, say what it is for and choose its definition.',
+      inWriting: 'Wait for what people say, or decide in writing.',
+    },
     twoWords: 'Two words for two things',
     twoWordsHelp: 'Two uses, two names: one stays this word, the other takes its own.',
     otherTerm: 'The other word',

@@ -30,7 +30,8 @@ export const alignment = {
     roles: 'Answers show a role, where three people or more share it. Never a name.',
     names: 'Answers show names once they are revealed.',
   },
-  answered: (have: number, of: number) => `${have} of ${of} have answered`,
+  answered: (have: number, of: number) =>
+    of === 0 ? 'Nobody yet' : `${have} of ${of} ${have === 1 ? 'has' : 'have'} answered`,
   ownWords: (term: string) => `First in your own words: what is “${term}”?`,
   questions: {
     entity: 'Who is counted?',
@@ -109,11 +110,13 @@ export const alignment = {
     join: '; ',
     nothingSince: 'Nothing since.',
     ask: (date: string, term: string) => `On ${date}, does this person count under “${term}”?`,
+    counts: (term: string) => `Does this count under “${term}”?`,
   },
   reveal: {
     steps: {
       definitions: 'The definitions',
       numbers: 'The number',
+      people: 'How many people',
       series: 'Over time',
       divides: 'What divides',
       cases: 'The cases',

@@ -83,7 +83,7 @@ export const access: typeof english = {
     before: 'avant',
     after: 'après',
     hidden: 'Ce dont il s’agit reste à l’équipe, ou n’a pas été gardé.',
-    open: (operation) => `${operation} : ce qui a changé`,
+    open: (operation) => `${operation} : ce qui a changé`,
   },
   data: {
     title: 'Données personnelles',

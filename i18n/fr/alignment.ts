@@ -33,7 +33,7 @@ export const alignment: typeof English = {
     roles: 'Les réponses montrent un rôle, s’il est partagé par trois personnes au moins. Jamais un nom.',
     names: 'Les réponses montrent les noms une fois dévoilées.',
   },
-  answered: (have, of) => `${have} sur ${of} ont répondu`,
+  answered: (have, of) => (of === 0 ? 'Personne encore' : `${have} sur ${of} ${plural(have, 'a', 'ont')} répondu`),
   ownWords: (term) => `D’abord avec vos mots : qu’est-\u2060ce que « ${term} » ?`,
   questions: {
     entity: 'Qui compte-t-on ?',
@@ -110,11 +110,13 @@ export const alignment: typeof English = {
     join: ' ; ',
     nothingSince: 'Rien depuis.',
     ask: (date, term) => `Au ${date}, cette personne compte-t-elle dans « ${term} » ?`,
+    counts: (term) => `Cela compte-t-il dans « ${term} » ?`,
   },
   reveal: {
     steps: {
       definitions: 'Les définitions',
       numbers: 'Le nombre',
+      people: 'Combien de personnes',
       series: 'Dans le temps',
       divides: 'Ce qui divise',
       cases: 'Les cas limites',

@@ -70,7 +70,7 @@ export const kpi: typeof English = {
     title: 'Définir un KPI',
     lead: 'Un KPI est une phrase que deux personnes calculeraient de la même façon.',
     source: 'Lire dans',
-    chooseTable: 'Choisir la table à lire : la phrase s’écrit sur ses colonnes.',
+    chooseTable: 'Choisir la table à lire : la phrase s’écrit sur ses colonnes.',
     noSource:
       'Une définition qui se calcule a besoin de lignes à compter. Apporter d’abord un fichier, ou décrire un nombre que l’on saisit.',
     bring: 'Apporter un fichier',

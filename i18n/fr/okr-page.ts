@@ -154,7 +154,7 @@ export const okrPage: typeof English = {
     concernWords: 'Votre réserve, en une phrase',
     say: 'Le dire',
     ask: 'Inviter',
-    askTitle: 'Quel avis manque ?',
+    askTitle: 'Quel avis manque ?',
     askWhom: 'Les personnes à inviter',
     askHelp:
       'Elles l’apprennent, et cette proposition s’ouvre devant elles. Le cycle commence quand elles ont parlé, ou dit pourquoi il commence quand même.',
@@ -162,7 +162,7 @@ export const okrPage: typeof English = {
     askThem: 'L’inviter',
     askedPeople: (n) =>
       n === 1 ? 'Une personne est invitée à donner son avis.' : `${n} personnes sont invitées à donner leur avis.`,
-    silent: (names, n) => `${n > 1 ? 'Invités' : 'Invitation faite'}, et pas encore d’avis : ${names}.`,
+    silent: (names, n) => `${n > 1 ? 'Invités' : 'Invitation faite'}, et pas encore d’avis : ${names}.`,
     someone: 'ancien membre',
     notHeard: (team) => `${team} est concernée et n’a encore rien dit.`,
     contribution: { asked: 'appelée à contribuer', accepted: 'contribue', declined: 'a décliné' },
@@ -313,7 +313,7 @@ export const okrPage: typeof English = {
     lead: (count) =>
       `${count} ${plural(count, 'résultat clé', 'résultats clés')}. Un score se donne à un résultat, jamais à une personne.`,
     score: 'Score',
-    scoreIs: (score) => `Score : ${score}, d’après la cible seule.`,
+    scoreIs: (score) => `Score : ${score}, d’après la cible seule.`,
     otherScore: 'En écrire un autre, et pourquoi',
     scoreProposed: (score) => `proposé d’après la cible : ${score}`,
     scoreReason: 'Pourquoi un autre score',
@@ -374,10 +374,10 @@ export const okrPage: typeof English = {
     'cycle.not-found': () => 'Aucun cycle n’a cette adresse, ou il ne vous est pas visible.',
     'confidence-round.over': () => 'Ce tour est terminé : son écart a été montré.',
     'objective.not-concerned': () =>
-      'Cette équipe n’est pas concernée par cet objectif. Inviter des personnes par leur nom ?',
+      'Cette équipe n’est pas concernée par cet objectif. Inviter des personnes par leur nom ?',
     'objective.nobody-to-ask': () => 'Il n’y a personne d’autre à inviter.',
     'objective.asked-cannot-see': () =>
-      'Une personne choisie ne peut pas voir les objectifs de cette équipe. Qui le peut ?',
+      'Une personne choisie ne peut pas voir les objectifs de cette équipe. Qui le peut ?',
     'objective.supports-itself': () => 'Un objectif en soutient un autre.',
     'objective.not-chosen': () => 'Seul un objectif choisi a un rang.',
     'cycle.nothing-chosen': () => 'Aucun objectif n’est encore choisi. Lequel d’abord ?',

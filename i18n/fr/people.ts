@@ -53,13 +53,13 @@ export const people: typeof English = {
   },
   archive: {
     ask: 'Archiver cette équipe…',
-    title: (name) => `Archiver ${name} ?`,
-    lead: 'Plus rien ne s’écrira pour elle. Son passé, ses cycles clos et son nom restent lisibles ; elle peut revenir.',
+    title: (name) => `Archiver ${name} ?`,
+    lead: 'Plus rien ne s’écrira pour elle. Son passé, ses cycles clos et son nom restent lisibles ; elle peut revenir.',
     holds: (what) => `Elle tient ${what}. Tout va à l’équipe choisie ici, avec son histoire.`,
     privateHelp: 'Ce qui quitte une équipe privée pour une autre se voit de qui voit cette autre.',
-    heir: 'Qui reprend ce qu’elle tient ?',
+    heir: 'Qui reprend ce qu’elle tient ?',
     choose: 'Choisir une équipe',
-    nothing: 'Elle ne tient rien qui continue : ni KPI, ni objectif ouvert.',
+    nothing: 'Elle ne tient rien qui continue : ni KPI, ni objectif ouvert.',
     kpis: (n) => (n === 1 ? 'un KPI' : `${n} KPI`),
     objectives: (n) => (n === 1 ? 'un objectif d’un cycle ouvert' : `${n} objectifs de cycles ouverts`),
     cycles: (n) => (n === 1 ? 'un cycle ouvert' : `${n} cycles ouverts`),
@@ -139,14 +139,14 @@ export const people: typeof English = {
     'right.not-yours': () => 'Cet acte revient à d’autres. L’équipe concernée, ou son animation, peut le faire.',
     'team.absent': () => 'Cette équipe n’existe pas, ou vous ne la voyez pas.',
     'team.not-found': () => 'Cette équipe n’existe pas, ou vous ne la voyez pas.',
-    'team.archived': () => 'Cette équipe est archivée : son passé se lit, et plus rien ne s’écrit pour elle.',
+    'team.archived': () => 'Cette équipe est archivée : son passé se lit, et plus rien ne s’écrit pour elle.',
     'team.is-organisation': () => 'L’organisation elle-même ne s’archive pas.',
     'team.has-teams': ({ count }) =>
       count === 1
-        ? 'Une équipe est sous elle. La déplacer ou l’archiver d’abord ?'
-        : `${count} équipes sont sous elle. Les déplacer ou les archiver d’abord ?`,
+        ? 'Une équipe est sous elle. La déplacer ou l’archiver d’abord ?'
+        : `${count} équipes sont sous elle. Les déplacer ou les archiver d’abord ?`,
     'team.holds': () =>
-      'Elle tient encore des KPI, des objectifs ou d’autres choses qui continuent. Quelle équipe les reprend ?',
+      'Elle tient encore des KPI, des objectifs ou d’autres choses qui continuent. Quelle équipe les reprend ?',
     'team.not-entered': () =>
       'Une équipe privée s’archive par quelqu’un qui y est entré. Y entrer est dit à ses membres.',
     'team.under-itself': () =>

@@ -20,10 +20,12 @@ export function revealedOf(
   const answers = given.map(({ answer }) => answer);
   const shown = revealOf(test.frame, test.cases, answers, computed);
   const choices = choicesByHash(test, answers);
+  const words = wordsByHash(test, answers);
   return {
     definitions: shown.definitions.map((definition) => ({
       ...definition,
       choices: choices.get(definition.hash) ?? [],
+      words: words.get(definition.hash) ?? [],
     })),
     numbers: {
       ...shown.numbers,
@@ -46,6 +48,18 @@ function choicesByHash(test: StoredTest, answers: readonly Answer[]): Map<string
     if (!before || JSON.stringify(choices) < JSON.stringify(before)) found.set(hash, choices);
   }
   return found;
+}
+
+/** What people wrote before they chose, in alphabetical order; where the words are the meaning, they are said already. */
+function wordsByHash(test: StoredTest, answers: readonly Answer[]): Map<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const answer of answers) {
+    const candidate = candidateOf(test.frame, answer);
+    const words = answer.words.trim();
+    if (words === '' || candidate.kind === 'in-words') continue;
+    found.set(hashOf(candidate), (found.get(hashOf(candidate)) ?? new Set()).add(words));
+  }
+  return new Map([...found].map(([hash, words]) => [hash, [...words].sort()]));
 }
 
 function tiesOf(test: StoredTest, { numbers, series }: Reveal): Tie[] {

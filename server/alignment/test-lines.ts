@@ -94,6 +94,7 @@ export async function wordLines({ store, actor }: Around) {
     ...word,
     people: spread.people,
     definitions: spread.definitions,
+    open: spread.open,
     times: spread.times,
   }));
 }

@@ -193,5 +193,9 @@ onBothEngines('an alignment test', (open) => {
     const { revealed } = (await admin.post(`/alignment-tests/${id}/step`, { step: 'cases' })).body;
     expect(revealed.numbers.spread).toMatchObject({ people: 5, computed: 0, lowest: null });
     expect(revealed.cases.cases).toHaveLength(6);
+    // What people wrote is shown beside the meaning it came to, as the answering page told them.
+    expect(revealed.definitions.flatMap(({ words }: { words: string[] }) => words).sort()).toEqual(
+      [0, 1, 2, 3, 4].map((place) => `definition ${place}`),
+    );
   });
 });

@@ -11,7 +11,7 @@ const outcome = (testId: string, over: Partial<TestOutcome> = {}): TestOutcome =
   term: testId,
   revealedOn: '2026-05-01',
   settled: true,
-  spread: { people: 2, definitions: 2, times: 3 },
+  spread: { people: 2, definitions: 2, open: 0, times: 3 },
   cases: agreed,
   ...over,
 });

@@ -8,7 +8,7 @@ export interface TestOutcome {
   readonly term: string;
   readonly revealedOn: string;
   readonly settled: boolean;
-  readonly spread: Pick<Spread, 'people' | 'definitions' | 'times'>;
+  readonly spread: Pick<Spread, 'people' | 'definitions' | 'open' | 'times'>;
   readonly cases: CaseAgreement;
 }
 

@@ -124,6 +124,12 @@ async function answerAs(browser: Browser, link: string, one: Participant, order:
       : options.nth(order % Math.min(2, (await options.count()) - NOT_OPTIONS))
     ).click();
   }
+  // A phone that locks, a page that reloads: the answer goes on where it was.
+  if (order === 0) {
+    const chosen = await tokens.allInnerTexts();
+    await page.reload();
+    await expect(tokens).toHaveText(chosen);
+  }
   await expectAccessible(page, `answer ${order}: the sentence`);
   await picture(page, `answer-${order}-sentence`);
   await page.getByRole('button', { name: answer.next, exact: true }).click();

@@ -26,7 +26,11 @@ interface Tie {
 
 /** The steps shown so far; the contract carries them unread. */
 export interface Revealed {
-  readonly definitions?: readonly (Omit<Cluster, 'people'> & { readonly choices: readonly Choice[] })[];
+  readonly definitions?: readonly (Omit<Cluster, 'people'> & {
+    readonly choices: readonly Choice[];
+    /** What those who meant it wrote, before they chose. */
+    readonly words: readonly string[];
+  })[];
   readonly numbers?: Reveal['numbers'] & { readonly ties: readonly Tie[]; readonly givers?: readonly Givers[] };
   readonly series?: Reveal['series'];
   readonly divides?: Reveal['divides'];

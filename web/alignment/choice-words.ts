@@ -1,4 +1,5 @@
 import { proposedThing } from '../../i18n/proposed-words.ts';
+import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import type { Choice, Question } from '../../src/alignment/question.ts';
 import type { Where } from '../../src/metric-sql/where.ts';
@@ -78,6 +79,17 @@ export function chosenOf(
 ): Choice | undefined {
   if (token?.kind === 'option') return options.find(({ id }) => id === token.optionId)?.choice;
   return token?.kind === 'other' ? (token.choice ?? undefined) : undefined;
+}
+
+/** How many words of a sentence are still to be said. */
+export function openIn(
+  questions: readonly Pick<Question, 'id'>[],
+  tokens: Readonly<Record<string, TokenAnswer>>,
+): number {
+  return questions.filter(({ id }) => {
+    const token = tokens[id];
+    return token === undefined || token.kind === 'dont-know' || (token.kind === 'other' && token.words === '');
+  }).length;
 }
 
 const places: readonly Question['token'][] = ['entity', 'event', 'threshold', 'window', 'segment', 'zone', 'exclusion'];

@@ -12,9 +12,43 @@ export function keepOwn(testId: string, answer: Answer): void {
 }
 
 export function ownAnswer(testId: string): Answer | null {
+  return kept<Answer>(key(testId));
+}
+
+/** An answer being written: a phone that locks, a page that reloads, and it goes on where it was. */
+export interface BegunAnswer {
+  readonly answer: Answer;
+  readonly guestName: string;
+  readonly step: number;
+}
+
+const begunKey = (testId: string) => `gouverne.answering.${testId}`;
+
+export function keepBegun(testId: string, begun: BegunAnswer): void {
   try {
-    const kept = localStorage.getItem(key(testId));
-    return kept === null ? null : (JSON.parse(kept) as Answer);
+    localStorage.setItem(begunKey(testId), JSON.stringify(begun));
+  } catch {
+    // A browser that keeps nothing: the page holds it until it closes.
+  }
+}
+
+export function begunAnswer(testId: string): BegunAnswer | null {
+  return kept<BegunAnswer>(begunKey(testId));
+}
+
+/** Sent, or too late to be: nothing of it stays on a phone that may be passed on. */
+export function forgetBegun(testId: string): void {
+  try {
+    localStorage.removeItem(begunKey(testId));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function kept<Kept>(at: string): Kept | null {
+  try {
+    const text = localStorage.getItem(at);
+    return text === null ? null : (JSON.parse(text) as Kept);
   } catch {
     return null;
   }

@@ -6,21 +6,24 @@ import styles from './reveal-summary.module.css';
 
 interface Props {
   readonly divides: NonNullable<Revealed['divides']>;
+  readonly shown: Pick<Revealed, 'definitions'>;
   readonly page: Pick<RevealedPage, 'questions' | 'profile' | 'said'>;
 }
 
 const MOST = 3;
 
 /** Which question divides the group most: each as one bar, cut by what people chose. */
-export function RevealDivides({ divides, page }: Props) {
+export function RevealDivides({ divides, shown: { definitions = [] }, page }: Props) {
   const { questions } = page;
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
   const words = useChoiceWords(page);
   const shown = divides.filter(({ counts }) => counts.length > 1).slice(0, MOST);
   const saidOf = (question: Question, option: string): string => {
-    const found = question.options.find(({ choice }) => optionId(choice) === option);
-    return found ? words.choice(found.choice) : alignment.other;
+    // "45 days" is no option of anyone’s but the one who typed it: it is among what was meant.
+    const meant = definitions.flatMap(({ choices }) => choices.filter(({ token }) => token === question.token));
+    const found = [...question.options.map(({ choice }) => choice), ...meant].find((one) => optionId(one) === option);
+    return found ? words.choice(found) : alignment.other;
   };
   return (
     <section className={styles.divides} data-step="divides">
@@ -47,7 +50,7 @@ export function RevealDivides({ divides, page }: Props) {
                 </li>
               ) : null}
             </ul>
-            {rank === 0 ? (
+            {rank === 0 && page.profile !== null ? (
               <p className={styles.quiet}>
                 {explains === null
                   ? alignment.reveal.tooFewToExplain

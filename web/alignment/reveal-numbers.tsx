@@ -30,19 +30,25 @@ export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numb
         <li>
           <b>{format.number(spread.people)}</b> {reveal.people(spread.people)}
         </li>
-        <li>
-          <b>{format.number(spread.definitions)}</b> {reveal.definitions(spread.definitions)}
-        </li>
+        {spread.definitions > 0 ? (
+          <li>
+            <b>{format.number(spread.definitions)}</b> {reveal.definitions(spread.definitions)}
+          </li>
+        ) : null}
         {spread.computed > 0 ? (
           <li>
             <b>{format.number(spread.numbers)}</b> {reveal.numbers(spread.numbers)}
+          </li>
+        ) : null}
+        {spread.open > 0 ? (
+          <li>
+            <b>{format.number(spread.open)}</b> {reveal.open(spread.open)}
           </li>
         ) : null}
       </ul>
       {core ? (
         <p className={styles.core}>
           {capital(alignment.reveal.core(core.people, core.of, format.number(core.lower), format.number(core.upper)))}.
-          {spread.open > 0 ? ` ${capital(reveal.open(spread.open))}.` : null}
         </p>
       ) : null}
     </div>

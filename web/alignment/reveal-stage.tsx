@@ -25,11 +25,16 @@ export function RevealStage({ page }: { page: TestPage }) {
     mutationFn: (step: RevealStep) => client.alignment.step({ id: page.id, step }),
     onSuccess: (after) => queries.setQueryData(api.alignment.show.queryKey({ input: { id: page.id } }), after),
   });
-  const at = revealSteps.indexOf(page.step ?? revealSteps[0]);
+  // Without data nothing is counted over time: that step would show a room nothing new.
+  const walk: readonly RevealStep[] =
+    page.profile === null ? revealSteps.filter((step) => step !== 'series') : revealSteps;
+  const at = walk.indexOf(page.step ?? revealSteps[0]);
+  const nameOf = (step: RevealStep) =>
+    alignment.reveal.steps[step === 'numbers' && page.profile === null ? 'people' : step];
   const settled = page.phase === 'settled';
   const steps = page.facilitates && !settled;
   const go = (by: number) => {
-    const step = revealSteps[at + by];
+    const step = walk[at + by];
     if (steps && step && !show.isPending) show.mutate(step);
   };
   const room = useRoom(steps && page.step !== 'settle', {
@@ -52,14 +57,14 @@ export function RevealStage({ page }: { page: TestPage }) {
         <PageTitle className={styles.title}>{words.title(page.subject)}</PageTitle>
         {page.readOn ? <p className={styles.note}>{words.note(format.date(page.readOn))}</p> : null}
         {steps ? (
-          <nav className={styles.steps} aria-label={alignment.reveal.steps[page.step ?? 'definitions']}>
-            <span>{words.step(at + 1, revealSteps.length)}</span>
+          <nav className={styles.steps} aria-label={nameOf(page.step ?? 'definitions')}>
+            <span>{words.step(at + 1, walk.length)}</span>
             <Button kind="secondary" disabled={at === 0} onClick={() => go(-1)}>
               {words.back}
             </Button>
-            {at < revealSteps.length - 1 ? (
+            {at < walk.length - 1 ? (
               <Button onClick={() => go(1)}>
-                {alignment.reveal.steps[revealSteps[at + 1]!]} <span aria-hidden="true">→</span>
+                {nameOf(walk[at + 1]!)} <span aria-hidden="true">→</span>
               </Button>
             ) : null}
           </nav>

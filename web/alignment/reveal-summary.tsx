@@ -45,7 +45,7 @@ export function RevealSummary({ page, big = false }: { page: RevealedPage; big?:
           <p className={styles.quiet}>{alignmentPage.reveal.wordsOnly}</p>
         ) : null}
         <div className={styles.bottom}>
-          {shown.divides ? <RevealDivides divides={shown.divides} page={page} /> : null}
+          {shown.divides ? <RevealDivides divides={shown.divides} shown={shown} page={page} /> : null}
           {shown.cases ? <RevealCases cases={shown.cases} page={page} /> : null}
         </div>
       </div>
@@ -66,6 +66,9 @@ function WordsOnly({ rivals, counted }: { rivals: readonly RivalDefinition[]; co
               {rival.people} {alignmentPage.reveal.people(rival.people)}
             </small>
           ) : null}
+          {rival.written?.map((words) => (
+            <q key={words}>{alignmentPage.reveal.quoted(words)}</q>
+          ))}
         </li>
       ))}
     </ol>

@@ -10,7 +10,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from '../pages/answer.module.css';
 import type { AnswerPage } from './alignment-data.ts';
-import { chosenOf } from './choice-words.ts';
+import { chosenOf, openIn } from './choice-words.ts';
 import { useSentenceText } from './use-sentence-text.ts';
 
 interface Props {
@@ -54,7 +54,7 @@ export function SeatStance({ token, page, settling }: Props) {
         </p>
       )}
       {hash === null ? (
-        <p className={styles.hint}>{words.stillOpen}</p>
+        <p className={styles.hint}>{words.stillOpen(openIn(questions, kept))}</p>
       ) : (
         <>
           <div className={styles.yesNo}>

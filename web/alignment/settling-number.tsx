@@ -1,5 +1,7 @@
+import type { Question } from '../../src/alignment/question.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { revealedOf, type TestPage } from './alignment-data.ts';
+import { openIn } from './choice-words.ts';
 import styles from './settling-number.module.css';
 
 interface Props {
@@ -22,7 +24,7 @@ export function SettlingNumber({ page, before, counting }: Props) {
       {page.profile === null ? (
         <p className={styles.open}>{alignment.settle.wordsOnly}</p>
       ) : settling?.hash == null ? (
-        <p className={styles.open}>{words.stillOpen}</p>
+        <p className={styles.open}>{words.stillOpen(openIn(page.questions as Question[], settling?.sentence ?? {}))}</p>
       ) : (
         <p className={counting ? `${styles.value} ${styles.counting}` : styles.value}>
           {value === null ? '—' : format.number(value)}

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { Question } from '../../src/alignment/question.ts';
 import { client } from '../api.ts';
+import { orderRivals } from '../charts/tie-capsules.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
-import { revealedOf, type TestPage } from './alignment-data.ts';
+import { type Revealed, revealedOf, type TestPage } from './alignment-data.ts';
+import { openIn } from './choice-words.ts';
 import styles from './settling.module.css';
 import { useRivals } from './use-rivals.ts';
 import { useSentenceText } from './use-sentence-text.ts';
@@ -20,7 +22,13 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
   const format = useFormat();
   const queries = useQueryClient();
   const shown = revealedOf(page);
-  const rivals = useRivals(page as never, shown);
+  // Who gave it is no part of a definition: nobody's name is published in one.
+  const given = orderRivals(useRivals(page as never, unsigned(shown)));
+  // What leaves a question open is no definition yet.
+  const rivals = given.filter(({ id }) => {
+    const meaning = shown.definitions?.find(({ hash }) => hash === id)?.meaning;
+    return meaning?.kind !== 'open' && (meaning?.kind !== 'in-words' || meaning.words !== '');
+  });
   const text = useSentenceText({
     term: page.subject,
     many: page.words.many,
@@ -34,7 +42,8 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
   const use = whatFor ?? page.uses[settling?.hash ?? ''] ?? '';
   const [inWriting, setInWriting] = useState('');
   const [two, setTwo] = useState(false);
-  const [other, setOther] = useState({ term: '', whatFor: '', hash: '' });
+  const [other, setOther] = useState<{ term: string; whatFor?: string; hash: string }>({ term: '', hash: '' });
+  const otherUse = other.whatFor ?? page.uses[other.hash] ?? '';
   const otherText = useSentenceText({
     term: other.term,
     many: page.words.many,
@@ -57,8 +66,8 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
   const otherRival = rivals.find(({ id }) => id === other.hash);
   /** What someone meant, as a sentence under its own name; words alone stay as they were written. */
   const otherWords = () => {
-    const choices = shown.definitions?.find(({ hash }) => hash === other.hash)?.choices ?? [];
-    return choices.length > 0 ? otherText(choices) : textOf(otherRival?.words ?? []);
+    const { meaning, choices = [] } = shown.definitions?.find(({ hash }) => hash === other.hash) ?? {};
+    return meaning?.kind === 'in-words' ? meaning.words : otherText(choices);
   };
   const settle = useMutation({
     mutationFn: () =>
@@ -67,7 +76,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
         hash: settling?.hash ?? '',
         whatFor: use,
         words: sentence(),
-        other: two && otherRival ? { ...other, words: otherWords() } : null,
+        other: two && otherRival ? { ...other, whatFor: otherUse, words: otherWords() } : null,
         inWriting: waits ? inWriting.trim() || null : null,
       }),
     onSuccess: (shown) => {
@@ -76,8 +85,18 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
       void queries.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).includes('alignment') });
     },
   });
-  const complete = two ? other.term.trim() !== '' && other.whatFor.trim() !== '' && otherRival !== undefined : true;
-  const ready = settling?.hash != null && use.trim() !== '' && complete && (!waits || inWriting.trim() !== '');
+  const complete = !two || (other.term.trim() !== '' && otherUse.trim() !== '' && otherRival !== undefined);
+  /** What keeps the group from declaring it: the first thing, in the order of the page. */
+  const missing =
+    settling?.hash == null
+      ? words.stillOpen(openIn(page.questions as Question[], settling?.sentence ?? {}))
+      : use.trim() === ''
+        ? words.missing.use
+        : waits && inWriting.trim() === ''
+          ? words.missing.inWriting
+          : complete
+            ? null
+            : words.missing.other;
   return (
     <section className={styles.publish} aria-label={words.publish}>
       <FieldStack>
@@ -109,25 +128,20 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
             />
             <TextField
               label={words.otherFor}
-              value={other.whatFor}
+              value={otherUse}
               maxLength={500}
               onChange={(event) => setOther({ ...other, whatFor: event.target.value })}
             />
             <SelectField
               label={words.otherDefinition}
               value={other.hash}
-              onChange={(event) =>
-                setOther({
-                  ...other,
-                  hash: event.currentTarget.value,
-                  whatFor: other.whatFor || (page.uses[event.currentTarget.value] ?? ''),
-                })
-              }
+              onChange={(event) => setOther({ ...other, hash: event.currentTarget.value })}
             >
               <option value="">—</option>
               {rivals.map((rival) => (
                 <option key={rival.id} value={rival.id}>
                   {textOf(rival.words)}
+                  {rival.value === null ? '' : ` · ${format.number(rival.value)}`}
                 </option>
               ))}
             </SelectField>
@@ -141,9 +155,18 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
           </div>
         ) : null}
       </FieldStack>
-      <Button large disabled={!ready} busy={settle.isPending} onClick={() => settle.mutate()}>
-        {words.publish}
-      </Button>
+      <div className={styles.declare}>
+        <Button large disabled={missing !== null} busy={settle.isPending} onClick={() => settle.mutate()}>
+          {words.publish}
+        </Button>
+        {missing ? <p className={styles.quiet}>{missing}</p> : null}
+      </div>
     </section>
   );
+}
+
+function unsigned({ numbers, ...shown }: Revealed): Revealed {
+  if (!numbers) return shown;
+  const { givers: _, ...counted } = numbers;
+  return { ...shown, numbers: counted };
 }

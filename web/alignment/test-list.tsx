@@ -66,7 +66,7 @@ function Line({ test }: { test: TestLine }) {
       <div>
         {spread ? (
           <p>
-            {list.spread(spread.people, spread.definitions)}
+            {list.spread(spread.people, spread.definitions, spread.open)}
             {spread.lowest !== null && spread.highest !== null
               ? `, ${alignment.reveal.fromTo(format.number(spread.lowest), format.number(spread.highest))}`
               : ''}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
 import type { Choice as Meaning, Question } from '../../src/alignment/question.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
+import { usePhone } from '../design/use-phone.ts';
 import { useFormat, useWords } from '../language.tsx';
 import type { SaidWords } from './alignment-data.ts';
 import { chosenOf, inOrder, useChoiceWords } from './choice-words.ts';
@@ -51,16 +52,33 @@ export function TestSentence(props: Props) {
   };
   const others = inOrder(questions);
   const who = others[0]?.token === 'entity' ? others.shift() : undefined;
+  // Under the word just touched on a phone, where the end of the sentence is out of sight; beside it elsewhere.
+  const phone = usePhone();
+  const options = opened ? (
+    <Options
+      key={opened.id}
+      question={opened}
+      title={words.question(opened)}
+      say={words.choice}
+      token={tokens[opened.id]}
+      onAnswer={(given) => answer(opened, given)}
+      onClose={() => setOpen(null)}
+      together={together}
+      values={values ?? new Map()}
+    />
+  ) : null;
   const word = (question: Question) => (
-    <span key={question.id}>
+    <Fragment key={question.id}>
       {words.lead(question, chosenOf(question, tokens[question.id]))}
       <SentenceToken
         question={words.question(question)}
+        asks={question.token === 'exclusion' ? sentence.counts : undefined}
         answer={said(question)}
         open={open === question.id}
         onClick={() => setOpen(open === question.id ? null : question.id)}
       />
-    </span>
+      {phone && open === question.id ? options : null}
+    </Fragment>
   );
   return (
     <div className={styles.whole}>
@@ -78,19 +96,7 @@ export function TestSentence(props: Props) {
         {others.map(word)}
         {sentence.end}
       </Sentence>
-      {opened ? (
-        <Options
-          key={opened.id}
-          question={opened}
-          title={words.question(opened)}
-          say={words.choice}
-          token={tokens[opened.id]}
-          onAnswer={(given) => answer(opened, given)}
-          onClose={() => setOpen(null)}
-          together={together}
-          values={values ?? new Map()}
-        />
-      ) : null}
+      {phone ? null : options}
     </div>
   );
 }
@@ -122,8 +128,12 @@ function Options({ question, title, say, token, onAnswer, onClose, together, val
     </button>
   );
   const facts = question.token === 'event' || question.token === 'segment';
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section ref={panel} className={styles.panel} aria-label={title}>
       <h3 className={styles.asked}>{title}</h3>
       <div className={styles.options}>
         {question.options.map((option) =>

@@ -21,21 +21,23 @@ export function useRivals(page: Pick<RevealedPage, 'profile' | 'said' | 'readOn'
   const plain = sharedBy(
     shown.definitions?.filter(({ choices }) => choices.length > 0).map(({ choices }) => choices) ?? [],
   );
-  return (shown.definitions ?? []).map(({ hash, meaning, choices }) => {
+  return (shown.definitions ?? []).map(({ hash, meaning, choices, words: written }) => {
     const words: Words =
       meaning.kind === 'in-words'
         ? [
-            { text: meaning.words ? `“${shortened(meaning.words)}”` : alignment.doesNotFit },
+            { text: meaning.words ? reveal.quoted(shortened(meaning.words)) : alignment.doesNotFit },
             { text: reveal.inWords, quiet: true },
           ]
         : meaning.kind === 'open'
-          ? [...say(choices, plain), { text: reveal.leftOpen, quiet: true }]
+          ? [...say(choices, plain), { text: `· ${reveal.leftOpen(meaning.open.length)}`, quiet: true }]
           : say(choices, plain);
     const found = numbers.get(hash);
     const drawn = series.get(hash);
     return {
       id: hash,
-      words: [...(words.length > 0 ? words : [{ text: reveal.leftOpen }]), ...saidBy(givers.get(hash))],
+      // Every choice is everyone’s: what is left to tell apart is nothing.
+      words: [...(words.length > 0 ? words : [{ text: reveal.asEveryone }]), ...saidBy(givers.get(hash))],
+      written,
       value: found?.value ?? null,
       people: found?.people ?? 1,
       ...(drawn && drawn.length > 0 && { series: drawn }),

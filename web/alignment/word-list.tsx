@@ -39,7 +39,7 @@ export function WordList({ words: lines }: { words: readonly WordLine[] }) {
               )}
             </div>
             <p className={styles.found}>
-              {list.spread(word.people, word.definitions)}
+              {list.spread(word.people, word.definitions, word.open)}
               {word.times !== null && word.times >= 1.5 ? `, ${alignment.reveal.times(word.times)}` : ''}
               <small>{format.date(word.revealedOn)}</small>
             </p>

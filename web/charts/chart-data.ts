@@ -129,6 +129,8 @@ export interface RivalDefinition {
   readonly id: string;
   /** The words that matter in ink, the rest in grey. */
   readonly words: readonly { readonly text: string; readonly quiet?: boolean }[];
+  /** What those who gave it wrote themselves. */
+  readonly written?: readonly string[];
   /** Null when the definition does not fit the sentence and cannot be computed. */
   readonly value: number | null;
   readonly people: number;

@@ -12,12 +12,14 @@ interface TokenProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'chil
   readonly answer?: string | undefined;
   /** The question in two words ("which window"): read aloud, and shown hatched while it has no answer. */
   readonly question: string;
+  /** Shown hatched in its place, where the sentence has just said what is asked about. */
+  readonly asks?: string | undefined;
   /** Its options are on screen. */
   readonly open?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function SentenceToken({ answer, question, open = false, ref, ...rest }: TokenProps) {
+export function SentenceToken({ answer, question, asks = question, open = false, ref, ...rest }: TokenProps) {
   const { shell } = useWords();
   return (
     <button
@@ -28,7 +30,7 @@ export function SentenceToken({ answer, question, open = false, ref, ...rest }: 
       aria-expanded={open}
       aria-label={shell.sentence.token({ question, answer: answer ?? shell.sentence.unanswered })}
     >
-      {answer ?? question}
+      {answer ?? asks}
     </button>
   );
 }

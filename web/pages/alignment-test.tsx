@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ANSWERS_TO_REVEAL } from '../../src/alignment/alignment-test.ts';
 import { type TestPage, testQuery, useLive } from '../alignment/alignment-data.ts';
 import { RevealStage } from '../alignment/reveal-stage.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { ScanCode } from '../design/scan-code.tsx';
@@ -40,6 +42,10 @@ function Seats({ page }: { page: TestPage }) {
     onSuccess: show,
   });
   const { have, of } = page.answered;
+  // Who is still writing; once the time is over, nobody is.
+  const over = page.closesAt !== null && Date.parse(page.closesAt) <= Date.now();
+  const waiting = over ? 0 : of - have;
+  const [asked, setAsked] = useState(false);
   const missing = ANSWERS_TO_REVEAL - have;
   const link = page.answerPath ? new URL(page.answerPath, location.origin).href : null;
   return (
@@ -48,12 +54,28 @@ function Seats({ page }: { page: TestPage }) {
       note={alignment.names[page.names]}
       acts={
         page.facilitates ? (
-          <Button large disabled={missing > 0} busy={reveal.isPending} onClick={() => reveal.mutate()}>
+          <Button
+            large
+            disabled={missing > 0}
+            busy={reveal.isPending}
+            onClick={() => (waiting > 0 ? setAsked(true) : reveal.mutate())}
+          >
             {words.reveal}
           </Button>
         ) : null
       }
     >
+      <Dialog opened={asked && waiting > 0} onClose={() => setAsked(false)} title={words.reveal}>
+        <p>{words.sure(waiting)}</p>
+        <div className={styles.acts}>
+          <Button busy={reveal.isPending} onClick={() => reveal.mutate()}>
+            {words.revealNow}
+          </Button>
+          <Button kind="secondary" onClick={() => setAsked(false)}>
+            {words.wait}
+          </Button>
+        </div>
+      </Dialog>
       <div className={styles.columns}>
         <div>
           <p className={styles.count} aria-live="polite">

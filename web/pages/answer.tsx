@@ -6,7 +6,7 @@ import type { Question } from '../../src/alignment/question.ts';
 import type { Story } from '../../src/alignment/story.ts';
 import { type AnswerPage, useLive } from '../alignment/alignment-data.ts';
 import { AnswerAfter } from '../alignment/answer-after.tsx';
-import { keepOwn } from '../alignment/own-answer.ts';
+import { begunAnswer, forgetBegun, keepBegun, keepOwn } from '../alignment/own-answer.ts';
 import { TestSentence } from '../alignment/test-sentence.tsx';
 import { useStoryWords } from '../alignment/use-story-words.ts';
 import { api, client, refusalOf } from '../api.ts';
@@ -95,15 +95,18 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
   const words = alignmentPage.answer;
   const queries = useQueryClient();
   const format = useFormat();
-  const [answer, setAnswer] = useState<Answer>(empty);
-  const [guestName, setGuestName] = useState('');
+  const [begun] = useState(() => begunAnswer(page.testId));
+  const [answer, setAnswer] = useState<Answer>(begun?.answer ?? empty);
+  const [guestName, setGuestName] = useState(begun?.guestName ?? '');
   const cases = page.cases as Story[];
   const steps = 2 + cases.length;
-  const [step, setStep] = useState(0);
+  const [step, setStep] = useState(Math.min(begun?.step ?? 0, steps - 1));
+  useEffect(() => keepBegun(page.testId, { answer, guestName, step }), [page.testId, answer, guestName, step]);
   const give = useMutation({
     mutationFn: () => client.answer.give({ token, answer, guestName: guestName.trim() || null }),
     onSuccess: (after) => {
       keepOwn(page.testId, answer);
+      forgetBegun(page.testId);
       queries.setQueryData(api.answer.open.queryKey({ input: { token } }), after);
     },
   });
@@ -160,6 +163,8 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
           <section className={styles.case} aria-label={alignment.cases.title(step - 1, cases.length)}>
             <p className={styles.caseAt}>{alignment.cases.title(step - 1, cases.length)}</p>
             <p className={styles.story}>{say(story)}</p>
+            {/* A story told by the data asks its question; one written by the facilitator is only the story. */}
+            {story.text === null ? null : <p className={styles.asked}>{alignment.cases.counts(page.subject)}</p>}
             <div className={styles.yesNo}>
               {(['yes', 'no', 'depends'] as const).map((said) => (
                 <button
@@ -178,7 +183,8 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
         {give.error ? <RefusalMessage error={give.error} /> : null}
       </main>
       <footer className={styles.foot}>
-        <p>{last ? words.review : alignment.names[page.names]}</p>
+        {/* On the first page the same words stand under the question. */}
+        <p>{last ? words.review : step === 0 ? null : alignment.names[page.names]}</p>
         {step > 0 ? (
           <Button kind="act" onClick={() => setStep(step - 1)}>
             {words.back}

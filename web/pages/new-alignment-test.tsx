@@ -70,12 +70,17 @@ export function NewAlignmentTest() {
     },
   });
   const found = look.data;
-  const ready =
-    (link || personIds.length > 0) &&
-    subject.trim() !== '' &&
-    row.one.trim() !== '' &&
-    row.many.trim() !== '' &&
-    (where === null || !!found);
+  /** What keeps the test from opening: the first thing, in the order of the page. */
+  const missing =
+    subject.trim() === ''
+      ? words.missing.subject
+      : row.one.trim() === '' || row.many.trim() === ''
+        ? words.missing.row
+        : where !== null && !found
+          ? words.missing.look
+          : !link && personIds.length === 0
+            ? words.nobody
+            : null;
   const change = (set: () => void) => {
     set();
     look.reset();
@@ -87,9 +92,12 @@ export function NewAlignmentTest() {
         onSend={() => create.mutate()}
         error={create.error}
         acts={
-          <Button type="submit" large disabled={!ready} busy={create.isPending}>
-            {words.send}
-          </Button>
+          <>
+            <Button type="submit" large disabled={missing !== null} busy={create.isPending}>
+              {words.send}
+            </Button>
+            {missing ? <p role="status">{missing}</p> : null}
+          </>
         }
       >
         <FieldRow>
@@ -190,7 +198,6 @@ export function NewAlignmentTest() {
           checked={link}
           onChange={(event) => setLink(event.target.checked)}
         />
-        {link || personIds.length > 0 ? null : <p role="status">{words.nobody}</p>}
         <div>
           <Segments
             label={words.names}
@@ -214,8 +221,15 @@ export function NewAlignmentTest() {
   );
 }
 
-/** At most what the operation takes: one thing a line, none empty. */
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+/** One thing a line, as pasted: without its bullet, none empty, none twice. */
+const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.replace(/^\s*[-–—•*·]\s+/, '').trim())
+      .filter((line) => line !== ''),
+  ),
+];
 
 interface FoundProps {
   readonly found: Awaited<ReturnType<typeof client.alignment.look>>;
