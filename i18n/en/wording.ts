@@ -61,6 +61,7 @@ const reasons: Record<Reason, (words: string) => string> = {
   formula: () => 'A formula: its text says nothing of what is followed.',
   'other-script': () => 'Only French and English lines are read. Where does this one go?',
   'under-heading': (words) => `Under “${words}”.`,
+  'as-listed': () => 'That is what the list calls it.',
 };
 
 export const wording = {

@@ -60,6 +60,7 @@ export const wording: typeof English = {
     formula: () => 'Une formule : son texte ne dit pas ce qui est suivi.',
     'other-script': () => 'Seules les lignes en français et en anglais sont lues. Où va celle-⁠ci ?',
     'under-heading': (words) => `Sous « ${words} ».`,
+    'as-listed': () => 'C’est ainsi que la liste l’appelle.',
   },
   explainFirst: 'Une phrase pour dire pourquoi cela reste, et vous pouvez continuer.',
   dismiss: 'Laisser ainsi',

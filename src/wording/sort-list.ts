@@ -27,7 +27,8 @@ export type Reason =
   | 'too-long'
   | 'formula'
   | 'other-script'
-  | 'under-heading';
+  | 'under-heading'
+  | 'as-listed';
 
 export type Entry = {
   /** Cleaned of bullets, numbering, owners, shares done and dates in the way. */
@@ -78,6 +79,8 @@ const toldEvery = 500;
 type Found = Omit<Entry, 'alike'>;
 type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
   hint: Hint | undefined;
+  /** The line itself, or its column, says what it is; else a heading above does. */
+  listed: boolean;
   owner?: string | undefined;
 };
 
@@ -93,8 +96,9 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   if (person) return { column: 'unclear', reason: 'about-a-person', span: person };
   const { kind, span, rule } = kindOf(line);
   const head = line.tokens[line.head];
+  const told: Reason = beside.listed || beside.heading === null ? 'as-listed' : 'under-heading';
   if (beside.hint === 'objective' && line.numbers.quantities.length === 0 && kind !== 'bau_kpi')
-    return { column: 'objective', reason: 'under-heading', span };
+    return { column: 'objective', reason: told, span };
   if (kind === 'bau_kpi') {
     // "NPS", with a start and a target in the columns beside: something is to move.
     return beside.target && beside.baseline
@@ -105,8 +109,10 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   if (aim && !line.tokens.some((token) => has(token, 'doing', 'noun')))
     return { column: 'objective', reason: 'aim-without-number', span: [head.from, head.to] };
   if (rule === lastResort) {
-    if (line.tokens.length < 3) return { column: 'unclear', reason: 'too-short', span: whole };
-    if (beside.hint) return { column: beside.hint, reason: 'under-heading', span: whole };
+    // Two words say little, unless the list says of that very line what it is.
+    if (line.tokens.length < 3 && !(beside.hint && beside.listed))
+      return { column: 'unclear', reason: 'too-short', span: whole };
+    if (beside.hint) return { column: beside.hint, reason: told, span: whole };
     return { column: 'objective', reason: 'aim-without-number', span };
   }
   if (kind === 'output') return { column: 'initiative', reason: 'thing-made', span };
@@ -141,7 +147,10 @@ function entryOf(raw: string, beside: Beside): Found | undefined {
   if (raw.length > longestLine) return unclear('too-long');
   if (isFormula(text)) return unclear('formula');
   if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2) return unclear('other-script');
-  return { ...found, ...columnOf(lineOf(text, lang), { ...beside, hint }) };
+  return {
+    ...found,
+    ...columnOf(lineOf(text, lang), { ...beside, hint, listed: beside.listed || marked !== undefined }),
+  };
 }
 
 const sections: readonly [RegExp, Hint][] = [
@@ -228,7 +237,7 @@ function readLines(reading: Reading, lines: readonly PastedLine[]): void {
       continue;
     }
     const { heading, hint } = reading;
-    const entry = entryOf(raw, { row, heading, hint, baseline: undefined, target: undefined });
+    const entry = entryOf(raw, { row, heading, hint, listed: false, baseline: undefined, target: undefined });
     if (raw.length > longestLine) reading.notes.push({ what: 'too-long', row, column: null, length: raw.length });
     if (!entry) continue;
     found.push(entry);
@@ -250,6 +259,7 @@ function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = 
       row,
       heading: above === null ? null : beginning(above, longestLine),
       hint,
+      listed: hint !== undefined,
       owner,
       baseline,
       target,

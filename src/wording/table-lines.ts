@@ -15,7 +15,8 @@ export type TableLine = {
   readonly target: string | undefined;
 };
 
-type Role = Hint | 'text' | 'owner' | 'baseline' | 'target' | 'other';
+/** `kind`: the column says what each line is. `theme`: a title over the lines beside it, itself nothing to sort. */
+type Role = Hint | 'text' | 'kind' | 'theme' | 'owner' | 'baseline' | 'target' | 'other';
 
 const headers: readonly [RegExp, Role][] = [
   [/^(?:owner|responsable|porteur|porteuse|pilote|lead|dri|assignee|who|qui|équipe|team|service)\b/i, 'owner'],
@@ -28,12 +29,24 @@ const headers: readonly [RegExp, Role][] = [
     /^(?:status|statut|état|progress|avancement|%|échéance|date|deadline|due|priorité|priority|comment|note|score|confidence|confiance|trimestre|quarter|id|n°|#|unité|unit|fréquence|source|budget)/i,
     'other',
   ],
-  [/^(?:objecti(?:f|ve)s?\b|goals?\b|buts?\b|axe)/i, 'objective'],
+  [/^(?:axes?|thèmes?|themes?|piliers?|pillars?|domaines?)(?!\p{L})/iu, 'theme'],
+  [/^(?:types?|nature|kind)(?!\p{L})/iu, 'kind'],
+  [/^(?:objecti(?:f|ve)s?\b|goals?\b|buts?\b)/i, 'objective'],
   [/^(?:key results?|krs?\b|résultats? clés?|résultats? attendus?)/i, 'key-result'],
   [/^(?:kpis?\b|indicateurs?|indicators?|metrics?|métriques?|mesures?)/i, 'kpi'],
   [/^(?:initiatives?|projets?|projects?|actions?|chantiers?|tâches?|tasks?|livrables?|deliverables?)/i, 'initiative'],
   [/^(?:description|intitulé|libellé|titre|title|name|nom|text|texte|item|sujet)/i, 'text'],
 ];
+
+/** What a cell calls a thing, wherever in it: "Objectif / Indicateur" is no answer to which of the two. */
+const calls: readonly [RegExp, Hint][] = [
+  [/(?<!\p{L})(?:obj|objecti(?:f|ve)s?|goals?)(?!\p{L})/iu, 'objective'],
+  [/(?<!\p{L})(?:krs?|key results?|résultats? clés?)(?!\p{L})/iu, 'key-result'],
+  [/(?<!\p{L})(?:kpis?|indicateurs?|indicators?|metrics?|métriques?)(?!\p{L})/iu, 'kpi'],
+  [/(?<!\p{L})(?:initiatives?|projets?|projects?|actions?|chantiers?|tâches?|tasks?)(?!\p{L})/iu, 'initiative'],
+];
+const called = (text: string): readonly Hint[] =>
+  calls.flatMap(([pattern, hint]) => (pattern.test(text) ? [hint] : []));
 
 const mostHeaderRows = 30;
 const isText = (role: Role | undefined) =>
@@ -50,10 +63,14 @@ export function cellText(cell: Cell): string {
 }
 
 function rolesOf(row: readonly Cell[]): (Role | undefined)[] {
-  return row.map((cell) => {
+  const roles = row.map((cell): Role | undefined => {
     const text = cellText(cell).replace(/^\W+/u, '');
-    return text === '' || text.length > 40 ? undefined : headers.find(([pattern]) => pattern.test(text))?.[1];
+    if (text === '' || text.length > 40) return undefined;
+    const role = headers.find(([pattern]) => pattern.test(text))?.[1];
+    return isText(role) && called(text).length > 1 ? 'text' : role;
   });
+  // Themes alone are the list itself.
+  return roles.some(isText) ? roles : roles.map((role) => (role === 'theme' ? 'objective' : role));
 }
 
 /** The header is the first row that names two columns, one of them a text; merged titles may stand above it. */
@@ -141,22 +158,25 @@ export function tableLines(rows: readonly (readonly Cell[])[]): TableLine[] {
       return text === '' || isFormula(text) ? undefined : text;
     };
     const beside = { owner: value('owner'), baseline: value('baseline'), target: value('target') };
+    heading = value('theme') ?? heading;
+    const [said, another] = called(value('kind') ?? '');
+    const kind = another === undefined ? said : undefined;
     const texts = row.flatMap((cell, column) => {
       const text = cellText(cell);
       return isText(roles[column]) && /\p{L}/u.test(text) ? [{ role: roles[column]!, text, column }] : [];
     });
     for (const { role, text, column } of texts) {
-      const hint = role === 'text' ? undefined : (role as Hint);
+      const hint = role === 'text' ? kind : (role as Hint);
       const apart = role === 'objective' && texts.length > 1;
       lines.push({
         row: at,
         column,
         text,
         hint,
-        heading: hint === 'objective' ? null : heading,
+        heading: role === 'objective' ? null : heading,
         ...(apart ? { owner: undefined, baseline: undefined, target: undefined } : beside),
       });
-      if (hint === 'objective') heading = text;
+      if (role === 'objective') heading = text;
     }
   });
   return lines;
