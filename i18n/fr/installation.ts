@@ -45,15 +45,15 @@ export const installation: typeof english = {
   },
   refusals: {
     'setting.number': ({ setting, given, least, most, whole }) =>
-      `${setting} vaut « ${given} » : un nombre${whole ? ' entier' : ''} de ${number(least)} à ${number(most)} est attendu.`,
+      `${setting} vaut « ${given} » : un nombre${whole ? ' entier' : ''} de ${number(least)} à ${number(most)} est attendu.`,
     'setting.choice': ({ setting, given, among }) =>
-      `${setting} vaut « ${given} » : l’un de ${(among as string[]).join(', ')} est attendu.`,
+      `${setting} vaut « ${given} » : l’un de ${(among as string[]).join(', ')} est attendu.`,
     'setting.form': ({ setting, given, example }) =>
-      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}.`,
+      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}.`,
     'setting.public-url': ({ setting, given, example }) =>
-      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}, sans chemin. Gouverne a un nom d’hôte à lui.`,
+      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}, sans chemin. Gouverne a un nom d’hôte à lui.`,
     'setting.connection': ({ setting, example }) =>
-      `${setting} ne se lit pas : on attend quelque chose comme ${example}. Dans un mot de passe, / @ # et % s’écrivent %2F %40 %23 et %25.`,
+      `${setting} ne se lit pas : on attend quelque chose comme ${example}. Dans un mot de passe, / @ # et % s’écrivent %2F %40 %23 et %25.`,
     'setting.short': ({ setting, least }) => `${setting} doit avoir au moins ${number(least)} caractères.`,
     'archive.no-file': ({ file }) => `Il n’y a pas de fichier « ${file} ». Vérifier son nom et son dossier.`,
     'archive.file-there': ({ file }) =>
@@ -76,7 +76,7 @@ export const installation: typeof english = {
       `La copie de la base n’est pas saine (${reason}). Rien n’a été mis en place ; lancer \`gouverne check\` là d’où elle vient.`,
     'place.nothing-here': ({ folder }) =>
       `Aucune installation dans ${folder}. GOUVERNE_DATA nomme le dossier de données, DATABASE_URL une base PostgreSQL.`,
-    'place.no-database': ({ at, reason }) => `La base ${at} n’a pas pu être ouverte : ${reason}`,
+    'place.no-database': ({ at, reason }) => `La base ${at} n’a pas pu être ouverte : ${reason}`,
     'backup.other-engine': ({ engine, here }) =>
       `Cette sauvegarde vient de ${engines[String(engine)]}, et cet endroit est sur ${engines[String(here)]}. La restaurer là d’où elle vient, puis \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }) => `pg_dump n’est pas allé au bout : ${reason}`,

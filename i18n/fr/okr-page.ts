@@ -274,9 +274,9 @@ export const okrPage: typeof English = {
     already: (date) =>
       `Celui de cette semaine a été gardé le ${date}. Ce que vous écrivez le corrige ; les deux restent lisibles.`,
     correctionReason: 'Pourquoi le corriger',
-    correctionAsked: 'Qu’est-ce qui change, et pourquoi ? Une phrase suffit.',
-    nothingSaid: 'Rien n’est encore répondu. Une confiance, ou passer avec un mot ?',
-    keptNow: (said) => `gardé cette semaine : ${said}`,
+    correctionAsked: 'Qu’est-\u2060ce qui change, et pourquoi ? Une phrase suffit.',
+    nothingSaid: 'Rien n’est encore répondu. Une confiance, ou passer avec un mot ?',
+    keptNow: (said) => `gardé cette semaine : ${said}`,
     leave: 'Sortir',
     ofTheTeam: 'Aucune note par personne : ce point est celui de l’équipe.',
     nothing: 'Aucun résultat clé de cette équipe n’est en cours dans ce cycle.',
@@ -391,7 +391,7 @@ export const okrPage: typeof English = {
       `Cela en fait ${p.have} ; la limite est de ${p.limit}. Lequel attend, ou pourquoi un de plus ?`,
     'okr.cycle-not-closing': () => 'Le bilan de ce cycle n’est pas ouvert.',
     'check-in.week-taken': () =>
-      'Quelqu’un de l’équipe vient de garder le point de cette semaine. Ce que vous avez écrit est encore là : dire pourquoi il change, puis le garder.',
+      'Quelqu’un de l’équipe vient de garder le point de cette semaine. Ce que vous avez écrit est encore là : dire pourquoi il change, puis le garder.',
     'check-in.corrected-taken': () =>
       'Ce point a été corrigé entre-temps. Ce que vous avez écrit est encore là, à côté de ce qu’il dit maintenant.',
     'graduation.not-chosen': () => 'Choisir d’abord qu’il devienne un KPI.',
