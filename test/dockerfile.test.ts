@@ -27,6 +27,19 @@ test('the compose file asks for its secrets and holds none', () => {
   const secrets = Object.values(services).flatMap(({ environment }) =>
     Object.entries(environment).filter(([name]) => /PASSWORD|SECRET|KEY/.test(name)),
   );
-  expect(secrets.length).toBe(3);
+  expect(secrets.map(([name]) => name).sort()).toEqual([
+    'GOUVERNE_KEY',
+    'GOUVERNE_SECRET',
+    'PGPASSWORD',
+    'POSTGRES_PASSWORD',
+  ]);
   for (const [name, value] of secrets) expect(value, name).toMatch(/^\$\{\w+:\?/);
+});
+
+test('whatever stands beside the secrets reaches the server, and no password stands in an address', () => {
+  const { services } = parse(text('deploy/compose.yaml')) as {
+    services: { gouverne: { env_file: string; environment: Record<string, string> } };
+  };
+  expect(services.gouverne.env_file).toBe('.env');
+  expect(new URL(services.gouverne.environment.DATABASE_URL ?? '').password).toBe('');
 });

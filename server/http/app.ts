@@ -127,10 +127,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     // Read while the session is: what is kept from an earlier page is kept until something is written.
     const stamp = c.req.method === 'GET' && isKept(c.req.path) ? writtenStamp(store) : null;
     stamp?.catch(() => {});
-    const actor = await actorOf(auth, store, c.req.raw.headers, stamp).catch((error) => {
-      log.error({ id: c.get('requestId'), err: error }, 'a session could not be read');
-      return signedOut;
-    });
+    // A session that can't be read is a fault: told that they are signed out, people would leave the page they write on.
+    const actor = await actorOf(auth, store, c.req.raw.headers, stamp);
     const ask = async (actor: Actor) => {
       const answerHeaders = new Headers();
       const headers = c.req.raw.headers;
