@@ -130,7 +130,7 @@ describe('the sentence of a definition', () => {
       const said = new Map<string, string>();
       for (const { name, definition } of engineSuite) {
         const text = `${definitionSentence(language, definition)} ${definitionDetails(language, definition).join(' ')}`;
-        const kind = definition.time.kind + definition.time.column;
+        const { kind } = definition.time;
         expect(said.get(text + kind), `${name}: ${text}`).toBeUndefined();
         said.set(text + kind, name);
         expect(text).not.toMatch(/undefined|null|\bNaN|\s{2}|\[object/);
@@ -140,12 +140,54 @@ describe('the sentence of a definition', () => {
 
   it('states what it does not say, defaults included', () => {
     expect(definitionDetails('fr', subscribers)).toEqual([
+      'Les lignes sont lues dans la table rides.',
+      'Une ligne est datée par ended at, à l’heure UTC.',
       'Les lignes sans rider sont laissées de côté.',
-      'Les heures d’ended at sont écrites à l’heure UTC.',
       'Une période sans aucune ligne compte pour zéro.',
       'Une période inachevée est montrée, marquée comme partielle.',
       'Une période est définitive 3 jours après sa fin, une fois les lignes tardives arrivées.',
       'Une valeur peut changer jusqu’à ce qu’elle soit définitive.',
+    ]);
+  });
+
+  it('tells apart two shares whose sentences are the same', () => {
+    const total = { measure: { kind: 'sum' as const, column: 'paid' } };
+    const share: Definition = {
+      ...subscribers,
+      source: { ...subscribers.source, dedupeKey: ['ride_id'] },
+      measure: {
+        kind: 'ratio',
+        numerator: { ...total, qualify: [{ col: 'refunded', op: 'eq', value: true }] },
+        denominator: total,
+      },
+      reportGrain: 'week',
+      late: { receivedAt: 'received_at', settleDays: 0, restate: 'always' },
+      emptyBucket: 'none',
+    };
+    const other: Definition = {
+      ...share,
+      source: { ...share.source, dedupeKey: undefined },
+      time: { column: 'ended_at', kind: 'local', sourceTz: 'Europe/Paris' },
+      weekStart: 'sun',
+      late: { settleDays: 0, restate: 'always' },
+      emptyBucket: 'zero',
+      nulls: { column: 'refuse' },
+    };
+    expect(definitionSentence('en', share)).toBe(definitionSentence('en', other));
+    const [said, saidOfOther] = [definitionDetails('en', share), definitionDetails('en', other)];
+    expect(said.filter((one) => !saidOfOther.includes(one))).toEqual([
+      'Rows with the same ride id count once, as last received.',
+      'A row is dated by ended at, written in UTC.',
+      'When a row arrived is read from received at.',
+      'Rows where paid is empty are left out.',
+      'A week starts on Monday.',
+      'A period without any row has no value.',
+    ]);
+    expect(saidOfOther.filter((one) => !said.includes(one))).toEqual([
+      'A row is dated by ended at, written in Paris time.',
+      'A single row where paid is empty stops the computation.',
+      'A week starts on Sunday.',
+      'A period without any row counts as zero.',
     ]);
   });
 });

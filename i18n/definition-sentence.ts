@@ -318,13 +318,41 @@ class Writer {
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What the sentence leaves unsaid, one sentence each: defaults included, since a default is a choice too. */
+/**
+ * What the sentence leaves unsaid, one sentence each: defaults included, since a default is a choice too. With the
+ * sentence it says the whole definition: two definitions whose numbers may differ never read the same.
+ */
 export function definitionDetails(language: Language, definition: Definition, words: Vocabulary = {}): string[] {
+  const parts = partsOf(definition.measure).map((part): Definition => ({ ...definition, ...part }));
+  const said = [definition, ...parts].flatMap((each) => rowDetails(language, each, words));
+  return [...new Set([...said, ...periodDetails(language, definition)])];
+}
+
+/** The parts of a calculation that say something of their own. */
+function partsOf(measure: Measure): InlineRef[] {
+  const refs: readonly Ref[] =
+    measure.kind === 'ratio'
+      ? [measure.numerator, measure.denominator]
+      : measure.kind === 'formula'
+        ? Object.values(measure.inputs)
+        : [];
+  return refs.flatMap((ref) => ('kpi' in ref ? [] : [ref]));
+}
+
+/** Which rows are read, and what becomes of those that are empty, repeated or late. */
+function rowDetails(language: Language, definition: Definition, words: Vocabulary): string[] {
   const { details } = dictionaries[language];
   const writer = new Writer(language, words, definition.source.table);
   const column = (name: string): string => writer.column(name);
   const { entity, measure, nulls, source, time, late } = definition;
-  const said: string[] = [];
+  const said = [details.table(source.table)];
+  if (source.dedupeKey) said.push(details.dedupe(formatList(language, source.dedupeKey.map(column))));
+  said.push(
+    time.kind === 'date' || time.sourceTz === undefined
+      ? details.dated(column(time.column))
+      : details.sourceZone(column(time.column), city(language, time.sourceTz)),
+  );
+  if (late.receivedAt !== undefined) said.push(details.received(column(late.receivedAt)));
   if (entity !== undefined)
     said.push(
       nulls?.entity === 'refuse'
@@ -339,9 +367,20 @@ export function definitionDetails(language: Language, definition: Definition, wo
     );
   }
   if (measure.kind === 'quantile' && measure.method === 'interpolated') said.push(details.interpolated);
-  if (source.dedupeKey) said.push(details.dedupe(formatList(language, source.dedupeKey.map(column))));
-  if (time.sourceTz !== undefined && time.kind !== 'date')
-    said.push(details.sourceZone(column(time.column), city(language, time.sourceTz)));
+  return said;
+}
+
+/** Where periods begin, and what one without rows, unfinished or corrected is worth. */
+function periodDetails(language: Language, definition: Definition): string[] {
+  const { details, phrases } = dictionaries[language];
+  const { window, reportGrain, weekStart, late } = definition;
+  const grains = [reportGrain, window.type === 'toDate' ? window.grain : reportGrain];
+  const calendar = window.type === 'calendar' && definition.measure.kind !== 'snapshot';
+  const month = definition.fiscalYearStart ?? 1;
+  const said: string[] = [];
+  if (grains.includes('week') && !calendar) said.push(details.weekStarts(phrases.weekday[weekStart]));
+  if (month !== 1 && !calendar && grains.some((grain) => grain === 'quarter' || grain === 'year'))
+    said.push(details.yearStarts(formatDate(language, `2026-${String(month).padStart(2, '0')}-01`, { month: 'long' })));
   said.push(definition.emptyBucket === 'zero' ? details.emptyZero : details.emptyNone);
   said.push(definition.partialBucket === 'mark' ? details.partialMark : details.partialHide);
   said.push(late.settleDays > 0 ? details.settle(late.settleDays) : details.settleNone, details.restate[late.restate]);

@@ -103,7 +103,13 @@ export const definition = {
       sun: 'Sunday',
     },
   },
+  unsaid: 'What the sentence leaves unsaid',
   details: {
+    table: (name: string) => `Rows are read from the table ${name}.`,
+    dated: (column: string) => `A row is dated by ${column}.`,
+    received: (column: string) => `When a row arrived is read from ${column}.`,
+    weekStarts: (day: string) => `A week starts on ${day}.`,
+    yearStarts: (month: string) => `The year starts in ${month}.`,
     entityDropped: (column: string) => `Rows without ${column} are left out.`,
     entityRefused: (column: string) => `A single row without ${column} stops the computation.`,
     columnSkipped: (column: string) => `Rows where ${column} is empty are left out.`,
@@ -123,7 +129,7 @@ export const definition = {
     dedupe: (columns: string) => `Rows with the same ${columns} count once, as last received.`,
     approximate: 'The count of distinct values is approximate: fit for a look, not for a KPI.',
     sourceZone: (column: string, zone: string) =>
-      `The times of ${column} are written in ${zone === 'UTC' ? zone : `${zone} time`}.`,
+      `A row is dated by ${column}, written in ${zone === 'UTC' ? zone : `${zone} time`}.`,
     interpolated: 'The percentile is interpolated between the two nearest values.',
   },
   questions: {

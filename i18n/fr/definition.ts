@@ -128,7 +128,13 @@ export const definition: typeof English = {
       sun: 'dimanche',
     },
   },
+  unsaid: 'Ce que la phrase ne dit pas',
   details: {
+    table: (name) => `Les lignes sont lues dans la table ${name}.`,
+    dated: (column) => `Une ligne est datée par ${column}.`,
+    received: (column) => `L’arrivée d’une ligne est lue dans ${column}.`,
+    weekStarts: (day) => `La semaine commence le ${day}.`,
+    yearStarts: (month) => `L’année commence en ${month}.`,
     entityDropped: (column) => `Les lignes sans ${column} sont laissées de côté.`,
     entityRefused: (column) => `Une seule ligne sans ${column} arrête le calcul.`,
     columnSkipped: (column) => `Les lignes où ${column} est vide sont laissées de côté.`,
@@ -147,8 +153,7 @@ export const definition: typeof English = {
     },
     dedupe: (columns) => `Les lignes de même ${columns} comptent une fois, comme reçues en dernier.`,
     approximate: 'Le nombre de valeurs différentes est approché\u00a0: bon pour un coup d’œil, pas pour un KPI.',
-    sourceZone: (column, zone) =>
-      `Les heures ${de(column)} sont écrites à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
+    sourceZone: (column, zone) => `Une ligne est datée par ${column}, à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
     interpolated: 'Le centile est interpolé entre les deux valeurs les plus proches.',
   },
   questions: {

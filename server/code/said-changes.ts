@@ -1,4 +1,4 @@
-import { definitionSentence } from '../../i18n/definition-sentence.ts';
+import { definitionDetails, definitionSentence } from '../../i18n/definition-sentence.ts';
 import type { CodeDefinition } from '../../src/interchange/kpi-code/code-file.ts';
 import { describedQuestions } from '../../src/kpi/described-definition.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
@@ -27,7 +27,7 @@ function said(place: Place, field: string, value: unknown): string | null {
   return String(value);
 }
 
-/** The sentence there is and the one the file says, with the words people gave to the tables. */
+/** The definition there is and the one the file says, what their sentences leave unsaid included, with the words people gave to the tables. */
 export function sentences(
   place: Place,
   current: DefinitionVersion | null,
@@ -46,10 +46,12 @@ function sentence(
   { kind, body, sourceId }: Pick<WrittenDefinition, 'kind' | 'body' | 'sourceId'>,
   language: 'en' | 'fr',
 ): string {
-  return kind === 'structured'
-    ? definitionSentence(language, body as unknown as Definition, vocabularyOf(place, sourceId, language))
-    : describedQuestions
-        .map((question) => String(body[question] ?? '').trim())
-        .filter(Boolean)
-        .join('. ');
+  if (kind === 'described')
+    return describedQuestions
+      .map((question) => String(body[question] ?? '').trim())
+      .filter(Boolean)
+      .join('. ');
+  const words = vocabularyOf(place, sourceId, language);
+  const definition = body as unknown as Definition;
+  return [definitionSentence(language, definition, words), ...definitionDetails(language, definition, words)].join(' ');
 }

@@ -9,6 +9,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './definition-preview.module.css';
+import { Unsaid } from './unsaid.tsx';
 
 interface Props {
   readonly sourceId: string;
@@ -51,6 +52,7 @@ export function DefinitionPreview({ sourceId, definition, open, name }: Props) {
             <ProcessBehaviourChart data={readingToChart(reading, { name, unit: { kind: 'number' } })} />
           </ChartWords>
         ) : null}
+        {definition ? <Unsaid version={{ sourceId, body: { ...definition } }} /> : null}
       </div>
     </Section>
   );

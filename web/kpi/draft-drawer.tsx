@@ -14,6 +14,7 @@ import { draftFrom } from './draft-from-definition.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { redefine } from './redefine.ts';
+import { Unsaid } from './unsaid.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
 
 interface Props {
@@ -78,6 +79,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
               onAnswer={(answer) => setDraft({ ...draft, ...answer })}
             />
             {needsFiscalYear(draft) ? <FiscalYearField month={fiscalYearStart} onMonth={setFiscalYearStart} /> : null}
+            {answered ? <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} /> : null}
           </>
         ) : (
           <DescribedFields values={inWords} onChange={setInWords} fixedCadence />

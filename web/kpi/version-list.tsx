@@ -9,6 +9,7 @@ import { IncompleteDraft } from './incomplete-draft.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { Proposal } from './proposal.tsx';
 import { ProposeDrawer } from './propose-drawer.tsx';
+import { Unsaid } from './unsaid.tsx';
 import styles from './version-list.module.css';
 import { useVersionWords, versionChanges } from './version-words.ts';
 
@@ -62,6 +63,9 @@ export function VersionList({ page, say }: Props) {
               <p className={styles.words}>
                 {former ? <WordDiff changes={versionChanges(versionWords(former), text)} /> : text}
               </p>
+              {version.kind === 'structured' ? (
+                <Unsaid version={version} former={former?.kind === 'structured' ? former : undefined} />
+              ) : null}
               {version.why ? <p>{words.why(version.why)}</p> : null}
               {version.decision ? <p>{words.decided(version.decision.words)}</p> : null}
               {version.agreement ? <Proposal page={page} version={version} say={say} /> : null}

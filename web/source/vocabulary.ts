@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
+import { definitionDetails, definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
 import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
@@ -51,6 +51,16 @@ export function useDefinitionSentence(): {
         .map(({ text }) => text)
         .join(''),
   };
+}
+
+/** What that sentence leaves unsaid; nothing while its questions are not all answered. */
+export function useDefinitionDetails(): (version: Version) => string[] {
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  return ({ sourceId, body, specHash }) =>
+    specHash === null || definitionQuestions(body).some((question) => question !== 'row')
+      ? []
+      : definitionDetails(language, body as unknown as Definition, vocabulary(sourceId));
 }
 
 /** A column as people say it. */
