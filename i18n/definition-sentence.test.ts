@@ -176,9 +176,9 @@ describe('the sentence of a definition', () => {
     expect(definitionSentence('en', share)).toBe(definitionSentence('en', other));
     const [said, saidOfOther] = [definitionDetails('en', share), definitionDetails('en', other)];
     expect(said.filter((one) => !saidOfOther.includes(one))).toEqual([
-      'Rows with the same ride id count once, as last received.',
+      'Rows that share ride id count once, as last received.',
       'A row is dated by ended at, written in UTC.',
-      'When a row arrived is read from received at.',
+      'What says when a row arrived: received at.',
       'Rows where paid is empty are left out.',
       'A week starts on Monday.',
       'A period without any row has no value.',

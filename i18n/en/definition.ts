@@ -107,7 +107,7 @@ export const definition = {
   details: {
     table: (name: string) => `Rows are read from the table ${name}.`,
     dated: (column: string) => `A row is dated by ${column}.`,
-    received: (column: string) => `When a row arrived is read from ${column}.`,
+    received: (column: string) => `What says when a row arrived: ${column}.`,
     weekStarts: (day: string) => `A week starts on ${day}.`,
     yearStarts: (month: string) => `The year starts in ${month}.`,
     entityDropped: (column: string) => `Rows without ${column} are left out.`,
@@ -126,7 +126,7 @@ export const definition = {
       untilSettled: 'A value may change until it is final.',
       always: 'A value is recomputed whenever late rows arrive.',
     },
-    dedupe: (columns: string) => `Rows with the same ${columns} count once, as last received.`,
+    dedupe: (columns: string) => `Rows that share ${columns} count once, as last received.`,
     approximate: 'The count of distinct values is approximate: fit for a look, not for a KPI.',
     sourceZone: (column: string, zone: string) =>
       `A row is dated by ${column}, written in ${zone === 'UTC' ? zone : `${zone} time`}.`,

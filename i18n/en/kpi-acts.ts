@@ -27,7 +27,7 @@ export const kpiActs = {
     same: (periods: number) =>
       `Over ${periods} common ${plural(periods, 'period', 'periods')}, both give the same number.`,
     differ: (differing: number, periods: number, usual: string) =>
-      `${differing} of ${periods} common periods differ; usually by ${usual}.`,
+      `${differing} of ${periods} common periods differ; usually by ${usual} of the former value.`,
     last: (period: string, before: string, after: string) => `${period}: ${before} becomes ${after}.`,
     widest: (period: string, before: string, after: string) => `Furthest apart in ${period}: ${before}, then ${after}.`,
     lost: (count: number) => `${count} ${plural(count, 'period has', 'periods have')} no value under the new version.`,

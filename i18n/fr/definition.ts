@@ -132,7 +132,7 @@ export const definition: typeof English = {
   details: {
     table: (name) => `Les lignes sont lues dans la table ${name}.`,
     dated: (column) => `Une ligne est datée par ${column}.`,
-    received: (column) => `L’arrivée d’une ligne est lue dans ${column}.`,
+    received: (column) => `Ce qui dit quand une ligne est arrivée\u00a0: ${column}.`,
     weekStarts: (day) => `La semaine commence le ${day}.`,
     yearStarts: (month) => `L’année commence en ${month}.`,
     entityDropped: (column) => `Les lignes sans ${column} sont laissées de côté.`,
@@ -151,7 +151,7 @@ export const definition: typeof English = {
       untilSettled: 'Une valeur peut changer jusqu’à ce qu’elle soit définitive.',
       always: 'Une valeur est recalculée dès que des lignes tardives arrivent.',
     },
-    dedupe: (columns) => `Les lignes de même ${columns} comptent une fois, comme reçues en dernier.`,
+    dedupe: (columns) => `Les lignes qui ont en commun ${columns} comptent une fois, comme reçues en dernier.`,
     approximate: 'Le nombre de valeurs différentes est approché\u00a0: bon pour un coup d’œil, pas pour un KPI.',
     sourceZone: (column, zone) => `Une ligne est datée par ${column}, à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
     interpolated: 'Le centile est interpolé entre les deux valeurs les plus proches.',

@@ -28,7 +28,7 @@ export const kpiActs: typeof English = {
     same: (periods) =>
       `Sur ${periods} ${plural(periods, 'période commune', 'périodes communes')}, les deux donnent le même nombre.`,
     differ: (differing, periods, usual) =>
-      `${differing} des ${periods} périodes communes diffèrent ; d’ordinaire de ${usual}.`,
+      `${differing} des ${periods} périodes communes diffèrent ; d’ordinaire de ${usual} de la valeur d’avant.`,
     last: (period, before, after) => `${period} : ${before} devient ${after}.`,
     widest: (period, before, after) => `Le plus grand écart, ${period} : ${before}, puis ${after}.`,
     lost: (count) =>
