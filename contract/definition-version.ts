@@ -7,6 +7,12 @@ export const Grain = z.enum(grains);
 /** A number never travels without its definition version. */
 export const DefinitionRef = z.object({ versionId: Id, number: z.int(), specHash: z.string().nullable() });
 
+/** What people and scripts send. */
+export const EnteredValue = z
+  .number()
+  .nullable()
+  .describe('In the unit of the KPI; a percentage as a fraction (0.85 for 85 %); null: there is no value.');
+
 export const Value = z.object({
   period: LocalDate,
   /** The definition version it is a value of. */

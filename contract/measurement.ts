@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
-import { DefinitionRef, DefinitionVersion, Value } from './definition-version.ts';
+import { DefinitionRef, DefinitionVersion, EnteredValue, Value } from './definition-version.ts';
 import { Id, LocalDate, operation } from './operation.ts';
 import { Upload } from './source.ts';
 import { ValuesFile, ValuesReading, ValuesReport } from './values-file.ts';
@@ -44,7 +44,7 @@ export const measurement = {
       z.object({
         key: KpiKey,
         period: z.string().max(12),
-        value: z.number().nullable(),
+        value: EnteredValue,
         note: z.string().max(500).optional(),
       }),
     )
@@ -64,7 +64,7 @@ export const measurement = {
           .array(
             z.object({
               period: z.string().max(20),
-              value: z.number().nullable(),
+              value: EnteredValue,
               note: z.string().max(500).optional(),
             }),
           )

@@ -12,7 +12,7 @@ export function enterValues(
   by: Authorized<'measurement.enter'>,
   kpi: Kpi,
   values: readonly (NewValue & { readonly version: DefinitionVersion })[],
-  source: 'hand' | 'import',
+  source: 'hand' | 'import' | 'api',
 ): Promise<{ changed: readonly string[] }> {
   return write(store, by, 'measurement.enter-many', async (context) => {
     // Two sending at once would both write revision 2 of a period: one waits, and sees what the other wrote.

@@ -69,6 +69,8 @@ onBothEngines('tokens', (open) => {
     expect((await service.get('/kpis')).status).toBe(200);
     expect(JSON.stringify((await service.get('/teams')).body)).not.toContain(hidden);
     const value = await service.put('/kpis/subscribers/values/2026-10-01', { value: 12 });
+    // Nobody typed it: its provenance says that it was sent.
+    expect(value.body.source).toBe('api');
     expect(value.status, JSON.stringify(value.body)).toBe(200);
     const written = await store.db
       .selectFrom('event')

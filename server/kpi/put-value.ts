@@ -1,6 +1,6 @@
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { today } from '../../src/calendar/local-time.ts';
-import type { Actor } from '../../src/people/relation.ts';
+import { type Actor, byToken } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { authorize } from '../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../store/definition-version.ts';
@@ -24,7 +24,7 @@ export async function putValue(
   store: Store,
   actor: Actor,
   { key, period: named, value: given, note }: PutValue,
-  { source, idempotencyKey }: { readonly source: 'hand' | 'api'; readonly idempotencyKey?: string },
+  idempotencyKey?: string,
 ) {
   const found = await visibleKpi(store.db, actor, key);
   const by = authorize(actor, 'measurement.enter', subjectOf(found));
@@ -37,7 +37,7 @@ export async function putValue(
   const day = today(organisation.timezone, store.clock.now());
   if (period > bucketStart(day, found.cadence, organisation))
     throw new Refusal('measurement.in-the-future', { period });
-  const entry = { period, value: given, note, source };
+  const entry = { period, value: given, note, source: byToken(actor) ? ('api' as const) : ('hand' as const) };
   const { value, changed } = await enterValue(store, by, found, version, entry, idempotencyKey);
   if (changed) await refreshReading(store, found);
   return { value, version, changed };

@@ -22,7 +22,11 @@ export async function reportValues(
   by: Authorized<'measurement.enter'>,
   kpi: Kpi,
   sent: readonly SentRow[],
-  { trial, leaveOut }: { readonly trial: boolean; readonly leaveOut: boolean },
+  {
+    trial,
+    leaveOut,
+    source,
+  }: { readonly trial: boolean; readonly leaveOut: boolean; readonly source: 'import' | 'api' },
 ) {
   const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
   const day = today(organisation.timezone, store.clock.now());
@@ -30,7 +34,7 @@ export async function reportValues(
   const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day });
   const written = goesIn(rows, { trial, leaveOut });
   if (written) {
-    const { changed } = await enterValues(store, by, kpi, toWrite(rows), 'import');
+    const { changed } = await enterValues(store, by, kpi, toWrite(rows), source);
     if (changed.length > 0) await refreshReading(store, kpi);
   }
   return reportOf(rows, written);

@@ -94,7 +94,7 @@ async function write(store: Store, hook: Hook, message: Message) {
   const actor: Actor = { kind: 'token', id: hook.id, acts: new Set([actOf[kind]]), sees, teamId: hook.teamId };
   const idempotencyKey = `hook/${hook.id}/${message.id}`;
   if (message.kind === 'value') {
-    const { value, changed } = await putValue(store, actor, { ...message, key }, { source: 'api', idempotencyKey });
+    const { value, changed } = await putValue(store, actor, { ...message, key }, idempotencyKey);
     return { kind, kpi: key, period: value.period, value: value.value, changed };
   }
   const kpi = await visibleKpi(store.db, actor, key);

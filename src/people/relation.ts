@@ -32,6 +32,10 @@ export type Actor =
     }
   | { readonly kind: 'signed-out' };
 
+/** A script or a tool acts, with a token of its own or of a person's: nobody typed what it sends. */
+export const byToken = (actor: Actor): boolean =>
+  actor.kind === 'token' || (actor.kind === 'person' && actor.within !== undefined);
+
 export interface Subject {
   /** The team that owns it; null for what belongs to the installation (a source, a person, the settings). */
   readonly ownerTeamId: string | null;

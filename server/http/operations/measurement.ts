@@ -1,4 +1,5 @@
 import { today } from '../../../src/calendar/local-time.ts';
+import { byToken } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
@@ -49,7 +50,7 @@ export const measurement = {
   }),
 
   put: api.measurement.put.handler(async ({ context: { store, actor }, input }) => {
-    const { value, version, changed } = await putValue(store, actor, input, { source: 'hand' });
+    const { value, version, changed } = await putValue(store, actor, input);
     return {
       ...shownValue(value, version.id),
       definition: { versionId: version.id, number: version.number, specHash: version.specHash },
@@ -59,7 +60,8 @@ export const measurement = {
 
   putMany: api.measurement.putMany.handler(async ({ context: { store, actor }, input }) => {
     const kpi = await visibleKpi(store.db, actor, input.key);
-    return reportValues(store, authorize(actor, 'measurement.enter', subjectOf(kpi)), kpi, input.rows, input);
+    const by = authorize(actor, 'measurement.enter', subjectOf(kpi));
+    return reportValues(store, by, kpi, input.rows, { ...input, source: byToken(actor) ? 'api' : 'import' });
   }),
 
   readFile: api.measurement.readFile.handler(async ({ context: { store, actor, uploads }, input }) => {
@@ -68,7 +70,7 @@ export const measurement = {
     const upload = await uploads.find(input.upload);
     const { rows, ...file } = await valuesOfFile(upload.path, kpi, input.reading);
     const sent = rows?.map((row) => ({ ...row, note: row.note ?? input.note }));
-    const report = sent ? await reportValues(store, by, kpi, sent, input) : null;
+    const report = sent ? await reportValues(store, by, kpi, sent, { ...input, source: 'import' }) : null;
     if (report?.written) uploads.forget(upload);
     return { ...file, fileName: upload.fileName, report };
   }),
