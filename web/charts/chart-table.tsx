@@ -4,10 +4,12 @@ export interface TableRows {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** What a cell of this column opens, row by row; nothing where there is nothing to open. */
+  readonly opens?: { readonly column: number; readonly row: (row: number) => (() => void) | undefined };
 }
 
 /** The data behind a chart, as a table. T goes back to the drawing, as it came. */
-export function ChartTable({ caption, columns, rows, onChart }: TableRows & { onChart?: () => void }) {
+export function ChartTable({ caption, columns, rows, opens, onChart }: TableRows & { onChart?: () => void }) {
   return (
     <section
       className="gc-table-scroll"
@@ -30,7 +32,7 @@ export function ChartTable({ caption, columns, rows, onChart }: TableRows & { on
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells) => (
+          {rows.map((cells, row) => (
             <tr key={cells.join('\u0001')}>
               {cells.map((cell, rank) =>
                 rank === 0 ? (
@@ -39,7 +41,7 @@ export function ChartTable({ caption, columns, rows, onChart }: TableRows & { on
                   </th>
                 ) : (
                   <td key={columns[rank]?.label} className={columns[rank]?.numeric ? 'gc-num' : undefined}>
-                    {cell}
+                    <Cell text={cell} open={rank === opens?.column ? opens.row(row) : undefined} />
                   </td>
                 ),
               )}
@@ -48,6 +50,15 @@ export function ChartTable({ caption, columns, rows, onChart }: TableRows & { on
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Cell({ text, open }: { text: string; open: (() => void) | undefined }) {
+  if (!open) return text;
+  return (
+    <button type="button" className="gc-open" onClick={open}>
+      {text}
+    </button>
   );
 }
 

@@ -42,7 +42,7 @@ export function FewPoints({ data, onPoint, ...frame }: Props) {
       width={width}
       height={plan.height}
       plot={{ left, right: Math.max(x(stops.at(-1)?.index ?? 0), left + 1), top, bottom }}
-      rows={() => kpiTable(data, voice)}
+      rows={() => kpiTable(data, voice, onPoint)}
       {...(stops.length > 0
         ? {
             stops: {

@@ -3,10 +3,11 @@ import type { TableRows } from './chart-table.tsx';
 import type { ChartVoice } from './chart-words.tsx';
 
 /** The readings of a KPI chart as rows, latest first: that is the one people look for. */
-export function kpiTable(data: KpiChartData, voice: ChartVoice): TableRows {
+export function kpiTable(data: KpiChartData, voice: ChartVoice, onPoint?: (period: string) => void): TableRows {
   const { columns, kinds, range, rules } = voice.words;
   const none = '—';
-  const rows = data.points.toReversed().map((point) => {
+  const latest = data.points.toReversed();
+  const rows = latest.map((point) => {
     const what = point.value === null ? kinds['no-reading'] : kinds[point.kind];
     const rule = point.kind !== 'common' && point.rule ? `, ${rules[point.rule]}` : '';
     const running = point.partial ? voice.words.pointRunning : '';
@@ -30,5 +31,16 @@ export function kpiTable(data: KpiChartData, voice: ChartVoice): TableRows {
       { label: columns.kind },
     ],
     rows,
+    ...(onPoint
+      ? {
+          opens: {
+            column: 1,
+            row: (at: number) => {
+              const point = latest[at];
+              return point && point.value !== null ? () => onPoint(point.period) : undefined;
+            },
+          },
+        }
+      : {}),
   };
 }

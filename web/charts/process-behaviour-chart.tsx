@@ -61,7 +61,7 @@ function FullChart({ data, onPoint, ...frame }: Props) {
       width={plot.width}
       height={plot.height}
       plot={plot}
-      rows={() => kpiTable(data, voice)}
+      rows={() => kpiTable(data, voice, onPoint)}
       stops={{
         count: stops.length,
         start: data.points.length - 1,
