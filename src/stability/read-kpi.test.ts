@@ -45,6 +45,11 @@ describe('how much past, what may be said', () => {
     expect(reading).toMatchObject({ state: { kind: 'constant', value: 7 }, range: null, model: null });
   });
 
+  it('what has fallen to nothing has lost all of itself in a year, and no more', () => {
+    const fall = months(14, (value, t) => (t < 4 ? value : Math.max(0, value - 40 * (t - 3))));
+    expect(readKpi(past(fall, { today: month(14) })).level).toMatchObject({ relative: -1 });
+  });
+
   it('a perfect line is not called constant: it is judged around a level', () => {
     const reading = readKpi(
       past(

@@ -19,7 +19,8 @@ export function readLevel(
   const rises = level.perYear > 0;
   const lastValue = values.findLast((value) => value !== null) ?? 0;
   const sameSign = level.start !== 0 && Math.sign(level.start) === Math.sign(lastValue || level.start);
-  const relative = sameSign ? level.perYear / Math.abs(level.start) : null;
+  // A line fitted to a fall that has ended runs on below zero; what is counted has lost all of itself, no more.
+  const relative = sameSign ? Math.max(-1, level.perYear / Math.abs(level.start)) : null;
   const inForce =
     intended &&
     (intended.until === null || intended.until >= today) &&
