@@ -36,7 +36,7 @@ try {
   const profile = await look(
     engine,
     { id: 'bench' } as never,
-    { table: 'orders', entity: 'customer', time: 'ordered_at' },
+    { table: 'orders', entity: 'customer', time: 'ordered_at', sourceTz: zone },
     zone,
   );
   console.log(`${profile.rows} rows, ${cpus().length} cores; opened and looked at: ${since(start)}`);

@@ -25,6 +25,8 @@ const Data = z.object({
   table: z.string().min(1).max(200),
   entity: z.string().min(1).max(200),
   time: z.string().min(1).max(200),
+  /** Where the times of a column without zone were written; unsaid, as an agreed KPI reads them, else as the organisation's. */
+  sourceTz: z.string().max(64).optional(),
 });
 
 /** People's words for what is asked about, by language: of the test's own names, no others. */

@@ -35,6 +35,10 @@ function city(language: Language, zone: string): string {
   return (language === 'fr' ? cities[last] : undefined) ?? last.replaceAll('_', ' ');
 }
 
+/** The clock of a zone, as the sentence names it. */
+export const zoneWords = (language: Language, zone: string): string =>
+  zone === 'UTC' ? dictionaries[language].phrases.utc : dictionaries[language].phrases.zone(city(language, zone));
+
 /**
  * A definition as one natural sentence, made from its structure so that words and meaning cannot part, in the words
  * people gave to the names of its tables; where they gave none, the name itself, written as words.
@@ -237,8 +241,7 @@ class Writer {
 
   zone({ time, timezone }: Definition): Token[] {
     if (time.kind === 'date') return [];
-    const text = timezone === 'UTC' ? this.say.utc : this.say.zone(city(this.language, timezone));
-    return [{ text: ', ' }, { text, role: 'zone' }];
+    return [{ text: ', ' }, { text: zoneWords(this.language, timezone), role: 'zone' }];
   }
 
   conditions({ qualify, exclude }: Definition, inline: string | null): Token[] {

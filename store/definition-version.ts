@@ -1,3 +1,4 @@
+import type { Definition } from '../src/metric-sql/definition.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader } from './store.ts';
 import type { DefinitionVersionTable } from './tables/kpi.ts';
@@ -69,6 +70,20 @@ export async function currentVersions(db: Reader, kpiIds: readonly string[]): Pr
   const byKpi = new Map<string, DefinitionVersion[]>();
   for (const version of rows.map(fromRow)) byKpi.set(version.kpiId, [...(byKpi.get(version.kpiId) ?? []), version]);
   return new Map([...byKpi].map(([id, versions]) => [id, currentOf(versions) as DefinitionVersion]));
+}
+
+/** Where the times of a column were written, as the last definition agreed on over it says. */
+export async function agreedZone(db: Reader, sourceId: string, table: string, column: string): Promise<string | null> {
+  const rows = await db
+    .selectFrom('definition_version')
+    .select('body')
+    .where('source_id', '=', sourceId)
+    .where('status', '=', 'agreed')
+    .orderBy('agreed_at', 'desc')
+    .execute();
+  const bodies = rows.map(({ body }) => fromJson(body) as Partial<Definition>);
+  const found = bodies.find(({ source, time }) => source?.table === table && time?.column === column && time.sourceTz);
+  return found?.time?.sourceTz ?? null;
 }
 
 export function currentOf(versions: readonly DefinitionVersion[]): DefinitionVersion | null {

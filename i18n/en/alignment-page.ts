@@ -66,6 +66,7 @@ export const alignmentPage = {
     },
     look: 'Look at the data',
     looking: 'Looking at the data…',
+    written: 'These times carry no zone; they are read in',
     found: (rows: string, from: string, to: string) => `${rows} rows, from ${from} to ${to}.`,
     questions: 'What will be asked',
     questionsHelp: 'Found in the data. Take away what everyone already agrees on.',

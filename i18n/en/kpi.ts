@@ -106,6 +106,8 @@ export const kpi = {
   },
   builder: {
     close: 'Done',
+    unzoned: 'These times carry no zone: say in which one they were written.',
+    writtenElsewhere: 'Written in another zone',
     begin: 'Count ',
     words: {
       every: ' with ',
@@ -164,7 +166,14 @@ export const kpi = {
     trailing: (days: number) => `the last ${days} days`,
     calendar: { day: 'each day', week: 'each week', month: 'each month', quarter: 'each quarter', year: 'each year' },
     otherDays: 'Another number of days',
-    filter: { column: 'Column', operator: 'Test', value: 'Value', add: 'Add this condition', clear: 'Start again' },
+    filter: {
+      whichNumber: 'This column holds numbers: which one?',
+      column: 'Column',
+      operator: 'Test',
+      value: 'Value',
+      add: 'Add this condition',
+      clear: 'Start again',
+    },
     operators: {
       eq: 'is',
       ne: 'is not',

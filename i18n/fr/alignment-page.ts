@@ -74,6 +74,7 @@ export const alignmentPage: typeof English = {
     },
     look: 'Regarder les données',
     looking: 'Lecture des données…',
+    written: 'Ces heures n’ont pas de fuseau\u00a0; elles sont lues en',
     found: (rows, from, to) => `${rows} lignes, du ${from} au ${to}.`,
     questions: 'Ce qui sera demandé',
     questionsHelp: 'Trouvé dans les données. Retirer ce sur quoi tout le monde s’accorde déjà.',

@@ -122,6 +122,8 @@ export const kpi: typeof English = {
   },
   builder: {
     close: 'C’est choisi',
+    unzoned: 'Ces heures n’ont pas de fuseau\u00a0: dire dans lequel elles ont été écrites.',
+    writtenElsewhere: 'Écrites dans un autre fuseau',
     begin: 'Compter ',
     words: {
       every: ' ayant ',
@@ -190,6 +192,7 @@ export const kpi: typeof English = {
       column: 'Colonne',
       operator: 'Test',
       value: 'Valeur',
+      whichNumber: 'Cette colonne contient des nombres\u00a0: lequel\u00a0?',
       add: 'Ajouter cette condition',
       clear: 'Recommencer',
     },

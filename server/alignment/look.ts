@@ -13,6 +13,8 @@ export interface Place {
   readonly table: string;
   readonly entity: string;
   readonly time: string;
+  /** Where the times of a column without zone were written. */
+  readonly sourceTz: string;
 }
 
 type TimeOf = z.infer<typeof Time>;
@@ -21,7 +23,7 @@ const LIMITS = { timeoutMs: 60_000, maxRows: 2_000 };
 /** Looks at a table as the questions of a test need it: facts and counts, from a handful of queries. */
 export async function look(engine: Engine, source: Source, place: Place, zone: string): Promise<DataProfile> {
   const columns = await engine.columns(place.table);
-  const time = timeOf(column(columns, place.time, place.table), zone);
+  const time = timeOf(column(columns, place.time, place.table), place.sourceTz);
   const entity = column(columns, place.entity, place.table).name;
   const quote = (name: string) => quoteColumn(engine.dialect, name);
   const table = quoteTable(engine.dialect, place.table);
@@ -62,10 +64,10 @@ function column(columns: readonly TableColumn[], name: string, table: string): T
   return found;
 }
 
-function timeOf({ name, kind }: TableColumn, zone: string): TimeOf {
+function timeOf({ name, kind }: TableColumn, sourceTz: string): TimeOf {
   if (kind === 'date') return { column: name, kind: 'date' };
-  if (kind === 'local-time') return { column: name, kind: 'local', sourceTz: zone };
-  if (kind === 'instant') return { column: name, kind: 'instant', sourceTz: 'UTC' };
+  if (kind === 'local-time' && sourceTz !== 'UTC') return { column: name, kind: 'local', sourceTz };
+  if (kind === 'local-time' || kind === 'instant') return { column: name, kind: 'instant', sourceTz: 'UTC' };
   throw new Refusal('test.not-a-time', { column: name });
 }
 

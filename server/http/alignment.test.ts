@@ -26,6 +26,36 @@ onBothEngines('an alignment test', (open) => {
     expect(body.readOn).toBe('2026-09-30');
   });
 
+  test('times without a zone are read as an agreed KPI reads them, or as is said', async () => {
+    const place = await open();
+    const { admin, sourceId, root } = await installation(place);
+    const read = async (over = {}) =>
+      (await admin.post('/alignment-tests/questions', { ...data(sourceId), ...over })).body.profile.time;
+    expect(await read()).toEqual({ column: 'ordered_at', kind: 'local', sourceTz: 'Europe/Paris' });
+    expect(await read({ sourceTz: 'UTC' })).toEqual({ column: 'ordered_at', kind: 'instant', sourceTz: 'UTC' });
+    const body = {
+      source: { connection: 'file', table: 'orders', rowMeans: 'one order' },
+      time: { column: 'ordered_at', kind: 'local', sourceTz: 'America/New_York' },
+      measure: { kind: 'count' },
+      qualify: [],
+      exclude: [],
+      window: { type: 'calendar', grain: 'month' },
+      reportGrain: 'month',
+      timezone: 'Europe/Paris',
+      weekStart: 'mon',
+      emptyBucket: 'zero',
+      partialBucket: 'mark',
+      late: { settleDays: 0, restate: 'always' },
+      exact: true,
+    };
+    await admin.post('/kpis', {
+      ...describedKpi('orders', root),
+      definition: { kind: 'structured', sourceId, body },
+    });
+    await place.db.updateTable('definition_version').set({ status: 'agreed' }).execute();
+    expect(await read()).toEqual({ column: 'ordered_at', kind: 'local', sourceTz: 'America/New_York' });
+  });
+
   test('a guest’s page carries the words people gave to what is asked, and those of no other column', async () => {
     const installed = await installation(await open());
     const { admin, anyone, sourceId } = installed;

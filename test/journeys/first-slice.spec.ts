@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Page, test } from '@playwright/test';
+import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
 import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
@@ -96,7 +97,7 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await excluded.getByLabel(builder.filter.operator).selectOption('startsWith');
       await excluded.getByLabel(builder.filter.value).fill('C');
       await excluded.getByRole('button', { name: builder.filter.add }).click();
-      await answer(page, builder.questions.time, proposedName('InvoiceDate'));
+      await answer(page, builder.questions.time, `${proposedName('InvoiceDate')}, ${zoneWords(language, 'UTC')}`);
       await answer(page, builder.questions.zone, 'UTC');
       await answer(page, builder.questions.grain, words.kpi.grains.week);
       await expectAccessible(page, 'the sentence builder');

@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { grains } from '../../src/calendar/bucket.ts';
 import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { TextField } from '../design/field.tsx';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
-import type { SimpleMeasure } from './draft-definition.ts';
+import type { DraftDefinition, SimpleMeasure } from './draft-definition.ts';
 
 /** What is counted, over the columns that the table has. */
 export function MeasureChoices({ draft, columns, sourceId, kept, onAnswer }: ChoicesProps) {
@@ -49,25 +50,55 @@ export function MeasureChoices({ draft, columns, sourceId, kept, onAnswer }: Cho
   );
 }
 
-const kinds = { instant: 'instant', 'local-time': 'local', date: 'date' } as const;
+type Time = NonNullable<DraftDefinition['time']>;
+
+/** A column that says no zone is read as written here, or in UTC: two answers, since they are two numbers. */
+const unzoned = (column: string, sourceTz: string): Time => ({
+  column,
+  kind: sourceTz === 'UTC' ? 'instant' : 'local',
+  sourceTz,
+});
 
 export function TimeChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps) {
   const column = useColumnWords(sourceId, draft.table);
+  const language = useLanguage();
   const words = useWords().kpi.builder;
+  const near = [...new Set([useSession().organisation.timezone, 'UTC'])];
+  const { time } = draft;
+  const options = columns.flatMap(({ name, kind }): { time: Time; label: string }[] => {
+    if (kind === 'local-time')
+      return near.map((zone) => ({
+        time: unzoned(name, zone),
+        label: `${column(name)}, ${zoneWords(language, zone)}`,
+      }));
+    return kind === 'instant' || kind === 'date' ? [{ time: { column: name, kind }, label: column(name) }] : [];
+  });
+  const asked = columns.some(({ name, kind }) => name === time?.column && kind === 'local-time');
   return (
-    <ChoiceList label={words.questions.time}>
-      {columns
-        .filter(({ kind }) => kind in kinds)
-        .map(({ name, kind }) => (
+    <>
+      {columns.some(({ kind }) => kind === 'local-time') ? <p>{words.unzoned}</p> : null}
+      <ChoiceList label={words.questions.time}>
+        {options.map((option) => (
           <Choice
-            key={name}
-            chosen={draft.time?.column === name}
-            onChoose={() => onAnswer({ time: { column: name, kind: kinds[kind as keyof typeof kinds] } })}
+            key={option.label}
+            chosen={
+              time?.column === option.time.column &&
+              (option.time.sourceTz === undefined || time.sourceTz === option.time.sourceTz)
+            }
+            onChoose={() => onAnswer({ time: option.time })}
           >
-            {column(name)}
+            {option.label}
           </Choice>
         ))}
-    </ChoiceList>
+      </ChoiceList>
+      {asked && time ? (
+        <ZoneField
+          label={words.writtenElsewhere}
+          zone={time.sourceTz && !near.includes(time.sourceTz) ? time.sourceTz : ''}
+          onZone={(zone) => onAnswer({ time: unzoned(time.column, zone) })}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -118,9 +149,7 @@ export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
 
 export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
   const words = useWords().kpi.builder;
-  const own = useSession().organisation.timezone;
-  const zones = Intl.supportedValuesOf('timeZone');
-  const near = [...new Set([own, 'UTC'])];
+  const near = [...new Set([useSession().organisation.timezone, 'UTC'])];
   return (
     <>
       <ChoiceList label={words.questions.zone}>
@@ -130,15 +159,29 @@ export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
           </Choice>
         ))}
       </ChoiceList>
-      <TextField
+      <ZoneField
         label={words.questions.zone}
+        zone={draft.zone && !near.includes(draft.zone) ? draft.zone : ''}
+        onZone={(zone) => onAnswer({ zone })}
+      />
+    </>
+  );
+}
+
+/** Any zone there is, by its name: an answer once it is one. */
+function ZoneField({ label, zone, onZone }: { label: string; zone: string; onZone: (zone: string) => void }) {
+  const zones = Intl.supportedValuesOf('timeZone');
+  return (
+    <>
+      <TextField
+        label={label}
         list="builder-zones"
-        defaultValue={draft.zone && !near.includes(draft.zone) ? draft.zone : ''}
-        onChange={(event) => zones.includes(event.currentTarget.value) && onAnswer({ zone: event.currentTarget.value })}
+        defaultValue={zone}
+        onChange={(event) => zones.includes(event.currentTarget.value) && onZone(event.currentTarget.value)}
       />
       <datalist id="builder-zones">
-        {zones.map((zone) => (
-          <option key={zone} value={zone} />
+        {zones.map((one) => (
+          <option key={one} value={one} />
         ))}
       </datalist>
     </>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { Button } from '../design/button.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
 import { GrainChoices, MeasureChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
 import type { ChoicesProps } from './choices.ts';
@@ -74,7 +75,8 @@ export function DefinitionBuilder(props: ChoicesProps) {
   );
 }
 
-function useAnswers({ sourceId, draft }: ChoicesProps) {
+function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
+  const language = useLanguage();
   const column = useColumnWords(sourceId, draft.table);
   const things = useThingWords(sourceId, draft.table);
   const { kpi } = useWords();
@@ -94,7 +96,11 @@ function useAnswers({ sourceId, draft }: ChoicesProps) {
       const { column: counted = '' } = measure;
       return words.measures[measure.kind](measure.kind === 'countDistinct' ? things(counted) : column(counted));
     }
-    if (question === 'time') return draft.time && column(draft.time.column);
+    if (question === 'time') {
+      const { column: name = '', sourceTz } = draft.time ?? {};
+      const said = sourceTz && columns.some((one) => one.name === name && one.kind === 'local-time');
+      return draft.time && (said ? `${column(name)}, ${zoneWords(language, sourceTz)}` : column(name));
+    }
     if (question === 'qualify') return filter(draft.qualify, words.everyRow);
     if (question === 'exclude') return filter(draft.exclude, words.nothing);
     if (question === 'zone') return draft.zone;

@@ -43,6 +43,11 @@ test('a sentence without an open question is a valid definition, and one with an
   expect(definitionOf(open, calendar)).toBeUndefined();
 });
 
+test('times without a zone are read where they were written, not where days are cut', () => {
+  const written = { ...complete, time: { column: 'ordered_at', kind: 'instant' as const, sourceTz: 'UTC' } };
+  expect(definitionOf(written, calendar)).toMatchObject({ time: { sourceTz: 'UTC' }, timezone: 'Europe/London' });
+});
+
 test('an average of nothing is no value; a count of nothing is zero', () => {
   expect(definitionOf({ ...complete, measure: { kind: 'avg', column: 'amount' } }, calendar)?.emptyBucket).toBe('none');
   expect(definitionOf(complete, calendar)?.emptyBucket).toBe('zero');

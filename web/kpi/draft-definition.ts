@@ -18,7 +18,8 @@ export interface DraftDefinition {
   readonly table: string;
   readonly rowMeans: string;
   readonly measure?: SimpleMeasure | KeptMeasure;
-  readonly time?: { readonly column: string; readonly kind: 'instant' | 'local' | 'date' };
+  /** `sourceTz`: where the times of a column without zone were written. */
+  readonly time?: { readonly column: string; readonly kind: 'instant' | 'local' | 'date'; readonly sourceTz?: string };
   /** An empty list is an answer: every row. */
   readonly qualify?: readonly Pred[];
   readonly exclude?: readonly Pred[];
@@ -62,7 +63,11 @@ export function definitionOf(draft: DraftDefinition, calendar: Calendar): Defini
     time: {
       column: time.column,
       kind: time.kind,
-      ...(time.kind === 'date' ? {} : { sourceTz: time.kind === 'instant' ? 'UTC' : zone }),
+      ...(time.sourceTz !== undefined
+        ? { sourceTz: time.sourceTz }
+        : time.kind === 'instant'
+          ? { sourceTz: 'UTC' }
+          : {}),
     },
     measure:
       measure.kind === 'countDistinct'

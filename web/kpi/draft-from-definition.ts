@@ -11,7 +11,11 @@ export function draftFrom(definition: Definition): DraftDefinition {
     table: definition.source.table,
     rowMeans: definition.source.rowMeans,
     measure: measureOf(measure, entity),
-    time: { column: definition.time.column, kind: definition.time.kind },
+    time: {
+      column: definition.time.column,
+      kind: definition.time.kind,
+      ...(definition.time.sourceTz === undefined ? {} : { sourceTz: definition.time.sourceTz }),
+    },
     ...(qualify ? { qualify } : {}),
     ...(exclude ? { exclude } : {}),
     window,

@@ -10,6 +10,7 @@ import { useWords } from '../language.tsx';
 import { useColumnWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
 import { useCondition } from './condition.ts';
+import { parseNumber } from './parse-number.ts';
 
 type Operator = 'eq' | 'ne' | 'startsWith' | 'notStartsWith' | 'gt' | 'lt' | 'isNull' | 'notNull';
 const operators: readonly Operator[] = ['eq', 'ne', 'startsWith', 'notStartsWith', 'gt', 'lt', 'isNull', 'notNull'];
@@ -24,7 +25,8 @@ export function FilterChoices({
   onAnswer,
   question,
 }: ChoicesProps & { question: 'qualify' | 'exclude' }) {
-  const words = useWords().kpi.builder;
+  const { kpi, definition } = useWords();
+  const words = kpi.builder;
   const condition = useCondition(sourceId, draft.table);
   const column = useColumnWords(sourceId, draft.table);
   const list = useId();
@@ -43,8 +45,9 @@ export function FilterChoices({
     const pred: Pred = valueless
       ? { col: next.col, op: next.op }
       : { col: next.col, op: next.op, value: literal ?? null };
-    onAnswer({ [question]: [...conditions, pred] });
-    setNext({ ...next, value: '' });
+    const there = conditions.some((one) => JSON.stringify(one) === JSON.stringify(pred));
+    if (!there) onAnswer({ [question]: [...conditions, pred] });
+    setNext({ ...next, op: 'eq', value: '' });
   };
   return (
     <>
@@ -62,52 +65,77 @@ export function FilterChoices({
           </Choice>
         ))}
       </ChoiceList>
-      <FieldRow>
-        <SelectField
-          label={words.filter.column}
-          value={next.col}
-          onChange={(event) => setNext({ col: event.currentTarget.value, op: 'eq', value: '' })}
-        >
-          {columns.map(({ name }) => (
-            <option key={name} value={name}>
-              {column(name)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={words.filter.operator}
-          value={next.op}
-          onChange={(event) => setNext({ ...next, op: event.currentTarget.value as Operator })}
-        >
-          {allowed.map((op) => (
-            <option key={op} value={op}>
-              {words.operators[op]}
-            </option>
-          ))}
-        </SelectField>
-        {valueless ? null : (
-          <TextField
-            label={words.filter.value}
-            list={list}
-            value={next.value}
-            onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
-          />
-        )}
-      </FieldRow>
-      <datalist id={list}>
-        {(found.data?.values ?? [])
-          .filter(({ value }) => value !== null)
-          .map(({ value, count }) => (
-            <option key={String(value)} value={String(value)}>
-              {count}
-            </option>
-          ))}
-      </datalist>
-      {next.op === 'ne' || next.op === 'notStartsWith' ? <p>{words.keepsEmpty}</p> : null}
-      <div>
-        <Button kind="outline" onClick={add}>
-          {words.filter.add}
-        </Button>
+      {/* Leaving what is written adds it, as the button does: nothing typed is lost. Another window is not elsewhere. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it does nothing of its own; what is in it does */}
+      <div
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) add();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+          event.preventDefault();
+          add();
+        }}
+      >
+        <FieldRow>
+          <SelectField
+            label={words.filter.column}
+            value={next.col}
+            onChange={(event) => setNext({ col: event.currentTarget.value, op: 'eq', value: '' })}
+          >
+            {columns.map(({ name }) => (
+              <option key={name} value={name}>
+                {column(name)}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={words.filter.operator}
+            value={next.op}
+            onChange={(event) => setNext({ ...next, op: event.currentTarget.value as Operator })}
+          >
+            {allowed.map((op) => (
+              <option key={op} value={op}>
+                {words.operators[op]}
+              </option>
+            ))}
+          </SelectField>
+          {valueless ? null : kind === 'boolean' ? (
+            <SelectField
+              label={words.filter.value}
+              asks
+              value={next.value}
+              onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
+            >
+              <option value="true">{definition.phrases.isTrue.trim()}</option>
+              <option value="false">{definition.phrases.isFalse.trim()}</option>
+            </SelectField>
+          ) : (
+            <TextField
+              label={words.filter.value}
+              type={kind === 'date' ? 'date' : 'text'}
+              list={list}
+              value={next.value}
+              remark={next.value !== '' && literal === undefined ? words.filter.whichNumber : undefined}
+              onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
+            />
+          )}
+        </FieldRow>
+        <datalist id={list}>
+          {(found.data?.values ?? [])
+            .filter(({ value }) => value !== null)
+            .map(({ value, count }) => (
+              <option key={String(value)} value={String(value)}>
+                {count}
+              </option>
+            ))}
+        </datalist>
+        {next.op === 'ne' || next.op === 'notStartsWith' ? <p>{words.keepsEmpty}</p> : null}
+        <div>
+          <Button kind="outline" onClick={add}>
+            {words.filter.add}
+          </Button>
+        </div>
       </div>
     </>
   );
@@ -118,6 +146,5 @@ function literalOf(text: string, kind: string): string | number | boolean | unde
   if (text === '') return undefined;
   if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
   if (kind !== 'number') return text;
-  const value = Number(text.replace(',', '.'));
-  return Number.isFinite(value) ? value : undefined;
+  return parseNumber(text, false);
 }

@@ -65,7 +65,7 @@ export function answeredBody(body: Draft, draft: DraftDefinition, beyond: Beyond
     ...counted,
     measure:
       measure?.kind === 'countDistinct' && measure.column ? { kind: 'countDistinct' } : (measure ?? said.measure),
-    time: time ? { ...time, ...(time.kind === 'instant' && { sourceTz: 'UTC' }) } : said.time,
+    time: time ? { ...time, ...(time.kind === 'instant' && { sourceTz: time.sourceTz ?? 'UTC' }) } : said.time,
     qualify: draft.qualify ?? said.qualify,
     exclude: draft.exclude ?? said.exclude,
     window: draft.window ?? said.window,

@@ -62,6 +62,11 @@ test('what the sentence does not ask stays: late rows, partial periods, exactnes
   });
 });
 
+test('the same column, its times read as written in UTC, is another definition', () => {
+  const draft = { ...draftFrom(former), time: { column: 'ordered_at', kind: 'instant' as const, sourceTz: 'UTC' } };
+  expect(redefine(former, draft, undefined)?.time).toEqual({ column: 'ordered_at', kind: 'instant', sourceTz: 'UTC' });
+});
+
 test('another date is read as it is, and no longer in the zone of the former one', () => {
   const draft = { ...draftFrom(former), time: { column: 'paid_on', kind: 'date' as const } };
   expect(redefine(former, draft, undefined)?.time).toEqual({ column: 'paid_on', kind: 'date' });

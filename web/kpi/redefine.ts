@@ -1,9 +1,12 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { type DraftDefinition, definitionOf, needsFiscalYear } from './draft-definition.ts';
 
+const sameTime = (one: Definition['time'], other: Definition['time']): boolean =>
+  one.column === other.column && one.kind === other.kind && one.sourceTz === other.sourceTz;
+
 /**
  * A definition with the answers of its sentence. What the sentence does not ask stays as it was: late rows, empty and
- * partial periods, exactness, the zone of the source. Undefined while something is open, the month of the year included.
+ * partial periods, exactness. Undefined while something is open, the month of the year included.
  */
 export function redefine(
   former: Definition,
@@ -22,7 +25,7 @@ export function redefine(
     ...kept,
     ...(who === undefined ? {} : { entity: who }),
     measure,
-    time: time.column === former.time.column ? former.time : time,
+    time: sameTime(time, former.time) ? former.time : time,
     qualify,
     exclude,
     window,

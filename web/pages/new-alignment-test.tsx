@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { useChoiceWords } from '../alignment/choice-words.ts';
 import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
@@ -11,6 +12,7 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
@@ -27,7 +29,7 @@ export function NewAlignmentTest() {
   const [subject, setSubject] = useState('');
   const [kpiKey, setKpiKey] = useState('');
   const [at, setAt] = useState({ sourceId: sources[0]?.id ?? '', table: sources[0]?.tables[0]?.name ?? '' });
-  const [data, setData] = useState({ entity: '', time: '' });
+  const [data, setData] = useState<{ entity: string; time: string; sourceTz?: string }>({ entity: '', time: '' });
   const [typed, setRow] = useState<{ one: string; many: string }>();
   const vocabulary = useVocabulary();
   const [without, setWithout] = useState<readonly string[]>([]);
@@ -47,6 +49,7 @@ export function NewAlignmentTest() {
   };
   const table = tableOf(sources, at);
   const where = table ? { sourceId, table: tableName, ...guessed(table, data) } : null;
+  const zoneless = table?.columns.some(({ name, kind }) => name === where?.time && kind === 'local-time') ?? false;
   const look = useMutation({ mutationFn: (at: NonNullable<typeof where>) => client.alignment.look(at) });
   const create = useMutation({
     mutationFn: () =>
@@ -123,7 +126,12 @@ export function NewAlignmentTest() {
             sources={sources}
             at={at}
             none={words.noData}
-            onChoose={(chosen) => change(() => setAt(chosen))}
+            onChoose={(chosen) =>
+              change(() => {
+                setAt(chosen);
+                setData({ entity: data.entity, time: data.time });
+              })
+            }
           />
           {table && where ? (
             <>
@@ -132,14 +140,14 @@ export function NewAlignmentTest() {
                 sourceId={sourceId}
                 table={table}
                 value={where.entity}
-                onChange={(entity) => change(() => setData({ ...where, entity }))}
+                onChange={(entity) => change(() => setData({ ...data, ...where, entity }))}
               />
               <Column
                 label={words.time}
                 sourceId={sourceId}
                 table={table}
                 value={where.time}
-                onChange={(time) => change(() => setData({ ...where, time }))}
+                onChange={(time) => change(() => setData({ entity: where.entity, time }))}
               />
             </>
           ) : null}
@@ -185,6 +193,11 @@ export function NewAlignmentTest() {
         {where && found ? (
           <Found
             found={found}
+            zoneless={zoneless}
+            onWritten={(sourceTz) => {
+              change(() => setData({ ...data, sourceTz }));
+              look.mutate({ ...where, sourceTz });
+            }}
             without={without}
             onWithout={setWithout}
             readOn={readOn ?? found.readOn}
@@ -232,6 +245,9 @@ const linesOf = (text: string): string[] => [
 ];
 
 interface FoundProps {
+  /** The times carry no zone: where they were written is said, and changed. */
+  readonly zoneless: boolean;
+  readonly onWritten: (sourceTz: string) => void;
   readonly found: Awaited<ReturnType<typeof client.alignment.look>>;
   readonly without: readonly string[];
   readonly onWithout: (without: readonly string[]) => void;
@@ -240,7 +256,8 @@ interface FoundProps {
 }
 
 /** What the rows raise: each question kept unless the facilitator takes it away. */
-function Found({ found, without, onWithout, readOn, onReadOn }: FoundProps) {
+function Found({ found, zoneless, onWritten, without, onWithout, readOn, onReadOn }: FoundProps) {
+  const here = useSession().organisation.timezone;
   const words = useWords().alignmentPage.create;
   const format = useFormat();
   const { profile, questions } = found;
@@ -250,6 +267,19 @@ function Found({ found, without, onWithout, readOn, onReadOn }: FoundProps) {
   return (
     <FieldStack>
       <p>{words.found(format.number(profile.rows), format.date(profile.from), format.date(profile.to))}</p>
+      {zoneless && profile.time.sourceTz ? (
+        <SelectField
+          label={words.written}
+          value={profile.time.sourceTz}
+          onChange={(event) => onWritten(event.currentTarget.value)}
+        >
+          {[...new Set([here, 'UTC', profile.time.sourceTz])].map((zone) => (
+            <option key={zone} value={zone}>
+              {zoneWords(language, zone)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
       <FieldGroup legend={words.questions}>
         <p>{words.questionsHelp}</p>
         {questions.map((question) => (
@@ -307,12 +337,13 @@ function Column(props: {
 const people = /cust|client|user|member|rider|abonn|usager|person|account|compte/i;
 
 /** The columns most likely meant; two lists to check, not two to fill. */
-function guessed({ columns }: Source['tables'][number], chosen: { entity: string; time: string }) {
+function guessed({ columns }: Source['tables'][number], chosen: { entity: string; time: string; sourceTz?: string }) {
   const dated = columns.find(({ kind }) => kind === 'instant' || kind === 'local-time' || kind === 'date');
   const named = columns.find(({ name, kind }) => people.test(name) && (kind === 'text' || kind === 'number'));
   const has = (name: string) => columns.some((column) => column.name === name);
   return {
     entity: has(chosen.entity) ? chosen.entity : (named?.name ?? columns[0]?.name ?? ''),
     time: has(chosen.time) ? chosen.time : (dated?.name ?? columns[0]?.name ?? ''),
+    ...(chosen.sourceTz && { sourceTz: chosen.sourceTz }),
   };
 }

@@ -5,6 +5,7 @@ import { today } from '../../../src/calendar/local-time.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { answersOf, createTest, type StoredTest } from '../../../store/alignment-test.ts';
 import { authorize } from '../../../store/authorize.ts';
+import { agreedZone } from '../../../store/definition-version.ts';
 import { allKpis } from '../../../store/kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
@@ -23,10 +24,13 @@ import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import type { OperationContext } from '../context.ts';
 import { api } from '../implement.ts';
 
-async function lookAt({ store, engines }: OperationContext, { sourceId, ...place }: Place & { sourceId: string }) {
-  const organisation = await theOrganisation(store.db);
+type Asked = Omit<Place, 'sourceTz'> & { readonly sourceId: string; readonly sourceTz?: string | undefined };
+
+async function lookAt({ store, engines }: OperationContext, { sourceId, ...asked }: Asked) {
+  const { timezone } = await theOrganisation(store.db);
   const source = await theSource(store.db, sourceId);
-  return engines.use(source, (engine) => look(engine, source, place, organisation.timezone));
+  const sourceTz = asked.sourceTz ?? (await agreedZone(store.db, sourceId, asked.table, asked.time)) ?? timezone;
+  return engines.use(source, (engine) => look(engine, source, { ...asked, sourceTz }, timezone));
 }
 
 async function todayHere({ store }: OperationContext): Promise<string> {
@@ -218,7 +222,13 @@ async function askedAgain(context: OperationContext, test: StoredTest) {
   if (frame.profile === null || readOn === null || sourceId === null) return { frame, cases, readOn };
   const { source, time, entities } = frame.profile;
   const entity = entities[0]?.column ?? '';
-  const { rows, from, to } = await lookAt(context, { sourceId, table: source.table, entity, time: time.column });
+  const { rows, from, to } = await lookAt(context, {
+    sourceId,
+    table: source.table,
+    entity,
+    time: time.column,
+    sourceTz: time.sourceTz,
+  });
   const now = { ...frame, profile: { ...frame.profile, rows, from, to } };
   const on = lastWholeMonth({ from, to });
   const anchors = cases.filter(({ anchor }) => anchor);
