@@ -184,6 +184,7 @@ export const kpi = {
       isNull: 'is empty',
       notNull: 'is filled in',
     },
+    truths: { true: 'true', false: 'false' },
     keepsEmpty: 'Rows where it is empty are kept.',
   },
   refusals: {

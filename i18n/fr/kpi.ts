@@ -206,6 +206,7 @@ export const kpi: typeof English = {
       isNull: 'est vide',
       notNull: 'est rempli',
     },
+    truths: { true: 'vrai', false: 'faux' },
     keepsEmpty: 'Les lignes où la colonne est vide sont gardées.',
   },
   refusals: {

@@ -1,4 +1,4 @@
-import { useWords } from '../language.tsx';
+import { useFormat, useWords } from '../language.tsx';
 import { useColumnWords } from '../source/vocabulary.ts';
 import type { DraftDefinition } from './draft-definition.ts';
 
@@ -6,8 +6,14 @@ import type { DraftDefinition } from './draft-definition.ts';
 export function useCondition(sourceId: string, table: string) {
   const column = useColumnWords(sourceId, table);
   const words = useWords().kpi.builder;
+  const format = useFormat();
+  const said = (value: unknown): string => {
+    if (typeof value === 'number') return format.number(value, { maximumFractionDigits: 12 });
+    if (typeof value !== 'boolean') return String(value);
+    return words.truths[value ? 'true' : 'false'];
+  };
   return ({ col, op, value }: NonNullable<DraftDefinition['qualify']>[number]): string => {
     const operator = words.operators[op as keyof typeof words.operators] ?? op;
-    return value === undefined ? `${column(col)} ${operator}` : `${column(col)} ${operator} ${String(value)}`;
+    return value === undefined ? `${column(col)} ${operator}` : `${column(col)} ${operator} ${said(value)}`;
   };
 }

@@ -25,8 +25,7 @@ export function FilterChoices({
   onAnswer,
   question,
 }: ChoicesProps & { question: 'qualify' | 'exclude' }) {
-  const { kpi, definition } = useWords();
-  const words = kpi.builder;
+  const words = useWords().kpi.builder;
   const condition = useCondition(sourceId, draft.table);
   const column = useColumnWords(sourceId, draft.table);
   const list = useId();
@@ -107,8 +106,8 @@ export function FilterChoices({
               value={next.value}
               onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
             >
-              <option value="true">{definition.phrases.isTrue.trim()}</option>
-              <option value="false">{definition.phrases.isFalse.trim()}</option>
+              <option value="true">{words.truths.true}</option>
+              <option value="false">{words.truths.false}</option>
             </SelectField>
           ) : (
             <TextField
