@@ -114,7 +114,8 @@ export const SteeringPage = z.object({
   teams: z.array(TeamName),
   looks: z.array(ShownLook),
   more: z.int(),
-  snoozed: z.int(),
+  /** Put off, the first to come back first. */
+  snoozed: z.array(ShownLook.extend({ until: LocalDate, reason: z.string() })),
   resting: z.object({ read: z.int(), unread: z.int() }),
   kpis: z.array(HeldKpi),
   /** KPIs the reader may see that stand on other pages. */

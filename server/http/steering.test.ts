@@ -62,7 +62,10 @@ onBothEngines('the steering page', (open) => {
     expect((await put('2026-11-30', ' ')).body.code).toBe('look.snooze-needs-reason');
     expect((await put('2027-03-01', 'x')).body).toMatchObject({ code: 'look.snooze-too-long' });
     expect((await put('2026-11-30', 'The source is moving')).status).toBe(200);
-    expect((await admin.get('/steering')).body).toMatchObject({ looks: [], snoozed: 1 });
+    expect((await admin.get('/steering')).body).toMatchObject({
+      looks: [],
+      snoozed: [{ title: 'parcels', until: '2026-11-30', reason: 'The source is moving', mayPutOff: true }],
+    });
     expect((await admin.post('/steering/bring-back', { key })).status).toBe(200);
     expect((await admin.get('/steering')).body.looks).toHaveLength(1);
     await put('2026-11-30', 'The source is moving');
@@ -94,6 +97,8 @@ onBothEngines('the steering page', (open) => {
     expect((await paul.get(`/steering?team=${pay}`)).status).toBe(404);
     const [secret] = (await zoe.get(`/steering?team=${pay}`)).body.looks;
     expect(secret.title).toBe('salaries');
+    await zoe.put('/steering/put-off', { key: secret.key, until: '2026-11-30', reason: 'Raises are not signed' });
+    expect((await paul.get('/steering')).body).toEqual(before);
     const answer = await paul.put('/steering/put-off', { key: secret.key, until: '2026-11-30', reason: 'x' });
     expect(answer.body.code).toBe('look.absent');
   });

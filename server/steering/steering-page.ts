@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/people/relation.ts';
 import { type Look, lookKey } from '../../src/steering/look.ts';
-import { needsALook } from '../../src/steering/needs-a-look.ts';
+import { type NeedsALook, needsALook } from '../../src/steering/needs-a-look.ts';
 import type { Store } from '../../store/store.ts';
 import { asksOfQuestions, type QuestionLook } from './asked-of-teams.ts';
 import { halvesOf } from './halves.ts';
@@ -31,16 +31,24 @@ export async function steeringPage(
     kpis: seen.read,
   });
   const helped = await shared.objectivesOf(
-    found.items.flatMap(({ look }) => (look.subject.kind === 'key-result' ? [look.subject.id] : [])),
+    [...found.items, ...found.snoozed].flatMap(({ look }) =>
+      look.subject.kind === 'key-result' ? [look.subject.id] : [],
+    ),
   );
+  const shown = (item: NeedsALook['items'][number]) =>
+    shownLook(item, actor, asked, { ...seen, questions }, written, helped);
   return {
     today: asked.today,
     on: asked.on,
     team: asked.team && { id: asked.team.id, name: asked.team.name },
     teams: asked.switch.map(({ id, name }) => ({ id, name })),
-    looks: found.items.map((item) => shownLook(item, actor, asked, { ...seen, questions }, written, helped)),
+    looks: found.items.map(shown),
     more: found.more,
-    snoozed: found.snoozed,
+    snoozed: found.snoozed.map(({ snooze, ...item }) => ({
+      ...shown(item),
+      until: snooze.until,
+      reason: snooze.reason,
+    })),
     resting: found.resting,
     ...halves,
   };

@@ -134,7 +134,7 @@ describe('floods and quiet weeks', () => {
     expect(needsALook(asked([], { kpis }))).toEqual({
       items: [],
       more: 0,
-      snoozed: 0,
+      snoozed: [],
       resting: { read: 5, unread: 1 },
     });
   });
@@ -164,7 +164,10 @@ describe('a snooze', () => {
   test('hides until its day, then the look is back', () => {
     const late = overdue('late');
     const snoozes = [snooze(late, '2026-11-30', 'The source is moving', '2026-11-23')];
-    expect(needsALook(asked([late], { snoozes }))).toMatchObject({ items: [], snoozed: 1 });
+    expect(needsALook(asked([late], { snoozes }))).toMatchObject({
+      items: [],
+      snoozed: [{ look: late, snooze: snoozes[0] }],
+    });
     expect(shown([late], { snoozes, today: '2026-11-30' })).toEqual(['late']);
   });
 

@@ -1,6 +1,6 @@
 import { type Look, type NextAct, nextAct } from './look.ts';
 import { compareLooks, thinned } from './look-order.ts';
-import { isSnoozed, type Snooze } from './snooze.ts';
+import { type Snooze, snoozeOf } from './snooze.ts';
 
 export const MOST_LOOKS = 7;
 /** Of one kind in the first pass, so that a flood of one kind does not drown the others. */
@@ -30,7 +30,8 @@ export interface NeedsALook {
   readonly items: readonly { readonly look: Look; readonly act: NextAct }[];
   /** How many more there are that this reader may see. */
   readonly more: number;
-  readonly snoozed: number;
+  /** What can wait, with why and until when, the first to come back first. */
+  readonly snoozed: readonly { readonly look: Look; readonly act: NextAct; readonly snooze: Snooze }[];
   /** Silence is never green: what a quiet week rests on. */
   readonly resting: { readonly read: number; readonly unread: number };
 }
@@ -38,7 +39,12 @@ export interface NeedsALook {
 /** At most seven, in order. What the reader may not see leaves no trace, counts included. */
 export function needsALook({ looks, reader, page, snoozes, today, kpis }: Asked): NeedsALook {
   const visible = looks.filter((look) => isFor(look, reader, today) && standsOn(look, page, reader));
-  const awake = visible.filter((look) => !isSnoozed(look, snoozes, today));
+  const snoozed = visible.flatMap((look) => {
+    const found = snoozeOf(look, snoozes, today);
+    return found ? [{ look, act: nextAct[look.kind], snooze: found }] : [];
+  });
+  const asleep = new Set(snoozed.map(({ look }) => look));
+  const awake = visible.filter((look) => !asleep.has(look));
   const seenKpis = kpis.filter((kpi) => reader.sees.has(kpi.ownerTeamId));
   const ordered = inOrder(awake, countByTeam(seenKpis));
   const picked = pick(ordered);
@@ -47,7 +53,7 @@ export function needsALook({ looks, reader, page, snoozes, today, kpis }: Asked)
   return {
     items: picked.map((look) => ({ look, act: nextAct[look.kind] })),
     more: ordered.length - picked.length,
-    snoozed: visible.length - awake.length,
+    snoozed: snoozed.sort((a, b) => (a.snooze.until < b.snooze.until ? -1 : 1)),
     resting: { read, unread: onPage.length - read },
   };
 }

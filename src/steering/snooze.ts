@@ -26,7 +26,7 @@ export function snooze(look: Look, until: string, reason: string, today: string)
 }
 
 /** Until its day, and for this episode alone. */
-export function isSnoozed(look: Look, snoozes: readonly Snooze[], today: string): boolean {
+export function snoozeOf(look: Look, snoozes: readonly Snooze[], today: string): Snooze | undefined {
   const key = lookKey(look);
-  return snoozes.some((each) => each.key === key && today < each.until);
+  return snoozes.find((each) => each.key === key && today < each.until);
 }

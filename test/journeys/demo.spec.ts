@@ -94,6 +94,9 @@ test.describe('the example company', () => {
     await expect(page.getByRole('heading', { name: story.notDoing.scooters.what })).toBeVisible();
     await expect(page.getByText(new RegExp(story.notDoing.scooters.askedBy))).toBeVisible();
     await picture(page, 'demo-not-doing');
+    // On paper the week is three sheets: what needs a look and what holds, the rest of it, what moves with what we don't.
+    const week = await page.pdf({ format: 'A4', landscape: true, printBackground: true });
+    expect(week.toString('latin1').match(/\/Count (\d+)/)?.[1]).toBe('3');
 
     // The review: what was decided last time, then print.
     await page.getByRole('link', { name: 'Revue' }).first().click();
@@ -129,7 +132,7 @@ test.describe('the example company', () => {
     await expect(note.getByRole('link', { name: fr.shell.error.signInAside })).toHaveAttribute('target', '_blank');
     await page.context().addCookies(session);
     await save.click();
-    await expect(page.getByText('La place du marché était fermée.')).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'La place du marché était fermée.' })).toBeVisible();
     await expect(signals).toHaveCount(before - 1);
 
     await page.getByRole('link', { name: /^Rétrospective/ }).click();
@@ -142,6 +145,21 @@ test.describe('the example company', () => {
     await page.getByRole('link', { name: 'Parc', exact: true }).click();
     await expect(page.getByText(story.retrospectives.faultyFollowed)).toBeVisible();
     await expect(page.getByText(story.retrospectives.seasonFollowed)).toHaveCount(0);
+
+    // What is put off keeps its reason before everyone's eyes, and comes back at a word.
+    await page.goto(`${demo.url}/`);
+    const { page: words, snooze } = fr.steering;
+    await page.getByRole('button', { name: snooze.act }).first().click();
+    const putting = page.getByRole('dialog', { name: words.putOff });
+    await putting.getByLabel(snooze.why).fill('Le fournisseur répond mardi.');
+    await putting.getByRole('button', { name: words.putOff }).click();
+    await page.getByRole('button', { name: fr.steering.snoozed(1) }).click();
+    const waits = page.getByRole('dialog', { name: words.waits });
+    await expect(waits.getByText('Le fournisseur répond mardi.')).toBeVisible();
+    await expectAccessible(page, 'what can wait');
+    await waits.getByRole('button', { name: words.bringBack }).click();
+    await expect(waits).toBeHidden();
+    await expect(page.getByRole('button', { name: fr.steering.snoozed(1) })).toHaveCount(0);
     await page.context().close();
   });
 

@@ -13,7 +13,7 @@ export function OpenObjective({ kpiKey }: { kpiKey: string }) {
   if (!cycles || !member) return null;
   const planned = cycles.filter(({ state }) => state === 'planning');
   return (
-    <p className={styles.back}>
+    <p className={`${styles.back} no-print`}>
       {words.question}{' '}
       {planned.length === 0 ? (
         <LinkButton kind="act" to="/okrs">

@@ -122,7 +122,11 @@ export function KpiPage() {
           </>
         )}
         <AroundKpi page={page} say={say} />
-        {page.asOf ? null : <LifeSection page={page} onAct={open} />}
+        {page.asOf ? null : (
+          <div className="no-print">
+            <LifeSection page={page} onAct={open} />
+          </div>
+        )}
         <OpenedKpiAct
           page={page}
           opened={opened}

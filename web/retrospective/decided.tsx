@@ -23,7 +23,7 @@ export function DecidedLastTime({ page }: Omit<Props, 'team'>) {
       <section aria-labelledby="decided-last-time" className={styles.section}>
         <h2 id="decided-last-time">{words.title}</h2>
         {decided.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-        <DecisionLines decisions={decided} mayFollow={page.mayDecide} />
+        <DecisionLines decisions={decided} mayFollow={page.mayDecide} before />
       </section>
       <LastTime left={{ ...left, decisions: [] }} title={words.left} />
     </>

@@ -13,21 +13,28 @@ interface Props {
   readonly decisions: readonly Decided[];
   /** Whoever decides here may say what came of it. */
   readonly mayFollow: boolean;
+  /** Decided before: where nothing is known of what came of it, that is said. */
+  readonly before?: boolean;
 }
 
 /** What, which team, by when; and what came of it. */
-export function DecisionLines({ decisions, mayFollow }: Props) {
+export function DecisionLines({ decisions, mayFollow, before = false }: Props) {
   return (
     <ol>
       {decisions.map((decision, at) => (
-        <Decision key={decision.id} decision={decision} rank={at + 1} mayFollow={mayFollow} />
+        <Decision key={decision.id} decision={decision} rank={at + 1} mayFollow={mayFollow} before={before} />
       ))}
     </ol>
   );
 }
 
-function Decision({ decision, rank, mayFollow }: { decision: Decided; rank: number; mayFollow: boolean }) {
-  const { review } = useWords();
+interface LineProps extends Pick<Required<Props>, 'mayFollow' | 'before'> {
+  readonly decision: Decided;
+  readonly rank: number;
+}
+
+function Decision({ decision, rank, mayFollow, before }: LineProps) {
+  const { review, okrPage } = useWords();
   const format = useFormat();
   const about = [
     decision.kpiName,
@@ -42,6 +49,7 @@ function Decision({ decision, rank, mayFollow }: { decision: Decided; rank: numb
           {decision.what} <small>{about.join(' · ')}</small>
         </p>
         {decision.followed ? <p className={styles.followed}>{review.followed(decision.followed.words)}</p> : null}
+        {!decision.followed && before ? <p className={styles.followed}>{okrPage.lastTime.open}</p> : null}
         {!decision.followed && mayFollow ? <Follow id={decision.id} what={decision.what} /> : null}
       </div>
     </li>

@@ -14,7 +14,7 @@ export function LastTime({ page }: { page: ReviewData }) {
     <section aria-labelledby="last-time" className={styles.decisions}>
       <h2 id="last-time">{review.lastTime}</h2>
       {page.lastTime.length === 0 ? <p className={styles.none}>{review.lastTimeNone}</p> : null}
-      <DecisionLines decisions={page.lastTime} mayFollow={page.mayDecide} />
+      <DecisionLines decisions={page.lastTime} mayFollow={page.mayDecide} before />
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function MoveHalf({ page }: { page: SteeringData }) {
           </LinkButton>
         </div>
       ) : null}
-      <ol>
+      <ol className={styles.objectives}>
         {move
           ? objectives.map((objective) => (
               <Objective key={objective.id} objective={objective} cycle={move.cycle} page={page} />

@@ -17,6 +17,7 @@ import { lookSentence } from './look-sentence.ts';
 import styles from './needs-a-look.module.css';
 import { PutOff } from './put-off.tsx';
 import type { ShownLook, SteeringData } from './steering-data.ts';
+import { WhatWaits } from './what-waits.tsx';
 
 const icons: Record<ShownLook['kind'], typeof IconShield> = {
   'guardrail-crossed': IconShield,
@@ -45,6 +46,7 @@ export function NeedsALook({ page }: { page: SteeringData }) {
   const { steering } = useWords();
   const phone = usePhone();
   const [all, setAll] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   useRankKeys(list);
   const { looks } = page;
@@ -53,13 +55,17 @@ export function NeedsALook({ page }: { page: SteeringData }) {
   const said = [
     looks.length > 0 ? steering.subjects(looks.length) : null,
     looks.length > 0 && page.more > 0 ? steering.more(page.more) : null,
-    page.snoozed > 0 ? steering.snoozed(page.snoozed) : null,
   ].filter((one) => one !== null);
   return (
     <section aria-labelledby="needs-a-look" className={styles.section}>
       <header className={styles.head}>
         <h2 id="needs-a-look">{steering.needsALook}</h2>
         {said.length > 0 ? <p>{said.join(', ')}</p> : null}
+        {page.snoozed.length > 0 ? (
+          <button type="button" className={`${styles.later} ${styles.waiting}`} onClick={() => setWaiting(true)}>
+            {steering.snoozed(page.snoozed.length)}
+          </button>
+        ) : null}
       </header>
       {looks.length === 0 ? (
         <p className={styles.quiet}>{steering.quiet(page.resting.read, page.resting.unread)}</p>
@@ -77,6 +83,7 @@ export function NeedsALook({ page }: { page: SteeringData }) {
           </Button>
         </p>
       ) : null}
+      {waiting ? <WhatWaits page={page} onClose={() => setWaiting(false)} /> : null}
     </section>
   );
 }
