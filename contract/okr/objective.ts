@@ -78,6 +78,9 @@ export const objective = {
             value: z.number().nullable(),
             confidence: z.int().nullable(),
             learnt: z.string(),
+            blocked: z.string().nullable(),
+            /** Passed over on purpose: with which word. */
+            skipped: z.string().nullable(),
             corrected: z.string().nullable(),
           }),
         ),

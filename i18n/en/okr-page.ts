@@ -32,6 +32,8 @@ export const okrPage = {
   cycle: {
     draftRoom: 'Draft room',
     checkIn: 'Check-in',
+    beginClosingNote: (weeks: number) =>
+      `Every team’s check-ins end here, and their last values are taken. There is no way back.${weeks > 0 ? ` ${weeks} ${weeks === 1 ? 'week is' : 'weeks are'} left.` : ''}`,
     beginClosing: 'Begin the closing',
     move: 'What we move',
     byPriority: 'by priority',
@@ -143,6 +145,8 @@ export const okrPage = {
     initiatives: 'Initiatives',
     bets: 'bets: what might bring it about',
     addBet: 'Add an initiative',
+    betStates: { done: 'done', stopped: 'stopped' },
+    moveBet: { done: 'It is done', stopped: 'Stop it', open: 'Open it again' },
     stances: 'What people say',
     stanceNote: 'on this proposal; it can change',
     yourStance: 'Your stance',
@@ -301,6 +305,8 @@ export const okrPage = {
     checkIns: 'Check-ins',
     noCheckIn: 'No check-in yet.',
     corrected: (reason: string) => `corrected: ${reason}`,
+    blocked: (what: string) => `What blocks: ${what}`,
+    skipped: (why: string) => `Skipped: ${why}`,
     felt: (value: number) => `confidence ${value}`,
     crossedSince: (date: string) => `crossed since ${date}`,
     decidedThen: (what: string) => `decided: ${what}`,

@@ -161,12 +161,11 @@ export const okr = {
     'key-result.baseline-is-target': () =>
       'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',
     'key-result.not-a-number': () => 'Which number?',
-    'key-result.change-needs-reason': (p: Params) =>
-      `The target moves from ${p.from} to ${p.to}. Why? The old one stays visible.`,
+    'key-result.change-needs-reason': () => 'Why does the target move? The old one stays visible.',
     'key-result.drop-needs-reason': () => 'Why drop it? A sentence is enough.',
     'key-result.dropped': () => 'This key result was dropped.',
     'key-result.dropped-has-no-score': () => 'What was dropped has no score.',
-    'key-result.score-needs-reason': (p: Params) => `The proposed score is ${p.proposed ?? 'none'}. Why another?`,
+    'key-result.score-needs-reason': () => 'Why another score than the one proposed?',
     'key-result.score-out-of-range': () => 'A score goes from 0 to 1.',
     'check-in.before-the-cycle': (p: Params) => `The cycle starts on ${p.start}.`,
     'check-in.key-result-twice': () => 'The same key result is there twice.',

@@ -34,6 +34,8 @@ export const okrPage: typeof English = {
   cycle: {
     draftRoom: 'Atelier',
     checkIn: 'Point hebdo',
+    beginClosingNote: (weeks) =>
+      `Les points hebdo de toutes les équipes s’arrêtent là, et les dernières valeurs sont relevées. On n’y revient pas.${weeks > 0 ? ` Il reste ${weeks} ${plural(weeks, 'semaine', 'semaines')}.` : ''}`,
     beginClosing: 'Ouvrir le bilan',
     move: 'Ce que nous faisons avancer',
     byPriority: 'par priorité',
@@ -146,6 +148,8 @@ export const okrPage: typeof English = {
     initiatives: 'Initiatives',
     bets: 'des paris : ce qui pourrait y conduire',
     addBet: 'Ajouter une initiative',
+    betStates: { done: 'menée', stopped: 'arrêtée' },
+    moveBet: { done: 'C’est fait', stopped: 'L’arrêter', open: 'La rouvrir' },
     stances: 'Les avis',
     stanceNote: 'sur cette proposition ; un avis se change',
     yourStance: 'Votre avis',
@@ -303,6 +307,8 @@ export const okrPage: typeof English = {
     checkIns: 'Points hebdo',
     noCheckIn: 'Aucun point encore.',
     corrected: (reason) => `corrigé : ${reason}`,
+    blocked: (what) => `Ce qui bloque : ${what}`,
+    skipped: (why) => `Passé : ${why}`,
     felt: (value) => `confiance ${value}`,
     crossedSince: (date) => `franchi depuis le ${date}`,
     decidedThen: (what) => `décidé : ${what}`,

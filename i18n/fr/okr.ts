@@ -167,12 +167,11 @@ export const okr: typeof English = {
     'key-result.baseline-is-target': () =>
       'Point de départ et cible sont les mêmes : c’est un niveau à tenir. En faire un garde-fou, ou un KPI ?',
     'key-result.not-a-number': () => 'Quel nombre ?',
-    'key-result.change-needs-reason': (p) =>
-      `La cible passe de ${p.from} à ${p.to}. Pourquoi ? L’ancienne reste visible.`,
+    'key-result.change-needs-reason': () => 'Pourquoi la cible change-t-elle ? L’ancienne reste visible.',
     'key-result.drop-needs-reason': () => 'Pourquoi l’abandonner ? Une phrase suffit.',
     'key-result.dropped': () => 'Ce résultat clé a été abandonné.',
     'key-result.dropped-has-no-score': () => 'Ce qui a été abandonné n’a pas de score.',
-    'key-result.score-needs-reason': (p) => `Le score proposé est ${p.proposed ?? 'absent'}. Pourquoi un autre ?`,
+    'key-result.score-needs-reason': () => 'Pourquoi un autre score que celui qui est proposé ?',
     'key-result.score-out-of-range': () => 'Un score va de 0 à 1.',
     'check-in.before-the-cycle': (p) => `Le cycle commence le ${p.start}.`,
     'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',

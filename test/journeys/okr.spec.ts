@@ -263,28 +263,44 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.reload();
   await expect(salome.getByText(okr.guardrail.states.crossed)).toBeVisible();
   await looks(browser, salome, language, 'cycle');
-  await salome.getByRole('link', { name: edited }).click();
-  await expect(salome.getByText(okr.guardrail.decide)).toBeVisible();
-  await salome.getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
+  await salome.getByRole('link', { name: checkIn.title }).click();
   await salome.getByRole('button', { name: okrPage.objective.decide }).click();
+  await salome.getByRole('dialog').getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
+  await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.decide }).click();
+  await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
+  await salome.getByRole('link', { name: checkIn.leave }).click();
+  await salome.getByRole('link', { name: edited }).click();
   await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
   await salome.getByRole('button', { name: okrPage.objective.changeTarget }).click();
   await salome.getByRole('dialog').getByLabel(okrPage.objective.newTarget).fill('60');
   await salome.getByRole('dialog').getByLabel(okrPage.objective.reason).fill('Atteinte plus tôt.');
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.changeTarget }).click();
   await expect(salome.locator('p', { hasText: 'Atteinte plus tôt.' })).toBeVisible();
+  await salome.getByRole('button', { name: room.addBet }).click();
+  await salome.getByLabel(room.initiatives, { exact: true }).fill('Un rappel le samedi');
+  await salome.getByRole('button', { name: room.addBet }).click();
+  await salome.getByRole('button', { name: `${room.moveBet.done} Un rappel le samedi` }).click();
+  await expect(salome.getByText(room.betStates.done, { exact: true })).toBeVisible();
   await looks(browser, salome, language, 'objective');
 
   // The closing: two lines, a score from the first alone, what was learnt, and a KPI on trial.
   await admin.goto(cycleUrl);
   await admin.getByRole('button', { name: okrPage.cycle.beginClosing }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: okrPage.cycle.beginClosing }).click();
   await expect(admin.getByText(okrPage.closing.closeAsks(3))).toBeVisible();
   await salome.goto(cycleUrl);
   await expect(salome.getByText(okr.closing.target['not-reached'])).toBeVisible();
   await expect(salome.getByText(okr.closing.beyond['too-little-past'])).toBeVisible();
   await salome.getByLabel(okr.closing.whatElse).fill('Un automne doux.');
   await salome.getByLabel(okrPage.closing.learnt).fill('Le premier trajet guidé compte.');
+  await expect(salome.getByRole('radio', { name: okr.closing.fates.stop })).toHaveAttribute('tabindex', '0');
   await salome.getByRole('radio', { name: okr.closing.fates['become-kpi'] }).click();
+  // A colleague keeps hers meanwhile: neither is lost, and one is chosen.
+  await mina.goto(cycleUrl);
+  await mina.getByLabel(okrPage.closing.learnt).fill('Autre chose.');
+  await mina.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
+  await expect(salome.locator('q', { hasText: 'Autre chose.' })).toBeVisible();
+  await salome.getByRole('button', { name: room.keepMine }).click();
   await salome.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
   await looks(browser, salome, language, 'closing');
   await salome.getByRole('button', { name: okrPage.closing.becomes }).click();

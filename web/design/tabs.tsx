@@ -61,6 +61,7 @@ export const panelProps = (id: string, chosen: string) => ({
 /** One of a few, all in sight: a view of a chart, a language, a theme. */
 export function Segments<Key extends string>(props: ChoicesProps<Key>) {
   const id = useId();
+  const stop = props.choices.some(({ key }) => key === props.chosen) ? props.chosen : props.choices[0]?.key;
   return (
     <div role="radiogroup" aria-label={props.label} className={styles.segments} onKeyDown={moves(props)}>
       {props.choices.map(({ key, label }) => (
@@ -73,7 +74,7 @@ export function Segments<Key extends string>(props: ChoicesProps<Key>) {
           data-key={key}
           className={styles.segment}
           aria-checked={key === props.chosen}
-          tabIndex={key === props.chosen ? 0 : -1}
+          tabIndex={key === stop ? 0 : -1}
           onClick={() => props.onChoose(key)}
         >
           {label}

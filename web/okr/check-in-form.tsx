@@ -24,7 +24,7 @@ import {
   learntAsked,
 } from './check-in-answers.ts';
 import { CheckInQuestion } from './check-in-question.tsx';
-import { GuardrailLine } from './guardrail-line.tsx';
+import { GuardrailInRoom } from './guardrail-in-room.tsx';
 import rows from './okr.module.css';
 import { type CheckInPageData, useOkrChanged, useTeamName } from './okr-data.ts';
 import { draftedAnswer, PreparedDraft } from './prepared-draft.tsx';
@@ -217,7 +217,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
               <section>
                 <h2 className={`${styles.objective} ${styles.hold}`}>{words.guardrails}</h2>
                 {page.guardrails.map((rail) => (
-                  <GuardrailLine key={rail.id} rail={rail} />
+                  <GuardrailInRoom key={rail.id} rail={rail} today={page.today} />
                 ))}
               </section>
             ) : null}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScoreQuestion } from '../../src/okr/score.ts';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { CheckField, TextArea, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
@@ -9,8 +9,10 @@ import { Segments } from '../design/tabs.tsx';
 import { say } from '../design/toast.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './okr.module.css';
 import { type KeyResult, useOkrChanged } from './okr-data.ts';
+import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -20,30 +22,60 @@ interface Props {
 
 type Kind = 'stop' | 'continue' | 'become-kpi';
 
+interface Draft {
+  readonly score: string;
+  readonly another: boolean;
+  readonly reason: string;
+  readonly whyShort: string;
+  readonly whatElse: string;
+  readonly learnt: string;
+  readonly kind: Kind | undefined;
+  readonly fateWords: string;
+  readonly toNotDoing: boolean;
+  readonly later: boolean;
+}
+
+/** What is written over what was kept, since which version of it. */
+type Written = Partial<Draft> & { readonly seen: number | null };
+
+const NOTHING: Written = { seen: null };
+
 export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.closing;
   const { number, list } = useFormat();
   const changed = useOkrChanged();
+  const { written, write, forget } = useWritten<Written>(`closing ${keyResult.id}`, NOTHING);
   const proposed = asked?.proposed ?? null;
   const first = closing.given?.score ?? proposed;
-  const [score, setScore] = useState(first === null ? '' : number(first));
-  const [another, setAnother] = useState(first !== proposed);
-  const [reason, setReason] = useState(closing.given?.reason ?? '');
-  const [whyShort, setWhyShort] = useState(closing.whyShort);
-  const [whatElse, setWhatElse] = useState(closing.whatElse);
-  const [learnt, setLearnt] = useState(closing.learnt);
-  const [kind, setKind] = useState<Kind | undefined>(closing.fate?.kind);
-  const [fateWords, setFateWords] = useState(closing.fate?.words ?? '');
-  const [toNotDoing, setToNotDoing] = useState(closing.fate?.kind === 'stop' && closing.fate.toNotDoing);
-  const [later, setLater] = useState(closing.fate?.kind === 'become-kpi' && closing.fate.when === 'next-cycle');
+  const { fate } = closing;
+  const kept: Draft = {
+    score: first === null ? '' : number(first),
+    another: first !== proposed,
+    reason: closing.given?.reason ?? '',
+    whyShort: closing.whyShort,
+    whatElse: closing.whatElse,
+    learnt: closing.learnt,
+    kind: fate?.kind,
+    fateWords: fate?.words ?? '',
+    toNotDoing: fate?.kind === 'stop' && fate.toNotDoing,
+    later: fate?.kind === 'become-kpi' && fate.when === 'next-cycle',
+  };
+  const draft: Draft = { ...kept, ...written };
+  const { score, another, reason, whyShort, whatElse, learnt, kind, fateWords, toNotDoing, later } = draft;
+  const change = (part: Partial<Draft>) => write({ seen: written.seen ?? closing.version, ...part });
+  const meanwhile = written.seen !== null && written.seen < closing.version;
   const [remark, setRemark] = useState<string>();
   const close = useMutation(
     api.keyResult.close.mutationOptions({
       onSuccess: async () => {
+        // What comes back is one's own.
+        write({ seen: closing.version + 1 });
         await changed();
+        forget();
         say(words.kept);
       },
+      onError: (error) => refusalOf(error)?.code === 'conflict.changed' && changed(),
     }),
   );
   const value = score.trim() === '' ? null : parseNumber(score, false);
@@ -68,15 +100,19 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
               : { kind, words: fateWords, when: later ? 'next-cycle' : 'now' },
     });
   };
+  const asks = { learnt: words.learnt, whatElse: okr.closing.whatElse, whyShort: words.whyShort, score: words.score };
+  const theirs = (Object.keys(asks) as (keyof typeof asks)[])
+    .filter((field) => kept[field] !== draft[field])
+    .map((field) => ({ label: asks[field], text: kept[field] }));
   const kinds: readonly Kind[] = closing.mayGraduate ? ['stop', 'continue', 'become-kpi'] : ['stop', 'continue'];
   return (
     <Form
       label={keyResult.statement}
       onSend={send}
-      error={close.error}
+      error={meanwhile ? null : close.error}
       acts={
         <>
-          <Button type="submit" busy={close.isPending}>
+          <Button type="submit" busy={close.isPending} disabled={meanwhile}>
             {words.keep}
             <span className="visually-hidden"> {keyResult.statement}</span>
           </Button>
@@ -89,13 +125,18 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
       }
     >
       <FieldRow>
-        <TextArea label={words.learnt} rows={2} value={learnt} onChange={(event) => setLearnt(event.target.value)} />
+        <TextArea
+          label={words.learnt}
+          rows={2}
+          value={learnt}
+          onChange={(event) => change({ learnt: event.target.value })}
+        />
         <TextArea
           label={okr.closing.whatElse}
           help={words.notCause}
           rows={2}
           value={whatElse}
-          onChange={(event) => setWhatElse(event.target.value)}
+          onChange={(event) => change({ whatElse: event.target.value })}
         />
       </FieldRow>
       {asked?.asksWhy ? (
@@ -103,7 +144,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           label={words.whyShort}
           rows={2}
           value={whyShort}
-          onChange={(event) => setWhyShort(event.target.value)}
+          onChange={(event) => change({ whyShort: event.target.value })}
         />
       ) : null}
       {proposed === null ? null : another ? (
@@ -114,41 +155,59 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
             remark={remark}
             inputMode="decimal"
             value={score}
-            onChange={(event) => setScore(event.target.value)}
+            onChange={(event) => change({ score: event.target.value })}
           />
           {value !== proposed && value != null ? (
-            <TextField label={words.scoreReason} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <TextField
+              label={words.scoreReason}
+              value={reason}
+              onChange={(event) => change({ reason: event.target.value })}
+            />
           ) : null}
         </FieldRow>
       ) : (
         <p className={styles.quiet}>
           {words.scoreIs(number(proposed))}{' '}
-          <Button kind="act" onClick={() => setAnother(true)}>
+          <Button kind="act" onClick={() => change({ another: true })}>
             {words.otherScore}
           </Button>
         </p>
       )}
       <div className={styles.fate}>
-        <Segments
-          label={words.fate}
-          chosen={kind ?? ('' as Kind)}
-          onChoose={setKind}
-          choices={kinds.map((key) => ({ key, label: okr.closing.fates[key] }))}
-        />
+        <div>
+          <p className={styles.asks}>{words.fate}</p>
+          <Segments
+            label={words.fate}
+            chosen={kind ?? ('' as Kind)}
+            onChoose={(one) => change({ kind: one })}
+            choices={kinds.map((key) => ({ key, label: okr.closing.fates[key] }))}
+          />
+        </div>
         {kind === undefined ? null : (
-          <TextField label={words.fateWords} value={fateWords} onChange={(event) => setFateWords(event.target.value)} />
+          <TextField
+            label={words.fateWords}
+            value={fateWords}
+            onChange={(event) => change({ fateWords: event.target.value })}
+          />
         )}
       </div>
       {closing.mayGraduate ? null : <p className={styles.quiet}>{words.notKpi}</p>}
       {kind === 'become-kpi' ? (
-        <CheckField label={words.askAgain} checked={later} onChange={(event) => setLater(event.target.checked)} />
+        <CheckField
+          label={words.askAgain}
+          checked={later}
+          onChange={(event) => change({ later: event.target.checked })}
+        />
       ) : null}
       {kind === 'stop' ? (
         <CheckField
           label={words.toNotDoing}
           checked={toNotDoing}
-          onChange={(event) => setToNotDoing(event.target.checked)}
+          onChange={(event) => change({ toNotDoing: event.target.checked })}
         />
+      ) : null}
+      {meanwhile ? (
+        <WrittenMeanwhile theirs={theirs} onTake={forget} onKeep={() => write({ seen: closing.version })} />
       ) : null}
     </Form>
   );

@@ -108,7 +108,7 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
       </div>
       {mayWrite && !keyResult.dropped ? (
         <div className={styles.wide}>
-          <ClosingForm key={closing.version} keyResult={keyResult} closing={closing} score={score} />
+          <ClosingForm keyResult={keyResult} closing={closing} score={score} />
         </div>
       ) : null}
       <Drawer opened={graduating} onClose={() => setGraduating(false)} title={words.graduation.title}>

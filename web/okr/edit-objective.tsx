@@ -9,8 +9,8 @@ import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import { useRemark } from '../wording/use-remark.ts';
 import { type ObjectiveDraft, ObjectiveFields, servesOf } from './objective-fields.tsx';
-import styles from './okr.module.css';
 import { cycleQuery, type Objective, objectiveQuery, useOkrChanged } from './okr-data.ts';
+import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 const draftOf = (objective: Objective): ObjectiveDraft => ({
   title: objective.title,
@@ -107,36 +107,21 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
         ) : null}
         {place.error ? <RefusalMessage error={place.error} /> : null}
         {conflict ? (
-          <div role="alert" className={styles.outlook}>
-            <p className={styles.note}>{room.meanwhile}</p>
-            {differing.map((field) => (
-              <div key={field} className={styles.said}>
-                <span className={styles.quiet}>{field === 'title' ? room.objective : room.whyNow}</span>
-                <q>{theirs[field] || '—'}</q>
-              </div>
-            ))}
-            <div className={styles.row}>
-              <Button
-                kind="outline"
-                onClick={() => {
-                  setDraft(theirs);
-                  setSeen(current);
-                  change.reset();
-                }}
-              >
-                {room.takeTheirs}
-              </Button>
-              <Button
-                kind="act"
-                onClick={() => {
-                  setSeen(current);
-                  change.reset();
-                }}
-              >
-                {room.keepMine}
-              </Button>
-            </div>
-          </div>
+          <WrittenMeanwhile
+            theirs={differing.map((field) => ({
+              label: field === 'title' ? room.objective : room.whyNow,
+              text: theirs[field],
+            }))}
+            onTake={() => {
+              setDraft(theirs);
+              setSeen(current);
+              change.reset();
+            }}
+            onKeep={() => {
+              setSeen(current);
+              change.reset();
+            }}
+          />
         ) : null}
       </FieldStack>
     </Form>

@@ -89,6 +89,8 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
             {one.corrected ? ` · ${words.corrected(one.corrected)}` : ''}
           </span>
           {one.learnt ? <p>{one.learnt}</p> : null}
+          {one.blocked ? <p>{words.blocked(one.blocked)}</p> : null}
+          {one.skipped ? <p>{words.skipped(one.skipped)}</p> : null}
         </div>
       ))}
       <Dialog opened={asked === 'target'} onClose={close} title={words.changeTarget}>

@@ -4,8 +4,9 @@ import { decidedLastTime } from '../../src/people/decision.ts';
 import { api, type client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
-import { FieldStack, Form } from '../design/form.tsx';
+import { Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { DecideForm } from './decide-form.tsx';
 import styles from './okr.module.css';
 import { type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
 
@@ -24,17 +25,7 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
   const teamName = useTeamName();
   const changed = useOkrChanged();
   const crossed = objective.guardrails.find(({ state, decided }) => state === 'crossed' && decided === null);
-  const [what, setWhat] = useState('');
-  const [by, setBy] = useState('');
   const [followed, setFollowed] = useState<{ id: string; words: string }>();
-  const decide = useMutation(
-    api.objective.decide.mutationOptions({
-      onSuccess: async () => {
-        setWhat('');
-        await changed();
-      },
-    }),
-  );
   const follow = useMutation(
     api.objective.follow.mutationOptions({
       onSuccess: async () => {
@@ -85,29 +76,7 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
         </div>
       ))}
       {objective.mayEdit ? (
-        <Form
-          onSend={() =>
-            what.trim() !== '' &&
-            decide.mutate({ id: objective.id, guardrailId: crossed?.id ?? null, what, by: by || null, why: '' })
-          }
-          error={decide.error}
-          acts={
-            <Button type="submit" kind="outline" busy={decide.isPending}>
-              {words.decide}
-            </Button>
-          }
-        >
-          <FieldStack>
-            <TextField label={words.whatDecided} value={what} onChange={(event) => setWhat(event.target.value)} />
-            <TextField
-              label={words.byWhen}
-              type="date"
-              min={today}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-            />
-          </FieldStack>
-        </Form>
+        <DecideForm objectiveId={objective.id} guardrailId={crossed?.id ?? null} today={today} />
       ) : null}
     </section>
   );

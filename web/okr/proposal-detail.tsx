@@ -13,6 +13,7 @@ import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
 import { EditObjective } from './edit-objective.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
+import { Initiatives } from './initiatives.tsx';
 import { LimitConversation, limitOf } from './limit-conversation.tsx';
 import { ObjectiveComments } from './objective-comments.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
@@ -28,7 +29,7 @@ interface Props {
   readonly proposals: readonly Objective[];
 }
 
-type Opened = 'key-result' | 'guardrail' | 'initiative' | 'refuse' | 'edit';
+type Opened = 'key-result' | 'guardrail' | 'refuse' | 'edit';
 
 /** One proposal: why now, its key results, what must hold meanwhile, the bets; then chosen, or not now. */
 export function ProposalDetail({ objective, page, proposals }: Props) {
@@ -112,18 +113,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
           {words.initiatives} <span className={styles.quiet}>{words.bets}</span>
         </h3>
       ) : null}
-      {objective.initiatives.map(({ id: initiativeId, bet }) => (
-        <div key={initiativeId} className={styles.said}>
-          <p>{bet}</p>
-        </div>
-      ))}
-      {!objective.mayEdit ? null : opened === 'initiative' ? (
-        <AddBet objectiveId={id} onDone={closing('initiative')} />
-      ) : (
-        <Button kind="act" onClick={() => setOpened('initiative')}>
-          {words.addBet}
-        </Button>
-      )}
+      <Initiatives objective={objective} cycle={page.cycle} />
       <ObjectiveComments id={id} />
     </article>
   );
@@ -208,34 +198,6 @@ function Refuse({ objective, onDone }: { objective: Objective; onDone: () => voi
           onChange={(event) => setRevisitOn(event.target.value)}
         />
       </FieldRow>
-    </Form>
-  );
-}
-
-function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => void }) {
-  const words = useWords().okrPage.room;
-  const [bet, setBet] = useState('');
-  const changed = useOkrChanged();
-  const place = useMutation(
-    api.objective.bet.mutationOptions({
-      onSuccess: async () => {
-        await changed();
-        onDone();
-      },
-    }),
-  );
-  return (
-    <Form
-      onSend={() => place.mutate({ id: objectiveId, bet })}
-      error={place.error}
-      acts={<Button type="submit">{words.addBet}</Button>}
-    >
-      <TextField
-        label={words.initiatives}
-        help={words.bets}
-        value={bet}
-        onChange={(event) => setBet(event.target.value)}
-      />
     </Form>
   );
 }

@@ -1,20 +1,18 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
-import { api } from '../api.ts';
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
-import { Button, LinkButton } from '../design/button.tsx';
+import { LinkButton } from '../design/button.tsx';
 import { Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { BeginClosing } from './begin-closing.tsx';
 import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { type CyclePageData, type Objective, useTeamName } from './okr-data.ts';
 import { OtherTeams } from './other-teams.tsx';
 import { RoundInvitation } from './round-invitation.tsx';
 
@@ -27,14 +25,12 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   const words = okrPage.cycle;
   const { date } = useFormat();
   const teamName = useTeamName();
-  const changed = useOkrChanged();
   const { memberships } = useSession();
   const { cycle, objectives } = page;
   const chosen = objectives.filter(({ state }) => state === 'chosen');
   const drawn = useDeferredValue(chosen, chosen.slice(0, AT_FIRST));
   const count = chosen.length + page.others.filter(({ state }) => state === 'chosen').length;
   const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
-  const begin = useMutation(api.cycle.beginClosing.mutationOptions({ onSuccess: () => changed() }));
   const weeks = Array.from({ length: cycle.weeks }, (_, rank) => {
     if (rank + 1 > cycle.week || page.checkIns.length === 0) return null;
     const held = page.checkIns.every(({ weeks: kept }) => kept.includes(rank + 1));
@@ -54,21 +50,12 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
                 {page.myTeamIds.length > 1 ? ` · ${teamName(team)}` : ''}
               </LinkButton>
             ))}
-            {cycle.mayFacilitate ? (
-              <Button
-                kind="outline"
-                busy={begin.isPending}
-                onClick={() => begin.mutate({ id: cycle.id, expectedVersion: cycle.version })}
-              >
-                {words.beginClosing}
-              </Button>
-            ) : null}
+            {cycle.mayFacilitate ? <BeginClosing cycle={cycle} /> : null}
           </>
         ) : null
       }
     >
       <RoundInvitation />
-      {begin.error ? <RefusalMessage error={begin.error} /> : null}
       <CycleTimeline
         weeks={cycle.weeks}
         {...(cycle.state === 'running' && {

@@ -8,6 +8,7 @@ import { Page } from '../design/page.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { EditObjective } from '../okr/edit-objective.tsx';
 import { GuardrailLine } from '../okr/guardrail-line.tsx';
+import { Initiatives } from '../okr/initiatives.tsx';
 import { KeyResultStory } from '../okr/key-result-story.tsx';
 import { ObjectiveComments } from '../okr/objective-comments.tsx';
 import { ObjectiveDecisions } from '../okr/objective-decisions.tsx';
@@ -76,6 +77,14 @@ export function OkrObjective() {
                 {objective.guardrails.map((rail) => (
                   <GuardrailLine key={rail.id} rail={rail} />
                 ))}
+              </section>
+            ) : null}
+            {(objective.mayEdit && cycle.state !== 'closed') || objective.initiatives.length > 0 ? (
+              <section aria-labelledby="initiatives">
+                <h2 id="initiatives" className={styles.title}>
+                  {words.okrPage.room.initiatives} <span className={styles.quiet}>{words.okrPage.room.bets}</span>
+                </h2>
+                <Initiatives objective={objective} cycle={cycle} />
               </section>
             ) : null}
             <ObjectiveDecisions objective={objective} decisions={story.decisions} today={today} />

@@ -84,7 +84,7 @@ export const objective = {
       checkIns: checkIns.flatMap(({ id, week, on, entries }) =>
         entries
           .filter(({ keyResultId }) => ids.has(keyResultId))
-          .map(({ keyResultId, value, confidence, learnt }) => ({
+          .map(({ keyResultId, value, confidence, learnt, blocked, skipped }) => ({
             checkInId: id,
             week,
             on,
@@ -92,6 +92,8 @@ export const objective = {
             value: value?.value ?? null,
             confidence,
             learnt,
+            blocked: blocked?.what ?? null,
+            skipped: skipped?.why === 'by-choice' ? skipped.word : null,
             corrected: reasons.get(id) ?? null,
           })),
       ),

@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { FieldStack, Form } from '../design/form.tsx';
+import { useWords } from '../language.tsx';
+import { useOkrChanged } from './okr-data.ts';
+
+interface Props {
+  readonly objectiveId: string;
+  /** The guardrail it answers, where one is crossed. */
+  readonly guardrailId: string | null;
+  readonly today: string;
+  readonly onDone?: () => void;
+}
+
+/** What is decided, and by when. */
+export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Props) {
+  const words = useWords().okrPage.objective;
+  const changed = useOkrChanged();
+  const [what, setWhat] = useState('');
+  const [by, setBy] = useState('');
+  const decide = useMutation(
+    api.objective.decide.mutationOptions({
+      onSuccess: async () => {
+        setWhat('');
+        setBy('');
+        await changed();
+        onDone?.();
+      },
+    }),
+  );
+  return (
+    <Form
+      onSend={() => what.trim() !== '' && decide.mutate({ id, guardrailId, what, by: by || null, why: '' })}
+      error={decide.error}
+      acts={
+        <Button type="submit" kind="outline" busy={decide.isPending}>
+          {words.decide}
+        </Button>
+      }
+    >
+      <FieldStack>
+        <TextField label={words.whatDecided} value={what} onChange={(event) => setWhat(event.target.value)} />
+        <TextField
+          label={words.byWhen}
+          type="date"
+          min={today}
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+        />
+      </FieldStack>
+    </Form>
+  );
+}
