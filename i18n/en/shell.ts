@@ -25,6 +25,7 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied.',
   loading: 'Loading',
+  projector: { show: 'Projector', leave: 'Leave the projector' },
   account: {
     open: (name: string) => `${name}: account`,
     people: 'People and teams',

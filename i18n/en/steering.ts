@@ -90,9 +90,6 @@ export const steering = {
     past: (date: string) =>
       `This page speaks of ${date}: values, definitions and notes put off as they were known then.`,
     recordedSince: 'recorded afterwards',
-    projector: 'Projector',
-    leaveProjector: 'Leave the projector',
-    projectorKey: 'Show this page for a room',
     holdNote: 'KPIs, in the range of the season',
     moveNote: 'OKRs, what is essential this cycle',
     held: (shown: number, read: number) => `${read} of ${shown} measured`,

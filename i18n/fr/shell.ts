@@ -25,6 +25,7 @@ export const shell: typeof English = {
   copy: 'Copier',
   copied: 'Copié.',
   loading: 'Chargement',
+  projector: { show: 'Projeter', leave: 'Quitter la projection' },
   account: {
     open: (name) => `${name} : compte`,
     people: 'Personnes et équipes',

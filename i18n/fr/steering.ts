@@ -86,9 +86,6 @@ export const steering: typeof English = {
     past: (date) =>
       `Cette page parle du ${date} : mesures, définitions et sujets remis à plus tard, tels qu’ils étaient connus alors.`,
     recordedSince: 'mesuré après coup',
-    projector: 'Projeter',
-    leaveProjector: 'Quitter la projection',
-    projectorKey: 'Montrer cette page à une salle',
     holdNote: 'des KPI, dans leur plage de la saison',
     moveNote: 'des OKR, ce qui est essentiel ce cycle',
     held: (shown, read) => `${read} sur ${shown} ${read < 2 ? 'mesuré' : 'mesurés'}`,

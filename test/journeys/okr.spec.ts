@@ -245,7 +245,17 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await expect(salome.getByText(okr.confidence.lastWeek(6))).toBeVisible();
       await salome.getByLabel(okr.checkIn.asksLearnt).fill('Le premier trajet guidé compte.');
     }
-    if (week === 1) await looks(browser, salome, language, 'check-in');
+    if (week === 1) {
+      await looks(browser, salome, language, 'check-in');
+      // For the room, what is under the title is 22 px at least: 14 px, 1.6 times.
+      await salome.getByRole('button', { name: words.shell.projector.show }).click();
+      const size = await salome
+        .getByText(okr.confidence.felt)
+        .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize) * (one.currentCSSZoom ?? 1));
+      expect(size).toBeGreaterThanOrEqual(22);
+      await salome.keyboard.press('Escape');
+      await expect(salome.getByRole('button', { name: words.shell.projector.show })).toBeVisible();
+    }
     await salome.getByLabel(checkIn.priority(1)).fill('Raccourcir l’accueil');
     await salome.getByRole('button', { name: checkIn.save }).click();
     await expect(salome.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();

@@ -7,6 +7,7 @@ import { TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack } from '../design/form.tsx';
 import { KeyHints } from '../design/keys.tsx';
 import { Page } from '../design/page.tsx';
+import { Projector } from '../design/projector.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { usePhone } from '../design/use-phone.ts';
@@ -175,6 +176,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
         ) : (
           <>
             <span className={styles.quiet}>{words.progress(done, due.length - done)}</span>
+            <Projector byKey={false} />
             <LinkButton kind="outline" to="/okrs/$id" params={{ id: cycle.id }}>
               {words.leave}
             </LinkButton>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { Projector } from '../design/projector.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ClosingRow } from './closing-row.tsx';
@@ -40,6 +41,7 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
               </Button>
             )
           ) : null}
+          <Projector />
           <LinkButton kind="secondary" to="/okrs/$id/retrospective" params={{ id: cycle.id }}>
             {retrospective.link}
           </LinkButton>

@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { Projector } from '../design/projector.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useTeamName } from '../okr/okr-data.ts';
 import { TeamCalibration } from '../okr/team-calibration.tsx';
@@ -41,6 +42,7 @@ export function OkrRetrospective() {
         note={note}
         acts={
           <>
+            <Projector />
             <LinkButton kind="act" to="/okrs/$id" params={{ id }}>
               {words.closing}
             </LinkButton>

@@ -4,6 +4,7 @@ import { ChartWords } from '../charts/chart-words.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
+import { Projector } from '../design/projector.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { DecidedToday, LastTime } from '../review/decisions.tsx';
 import styles from '../review/review.module.css';
@@ -37,6 +38,7 @@ export function Review() {
         note={note}
         acts={
           <>
+            <Projector />
             <Button kind="act" onClick={() => setTable(!table)}>
               {table ? review.charts : review.figures}
             </Button>

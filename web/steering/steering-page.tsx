@@ -1,8 +1,7 @@
-import { IconPresentation } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { ChartWords } from '../charts/chart-words.tsx';
-import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { Projector } from '../design/projector.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { Ambitions } from './ambitions.tsx';
 import { CycleBar } from './cycle-bar.tsx';
@@ -12,7 +11,6 @@ import { HoldHalf } from './hold-half.tsx';
 import { MoveHalf } from './move-half.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
 import { NotDoing } from './not-doing.tsx';
-import { useProjector } from './projector.ts';
 import { Scope } from './scope.tsx';
 import { type Asked, useSteering } from './steering-data.ts';
 import styles from './steering-page.module.css';
@@ -20,12 +18,11 @@ import { PastNotice, TimeTravel } from './time-travel.tsx';
 
 /** The week in one page: what needs a look, what holds, what moves, and what links them. */
 export function SteeringPage({ asked }: { asked: Asked }) {
-  const { shell, steering, charts } = useWords();
+  const { shell, charts } = useWords();
   const language = useLanguage();
   const format = useFormat();
   const go = useNavigate();
   const page = useSteering(asked);
-  const { projecting, toggle } = useProjector();
   const search = (team: string | undefined, on: string | undefined) => ({
     ...(team ? { team } : {}),
     ...(on ? { on } : {}),
@@ -45,10 +42,7 @@ export function SteeringPage({ asked }: { asked: Asked }) {
             {page.team ? `${page.team.name}, ${day}` : day}
             <span className={styles.tools}>
               <TimeTravel {...travel} />
-              <Button kind="act" onClick={toggle} aria-keyshortcuts="P" className={styles.projector}>
-                <IconPresentation size={16} stroke={1.75} aria-hidden="true" />
-                {projecting ? steering.page.leaveProjector : steering.page.projector}
-              </Button>
+              <Projector />
             </span>
           </span>
         }

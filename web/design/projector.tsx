@@ -1,0 +1,41 @@
+import { IconPresentation } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useWords } from '../language.tsx';
+import { Button } from './button.tsx';
+import styles from './projector.module.css';
+
+/**
+ * For a room: P or the button; Escape leaves. Larger than a desk, one idea a screen, nothing but the page. A page that has
+ * another use for P leaves the key to it.
+ */
+export function Projector({ byKey = true }: { byKey?: boolean }) {
+  const { projector } = useWords().shell;
+  const [projecting, setProjecting] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      const writing =
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (event.metaKey || event.ctrlKey || event.altKey || writing || document.querySelector('[role=dialog]')) return;
+      if (byKey && event.key.toLowerCase() === 'p') setProjecting((before) => !before);
+      else if (event.key === 'Escape') setProjecting(false);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [byKey]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-projector', projecting);
+    return () => document.documentElement.removeAttribute('data-projector');
+  }, [projecting]);
+  return (
+    <Button
+      kind="act"
+      className={styles.act}
+      onClick={() => setProjecting(!projecting)}
+      {...(byKey && { 'aria-keyshortcuts': 'P' })}
+    >
+      <IconPresentation size={16} stroke={1.75} aria-hidden="true" />
+      {projecting ? projector.leave : projector.show}
+    </Button>
+  );
+}
