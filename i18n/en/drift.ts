@@ -169,7 +169,7 @@ export const drift = {
     looked: (when: string) => `Looked at on ${when}.`,
     lookedNow: 'Looked again.',
     cycles: (names: string, need: number, have: number) =>
-      `${names}: after ${need === 1 ? 'a closed cycle' : `${need} closed cycles`}${need > 1 ? ` (${have} so far)` : ''}.`,
+      `${names}: after ${need === 1 ? 'a closed cycle' : `${need} closed cycles`} in which the team had an objective${need > 1 ? ` (${have} so far)` : ''}.`,
     weeks: (names: string, week: number) => `${names}: from week ${week} of the cycle.`,
   },
   thresholds: {

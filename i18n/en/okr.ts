@@ -103,12 +103,12 @@ export const okr = {
       dropped: 'Dropped during the cycle.',
     },
     beyond: {
-      wanted: (effect: string, interval: string) => `Beyond where it was going: ${effect} ${interval}.`,
+      wanted: (effect: string, interval: string) => `Difference from the forecast: ${effect} on average ${interval}.`,
       unwanted: (effect: string, interval: string) =>
-        `Beyond where it was going, the other way: ${effect} ${interval}.`,
+        `Difference from the forecast, the other way: ${effect} on average ${interval}.`,
       undetermined: (effect: string, interval: string) =>
-        `Beyond where it was going: we can’t tell, ${effect} ${interval}. Undetermined does not mean without effect.`,
-      'too-little-past': 'Beyond where it was going: not enough past to tell.',
+        `Difference from the forecast: undetermined, ${effect} on average ${interval}. Undetermined does not mean without effect.`,
+      'too-little-past': 'Difference from the forecast: not enough past to tell.',
     },
     whatElse: 'What else may have played?',
     learnt: 'What did we learn?',

@@ -168,7 +168,7 @@ export const drift: typeof English = {
     looked: (when) => `Regardé le ${when}.`,
     lookedNow: 'Regardé de nouveau.',
     cycles: (names, need, have) =>
-      `${names} : après ${need === 1 ? 'un cycle clos' : `${need} cycles clos`}${need > 1 ? ` (${have} pour l’instant)` : ''}.`,
+      `${names} : après ${need === 1 ? 'un cycle clos' : `${need} cycles clos`} où l’équipe avait un objectif${need > 1 ? ` (${have} pour l’instant)` : ''}.`,
     weeks: (names, week) => `${names} : à partir de la semaine ${week} du cycle.`,
   },
   thresholds: {

@@ -102,10 +102,10 @@ export const okr: typeof English = {
       dropped: 'Abandonné pendant le cycle.',
     },
     beyond: {
-      wanted: (effect, interval) => `Écart à la prévision : ${effect} ${interval}.`,
-      unwanted: (effect, interval) => `Écart à la prévision, dans l’autre sens : ${effect} ${interval}.`,
+      wanted: (effect, interval) => `Écart à la prévision : ${effect} en moyenne ${interval}.`,
+      unwanted: (effect, interval) => `Écart à la prévision, dans l’autre sens : ${effect} en moyenne ${interval}.`,
       undetermined: (effect, interval) =>
-        `Écart à la prévision : indéterminé, ${effect} ${interval}. Indéterminé ne veut pas dire sans effet.`,
+        `Écart à la prévision : indéterminé, ${effect} en moyenne ${interval}. Indéterminé ne veut pas dire sans effet.`,
       'too-little-past': 'Écart à la prévision : pas assez de passé pour le dire.',
     },
     whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',

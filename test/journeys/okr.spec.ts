@@ -277,7 +277,8 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('button', { name: okrPage.objective.decide }).click();
   await salome.getByRole('dialog').getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.decide }).click();
-  await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
+  const rails = salome.getByRole('navigation', { name: checkIn.title });
+  await expect(rails.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
   await salome.getByRole('link', { name: checkIn.leave }).click();
   await salome.getByRole('link', { name: edited }).click();
   await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();

@@ -9,7 +9,7 @@ import styles from './projector.module.css';
  * another use for P leaves the key to it.
  */
 export function Projector({ byKey = true }: { byKey?: boolean }) {
-  const { projector } = useWords().shell;
+  const { shell } = useWords();
   const [projecting, setProjecting] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -35,7 +35,7 @@ export function Projector({ byKey = true }: { byKey?: boolean }) {
       {...(byKey && { 'aria-keyshortcuts': 'P' })}
     >
       <IconPresentation size={16} stroke={1.75} aria-hidden="true" />
-      {projecting ? projector.leave : projector.show}
+      {projecting ? shell.projector.leave : shell.projector.show}
     </Button>
   );
 }

@@ -84,7 +84,10 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
         await navigate({ to: '/okrs/$id', params: { id: cycle.id } });
       },
       // A colleague kept it first: theirs comes in, under what is written here.
-      onError: (error) => refusalOf(error)?.code.startsWith('check-in.') && changed(),
+      onError: (error) => {
+        ending.current?.scrollIntoView({ block: 'center' });
+        return refusalOf(error)?.code.startsWith('check-in.') && changed();
+      },
     }),
   );
   const answerCurrent = (change: Partial<Answer>) => {
@@ -99,7 +102,11 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     });
     const [first] = wrong;
     if (first) return setAt(due.indexOf(first));
-    if (done === 0 || (kept && reason.trim() === '')) return;
+    if (done === 0 || (kept && reason.trim() === '')) {
+      // On a phone the button is under the thumb, and what it asks for further down.
+      ending.current?.scrollIntoView({ block: 'center' });
+      return ending.current?.querySelector<HTMLElement>('[data-reason]')?.focus({ preventScroll: true });
+    }
     keep.mutate({
       cycleId: cycle.id,
       teamId,
@@ -260,6 +267,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             {kept ? (
               <TextField
                 label={words.correctionReason}
+                data-reason=""
                 remark={remarks.reason}
                 value={reason}
                 onChange={(event) => write({ reason: event.target.value })}

@@ -26,8 +26,8 @@ export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Prop
       onSuccess: async () => {
         setWhat('');
         setBy('');
-        await changed();
         onDone?.();
+        await changed();
       },
     }),
   );
