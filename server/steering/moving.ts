@@ -1,5 +1,6 @@
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
+import { heldWeeks } from '../../src/okr/held-weeks.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
@@ -182,7 +183,6 @@ export async function moveHalf(
   const ofPage = moving.guardrails.filter(({ objectiveId }) => wanted.has(objectiveId));
   const rails = Map.groupBy(ofPage, ({ objectiveId }) => objectiveId);
   const week = weekOf(cycle, asked.on);
-  const held = new Set(checkIns.map((one) => one.week));
   const teamName = (id: string) => ({ id, name: asked.teams.get(id)?.name ?? '' });
   return {
     cycle: {
@@ -192,7 +192,7 @@ export async function moveHalf(
       end: cycle.end,
       weeks: weeksOf(cycle),
       week,
-      checkIns: Array.from({ length: week }, (_, at) => (at + 1 === week && !held.has(week) ? null : held.has(at + 1))),
+      checkIns: heldWeeks(week, [...teams], checkIns),
     },
     objectives: objectives.map((objective) => ({
       id: objective.id,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
+import { heldWeeks } from '../../src/okr/held-weeks.ts';
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { Wedge } from '../design/motif.tsx';
@@ -31,11 +32,11 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   const drawn = useDeferredValue(chosen, chosen.slice(0, AT_FIRST));
   const count = chosen.length + page.others.filter(({ state }) => state === 'chosen').length;
   const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
-  const weeks = Array.from({ length: cycle.weeks }, (_, rank) => {
-    if (rank + 1 > cycle.week || page.checkIns.length === 0) return null;
-    const held = page.checkIns.every(({ weeks: kept }) => kept.includes(rank + 1));
-    return rank + 1 === cycle.week && !held ? null : held;
-  });
+  const weeks = heldWeeks(
+    Math.min(cycle.week, cycle.weeks),
+    page.checkIns.map(({ teamId }) => teamId),
+    page.checkIns.flatMap(({ teamId, weeks: kept }) => kept.map((week) => ({ teamId, week }))),
+  );
   const mine = memberships.find(({ teamId }) => chosen.some((one) => one.teamId === teamId))?.teamId ?? cycle.teamId;
   return (
     <Page
