@@ -29,6 +29,12 @@ const verbs: Readonly<Record<VerbName, () => Promise<{ run: Verb }>>> = {
   apply: () => import('./apply.ts'),
 };
 
+// Whoever reads the first lines and leaves, as `head` does, has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const [verb, ...argv] = process.argv.slice(2);
 const asksHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
 if (asksHelp(verb)) process.stdout.write(help());

@@ -82,7 +82,8 @@ class NodeSqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection) {
-    (connection as NodeSqliteConnection).run('rollback');
+    // A full disk has rolled back already: said again, it would hide that the disk is full.
+    (connection as NodeSqliteConnection).undo();
   }
 
   async destroy() {
@@ -99,6 +100,10 @@ class NodeSqliteConnection implements DatabaseConnection {
 
   run(sql: string) {
     this.#database.exec(sql);
+  }
+
+  undo() {
+    if (this.#database.isTransaction) this.#database.exec('rollback');
   }
 
   close() {

@@ -40,11 +40,10 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const clock = settings.clock ?? systemClock;
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const engine = settings.databaseUrl ? 'postgres' : 'sqlite';
-  const dialect = settings.databaseUrl
-    ? postgresDialect(settings.databaseUrl)
-    : new NodeSqliteDialect(join(settings.dataFolder, 'gouverne.sqlite'));
+  const file = join(settings.dataFolder, 'gouverne.sqlite');
+  const dialect = settings.databaseUrl ? postgresDialect(settings.databaseUrl) : new NodeSqliteDialect(file);
   const db = new Kysely<Tables>({ dialect, plugins: [noticeTables] });
-  if (settings.databaseUrl) await mustAnswer(db, settings.databaseUrl);
+  await mustAnswer(db, settings.databaseUrl ? withoutPassword(settings.databaseUrl) : file);
   const newId = idMaker(clock);
   await migrate(db, newId(), () => settings.migrateBeside?.(db, engine) ?? Promise.resolve(), settings.upTo);
   if (settings.upTo === undefined) await fillSearchIndex(db);
@@ -53,11 +52,15 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return { db, engine, clock, newId, listen, close: () => db.destroy() };
 }
 
-/** The first question, so that a database that is not there is said in a sentence, without its password. */
-async function mustAnswer(db: Kysely<Tables>, url: string): Promise<void> {
+/** The first question, so that a database that cannot be opened is said in a sentence with its place. */
+async function mustAnswer(db: Kysely<Tables>, at: string): Promise<void> {
   await sql`select 1`.execute(db).catch(async (error: NodeJS.ErrnoException) => {
     await db.destroy();
-    const { host, pathname } = new URL(url);
-    throw new Refusal('place.no-database', { at: `${host}${pathname}`, reason: error.message || error.code });
+    throw new Refusal('place.no-database', { at, reason: error.message || error.code });
   });
+}
+
+function withoutPassword(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }

@@ -87,7 +87,7 @@ export const installation = {
       `The copy of the database is not sound (${reason}). Nothing was put in place; run \`gouverne check\` where it came from.`,
     'place.nothing-here': ({ folder }: Params) =>
       `No installation is in ${folder}. GOUVERNE_DATA names the data folder, DATABASE_URL a PostgreSQL database.`,
-    'place.no-database': ({ at, reason }: Params) => `The database at ${at} could not be opened: ${reason}`,
+    'place.no-database': ({ at, reason }: Params) => `The database ${at} could not be opened: ${reason}`,
     'backup.other-engine': ({ engine, here }: Params) =>
       `This backup was taken from ${engines[String(engine)]}, and this place is on ${engines[String(here)]}. Restore it where it came from, then \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }: Params) => `pg_dump did not finish: ${reason}`,
