@@ -1,3 +1,7 @@
+const shortened = (all: readonly string[]) =>
+  all.length > 5 ? `${all.slice(0, 5).join(', ')} and ${all.length - 5} more` : all.join(', ');
+const quoted = (lines: readonly string[]) => shortened(lines.map((line) => `“${line.slice(0, 60)}”`));
+
 export const people = {
   title: 'People and teams',
   note: (people: number, teams: number) =>
@@ -90,26 +94,33 @@ export const people = {
   },
   invite: {
     act: 'Invite',
-    title: 'Invite someone',
-    email: 'Their e-mail',
-    emailHelp: 'Left empty, the link works for whoever has it, once.',
+    title: 'Invite people',
+    email: 'Their e-mail addresses',
+    emailHelp: 'One a line, or pasted from a spreadsheet: a link each. Left empty, one link for whoever has it, once.',
+    lost: (lines: readonly string[]) => `No address can be read in ${quoted(lines)}. Is it complete?`,
+    known: (addresses: readonly string[]) => `Here already: ${shortened(addresses)}. Take them out of the list?`,
+    left: (addresses: readonly string[]) => `Not invited yet: ${addresses.join(', ')}.`,
     role: 'Role',
     team: 'Team',
     noTeam: 'no team yet',
     teamRole: 'In this team, as',
-    create: 'Make the link',
-    ready: 'The link is ready. It is shown this once; send it as you like.',
-    linkLabel: 'Invitation link',
-    expires: (date: string) => `It works once, until ${date}.`,
-    copy: 'Copy the link',
-    copied: 'The link is copied.',
-    another: 'Invite someone else',
+    create: (n: number): string => (n > 1 ? `Make ${n} links` : 'Make the link'),
+    ready: (n: number): string =>
+      n === 1
+        ? 'The link is ready. It is shown this once; send it as you like.'
+        : `${n} links are ready. They are shown this once; send each to its person as you like.`,
+    linkLabel: (n: number): string => (n === 1 ? 'Invitation link' : 'Invitation links'),
+    expires: (n: number, date: string) => `${n === 1 ? 'It works' : 'Each works'} once, until ${date}.`,
+    copy: (n: number): string => (n === 1 ? 'Copy the link' : 'Copy the list'),
+    copied: (n: number): string => (n === 1 ? 'The link is copied.' : 'The list is copied.'),
+    another: 'Invite others',
   },
   invitations: {
     title: 'Open invitations',
     note: 'links that nobody has used yet',
     who: 'for',
     anyone: 'whoever has the link',
+    team: 'team',
     expires: 'until',
     revoke: 'Close',
     revokeLabel: (who: string) => `Close the invitation for ${who}`,

@@ -1,5 +1,9 @@
 import type { people as English } from '../en/people.ts';
 
+const shortened = (all: readonly string[]) =>
+  all.length > 5 ? `${all.slice(0, 5).join(', ')} et ${all.length - 5} autres` : all.join(', ');
+const quoted = (lines: readonly string[]) => shortened(lines.map((line) => `« ${line.slice(0, 60)} »`));
+
 export const people: typeof English = {
   title: 'Personnes et équipes',
   note: (people, teams) =>
@@ -93,26 +97,34 @@ export const people: typeof English = {
   },
   invite: {
     act: 'Inviter',
-    title: 'Inviter quelqu’un',
-    email: 'Son adresse e-mail',
-    emailHelp: 'Laissée vide, le lien vaut pour qui le reçoit, une fois.',
+    title: 'Inviter des personnes',
+    email: 'Leurs adresses e-mail',
+    emailHelp:
+      'Une par ligne, ou collées d’un tableur : un lien pour chacune. Sans adresse, un lien pour qui le reçoit, une fois.',
+    lost: (lines) => `Aucune adresse ne se lit dans ${quoted(lines)}. Est-ce complet ?`,
+    known: (addresses) => `Déjà ici : ${shortened(addresses)}. Les retirer de la liste ?`,
+    left: (addresses) => `Pas encore invitées : ${addresses.join(', ')}.`,
     role: 'Rôle',
     team: 'Équipe',
     noTeam: 'pas encore d’équipe',
     teamRole: 'Dans cette équipe',
-    create: 'Créer le lien',
-    ready: 'Le lien est prêt. Il n’est montré que cette fois ; à envoyer comme vous voulez.',
-    linkLabel: 'Lien d’invitation',
-    expires: (date) => `Il sert une fois, jusqu’au ${date}.`,
-    copy: 'Copier le lien',
-    copied: 'Le lien est copié.',
-    another: 'Inviter quelqu’un d’autre',
+    create: (n) => (n > 1 ? `Créer ${n} liens` : 'Créer le lien'),
+    ready: (n) =>
+      n === 1
+        ? 'Le lien est prêt. Il n’est montré que cette fois ; à envoyer comme vous voulez.'
+        : `${n} liens sont prêts. Ils ne sont montrés que cette fois ; à envoyer à chacun comme vous voulez.`,
+    linkLabel: (n) => (n === 1 ? 'Lien d’invitation' : 'Liens d’invitation'),
+    expires: (n, date) => `${n === 1 ? 'Il' : 'Chacun'} sert une fois, jusqu’au ${date}.`,
+    copy: (n) => (n === 1 ? 'Copier le lien' : 'Copier la liste'),
+    copied: (n) => (n === 1 ? 'Le lien est copié.' : 'La liste est copiée.'),
+    another: 'Inviter d’autres personnes',
   },
   invitations: {
     title: 'Invitations ouvertes',
     note: 'des liens que personne n’a encore utilisés',
     who: 'pour',
     anyone: 'qui a le lien',
+    team: 'équipe',
     expires: 'jusqu’au',
     revoke: 'Fermer',
     revokeLabel: (who) => `Fermer l’invitation pour ${who}`,

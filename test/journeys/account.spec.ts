@@ -90,6 +90,22 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByText(password.changed)).toBeVisible();
       await other.goto(at('/kpis'));
       await other.getByRole('heading', { level: 1, name: shell.signIn.title }).waitFor();
+
+      // Three hundred colleagues are a column of a spreadsheet, not three hundred forms.
+      const { invite } = words[language].people;
+      await page.goto(at('/people'));
+      await page.getByRole('button', { name: invite.act, exact: true }).click();
+      const inviting = page.getByRole('dialog', { name: invite.title });
+      await inviting.getByLabel(invite.email).fill('nom\tadresse\nBob\tbob@cyclade.example\nZoé\tzoe@cyclade');
+      await inviting.getByRole('button', { name: invite.create(1) }).click();
+      await expect(inviting.getByRole('alert')).toHaveText(invite.lost(['Zoé\tzoe@cyclade']));
+      await inviting.getByLabel(invite.email).fill('nom\tadresse\nBob\tbob@cyclade.example\nZoé\tzoe@cyclade.example');
+      await inviting.getByRole('button', { name: invite.create(2) }).click();
+      await expect(inviting.getByLabel(invite.linkLabel(2))).toHaveValue(
+        /^bob@cyclade\.example\thttp:\S+\nzoe@cyclade\.example\thttp:\S+$/,
+      );
+      await expectAccessible(page, 'the links of several invitations');
+      await picture(page, `invited-${language}`);
     } finally {
       installation.stop();
     }

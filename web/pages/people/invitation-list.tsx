@@ -37,7 +37,7 @@ export function InvitationList() {
           { key: 'role', label: words.list.role, cell: (one) => words.roles[one.role] },
           {
             key: 'team',
-            label: words.invite.team,
+            label: words.invitations.team,
             cell: (one) => teams.find((team) => team.id === one.teamId)?.name ?? words.invite.noTeam,
           },
           {
