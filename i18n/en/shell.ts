@@ -99,7 +99,8 @@ export const shell = {
     send: 'Sign in',
     wrong: 'This address and this password don’t go together. Which of the two needs another look?',
     tooMany: 'Several tries in a row. The door opens again in a minute.',
-    forgotten: 'Password forgotten, or no account yet? An administrator can invite you again.',
+    forgotten:
+      'Password forgotten? Whoever runs this installation can give you a new one. No account yet? An administrator can invite you.',
   },
   teaching: {
     kpis: {

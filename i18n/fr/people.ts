@@ -100,7 +100,7 @@ export const people: typeof English = {
     title: 'Inviter des personnes',
     email: 'Leurs adresses e-mail',
     emailHelp:
-      'Une par ligne, ou collées d’un tableur : un lien pour chacune. Sans adresse, un lien pour qui le reçoit, une fois.',
+      'Une par ligne, ou collées d’un tableur : un lien pour chacune. Sans adresse, un lien pour qui le reçoit, une fois.',
     lost: (lines) => `Aucune adresse ne se lit dans ${quoted(lines)}. Est-ce complet ?`,
     known: (addresses) => `Déjà ici : ${shortened(addresses)}. Les retirer de la liste ?`,
     left: (addresses) => `Pas encore invitées : ${addresses.join(', ')}.`,

@@ -106,7 +106,8 @@ export const shell: typeof English = {
     send: 'Se connecter',
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Lequel des deux faut-il relire ?',
     tooMany: 'Plusieurs essais de suite. La porte se rouvre dans une minute.',
-    forgotten: 'Mot de passe oublié, ou pas encore de compte ? L’administration peut vous inviter de nouveau.',
+    forgotten:
+      'Mot de passe oublié ? La personne qui exploite cette installation peut en donner un nouveau. Pas encore de compte ? L’administration peut vous inviter.',
   },
   teaching: {
     kpis: {
