@@ -145,6 +145,7 @@ const alignment = createRoute({
 const newAlignmentTest = createRoute({
   ...page('/alignment/new'),
   component: lazyRouteComponent(() => import('./pages/new-alignment-test.tsx'), 'NewAlignmentTest'),
+  validateSearch: ({ word }): { word?: string } => (typeof word === 'string' && word !== '' ? { word } : {}),
   loader: ({ context: { queries } }) =>
     Promise.all([
       queries.ensureQueryData(api.source.list.queryOptions()),
@@ -155,6 +156,13 @@ const alignmentTest = createRoute({
   ...page('/alignment/$id'),
   component: lazyRouteComponent(scripts.alignmentTest, 'AlignmentTest'),
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(testQuery(params.id)),
+});
+const kpiOfTest = createRoute({
+  ...page('/alignment/$id/kpi'),
+  component: lazyRouteComponent(() => import('./pages/kpi-of-test.tsx'), 'KpiOfTest'),
+  validateSearch: ({ other }): { other?: true } => (other === true ? { other } : {}),
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([queries.ensureQueryData(testQuery(params.id)), queries.ensureQueryData(api.team.list.queryOptions())]),
 });
 const okrs = createRoute({
   ...page('/okrs'),
@@ -352,6 +360,7 @@ const routeTree = root.addChildren([
     alignment,
     newAlignmentTest,
     alignmentTest,
+    kpiOfTest,
     okrs,
     importGoals,
     goalImport,

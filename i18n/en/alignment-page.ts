@@ -81,6 +81,7 @@ export const alignmentPage = {
     casesHelp: 'Six to eight short stories on which two colleagues might part. “Cancelled in May, back in July.”',
     wordsOnly:
       'Without data the words, the choices and the cases still work. A source would add how many each definition counts, and what it counted last year.',
+    bring: 'Bring a file',
     send: 'Open the test',
     missing: {
       subject: 'Write the word first.',
@@ -303,6 +304,10 @@ export const alignmentPage = {
     newcomers: 'Newcomers',
     newcomersHelp: 'Their agreement is compared with the others’, on the anchor cases; it does not replace it.',
     open: 'Open the test',
+  },
+  fromTest: {
+    act: (term: string) => `Make “${term}” a KPI`,
+    note: 'The sentence is the one settled on; what surrounds it is left to say.',
   },
   kpi: {
     from: 'This definition was settled in an alignment test.',

@@ -138,11 +138,6 @@ export const shell = {
       word: 'The word everyone uses',
       wordDefault: 'active customer',
       wordHelp: 'The one that comes back in every meeting, and that nobody asks about any more.',
-      question: (word: string) =>
-        `Before we meet, and without talking about it among ourselves: in one sentence, what is “${word}”? Counted over how long, from which event, and without whom? Send me your sentence; I will read them all out together, without names.`,
-      questionLabel: 'The question to send',
-      copy: 'Copy the question',
-      copied: 'The question is copied. Each person answers alone: that is what makes it work.',
     },
     okrs: {
       title: 'OKRs',

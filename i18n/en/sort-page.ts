@@ -29,6 +29,7 @@ export const sortPage = {
   list: 'Your list today',
   listLabel: 'One goal, indicator or project per line',
   listHelp: 'Each line is read again as you write. Nothing leaves this page.',
+  cleared: 'The list is empty.',
   listEmpty: 'Goals, indicators, projects, as they come: with their bullets, owners, dates and percentages.',
   teach:
     'A list is rarely what it says it is: half of its goals are levels to hold, and half of its results are tasks.',

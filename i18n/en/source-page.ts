@@ -34,6 +34,7 @@ export const sourcePage = {
   },
   sheet: 'Sheet',
   headerLine: 'Line of the column names',
+  encoding: 'Encoding',
   decimals: 'Decimals',
   decimalPoint: 'with a point (3.14)',
   decimalComma: 'with a comma (3,14)',

@@ -90,6 +90,7 @@ export const alignmentPage: typeof English = {
       'Six à huit histoires courtes sur lesquelles deux collègues pourraient diverger. « Résilié en mai, revenu en juillet. »',
     wordsOnly:
       'Sans données, les mots, les choix et les cas marchent quand même. Une source ajouterait combien chaque définition compte, et ce qu’elle comptait l’an dernier.',
+    bring: 'Apporter un fichier',
     send: 'Ouvrir le test',
     missing: {
       subject: 'Écrire d’abord le mot.',
@@ -314,6 +315,10 @@ export const alignmentPage: typeof English = {
     newcomers: 'Aux nouveaux',
     newcomersHelp: 'Leur accord se compare à celui des autres, sur les cas repères ; il ne le remplace pas.',
     open: 'Ouvrir le test',
+  },
+  fromTest: {
+    act: (term) => `Faire un KPI de « ${term} »`,
+    note: 'La phrase est celle du test ; reste ce qui l’entoure.',
   },
   kpi: {
     from: 'Cette définition vient d’un test d’alignement.',

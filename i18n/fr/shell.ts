@@ -145,11 +145,6 @@ export const shell: typeof English = {
       word: 'Le mot que tout le monde emploie',
       wordDefault: 'client actif',
       wordHelp: 'Celui qui revient à chaque réunion, et dont plus personne ne demande le sens.',
-      question: (word) =>
-        `Avant de nous voir, et sans en parler entre nous : en une phrase, qu’est-\u2060ce qu’un « ${word} » ? Compté sur quelle durée, à partir de quel événement, et sans qui ? Envoyez-moi votre phrase ; je les lirai toutes ensemble, sans les noms.`,
-      questionLabel: 'La question à envoyer',
-      copy: 'Copier la question',
-      copied: 'La question est copiée. Chacun répond seul : c’est ce qui la rend utile.',
     },
     okrs: {
       title: 'OKR',

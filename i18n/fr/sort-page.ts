@@ -13,6 +13,7 @@ export const sortPage: typeof English = {
   list: 'Votre liste d’aujourd’hui',
   listLabel: 'Un objectif, un indicateur ou un projet par ligne',
   listHelp: 'Chaque ligne se relit pendant que vous écrivez. Rien ne sort de cette page.',
+  cleared: 'La liste est vidée.',
   listEmpty: 'Objectifs, indicateurs, projets, comme ils viennent : avec puces, responsables, dates et pourcentages.',
   teach:
     'Une liste est rarement ce qu’elle dit : la moitié de ses objectifs sont des niveaux à tenir, la moitié de ses résultats sont des tâches.',

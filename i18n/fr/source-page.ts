@@ -37,6 +37,7 @@ export const sourcePage: typeof English = {
   },
   sheet: 'Feuille',
   headerLine: 'Ligne des noms de colonnes',
+  encoding: 'Encodage',
   decimals: 'Décimales',
   decimalPoint: 'avec un point (3.14)',
   decimalComma: 'avec une virgule (3,14)',

@@ -12,9 +12,9 @@ const MOST_PARTS = 60;
 const LIMITS = { timeoutMs: 30_000, maxRows: 2_000 };
 
 const said: readonly (readonly [Finding['kind'], RegExp])[] = [
-  ['cancellation', /cancel|annul|refund|rembours|void|return/i],
-  ['trial', /test|demo|trial|essai|sandbox/i],
-  ['staff', /staff|employ|intern|colleague|equipe/i],
+  ['cancellation', /cancel|annul|refund|rembours|void|return|retour/i],
+  ['trial', /test|d[eé]mo|trial|essai|sandbox/i],
+  ['staff', /staff|employ|intern|colleague|coll[eè]gue|[eé]quipe|salari/i],
 ];
 const kindOf = (text: string) => said.find(([, pattern]) => pattern.test(text))?.[0];
 const amounts = /^(amount|total|revenue|montant|sales|ca|price_total|line_total)$/i;

@@ -56,7 +56,7 @@ test('without data, words and cases are settled as two words for two things; new
   page.on('pageerror', (error) => faults.push(error.message));
   try {
     await setUpByApi(page, url, 'en');
-    const { create, room, settle, reveal, again, history, list } = alignmentPage;
+    const { create, room, settle, reveal, again, history, list, fromTest } = alignmentPage;
     await page.goto(`${url}/alignment/new`);
     await page.getByLabel(create.subject).fill('churn');
     await expect(page.getByText(create.wordsOnly)).toBeVisible();
@@ -108,6 +108,19 @@ test('without data, words and cases are settled as two words for two things; new
     await page.getByRole('heading', { name: settle.other('pause') }).waitFor();
     await expectAccessible(page, 'two words, settled');
     await picture(page, 'words-settled');
+    // The word had no KPI: its sentence makes one, and is not written twice.
+    await page.getByRole('link', { name: fromTest.act('churn') }).click();
+    await expect(page.getByLabel(en.kpi.create.name, { exact: true })).toHaveValue('Churn');
+    await expect(page.getByLabel(en.kpi.create.described.formula)).toHaveValue(/^Counts as “churn”/);
+    await expectAccessible(page, 'a word settled on becomes a KPI');
+    await page.getByLabel(en.kpi.create.described.cadence).selectOption('month');
+    await page.getByLabel(en.kpi.create.direction).selectOption('down');
+    await page.getByLabel(en.kpi.create.unit, { exact: true }).selectOption('count');
+    await page.getByRole('button', { name: en.kpi.create.save }).click();
+    await page.getByRole('heading', { level: 1, name: 'Churn' }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByRole('link', { name: settle.kpi })).toBeVisible();
 
     await page.getByRole('button', { name: settle.again }).click();
     await page

@@ -177,8 +177,9 @@ test('five people answer blind in two languages, the room sees how far apart, an
     const since = performance.now();
     await page.goto(`${url}/alignment`);
     await expectAccessible(page, 'alignment, empty');
-    await page.getByRole('link', { name: list.start }).click();
-    await page.getByLabel(create.subject).fill('client actif');
+    await page.getByLabel(words.shell.teaching.alignment.word).fill('client actif');
+    await page.getByRole('button', { name: list.start }).click();
+    await expect(page.getByLabel(create.subject)).toHaveValue('client actif');
     await page.getByLabel(create.kpi).selectOption('clients-actifs');
     await page.getByRole('button', { name: create.look }).click();
     await page.getByText(create.questions).waitFor({ timeout: 30_000 });

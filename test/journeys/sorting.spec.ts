@@ -143,6 +143,10 @@ async function sorted(browser: Browser, url: string) {
   await picture(page, 'sort-printed');
   await page.emulateMedia({ media: 'screen' });
 
+  // Read again, the page finds the list and what was corrected.
+  await page.reload();
+  await expect(card('kpi', 'Coût par trajet')).toBeVisible();
+
   await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click();
   const drawer = page.getByRole('dialog', { name: words.drafts.title });
   await expect(drawer.getByLabel(words.drafts.cycle)).toContainText('Printemps');
@@ -162,6 +166,8 @@ async function sorted(browser: Browser, url: string) {
   await expect(page.getByText('Coût par trajet').first()).toBeVisible();
   await page.goto(`${url}/sort`);
   await expect(page.getByRole('heading', { name: words.kept.title })).toBeVisible();
+  // Made once: nothing is left to make a second time.
+  await expect(page.getByLabel(words.listLabel)).toHaveValue('');
   await expectAccessible(page, 'sort, kept lists');
 }
 

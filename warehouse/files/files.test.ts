@@ -131,6 +131,22 @@ describe('what a column holds', () => {
     expect(await kindsOf(file('day,n\n2024-02-30,1\n'))).toEqual(['text', 'number']);
   });
 
+  test('dates with a few slips are dates, their slips listed by line; numbers with a few words are only offered', async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, at) => `${at === 7 ? '31/11/2026' : '30/11/2026'};${at === 9 ? 'C12' : at + 10}`,
+    );
+    const path = file(`jour;facture\n${lines.join('\n')}\n`);
+    const { columns } = await inspectFile(path);
+    expect(columns.map(({ guessedKind }) => guessedKind)).toEqual(['date', 'text']);
+    expect(columns[1]?.alternatives).toEqual(['number']);
+    expect((await ingested(path)).result).toMatchObject({
+      kind: 'bad-rows',
+      total: 1,
+      badRows: [{ line: 9, code: 'file.bad-cell', params: { column: 'jour', found: '31/11/2026' } }],
+    });
+  });
+
   test('an integer beyond 2^53 is a name, not a quantity', async () => {
     expect(await kindsOf(file('id,n\n12345678901234567890,1\n'))).toEqual(['text', 'number']);
   });

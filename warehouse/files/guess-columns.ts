@@ -4,7 +4,7 @@ import { type FileProblem, problem } from './file-problem.ts';
 export interface GuessedColumn {
   readonly name: string;
   readonly guessedKind: CellKind;
-  /** The other kinds that every sampled value could also be. */
+  /** The other kinds that every sampled value could also be, or nearly every one. */
   readonly alternatives: readonly CellKind[];
   readonly samples: readonly string[];
   readonly nulls: number;
@@ -39,7 +39,16 @@ export function guessReading(
   return { decimalComma, dateOrder, problems };
 }
 
-/** What each column holds, by the rows sampled. A column without any value is text. */
+const dates: readonly CellKind[] = ['date', 'instant', 'local-time'];
+/** In a column this long, so few cells of another kind are slips. */
+const fewestValues = 20;
+const mostSlips = 0.05;
+
+/**
+ * What each column holds, by the rows sampled. A column without any value is text. One of dates with a few cells that are
+ * none ("à compléter", 31 November) is one of dates: those rows are listed before anything is loaded. Of numbers, that is
+ * only offered: the C of "C536379" among invoice numbers says something.
+ */
 export function guessColumns(
   names: readonly string[],
   rows: readonly (readonly (string | null)[])[],
@@ -51,7 +60,13 @@ export function guessColumns(
       (kind) =>
         kind === 'text' || (values.length > 0 && values.every((value) => readCell(value, kind, reading) !== undefined)),
     );
-    const [guessedKind = 'text', ...alternatives] = fitting;
+    const nearly =
+      fitting.length > 1 ? [] : kinds.filter((kind) => kind !== 'text' && nearlyAll(values, kind, reading));
+    const [guessedKind = 'text', ...alternatives] = [
+      ...nearly.filter((kind) => dates.includes(kind)),
+      ...fitting,
+      ...nearly.filter((kind) => !dates.includes(kind)),
+    ];
     return {
       name,
       guessedKind,
@@ -60,4 +75,13 @@ export function guessColumns(
       nulls: rows.length - values.length,
     };
   });
+}
+
+function nearlyAll(values: readonly string[], kind: CellKind, reading: Reading): boolean {
+  if (values.length < fewestValues) return false;
+  let slips = 0;
+  for (const value of values) {
+    if (readCell(value, kind, reading) === undefined && ++slips > values.length * mostSlips) return false;
+  }
+  return true;
 }

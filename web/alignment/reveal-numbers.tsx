@@ -40,7 +40,7 @@ export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numb
             <b>{format.number(spread.numbers)}</b> {reveal.numbers(spread.numbers)}
           </li>
         ) : null}
-        {spread.open > 0 ? (
+        {spread.open > 0 && !core ? (
           <li>
             <b>{format.number(spread.open)}</b> {reveal.open(spread.open)}
           </li>
@@ -49,6 +49,7 @@ export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numb
       {core ? (
         <p className={styles.core}>
           {capital(alignment.reveal.core(core.people, core.of, format.number(core.lower), format.number(core.upper)))}.
+          {spread.open > 0 ? ` ${format.number(spread.open)} ${reveal.open(spread.open)}.` : null}
         </p>
       ) : null}
     </div>

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Settlement } from '../../src/alignment/settlement.ts';
+import { api } from '../api.ts';
 import { LinkButton } from '../design/button.tsx';
 import { Signatures } from '../design/signatures.tsx';
 import { useWords } from '../language.tsx';
@@ -15,6 +17,31 @@ type Kept = Settlement & {
   readonly agreedGuests?: number;
 };
 
+/** A word settled on before it had a KPI: the KPI of that name since then, or the way to make one. */
+function AsKpi({ page, term, other = false }: { page: TestPage; term: string; other?: boolean }) {
+  const { fromTest, settle } = useWords().alignmentPage;
+  const member = useIsMember();
+  const { data } = useQuery(api.kpi.list.queryOptions());
+  if (!data) return null;
+  const known = data.kpis.find(({ name }) => name.toLocaleLowerCase() === term.toLocaleLowerCase());
+  if (known)
+    return (
+      <LinkButton kind="outline" to="/kpis/$key" params={{ key: known.key }}>
+        {settle.kpi}
+      </LinkButton>
+    );
+  return member ? (
+    <LinkButton
+      kind={other ? 'act' : 'outline'}
+      to="/alignment/$id/kpi"
+      params={{ id: page.id }}
+      search={other ? { other: true } : {}}
+    >
+      {fromTest.act(term)}
+    </LinkButton>
+  ) : null;
+}
+
 /** What was agreed, by whom and over which concerns, for good; and the way to ask again. */
 export function Settled({ page }: { page: TestPage }) {
   const words = useWords().alignmentPage.settle;
@@ -30,6 +57,7 @@ export function Settled({ page }: { page: TestPage }) {
           <h2>{words.other(settlement.other.term)}</h2>
           <p className={styles.kept}>{settlement.other.words}</p>
           <p className={styles.quiet}>{settlement.other.whatFor}</p>
+          <AsKpi page={page} term={settlement.other.term} other />
         </>
       ) : null}
       {settlement.inWriting ? (
@@ -64,7 +92,9 @@ export function Settled({ page }: { page: TestPage }) {
           <LinkButton kind="outline" to="/kpis/$key" params={{ key: page.kpiKey }}>
             {words.kpi}
           </LinkButton>
-        ) : null}
+        ) : (
+          <AsKpi page={page} term={settlement.kept.term} />
+        )}
         {member ? <AskAgain testId={page.id} /> : null}
       </div>
       {page.kpiKey && page.profile === null ? <p className={styles.quiet}>{words.wordsOnlyNext}</p> : null}

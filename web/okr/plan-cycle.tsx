@@ -44,7 +44,8 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
   return (
     <Form
       label={words.plan}
-      onSend={() => plan.mutate({ teamId, name: name ?? proposed, ...span })}
+      // A cycle needs a name to be spoken of: the one proposed, unless another is written.
+      onSend={() => plan.mutate({ teamId, name: name?.trim() || proposed, ...span })}
       error={plan.error}
       acts={
         <Button type="submit" busy={plan.isPending}>

@@ -1,19 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { testsQuery } from '../alignment/alignment-data.ts';
 import { TestList } from '../alignment/test-list.tsx';
 import { WordList } from '../alignment/word-list.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
-import { copyText } from '../design/copy-text.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { TextField } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
-import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
 import styles from './alignment.module.css';
 
-/** The words asked about; before the first, the question one can already ask. */
+/** The words asked about; before the first, the word that comes back at every meeting. */
 export function Alignment() {
   const { tests, words: asked } = useSuspenseQuery(testsQuery()).data;
   const words = useWords().alignmentPage.list;
@@ -30,33 +30,38 @@ function Start() {
   return useIsMember() ? <LinkButton to="/alignment/new">{start}</LinkButton> : null;
 }
 
+/** Its word is the whole question: the rest of the test follows from it. */
 function NoTestYet() {
+  const { start } = useWords().alignmentPage.list;
   const words = useWords().shell.teaching.alignment;
-  const [word, setWord] = useState<string>();
-  const question = words.question((word ?? words.wordDefault).trim() || words.wordDefault);
-  const copy = async () => {
-    if (await copyText(question)) say(words.copied);
-  };
+  const member = useIsMember();
+  const [word, setWord] = useState('');
+  const navigate = useNavigate();
   return (
-    <Page title={words.title} note={words.note} acts={<Start />}>
+    <Page title={words.title} note={words.note}>
       <div className={styles.columns}>
         <EmptyState sentence={words.sentence} more={words.more} />
-        <div className={styles.question}>
-          <TextField
-            label={words.word}
-            help={words.wordHelp}
-            value={word ?? words.wordDefault}
-            maxLength={80}
-            onChange={(event) => setWord(event.target.value)}
-          />
-          <section className={styles.letter}>
-            <h2>{words.questionLabel}</h2>
-            <p>{question}</p>
-          </section>
-          <div>
-            <Button onClick={copy}>{words.copy}</Button>
+        {member ? (
+          <div className={styles.question}>
+            <Form
+              onSend={() => void navigate({ to: '/alignment/new', search: word.trim() ? { word: word.trim() } : {} })}
+              acts={
+                <Button type="submit" large>
+                  {start}
+                </Button>
+              }
+            >
+              <TextField
+                label={words.word}
+                help={words.wordHelp}
+                placeholder={words.wordDefault}
+                value={word}
+                maxLength={120}
+                onChange={(event) => setWord(event.target.value)}
+              />
+            </Form>
           </div>
-        </div>
+        ) : null}
       </div>
     </Page>
   );

@@ -19,7 +19,7 @@ export function FirstMonth({ session }: { session: Session }) {
           </LinkButton>
         </Step>
         <Step rank={2} title={words.align.title} words={words.align.words} minutes={30}>
-          <LinkButton to="/alignment">{words.align.act}</LinkButton>
+          <LinkButton to="/alignment/new">{words.align.act}</LinkButton>
         </Step>
         <Step rank={3} title={words.agree.title} words={words.agree.words} half="hold">
           <LinkButton kind="secondary" to="/kpis">

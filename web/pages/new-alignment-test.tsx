@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { useChoiceWords } from '../alignment/choice-words.ts';
 import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { CheckField, SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
-import { useSession } from '../shell/session.ts';
+import { isAdmin, useSession } from '../shell/session.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
@@ -24,9 +24,10 @@ export function NewAlignmentTest() {
   const words = useWords().alignmentPage.create;
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const { kpis } = useSuspenseQuery(api.kpi.list.queryOptions()).data;
+  const session = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [subject, setSubject] = useState('');
+  const [subject, setSubject] = useState(useSearch({ from: '/signed-in/alignment/new' }).word ?? '');
   const [kpiKey, setKpiKey] = useState('');
   const [at, setAt] = useState({ sourceId: sources[0]?.id ?? '', table: sources[0]?.tables[0]?.name ?? '' });
   const [data, setData] = useState<{ entity: string; time: string; sourceTz?: string }>({ entity: '', time: '' });
@@ -172,7 +173,14 @@ export function NewAlignmentTest() {
           </div>
         ) : (
           <>
-            <p>{words.wordsOnly}</p>
+            <p>
+              {words.wordsOnly}{' '}
+              {sources.length === 0 && isAdmin(session) ? (
+                <LinkButton kind="act" to="/sources">
+                  {words.bring}
+                </LinkButton>
+              ) : null}
+            </p>
             <TextArea
               label={words.leftOut}
               help={`${words.leftOutHelp} ${words.structured}`}

@@ -15,12 +15,12 @@ import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
 import { DescribedFields, describedFields } from '../kpi/described-fields.tsx';
 import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
-import { KpiFields, type KpiFieldValues } from '../kpi/kpi-fields.tsx';
+import { KpiFields } from '../kpi/kpi-fields.tsx';
+import { useKpiFields } from '../kpi/use-kpi-fields.ts';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { onlyTable, TableField, tableOf } from '../source/table-field.tsx';
 import styles from './new-kpi.module.css';
-import { useTeams } from './people/people-data.ts';
 
 /** A KPI begins with its sentence: over rows when there is a source, in words when people type the number. */
 export function NewKpi() {
@@ -33,7 +33,7 @@ export function NewKpi() {
   const [sourceId, setSourceId] = useState(begun.sourceId);
   const [draft, setDraft] = useState<DraftDefinition>({ table: begun.table, rowMeans: '' });
   const [inWords, setInWords] = useState<Record<string, string>>({});
-  const fields = useFields();
+  const fields = useKpiFields();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const create = useMutation(
@@ -140,28 +140,4 @@ export function NewKpi() {
       </div>
     </Page>
   );
-}
-
-function useFields() {
-  const owners = useTeams().filter((team) => team.kind !== 'team');
-  // Whose it is decides who agrees to its definition: asked, unless there is one answer only.
-  const only = owners.length === 1 ? owners[0]?.id : undefined;
-  const empty: KpiFieldValues = {
-    name: '',
-    key: '',
-    question: '',
-    ownerTeamId: only ?? '',
-    direction: '',
-    unitKind: '',
-    unitLabel: '',
-  };
-  const [values, set] = useState(empty);
-  const { name, key, question, ownerTeamId, direction, unitKind, unitLabel } = values;
-  const named = name.trim() !== '' && /^[a-z][a-z0-9-]{1,62}$/.test(key);
-  // A direction decides what is good news, a unit how the number reads: nobody chooses them for people.
-  const input =
-    named && ownerTeamId !== '' && direction !== '' && unitKind !== ''
-      ? { key, name, question, ownerTeamId, direction, expectedLevel: null, unit: { kind: unitKind, label: unitLabel } }
-      : null;
-  return { values, set, input };
 }

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
 import { likeness } from '../../src/wording/near-duplicates.ts';
 import { readLine } from '../../src/wording/read-line.ts';
@@ -19,16 +19,13 @@ import { KeptLists } from '../wording/kept-lists.tsx';
 import { leftHere } from '../wording/left-remarks.ts';
 import { ListField } from '../wording/list-field.tsx';
 import type { Pasted } from '../wording/pasted-list.ts';
-import { type Corrections, cardsOf, correct, putBack, type SortCard } from '../wording/sort-cards.ts';
+import { type Correction, type Corrections, cardsOf, correct, putBack, type SortCard } from '../wording/sort-cards.ts';
 import { SortColumns } from '../wording/sort-columns.tsx';
 import { SortNotes } from '../wording/sort-notes.tsx';
+import { NO_LIST, packed, type Source, unpacked } from '../wording/sort-source.ts';
 import { type Progress, type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
+import { useWritten } from '../written.ts';
 import styles from './sort.module.css';
-
-type Source =
-  | { readonly kind: 'text'; readonly text: string; readonly held?: true }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'sheet'; readonly name: string; readonly bytes: Uint8Array; readonly index: number };
 
 /** A KPI of nearly this name: three quarters of the small words apart would be another one. */
 const sameName = 0.6;
@@ -37,10 +34,15 @@ const sameName = 0.6;
 export function Sort() {
   const { sortPage } = useWords();
   const { session } = useSuspenseQuery(sessionQuery()).data;
-  const [source, setSource] = useState<Source>({ kind: 'text', text: '' });
+  // Twenty minutes of a workshop: this tab keeps them through a reload, or a visit to the cycle to be prepared.
+  const { written, write } = useWritten('sort', NOTHING_SORTED);
+  const [source, setSource] = useState<Source>(() => unpacked(written.source));
   const [refused, setRefused] = useState<string | null>(null);
-  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const [corrections, setCorrections] = useState<Corrections>(() => new Map(written.corrections));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: written when what is sorted changes
+  useEffect(() => write({ source: packed(source), corrections: [...corrections] }), [source, corrections]);
   const [drafting, setDrafting] = useState(false);
+  const [made, setMade] = useState(false);
   const [told, setTold] = useState('');
   const blank = source.kind === 'text' && source.text.trim() === '';
   const { sorting, busy, progress } = useSortedList(blank ? null : source);
@@ -48,14 +50,22 @@ export function Sort() {
   const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
   const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
+  /** What was made into drafts is with its list, below: the page is free for the next one. */
+  const closeDrafts = () => {
+    setDrafting(false);
+    if (!made) return;
+    setMade(false);
+    setCorrections(new Map());
+    from(NO_LIST);
+  };
   const from = (next: Source) => {
     setRefused(null);
     setSource(next);
   };
   const empty = () => {
     const before = source;
-    from({ kind: 'text', text: '' });
-    say(sortPage.listEmpty, () => from(before));
+    from(NO_LIST);
+    say(sortPage.cleared, () => from(before));
   };
   const bring = useBringFile((name, bytes) => from({ kind: 'file', name, bytes }), setRefused);
   useDroppedFile(bring);
@@ -132,12 +142,26 @@ export function Sort() {
           </div>
         </div>
         {session ? (
-          <DraftsDrawer opened={drafting} cards={drafts} session={session} onClose={() => setDrafting(false)} />
+          <DraftsDrawer
+            opened={drafting}
+            cards={drafts}
+            session={session}
+            onMade={() => {
+              setMade(true);
+              write(NOTHING_SORTED);
+            }}
+            onClose={closeDrafts}
+          />
         ) : null}
       </Page>
     </div>
   );
 }
+
+const NOTHING_SORTED: { source: string | null; corrections: [string, Correction][] } = {
+  source: null,
+  corrections: [],
+};
 
 type Words = ReturnType<typeof useWords>['sortPage'];
 const weights = ({ megabytes }: Words, size: number): [string, string] => [
@@ -255,7 +279,7 @@ function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sortin
           ))}
         </SelectField>
       ) : null}
-      <Button kind="act" onClick={() => onSource({ kind: 'text', text: '' })}>
+      <Button kind="act" onClick={() => onSource(NO_LIST)}>
         {sortPage.fileAway}
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { matchesWords } from './match-words.ts';
 import { addRecent, recentOf } from './recent.ts';
-import type { Room } from './rooms.ts';
+import { rooms } from './rooms.ts';
 import { type Session, signOut } from './session.ts';
 import { useSwitchLanguage } from './use-switch-language.ts';
 
@@ -20,7 +20,7 @@ export interface Command {
 }
 
 /** Everything the palette reaches: pages, KPIs one may see, and a few acts. */
-export function useCommands(session: Session, rooms: readonly Room[], typed: string): readonly Command[] {
+export function useCommands(session: Session, typed: string): readonly Command[] {
   const { shell } = useWords();
   const found = useFound(session, typed);
   const language = useLanguage();
@@ -29,25 +29,13 @@ export function useCommands(session: Session, rooms: readonly Room[], typed: str
   const { setColorScheme } = useMantineColorScheme();
   const catalogue = useQuery(api.kpi.list.queryOptions({ enabled: session.content.kpis > 0 }));
   const pages: Command[] = [
+    // Those not in the menu yet too: whoever types the name of a room is on the way to its first content.
     ...rooms.map((room) => ({
       key: room.key,
       group: 'pages' as const,
       label: shell.rooms[room.key],
       run: () => go({ to: room.to }),
     })),
-    ...(rooms.some(({ key }) => key === 'sort')
-      ? []
-      : [{ key: 'sort', group: 'pages' as const, label: shell.rooms.sort, run: () => go({ to: '/sort' }) }]),
-    ...(rooms.some(({ key }) => key === 'blindSpots')
-      ? []
-      : [
-          {
-            key: 'blindSpots',
-            group: 'pages' as const,
-            label: shell.rooms.blindSpots,
-            run: () => go({ to: '/blind-spots' }),
-          },
-        ]),
     { key: 'people', group: 'pages', label: shell.account.people, run: () => go({ to: '/people' }) },
     { key: 'settings', group: 'pages', label: shell.account.settings, run: () => go({ to: '/settings' }) },
   ];

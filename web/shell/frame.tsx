@@ -51,7 +51,7 @@ function SignedIn({ session }: { session: Session }) {
       </main>
       <PhoneBar rooms={rooms} />
       <Suspense fallback={null}>
-        {open === 'palette' ? <Palette session={session} rooms={rooms} onClose={close} /> : null}
+        {open === 'palette' ? <Palette session={session} onClose={close} /> : null}
         {open === 'shortcuts' ? <ShortcutList rooms={rooms} onClose={close} /> : null}
       </Suspense>
     </div>

@@ -4,23 +4,21 @@ import { usePhone } from '../design/use-phone.ts';
 import { useWords } from '../language.tsx';
 import { type Command, useCommands } from './commands.ts';
 import styles from './palette.module.css';
-import type { Room } from './rooms.ts';
 import type { Session } from './session.ts';
 
 interface PaletteProps {
   readonly session: Session;
-  readonly rooms: readonly Room[];
   readonly onClose: () => void;
 }
 
 /** Search, go to. The focus stays in the field; the arrows choose in the list below. */
-export function Palette({ session, rooms, onClose }: PaletteProps) {
+export function Palette({ session, onClose }: PaletteProps) {
   const { shell } = useWords();
   const id = useId();
   const phone = usePhone();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useCommands(session, rooms, typed);
+  const found = useCommands(session, typed);
   const chosen = found[Math.min(at, found.length - 1)];
 
   const run = (command: Command) => {

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 /** The menu, in its order. It starts with four entries and grows with what there is to show. */
-const rooms: readonly Room[] = [
+export const rooms: readonly Room[] = [
   { key: 'steering', to: '/', letter: 's' },
   { key: 'kpis', to: '/kpis', letter: 'k' },
   { key: 'alignment', to: '/alignment', letter: 'a' },

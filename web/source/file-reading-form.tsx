@@ -80,6 +80,19 @@ export function FileReadingForm({ inspection, busy, error, refused, onReread, on
             ))}
           </SelectField>
         ) : null}
+        {inspection.format === 'csv' && (inspection.encoding !== 'utf-8' || reading.encoding) ? (
+          <SelectField
+            label={words.encoding}
+            value={inspection.encoding ?? ''}
+            onChange={(event) => correct({ encoding: event.currentTarget.value as 'utf-8' })}
+          >
+            {(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const).map((encoding) => (
+              <option key={encoding} value={encoding}>
+                {dictionary.source.encodings[encoding]}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
         {text ? (
           <>
             <SelectField

@@ -16,17 +16,18 @@ interface DraftsProps {
   readonly opened: boolean;
   readonly cards: readonly SortCard[];
   readonly session: Session;
+  readonly onMade: () => void;
   readonly onClose: () => void;
 }
 
 /** More KPIs than this at once is a list, not a choice. */
 const mostKpis = 40;
 
-export function DraftsDrawer({ opened, cards, session, onClose }: DraftsProps) {
+export function DraftsDrawer({ opened, onClose, ...rest }: DraftsProps) {
   const { sortPage } = useWords();
   return (
     <Drawer opened={opened} onClose={onClose} title={sortPage.drafts.title} width={480}>
-      {opened ? <Drafts cards={cards} session={session} onClose={onClose} /> : null}
+      {opened ? <Drafts {...rest} onClose={onClose} /> : null}
     </Drawer>
   );
 }
@@ -35,7 +36,7 @@ export function DraftsDrawer({ opened, cards, session, onClose }: DraftsProps) {
  * What the workshop decided becomes drafts: KPIs with an open definition, key results under draft objectives in the cycle
  * being planned, initiatives beside. Without such a cycle they wait with the list.
  */
-function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
+function Drafts({ cards, session, onMade, onClose }: Omit<DraftsProps, 'opened'>) {
   const { sortPage, shell } = useWords();
   const words = sortPage.drafts;
   const format = useFormat();
@@ -58,7 +59,10 @@ function Drafts({ cards, session, onClose }: Omit<DraftsProps, 'opened'>) {
     if (!ownerTeamId) return setAsked(true);
     if (of('kpi') > mostKpis || name.trim() === '') return;
     const cycleId = goals > 0 ? at.place.cycleId : null;
-    make.mutate({ list: { ownerTeamId, name, lines: linesOf(cards) }, cycleId, teamId: at.place.teamId });
+    make.mutate(
+      { list: { ownerTeamId, name, lines: linesOf(cards) }, cycleId, teamId: at.place.teamId },
+      { onSuccess: onMade },
+    );
   };
   return (
     <Form
@@ -144,7 +148,8 @@ interface CreatedProps {
 
 /** Each new KPI asks its first question at once: the definition is the form. */
 function Created({ made: { kpis, drafted, cycleId }, waiting, onClose }: CreatedProps) {
-  const words = useWords().sortPage.drafts;
+  const { sortPage, shell } = useWords();
+  const words = sortPage.drafts;
   return (
     <div role="status">
       {kpis.length > 0 ? <p className={styles.count}>{words.created(kpis.length)}</p> : null}
@@ -161,7 +166,7 @@ function Created({ made: { kpis, drafted, cycleId }, waiting, onClose }: Created
       </ul>
       {drafted && cycleId ? <DraftsMade drafted={drafted} cycleId={cycleId} /> : null}
       <Button kind="secondary" onClick={onClose}>
-        {words.back}
+        {shell.close}
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, useEffect, useId, useRef } from 'react';
 import type { Act } from '../../src/wording/act.ts';
 import styles from './goal-field.module.css';
 import { RemarkNote } from './remark.tsx';
@@ -18,7 +18,12 @@ interface GoalFieldProps extends Omit<ComponentProps<'textarea'>, 'onChange' | '
 /** An objective or a key result being written: the words that call for a remark are underlined as one types. */
 export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...rest }: GoalFieldProps) {
   const id = useId();
-  const { text, finding } = remark;
+  const { text, finding, askedWhy } = remark;
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Sent with nothing written: the keyboard goes where the sentence is wanted.
+  useEffect(() => {
+    if (askedWhy > 0 && area.current?.value.trim() === '') area.current.focus();
+  }, [askedWhy]);
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={hiddenLabel ? 'visually-hidden' : styles.label}>
@@ -33,6 +38,7 @@ export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...
           rows={1}
           maxLength={600}
           {...rest}
+          ref={area}
           id={id}
           className={styles.control}
           value={text}

@@ -23,7 +23,8 @@ export function KeptLists() {
     <div className={styles.kept}>
       <Section title={sortPage.kept.title} note={sortPage.kept.note}>
         {data.lists.map((list) => (
-          <details key={list.id} className={styles.list}>
+          // Open as long as it waits for its cycle: that is the act left to do.
+          <details key={list.id} className={styles.list} open={list.lines.some(isWaiting)}>
             <summary>
               {list.name}
               <span>

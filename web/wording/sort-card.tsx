@@ -143,7 +143,7 @@ function Elsewhere({ card, acts }: { card: SortCard; acts: CardActs }) {
         </LinkButton>
       ) : null}
       {card.lines.length > 1 ? (
-        <LinkButton kind="act" to="/alignment">
+        <LinkButton kind="act" to="/alignment/new" search={{ word: card.entry.text.slice(0, 120) }}>
           {sortPage.askAlignment}
         </LinkButton>
       ) : null}

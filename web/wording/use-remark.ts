@@ -14,7 +14,7 @@ export interface Remark {
   /** The one remark to show now, once the writer pauses; none is the usual case. */
   readonly finding: Finding | undefined;
   readonly text: string;
-  /** False while pay or a person stands in the sentence without a word of explanation. Nothing else ever blocks. */
+  /** False while nothing is written, or pay or a person stands there without a word of explanation. Nothing else ever blocks. */
   readonly mayGoOn: boolean;
   /** The form was sent while it may not go on: where the sentence is wanted takes the keyboard, each time. */
   readonly askWhy: () => void;
@@ -32,7 +32,8 @@ export function useRemark(goal: Goal): Remark {
   const { left, known, leave } = useLeftRemarks(text, settled);
   const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
-  const mayGoOn = findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
+  const written = text.trim() !== '';
+  const mayGoOn = written && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
   return { finding: settled && known ? finding : undefined, text, mayGoOn, askWhy, askedWhy, leave };
