@@ -121,7 +121,7 @@ describe('what a KPI says', () => {
 
   it('why this range: the same month in past years, and how many months it was computed on', () => {
     expect(say('fr', monthly(seasonal(5212))).why).toMatch(
-      /^Octobre : \d \d{3} en 2025, \d \d{3} en 2024 et \d \d{3} en 2023\. Calculé sur 40 mois\. Une plage fixe parle : /,
+      /^Octobre : \d \d{3} en 2025, \d \d{3} en 2024 et \d \d{3} en 2023\. Calculé sur 40 mois\. La plage est fixe : /,
     );
   });
 

@@ -87,7 +87,7 @@ export const stability = {
   sameYear: (value: string, year: string) => `${value} in ${year}`,
   lockedBaseline: (from: string, to: string) => `Range fixed on ${from} to ${to}.`,
   because: {
-    stable: 'A fixed range speaks: this KPI stays around its level.',
+    stable: 'The range is fixed: this KPI stays around its level.',
     sloped: 'The range follows the slope of the past; whether the level holds is another question.',
     drifts: 'The range follows the KPI, whose level moves from period to period.',
   },

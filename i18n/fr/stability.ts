@@ -86,7 +86,7 @@ export const stability: typeof English = {
   sameYear: (value, year) => `${value} en ${year}`,
   lockedBaseline: (from, to) => `Plage fixée sur la période du ${from} au ${to}.`,
   because: {
-    stable: `Une plage fixe parle${nb}: ce KPI reste autour de son niveau.`,
+    stable: `La plage est fixe${nb}: ce KPI reste autour de son niveau.`,
     sloped: `La plage suit la pente du passé${nb}; que le niveau tienne est une autre question.`,
     drifts: 'La plage suit le KPI, dont le niveau bouge d’une période à l’autre.',
   },

@@ -169,6 +169,12 @@ test.describe('the example company', () => {
     const page = await visitor(browser, 'en', 'executive');
     await expect(page.getByRole('heading', { name: 'Needs a look' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'What we don’t do' })).toBeVisible();
+    // Before its scripts have come, the page is not blank.
+    const slow = await page.context().newPage();
+    await slow.route(/\.js$/, (route) => route.abort());
+    await slow.goto(demo.url);
+    await expect(slow.getByRole('img', { name: 'Gouverne' })).toBeVisible();
+    await slow.close();
     // A cost that nobody measured for three weeks is shown, and not counted.
     await expect(page.getByText('6 of 7 measured')).toBeVisible();
     await expect(page.getByRole('link', { name: /^Note what happened/ })).toHaveCount(0);
