@@ -113,8 +113,8 @@ export const alignmentPage = {
         : `${waiting} people have not sent an answer yet. Revealing closes the answers: theirs will not be there.`,
     revealNow: 'Reveal without waiting',
     wait: 'Wait a little more',
-    tooFew: (missing: number) =>
-      `${missing} more ${plural(missing, 'answer', 'answers')} before it can be revealed: fewer would show whose is whose.`,
+    tooFew: (missing: number, named: boolean) =>
+      `${missing} more ${plural(missing, 'answer', 'answers')} before it can be revealed${named ? '' : ': fewer would show whose is whose'}.`,
     own: 'Answer too',
     none: 'No seat taken yet.',
   },

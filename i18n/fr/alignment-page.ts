@@ -123,8 +123,8 @@ export const alignmentPage: typeof English = {
         : `${waiting} personnes n’ont pas encore envoyé leur réponse. Dévoiler ferme les réponses : les leurs n’y seront pas.`,
     revealNow: 'Dévoiler sans attendre',
     wait: 'Attendre encore',
-    tooFew: (missing) =>
-      `Encore ${missing} ${plural(missing, 'réponse', 'réponses')} avant de pouvoir dévoiler : moins montrerait qui a dit quoi.`,
+    tooFew: (missing, named) =>
+      `Encore ${missing} ${plural(missing, 'réponse', 'réponses')} avant de pouvoir dévoiler${named ? '' : ' : moins montrerait qui a dit quoi'}.`,
     own: 'Répondre aussi',
     none: 'Aucune place prise pour l’instant.',
   },

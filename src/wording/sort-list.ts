@@ -119,6 +119,8 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   if (kind === 'activity') return { column: 'initiative', reason: 'effort-spent', span };
   const missing = beside.target ? undefined : missingTarget(line, kind);
   if (!missing) return { column: 'key-result', reason: 'change-measured', span };
+  // "N/A" is no aim.
+  if ((line.text.match(/\p{L}/gu)?.length ?? 0) < 4) return { column: 'unclear', reason: 'too-short', span: whole };
   const metric = line.tokens.some((token) => has(token, 'outcome') || has(token, 'health') || has(token, 'carrier'));
   return metric
     ? { column: 'unclear', reason: 'change-without-number', span: missing }

@@ -37,6 +37,14 @@ test('a line is where its list puts it, and says so; under a heading, it says wh
   expect(under[0]).toMatchObject({ column: 'objective', reason: 'as-listed', heading: null });
 });
 
+test('« N/A » in a cell is asked about, not made an objective', () => {
+  const { entries } = sortRows([
+    ['Axe', 'Libellé'],
+    ['RH', 'N/A'],
+  ]);
+  expect(entries[0]).toMatchObject({ column: 'unclear', reason: 'too-short' });
+});
+
 test('a list of themes alone is the list', () => {
   const { entries } = sortRows([
     ['Axe', 'Owner'],

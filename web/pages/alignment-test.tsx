@@ -95,7 +95,9 @@ function Seats({ page }: { page: TestPage }) {
               )}
             </p>
           ) : null}
-          {page.facilitates && missing > 0 ? <p className={styles.few}>{words.tooFew(missing)}</p> : null}
+          {page.facilitates && missing > 0 ? (
+            <p className={styles.few}>{words.tooFew(missing, page.names === 'names')}</p>
+          ) : null}
           {reveal.error ? <RefusalMessage error={reveal.error} /> : null}
         </div>
         {link ? (
