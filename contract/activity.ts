@@ -62,7 +62,12 @@ export const activity = {
 
   add: operation
     .meta({ access: 'activity.edit' })
-    .route({ method: 'POST', path: '/activities', summary: 'List what a team does', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/activities',
+      summary: 'List what a team does; a line it has already is left as it is, and is not among the answer',
+      successStatus: 201,
+    })
     .input(
       z.object({
         teamId: Id,

@@ -1,5 +1,6 @@
 import { Refusal } from '../src/refusal.ts';
 import { type Activity as ActivityShape, Follow } from '../src/steering/coverage.ts';
+import { evenText } from '../src/wording/text-key.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
@@ -40,7 +41,7 @@ export async function theActivity(db: Reader, id: string): Promise<Activity> {
 
 export type NewActivity = Pick<Activity, 'name' | 'follow' | 'followedUntil'>;
 
-/** A team lists what it does, several lines at once. */
+/** A team lists what it does, several lines at once; what it has listed already stays as it is, and is not there twice. */
 export function listActivities(
   store: Store,
   by: Authorized<'activity.edit'>,
@@ -53,8 +54,14 @@ export function listActivities(
     by,
     'activity.list',
     async (context) => {
+      const known = new Set((await activitiesOf(context.tx, [teamId])).map(({ name }) => evenText(name)));
       const listed: Activity[] = [];
-      for (const activity of activities) listed.push(await insertActivity(context, teamId, activity));
+      for (const activity of activities) {
+        const name = evenText(activity.name);
+        if (known.has(name)) continue;
+        known.add(name);
+        listed.push(await insertActivity(context, teamId, activity));
+      }
       return listed;
     },
     { idempotencyKey, request: { teamId, activities } },

@@ -44,6 +44,8 @@ export const coverage = {
     lines: 'One activity a line',
     help: 'Answering riders, repairing bikes, paying invoices… Forty lines are too many; the ten that would be missed are enough.',
     save: (count: number) => (count <= 1 ? 'List it' : `List the ${count}`),
+    teamAsked: 'Which team does this?',
+    already: (count: number) => (count === 1 ? 'One was there already.' : `${count} were there already.`),
     saved: (count: number) => (count === 1 ? 'Listed.' : `${count} activities listed.`),
     none: 'Which activity? A few words are enough.',
     tooMany: (most: number) => `${most} lines at once at most. Which ones would be missed first?`,

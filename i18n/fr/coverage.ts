@@ -44,6 +44,8 @@ export const coverage: typeof English = {
     lines: 'Une activité par ligne',
     help: 'Répondre aux abonnés, réparer les vélos, payer les factures… Quarante lignes, c’est trop ; les dix qui manqueraient suffisent.',
     save: (count) => (count <= 1 ? 'L’ajouter' : `Ajouter les ${count}`),
+    teamAsked: 'Quelle équipe fait cela ?',
+    already: (count) => (count === 1 ? 'Une y était déjà.' : `${count} y étaient déjà.`),
     saved: (count) => (count === 1 ? 'Activité listée.' : `${count} activités listées.`),
     none: 'Quelle activité ? Quelques mots suffisent.',
     tooMany: (most) => `${most} lignes à la fois au plus. Lesquelles manqueraient d’abord ?`,

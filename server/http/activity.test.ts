@@ -170,6 +170,18 @@ onBothEngines('blind spots', (open) => {
     );
   });
 
+  test('a line the team has already is left as it is: it is not also one that nobody follows', async () => {
+    const { luc, fleet } = await company(await open());
+    const neither = { kind: 'neither', why: 'Twice a year.' };
+    await luc.post('/activities', { teamId: fleet, activities: [{ name: 'Keys and badges', follow: neither }] });
+    const again = await luc.post('/activities', {
+      teamId: fleet,
+      activities: [{ name: 'keys  and badges' }, repair, repair],
+    });
+    expect(again.body.ids).toHaveLength(1);
+    expect((await luc.get('/activities')).body.totals).toMatchObject({ activities: 2, neither: 1, nobody: 1 });
+  });
+
   test('the same list sent twice is listed once', async () => {
     const { luc, fleet } = await company(await open());
     const twice = { teamId: fleet, activities: [repair], idempotencyKey: 'list-of-monday' };

@@ -28,9 +28,12 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
   const { coverage } = useWords();
   const words = coverage.list;
   const mine = page.teams.filter(({ mayEdit }) => mayEdit);
-  const [teamId, setTeamId] = useState(mine.find(({ id }) => id === page.team?.id)?.id ?? mine[0]?.id ?? '');
+  const [teamId, setTeamId] = useState(
+    mine.find(({ id }) => id === page.team?.id)?.id ?? (mine.length === 1 ? mine[0]?.id : undefined) ?? '',
+  );
   const [text, setText] = useState('');
   const [remark, setRemark] = useState<string>();
+  const [teamRemark, setTeamRemark] = useState<string>();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const changed = useBlindSpotsChanged();
   const lines = activitiesIn(text);
@@ -38,14 +41,18 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
     api.activity.add.mutationOptions({
       onSuccess: async ({ ids }) => {
         await changed();
-        say(words.saved(ids.length));
+        const already = lines.length - ids.length;
+        say(
+          [ids.length > 0 ? words.saved(ids.length) : '', already > 0 ? words.already(already) : ''].join(' ').trim(),
+        );
         onDone();
       },
     }),
   );
   const send = () => {
+    setTeamRemark(teamId === '' ? words.teamAsked : undefined);
     setRemark(lines.length === 0 ? words.none : lines.length > MOST ? words.tooMany(MOST) : undefined);
-    if (lines.length > 0 && lines.length <= MOST)
+    if (teamId !== '' && lines.length > 0 && lines.length <= MOST)
       add.mutate({ teamId, activities: lines.map((name) => ({ name })), idempotencyKey });
   };
   return (
@@ -60,7 +67,13 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
     >
       <FieldStack>
         {mine.length > 1 ? (
-          <SelectField label={words.team} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
+          <SelectField
+            label={words.team}
+            asks
+            remark={teamRemark}
+            value={teamId}
+            onChange={(event) => setTeamId(event.target.value)}
+          >
             {mine.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
