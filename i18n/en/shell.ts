@@ -159,6 +159,8 @@ export const shell = {
     'request.unreadable': () => 'The server could not read this request.',
     'request.too-large': () => 'This is more than the server accepts at once.',
     'request.other-origin': () => 'This request came from another site, so it was not carried out.',
+    'request.other-address': ({ from, own }: Params) =>
+      `This page was opened at ${from}, and the server answers for ${own}. Whoever runs it sets GOUVERNE_URL to the address that people type.`,
     'request.no-such-operation': () => 'The server does not know this operation. Reloading the page may help.',
     'request.key-reused': () => 'This was already sent once, with other contents. Reload to see what was kept.',
     'conflict.changed': () =>

@@ -166,6 +166,8 @@ export const shell: typeof English = {
     'request.unreadable': () => 'Le serveur n’a pas pu lire cette demande.',
     'request.too-large': () => 'C’est plus que le serveur n’accepte en une fois.',
     'request.other-origin': () => 'Cette demande venait d’un autre site ; elle n’a pas été exécutée.',
+    'request.other-address': ({ from, own }) =>
+      `Cette page est ouverte à ${from}, et le serveur répond pour ${own}. La personne qui l’exploite donne à GOUVERNE_URL l’adresse que l’on tape.`,
     'request.no-such-operation': () => 'Le serveur ne connaît pas cette opération. Recharger la page peut aider.',
     'request.key-reused': () =>
       'Cet envoi a déjà été reçu, avec un autre contenu. Recharger pour voir ce qui a été gardé.',

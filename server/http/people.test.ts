@@ -143,6 +143,15 @@ onBothEngines('every answer', (open) => {
     expect(answer.body.code).toBe('request.other-origin');
   });
 
+  test('behind a proxy that nobody declared, the refusal says which address is expected', async () => {
+    const { anyone } = await testServer(await open());
+    const proxied = { origin: 'https://gouverne.test', 'sec-fetch-site': 'same-origin' };
+    expect((await anyone.send('POST', '/api/v1/setup', organisationForSetup, proxied)).body).toMatchObject({
+      code: 'request.other-address',
+      params: { from: 'https://gouverne.test', own: 'http://gouverne.test' },
+    });
+  });
+
   test('pages forbid inline scripts, frames and sniffing, and carry a nonce of their own', async () => {
     const { anyone } = await testServer(await open());
     const [first, second] = await Promise.all([anyone.send('GET', '/'), anyone.send('GET', '/kpis/active-users')]);

@@ -13,8 +13,10 @@ export function sameOrigin(publicUrl: string | undefined): MiddlewareHandler<Htt
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(site);
     const origin = c.req.header('origin');
     const own = publicUrl ? new URL(publicUrl).origin : new URL(c.req.url).origin;
-    if (origin !== undefined && origin !== own) return refuse(origin);
-    return next();
+    if (origin === undefined || origin === own) return next();
+    // The browser says that it is one site: what stands in front gave it another name, which `GOUVERNE_URL` should say.
+    if (site === 'same-origin') return problemResponse(403, 'request.other-address', { from: origin, own });
+    return refuse(origin);
   };
 }
 
