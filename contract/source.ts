@@ -42,6 +42,7 @@ export const FileInspection = z.object({
       samples: z.array(z.string()),
       nulls: z.number(),
       alternatives: z.array(ColumnKind),
+      nearly: z.object({ kind: ColumnKind, misfits: z.number(), example: z.string() }).optional(),
     }),
   ),
   rowsSampled: z.number(),

@@ -32,6 +32,8 @@ export const sourcePage = {
     instant: 'date and time, with zone',
     other: 'other',
   },
+  nearly: (kind: string, n: number, misfits: string, example: string) =>
+    `${kind}, but for ${misfits} ${plural(n, 'value', 'values')}: “${example}”`,
   sheet: 'Sheet',
   headerLine: 'Line of the column names',
   encoding: 'Encoding',

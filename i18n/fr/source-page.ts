@@ -35,6 +35,8 @@ export const sourcePage: typeof English = {
     instant: 'date et heure, avec fuseau',
     other: 'autre',
   },
+  nearly: (kind, n, misfits, example) =>
+    `${kind}, sauf ${misfits} ${plural(n, 'valeur', 'valeurs')}\u00a0: «\u00a0${example}\u00a0»`,
   sheet: 'Feuille',
   headerLine: 'Ligne des noms de colonnes',
   encoding: 'Encodage',

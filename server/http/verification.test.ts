@@ -95,6 +95,11 @@ onBothEngines('a verification', (open) => {
       passed: true,
       found: { code: 'verification.fixture-answers', params: { rows: 4, expected: 1 } },
     });
+    const between = await rule(admin, { ...fixture(1), period: '2026-08-15' });
+    expect(between.body).toMatchObject({
+      code: 'period.begins-none',
+      params: { before: '2026-08-01', after: '2026-09-01' },
+    });
     await rule(admin, fixture(2));
     const wrong = await verified(admin);
     expect(wrong.state).toEqual({ kind: 'not-verified', because: 'check-failed' });

@@ -147,6 +147,21 @@ describe('what a column holds', () => {
     });
   });
 
+  test('one bad cell in six: text, that may be read as the dates it nearly is, and which value is none', async () => {
+    const days = ['01/03/2026', '02/03/2026', '03/03/2026', '31/03/2026', '31/04/2026', '15/04/2026'];
+    const path = file(`jour;code\n${days.map((day, at) => `${day};${at < 3 ? at : `A${at}`}`).join('\n')}\n`);
+    const [day, code] = (await inspectFile(path)).columns;
+    expect(day).toMatchObject({ guessedKind: 'text', nearly: { kind: 'date', misfits: 1, example: '31/04/2026' } });
+    expect(day?.alternatives).toContain('date');
+    // Half of them are numbers: names that look like numbers, nothing to correct.
+    expect(code?.nearly).toBeUndefined();
+    const read = { columns: { jour: 'date' } } as const;
+    expect((await ingested(path, { corrections: read })).result).toMatchObject({
+      kind: 'bad-rows',
+      badRows: [{ line: 6, params: { column: 'jour', found: '31/04/2026' } }],
+    });
+  });
+
   test('an integer beyond 2^53 is a name, not a quantity', async () => {
     expect(await kindsOf(file('id,n\n12345678901234567890,1\n'))).toEqual(['text', 'number']);
   });

@@ -6,6 +6,8 @@ export interface GuessedColumn {
   readonly guessedKind: CellKind;
   /** The other kinds that every sampled value could also be, or nearly every one. */
   readonly alternatives: readonly CellKind[];
+  /** What most of a text column is, and the first value that keeps it from being one: often a single line to correct. */
+  readonly nearly?: { readonly kind: CellKind; readonly misfits: number; readonly example: string };
   readonly samples: readonly string[];
   readonly nulls: number;
 }
@@ -67,10 +69,12 @@ export function guessColumns(
       ...fitting,
       ...nearly.filter((kind) => !dates.includes(kind)),
     ];
+    const offered = guessedKind === 'text' ? nearlyKind(values, reading) : undefined;
     return {
       name,
       guessedKind,
-      alternatives,
+      alternatives: offered ? [...new Set([...alternatives, offered.kind])] : alternatives,
+      ...(offered && { nearly: offered }),
       samples: [...new Set(values)].slice(0, 5).map((value) => value.slice(0, 80)),
       nulls: rows.length - values.length,
     };
@@ -84,4 +88,16 @@ function nearlyAll(values: readonly string[], kind: CellKind, reading: Reading):
     if (readCell(value, kind, reading) === undefined && ++slips > values.length * mostSlips) return false;
   }
   return true;
+}
+
+/** The kind that four in five of these values are, and not all: said, and offered. */
+function nearlyKind(values: readonly string[], reading: Reading): GuessedColumn['nearly'] {
+  for (const kind of kinds) {
+    if (kind === 'text') continue;
+    const misfits = values.filter((value) => readCell(value, kind, reading) === undefined);
+    const [example] = misfits;
+    if (example !== undefined && misfits.length * 5 <= values.length)
+      return { kind, misfits: misfits.length, example: example.slice(0, 80) };
+  }
+  return undefined;
 }

@@ -154,7 +154,21 @@ export function FileReadingForm({ inspection, busy, error, refused, onReread, on
           {
             key: 'samples',
             label: words.samples,
-            cell: (column) => <span className={styles.samples}>{column.samples.slice(0, 3).join(' · ')}</span>,
+            cell: (column) => (
+              <>
+                <span className={styles.samples}>{column.samples.slice(0, 3).join(' · ')}</span>
+                {column.nearly && (reading.columns?.[column.name] ?? column.guessedKind) === 'text' ? (
+                  <p className={styles.nearly}>
+                    {words.nearly(
+                      words.kinds[column.nearly.kind],
+                      column.nearly.misfits,
+                      format.number(column.nearly.misfits),
+                      column.nearly.example,
+                    )}
+                  </p>
+                ) : null}
+              </>
+            ),
           },
           { key: 'nulls', label: words.empty, number: true, cell: (column) => format.number(column.nulls) },
         ]}

@@ -131,7 +131,9 @@ function useFound(): (check: Shown['checks'][number]) => string {
   const sentences = dictionary.verification.found as Readonly<Record<string, (params: never) => string>>;
   return ({ found: { code, params } }) => {
     const said = typeof params.period === 'string' ? { ...params, period: format.date(params.period) } : params;
-    return sentences[code]?.(said as never) ?? refusalSentence(dictionary, code, said);
+    const sentence = sentences[code]?.(said as never) ?? refusalSentence(dictionary, code, said);
+    const why = params.why as { code: string; params: Record<string, unknown> } | undefined;
+    return why ? `${sentence} ${refusalSentence(dictionary, why.code, why.params)}` : sentence;
   };
 }
 

@@ -6,11 +6,13 @@ import { authorize } from '../../../store/authorize.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../../store/definition-version.ts';
 import { lastJobOf } from '../../../store/job.ts';
 import type { Kpi } from '../../../store/kpi.ts';
+import { theOrganisation } from '../../../store/organisation.ts';
 import { theSource } from '../../../store/source.ts';
 import type { Store } from '../../../store/store.ts';
 import { lastChecks } from '../../../store/verification-check.ts';
 import { addRule, removeRule, rulesOf } from '../../../store/verification-rule.ts';
 import { oneOfEachKind } from '../../kpi/one-check-a-kind.ts';
+import { periodNamed } from '../../kpi/period-rules.ts';
 import { askToVerify, verifySubject } from '../../kpi/verify-kpi.ts';
 import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
@@ -36,6 +38,7 @@ export const verification = {
     const version = currentOf(await versionsOf(store.db, kpi.id));
     if (version?.kind !== 'structured') throw new Refusal('verification.not-computed', {});
     const { body } = input;
+    if (body.kind === 'fixture') periodNamed(body.period, kpi, version, await theOrganisation(store.db));
     if (body.kind === 'reconciliation') await theSource(store.db, body.sourceId);
     if (body.kind === 'bounds' && body.atLeast === null && body.atMost === null)
       throw new Refusal('verification.bounds-empty', {});
