@@ -47,7 +47,6 @@ export const sourcePage = {
     `${name}: ${rows} rows loaded${leftOut > 0 ? `, ${leftOut} left out` : ''}.`,
   badRows: (total: string) => `${total} cannot be read as the columns were understood. Nothing was loaded.`,
   rows: (n: number, text: string) => `${text} ${plural(n, 'row', 'rows')}`,
-  line: (line: string) => `line ${line}`,
   leaveOut: 'Load without these rows',
   tables: 'Tables and columns',
   refreshed: (when: string) => `read on ${when}`,

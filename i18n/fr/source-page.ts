@@ -50,7 +50,6 @@ export const sourcePage: typeof English = {
     `${name}\u00a0: ${rows} lignes chargées${leftOut > 0 ? `, ${leftOut} ${plural(leftOut, 'laissée', 'laissées')} de côté` : ''}.`,
   badRows: (total) => `${total} ne se lisent pas comme les colonnes ont été comprises. Rien n’a été chargé.`,
   rows: (n, text) => `${text} ${plural(n, 'ligne', 'lignes')}`,
-  line: (line) => `ligne ${line}`,
   leaveOut: 'Charger sans ces lignes',
   tables: 'Tables et colonnes',
   refreshed: (when) => `lue le ${when}`,

@@ -198,9 +198,7 @@ function BadRows({ refused, onLeaveOut }: { refused: Refused; onLeaveOut: () => 
       <p className={styles.problem}>{words.badRows(words.rows(refused.total, format.number(refused.total)))}</p>
       <ul>
         {refused.rows.slice(0, 20).map(({ line, code, params }) => (
-          <li key={line}>
-            <b>{words.line(format.number(line))}</b> {refusalSentence(dictionary, code, params)}
-          </li>
+          <li key={line}>{refusalSentence(dictionary, code, params)}</li>
         ))}
       </ul>
       {refused.rows.length === refused.total ? (

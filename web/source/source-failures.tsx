@@ -51,14 +51,10 @@ interface Refused {
 
 function RefusedRows({ rows }: { rows: readonly Refused[] }) {
   const dictionary = useWords();
-  const format = useFormat();
   return (
     <ul className={styles.refused}>
       {rows.map(({ line, code, params }) => (
-        <li key={line}>
-          <b>{dictionary.sourcePage.line(format.number(line))}</b>{' '}
-          {refusalSentence(dictionary, code, { ...params, line })}
-        </li>
+        <li key={line}>{refusalSentence(dictionary, code, { ...params, line })}</li>
       ))}
     </ul>
   );
