@@ -104,6 +104,7 @@ describe('what a KPI says', () => {
     expect(say('fr', { ...three, measured: three.measured.slice(0, 1), today: '2023-02-02' }).reading).toMatch(
       /^Une mesure : \d \d{3} en janvier 2023\. C’est le point de départ\.$/,
     );
+    expect(say('fr', three).wouldChange[0]).toBe('Encore une mesure pour une première plage, provisoire.');
   });
 
   it('under twelve points the range is said to be provisional', () => {

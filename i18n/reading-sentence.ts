@@ -158,6 +158,8 @@ function wouldChangeText(voice: Voice, change: WouldChange, grain: Grain): strin
   switch (change.code) {
     case 'value-outside':
       return wouldChange.valueOutside(rangeOf(voice, change.range));
+    case 'first-range':
+      return wouldChange.firstRange(change.need);
     case 'more-points':
       return wouldChange.morePoints(change.need);
     case 'season-learnt':

@@ -59,7 +59,7 @@ export const charts = {
   fewLead: (n: number) =>
     n === 1 ? 'One reading: it starts here.' : `${inWords(n)} readings. Compared with the start, without concluding.`,
   fewMore: (left: number) =>
-    `A provisional range comes with the twelfth: ${inWords(left).toLowerCase()} to go. Until then, not enough past to tell a signal from ordinary variation.`,
+    `A provisional range comes with the fourth: ${inWords(left).toLowerCase()} to go. Until then, not enough past to tell a signal from ordinary variation.`,
   fewNone: 'No reading yet. The first one starts the series.',
 
   chartLabel: (p: { name: string; grain: string; from: string; to: string }) =>

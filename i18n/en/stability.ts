@@ -102,6 +102,8 @@ export const stability = {
 
   wouldChange: {
     valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
+    firstRange: (n: number) =>
+      `${capital(measurements(n))} more ${n === 1 ? 'opens' : 'open'} a first range, provisional.`,
     morePoints: (n: number) => `${capital(measurements(n))} more ${n === 1 ? 'settles' : 'settle'} the range.`,
     seasonLearnt: (n: number, grain: Grain) => `In ${count(n, grain)}, seasonality can be learnt.`,
     reBase: 'If the change is real, understood and lasting, someone can re-base the range.',

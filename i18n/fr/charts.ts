@@ -78,7 +78,7 @@ export const charts: typeof English = {
       ? `Une mesure${nb}: tout part d’ici.`
       : `${capital(inWords(n))} mesures. On compare au départ, sans conclure.`,
   fewMore: (left) =>
-    `Une plage provisoire viendra avec la douzième${nb}: encore ${inWords(left)}. D’ici là, pas assez de passé pour distinguer un signal d’une variation ordinaire.`,
+    `Une plage provisoire viendra avec la quatrième${nb}: encore ${inWords(left)}. D’ici là, pas assez de passé pour distinguer un signal d’une variation ordinaire.`,
   fewNone: 'Aucune mesure encore. La première ouvre la série.',
 
   chartLabel: (p) => `${p.name} ${p.grain}, ${p.from} à ${p.to}.`,

@@ -142,6 +142,7 @@ type Evidence = { same: readonly PeriodValue[]; computedOn: number };
 /** What would change this reading, as codes the sentences put in order. */
 export type WouldChange =
   | { code: 'value-outside'; range: Range }
+  | { code: 'first-range'; need: number }
   | { code: 'more-points'; need: number }
   | { code: 'season-learnt'; periods: number }
   | { code: 're-base' }

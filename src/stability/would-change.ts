@@ -1,4 +1,5 @@
 import type { Reading, WouldChange } from './reading.ts';
+import { leastForRange } from './segments.ts';
 
 /** What would change a reading, the nearest first. */
 export function whatWouldChange(reading: Reading): WouldChange[] {
@@ -6,7 +7,7 @@ export function whatWouldChange(reading: Reading): WouldChange[] {
   if (state.kind === 'no-reading' || state.kind === 'overdue') return [{ code: 'value-arrives' }];
   const changes: WouldChange[] = [];
   if (provisional) changes.push({ code: 'revision' });
-  if (state.kind === 'too-few') changes.push({ code: 'more-points', need: 4 - state.have });
+  if (state.kind === 'too-few') changes.push({ code: 'first-range', need: leastForRange - state.have });
   if (state.kind === 'provisional') changes.push({ code: 'more-points', need: state.need - state.have });
   if (next && state.kind === 'within') changes.push({ code: 'value-outside', range: next.range });
   if (model?.season.kind === 'too-short' || model?.season.kind === 'declared') {

@@ -7,7 +7,7 @@ import { kpiTable } from './kpi-table.ts';
 import { FocusMark } from './marks/focus-mark.tsx';
 import { periodIndex } from './period-index.ts';
 import { chartSentence, pointSentence } from './point-sentence.ts';
-import { readingsForARange } from './range-words.ts';
+import { readingsForAFirstRange } from './range-words.ts';
 import { useWidth } from './use-width.ts';
 
 interface Props extends FrameProps {
@@ -59,7 +59,7 @@ export function FewPoints({ data, onPoint, ...frame }: Props) {
       below={
         <div className="gc-few-words">
           <p>{read.length > 0 ? words.fewLead(read.length) : words.fewNone}</p>
-          <p>{words.fewMore(readingsForARange - read.length)}</p>
+          <p>{words.fewMore(readingsForAFirstRange - read.length)}</p>
         </div>
       }
     >

@@ -14,6 +14,8 @@ export interface RangeWords {
 const lineHeight = 16;
 /** A provisional range becomes one that is read from twelve readings on. */
 export const readingsForARange = 12;
+/** A first range, provisional, is drawn from four. */
+export const readingsForAFirstRange = 4;
 
 /** What each kind of band on the chart is called, and where along it the words could stand: under it, else over it. */
 export function rangeWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): RangeWords[] {
