@@ -72,6 +72,7 @@ export const alignmentPage = {
     questionsHelp: 'Found in the data. Take away what everyone already agrees on.',
     keep: (question: string) => `Ask: ${question}`,
     rows: (rows: string) => `${rows} rows concerned`,
+    rowsWhere: (rows: string, condition: string) => `${rows}: ${condition}`,
     readOn: 'The day the numbers are of',
     names: 'Names',
     namesChoices: { none: 'Without names', roles: 'Roles only', names: 'With names' },

@@ -80,6 +80,7 @@ export const alignmentPage: typeof English = {
     questionsHelp: 'Trouvé dans les données. Retirer ce sur quoi tout le monde s’accorde déjà.',
     keep: (question) => `Demander : ${question}`,
     rows: (rows) => `${rows} lignes concernées`,
+    rowsWhere: (rows, condition) => `${rows} : ${condition}`,
     readOn: 'Le jour où les nombres sont pris',
     names: 'Les noms',
     namesChoices: { none: 'Sans nom', roles: 'Rôles seulement', names: 'Avec les noms' },

@@ -11,6 +11,7 @@ import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
+import { useCondition } from '../kpi/condition.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { isAdmin, useSession } from '../shell/session.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
@@ -271,6 +272,7 @@ function Found({ found, zoneless, onWritten, without, onWithout, readOn, onReadO
   const { profile, questions } = found;
   const language = useLanguage();
   const vocabulary = useVocabulary()(profile.source.connection);
+  const condition = useCondition(profile.source.connection, profile.source.table);
   const say = useChoiceWords({ profile: profile as never, said: { [language]: vocabulary[profile.source.table] } });
   return (
     <FieldStack>
@@ -314,7 +316,11 @@ function Found({ found, zoneless, onWritten, without, onWithout, readOn, onReadO
   );
 
   function help(question: (typeof questions)[number]): string {
-    if (question.token === 'exclusion') return words.rows(format.number(question.options[0]?.rows ?? 0));
+    if (question.token === 'exclusion') {
+      const rows = words.rows(format.number(question.options[0]?.rows ?? 0));
+      const found = profile.findings.find(({ id }) => id === question.findingId)?.condition;
+      return found && 'col' in found ? words.rowsWhere(rows, condition(found as never)) : rows;
+    }
     return format.list(question.options.map(({ choice }) => say.choice(choice as never)));
   }
 }
