@@ -1,4 +1,5 @@
 import { checkHealth } from '../server/installation/check-health.ts';
+import { settingsFromEnvironment } from '../server/settings.ts';
 import { inhabitedPlace, saying } from './place.ts';
 import { Usage } from './usage.ts';
 import { terminalLanguage, words } from './words.ts';
@@ -8,7 +9,7 @@ export async function run(argv: string[]): Promise<number> {
   if (argv.length > 0) throw new Usage(words.takesNothing);
   let well = true;
   const said = await saying('check', async () => {
-    const findings = await checkHealth(inhabitedPlace());
+    const findings = await checkHealth(inhabitedPlace(), settingsFromEnvironment());
     well = findings.every((finding) => finding.well);
     const { loadDictionary, refusalSentence } = await import('../i18n/dictionary.ts');
     const dictionary = await loadDictionary(terminalLanguage());

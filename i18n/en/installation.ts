@@ -14,6 +14,7 @@ type FindingName =
   | 'folder-mode'
   | 'key-mode'
   | 'jobs'
+  | 'letters'
   | 'room';
 type Finding = (well: boolean, params: Params) => string;
 
@@ -49,6 +50,8 @@ export const installation = {
         : fault
           ? `The work that waits could not be counted: ${fault}`
           : `${plural(late, 'task has', 'tasks have')} been due for over an hour: does a server run?`,
+    letters: (well: boolean, { fault }: Params) =>
+      well ? 'The server of SMTP_URL takes letters' : `The server of SMTP_URL does not take letters: ${fault}`,
     room: (well: boolean, { bytes, fault }: Params) =>
       fault
         ? `The room left on the disk could not be read: ${fault}`

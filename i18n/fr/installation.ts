@@ -38,6 +38,8 @@ export const installation: typeof english = {
         : fault
           ? `Le travail en attente n’a pas pu être compté : ${fault}`
           : `${plural(late, 'tâche attend', 'tâches attendent')} depuis plus d’une heure : un serveur tourne-t-il ?`,
+    letters: (well, { fault }) =>
+      well ? 'Le serveur de SMTP_URL prend les lettres' : `Le serveur de SMTP_URL ne prend pas les lettres : ${fault}`,
     room: (well, { bytes, fault }) =>
       fault
         ? `La place libre sur le disque n’a pas pu être lue : ${fault}`

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { Refusal } from '../../src/refusal.ts';
 import { migrationNames, schemaOf } from '../../store/migrate.ts';
 import type { Store, StoreSettings } from '../../store/store.ts';
+import { openPost } from '../mail/post.ts';
+import type { Settings } from '../settings.ts';
 import { storedFiles } from './export-archive.ts';
 import { mustBeWhole } from './moving.ts';
 import { openPlace } from './open-place.ts';
@@ -25,13 +27,17 @@ export type FindingCode =
   | 'folder-mode'
   | 'key-mode'
   | 'jobs'
+  | 'letters'
   | 'room';
 
 const HOUR = 3_600_000;
 const LEAST_ROOM = 1024 ** 3;
 
 /** Looks at an installation, running or not; its tables are brought up to date first, as at a start. Each question is answered, whatever the others found. */
-export async function checkHealth(place: StoreSettings): Promise<readonly Finding[]> {
+export async function checkHealth(
+  place: StoreSettings,
+  mail: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const look = async (code: FindingCode, question: () => Promise<Omit<Finding, 'code'>>) => {
     findings.push({ code, ...(await question().catch(notAnswered)) });
@@ -61,6 +67,12 @@ export async function checkHealth(place: StoreSettings): Promise<readonly Findin
   await look('folder-mode', async () => onlyOurs(place.dataFolder));
   if (existsSync(join(place.dataFolder, 'key')))
     await look('key-mode', async () => onlyOurs(join(place.dataFolder, 'key')));
+  const post = openPost(mail);
+  if (post)
+    await look('letters', async () => {
+      await post.answers();
+      return { well: true, params: {} };
+    });
   await look('room', async () => {
     const { bavail, bsize } = await statfs(place.dataFolder);
     return { well: bavail * bsize >= LEAST_ROOM, params: { bytes: bavail * bsize } };

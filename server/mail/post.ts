@@ -14,6 +14,8 @@ export interface Letter {
 /** Sends letters, where the installation says where they leave from. */
 export interface Post {
   send(letter: Letter): Promise<void>;
+  /** Knocks, signs in where a password is set, and sends nothing. */
+  answers(): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -29,6 +31,9 @@ export function openPost(settings: { readonly smtpUrl: string | undefined; reado
     socketTimeout: PATIENCE_MS,
   });
   return {
+    answers: async () => {
+      await transport.verify();
+    },
     send: async ({ id, choose, ...letter }) => {
       await transport.sendMail({
         ...letter,
