@@ -32,6 +32,20 @@ onBothEngines('search', (open) => {
     expect(await found('fleet')).toMatchObject([{ kind: 'team', path: `/?team=${fleet.id}` }]);
   });
 
+  test('what we don’t do leads to where it stands on its page', async () => {
+    const { admin, root } = await testInstallation(await open());
+    const fleet = (await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })).body
+      .id;
+    const refuse = (what: string, teamId: string) =>
+      admin.post('/not-doing', { what, why: 'Later', askedBy: '', teamId, cycleId: null, revisitOn: null });
+    expect((await refuse('Scooters', root)).status).toBe(201);
+    await refuse('Vans', fleet);
+    const paths = async (q: string) =>
+      (await admin.get(`/search?q=${q}`)).body.found.map((one: { path: string }) => one.path);
+    expect(await paths('scooters')).toEqual(['/#not-doing']);
+    expect(await paths('vans')).toEqual([`/?team=${fleet}#not-doing`]);
+  });
+
   test('what changed its name is found by the new one alone', async () => {
     const { admin, root } = await testInstallation(await open());
     const { body } = await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false });

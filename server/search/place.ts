@@ -49,7 +49,12 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
         .execute(),
     ),
     some('not-doing', (of) =>
-      db.selectFrom('not_doing').select(['id', 'cycle_id', 'team_id']).where('id', 'in', of).execute(),
+      db
+        .selectFrom('not_doing')
+        .innerJoin('team', 'team.id', 'not_doing.team_id')
+        .select(['not_doing.id', 'cycle_id', 'team_id', 'team.parent_id'])
+        .where('not_doing.id', 'in', of)
+        .execute(),
     ),
     some('decision', (of) => db.selectFrom('decision').select(['id', 'about']).where('id', 'in', of).execute()),
   ]);
@@ -57,8 +62,10 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
   for (const row of definitions) put('definition', row.id, kpiPath(row.key), row.name);
   for (const row of notes) put('annotation', row.id, kpiPath(row.key), row.name);
   for (const row of keyResults) put('key-result', row.id, `/okrs/objectives/${row.objective_id}`, row.title);
-  for (const row of notDoing)
-    put('not-doing', row.id, row.cycle_id === null ? `/?team=${row.team_id}` : `/okrs/${row.cycle_id}`);
+  for (const row of notDoing) {
+    const page = row.parent_id === null ? '/' : `/?team=${row.team_id}`;
+    put('not-doing', row.id, `${row.cycle_id === null ? page : `/okrs/${row.cycle_id}`}#not-doing`);
+  }
   for (const id of ids('objective')) put('objective', id, `/okrs/objectives/${id}`);
   for (const id of ids('alignment-test')) put('alignment-test', id, `/alignment/${id}`);
   for (const id of ids('team')) put('team', id, `/?team=${id}`);

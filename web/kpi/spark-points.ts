@@ -5,12 +5,16 @@ import { periodAt } from '../charts/period-index.ts';
 
 export type KpiLine = Awaited<ReturnType<typeof client.kpi.list>>['kpis'][number];
 
-/** The strip of a catalogue line, as the sparkline draws it: the last value is the value itself. */
-export function sparkPoints({ spark, cadence, last }: Pick<KpiLine, 'spark' | 'cadence' | 'last'>): ChartPoint[] {
+type Strip = Pick<KpiLine, 'spark' | 'cadence' | 'last'> & {
+  readonly reading?: { readonly state: string } | undefined;
+};
+
+/** The strip of a catalogue line, as the sparkline draws it: the last value is the value itself; where it is late, the line stops. */
+export function sparkPoints({ spark, cadence, last, reading }: Strip): ChartPoint[] {
   if (!spark) return [];
   const { values, lower, upper } = fromStrip(spark);
   const kinds = new Map(spark.signals);
-  return values.map((value, place) => {
+  const measured = values.map((value, place): ChartPoint => {
     const period = periodAt(cadence, spark.from, place);
     return {
       period,
@@ -23,6 +27,9 @@ export function sparkPoints({ spark, cadence, last }: Pick<KpiLine, 'spark' | 'c
       ...(spark.partial && place === values.length - 1 ? { partial: true } : {}),
     };
   });
+  if (reading?.state !== 'overdue') return measured;
+  const period = periodAt(cadence, spark.from, values.length);
+  return [...measured, { period, value: null, lower: null, upper: null, expected: null, kind: 'common' }];
 }
 
 /** The range of the period to come, where it is known. */

@@ -24,7 +24,7 @@ export function NotDoingList({ items, cycleId, teamId }: Place) {
   const member = useIsMember();
   const [adding, setAdding] = useState(false);
   return (
-    <div>
+    <div id="not-doing">
       {items.length === 0 ? <p className={styles.act}>{words.none}</p> : null}
       {items.map((item) => (
         <NotDoingItem key={item.id} item={item} />

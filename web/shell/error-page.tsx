@@ -23,7 +23,7 @@ addEventListener('vite:preloadError', () => {
 });
 
 /** What only another person, or nobody, may open: trying again changes nothing. */
-const isFinal = (error: unknown): boolean => refusalOf(error)?.code.startsWith('right.') ?? false;
+const isFinal = (error: unknown): boolean => /^right\.|\.(not-found|absent)$/.test(refusalOf(error)?.code ?? '');
 
 /** A page that could not open. The frame around it stays, so that one can go elsewhere. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
