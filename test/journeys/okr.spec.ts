@@ -318,6 +318,8 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.closing.graduation.propose }).click();
   await admin.reload();
   await admin.getByRole('button', { name: okrPage.closing.close }).click();
+  await expect(admin.getByText(okrPage.closing.closeNote)).toBeVisible();
+  await admin.getByRole('dialog').getByRole('button', { name: okrPage.closing.close }).click();
   await expect(admin.getByText(okr.states.closed)).toBeVisible();
   await retrospective(browser, admin, salome, language, words);
   await admin.goto(cycleUrl);

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
+import { Confirmed } from '../design/confirmed.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { Section } from '../design/section.tsx';
@@ -49,10 +50,14 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
           <div className={styles.facts}>
             <span>{words.horizon(horizonMonths)}</span>
             {mayState ? (
-              <Button kind="act" onClick={() => end.mutate({ id, expectedVersion: version })}>
-                {words.end}
-                <span className="visually-hidden"> {phrase}</span>
-              </Button>
+              <Confirmed
+                kind="act"
+                label={words.end}
+                about={phrase}
+                note={words.endNote}
+                act={end}
+                onConfirm={() => end.mutate({ id, expectedVersion: version })}
+              />
             ) : null}
           </div>
         </div>

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
-import { Button, LinkButton } from '../design/button.tsx';
+import { LinkButton } from '../design/button.tsx';
+import { Confirmed } from '../design/confirmed.tsx';
 import { Page } from '../design/page.tsx';
 import { Projector } from '../design/projector.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ClosingRow } from './closing-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
@@ -33,12 +33,12 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
             left > 0 ? (
               <span className={styles.quiet}>{words.closeAsks(left)}</span>
             ) : (
-              <Button
-                busy={close.isPending}
-                onClick={() => close.mutate({ id: cycle.id, expectedVersion: cycle.version })}
-              >
-                {words.close}
-              </Button>
+              <Confirmed
+                label={words.close}
+                note={words.closeNote}
+                act={close}
+                onConfirm={() => close.mutate({ id: cycle.id, expectedVersion: cycle.version })}
+              />
             )
           ) : null}
           <Projector />
@@ -48,7 +48,6 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
         </>
       }
     >
-      {close.error ? <RefusalMessage error={close.error} /> : null}
       <p className={styles.why}>{words.lead(keyResults.length)}</p>
       <Meanwhile page={page} />
       {chosen.map((objective) => (

@@ -1,19 +1,21 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
+import { api } from '../api.ts';
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
 import { LinkButton } from '../design/button.tsx';
+import { Confirmed } from '../design/confirmed.tsx';
 import { Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
-import { BeginClosing } from './begin-closing.tsx';
 import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, type Objective, useTeamName } from './okr-data.ts';
+import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
 import { OtherTeams } from './other-teams.tsx';
 import { RoundInvitation } from './round-invitation.tsx';
 
@@ -32,6 +34,8 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
   const drawn = useDeferredValue(chosen, chosen.slice(0, AT_FIRST));
   const count = chosen.length + page.others.filter(({ state }) => state === 'chosen').length;
   const day = (iso: string) => date(iso, { day: 'numeric', month: 'short' });
+  const changed = useOkrChanged();
+  const begin = useMutation(api.cycle.beginClosing.mutationOptions({ onSuccess: () => changed() }));
   const weeks = heldWeeks(
     Math.min(cycle.week, cycle.weeks),
     page.checkIns.map(({ teamId }) => teamId),
@@ -51,7 +55,15 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
                 {page.myTeamIds.length > 1 ? ` · ${teamName(team)}` : ''}
               </LinkButton>
             ))}
-            {cycle.mayFacilitate ? <BeginClosing cycle={cycle} /> : null}
+            {cycle.mayFacilitate ? (
+              <Confirmed
+                kind="outline"
+                label={words.beginClosing}
+                note={words.beginClosingNote(cycle.weeks - cycle.week)}
+                act={begin}
+                onConfirm={() => begin.mutate({ id: cycle.id, expectedVersion: cycle.version })}
+              />
+            ) : null}
           </>
         ) : null
       }
