@@ -19,7 +19,7 @@ export const okrPage = {
     months: 'Over how many months',
     ambitionStated: 'The ambition is stated.',
     endNote: 'It leaves the steering page and the draft rooms, for everyone. There is no way back.',
-    end: 'End',
+    end: 'End it',
     plan: 'Plan a cycle',
     name: 'Name',
     rhythm: 'Length',
