@@ -11,7 +11,7 @@ export const kpiPage = {
     settings: 'Set what surrounds it',
     export: 'Take away',
     exportJson: 'everything, as JSON',
-    exportCsv: 'its values, as CSV',
+    exportCsv: 'everything, as CSV',
   },
   suggestion: { rebase: 'Restart the range from there', note: 'Note what happened' },
   looks: (team: string) => `${team} looks first.`,

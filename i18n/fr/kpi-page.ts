@@ -13,7 +13,7 @@ export const kpiPage: typeof English = {
     settings: 'Régler ce qui l’entoure',
     export: 'Emporter',
     exportJson: 'tout, en JSON',
-    exportCsv: 'les valeurs, en CSV',
+    exportCsv: 'tout, en CSV',
   },
   suggestion: { rebase: 'Rebaser à partir de là', note: 'Noter ce qui s’est passé' },
   looks: (team) => `${team} regarde d’abord.`,

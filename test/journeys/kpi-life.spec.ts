@@ -42,6 +42,7 @@ for (const language of ['fr', 'en'] as const) {
       await drawer.getByLabel(words.kpiActs.note.text).fill('Panne de paiement');
       await drawer.getByRole('button', { name: words.kpiActs.note.save }).click();
       await expect(page.getByText('Panne de paiement')).toBeVisible();
+      await expect(page.getByText(words.kpiPage.around.because('recomptage'))).toBeVisible();
       await expectAccessible(page, 'the page of a KPI');
       await picture(page, `${language}-kpi-life`);
 

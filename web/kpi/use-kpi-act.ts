@@ -7,6 +7,8 @@ export function useKpiActDone(): (sentence: string) => Promise<void> {
   const queries = useQueryClient();
   return async (sentence) => {
     say(sentence);
+    // What changed, beside: nobody waits for it.
+    void queries.invalidateQueries({ queryKey: api.around.key() });
     await queries.invalidateQueries({ queryKey: api.kpi.key() });
   };
 }

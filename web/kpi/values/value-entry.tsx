@@ -30,7 +30,9 @@ export function ValueEntry({
           saved.changed ? words.saved(saved.period, saved.value === null ? '—' : say(saved.value)) : words.unchanged,
         );
         setEntry({ period: '', value: '', note: '' });
-        await Promise.all([api.kpi, api.measurement].map((of) => queries.invalidateQueries({ queryKey: of.key() })));
+        await Promise.all(
+          [api.kpi, api.measurement, api.around].map((of) => queries.invalidateQueries({ queryKey: of.key() })),
+        );
       },
     }),
   );
