@@ -91,7 +91,7 @@ onBothEngines('without names', (open) => {
     const { id, token } = await openTest(installed);
     const colleague = await installed.person('Paul', 'member');
     const sat = await colleague.post(`/answers/${token}/seat`, {});
-    const given = { ...answerAt(sat.body.questions, 2, sat.body.cases), words: 'le mot de Paul' };
+    const given = { ...answerAt(sat.body.questions, 2, sat.body.cases), words: 'qui roule chaque jour' };
     await colleague.post(`/answers/${token}`, { answer: given });
     await fiveAnswers(installed, token);
     await admin.post(`/alignment-tests/${id}/reveal`, {});
@@ -99,13 +99,13 @@ onBothEngines('without names', (open) => {
     const paul = (await admin.get('/people')).body.people.find(({ name }: { name: string }) => name === 'Paul');
     for (const table of ['event', 'revision', 'job', 'idempotency'] as const) {
       const rows = await place.db.selectFrom(table).selectAll().execute();
-      expect(JSON.stringify(rows), table).not.toContain('le mot de Paul');
+      expect(JSON.stringify(rows), table).not.toContain('qui roule chaque jour');
     }
     const events = await place.db.selectFrom('event').selectAll().where('actor_id', '=', paul.id).execute();
     expect(events.map(({ operation }) => operation)).toEqual([]);
     const seats = await place.db.selectFrom('alignment_seat').select('id').execute();
     expect(logged.length).toBeGreaterThan(20);
-    for (const secret of ['le mot de Paul', paul.id, token, ...seats.map((seat) => seat.id)])
+    for (const secret of ['qui roule chaque jour', paul.id, token, ...seats.map((seat) => seat.id)])
       expect(logged.filter((line) => line.includes(secret))).toEqual([]);
     const archive = join(place.dataFolder, 'archive.zip');
     await exportArchive(place, place.dataFolder, archive);
@@ -119,7 +119,10 @@ onBothEngines('without names', (open) => {
       const { seats: _, ...shown } = body;
       expect(JSON.stringify(shown), path).not.toContain(paul.id);
     }
-    expect(JSON.stringify((await admin.get(`/alignment-tests/${id}`)).body.revealed)).not.toContain('Paul');
+    // What someone wrote is shown, as they were told; who wrote it is not.
+    const { revealed } = (await admin.get(`/alignment-tests/${id}`)).body;
+    expect(JSON.stringify(revealed.definitions)).toContain('qui roule chaque jour');
+    expect(JSON.stringify(revealed)).not.toContain('Paul');
     expect((await colleague.get(`/answers/${token}`)).body).not.toHaveProperty('own');
   });
 });
