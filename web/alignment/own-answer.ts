@@ -1,6 +1,8 @@
 import type { Answer } from '../../src/alignment/answer.ts';
 
-const key = (testId: string) => `gouverne.answer.${testId}`;
+const OWN = 'gouverne.answer.';
+const BEGUN = 'gouverne.answering.';
+const key = (testId: string) => OWN + testId;
 
 /** One's own answer stays on one's own browser: the server forgets whose it is. */
 export function keepOwn(testId: string, answer: Answer): void {
@@ -22,7 +24,7 @@ export interface BegunAnswer {
   readonly step: number;
 }
 
-const begunKey = (testId: string) => `gouverne.answering.${testId}`;
+const begunKey = (testId: string) => BEGUN + testId;
 
 export function keepBegun(testId: string, begun: BegunAnswer): void {
   try {
@@ -40,6 +42,16 @@ export function begunAnswer(testId: string): BegunAnswer | null {
 export function forgetBegun(testId: string): void {
   try {
     localStorage.removeItem(begunKey(testId));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Whoever signs out leaves neither behind: the next person at this screen is not told what they answered. */
+export function forgetAnswers(): void {
+  try {
+    for (const at of Object.keys(localStorage))
+      if (at.startsWith(OWN) || at.startsWith(BEGUN)) localStorage.removeItem(at);
   } catch {
     // Nothing was kept.
   }

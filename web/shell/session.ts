@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Refusal } from '../../src/refusal.ts';
+import { forgetAnswers } from '../alignment/own-answer.ts';
 import { api, type client, queryClient } from '../api.ts';
 import { forgetWritten } from '../written.ts';
 import { authCall } from './auth-call.ts';
@@ -58,6 +59,7 @@ async function refusalIn(answer: Response): Promise<Refusal> {
 export async function signOut(): Promise<void> {
   forgetRecent();
   forgetWritten();
+  forgetAnswers();
   await authCall('/api/auth/sign-out', {});
   location.assign('/sign-in');
 }
