@@ -2,6 +2,7 @@ import { IconPresentation } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { Button } from './button.tsx';
+import { isPageKey } from './page-key.ts';
 import styles from './projector.module.css';
 
 /**
@@ -13,10 +14,7 @@ export function Projector({ byKey = true }: { byKey?: boolean }) {
   const [projecting, setProjecting] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      const writing =
-        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.metaKey || event.ctrlKey || event.altKey || writing || document.querySelector('[role=dialog]')) return;
+      if (!isPageKey(event)) return;
       if (byKey && event.key.toLowerCase() === 'p') setProjecting((before) => !before);
       else if (event.key === 'Escape') setProjecting(false);
     };

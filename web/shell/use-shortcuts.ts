@@ -1,14 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { isPageKey } from '../design/page-key.ts';
 import type { Room } from './rooms.ts';
 
 /** How long `g` waits for its second letter. */
 const PATIENCE = 1_200;
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-const isAsking = (): boolean => document.querySelector('[role=dialog], [role=menu]') !== null;
 
 /** ⌘K and / search, ? lists the keys, g then a letter goes to a room. Never while someone is writing. */
 export function useShortcuts(rooms: readonly Room[], open: (what: 'palette' | 'shortcuts') => void): void {
@@ -21,7 +17,7 @@ export function useShortcuts(rooms: readonly Room[], open: (what: 'palette' | 's
         open('palette');
         return;
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || isWriting(event.target) || isAsking()) return;
+      if (!isPageKey(event)) return;
       const second = event.timeStamp - since.current < PATIENCE;
       since.current = Number.NEGATIVE_INFINITY;
       if (second) {

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../design/button.tsx';
+import { isPageKey } from '../design/page-key.ts';
 import { usePhone } from '../design/use-phone.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
@@ -175,11 +176,7 @@ function NextAct({ look }: { look: ShownLook }) {
 function useRankKeys(list: React.RefObject<HTMLOListElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      const writing =
-        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.metaKey || event.ctrlKey || event.altKey || writing || document.querySelector('[role=dialog]')) return;
-      if (!/^[1-7]$/.test(event.key)) return;
+      if (!isPageKey(event) || !/^[1-7]$/.test(event.key)) return;
       list.current?.querySelectorAll<HTMLElement>('[data-next]')[Number(event.key) - 1]?.focus();
     };
     document.addEventListener('keydown', press);
