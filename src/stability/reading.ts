@@ -199,3 +199,7 @@ export type Reading = {
   suggestions: readonly ChangeSuggestion[];
   points: readonly ReadingPoint[];
 };
+
+/** Never measured, or no longer: what was known once is not what is known now. */
+export const isSilent = (reading: Pick<Reading, 'state'> | null): boolean =>
+  reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';

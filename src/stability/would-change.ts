@@ -1,10 +1,10 @@
-import type { Reading, WouldChange } from './reading.ts';
+import { isSilent, type Reading, type WouldChange } from './reading.ts';
 import { leastForRange } from './segments.ts';
 
 /** What would change a reading, the nearest first. */
 export function whatWouldChange(reading: Reading): WouldChange[] {
   const { state, next, model, provisional } = reading;
-  if (state.kind === 'no-reading' || state.kind === 'overdue') return [{ code: 'value-arrives' }];
+  if (isSilent(reading)) return [{ code: 'value-arrives' }];
   const changes: WouldChange[] = [];
   if (provisional) changes.push({ code: 'revision' });
   if (state.kind === 'too-few') changes.push({ code: 'first-range', need: leastForRange - state.have });

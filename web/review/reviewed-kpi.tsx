@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
+import { isSilent } from '../../src/stability/reading.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { SmallMultiple } from '../charts/small-multiple.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
@@ -23,7 +24,7 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
   const say = (value: number) => formatValue(language, value, unit);
   const voice = { language, words: stability, value: say };
   const reading = readingOf(kpi);
-  const silent = reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
+  const silent = isSilent(reading);
   const icon = reading?.variation ?? 'no-reading';
   return (
     <section className={styles.kpi} aria-labelledby={`review-${kpi.key}`}>

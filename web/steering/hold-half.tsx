@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
-import type { Reading } from '../../src/stability/reading.ts';
+import { isSilent } from '../../src/stability/reading.ts';
 import { AssuranceIcon } from '../charts/assurance-icon.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { readingToSparkline } from '../charts/reading-to-chart.ts';
@@ -45,10 +45,6 @@ export function HoldHalf({ page }: { page: SteeringData }) {
     </section>
   );
 }
-
-/** Never measured, or no longer: what was known once does not count as measured. */
-const isSilent = (reading: Reading | null): boolean =>
-  reading === null || reading.state.kind === 'no-reading' || reading.state.kind === 'overdue';
 
 function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
   const { steering, stability } = useWords();
