@@ -1,21 +1,13 @@
 import type { Answer } from '../../src/alignment/answer.ts';
+import { forget, remember, remembered } from '../remembered.ts';
 
-const OWN = 'gouverne.answer.';
+const GIVEN = 'gouverne.answer.';
 const BEGUN = 'gouverne.answering.';
-const key = (testId: string) => OWN + testId;
 
 /** One's own answer stays on one's own browser: the server forgets whose it is. */
-export function keepOwn(testId: string, answer: Answer): void {
-  try {
-    localStorage.setItem(key(testId), JSON.stringify(answer));
-  } catch {
-    // A browser that keeps nothing: the private line after the reveal is the only loss.
-  }
-}
+export const keepOwn = (testId: string, answer: Answer): void => remember(GIVEN + testId, JSON.stringify(answer));
 
-export function ownAnswer(testId: string): Answer | null {
-  return kept<Answer>(key(testId));
-}
+export const ownAnswer = (testId: string): Answer | null => kept(GIVEN + testId);
 
 /** An answer being written: a phone that locks, a page that reloads, and it goes on where it was. */
 export interface BegunAnswer {
@@ -24,43 +16,22 @@ export interface BegunAnswer {
   readonly step: number;
 }
 
-const begunKey = (testId: string) => BEGUN + testId;
+export const keepBegun = (testId: string, begun: BegunAnswer): void => remember(BEGUN + testId, JSON.stringify(begun));
 
-export function keepBegun(testId: string, begun: BegunAnswer): void {
-  try {
-    localStorage.setItem(begunKey(testId), JSON.stringify(begun));
-  } catch {
-    // A browser that keeps nothing: the page holds it until it closes.
-  }
-}
+export const begunAnswer = (testId: string): BegunAnswer | null => kept(BEGUN + testId);
 
-export function begunAnswer(testId: string): BegunAnswer | null {
-  return kept<BegunAnswer>(begunKey(testId));
-}
-
-/** Sent, or too late to be: nothing of it stays on a phone that may be passed on. */
-export function forgetBegun(testId: string): void {
-  try {
-    localStorage.removeItem(begunKey(testId));
-  } catch {
-    // Nothing was kept.
-  }
-}
+/** Sent: nothing of it stays on a phone that may be passed on. */
+export const forgetBegun = (testId: string): void => forget(BEGUN + testId);
 
 /** Whoever signs out leaves neither behind: the next person at this screen is not told what they answered. */
 export function forgetAnswers(): void {
-  try {
-    for (const at of Object.keys(localStorage))
-      if (at.startsWith(OWN) || at.startsWith(BEGUN)) localStorage.removeItem(at);
-  } catch {
-    // Nothing was kept.
-  }
+  forget(GIVEN);
+  forget(BEGUN);
 }
 
 function kept<Kept>(at: string): Kept | null {
   try {
-    const text = localStorage.getItem(at);
-    return text === null ? null : (JSON.parse(text) as Kept);
+    return JSON.parse(remembered(at) ?? 'null') as Kept | null;
   } catch {
     return null;
   }
