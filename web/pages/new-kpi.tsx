@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { grains } from '../../src/calendar/bucket.ts';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -13,9 +12,10 @@ import { BringDefinitions } from '../kpi/bring-definitions.tsx';
 import { BringKpi } from '../kpi/bring-kpi.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
-import { DescribedFields, describedFields } from '../kpi/described-fields.tsx';
+import { DescribedFields } from '../kpi/described-fields.tsx';
 import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
 import { KpiFields } from '../kpi/kpi-fields.tsx';
+import { describedDefinition, useCreateKpi } from '../kpi/use-create-kpi.ts';
 import { useKpiFields } from '../kpi/use-kpi-fields.ts';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
@@ -34,35 +34,18 @@ export function NewKpi() {
   const [draft, setDraft] = useState<DraftDefinition>({ table: begun.table, rowMeans: '' });
   const [inWords, setInWords] = useState<Record<string, string>>({});
   const fields = useKpiFields();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const create = useMutation(
-    api.kpi.create.mutationOptions({
-      onSuccess: async ({ kpi }) => {
-        await queries.invalidateQueries();
-        await navigate({ to: '/kpis/$key', params: { key: kpi.key } });
-      },
-    }),
-  );
+  const create = useCreateKpi();
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
   const at = { sourceId, table: draft.table };
   const table = tableOf(sources, at);
   const definition = table && definitionOf(draft, calendar);
+  const meant =
+    how === 'described'
+      ? describedDefinition(inWords)
+      : definition && { kind: 'structured' as const, sourceId, body: { ...definition } };
   const send = () => {
-    const body = Object.fromEntries(['cadence', ...describedFields].map((field) => [field, inWords[field] ?? '']));
-    if (!fields.input || (how === 'structured' && !definition)) return;
-    create.mutate({
-      ...fields.input,
-      looksTeamId: null,
-      looksFirst: '',
-      definition:
-        how === 'structured'
-          ? { kind: 'structured', sourceId, body: { ...definition } }
-          : { kind: 'described', cadence: inWords.cadence as (typeof grains)[number], body },
-    });
+    if (fields.input && meant) create.mutate({ ...fields.input, looksTeamId: null, looksFirst: '', definition: meant });
   };
-  const ready =
-    fields.input !== null && (how === 'described' ? (inWords.cadence ?? '') !== '' : definition !== undefined);
   return (
     <Page title={words.title} note={words.lead}>
       <div className={styles.how}>
@@ -85,7 +68,7 @@ export function NewKpi() {
           onSend={send}
           error={create.error}
           acts={
-            <Button type="submit" disabled={!ready} busy={create.isPending}>
+            <Button type="submit" disabled={!(fields.input && meant)} busy={create.isPending}>
               {words.save}
             </Button>
           }
