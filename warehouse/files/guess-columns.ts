@@ -43,8 +43,10 @@ export function guessReading(
 
 const dates: readonly CellKind[] = ['date', 'instant', 'local-time'];
 /** In a column this long, so few cells of another kind are slips. */
-const fewestValues = 20;
-const mostSlips = 0.05;
+const FEWEST_VALUES = 20;
+const MOST_SLIPS = 0.05;
+/** With more of another kind than this, a column is not said to be nearly of one. */
+const MOST_OFFERED = 0.2;
 
 /**
  * What each column holds, by the rows sampled. A column without any value is text. One of dates with a few cells that are
@@ -58,46 +60,32 @@ export function guessColumns(
 ): GuessedColumn[] {
   return names.map((name, index) => {
     const values = rows.map((row) => row[index] ?? null).filter((cell) => cell !== null);
-    const fitting = kinds.filter(
-      (kind) =>
-        kind === 'text' || (values.length > 0 && values.every((value) => readCell(value, kind, reading) !== undefined)),
-    );
-    const nearly =
-      fitting.length > 1 ? [] : kinds.filter((kind) => kind !== 'text' && nearlyAll(values, kind, reading));
-    const [guessedKind = 'text', ...alternatives] = [
-      ...nearly.filter((kind) => dates.includes(kind)),
-      ...fitting,
-      ...nearly.filter((kind) => !dates.includes(kind)),
-    ];
-    const offered = guessedKind === 'text' ? nearlyKind(values, reading) : undefined;
+    const misfits = misfitsOf(values, reading);
+    const fitting = kinds.filter((kind) => misfits.get(kind)?.length === 0);
+    // Where nothing but text fits: what four in five are is offered, and dates but for a few slips are dates.
+    const nearly = fitting.length > 1 ? [] : kinds.filter((kind) => isShare(misfits.get(kind), values, MOST_OFFERED));
+    const slipped = nearly.find((kind) => dates.includes(kind) && isShare(misfits.get(kind), values, MOST_SLIPS));
+    const guessedKind = values.length >= FEWEST_VALUES && slipped ? slipped : (fitting[0] ?? 'text');
+    const [offered] = nearly;
+    const of = offered && misfits.get(offered);
     return {
       name,
       guessedKind,
-      alternatives: offered ? [...new Set([...alternatives, offered.kind])] : alternatives,
-      ...(offered && { nearly: offered }),
+      alternatives: [...new Set([...fitting, ...nearly])].filter((kind) => kind !== guessedKind),
+      ...(guessedKind === 'text' &&
+        of && { nearly: { kind: offered, misfits: of.length, example: (of[0] ?? '').slice(0, 80) } }),
       samples: [...new Set(values)].slice(0, 5).map((value) => value.slice(0, 80)),
       nulls: rows.length - values.length,
     };
   });
 }
 
-function nearlyAll(values: readonly string[], kind: CellKind, reading: Reading): boolean {
-  if (values.length < fewestValues) return false;
-  let slips = 0;
-  for (const value of values) {
-    if (readCell(value, kind, reading) === undefined && ++slips > values.length * mostSlips) return false;
-  }
-  return true;
+/** The values that keep a column from being of each kind; of a column without any value, nothing but text is known. */
+function misfitsOf(values: readonly string[], reading: Reading): ReadonlyMap<CellKind, readonly string[]> {
+  const asked = values.length > 0 ? kinds : kinds.filter((kind) => kind === 'text');
+  const keeps = (kind: CellKind) => (value: string) => kind !== 'text' && readCell(value, kind, reading) === undefined;
+  return new Map(asked.map((kind) => [kind, values.filter(keeps(kind))]));
 }
 
-/** The kind that four in five of these values are, and not all: said, and offered. */
-function nearlyKind(values: readonly string[], reading: Reading): GuessedColumn['nearly'] {
-  for (const kind of kinds) {
-    if (kind === 'text') continue;
-    const misfits = values.filter((value) => readCell(value, kind, reading) === undefined);
-    const [example] = misfits;
-    if (example !== undefined && misfits.length * 5 <= values.length)
-      return { kind, misfits: misfits.length, example: example.slice(0, 80) };
-  }
-  return undefined;
-}
+const isShare = (some: readonly string[] | undefined, all: readonly string[], most: number): boolean =>
+  some !== undefined && some.length > 0 && some.length <= all.length * most;
