@@ -123,8 +123,6 @@ export const alignment = {
       settle: 'To settle',
     },
     eachAnswers: 'Each answers a question. Which one?',
-    headline: (people: number, definitions: number, numbers: number) =>
-      `${people} ${plural(people, 'person', 'people')}, ${definitions} ${plural(definitions, 'definition', 'definitions')}, ${numbers} ${plural(numbers, 'number', 'numbers')}`,
     fromTo: (lowest: string, highest: string) => `${lowest} to ${highest}`,
     times: (times: number) =>
       times < 1.5 ? '' : times < 20.5 ? `${words(Math.round(times))} times` : `${Math.round(times)} times`,
@@ -154,7 +152,6 @@ export const alignment = {
     small: (people: number) => `A group of ${people} is small: the interval says more than the figure.`,
     noVariation: 'Everyone gave the same answer to every case.',
     tooFew: 'Too few answers to the same cases to say.',
-    anchorsOnly: 'Compared over time on the anchor cases only.',
   },
   contradiction: (said: 'yes' | 'no'): string =>
     said === 'yes' ? 'You said yes; your sentence says no.' : 'You said no; your sentence says yes.',

@@ -73,9 +73,6 @@ const questions: Record<Drift, (params: Params) => string> = {
 export const drift = {
   titles,
   questions,
-  teamFirst: 'For the team only during the first fortnight.',
-  waitsForCycles: (need: number, have: number) => `Looks at past cycles: ${have} of ${need} closed so far.`,
-  waitsForWeek: (week: number) => `Looked at from week ${week}.`,
   dismiss: 'Leave it, with a word',
   resolved: 'No longer seen',
   /** What was seen, beside the thing it was seen on. */
@@ -164,7 +161,6 @@ export const drift = {
     named: (title: string) => `“${title}”`,
     whose: 'Questions of',
     waits: 'Not asked yet',
-    waitsNote: 'Some questions need what is not there yet.',
     look: 'Look again now',
     looked: (when: string) => `Looked at on ${when}.`,
     lookedNow: 'Looked again.',

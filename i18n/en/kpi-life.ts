@@ -20,7 +20,6 @@ export const kpiLife = {
       `${concerns} ${plural(concerns, 'concern is', 'concerns are')} open. What would lift ${plural(concerns, 'it', 'them')}? Otherwise, a decision in writing by ${by}.`,
     overdue: (by: string) => `A decision in writing was due by ${by}.`,
     decided: (words: string) => `Decided in writing: ${words}`,
-    concernsKept: 'The concerns stay, with their words.',
   },
   verification: {
     verified: (since: string) => `Verified, since ${since}`,

@@ -21,7 +21,6 @@ export const kpi = {
   whoLooksNone: 'Nobody has said who looks, and where first.',
   whyRange: 'Why this range?',
   computedOn: (count: string) => `computed on ${count} periods`,
-  sameThen: (period: string, value: string) => `${period}: ${value}`,
   wouldChange: 'What would change this',
   provenance: {
     title: 'Where this number comes from',

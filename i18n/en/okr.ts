@@ -120,7 +120,6 @@ export const okr = {
     answered: 'The trial is over, and someone said what becomes of it.',
     asksKeep: 'Its trial is over. Keep it among the KPIs, follow it off the dashboard, or retire it?',
     expectedLevelEmpty: 'A target is not a level to hold. Which level would you expect?',
-    rangeRestarts: 'The stable range starts again after the change.',
   },
   calibration: {
     felt: 'Confidence, felt at mid-cycle',

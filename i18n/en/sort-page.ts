@@ -70,7 +70,6 @@ export const sortPage = {
   groupReason: (count: number) => `${count} lines for one idea. ${count} definitions too, perhaps?`,
   askAlignment: 'Prepare an alignment test',
   exists: (name: string) => `close to “${name}”, which exists`,
-  movedByYou: 'Moved by you.',
   movedFrom: (column: string) => `Moved by you, from “${column}”. Noted.`,
   undoMove: 'put back',
   moveTo: (line: string) => `Move “${line}”`,
@@ -85,7 +84,6 @@ export const sortPage = {
   remove: 'Take off the list',
   removed: 'The line is off the list.',
   splitAt: 'Two lines now.',
-  addBaseline: 'Add a starting point',
   needsWord: 'A sentence of explanation before it becomes a draft.',
   lineNumber: (row: number) => `line ${row}`,
   refusedPaste: (size: string, limit: string) =>

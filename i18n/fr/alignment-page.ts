@@ -54,7 +54,6 @@ export const alignmentPage: typeof English = {
     rowMany: 'Plusieurs lignes, ce sont des…',
     rowOne: 'commande',
     rowSome: 'commandes',
-    whoAnswers: 'Qui répond',
     people: 'Les personnes à qui la poser',
     peopleHelp:
       'Chacune trouve sa place en se connectant. Vous verrez qui n’a pas encore répondu, jamais ce qui est répondu.',
@@ -244,7 +243,6 @@ export const alignmentPage: typeof English = {
     use: (definition) => `À quoi sert « ${definition} » ?`,
     usePlaceholder: 'Quelle décision prend-on avec ?',
     keepUse: 'Garder',
-    takeThis: 'Partir de celle-ci',
     before: (value, choice) => `${value} avec « ${choice} »`,
     here: 'ici',
     counting: 'se compte…',
@@ -256,7 +254,6 @@ export const alignmentPage: typeof English = {
     guest: 'une personne invitée, sans nom',
     guestsAgreed: (n) => (n === 1 ? 'Une personne invitée est d’accord' : `${n} personnes invitées sont d’accord`),
     concerns: 'Réserves gardées',
-    signedBy: 'D’accord',
     decidedInWriting: 'Décidé par écrit',
     onSilence: (date) => `Quelqu’un ne s’est pas encore exprimé. Attendre, ou décider par écrit avant le ${date} ?`,
     wordsOnlyNext: 'Sans données, la définition se complète sur la page du KPI.',

@@ -123,8 +123,6 @@ export const alignment: typeof English = {
       settle: 'Se mettre d’accord',
     },
     eachAnswers: 'Chacune répond à une question. Laquelle ?',
-    headline: (people, definitions, numbers) =>
-      `${people} ${plural(people, 'personne', 'personnes')}, ${definitions} ${plural(definitions, 'définition', 'définitions')}, ${numbers} ${plural(numbers, 'nombre', 'nombres')}`,
     fromTo: (lowest, highest) => `de ${lowest} à ${highest}`,
     times: (times) =>
       times < 1.5 ? '' : times < 20.5 ? `${words(Math.round(times))} fois plus` : `${Math.round(times)} fois plus`,
@@ -153,7 +151,6 @@ export const alignment: typeof English = {
     small: (people) => `Un groupe de ${people} est petit : l’intervalle en dit plus que le chiffre.`,
     noVariation: 'Tout le monde a répondu de même à tous les cas.',
     tooFew: 'Trop peu de réponses aux mêmes cas pour le dire.',
-    anchorsOnly: 'Comparé dans le temps sur les seuls cas d’ancrage.',
   },
   contradiction: (said) =>
     said === 'yes' ? 'Vous avez dit oui ; votre phrase dit non.' : 'Vous avez dit non ; votre phrase dit oui.',

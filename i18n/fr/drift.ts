@@ -72,9 +72,6 @@ export const drift: typeof English = {
         ? 'Le rythme actuel ne suffit pas. Qu’attendez-vous qui n’est pas encore dans les chiffres ?'
         : 'Le rythme actuel suffirait. Que voyez-vous que les chiffres ne disent pas ?',
   },
-  teamFirst: 'Pour l’équipe seule pendant la première quinzaine.',
-  waitsForCycles: (need, have) => `Regarde les cycles passés : ${have} clos sur ${need}.`,
-  waitsForWeek: (week) => `Regardé à partir de la semaine ${week}.`,
   dismiss: 'Laisser ainsi, avec un mot',
   resolved: 'N’est plus vu',
   seen: {
@@ -163,7 +160,6 @@ export const drift: typeof English = {
     named: (title) => `« ${title} »`,
     whose: 'Questions de',
     waits: 'Pas encore posées',
-    waitsNote: 'Certaines questions attendent ce qui n’existe pas encore.',
     look: 'Regarder de nouveau',
     looked: (when) => `Regardé le ${when}.`,
     lookedNow: 'Regardé de nouveau.',

@@ -21,7 +21,6 @@ export const kpiLife: typeof English = {
       `${concerns} ${plural(concerns, 'réserve ouverte. Qu’est-\u2060ce qui la lèverait', 'réserves ouvertes. Qu’est-\u2060ce qui les lèverait')} ? Sinon, une décision par écrit avant le ${by}.`,
     overdue: (by) => `Une décision par écrit était attendue avant le ${by}.`,
     decided: (words) => `Décidé par écrit : ${words}`,
-    concernsKept: 'Les réserves restent, avec leurs mots.',
   },
   verification: {
     verified: (since) => `Vérifié, depuis le ${since}`,

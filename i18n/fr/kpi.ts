@@ -30,7 +30,6 @@ export const kpi: typeof English = {
   whoLooksNone: 'Personne n’a encore dit qui regarde, ni par où commencer.',
   whyRange: 'Pourquoi cette plage\u00a0?',
   computedOn: (count) => `calculée sur ${count} périodes`,
-  sameThen: (period, value) => `${period}\u00a0: ${value}`,
   wouldChange: 'Ce qui changerait cette phrase',
   provenance: {
     title: 'D’où vient ce nombre',

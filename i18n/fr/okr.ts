@@ -123,7 +123,6 @@ export const okr: typeof English = {
     answered: 'L’essai est terminé, et quelqu’un a dit ce qu’il devient.',
     asksKeep: 'L’essai est terminé. Le garder parmi les KPI, le suivre hors pilotage, ou le retirer ?',
     expectedLevelEmpty: 'Une cible n’est pas un niveau à tenir. Quel niveau attendre ?',
-    rangeRestarts: 'La plage de stabilité repart après le changement.',
   },
   calibration: {
     felt: 'Confiance, ressentie à mi-cycle',

@@ -66,7 +66,6 @@ export const sortPage: typeof English = {
   groupReason: (count) => `${count} lignes pour une même idée. ${count} définitions aussi, peut-être ?`,
   askAlignment: 'Préparer un test d’alignement',
   exists: (name) => `proche de « ${name} », qui existe`,
-  movedByYou: 'Déplacé par vous.',
   movedFrom: (column) => `Déplacé par vous depuis « ${column} ». Noté.`,
   undoMove: 'remettre',
   moveTo: (line) => `Déplacer « ${line} »`,
@@ -81,7 +80,6 @@ export const sortPage: typeof English = {
   remove: 'Retirer de la liste',
   removed: 'La ligne est retirée de la liste.',
   splitAt: 'Deux lignes désormais.',
-  addBaseline: 'Ajouter un point de départ',
   needsWord: 'Une phrase d’explication avant d’en faire un brouillon.',
   lineNumber: (row) => `ligne ${row}`,
   refusedPaste: (size, limit) =>
