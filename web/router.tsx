@@ -11,6 +11,7 @@ import { accountQuery } from './account/account-data.ts';
 import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
 import { forgetAhead } from './asked-ahead.ts';
+import { isDay, isOwnPath, teamIn } from './asked-in-address.ts';
 import { blindSpotsQuery } from './blind-spots/blind-spots-data.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
@@ -335,16 +336,6 @@ const gallery = createRoute({
     ? lazyRouteComponent(() => import('./pages/design-gallery.tsx'), 'DesignGallery')
     : NotFoundPage,
 });
-
-const teamIn = (search: Record<string, unknown>): { team?: string } =>
-  typeof search.team === 'string' && search.team !== '' ? { team: search.team } : {};
-
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-
-/** A path of ours, never an address elsewhere: what a link to the door may send one back to. */
-function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
-}
 
 const routeTree = root.addChildren([
   anyone.addChildren([sort]),
