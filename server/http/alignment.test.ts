@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines } from '../../store/test-store.ts';
 import {
   answerAt,
@@ -34,19 +35,10 @@ onBothEngines('an alignment test', (open) => {
     expect(await read()).toEqual({ column: 'ordered_at', kind: 'local', sourceTz: 'Europe/Paris' });
     expect(await read({ sourceTz: 'UTC' })).toEqual({ column: 'ordered_at', kind: 'instant', sourceTz: 'UTC' });
     const body = {
+      ...plainMonths,
       source: { connection: 'file', table: 'orders', rowMeans: 'one order' },
       time: { column: 'ordered_at', kind: 'local', sourceTz: 'America/New_York' },
       measure: { kind: 'count' },
-      qualify: [],
-      exclude: [],
-      window: { type: 'calendar', grain: 'month' },
-      reportGrain: 'month',
-      timezone: 'Europe/Paris',
-      weekStart: 'mon',
-      emptyBucket: 'zero',
-      partialBucket: 'mark',
-      late: { settleDays: 0, restate: 'always' },
-      exact: true,
     };
     await admin.post('/kpis', {
       ...describedKpi('orders', root),
