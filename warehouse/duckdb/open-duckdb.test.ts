@@ -137,7 +137,13 @@ describe('bounded', () => {
     expect((await engine.query('select 1')).rows).toEqual([[1]]);
   });
 
-  test('cancelled within a second, even while waiting for its turn', async () => {
+  test('cancelled before six engines could be opened, about a second, even while waiting for its turn', async () => {
+    // What this machine, as busy as it is now, takes to open one and have its first answer.
+    const opening = performance.now();
+    const another = openDuckDb({ files: [] });
+    await another.query('select 1');
+    const one = performance.now() - opening;
+    await another.close();
     const [first, second] = [new AbortController(), new AbortController()];
     const running = refusal(forever, { signal: first.signal });
     const waiting = refusal('select 1', { signal: second.signal });
@@ -147,7 +153,7 @@ describe('bounded', () => {
     first.abort();
     expect(await running).toBe('warehouse.cancelled');
     await engine.query('select 1');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect((performance.now() - start) / one).toBeLessThan(6);
   });
 
   test('too many rows are refused, never cut', async () => {
