@@ -62,6 +62,8 @@ export const KpiPage = z.object({
       ),
     })
     .nullable(),
+  /** Where its rows ended before it was computed: the end of a file, or of a table that has stopped. Null when they did not. */
+  rowsEnd: z.object({ day: LocalDate, of: z.enum(['file', 'table']) }).nullable(),
   /** The day the page is read as of; null when it is today. */
   asOf: LocalDate.nullable(),
   /** What the reader may do here: acts of src/people/acts.ts. */

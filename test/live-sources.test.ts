@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { describedKpi } from '../server/http/described-kpi.ts';
 import { until } from '../server/http/source-fixtures.ts';
 import { type Client, testInstallation } from '../server/http/test-client.ts';
+import { addDays } from '../src/calendar/day-number.ts';
 import { plainMonths } from '../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../store/test-store.ts';
 import { type ChdbServer, startChdb } from './chdb-server.ts';
@@ -106,6 +107,8 @@ const definition = {
   late: { settleDays: 0, restate: 'always' },
 };
 
+const daily = { window: { type: 'calendar', grain: 'day' }, reportGrain: 'day' };
+
 const ended = (client: Client, key: string) =>
   until(async () => {
     const { job } = (await client.get(`/kpis/${key}/run`)).body;
@@ -159,6 +162,36 @@ for (const warehouse of warehouses)
       expect(fresh.days.filter((day: string) => day === 'fresh')).toHaveLength(1);
       expect((await admin.get(`${at}/columns/customer/values`)).body.values).toContainEqual({ value: 'c2', count: 2 });
       expect((await admin.get(`${at}/sample`)).body.rows).toHaveLength(6);
+    });
+
+    test('a table that had rows every day and stops: what follows is unknown, not zero, and the page says since when', async () => {
+      const { admin, create } = await connected(await open(), warehouse);
+      const days = Array.from({ length: 53 }, (_, day) => addDays('2026-10-01', day));
+      await warehouse.run(
+        `insert into ${table} values ${days.map((day) => `('c9', '${day} 10:00:00', 1)`).join(', ')}`,
+      );
+      await create('orders', { ...definition, ...daily });
+      await ended(admin, 'orders');
+      // Today is not over: its zero is a beginning.
+      expect((await values(admin, 'orders')).slice(-2)).toEqual([
+        ['2026-11-22', 1],
+        ['2026-11-23', 0],
+      ]);
+      expect((await admin.get('/kpis/orders')).body.rowsEnd).toBeNull();
+      const gone = `at >= '2026-11-13 00:00:00'`;
+      await warehouse.run(
+        warehouse.name === 'ClickHouse'
+          ? `alter table ${table} delete where ${gone}`
+          : `delete from ${table} where ${gone}`,
+      );
+      await admin.post('/kpis/orders/refresh', {});
+      await until(async () => (await admin.get('/kpis/orders')).body.rowsEnd);
+      const page = (await admin.get('/kpis/orders')).body;
+      expect(page.rowsEnd).toEqual({ day: '2026-11-12', of: 'table' });
+      const after = page.values.filter(({ period }: { period: string }) => period > '2026-11-12');
+      expect(after).toHaveLength(11);
+      expect(after.every(({ value }: { value: number | null }) => value === null)).toBe(true);
+      await until(async () => (await admin.get('/kpis/orders')).body.reading?.state.kind === 'overdue');
     });
 
     test('a table dropped in the middle of a run is said by its name; another source goes on', async () => {

@@ -13,6 +13,11 @@ export const kpiPage = {
     exportJson: 'everything, as JSON',
     exportCsv: 'everything, as CSV',
   },
+  rowsEnd: {
+    file: (day: string) => `The file’s last row is of ${day}.`,
+    table: (day: string) =>
+      `Its table has had no row since ${day}, longer than it is silent otherwise: what follows is unknown, not zero.`,
+  },
   suggestion: { rebase: 'Restart the range from there', note: 'Note what happened' },
   looks: (team: string) => `${team} looks first.`,
   settings: {

@@ -1,3 +1,5 @@
+import { addDays } from '../../src/calendar/day-number.ts';
+import { localDate } from '../../src/calendar/local-time.ts';
 import { type Act, acts } from '../../src/people/acts.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
@@ -14,7 +16,9 @@ import { markOpened } from '../../store/kpi-use.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople } from '../../store/person.ts';
 import { storedReading } from '../../store/reading.ts';
+import { lastRun } from '../../store/run.ts';
 import { findSeries } from '../../store/series.ts';
+import { isDatabase, theSource } from '../../store/source.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { shownCode } from '../code/shown-code.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
@@ -52,6 +56,7 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     followers(db, kpi.id),
     codeOf(db, kpi.id),
   ]);
+  const rowsEnd = current && series && !then ? await whereRowsEnd(db, current, series.id, organisation.timezone) : null;
   const past = then && displayed.values.length > 0 ? pastOf(kpi, versions, displayed, through) : null;
   if (!then) await markOpened(store, kpi.id, day);
   return {
@@ -80,9 +85,17 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     reading: past ? { ...readKpi(past) } : (stored?.body ?? null),
     forecast: stored?.forecast && current ? { versionId: current.id, points: [...stored.forecast] } : null,
     run: job ? { id: job.id, state: job.state, problem: job.problem, startedAt: job.createdAt } : null,
+    rowsEnd,
     asOf: then ? through : null,
     may: then ? [] : allowed(actor, kpi, versions),
   };
+}
+
+/** Yesterday is known today, in whatever zone the definition cuts its days. */
+async function whereRowsEnd(db: Reader, { sourceId }: DefinitionVersion, seriesId: string, timezone: string) {
+  const run = sourceId ? await lastRun(db, seriesId, 'done') : null;
+  if (!sourceId || !run || run.periodTo >= addDays(localDate(timezone, Date.parse(run.startedAt)), -1)) return null;
+  return { day: run.periodTo, of: isDatabase(await theSource(db, sourceId)) ? ('table' as const) : ('file' as const) };
 }
 
 /** What was said of the KPI and of its definition then; a KPI opened later has its own words and no definition yet. */

@@ -12,6 +12,7 @@ import { quoteColumn, quoteTable } from '../../warehouse/browse/quote-table.ts';
 import type { Engine, QueryLimits } from '../../warehouse/engine.ts';
 import { beginsMidway } from './begins-midway.ts';
 import type { Pinned } from './pinned-definitions.ts';
+import { stoppedMidway } from './stopped-midway.ts';
 
 export interface Measured {
   readonly sql: string;
@@ -26,7 +27,7 @@ export interface Measured {
 
 export interface MeasureOptions extends QueryLimits {
   readonly now: Date;
-  /** True for files: nothing is known after their last row. A database is alive: its silence is a zero. */
+  /** True for files: nothing is known after their last row. A database is alive: its silence is a zero, unless it is too long. */
   readonly endsWithData: boolean;
   /** The first period wanted; everything when left out. */
   readonly from?: string | undefined;
@@ -50,7 +51,8 @@ export async function measure(engine: Engine, definition: Definition, options: M
   const span = await spanOf(engine, definition, limits);
   const from = options.from ?? (await firstWholeWindow(engine, definition, span, limits));
   const present = today(definition.timezone, options.now);
-  const known = options.endsWithData && span.last < present ? span.last : present;
+  const ends = options.endsWithData || (await stoppedMidway(engine, definition, span, present, limits));
+  const known = ends && span.last < present ? span.last : present;
   const to = options.to !== undefined && options.to < known ? options.to : known;
   const compiled = compileMeasure(definition, {
     dialect: engine.dialect,

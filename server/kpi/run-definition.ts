@@ -1,4 +1,5 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import type { MeasuredRow } from '../../src/metric-sql/report-bucket.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { type Measurement, valuesOf } from '../../store/measurement.ts';
@@ -65,9 +66,17 @@ export async function runDefinition(
     const mine = settled.filter(({ period }) => open.some((one) => one.period === period));
     for (const { at, measured } of mine) await record(store, one, startedAt, { ...measured, asOf: at.toISOString() });
     const rest = own.filter((row) => mine.every(({ period }) => period !== row.period));
-    await record(store, one, startedAt, { ...measured, rows: asPublished(one.definition, rest, open, runs) });
+    const rows = [...asPublished(one.definition, rest, open, runs), ...noLongerKnown(stored, measured)];
+    await record(store, one, startedAt, { ...measured, rows });
   }
   return true;
+}
+
+/** Zeros of periods after the last row, from before the table was known to have stopped: no measurements, and open again. */
+function noLongerKnown(stored: readonly Measurement[], { to }: Measured): MeasuredRow[] {
+  return stored
+    .filter(({ period, value }) => period > to && value !== null)
+    .map(({ period }) => ({ period, value: null, partial: true }));
 }
 
 /** What the periods that have just settled were worth then, each by a query of its own. */

@@ -10,7 +10,7 @@ import { VariationIcon } from '../charts/variation-icon.tsx';
 import { YearOverYear } from '../charts/year-over-year.tsx';
 import { Button } from '../design/button.tsx';
 import { Segments } from '../design/tabs.tsx';
-import { useLanguage, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { inPeriodsOf } from './context/context-on-chart.ts';
 import type { OpenAct } from './kpi-acts.tsx';
@@ -33,6 +33,7 @@ interface Props {
 export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct }: Props) {
   const { kpi: kpiWords, kpiPage } = useWords();
   const words = kpiWords.views;
+  const format = useFormat();
   const [view, setView] = useState<View>('chart');
   const data = useChartData(page, reading, unit);
   const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
@@ -50,6 +51,9 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
         )}
         <div className={styles.words}>
           <p className={styles.sentence}>{sentences.reading}</p>
+          {page.rowsEnd && (page.rowsEnd.of === 'table' || reading.state.kind === 'overdue') ? (
+            <p className={styles.beside}>{kpiPage.rowsEnd[page.rowsEnd.of](format.date(page.rowsEnd.day))}</p>
+          ) : null}
           {sentences.partial ? <p className={styles.beside}>{sentences.partial}</p> : null}
           {sentences.suggestions.map((question, place) => {
             const period = reading.suggestions[place]?.period;
