@@ -190,6 +190,8 @@ export function createTest(
         definition_version_id: null,
         repeat_of: test.repeatOf,
         audience: test.audience ?? 'everyone',
+        closed_on: null,
+        closed_why: null,
         version: 1,
         created_at: now,
       };

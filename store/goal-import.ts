@@ -206,6 +206,7 @@ export async function objectivesBrought(db: Reader, importId: string, most: numb
     .select(['objective.id', 'objective.title', 'objective.team_id as teamId', 'objective.cycle_id as cycleId'])
     .where('goal_source.import_id', '=', importId)
     .where('goal_source.subject_kind', '=', 'objective')
+    .where('objective.withdrawn_at', 'is', null)
     .orderBy('objective.id')
     .limit(most)
     .execute();
@@ -220,6 +221,7 @@ export async function cyclesBroughtInto(db: Reader, importId: string) {
     .select((of) => ['cycle.id', 'cycle.name', 'cycle.state', 'cycle.team_id as teamId', of.fn.countAll().as('count')])
     .where('goal_source.import_id', '=', importId)
     .where('goal_source.subject_kind', '=', 'objective')
+    .where('objective.withdrawn_at', 'is', null)
     .groupBy(['cycle.id', 'cycle.name', 'cycle.state', 'cycle.team_id'])
     .execute();
   return rows.map(({ count, state, ...cycle }) => ({

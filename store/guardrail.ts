@@ -32,6 +32,7 @@ export async function guardrailsOfCycle(db: Reader, cycleId: string): Promise<Gu
     .innerJoin('guardrail', 'guardrail.objective_id', 'objective.id')
     .selectAll('guardrail')
     .where('objective.cycle_id', '=', cycleId)
+    .where('objective.withdrawn_at', 'is', null)
     .orderBy('guardrail.id')
     .execute();
   return rows.map(fromRow);

@@ -20,9 +20,12 @@ export async function initiativesOf(db: Reader, objectiveIds: readonly string[])
   if (objectiveIds.length === 0) return [];
   const rows = await db
     .selectFrom('initiative')
-    .selectAll()
-    .where('objective_id', 'in', objectiveIds)
-    .orderBy('id')
+    .leftJoin('key_result', 'key_result.id', 'initiative.key_result_id')
+    .selectAll('initiative')
+    .where('initiative.objective_id', 'in', objectiveIds)
+    // A bet on a key result that was withdrawn went with it.
+    .where('key_result.withdrawn_at', 'is', null)
+    .orderBy('initiative.id')
     .execute();
   return rows.map(fromRow);
 }

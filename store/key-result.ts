@@ -9,7 +9,7 @@ import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { flag, fromJson, toJson } from './columns.ts';
 import { holdCycle, theCycle } from './cycle.ts';
-import type { BeyondLimit } from './objective.ts';
+import { type BeyondLimit, theObjective } from './objective.ts';
 import { seriesFor } from './series.ts';
 import type { Reader, Store } from './store.ts';
 import type { KeyResultDefinitionTable, KeyResultTable } from './tables/okr.ts';
@@ -64,15 +64,44 @@ export async function keyResultsOf(db: Reader, objectiveIds: readonly string[]):
     .selectFrom('key_result')
     .selectAll()
     .where('objective_id', 'in', objectiveIds)
+    .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(fromRow);
 }
 
-export async function theKeyResult(db: Reader, id: string): Promise<KeyResult> {
-  const row = await db.selectFrom('key_result').selectAll().where('id', '=', id).executeTakeFirst();
+/** Withdrawn or not, by itself or with its objective. Whoever shows it asks first whether the reader may know of it. */
+export async function keyResultOnce(
+  db: Reader,
+  id: string,
+): Promise<{ readonly keyResult: KeyResult; readonly withdrawn: boolean }> {
+  const row = await db
+    .selectFrom('key_result')
+    .innerJoin('objective', 'objective.id', 'key_result.objective_id')
+    .selectAll('key_result')
+    .select('objective.withdrawn_at as with_it')
+    .where('key_result.id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new Refusal('key-result.not-found', { id });
-  return fromRow(row);
+  return { keyResult: fromRow(row), withdrawn: row.withdrawn_at !== null || row.with_it !== null };
+}
+
+/** Of these, the ones that were withdrawn. */
+export async function keyResultsWithdrawn(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('key_result')
+    .select('id')
+    .where('withdrawn_at', 'is not', null)
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function theKeyResult(db: Reader, id: string): Promise<KeyResult> {
+  const { keyResult, withdrawn } = await keyResultOnce(db, id);
+  if (withdrawn) throw new Refusal('key-result.withdrawn', {});
+  return keyResult;
 }
 
 export interface OwnDefinition {
@@ -109,9 +138,16 @@ export async function ownDefinitions(db: Reader, keyResultIds: readonly string[]
 
 /** Those that are computed, from one source or from any. */
 export async function computedDefinitions(db: Reader, sourceId?: string): Promise<OwnDefinition[]> {
-  let query = db.selectFrom('key_result_definition').selectAll().where('source_id', 'is not', null);
-  if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
-  return (await query.orderBy('id').execute()).map(definitionFromRow);
+  let query = db
+    .selectFrom('key_result_definition as definition')
+    .innerJoin('key_result', 'key_result.id', 'definition.key_result_id')
+    .innerJoin('objective', 'objective.id', 'key_result.objective_id')
+    .selectAll('definition')
+    .where('definition.source_id', 'is not', null)
+    .where('key_result.withdrawn_at', 'is', null)
+    .where('objective.withdrawn_at', 'is', null);
+  if (sourceId !== undefined) query = query.where('definition.source_id', '=', sourceId);
+  return (await query.orderBy('definition.id').execute()).map(definitionFromRow);
 }
 
 async function putMeasure(
@@ -162,10 +198,12 @@ export function proposeKeyResult(
   keyResult: NewKeyResult,
   idempotencyKey?: string,
 ): Promise<KeyResult> {
-  return write(store, by, 'key-result.propose', (context) => insertKeyResult(context, teamId, keyResult), {
-    idempotencyKey,
-    request: keyResult,
-  });
+  const propose = async (context: WriteContext) => {
+    // Under one that was withdrawn this very moment it would be nowhere.
+    await theObjective(context.tx, keyResult.objectiveId);
+    return insertKeyResult(context, teamId, keyResult);
+  };
+  return write(store, by, 'key-result.propose', propose, { idempotencyKey, request: keyResult });
 }
 
 export async function insertKeyResult(
@@ -188,6 +226,7 @@ export async function insertKeyResult(
     first_movement_week: keyResult.firstMovementWeek,
     dropped_on: null,
     dropped_reason: null,
+    withdrawn_at: null,
     beyond_limit: keyResult.beyondLimit ? toJson(keyResult.beyondLimit) : null,
     version: 1,
     created_at: now,

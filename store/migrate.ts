@@ -25,6 +25,7 @@ import * as goalImports from './migrations/0027-goal-imports.ts';
 import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
 import * as checkInDrafts from './migrations/0030-check-in-drafts.ts';
 import * as touchedTables from './migrations/0032-touched-tables.ts';
+import * as madeByMistake from './migrations/0033-made-by-mistake.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -53,6 +54,7 @@ const migrations = {
   '0029-kpis-in-code': kpisInCode,
   '0030-check-in-drafts': checkInDrafts,
   '0032-touched-tables': touchedTables,
+  '0033-made-by-mistake': madeByMistake,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

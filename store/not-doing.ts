@@ -2,6 +2,7 @@ import { type NotDoing as NotDoingShape, type Revisit, revisit } from '../src/ok
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { withdrawnAmong } from './objective.ts';
 import type { Reader, Store } from './store.ts';
 import type { NotDoingTable } from './tables/okr.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
@@ -22,7 +23,18 @@ const fromRow = (row: NotDoingTable): NotDoing => ({
 });
 
 export async function allNotDoing(db: Reader): Promise<NotDoing[]> {
-  return (await db.selectFrom('not_doing').selectAll().orderBy('id').execute()).map(fromRow);
+  return asTheyStand(db, (await db.selectFrom('not_doing').selectAll().orderBy('id').execute()).map(fromRow));
+}
+
+/** What was taken up by a proposal that has been withdrawn since stands again, and no longer when that is put back. */
+async function asTheyStand(db: Reader, items: NotDoing[]): Promise<NotDoing[]> {
+  const taken = items.flatMap(({ state }) => (state.kind === 'taken-up' ? [state.objectiveId] : []));
+  const withdrawn = await withdrawnAmong(db, taken);
+  return items.map((item) =>
+    item.state.kind === 'taken-up' && withdrawn.has(item.state.objectiveId)
+      ? { ...item, state: { kind: 'standing' } }
+      : item,
+  );
 }
 
 /** The instant at which each was said. */
@@ -34,7 +46,8 @@ export async function saidNoOn(db: Reader): Promise<Map<string, string>> {
 export async function theNotDoing(db: Reader, id: string): Promise<NotDoing> {
   const row = await db.selectFrom('not_doing').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('not-doing.not-found', { id });
-  return fromRow(row);
+  const [item] = await asTheyStand(db, [fromRow(row)]);
+  return item as NotDoing;
 }
 
 export type NewNotDoing = Omit<NotDoing, 'id' | 'version' | 'state'>;

@@ -1,8 +1,10 @@
+import type { Transaction } from 'kysely';
 import { defaultChoices, type NoticeKind, NotificationChoices } from '../src/notification/choices.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { Reader, Store } from './store.ts';
 import type { NotificationTable } from './tables/notification.ts';
+import type { Tables } from './tables.ts';
 import { write } from './write.ts';
 
 export interface Notice {
@@ -82,6 +84,14 @@ export async function alreadyTold(db: Reader, since: string): Promise<Set<string
     .where('created_at', '>=', since)
     .execute();
   return new Set(rows.map((row) => `${row.person_id} ${row.once}`));
+}
+
+/** What people were told of is no more: the bell leads nobody there, and no letter leaves that would. */
+export async function untell(tx: Transaction<Tables>, once: string): Promise<void> {
+  await tx
+    .deleteFrom('notification')
+    .where((row) => row.or([row('once', '=', once), row('once', 'like', `${once}/%`)]))
+    .execute();
 }
 
 /** The ones named, or all; never another person's. */

@@ -33,8 +33,11 @@ const fromRow = (row: ObjectiveTable, contributions: readonly ContributionTable[
   version: row.version,
 });
 
+/** Those withdrawn are read by nothing but what puts them back. */
+const standing = (db: Reader) => db.selectFrom('objective').selectAll().where('withdrawn_at', 'is', null);
+
 export async function objectivesOfCycle(db: Reader, cycleId: string): Promise<Objective[]> {
-  const rows = await db.selectFrom('objective').selectAll().where('cycle_id', '=', cycleId).orderBy('id').execute();
+  const rows = await standing(db).where('cycle_id', '=', cycleId).orderBy('id').execute();
   const contributions = await db
     .selectFrom('contribution')
     .innerJoin('objective', 'objective.id', 'contribution.objective_id')
@@ -46,22 +49,44 @@ export async function objectivesOfCycle(db: Reader, cycleId: string): Promise<Ob
   return rows.map((row) => fromRow(row, of.get(row.id) ?? []));
 }
 
-export async function theObjective(db: Reader, id: string): Promise<Objective> {
+/** Withdrawn or not. Whoever shows it asks first whether the reader may know that it was there. */
+export async function objectiveOnce(
+  db: Reader,
+  id: string,
+): Promise<{ readonly objective: Objective; readonly withdrawn: boolean }> {
   const row = await db.selectFrom('objective').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('objective.not-found', { id });
   const contributions = await db.selectFrom('contribution').selectAll().where('objective_id', '=', id).execute();
-  return fromRow(row, contributions);
+  return { objective: fromRow(row, contributions), withdrawn: row.withdrawn_at !== null };
+}
+
+export async function theObjective(db: Reader, id: string): Promise<Objective> {
+  const { objective, withdrawn } = await objectiveOnce(db, id);
+  if (withdrawn) throw new Refusal('objective.withdrawn', {});
+  return objective;
+}
+
+/** Of these, the ones that were withdrawn. */
+export async function withdrawnAmong(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('objective')
+    .select('id')
+    .where('withdrawn_at', 'is not', null)
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Without their contributing teams. */
 export async function objectivesById(db: Reader, ids: readonly string[]): Promise<Objective[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('objective').selectAll().where('id', 'in', ids).execute();
+  const rows = await standing(db).where('id', 'in', ids).execute();
   return rows.map((row) => fromRow(row, []));
 }
 
 /** What events keep of an objective: everything but who wrote it, which the event's actor says. */
-const kept = ({ authorId: _, ...objective }: Objective) => objective;
+export const keptObjective = ({ authorId: _, ...objective }: Objective) => objective;
 
 const servesColumn = (serves: Objective['serves']) =>
   serves === null || serves === 'none' ? serves : serves.ambitionId;
@@ -104,6 +129,7 @@ export async function insertObjective(
       supports_objective_id: fields.supportsObjectiveId,
       author_id: fields.authorId,
       beyond_limit: null,
+      withdrawn_at: null,
       version: 1,
       created_at: now,
     })
@@ -116,7 +142,12 @@ export async function insertObjective(
       .execute();
   }
   const created = await theObjective(tx, id);
-  await record({ subject: { kind: 'objective', id }, teamId: created.teamId, before: null, after: kept(created) });
+  await record({
+    subject: { kind: 'objective', id },
+    teamId: created.teamId,
+    before: null,
+    after: keptObjective(created),
+  });
   return created;
 }
 
@@ -184,7 +215,12 @@ export async function putObjective(
       .execute();
   }
   const after = await theObjective(tx, id);
-  await record({ subject: { kind: 'objective', id }, teamId: after.teamId, before: kept(before), after: kept(after) });
+  await record({
+    subject: { kind: 'objective', id },
+    teamId: after.teamId,
+    before: keptObjective(before),
+    after: keptObjective(after),
+  });
   return after;
 }
 
@@ -227,6 +263,11 @@ export function answerContribution(
       .executeTakeFirst();
     if (done.numUpdatedRows !== 1n) throw new Refusal('objective.not-asked', { teamId });
     const after = await theObjective(tx, id);
-    await record({ subject: { kind: 'objective', id }, teamId, before: kept(before), after: kept(after) });
+    await record({
+      subject: { kind: 'objective', id },
+      teamId,
+      before: keptObjective(before),
+      after: keptObjective(after),
+    });
   });
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../src/refusal.ts';
 import type { Column } from '../src/wording/sort-list.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { withdrawnAmong } from './objective.ts';
 import type { Reader, Store } from './store.ts';
 import type { SortedListTable } from './tables/questions.ts';
 import { type WriteContext, write } from './write.ts';
@@ -47,13 +48,23 @@ const fromRow = (row: SortedListTable): SortedList => ({
 /** The latest first. */
 export async function sortedLists(db: Reader): Promise<SortedList[]> {
   const rows = await db.selectFrom('sorted_list').selectAll().orderBy('id', 'desc').limit(200).execute();
-  return rows.map(fromRow);
+  return asTheyStand(db, rows.map(fromRow));
+}
+
+/** A line whose draft was withdrawn is a line again: it may become another. */
+async function asTheyStand(db: Reader, lists: SortedList[]): Promise<SortedList[]> {
+  const drafted = lists.flatMap(({ lines }) => lines.flatMap(({ objectiveId }) => objectiveId ?? []));
+  const withdrawn = await withdrawnAmong(db, [...new Set(drafted)]);
+  if (withdrawn.size === 0) return lists;
+  const again = (line: KeptLine) => (withdrawn.has(line.objectiveId ?? '') ? { ...line, objectiveId: null } : line);
+  return lists.map((list) => ({ ...list, lines: list.lines.map(again) }));
 }
 
 export async function theSortedList(db: Reader, id: string): Promise<SortedList> {
   const row = await db.selectFrom('sorted_list').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refusal('sorted-list.not-found', { id });
-  return fromRow(row);
+  const [list] = await asTheyStand(db, [fromRow(row)]);
+  return list as SortedList;
 }
 
 /**

@@ -172,6 +172,8 @@ async function append(
       .updateTable('revision')
       .set({ until: now })
       .where((row) => row.and({ subject_kind: kind, subject_id: id, number: last.number }))
+      // One that was taken away and comes back was not there in between.
+      .where('until', 'is', null)
       .execute();
   }
   if (after !== null) {

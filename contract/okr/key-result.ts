@@ -206,6 +206,22 @@ export const keyResult = {
     .input(z.object({ id: Id, expectedVersion: ExpectedVersion, reason: Sentence }))
     .output(z.object({ version: z.int() })),
 
+  withdraw: operation
+    .meta({ access: 'key-result.withdraw' })
+    .route({
+      method: 'POST',
+      path: '/key-results/{id}/withdraw',
+      summary: 'Withdraw a key result proposed by mistake while its cycle is planned, with the bets placed on it',
+    })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
+    .output(z.object({ withdrawn: z.literal(true) })),
+
+  putBack: operation
+    .meta({ access: 'key-result.withdraw' })
+    .route({ method: 'POST', path: '/key-results/{id}/put-back', summary: 'Put a withdrawn key result back' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ version: z.int() })),
+
   close: operation
     .meta({ access: 'key-result.close' })
     .route({

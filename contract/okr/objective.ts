@@ -51,6 +51,10 @@ export const Objective = z.object({
     }),
   ),
   mayEdit: z.boolean(),
+  /** While the cycle is planned: its author, and its team. */
+  mayWithdraw: z.boolean(),
+  /** The key results of it that the reader may withdraw. */
+  mayWithdrawKeyResults: z.array(Id),
   version: z.int(),
 });
 
@@ -165,6 +169,26 @@ export const objective = {
       z.object({ id: Id, expectedVersion: ExpectedVersion, why: Sentence.min(1), revisitOn: LocalDate.nullable() }),
     )
     .output(z.object({ version: z.int() })),
+
+  withdraw: operation
+    .meta({ access: 'objective.withdraw' })
+    .route({
+      method: 'POST',
+      path: '/objectives/{id}/withdraw',
+      summary: 'Withdraw a proposal made by mistake while its cycle is planned, with what hangs under it',
+    })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
+    .output(z.object({ withdrawn: z.literal(true) })),
+
+  putBack: operation
+    .meta({ access: 'objective.withdraw' })
+    .route({
+      method: 'POST',
+      path: '/objectives/{id}/put-back',
+      summary: 'Put a withdrawn proposal back, as it was; as a draft where its place was taken meanwhile',
+    })
+    .input(z.object({ id: Id }))
+    .output(z.object({ version: z.int(), lostItsPlace: z.boolean() })),
 
   rank: operation
     .meta({ access: 'objective.rank' })

@@ -111,6 +111,31 @@ export const okrPage = {
     choose: 'Choose for the cycle',
     refuse: 'Not now',
     refuseTitle: 'To what we don’t do',
+    withdraw: 'Withdraw',
+    withdrawTitle: (title: string) => `Withdraw “${title}”`,
+    withdrawNote:
+      'For a mistake: a typo, the same thing twice, the wrong team. An idea that is set aside goes to what we don’t do.',
+    goesToo: (list: string) => `Goes with it: ${list}.`,
+    parts: {
+      keyResults: (count: number) => `${count} ${plural(count, 'key result', 'key results')}`,
+      guardrails: (count: number) => `${count} ${plural(count, 'guardrail', 'guardrails')}`,
+      initiatives: (count: number) => `${count} ${plural(count, 'initiative', 'initiatives')}`,
+      stances: (count: number) => `${count} ${plural(count, 'stance', 'stances')}`,
+      comments: (count: number) => `${count} ${plural(count, 'comment', 'comments')}`,
+    },
+    dotsReturn: (count: number) =>
+      count === 1 ? 'Its dot returns to whoever placed it.' : `Its ${count} dots return to those who placed them.`,
+    supportersStay: (count: number) =>
+      count === 1
+        ? 'One objective supports it: that one stays, without the link.'
+        : `${count} objectives support it: they stay, without the link.`,
+    keepProposal: 'Keep it',
+    withdrawn: (title: string) => `Withdrawn: “${title}”.`,
+    putBack: 'Put it back',
+    backAsDraft: 'It is back, as a proposal: its place among the chosen was taken meanwhile.',
+    goneMeanwhile:
+      'Someone withdrew this proposal while it was open here. What you were writing is still there; nothing is kept on it any more.',
+    goneBefore: 'The proposal you came for was withdrawn meanwhile. Here are the others.',
     dots: (title: string) => `Dots on “${title}”`,
     moreDots: 'One more dot',
     fewerDots: 'One dot fewer',
@@ -386,10 +411,12 @@ export const okrPage = {
     'objective.not-chosen': () => 'Only a chosen objective has a rank.',
     'cycle.nothing-chosen': () => 'No objective is chosen yet. Which one first?',
     'objective.not-found': () => 'This objective is not there, or not visible to you.',
+    'objective.withdrawn': () =>
+      'This proposal was withdrawn while its cycle was being planned. The log keeps that it was there.',
+    'key-result.withdrawn': () => 'This key result was withdrawn while its cycle was being planned.',
     'objective.not-asked': () => 'This team was not asked to contribute.',
     'key-result.not-found': () => 'This key result is not there, or not visible to you.',
     'key-result.measure-runs': () => 'The cycle runs: what measures a key result stays the same until it closes.',
-    'okr.planning-over': () => 'The planning of this cycle is over.',
     'okr.limit-reached': (p: Params) =>
       `That makes ${p.have}; the limit is ${p.limit}. Which one waits, or why one more?`,
     'okr.cycle-not-closing': () => 'This cycle is not being closed yet.',

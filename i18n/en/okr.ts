@@ -156,6 +156,10 @@ export const okr = {
       `This cycle is not over: its retrospective is written from its closing on, after ${p.end}.`,
     'okr.cycle-closed': (p: Params) => `This cycle closed on ${p.closedOn}. What it says stays as it is.`,
     'okr.cycle-closing': () => 'This cycle is being closed: check-ins are over, and its last values are read.',
+    'okr.planning-over': () => 'The planning of this cycle is over.',
+    'objective.refused': () => 'This one went to what we don’t do: it is looked at again there.',
+    'key-result.no-room-back': (p: Params) =>
+      `Its place was taken meanwhile: this objective has its ${p.limit} key results. Withdraw another first?`,
     'okr.cycle-not-started': (p: Params) => `This cycle starts on ${p.start}.`,
     'key-result.baseline-is-target': () =>
       'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',

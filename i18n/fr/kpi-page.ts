@@ -18,7 +18,7 @@ export const kpiPage: typeof English = {
   rowsEnd: {
     file: (day) => `La dernière ligne du fichier est du ${day}.`,
     table: (day) =>
-      `Sa table n’a plus de ligne depuis le ${day}, un silence qu’elle ne connaît pas d’ordinaire : la suite est inconnue, et non nulle.`,
+      `Sa table n’a plus de ligne depuis le ${day}, un silence qu’elle ne connaît pas d’ordinaire : la suite est inconnue, et non nulle.`,
   },
   suggestion: { rebase: 'Rebaser à partir de là', note: 'Noter ce qui s’est passé' },
   looks: (team) => `${team} regarde d’abord.`,

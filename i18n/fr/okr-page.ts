@@ -114,6 +114,31 @@ export const okrPage: typeof English = {
     choose: 'Choisir pour le cycle',
     refuse: 'Pas maintenant',
     refuseTitle: 'Vers ce que nous ne faisons pas',
+    withdraw: 'Retirer',
+    withdrawTitle: (title) => `Retirer « ${title} »`,
+    withdrawNote:
+      'Pour une erreur : une faute, un doublon, la mauvaise équipe. Une idée écartée va plutôt dans ce que nous ne faisons pas.',
+    goesToo: (list) => `Part avec : ${list}.`,
+    parts: {
+      keyResults: (count) => `${count} ${plural(count, 'résultat clé', 'résultats clés')}`,
+      guardrails: (count) => `${count} ${plural(count, 'garde-fou', 'garde-fous')}`,
+      initiatives: (count) => `${count} ${plural(count, 'initiative', 'initiatives')}`,
+      stances: (count) => `${count} avis`,
+      comments: (count) => `${count} ${plural(count, 'commentaire', 'commentaires')}`,
+    },
+    dotsReturn: (count) =>
+      count === 1 ? 'Son point revient à qui l’a placé.' : `Ses ${count} points reviennent à qui les a placés.`,
+    supportersStay: (count) =>
+      count === 1
+        ? 'Un objectif la soutient : il reste, sans ce lien.'
+        : `${count} objectifs la soutiennent : ils restent, sans ce lien.`,
+    keepProposal: 'Garder',
+    withdrawn: (title) => `Retiré : « ${title} ».`,
+    putBack: 'Remettre',
+    backAsDraft: 'La proposition est revenue, à choisir de nouveau : sa place avait été prise.',
+    goneMeanwhile:
+      'Quelqu’un a retiré cette proposition pendant qu’elle était ouverte ici. Ce que vous écriviez est encore là ; rien ne s’y garde plus.',
+    goneBefore: 'La proposition que vous cherchez a été retirée entre-temps. Voici les autres.',
     dots: (title) => `Points sur « ${title} »`,
     moreDots: 'Un point de plus',
     fewerDots: 'Un point de moins',
@@ -390,11 +415,13 @@ export const okrPage: typeof English = {
     'objective.not-chosen': () => 'Seul un objectif choisi a un rang.',
     'cycle.nothing-chosen': () => 'Aucun objectif n’est encore choisi. Lequel d’abord ?',
     'objective.not-found': () => 'Cet objectif n’existe pas, ou ne vous est pas visible.',
+    'objective.withdrawn': () =>
+      'Cette proposition a été retirée pendant la préparation de son cycle. Le journal garde qu’elle a existé.',
+    'key-result.withdrawn': () => 'Ce résultat clé a été retiré pendant la préparation de son cycle.',
     'objective.not-asked': () => 'Cette équipe n’a pas été appelée à contribuer.',
     'key-result.not-found': () => 'Ce résultat clé n’existe pas, ou ne vous est pas visible.',
     'key-result.measure-runs': () =>
       'Le cycle est en cours : ce qui mesure un résultat clé ne change pas avant le bilan.',
-    'okr.planning-over': () => 'La préparation de ce cycle est terminée.',
     'okr.limit-reached': (p) =>
       `Cela en fait ${p.have} ; la limite est de ${p.limit}. Lequel attend, ou pourquoi un de plus ?`,
     'okr.cycle-not-closing': () => 'Le bilan de ce cycle n’est pas ouvert.',

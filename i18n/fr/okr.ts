@@ -162,6 +162,10 @@ export const okr: typeof English = {
     'okr.cycle-closed': (p) => `Ce cycle est clos depuis le ${p.closedOn}. Ce qu’il dit reste tel quel.`,
     'okr.cycle-closing': () =>
       'Ce cycle est en bilan : les points hebdo sont terminés, ses dernières valeurs sont relevées.',
+    'okr.planning-over': () => 'La préparation de ce cycle est terminée.',
+    'objective.refused': () => 'Elle est dans ce que nous ne faisons pas : c’est là qu’elle se revoit.',
+    'key-result.no-room-back': (p) =>
+      `Sa place a été prise : cet objectif a ses ${p.limit} résultats clés. En retirer un autre d’abord ?`,
     'okr.cycle-not-started': (p) => `Ce cycle commence le ${p.start}.`,
     'key-result.baseline-is-target': () =>
       'Point de départ et cible sont les mêmes : c’est un niveau à tenir. En faire un garde-fou, ou un KPI ?',

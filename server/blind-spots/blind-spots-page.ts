@@ -23,7 +23,12 @@ async function known(db: Reader) {
   const [kpis, cycles, objectives] = await Promise.all([
     allKpis(db),
     allCycles(db),
-    db.selectFrom('objective').select(['id', 'cycle_id', 'team_id', 'title', 'state']).orderBy('id').execute(),
+    db
+      .selectFrom('objective')
+      .select(['id', 'cycle_id', 'team_id', 'title', 'state'])
+      .where('withdrawn_at', 'is', null)
+      .orderBy('id')
+      .execute(),
   ]);
   const cycleOf = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   const endedOn = new Map<string, string | null>();

@@ -16,7 +16,7 @@ interface Named {
 const NEVER = '9999-12-31';
 const subjectOf = ({ key }: KeptCard): string => key.slice(key.indexOf(':') + 1);
 
-/** Cards as they are read: things by their name of today, with links. What went behind a wall since takes its card along. */
+/** Cards as they are read: things by their name of today, with links. What went behind a wall since, or was withdrawn, takes its card along. */
 export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptCard[], teamFirstDays: number) {
   const named = await names(db, actor, cards);
   return cards.flatMap((card) => {
@@ -57,7 +57,12 @@ async function names(db: Reader, actor: Actor, cards: readonly KeptCard[]): Prom
     db.selectFrom('objective_comment').select(['id', 'objective_id']).where('id', 'in', ids).execute(),
   ]);
   const [keyResults, kpis, cycles, teams] = await Promise.all([
-    db.selectFrom('key_result').select(['id', 'objective_id', 'statement', 'unit']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('key_result')
+      .select(['id', 'objective_id', 'statement', 'unit'])
+      .where('id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .execute(),
     db
       .selectFrom('kpi')
       .select(['id', 'key', 'name', 'owner_team_id'])
@@ -70,6 +75,7 @@ async function names(db: Reader, actor: Actor, cards: readonly KeptCard[]): Prom
     .selectFrom('objective')
     .select(['id', 'title', 'team_id'])
     .where('id', 'in', [...ids, ...[...keyResults, ...rails, ...comments].map(({ objective_id }) => objective_id)])
+    .where('withdrawn_at', 'is', null)
     .execute();
   const seen = new Map(objectives.filter((one) => isSeen(actor, one.team_id)).map((one) => [one.id, one]));
   const objectivePlace = (id: string) => ({ kind: 'objective' as const, id });

@@ -4,9 +4,15 @@ import { insertDefinedKpi } from '../../store/create-kpi.ts';
 import { rememberSource, sourcesOf } from '../../store/goal-import.ts';
 import { insertGuardrail } from '../../store/guardrail.ts';
 import { insertInitiative } from '../../store/initiative.ts';
-import { insertKeyResult, type KeyResult, type MeasureAsked, putStated, theKeyResult } from '../../store/key-result.ts';
+import {
+  insertKeyResult,
+  type KeyResult,
+  keyResultOnce,
+  type MeasureAsked,
+  putStated,
+} from '../../store/key-result.ts';
 import { appendValues } from '../../store/measurement.ts';
-import { insertObjective, type Objective, putObjective, theObjective } from '../../store/objective.ts';
+import { insertObjective, type Objective, putObjective, theObjective, withdrawnAmong } from '../../store/objective.ts';
 import { seriesFor } from '../../store/series.ts';
 import type { GoalSourceTable } from '../../store/tables/goal-import.ts';
 import type { WriteContext } from '../../store/write.ts';
@@ -46,6 +52,9 @@ export async function bringObjective(
     sources.set(key, source);
   };
   const known = sources.get(objective.key);
+  // Withdrawn here, it does not come back by the file: nor does anything come under it.
+  if (known && (await withdrawnAmong(context.tx, [known.subject_id])).size > 0)
+    return becomesOf(objective).map((becomes) => ({ becomes, does: 'kept' }));
   const id = known ? known.subject_id : (await newObjective(context, objective, sources)).id;
   if (!known) await remember('objective', objective, await theObjective(context.tx, id));
   done.push({ becomes: 'objective', does: known ? await restate(context, objective, known, remember) : 'added' });
@@ -84,6 +93,13 @@ export async function bringObjective(
   }
   return done;
 }
+
+const becomesOf = ({ keyResults, levels, initiatives }: SettledObjective): Becomes[] => [
+  'objective',
+  ...keyResults.map(() => 'key-result' as const),
+  ...levels.flatMap(({ beyond }): Becomes[] => (beyond === null ? ['kpi'] : ['kpi', 'guardrail'])),
+  ...initiatives.map(() => 'initiative' as const),
+];
 
 type Sources = ReadonlyMap<string, GoalSourceTable>;
 type Remember = (becomes: Becomes, keyed: Keyed, subject: { id: string; version: number }) => Promise<void>;
@@ -173,8 +189,9 @@ async function restateKeyResult(
   source: GoalSourceTable,
   remember: Remember,
 ): Promise<Does> {
+  const { keyResult: now, withdrawn } = await keyResultOnce(context.tx, source.subject_id);
+  if (withdrawn) return 'kept';
   if (source.content_hash === stated.hash || history) return 'unchanged';
-  const now = await theKeyResult(context.tx, source.subject_id);
   if (now.version !== source.subject_version) return 'kept';
   const after = await putStated(context, teamId, now, stated);
   await remember('key-result', stated, after);

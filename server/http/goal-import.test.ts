@@ -340,9 +340,10 @@ onBothEngines('goals of another tool', (open) => {
   });
 
   test('a line changed in the file is changed here; one changed here since stays as it is here', async () => {
-    const { admin, salome, said, cycle } = await withCycle(await open());
+    const { admin, salome, luc, said, cycle } = await withCycle(await open());
     const upload = await send(salome, 'a.csv', spreadsheet);
-    await over(salome, (await begin(salome, upload, said)).body.id);
+    const begun = (await begin(salome, upload, said)).body.id;
+    await over(salome, begun);
     const before = (await admin.get(`/cycles/${cycle.id}`)).body.objectives;
     const [first, second] = before.find((one: { keyResults: unknown[] }) => one.keyResults.length === 2).keyResults;
     const aimed = { expectedVersion: second.version, baseline: 2.1, target: 4 };
@@ -357,6 +358,26 @@ onBothEngines('goals of another tool', (open) => {
     );
     const targetOf = (id: string) => after.find((one: { id: string }) => one.id === id)?.target;
     expect([targetOf(first.id), targetOf(second.id)]).toEqual([0.6, 4]);
+
+    // What was withdrawn here does not come back by the file, nor does anything new come in under it.
+    const [withTwo, withOne] = before.toSorted(
+      (a: { keyResults: unknown[] }, b: { keyResults: unknown[] }) => b.keyResults.length - a.keyResults.length,
+    );
+    const withdraw = (what: string, expectedVersion: number) => salome.post(`/${what}/withdraw`, { expectedVersion });
+    expect((await withdraw(`key-results/${second.id}`, second.version + 1)).status).toBe(200);
+    // Whoever brought the file is not the author of what came in; the team's own decide.
+    expect((await withdraw(`objectives/${withOne.id}`, withOne.version)).status).toBe(403);
+    expect((await luc.post(`/objectives/${withOne.id}/withdraw`, { expectedVersion: 1 })).status).toBe(200);
+    const more = `${changed}\nFleet;T1 2027;Chaque vélo roule;Pannes par semaine;9;4;;`;
+    const last = await send(salome, 'c.csv', more);
+    const asked = await preview(salome, last, said);
+    expect(asked.counts).toMatchObject({ 'objective.unchanged': 1, 'objective.kept': 1, 'key-result.kept': 3 });
+    const third = await over(salome, (await begin(salome, last, said)).body.id);
+    expect(third.counts).toMatchObject({ 'objective.unchanged': 1, 'objective.kept': 1, 'key-result.kept': 3 });
+    expect(await over(salome, begun)).toMatchObject({ cycles: [{ id: cycle.id, objectives: 1 }] });
+    expect((await admin.get(`/cycles/${cycle.id}`)).body.objectives).toMatchObject([
+      { id: withTwo.id, keyResults: [{ id: first.id }] },
+    ]);
   });
 
   test('more key results than one carries: which wait is asked; levels become guardrails where they say their limit', async () => {

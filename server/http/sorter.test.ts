@@ -86,6 +86,15 @@ onBothEngines('the sorter', (open) => {
     const again = await salome.post(`/sorted-lists/${list.id}/drafts`, asked);
     expect(again.body).toEqual(drafted.body);
     expect((await salome.get(`/cycles/${cycleId}`)).body.objectives).toHaveLength(2);
+
+    // Withdrawn, its lines are lines of the list again, and may become other drafts.
+    const { id, version } = riders;
+    expect((await salome.post(`/objectives/${id}/withdraw`, { expectedVersion: version })).status).toBe(200);
+    const [kept] = (await salome.get('/sorted-lists')).body.lists;
+    expect(kept.lines.filter((one: { objectiveId: string | null }) => one.objectiveId === id)).toEqual([]);
+    const redone = (await salome.post(`/sorted-lists/${list.id}/drafts`, asked)).body;
+    expect(redone).toMatchObject({ left: 0, objectives: [{ title: 'An objective to write' }, { keyResults: 2 }] });
+    expect(redone.objectives[1].id).not.toBe(id);
   });
 
   test('beyond three key results under an objective the others stay with the list', async () => {

@@ -70,12 +70,14 @@ async function linkedOf(db: Reader, actor: Actor, kpiId: string) {
       'cycle.name as cycleName',
       'cycle.state as state',
       'cycle.start_on as startOn',
-    ]);
+    ])
+    .where('objective.withdrawn_at', 'is', null);
   const [improving, measured, rails] = await Promise.all([
     objectives.where('objective.improves_kpi_id', '=', kpiId).execute(),
     objectives
       .innerJoin('key_result', 'key_result.objective_id', 'objective.id')
       .select('key_result.measure as measure')
+      .where('key_result.withdrawn_at', 'is', null)
       .where('key_result.measure', 'like', `%${kpiId}%`)
       .execute(),
     objectives

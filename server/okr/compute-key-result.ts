@@ -1,7 +1,13 @@
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { enqueue } from '../../store/job.ts';
-import { computedDefinitions, type OwnDefinition, ownDefinitions, theKeyResult } from '../../store/key-result.ts';
+import {
+  computedDefinitions,
+  keyResultOnce,
+  type OwnDefinition,
+  ownDefinitions,
+  theKeyResult,
+} from '../../store/key-result.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { theObjective } from '../../store/objective.ts';
 import { lastRun } from '../../store/run.ts';
@@ -25,18 +31,32 @@ export async function askToComputeKeyResult(store: Store, keyResultId: string, s
   });
 }
 
+/** Values of key results that were away for a while: whether any has some to compute. */
+export async function askToComputeAgain(store: Store, keyResults: readonly { id: string }[]): Promise<boolean> {
+  let asked = false;
+  for (const { id } of keyResults) {
+    const own = await computedMeasure(store, id);
+    if (!own) continue;
+    await askToComputeKeyResult(store, id, own.says.sourceId);
+    asked = true;
+  }
+  return asked;
+}
+
 /** The key results whose rows have just changed. */
 export async function computeKeyResultsOf(store: Store, sourceId: string): Promise<void> {
   for (const { keyResultId } of await computedDefinitions(store.db, sourceId))
     await askToComputeKeyResult(store, keyResultId, sourceId);
 }
 
-/** The computed definition that a key result is measured by now; null where it is measured otherwise. */
+/** The computed definition that a key result is measured by now; null where it is measured otherwise, or withdrawn. */
 async function computedMeasure(
   store: Pick<Store, 'db'>,
   keyResultId: string,
 ): Promise<(OwnDefinition & { says: { kind: 'structured' } }) | null> {
-  const { measure } = await theKeyResult(store.db, keyResultId);
+  const { keyResult, withdrawn } = await keyResultOnce(store.db, keyResultId);
+  const { measure } = keyResult;
+  if (withdrawn) return null;
   const own = (await ownDefinitions(store.db, [keyResultId])).find(({ id }) => id === measure?.definitionVersionId);
   return own?.says.kind === 'structured' ? { ...own, says: own.says } : null;
 }

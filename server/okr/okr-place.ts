@@ -3,8 +3,8 @@ import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { type Cycle, theCycle } from '../../store/cycle.ts';
-import { type KeyResult, theKeyResult } from '../../store/key-result.ts';
-import { type Objective, theObjective } from '../../store/objective.ts';
+import { type KeyResult, keyResultOnce } from '../../store/key-result.ts';
+import { type Objective, objectiveOnce } from '../../store/objective.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import type { Reader, Store } from '../../store/store.ts';
 
@@ -17,10 +17,18 @@ export async function visibleCycle(db: Reader, actor: Actor, id: string): Promis
   return cycle;
 }
 
+/** That it was withdrawn is said to those who could see it, and to nobody else. */
 export async function visibleObjective(db: Reader, actor: Actor, id: string): Promise<Objective> {
-  const objective = await theObjective(db, id);
-  if (!isSeen(actor, objective.teamId)) throw new Refusal('objective.not-found', { id });
+  const { objective, withdrawn } = await objectiveSeenOnce(db, actor, id);
+  if (withdrawn) throw new Refusal('objective.withdrawn', {});
   return objective;
+}
+
+/** Even withdrawn: to put it back. */
+export async function objectiveSeenOnce(db: Reader, actor: Actor, id: string) {
+  const once = await objectiveOnce(db, id);
+  if (!isSeen(actor, once.objective.teamId)) throw new Refusal('objective.not-found', { id });
+  return once;
 }
 
 export async function visibleKeyResult(
@@ -28,10 +36,17 @@ export async function visibleKeyResult(
   actor: Actor,
   id: string,
 ): Promise<{ keyResult: KeyResult; objective: Objective; place: { teamId: string; cycleId: string } }> {
-  const keyResult = await theKeyResult(db, id);
-  const objective = await theObjective(db, keyResult.objectiveId);
+  const { keyResult, objective, place, withdrawn } = await keyResultSeenOnce(db, actor, id);
+  if (withdrawn) throw new Refusal('key-result.withdrawn', {});
+  return { keyResult, objective, place };
+}
+
+/** Even withdrawn, by itself or with its objective. */
+export async function keyResultSeenOnce(db: Reader, actor: Actor, id: string) {
+  const { keyResult, withdrawn } = await keyResultOnce(db, id);
+  const { objective } = await objectiveOnce(db, keyResult.objectiveId);
   if (!isSeen(actor, objective.teamId)) throw new Refusal('key-result.not-found', { id });
-  return { keyResult, objective, place: { teamId: objective.teamId, cycleId: objective.cycleId } };
+  return { keyResult, objective, place: { teamId: objective.teamId, cycleId: objective.cycleId }, withdrawn };
 }
 
 /** The organisation's own day, and how it cuts its weeks. */

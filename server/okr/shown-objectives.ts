@@ -11,6 +11,7 @@ import { currentMemberships } from '../../store/membership.ts';
 import { type Objective, objectivesById } from '../../store/objective.ts';
 import { askedOn, commentsOn, dotsOn, stancesOn } from '../../store/objective-voice.ts';
 import type { Reader, Store } from '../../store/store.ts';
+import { proposedBy } from '../../store/withdraw-proposal.ts';
 import { isSeen } from './okr-place.ts';
 import { shownGuardrails } from './shown-guardrails.ts';
 import { forEveryone, shownKeyResults } from './shown-key-results.ts';
@@ -50,6 +51,10 @@ export async function shownObjectives(
     shownGuardrails(db, actor, ids, decisions),
     supportedBy(db, actor, objectives),
   ]);
+  const planned = cycle.state === 'planning';
+  const personId = actor.kind === 'person' ? actor.id : null;
+  const own = personId !== null && planned ? await proposedBy(db, personId, idsOf(keyResults)) : new Set<string>();
+  const proposed = (ownerTeamId: string, id: string) => ({ ownerTeamId, authorId: own.has(id) ? personId : null });
   const ranked = new Map(
     rankByDots(objectives, dots, actor.kind === 'person' ? actor.id : '').map((one, at) => [
       one.objectiveId,
@@ -86,6 +91,12 @@ export async function shownObjectives(
           .filter(({ objectiveId }) => objectiveId === objective.id)
           .map(({ objectiveId: _, ...initiative }) => initiative),
         mayEdit: may(actor, 'objective.edit', { ownerTeamId: objective.teamId }),
+        mayWithdraw:
+          planned && objective.state !== 'not-doing' && may(actor, 'objective.withdraw', subjectOf(objective)),
+        mayWithdrawKeyResults: keyResults
+          .filter((one) => one.objectiveId === objective.id && one.dropped === null)
+          .filter(({ id }) => planned && may(actor, 'key-result.withdraw', proposed(objective.teamId, id)))
+          .map(({ id }) => id),
         version: objective.version,
       };
     })
@@ -95,6 +106,10 @@ export async function shownObjectives(
         (ranked.get(a.id)?.at ?? 0) - (ranked.get(b.id)?.at ?? 0),
     );
 }
+
+const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+
+const subjectOf = ({ teamId, id, authorId }: Objective) => ({ ownerTeamId: teamId, id, authorId });
 
 /** The objectives that these support, where the reader may see them. */
 async function supportedBy(db: Reader, actor: Actor, objectives: readonly Objective[]) {

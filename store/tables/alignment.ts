@@ -32,6 +32,9 @@ export interface AlignmentTestTable {
   repeat_of: string | null;
   /** Who a repeated test is for: everyone again, or newcomers alone. */
   audience: string;
+  /** Closed before its reveal: when, and why where it was said. */
+  closed_on: string | null;
+  closed_why: string | null;
   version: number;
   created_at: string;
 }

@@ -41,6 +41,8 @@ export interface ObjectiveTable {
   author_id: string | null;
   /** One more than the limit: why, and when to look again. */
   beyond_limit: Json<unknown> | null;
+  /** Proposed by mistake: it left the room, and everything that reads objectives, from then on. */
+  withdrawn_at: string | null;
   version: number;
   created_at: string;
 }
@@ -87,6 +89,8 @@ export interface KeyResultTable {
   dropped_on: string | null;
   dropped_reason: string | null;
   beyond_limit: Json<unknown> | null;
+  /** By itself; with its objective, it is the objective that says so. */
+  withdrawn_at: string | null;
   version: number;
   created_at: string;
 }

@@ -20,6 +20,9 @@ import { ProposalDetail } from './proposal-detail.tsx';
 import { ProposalVoices } from './proposal-voices.tsx';
 import { ProposeObjective } from './propose-objective.tsx';
 import { StartCycle } from './start-cycle.tsx';
+import { useShownProposal } from './use-shown-proposal.ts';
+import { useWithdrawn } from './use-withdrawn.ts';
+import { WithdrawnLines } from './withdrawn-lines.tsx';
 
 interface Props {
   readonly page: CyclePageData;
@@ -36,11 +39,10 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const { memberships } = useSession();
   const member = useIsMember();
   const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | null>(improves && member ? 'propose' : null);
-  const [chosenId, setChosenId] = useState(proposal);
   const { cycle } = page;
-  const proposals = page.objectives.filter(({ state }) => state !== 'not-doing');
-  const [opened, setOpened] = useState<Objective>();
-  const shown = opened ?? proposals.find(({ id }) => id === chosenId) ?? proposals[0];
+  const withdrawn = useWithdrawn(page);
+  const proposals = page.objectives.filter((one) => one.state !== 'not-doing' && !withdrawn.isAway(one));
+  const { objective: shown, gone, open, leave } = useShownProposal(page, proposals, proposal);
   const chosen = proposals.filter(({ state }) => state === 'chosen');
   const close = () => setAsked(null);
   // On a phone one act stays under the thumb: the others stand in the page.
@@ -100,10 +102,7 @@ export function DraftRoom({ page, improves, proposal }: Props) {
                 rank={at + 1}
                 current={objective.id === shown?.id}
                 left={page.dotsLeft}
-                onOpen={() => {
-                  setOpened(undefined);
-                  setChosenId(objective.id);
-                }}
+                onOpen={() => open(objective.id)}
               />
             ))}
           </ol>
@@ -113,22 +112,46 @@ export function DraftRoom({ page, improves, proposal }: Props) {
             </p>
           ) : null}
           <OtherTeams page={page}>
-            {(objective) => (
-              <ol className={styles.proposals}>
-                <Proposal
-                  objective={objective}
-                  rank={null}
-                  current={objective.id === shown?.id}
-                  left={page.dotsLeft}
-                  onOpen={() => setOpened(objective)}
-                />
-              </ol>
-            )}
+            {(objective) =>
+              withdrawn.isAway(objective) ? null : (
+                <ol className={styles.proposals}>
+                  <Proposal
+                    objective={objective}
+                    rank={null}
+                    current={objective.id === shown?.id}
+                    left={page.dotsLeft}
+                    onOpen={() => open(objective)}
+                  />
+                </ol>
+              )
+            }
           </OtherTeams>
         </section>
         <section aria-label={shown?.title ?? words.propose}>
+          <WithdrawnLines
+            away={withdrawn.away.filter(({ kind }) => kind === 'objective')}
+            isFresh={withdrawn.isFresh}
+            onBack={({ id }) => {
+              withdrawn.remove(id);
+              open(id);
+            }}
+          />
+          {gone === 'before' ? <p className={styles.withdrawn}>{words.goneBefore}</p> : null}
           {shown ? (
-            <ProposalDetail key={shown.id} objective={shown} page={page} proposals={proposals} />
+            <ProposalDetail
+              key={shown.id}
+              objective={shown}
+              page={page}
+              proposals={proposals}
+              gone={gone === 'meanwhile'}
+              withdrawn={{
+                ...withdrawn,
+                add: (one) => {
+                  withdrawn.add(one);
+                  if (one.kind === 'objective') leave();
+                },
+              }}
+            />
           ) : (
             <EmptyState sentence={words.empty} />
           )}
@@ -149,7 +172,7 @@ export function DraftRoom({ page, improves, proposal }: Props) {
       </div>
       <Dialog opened={asked === 'propose'} onClose={close} title={words.propose}>
         {asked === 'propose' ? (
-          <ProposeObjective page={page} {...(improves && { improves })} onDone={close} onProposed={setChosenId} />
+          <ProposeObjective page={page} {...(improves && { improves })} onDone={close} onProposed={open} />
         ) : null}
       </Dialog>
       <Dialog opened={asked === 'ask'} onClose={close} title={words.askTitle}>

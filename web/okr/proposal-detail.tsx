@@ -1,16 +1,15 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
-import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
+import { DraftKeyResult } from './draft-key-result.tsx';
 import { EditObjective } from './edit-objective.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import { Initiatives } from './initiatives.tsx';
@@ -18,21 +17,24 @@ import { LimitConversation, limitOf } from './limit-conversation.tsx';
 import { ObjectiveComments } from './objective-comments.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, type KeyResult, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
-import { TargetOutlook } from './target-outlook.tsx';
-import { trajectoryData } from './trajectory-data.ts';
-import { useKeyResultWords } from './use-key-result-words.ts';
+import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import type { useWithdrawn } from './use-withdrawn.ts';
+import { WithdrawKeyResult, WithdrawObjective } from './withdraw-act.tsx';
+import { PutBack, WithdrawnLines } from './withdrawn-lines.tsx';
 
 interface Props {
   readonly objective: Objective;
   readonly page: CyclePageData;
   readonly proposals: readonly Objective[];
+  /** Somebody withdrew it while it was open here: what is being written stays, and nothing more is kept. */
+  readonly gone: boolean;
+  readonly withdrawn: ReturnType<typeof useWithdrawn>;
 }
 
 type Opened = 'key-result' | 'guardrail' | 'refuse' | 'edit';
 
 /** One proposal: why now, its key results, what must hold meanwhile, the bets; then chosen, or not now. */
-export function ProposalDetail({ objective, page, proposals }: Props) {
+export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: Props) {
   const words = useWords().okrPage.room;
   const { list } = useFormat();
   const teamName = useTeamName();
@@ -48,8 +50,14 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
   const teams = objective.contributingTeams.map(
     ({ teamId, answer }) => `${teamName(teamId)} (${words.contribution[answer]})`,
   );
+  const awayHere = withdrawn.away.filter(({ kind, objectiveId }) => kind === 'key-result' && objectiveId === id);
   return (
     <article>
+      {gone ? (
+        <div role="alert" className={styles.withdrawn}>
+          {words.goneMeanwhile} {objective.mayWithdraw ? <PutBack one={{ ...objective, kind: 'objective' }} /> : null}
+        </div>
+      ) : null}
       <h2 className={styles.half}>{objective.title}</h2>
       {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
       <div className={styles.facts}>
@@ -57,7 +65,7 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
         <ObjectiveLinks objective={objective} page={page} />
       </div>
       <div className={styles.row}>
-        {objective.mayEdit && objective.state === 'draft' ? (
+        {objective.mayEdit && objective.state === 'draft' && !gone ? (
           <>
             <Button busy={choose.isPending} onClick={() => choose.mutate({ id, expectedVersion })}>
               {words.choose}
@@ -72,6 +80,9 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
             {words.edit}
           </Button>
         ) : null}
+        {objective.mayWithdraw && !gone ? (
+          <WithdrawObjective objective={objective} page={page} onWithdrawn={withdrawn.add} />
+        ) : null}
       </div>
       {opened === 'edit' ? <EditObjective objective={objective} onDone={closing('edit')} /> : null}
       {choose.error && !limit ? <RefusalMessage error={choose.error} /> : null}
@@ -83,9 +94,22 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
         />
       ) : null}
       {opened === 'refuse' ? <Refuse objective={objective} onDone={closing('refuse')} /> : null}
-      {keyResults.map((keyResult, at) => (
-        <DraftKeyResult key={keyResult.id} keyResult={keyResult} rank={at + 1} cycle={page.cycle} />
-      ))}
+      {keyResults
+        .filter((keyResult) => !withdrawn.isAway(keyResult))
+        .map((keyResult, at) => (
+          <DraftKeyResult
+            key={keyResult.id}
+            keyResult={keyResult}
+            rank={at + 1}
+            cycle={page.cycle}
+            act={
+              objective.mayWithdrawKeyResults.includes(keyResult.id) && !gone ? (
+                <WithdrawKeyResult keyResult={keyResult} objective={objective} onWithdrawn={withdrawn.add} />
+              ) : null
+            }
+          />
+        ))}
+      <WithdrawnLines away={awayHere} isFresh={withdrawn.isFresh} onBack={({ id: back }) => withdrawn.remove(back)} />
       {opened === 'key-result' ? (
         <AddKeyResult objective={objective} cycle={page.cycle} kpis={kpis} onDone={closing('key-result')} />
       ) : member ? (
@@ -116,48 +140,6 @@ export function ProposalDetail({ objective, page, proposals }: Props) {
       <Initiatives objective={objective} cycle={page.cycle} />
       <ObjectiveComments id={id} />
     </article>
-  );
-}
-
-interface DraftProps {
-  readonly keyResult: KeyResult;
-  readonly rank: number;
-  readonly cycle: CyclePageData['cycle'];
-}
-
-function DraftKeyResult({ keyResult, rank, cycle }: DraftProps) {
-  const { okrPage } = useWords();
-  const words = useKeyResultWords(keyResult);
-  const member = useIsMember();
-  const data = trajectoryData(keyResult, cycle);
-  const drawn = data ? <Trajectory data={data} small tableSwitch={false} /> : null;
-  return (
-    <section>
-      <h3 className={styles.sub}>
-        {okrPage.room.keyResult(rank)} <span className={styles.quiet}>{words.commitment}</span>
-      </h3>
-      <div className={styles.strong}>{keyResult.statement}</div>
-      <div className={styles.facts}>
-        <span>{words.course}</span>
-        {keyResult.firstMovementWeek ? <span>{okrPage.cycle.firstMovement(keyResult.firstMovementWeek)}</span> : null}
-        {words.measured && words.measured !== keyResult.statement ? <span>{words.measured}</span> : null}
-        {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
-      </div>
-      {keyResult.dropped ? null : keyResult.measure && member ? (
-        <TargetOutlook
-          cycle={cycle}
-          by={{ kind: 'key-result', id: keyResult.id }}
-          name={keyResult.statement}
-          unit={valueUnit(keyResult.unit)}
-          baseline={keyResult.baseline}
-          target={keyResult.target}
-          commitment={keyResult.commitment}
-          otherwise={drawn}
-        />
-      ) : (
-        drawn
-      )}
-    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refusalOf } from '../api.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -24,7 +25,9 @@ export function OkrObjective() {
   const words = useWords();
   const { list } = useFormat();
   const teamName = useTeamName();
-  const story = useSuspenseQuery(objectiveQuery(id)).data;
+  const read = useSuspenseQuery(objectiveQuery(id));
+  const story = read.data;
+  const withdrawn = refusalOf(read.error)?.code === 'objective.withdrawn';
   const { objective } = story;
   const page = useSuspenseQuery(cycleQuery(objective.cycleId)).data;
   const { cycle, today } = page;
@@ -49,6 +52,11 @@ export function OkrObjective() {
           </>
         }
       >
+        {withdrawn ? (
+          <p role="alert" className={styles.withdrawn}>
+            {words.okrPage.room.goneMeanwhile}
+          </p>
+        ) : null}
         {objective.whyNow ? <p className={styles.why}>{objective.whyNow}</p> : null}
         <div className={styles.facts}>
           <ObjectiveLinks objective={objective} page={page} />

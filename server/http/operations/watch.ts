@@ -24,6 +24,7 @@ async function shown(db: Reader, actor: Actor, { kind, id }: Watched) {
           .selectFrom('objective')
           .select(['title', 'team_id', 'id as key'])
           .where('id', '=', id)
+          .where('withdrawn_at', 'is', null)
           .executeTakeFirst();
   if (!row || isHidden(actor, { ownerTeamId: row.team_id })) return null;
   const path = kind === 'kpi' ? `/kpis/${encodeURIComponent(row.key)}` : `/okrs/objectives/${row.key}`;

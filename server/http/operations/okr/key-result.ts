@@ -3,7 +3,7 @@ import { chooseFate } from '../../../../src/okr/closing.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
 import { trialAnswered, trialState } from '../../../../src/okr/trial.ts';
-import type { Actor } from '../../../../src/people/relation.ts';
+import type { Actor, Subject } from '../../../../src/people/relation.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
 import { allCycles, theCycle } from '../../../../store/cycle.ts';
@@ -22,14 +22,15 @@ import { allKpis } from '../../../../store/kpi.ts';
 import { sayNo } from '../../../../store/not-doing.ts';
 import { theSource } from '../../../../store/source.ts';
 import type { Reader } from '../../../../store/store.ts';
+import { proposedBy, putKeyResultBack, withdrawKeyResult } from '../../../../store/withdraw-proposal.ts';
 import { checkParts } from '../../../kpi/check-parts.ts';
 import { readDefinition } from '../../../kpi/read-definition.ts';
 import { refreshReading } from '../../../kpi/refresh-reading.ts';
 import { visibleKpi } from '../../../kpi/visible-kpi.ts';
-import { askToComputeKeyResult } from '../../../okr/compute-key-result.ts';
+import { askToComputeAgain, askToComputeKeyResult } from '../../../okr/compute-key-result.ts';
 import { graduationOf, rangeAfter } from '../../../okr/graduation-of.ts';
 import { type Measurable, measuredOf, versionNumbers } from '../../../okr/measured-key-results.ts';
-import { here, visibleCycle, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
+import { here, keyResultSeenOnce, visibleCycle, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { targetOutlook } from '../../../okr/target-outlook.ts';
 import { checkExplained } from '../../../wording/explained.ts';
@@ -60,6 +61,12 @@ async function measurableByKpi(db: Reader, actor: Actor, kpiKey: string): Promis
   const version = currentOf(await versionsOf(db, kpi.id));
   const measure = version && ({ kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id } as const);
   return { id: kpi.id, unit: kpi.unit, measure: measure ?? null };
+}
+
+/** Whose it is to take back: its team's, and its author's. */
+async function proposed(db: Reader, actor: Actor, id: string, ownerTeamId: string): Promise<Subject> {
+  const own = actor.kind === 'person' && (await proposedBy(db, actor.id, [id])).has(id);
+  return { ownerTeamId, id, authorId: own ? actor.id : null };
 }
 
 export const keyResult = {
@@ -173,6 +180,22 @@ export const keyResult = {
     const { today } = await here(store);
     const dropped = await dropFromCycle(store, by, place, input.id, input.expectedVersion, input.reason, today);
     return { version: dropped.version };
+  }),
+
+  withdraw: api.keyResult.withdraw.handler(async ({ context: { store, actor }, input }) => {
+    const { place } = await visibleKeyResult(store.db, actor, input.id);
+    const by = authorize(actor, 'key-result.withdraw', await proposed(store.db, actor, input.id, place.teamId));
+    await withdrawKeyResult(store, by, place, input.id, input.expectedVersion);
+    return { withdrawn: true as const };
+  }),
+
+  putBack: api.keyResult.putBack.handler(async ({ context: { store, actor, worker }, input }) => {
+    const { place } = await keyResultSeenOnce(store.db, actor, input.id);
+    const by = authorize(actor, 'key-result.withdraw', await proposed(store.db, actor, input.id, place.teamId));
+    const { organisation } = await here(store);
+    const back = await putKeyResultBack(store, by, place, input.id, organisation.limits);
+    if (await askToComputeAgain(store, [back])) worker.wake();
+    return { version: back.version };
   }),
 
   close: api.keyResult.close.handler(async ({ context: { store, actor }, input }) => {

@@ -2,6 +2,7 @@ import { Guardrail } from '../../../../src/okr/guardrail.ts';
 import { hearing } from '../../../../src/okr/hearing.ts';
 import { type LimitAnswer, objectiveLimit } from '../../../../src/okr/limit.ts';
 import { dotsLeft } from '../../../../src/okr/ranking.ts';
+import { checkPlanning } from '../../../../src/okr/withdrawal.ts';
 import { currentStances } from '../../../../src/people/stance.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { actingPerson, authorize, treeOfTeams } from '../../../../store/authorize.ts';
@@ -10,6 +11,7 @@ import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf, followDecision, recordDecision, theDecision } from '../../../../store/decision.ts';
 import { agreeGuardrail } from '../../../../store/guardrail.ts';
 import { moveInitiative, placeBet, theInitiative } from '../../../../store/initiative.ts';
+import { keyResultsOf } from '../../../../store/key-result.ts';
 import { currentMemberships } from '../../../../store/membership.ts';
 import { insertNotDoing } from '../../../../store/not-doing.ts';
 import {
@@ -33,9 +35,18 @@ import {
 } from '../../../../store/objective-voice.ts';
 import { allPeople } from '../../../../store/person.ts';
 import type { Store } from '../../../../store/store.ts';
+import { putObjectiveBack, withdrawObjective } from '../../../../store/withdraw-proposal.ts';
 import type { WriteContext } from '../../../../store/write.ts';
 import { visibleKpi } from '../../../kpi/visible-kpi.ts';
-import { here, isSeen, visibleCycle, visibleObjective } from '../../../okr/okr-place.ts';
+import { askToComputeAgain } from '../../../okr/compute-key-result.ts';
+import {
+  here,
+  isSeen,
+  objectiveSeenOnce,
+  visibleCycle,
+  visibleKeyResult,
+  visibleObjective,
+} from '../../../okr/okr-place.ts';
 import { roomOf, shownObjectives } from '../../../okr/shown-objectives.ts';
 import { checkExplained } from '../../../wording/explained.ts';
 import { api } from '../../implement.ts';
@@ -43,9 +54,8 @@ import { api } from '../../implement.ts';
 const subjectOf = ({ teamId, id, authorId }: Objective) => ({ ownerTeamId: teamId, id, authorId });
 
 /** Drafts are chosen, refused and ranked while the cycle is planned. */
-async function checkPlanning(store: Store, cycleId: string) {
-  const cycle = await theCycle(store.db, cycleId);
-  if (cycle.state !== 'planning') throw new Refusal('okr.planning-over', {});
+async function mustBePlanned(store: Store, cycleId: string) {
+  checkPlanning(await theCycle(store.db, cycleId));
 }
 
 export const objective = {
@@ -107,7 +117,7 @@ export const objective = {
     const { idempotencyKey, improvesKpiKey, ...fields } = input;
     await visibleCycle(store.db, actor, input.cycleId);
     const by = authorize(actor, 'objective.propose', { ownerTeamId: input.teamId });
-    await checkPlanning(store, input.cycleId);
+    await mustBePlanned(store, input.cycleId);
     await checkExplained(store.db, [{ type: 'objective', text: input.title }]);
     if (input.contributingTeamIds.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
     if (input.supportsObjectiveId) await visibleObjective(store.db, actor, input.supportsObjectiveId);
@@ -146,7 +156,7 @@ export const objective = {
   choose: api.objective.choose.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'objective.edit', subjectOf(found));
-    await checkPlanning(store, found.cycleId);
+    await mustBePlanned(store, found.cycleId);
     const { organisation } = await here(store);
     const objectives = await objectivesOfCycle(store.db, found.cycleId);
     const conversation = objectiveLimit(
@@ -175,7 +185,7 @@ export const objective = {
   refuse: api.objective.refuse.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'objective.edit', subjectOf(found));
-    await checkPlanning(store, found.cycleId);
+    await mustBePlanned(store, found.cycleId);
     const refused = await changeObjective(
       store,
       by,
@@ -187,10 +197,26 @@ export const objective = {
     return { version: refused.version };
   }),
 
+  withdraw: api.objective.withdraw.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.withdraw', subjectOf(found));
+    await withdrawObjective(store, by, found.id, input.expectedVersion);
+    return { withdrawn: true as const };
+  }),
+
+  putBack: api.objective.putBack.handler(async ({ context: { store, actor, worker }, input }) => {
+    const { objective: found } = await objectiveSeenOnce(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.withdraw', subjectOf(found));
+    const { organisation } = await here(store);
+    const { objective: back, lostItsPlace } = await putObjectiveBack(store, by, found.id, organisation.limits);
+    if (await askToComputeAgain(store, await keyResultsOf(store.db, [back.id]))) worker.wake();
+    return { version: back.version, lostItsPlace };
+  }),
+
   rank: api.objective.rank.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'objective.rank', subjectOf(found));
-    await checkPlanning(store, found.cycleId);
+    await mustBePlanned(store, found.cycleId);
     const ids = (await objectivesOfCycle(store.db, found.cycleId)).map(({ id }) => id);
     const personId = by.actorId ?? '';
     await rankWithDots(store, by, { personId, objectiveId: found.id, count: input.count, teamId: found.teamId }, ids);
@@ -201,7 +227,7 @@ export const objective = {
     const { db } = store;
     const found = await visibleObjective(db, actor, input.id);
     const by = authorize(actor, 'objective.ask', subjectOf(found));
-    await checkPlanning(store, found.cycleId);
+    await mustBePlanned(store, found.cycleId);
     const { teamId } = input;
     if (teamId !== null && ![found.teamId, ...found.contributingTeams.map((one) => one.teamId)].includes(teamId))
       throw new Refusal('objective.not-concerned', {});
@@ -256,6 +282,8 @@ export const objective = {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'initiative.edit', subjectOf(found));
     const { keyResultId, bet } = input;
+    if (keyResultId !== null && (await visibleKeyResult(store.db, actor, keyResultId)).objective.id !== found.id)
+      throw new Refusal('key-result.not-found', { id: keyResultId });
     return { id: (await placeBet(store, by, found.teamId, { objectiveId: found.id, keyResultId, bet })).id };
   }),
 
