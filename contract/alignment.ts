@@ -13,7 +13,9 @@ import { Id, IdempotencyKey, Instant, LocalDate, Name, operation, Sentence } fro
 const Term = z.string().trim().min(1).max(120);
 const RowWords = z.object({ one: z.string().trim().min(1).max(60), many: z.string().trim().min(1).max(60) });
 const Names = z.enum(['none', 'roles', 'names']);
-const Phase = z.enum(['draft', 'open', 'revealed', 'settled']);
+const Phase = z.enum(['draft', 'open', 'revealed', 'settled', 'closed']);
+/** Closed before its reveal, and why where it was said; null for every other. */
+const Closed = z.object({ on: LocalDate, why: z.string().nullable() }).nullable();
 const Step = z.enum(revealSteps);
 const Audience = z.enum(['everyone', 'newcomers']);
 const Answered = z.object({ have: z.int(), of: z.int() });
@@ -45,6 +47,7 @@ export const AnswerPage = z.object({
   closesAt: z.string().nullable(),
   /** The time to answer is over, and the answers are not revealed yet. */
   timeOver: z.boolean(),
+  closed: Closed,
   seat: z.enum(['none', 'waiting', 'answered', 'closed']),
   /** The seat is a browser's, not a person's. */
   guest: z.boolean(),
@@ -91,6 +94,7 @@ export const TestLine = z.object({
   repeatOf: Id.nullable(),
   /** Who a repeated test is for. */
   audience: Audience,
+  closed: Closed,
 });
 
 /** How aligned the organisation is on one word, by its last revealed test. */
@@ -165,6 +169,7 @@ export const TestPage = z.object({
   repeatOf: Id.nullable(),
   /** Who a repeated test is for. */
   audience: Audience,
+  closed: Closed,
 });
 
 const OneTest = z.object({ id: Id });
@@ -217,6 +222,16 @@ export const alignment = {
     .meta({ access: 'test.facilitate' })
     .route({ method: 'POST', path: '/alignment-tests/{id}/seats/{seatId}/close', summary: 'Close a seat that waits' })
     .input(OneTest.extend({ seatId: Id }))
+    .output(TestPage),
+
+  close: operation
+    .meta({ access: 'test.close' })
+    .route({
+      method: 'POST',
+      path: '/alignment-tests/{id}/close',
+      summary: 'Close a test before its reveal: its answers are destroyed, seen by nobody',
+    })
+    .input(OneTest.extend({ why: Sentence.default('') }))
     .output(TestPage),
 
   reveal: operation

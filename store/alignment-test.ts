@@ -37,6 +37,8 @@ export interface StoredTest extends Omit<AlignmentTest, 'seats'> {
   readonly definitionVersionId: string | null;
   readonly repeatOf: string | null;
   readonly audience: 'everyone' | 'newcomers';
+  /** Before its reveal: when, and why where it was said. */
+  readonly closed: { readonly on: string; readonly why: string | null } | null;
   readonly version: number;
   readonly createdAt: string;
 }
@@ -66,6 +68,7 @@ function fromRow(row: AlignmentTestTable): StoredTest {
     definitionVersionId: row.definition_version_id,
     repeatOf: row.repeat_of,
     audience: row.audience as StoredTest['audience'],
+    closed: row.closed_on === null ? null : { on: row.closed_on, why: row.closed_why },
     version: row.version,
     createdAt: row.created_at,
   };

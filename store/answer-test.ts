@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { checkAnswer } from '../src/alignment/alignment-test.ts';
+import { checkAnswer, checkNotOver } from '../src/alignment/alignment-test.ts';
 import type { Answer } from '../src/alignment/answer.ts';
 import { Refusal } from '../src/refusal.ts';
 import { insertSeat, type StoredTest, theTest, withSeats } from './alignment-test.ts';
 import type { Authorized } from './authorized.ts';
 import { toJson } from './columns.ts';
+import { holdOpenTest } from './reveal-test.ts';
 import type { Reader, Store } from './store.ts';
 import { write } from './write.ts';
 
@@ -52,9 +53,9 @@ export function sit(
     const { tx, now, record } = context;
     const current = await theTest(tx, test.id);
     if (!current.link) throw new Refusal('test.not-invited', {});
-    if (current.phase !== 'open') throw new Refusal('test.revealed', {});
+    checkNotOver(current);
     if (current.closesAt !== null && now >= current.closesAt)
-      throw new Refusal('test.closed', { closedAt: current.closesAt });
+      throw new Refusal('test.time-over', { closedAt: current.closesAt });
     const token = personId === null ? randomBytes(24).toString('base64url') : null;
     const seatId = await insertSeat(context, test.id, { personId, tokenHash: token === null ? null : hashOf(token) });
     await record({ subject: { kind: 'alignment-seat', id: test.id }, teamId: test.teamId, before: null, after: null });
@@ -75,13 +76,7 @@ export function answerTest(
   guestName: string | null = null,
 ): Promise<void> {
   return write(store, by, 'alignment.answer', async ({ tx, now, record }) => {
-    // Holds the row, so that no answer slips in while the answers are being revealed.
-    await tx
-      .updateTable('alignment_test')
-      .set({ phase: 'open' })
-      .where('id', '=', test.id)
-      .where('phase', '=', 'open')
-      .execute();
+    await holdOpenTest(tx, test.id);
     const current = await theTest(tx, test.id);
     checkAnswer(await withSeats(tx, current), seatId, now);
     const named = current.names === 'names';

@@ -9,6 +9,16 @@ import type { Store } from './store.ts';
 import type { AlignmentTestTable } from './tables/alignment.ts';
 import { type WriteContext, write } from './write.ts';
 
+/** Takes the row for the rest of the transaction: no answer slips in while the answers are revealed, or destroyed. */
+export async function holdOpenTest(tx: WriteContext['tx'], testId: string): Promise<void> {
+  await tx
+    .updateTable('alignment_test')
+    .set({ phase: 'open' })
+    .where('id', '=', testId)
+    .where('phase', '=', 'open')
+    .execute();
+}
+
 /** Shows the answers to everyone and, without names, leaves nothing of the order in which they came. */
 export async function revealTest(
   store: Store,
@@ -18,12 +28,7 @@ export async function revealTest(
 ): Promise<StoredTest> {
   const revealed = await write(store, by, 'alignment.reveal', async (context) => {
     const { tx } = context;
-    await tx
-      .updateTable('alignment_test')
-      .set({ phase: 'open' })
-      .where('id', '=', testId)
-      .where('phase', '=', 'open')
-      .execute();
+    await holdOpenTest(tx, testId);
     const before = await theTest(tx, testId);
     const revealed = reveal(await withSeats(tx, before), today);
     if (before.names !== 'names') await eraseTies(context, testId);

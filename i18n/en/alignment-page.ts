@@ -19,7 +19,15 @@ export const alignmentPage = {
     settledWord: 'settled',
     unsettledWord: 'not settled',
     timesBefore: (n: number) => `${n} ${plural(n, 'test', 'tests')} before this one`,
-    phase: { draft: 'draft', open: 'being answered', revealed: 'revealed, not settled', settled: 'settled' },
+    phase: {
+      draft: 'draft',
+      open: 'being answered',
+      revealed: 'revealed, not settled',
+      settled: 'settled',
+      closed: 'closed',
+    },
+    closed: (count: number) => `${count} closed before ${plural(count, 'its', 'their')} reveal`,
+    closedOn: (date: string) => `closed on ${date}`,
     settleBy: (date: string) => `to settle by ${date}`,
     overdue: (date: string) => `was to be settled by ${date}`,
     spread: (people: number, definitions: number, open: number) =>
@@ -117,6 +125,20 @@ export const alignmentPage = {
       `${missing} more ${plural(missing, 'answer', 'answers')} before it can be revealed${named ? '' : ': fewer would show whose is whose'}.`,
     own: 'Answer too',
     none: 'No seat taken yet.',
+    closing: {
+      title: 'Close this test',
+      answers: (have: number) =>
+        have === 1
+          ? 'One answer was given. It is destroyed, and nobody will have seen it.'
+          : `${have} answers were given. They are destroyed, and nobody will have seen them.`,
+      asked: 'The people asked will read that it is closed, and the link opens nothing more. There is no way back.',
+      why: 'Why, if you wish',
+      whyHelp: 'The people asked will read it.',
+      leave: 'Leave it open',
+      closed: (date: string) => `closed on ${date}, before its reveal`,
+      nothing: 'Nobody saw what was answered, and nothing of it is left here.',
+      other: 'Ask another question',
+    },
   },
   answer: {
     blind: 'blind',
@@ -146,6 +168,13 @@ export const alignmentPage = {
     gone: 'This link opens nothing any more.',
     goneMore: 'Ask whoever sent it for another one.',
     closed: 'Answers are closed.',
+    testClosed: 'This test was closed.',
+    testClosedMore: 'It was closed before its reveal: there is nothing more to answer, and nobody saw what was given.',
+    written: 'What you had written',
+    writtenMore: 'It is on this screen alone.',
+    copy: 'Copy it',
+    copied: 'It is copied.',
+    erase: 'Erase it from here',
     late: 'The answers are revealed already. Here is what they say.',
     private: 'For you alone, on this browser',
     agrees: 'Your cases and your sentence say the same thing.',

@@ -166,7 +166,10 @@ export const alignment = {
     'answer.no-such-option': () => 'This choice is not one of the options. Reload the page?',
     'answer.not-this-question': () => 'This answer belongs to another question.',
     'test.already-answered': () => 'This seat has answered already.',
-    'test.closed': () => 'The time to answer is over.',
+    'test.time-over': () => 'The time to answer is over.',
+    'test.closed': () => 'This test was closed before its reveal. What you wrote stays on this screen.',
+    'test.revealed-to-settle': () =>
+      'Its answers are revealed: it is not closed any more, it waits for the group to settle.',
     'test.no-question': () => 'Keep at least one question.',
     'test.not-a-draft': () => 'This test is open already.',
     'test.not-open': () => 'This test is not open for answers.',

@@ -4,6 +4,7 @@ export const operations = {
   'activity.change': 'An ongoing activity changed',
   'activity.list': 'An ongoing activity listed',
   'alignment.answer': 'An answer given to an alignment test',
+  'alignment.close': 'An alignment test closed before its reveal',
   'alignment.close-seat': 'A seat of an alignment test closed',
   'alignment.compute': 'Definitions of an alignment test computed',
   'alignment.create': 'An alignment test created',

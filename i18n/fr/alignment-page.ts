@@ -26,7 +26,10 @@ export const alignmentPage: typeof English = {
       open: 'réponses en cours',
       revealed: 'dévoilé, sans accord',
       settled: 'accord trouvé',
+      closed: 'fermé',
     },
+    closed: (count) => `${count} ${plural(count, 'fermé avant d’être dévoilé', 'fermés avant d’être dévoilés')}`,
+    closedOn: (date) => `fermé le ${date}`,
     settleBy: (date) => `à décider avant le ${date}`,
     overdue: (date) => `devait être décidé le ${date}`,
     spread: (people, definitions, open) =>
@@ -127,6 +130,20 @@ export const alignmentPage: typeof English = {
       `Encore ${missing} ${plural(missing, 'réponse', 'réponses')} avant de pouvoir dévoiler${named ? '' : ' : moins montrerait qui a dit quoi'}.`,
     own: 'Répondre aussi',
     none: 'Aucune place prise pour l’instant.',
+    closing: {
+      title: 'Fermer ce test',
+      answers: (have) =>
+        have === 1
+          ? 'Une réponse a été donnée. Elle est détruite, et personne ne l’aura vue.'
+          : `${have} réponses ont été données. Elles sont détruites, et personne ne les aura vues.`,
+      asked: 'Les personnes interrogées liront qu’il est fermé, et le lien n’ouvre plus rien. On n’y revient pas.',
+      why: 'Pourquoi, si vous le souhaitez',
+      whyHelp: 'Les personnes interrogées le liront.',
+      leave: 'Le laisser ouvert',
+      closed: (date) => `fermé le ${date}, avant d’être dévoilé`,
+      nothing: 'Personne n’a vu ce qui a été répondu, et il n’en reste rien ici.',
+      other: 'Poser une autre question',
+    },
   },
   answer: {
     blind: 'à l’aveugle',
@@ -156,6 +173,14 @@ export const alignmentPage: typeof English = {
     gone: 'Ce lien n’ouvre plus rien.',
     goneMore: 'En demander un autre à la personne qui l’a envoyé.',
     closed: 'Les réponses sont closes.',
+    testClosed: 'Ce test a été fermé.',
+    testClosedMore:
+      'Il l’a été avant d’être dévoilé : il n’y a plus rien à répondre, et personne n’a vu ce qui avait été donné.',
+    written: 'Ce que vous aviez écrit',
+    writtenMore: 'Ce n’est que sur cet écran.',
+    copy: 'Le copier',
+    copied: 'C’est copié.',
+    erase: 'L’effacer d’ici',
     late: 'Les réponses sont déjà dévoilées. Voici ce qu’elles disent.',
     private: 'Pour vous seul, sur ce navigateur',
     agrees: 'Vos cas et votre phrase disent la même chose.',

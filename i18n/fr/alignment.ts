@@ -165,7 +165,10 @@ export const alignment: typeof English = {
     'answer.no-such-option': () => 'Ce choix ne fait pas partie des options. Recharger la page ?',
     'answer.not-this-question': () => 'Cette réponse appartient à une autre question.',
     'test.already-answered': () => 'Cette place a déjà répondu.',
-    'test.closed': () => 'Le temps de répondre est passé.',
+    'test.time-over': () => 'Le temps de répondre est passé.',
+    'test.closed': () => 'Ce test a été fermé avant d’être dévoilé. Ce que vous avez écrit reste sur cet écran.',
+    'test.revealed-to-settle': () =>
+      'Ses réponses sont dévoilées : il ne se ferme plus, il attend que le groupe se mette d’accord.',
     'test.no-question': () => 'Garder au moins une question.',
     'test.not-a-draft': () => 'Ce test est déjà ouvert.',
     'test.not-open': () => 'Ce test n’est pas ouvert aux réponses.',

@@ -5,6 +5,7 @@ export const operations: typeof en = {
   'activity.change': 'Activité courante modifiée',
   'activity.list': 'Activité courante inscrite',
   'alignment.answer': 'Réponse donnée à un test d’alignement',
+  'alignment.close': 'Test d’alignement fermé avant d’être dévoilé',
   'alignment.close-seat': 'Place d’un test d’alignement fermée',
   'alignment.compute': 'Définitions d’un test d’alignement calculées',
   'alignment.create': 'Test d’alignement créé',

@@ -32,6 +32,7 @@ export async function answerPage(db: Reader, test: StoredTest, seatId: string | 
     phase: test.phase,
     closesAt: test.closesAt,
     timeOver: test.phase === 'open' && test.closesAt !== null && now >= test.closesAt,
+    closed: test.closed,
     guest,
     profile: test.frame.profile,
     calendar: calendarOf(test),

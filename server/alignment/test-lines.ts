@@ -26,11 +26,11 @@ export async function testLines({ store, settings, actor }: Around) {
   return Promise.all(
     shown.map(async (test) => {
       const seated = await withSeats(db, test);
-      const open = test.phase === 'open' || test.phase === 'draft';
-      const given = open ? [] : await givenIn(db, test);
-      const numbers = open
-        ? null
-        : (revealedOf(test, given, await numbersOf(db, test.id)).numbers as Reveal['numbers']);
+      const revealed = test.phase === 'revealed' || test.phase === 'settled';
+      const given = revealed ? await givenIn(db, test) : [];
+      const numbers = revealed
+        ? (revealedOf(test, given, await numbersOf(db, test.id)).numbers as Reveal['numbers'])
+        : null;
       const kpi = kpis.find((each) => each.id === test.kpiId);
       const due = settleBy(seated);
       return {
@@ -45,18 +45,20 @@ export async function testLines({ store, settings, actor }: Around) {
         revealedOn: test.revealedOn,
         settleBy: due,
         due: settlementDue(test.revealedOn, test.phase === 'settled', day, due),
-        answerPath: open && seats.get(test.id) === 'waiting' ? `/answer/${linkToken(settings, test.id)}` : null,
-        agreement: open
-          ? null
-          : {
+        answerPath:
+          test.phase === 'open' && seats.get(test.id) === 'waiting' ? `/answer/${linkToken(settings, test.id)}` : null,
+        agreement: revealed
+          ? {
               ...caseAgreement(
                 test.cases,
                 given.map(({ answer }) => answer.cases),
               ),
-            },
+            }
+          : null,
         spread: numbers && { ...numbers.spread },
         repeatOf: test.repeatOf,
         audience: test.audience,
+        closed: test.closed,
       };
     }),
   );

@@ -58,7 +58,7 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     kpiKey: kpi?.key ?? null,
     kpiName: kpi?.name ?? null,
     facilitates,
-    seats: facilitates ? await seatsWithNames(db, test, view.seats) : [],
+    seats: facilitates && test.phase !== 'closed' ? await seatsWithNames(db, test, view.seats) : [],
     answered: view.answered,
     answerPath: test.phase === 'open' && (facilitates || ownSeat) ? `/answer/${linkToken(settings, id)}` : null,
     profile: test.frame.profile,
@@ -74,6 +74,7 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     definitionVersionId: test.definitionVersionId,
     repeatOf: test.repeatOf,
     audience: test.audience,
+    closed: test.closed,
   };
 }
 

@@ -246,8 +246,8 @@ onBothEngines('who is asked, and until when', (open) => {
     place.clock.moveTo('2026-11-23T10:01:00.000Z');
     expect((await late.client.get(`/answers/${token}`)).body.timeOver).toBe(true);
     const given = await late.client.post(`/answers/${token}`, { answer: answerAt(late.page.questions, 0) });
-    expect(given.body.code).toBe('test.closed');
-    expect((await installed.anyone.post(`/answers/${token}/seat`, {})).body.code).toBe('test.closed');
+    expect(given.body.code).toBe('test.time-over');
+    expect((await installed.anyone.post(`/answers/${token}/seat`, {})).body.code).toBe('test.time-over');
     expect((await installed.admin.post(`/alignment-tests/${id}/reveal`, {})).status).toBe(200);
   });
 });

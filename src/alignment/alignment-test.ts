@@ -8,7 +8,8 @@ export const ANSWERS_TO_REVEAL = 4;
 /** A role is shown only where this many hold it. */
 export const ANSWERS_TO_SHOW_A_ROLE = 3;
 
-export type Phase = 'draft' | 'open' | 'revealed' | 'settled';
+/** `closed`: opened by mistake, and over before its reveal. */
+export type Phase = 'draft' | 'open' | 'revealed' | 'settled' | 'closed';
 
 /** What the facilitator steps through, projected: each step adds to what everyone may see. */
 export const revealSteps = ['definitions', 'numbers', 'series', 'divides', 'cases', 'settle'] as const;
@@ -35,10 +36,23 @@ export function checkAnswer(test: AlignmentTest, seatId: string, now: string): v
   const seat = test.seats.find((each) => each.id === seatId);
   if (!seat) throw new Refusal('right.absent', {});
   if (test.phase === 'draft') throw new Refusal('test.not-open', {});
-  if (test.phase !== 'open') throw new Refusal('test.revealed', {});
-  if (test.closesAt !== null && now >= test.closesAt) throw new Refusal('test.closed', { closedAt: test.closesAt });
+  checkNotOver(test);
+  if (test.closesAt !== null && now >= test.closesAt) throw new Refusal('test.time-over', { closedAt: test.closesAt });
   if (seat.state === 'closed') throw new Refusal('test.seat-closed', {});
   if (seat.state === 'answered') throw new Refusal('test.already-answered', {});
+}
+
+/** Nobody sits, answers or reveals any more. */
+export function checkNotOver({ phase }: Pick<AlignmentTest, 'phase'>): void {
+  if (phase === 'closed') throw new Refusal('test.closed', {});
+  if (phase === 'revealed' || phase === 'settled') throw new Refusal('test.revealed', {});
+}
+
+/** A test opened by mistake ends before its reveal; once revealed, it waits for people to settle. */
+export function closeTest(test: AlignmentTest): AlignmentTest {
+  if (test.phase === 'revealed' || test.phase === 'settled') throw new Refusal('test.revealed-to-settle', {});
+  checkNotOver(test);
+  return { ...test, phase: 'closed' };
 }
 
 export function closeSeat(test: AlignmentTest, seatId: string): AlignmentTest {
@@ -64,7 +78,7 @@ export function openTest(test: AlignmentTest, questions: number): AlignmentTest 
 
 export function reveal(test: AlignmentTest, today: string): AlignmentTest {
   if (test.phase === 'draft') throw new Refusal('test.not-open', {});
-  if (test.phase !== 'open') throw new Refusal('test.revealed', {});
+  checkNotOver(test);
   const { have } = answered(test);
   if (have < ANSWERS_TO_REVEAL) throw new Refusal('test.too-few-answers', { have, need: ANSWERS_TO_REVEAL });
   return { ...test, phase: 'revealed', step: revealSteps[0], revealedOn: today };

@@ -5,6 +5,7 @@ import {
   answered,
   checkAnswer,
   closeSeat,
+  closeTest,
   openTest,
   reveal,
   revealSteps,
@@ -41,6 +42,30 @@ const content = (secret: string): TestContent => ({
     { seatId: 's1', answer: answerWith({}, { words: secret }) },
   ],
   revealed: { definitions: secret, numbers: secret, series: secret, divides: secret, cases: secret },
+});
+
+describe('opened by mistake', () => {
+  test('a test is closed before its reveal: nobody answers or reveals any more, and nobody sees an answer, not even their own', () => {
+    const closed = closeTest(open);
+    expect(closed).toEqual({ ...open, phase: 'closed' });
+    for (const act of [
+      () => checkAnswer(closed, 's4', '2026-11-23T09:00:00Z'),
+      () => reveal(closed, '2026-11-23'),
+      () => closeTest(closed),
+    ])
+      expect(act).toThrow('test.closed');
+    expect(() => closeSeat(closed, 's4')).toThrow('test.not-open');
+    expect(() => stepTo(closed, 'numbers')).toThrow('test.not-revealed');
+    for (const names of ['none', 'roles', 'names'] as const)
+      expect(whatParticipantSees({ ...closed, names }, content('x'), 's0')).toMatchObject({ own: null, revealed: {} });
+    expect(whatFacilitatorSees(closed, content('x')).revealed).toEqual({});
+  });
+
+  test('a revealed one is settled, not closed', () => {
+    const revealed = reveal(open, '2026-11-23');
+    expect(() => closeTest(revealed)).toThrow('test.revealed-to-settle');
+    expect(() => closeTest({ ...revealed, phase: 'settled' })).toThrow('test.revealed-to-settle');
+  });
 });
 
 describe('before the reveal', () => {
@@ -83,7 +108,7 @@ describe('a seat', () => {
   test('does not answer after the reveal, after the closing time, or once closed by the facilitator', () => {
     expect(() => checkAnswer(reveal(open, '2026-11-23'), 's4', '2026-11-23T10:00:00Z')).toThrow('test.revealed');
     expect(() => checkAnswer({ ...open, closesAt: '2026-11-23T10:00:00Z' }, 's4', '2026-11-23T10:00:00Z')).toThrow(
-      'test.closed',
+      'test.time-over',
     );
     expect(() => checkAnswer(closeSeat(open, 's4'), 's4', '2026-11-23T09:00:00Z')).toThrow('test.seat-closed');
     expect(() => checkAnswer({ ...open, phase: 'draft' }, 's4', '2026-11-23T09:00:00Z')).toThrow('test.not-open');

@@ -66,7 +66,8 @@ export function whatFacilitatorSees(test: AlignmentTest, content: TestContent): 
 
 /** One's own answer, as long as it is tied to one's seat: without names the tie is erased at the reveal. */
 function ownAnswer(test: AlignmentTest, content: TestContent, seatId: string): Answer | null {
-  const erased = test.names !== 'names' && (test.phase === 'revealed' || test.phase === 'settled');
+  const revealed = test.phase === 'revealed' || test.phase === 'settled';
+  const erased = test.phase === 'closed' || (revealed && test.names !== 'names');
   return erased ? null : (content.answers.find((each) => each.seatId === seatId)?.answer ?? null);
 }
 

@@ -44,6 +44,7 @@ export const acts = {
   'test.facilitate': ['facilitator'],
   'test.answer': ['member', 'seat'],
   'test.reveal': ['facilitator'],
+  'test.close': ['facilitator'],
   'test.settle': ['member'],
   'test.declare': ['facilitator'],
 

@@ -34,6 +34,7 @@ export function searchable(
   const of = state as Readonly<Record<string, unknown>>;
   // A version that another has replaced is read on its KPI's page; searches find what stands.
   if (kind === 'definition' && of.status === 'superseded') return null;
+  if (kind === 'alignment-test' && of.phase === 'closed') return null;
   const text = (names: readonly string[]) =>
     names
       .map((name) => wordsOf(of[name]))

@@ -1,4 +1,4 @@
-import { expect, type Page, request, test } from '@playwright/test';
+import { type Browser, expect, type Page, request, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { expectAccessible, openContext, picture, setUpByApi, startInstallation } from './installation.ts';
 
@@ -41,6 +41,34 @@ const tokenOn = async (page: Page, url: string): Promise<string> =>
 async function stepTo(page: Page, step: number): Promise<void> {
   await page.keyboard.press('ArrowRight');
   await page.getByText(alignmentPage.reveal.step(step, 5)).waitFor();
+}
+
+/** Closed before its reveal: whoever is writing reads so and why, and keeps what they wrote. */
+async function openedByMistake(browser: Browser, page: Page, url: string): Promise<void> {
+  const { answer, room } = alignmentPage;
+  const words = {
+    subject: 'chrun',
+    words: { one: 'visit', many: 'visits' },
+    data: null,
+    leftOut: ['x'],
+    cases: stories,
+  };
+  const made = await (await page.request.post(`${url}/api/v1/alignment-tests`, { data: words })).json();
+  const context = await openContext(browser, 'en', { width: 390, height: 844 });
+  const guest = await context.newPage();
+  await guest.goto(`${url}${made.answerPath}`);
+  await guest.getByLabel(answer.words).fill('Whoever left for good');
+  await page.goto(`${url}/alignment/${made.id}`);
+  await page.getByRole('button', { name: room.closing.title }).click();
+  await page.getByRole('dialog').getByLabel(room.closing.why).fill('The wrong word');
+  await expectAccessible(page, 'a test about to be closed');
+  await page.getByRole('dialog').getByRole('button', { name: room.closing.title }).click();
+  await expect(page.getByText(room.closing.nothing)).toBeVisible();
+  await expect(guest.getByRole('heading', { name: answer.testClosed })).toBeVisible();
+  await expect(guest.getByText('The wrong word')).toBeVisible();
+  await expect(guest.getByText('Whoever left for good')).toBeVisible();
+  await expectAccessible(guest, 'a test that was closed, on a phone');
+  await context.close();
 }
 
 test('without data, words and cases are settled as two words for two things; newcomers are asked the same cases', async ({
@@ -136,8 +164,11 @@ test('without data, words and cases are settled as two words for two things; new
     await expect(page.getByText(alignment.answered(4, 4))).toBeVisible({ timeout: 5_000 });
     await page.getByRole('button', { name: room.reveal }).click();
     await page.getByText(alignment.reveal.eachAnswers).waitFor();
+    await openedByMistake(browser, page, url);
     await page.goto(`${url}/alignment`);
     await page.getByText(list.words).waitFor();
+    await page.getByText(list.closed(1)).click();
+    await expect(page.getByText('The wrong word')).toBeVisible();
     await expectAccessible(page, 'do we agree on our words');
     await picture(page, 'words-list');
     await page.getByRole('link', { name: 'churn' }).first().click();

@@ -1,5 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { begunAnswer, forgetAnswers, keepBegun, keepOwn, ownAnswer } from './own-answer.ts';
+import {
+  begunAnswer,
+  forgetAnswers,
+  forgetAnswerTo,
+  keepBegun,
+  keepOwn,
+  ownAnswer,
+  wordsWritten,
+} from './own-answer.ts';
 
 const answer = { words: 'What I mean', tokens: {}, doesNotFit: false, cases: {}, role: null };
 
@@ -28,4 +36,20 @@ test('whoever signs out leaves neither behind, and nothing else goes', () => {
   localStorage.setItem('gouverne.language', 'fr');
   forgetAnswers();
   expect([begunAnswer('1'), ownAnswer('2'), localStorage.getItem('gouverne.language')]).toEqual([null, null, 'fr']);
+});
+
+test('of a test that was closed one keeps the words one wrote, until one erases them: of that test alone', () => {
+  const tokens = {
+    event: { kind: 'other', choice: null, words: ' a ride of ten minutes ' },
+    window: { kind: 'option', optionId: 'trailing-30' },
+    segment: { kind: 'other', choice: null, words: '' },
+  } as const;
+  expect(wordsWritten({ ...answer, tokens })).toEqual(['What I mean', 'a ride of ten minutes']);
+  expect(wordsWritten({ ...answer, words: '  ' })).toEqual([]);
+  expect(wordsWritten(null)).toEqual([]);
+  keepBegun('1', { answer, guestName: '', step: 0 });
+  keepOwn('1', answer);
+  keepOwn('2', answer);
+  forgetAnswerTo('1');
+  expect([begunAnswer('1'), ownAnswer('1'), ownAnswer('2')]).toEqual([null, null, answer]);
 });

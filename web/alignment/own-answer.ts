@@ -23,6 +23,18 @@ export const begunAnswer = (testId: string): BegunAnswer | null => kept(BEGUN + 
 /** Sent: nothing of it stays on a phone that may be passed on. */
 export const forgetBegun = (testId: string): void => forget(BEGUN + testId);
 
+/** What was written in an answer, in one's own words: the sentence, and what no option said. */
+export function wordsWritten(answer: Answer | null): readonly string[] {
+  const others = Object.values(answer?.tokens ?? {}).map((token) => (token.kind === 'other' ? token.words : ''));
+  return [...new Set([answer?.words ?? '', ...others].map((text) => text.trim()))].filter((text) => text !== '');
+}
+
+/** One's own answer to one test, begun or given. */
+export function forgetAnswerTo(testId: string): void {
+  forget(GIVEN + testId);
+  forget(BEGUN + testId);
+}
+
 /** Whoever signs out leaves neither behind: the next person at this screen is not told what they answered. */
 export function forgetAnswers(): void {
   forget(GIVEN);

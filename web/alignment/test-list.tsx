@@ -30,12 +30,41 @@ export function TestList({ tests, children }: { tests: readonly TestLine[]; chil
       {children}
       <Section title={list.tests}>
         <ul>
-          {tests.map((test) => (
-            <Line key={test.id} test={test} />
-          ))}
+          {tests
+            .filter(({ phase }) => phase !== 'closed')
+            .map((test) => (
+              <Line key={test.id} test={test} />
+            ))}
         </ul>
       </Section>
+      <ClosedTests tests={tests} />
     </>
+  );
+}
+
+/** Opened by mistake, and over: known, and out of the way. */
+export function ClosedTests({ tests }: { tests: readonly TestLine[] }) {
+  const { list } = useWords().alignmentPage;
+  const { date } = useFormat();
+  const closed = tests.filter(({ phase }) => phase === 'closed');
+  if (closed.length === 0) return null;
+  return (
+    <details className={styles.closed}>
+      <summary>{list.closed(closed.length)}</summary>
+      <ul>
+        {closed.map(({ id, subject, closed: over }) => (
+          <li key={id}>
+            <Link to="/alignment/$id" params={{ id }}>
+              {subject}
+            </Link>
+            <span className={styles.quiet}>
+              {over ? list.closedOn(date(over.on)) : ''}
+              {over?.why ? ` · ${over.why}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ANSWERS_TO_REVEAL } from '../../src/alignment/alignment-test.ts';
 import { type TestPage, testQuery, useLive } from '../alignment/alignment-data.ts';
+import { CloseTest } from '../alignment/close-test.tsx';
+import { ClosedTest } from '../alignment/closed-test.tsx';
 import { RevealStage } from '../alignment/reveal-stage.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -23,6 +25,7 @@ export function AlignmentTest() {
   const { id } = route.useParams();
   const page = useSuspenseQuery(testQuery(id)).data;
   useLive(id);
+  if (page.phase === 'closed') return <ClosedTest page={page} />;
   return page.phase === 'open' || page.phase === 'draft' ? <Seats page={page} /> : <RevealStage page={page} />;
 }
 
@@ -139,6 +142,9 @@ function Seats({ page }: { page: TestPage }) {
               </li>
             ))}
           </ol>
+          <div className={styles.end}>
+            <CloseTest page={page} />
+          </div>
         </Section>
       ) : null}
       {page.kpiKey ? (

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { testsQuery } from '../alignment/alignment-data.ts';
-import { TestList } from '../alignment/test-list.tsx';
+import { type TestLine, testsQuery } from '../alignment/alignment-data.ts';
+import { ClosedTests, TestList } from '../alignment/test-list.tsx';
 import { WordList } from '../alignment/word-list.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -17,7 +17,7 @@ import styles from './alignment.module.css';
 export function Alignment() {
   const { tests, words: asked } = useSuspenseQuery(testsQuery()).data;
   const words = useWords().alignmentPage.list;
-  if (tests.length === 0) return <NoTestYet />;
+  if (tests.every(({ phase }) => phase === 'closed')) return <NoTestYet closed={tests} />;
   return (
     <Page title={words.title} note={words.note} acts={<Start />}>
       <TestList tests={tests}>{asked.length > 0 ? <WordList words={asked} /> : null}</TestList>
@@ -31,7 +31,7 @@ function Start() {
 }
 
 /** Its word is the whole question: the rest of the test follows from it. */
-function NoTestYet() {
+function NoTestYet({ closed }: { closed: readonly TestLine[] }) {
   const { start } = useWords().alignmentPage.list;
   const words = useWords().shell.teaching.alignment;
   const member = useIsMember();
@@ -63,6 +63,7 @@ function NoTestYet() {
           </div>
         ) : null}
       </div>
+      <ClosedTests tests={closed} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { Question } from '../../src/alignment/question.ts';
 import type { Story } from '../../src/alignment/story.ts';
 import { type AnswerPage, useLive } from '../alignment/alignment-data.ts';
 import { AnswerAfter } from '../alignment/answer-after.tsx';
+import { AnswerClosed } from '../alignment/answer-closed.tsx';
 import { begunAnswer, forgetBegun, keepBegun, keepOwn } from '../alignment/own-answer.ts';
 import { TestSentence } from '../alignment/test-sentence.tsx';
 import { useStoryWords } from '../alignment/use-story-words.ts';
@@ -44,6 +45,8 @@ export function AnswerTest() {
       </header>
       {opened.error || sit.error ? (
         <Closed error={opened.error ?? sit.error} />
+      ) : page?.phase === 'closed' ? (
+        <AnswerClosed page={page} />
       ) : page && page.seat !== 'none' ? (
         <Seated token={token} page={page} />
       ) : page?.timeOver ? (

@@ -5,6 +5,7 @@ import { today } from '../../../src/calendar/local-time.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { answersOf, createTest, type StoredTest } from '../../../store/alignment-test.ts';
 import { authorize } from '../../../store/authorize.ts';
+import { closeTest } from '../../../store/close-test.ts';
 import { agreedZone } from '../../../store/definition-version.ts';
 import { allKpis } from '../../../store/kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
@@ -104,6 +105,13 @@ export const alignment = {
     const test = await visibleTest(context.store.db, context.actor, input.id);
     const by = authorize(context.actor, 'test.facilitate', subjectOf(test));
     await closeTestSeat(context.store, by, test.id, input.seatId);
+    return testPage(context, test.id);
+  }),
+
+  close: api.alignment.close.handler(async ({ context, input }) => {
+    const test = await visibleTest(context.store.db, context.actor, input.id);
+    const by = authorize(context.actor, 'test.close', subjectOf(test));
+    await closeTest(context.store, by, test.id, input.why || null, await todayHere(context));
     return testPage(context, test.id);
   }),
 
@@ -207,7 +215,8 @@ export const alignment = {
         link: true,
         closesAt: input.closesAt,
         readOn,
-        repeatOf: test.id,
+        // One that was closed is no earlier time: nobody saw what it said.
+        repeatOf: test.phase === 'closed' ? test.repeatOf : test.id,
         audience: input.audience,
       },
       input.personIds,
