@@ -106,9 +106,13 @@ function WithdrawAct({ title, parts, more, note, act, onConfirm }: ActProps) {
   const hangs = counted.length > 0 || more.length > 0;
   return (
     <>
-      <Button kind="act" busy={act.isPending} onClick={() => (hangs ? setAsked(true) : onConfirm())}>
+      <Button
+        kind="act"
+        aria-label={`${words.withdraw} ${title}`}
+        busy={act.isPending}
+        onClick={() => (hangs ? setAsked(true) : onConfirm())}
+      >
         {words.withdraw}
-        <span className="visually-hidden"> {title}</span>
       </Button>
       {act.error && !asked ? <RefusalMessage error={act.error} /> : null}
       <Dialog opened={asked} onClose={() => setAsked(false)} title={words.withdrawTitle(title)}>

@@ -61,9 +61,13 @@ export function PutBack({ one, onBack }: { one: Pick<Withdrawn, 'kind' | 'id' | 
   const back = kind === 'objective' ? objective : keyResult;
   return (
     <>
-      <Button kind="act" busy={back.isPending} onClick={() => back.mutate({ id })}>
+      <Button
+        kind="act"
+        aria-label={`${words.putBack} ${title}`}
+        busy={back.isPending}
+        onClick={() => back.mutate({ id })}
+      >
         {words.putBack}
-        <span className="visually-hidden"> {title}</span>
       </Button>
       {back.error ? <RefusalMessage error={back.error} /> : null}
     </>
