@@ -17,7 +17,8 @@ import { type Line, type Span, spanOf } from './line.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { decide } from './weighing/decide.ts';
 import { type Facts, factsOf, signsOfFacts } from './weighing/facts.ts';
-import { speaksAlone, weigh } from './weighing/weigh.ts';
+import { isRuling } from './weighing/ruling.ts';
+import { weigh } from './weighing/weigh.ts';
 import { signsOfWords } from './weighing/words-said.ts';
 
 /** The verdict, the words that led to it, the rule that spoke (its name is its reason), and how likely the kind is. */
@@ -78,18 +79,18 @@ export function factsIn(line: Line): Facts {
   );
 }
 
-/** The kind of a key result, from its text alone: a sure rule speaks, the others are weighed with the words of the line. */
+/** The kind of a key result, from its text alone: what a ruling says stands, the rest is weighed, rules and words together. */
 export function kindOf(line: Line): Verdict {
   const scene = sceneOf(line);
   const rules = spokenIn(scene);
   const first = rules.next().value ?? unspoken(scene);
   const verdict = { kind: first.kind, rule: first.rule, span: first.span ?? ([0, line.text.length] as const) };
-  const alone = speaksAlone(line.lang, `${first.rule}:${first.kind}`);
-  if (alone && first.kind !== 'impact') return { ...verdict, share: 1 };
+  const ruled = isRuling(`${first.rule}:${first.kind}`);
+  if (ruled && first.kind !== 'impact') return { ...verdict, share: 1 };
   const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
   const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
-  const { share, wordsFor } = weigh([...signs, ...signsOfWords(line)]);
-  const kind = alone ? first.kind : decide(share);
+  const { share, wordsFor } = weigh([...signs, ...signsOfWords(line)], line.lang);
+  const kind = ruled ? first.kind : decide(share);
   if (kind === first.kind) return { ...verdict, share: share[kind] };
   return { kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };
 }

@@ -161,7 +161,7 @@ type Labelled = { lang: 'en' | 'fr'; type: GoalType; text: string; kind?: string
 
 /** Both files say what was learnt; tuned on, they estimate nothing (docs/decisions/0030). */
 const kept = (name: string) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../bench/wording-lines/${name}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('#'))
@@ -174,10 +174,10 @@ const labelled = (lang: string, type: string, kind: string, flags: string, text:
     flags: flags.split(',').filter(Boolean),
     text: text.join('|'),
   }) as Labelled;
-const written = kept('./written-lines.txt').map(([lang, type, kind, flags, ...text]) =>
+const written = kept('written.txt').map(([lang, type, kind, flags, ...text]) =>
   labelled(lang!, type!, kind!, flags!, text),
 );
-const published = kept('./published-lines.txt').map(([, lang, type, , kind, flags, , ...text]) =>
+const published = kept('published.txt').map(([, lang, type, , kind, flags, , ...text]) =>
   labelled(lang!, type!, kind!, flags!, text),
 );
 const given = new URL('../../../shared/data/wording.jsonl', import.meta.url);

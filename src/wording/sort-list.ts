@@ -3,7 +3,7 @@ import { cleanLine } from './clean-line.ts';
 import { individualOf } from './flags/individual.ts';
 import { payOf } from './flags/pay.ts';
 import { missingTarget } from './flags/target.ts';
-import { kindOf, lastResort } from './kind.ts';
+import { byItsWords, kindOf, lastResort } from './kind.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
@@ -99,6 +99,13 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   const told: Reason = beside.listed || beside.heading === null ? 'as-listed' : 'under-heading';
   if (beside.hint === 'objective' && line.numbers.quantities.length === 0 && kind !== 'bau_kpi')
     return { column: 'objective', reason: told, span };
+  const metric = line.tokens.some((token) => has(token, 'outcome') || has(token, 'health') || has(token, 'carrier'));
+  // "N/A" is no aim.
+  if (!metric && (line.text.match(/\p{L}/gu)?.length ?? 0) < 4)
+    return { column: 'unclear', reason: 'too-short', span: whole };
+  // No rule speaks: the list is believed of that very line before its words are.
+  if (rule === byItsWords && beside.hint && beside.listed && line.numbers.quantities.length === 0)
+    return { column: beside.hint, reason: told, span: whole };
   if (kind === 'bau_kpi') {
     // "NPS", with a start and a target in the columns beside: something is to move.
     return beside.target && beside.baseline
@@ -119,9 +126,6 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   if (kind === 'activity') return { column: 'initiative', reason: 'effort-spent', span };
   const missing = beside.target ? undefined : missingTarget(line, kind);
   if (!missing) return { column: 'key-result', reason: 'change-measured', span };
-  // "N/A" is no aim.
-  if ((line.text.match(/\p{L}/gu)?.length ?? 0) < 4) return { column: 'unclear', reason: 'too-short', span: whole };
-  const metric = line.tokens.some((token) => has(token, 'outcome') || has(token, 'health') || has(token, 'carrier'));
   return metric
     ? { column: 'unclear', reason: 'change-without-number', span: missing }
     : { column: 'objective', reason: 'aim-without-number', span };

@@ -3,27 +3,29 @@ import { has, type Line, type Span, spanOf } from '../line.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
 const possessive = {
-  en: /(?<![a-zà-öø-ſ])(?:my(?! team| squad| department)|myself|i will|i'll|i(?!\.)|her own|his own|their own|per head|per person|per fte|per capita of the team)(?![a-zà-öø-ſ])/i,
+  en: /(?<![A-Za-zÀ-ÖØ-öø-ſ/])(?:[Mm]y(?! team| squad| department)|[Mm]yself|[Ii] will|[Ii]'ll|(?:[Hh]er|[Hh]is) own)(?![A-Za-zÀ-ÖØ-öø-ſ])/,
   fr: /(?<![a-zà-öø-ſ])(?:ma|mon(?! équipe| service| pôle)|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
 };
 const quotas =
   /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
 const handle =
-  /(?:^|[\s([])@[a-z0-9_-]{2,}|^\s*\[(?!x\]|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
+  /(?:^|[\s([])@[a-z0-9_-]{2,}(?![a-z0-9_/-])|^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
   /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
 const actsAlone =
-  /^(?:owns|drives|documents|builds|creates|prepares|organises|organizes|manages|valide|prépare|organise|crée|met|runs|closes|calls|interviews|conducts|delivers|ships|signs|books|writes|attends|completes|finishes|reviews|handles|resolves|sells|hires|trains|coaches|makes|becomes|obtains|passes|gets|reaches|hits|achieves|exceeds|presents|leads|publishes|launches|improves|reduces|increases|generates|brings|earns|learns|masters|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
+  /^(?:owns|drives|documents|prepares|organises|organizes|valide|prépare|organise|crée|met|closes|calls|interviews|conducts|delivers|signs|books|writes|attends|completes|finishes|resolves|sells|hires|trains|coaches|becomes|obtains|presents|leads|earns|learns|masters|visits|negotiates|mentors|meets|hosts|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
 
-/** "(Fraser)", "Owner: Ada", "- Simon" at the end of a line: the one it is given to. */
+/** "(Fraser)" at the end of a line, "(lead: Fraser)", "Owner: Ada": the one it is given to. */
 const owner =
-  /\((?:owners?:? |resp(?:onsable)?\.?:? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
+  /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
 /** « M. Lefèvre », "Mrs Jones". */
 const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
 /** Words that stand in such brackets and are nobody. */
 const nobody =
-  /^(?:Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
+  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
+
+const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|augustin)$/;
 
 /** In English, a noun after a role, with nothing between. */
 function described({ tokens, text }: Line, at: number): boolean {
@@ -43,7 +45,9 @@ function described({ tokens, text }: Line, at: number): boolean {
 export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
   // « Satisfaction ("je donne mon avis") »: what is quoted is said by someone else.
-  const own = text.replace(/["“«][^"”»]*["”»]/g, (quoted, at: number) => (at > 3 ? ' '.repeat(quoted.length) : quoted));
+  const own = text.replace(/["“«][^"”»]*["”»]|(?<=^|\s)'[^']+'(?=$|[\s.,;)])/g, (quoted, at: number) =>
+    at > 3 ? ' '.repeat(quoted.length) : quoted,
+  );
   for (const pattern of [quotas, possessive[lang], handle, titled]) {
     const match = pattern.exec(own);
     if (match) return [match.index, match.index + match[0].length];
@@ -63,11 +67,15 @@ export function individualOf(line: Line): Span | undefined {
       /^(?:each|every|chaque)$/.test(token.text) &&
       /^(?:with|to|from|by|avec|auprès|à|de)$/.test(tokens[i - 1]?.text ?? '');
     // "A dashboard for each manager": made for them, nothing is set for each.
-    const served = /^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') && line.numbers.quantities.length === 0;
+    const served =
+      (/^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') || token.text === 'per') &&
+      line.numbers.quantities.length === 0;
     if (each.test(token.text) && !met && !served && !(i - 1 === line.head && has(tokens[i - 1], 'effort', 'base'))) {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
+        // "Revenue per rep to 500": a measure by head; "12 calls per rep": a figure for each.
+        if (token.text === 'per' && (line.moves || !line.numbers.quantities.some((q) => q.from < token.from))) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
         // "As per PM priorities": the role only says whose priorities.
         if (token.text === 'per' && lang === 'en' && described(line, j)) break;
@@ -91,9 +99,15 @@ export function individualOf(line: Line): Span | undefined {
     const name = token.text.replace(/'s$/, '');
     const next = tokens[i + 1];
     const nextWritten = next ? text.slice(next.from, next.to) : '';
-    // "By Jan 31", "April 2026": a month.
-    const dated = /^(?:jan|april|avril|mai|may|june|august|mars|augustin)$/.test(name) && /^\d/.test(nextWritten);
-    if (firstNames.has(name) && !dated) {
+    // "By May", "April 2026": a month, unless someone of that name does something.
+    const dated = month.test(name) && !(i === line.head && next?.senses.some((s) => s.form === 'present'));
+    // "Sean Ellis test", "John Day River", "Noah's Landing": named after someone.
+    const eponym =
+      /^(?:test|score|method|river|street|park|award|prize|curve|index|landing|school|house|hall|foundation)s?$/.test(
+        tokens[i + 2]?.text ?? '',
+      ) ||
+      (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten));
+    if (firstNames.has(name) && !dated && !eponym) {
       // A name before a capitalised word that is no surname ("Jordan Foundation") still names someone often enough; a lone name in a list of tools does not.
       const alone = !next || !/^(?:API|SDK|App|Code|Desktop|Foundation|Bank|Group)$/.test(nextWritten);
       if (alone) return spanOf(token);
@@ -104,6 +118,10 @@ export function individualOf(line: Line): Span | undefined {
       token.senses.length === 0 &&
       next &&
       actsAlone.test(next.text.split(' ')[0]!) &&
+      // "Helpdesk calls about VPN", "Park visits": a noun after another.
+      (!/^(?:calls|visits|books|leads|interviews|hires|presents|closes|signs|trains)$/.test(next.text) ||
+        /^(?:\d.*|the|an?|all|our|each|every|two|three|four|five|six|ten|twelve)$/.test(tokens[i + 2]?.text ?? '')) &&
+      !nobody.test(written) &&
       (lang === 'en' || !/^(?:passe|reste)$/.test(next.text)) &&
       !/(?:Team|ing|tion|ment|ité|ty)$/.test(written)
     )

@@ -10,6 +10,27 @@ const amountWords =
   /(?<![a-zà-öø-ſ])(?:all|every|each|both|none|no one|daily|weekly|monthly|tous|toutes|chaque|aucune?|100|quotidien[a-zà-öø-ſ]*|hebdomadaire[a-zà-öø-ſ]*|intégralité|totalité|systématiquement)(?![a-zà-öø-ſ])/i;
 const singular = /(?<![a-zà-öø-ſ])(?:(?:a|an|one|un|une|le|la|the|first|premi(?:er|ère))\s|l')[a-zà-öø-ſ]/i;
 
+/** A question looked into: it ends with an answer, not with a number. */
+const inquiry =
+  /^(?:investigat|explor|evaluat|assess|analy[sz]|audit|review|survey|research|test|examin|determin|benchmark|pilot|experiment)/;
+/** "Develop more student organizations": made without end. */
+const more = /^[a-z]+ (?:more|additional) (?:[a-z-]+ ){0,3}[a-z]{3,}[^su ]s(?![a-z])/i;
+
+/** What says how it should be, in words. */
+const condition =
+  /(?<![a-zà-öø-ſ])(?:is|are|be|was|must|may|should|does|do|can|will|not|no|none|nil|never|nothing|has|have|within|inside|below|above|before|after|by|until|every|each|all|any|always|same|overnight|on time|next|without|free|intact|as planned|versus|stays?|remains?|hold|daily|weekly|monthly|yearly|once|est|sont|reste|pas|aucune?|zéro|sans|avant|sous|chaque|tous|toutes|toujours|même)(?![a-zà-öø-ſ])/i;
+
+/** No verb and no condition is said of it. */
+function bareName(line: Line): boolean {
+  const [head, ...rest] = line.tokens.slice(line.head);
+  return (
+    line.tokens.length <= 16 &&
+    !condition.test(line.text) &&
+    !head?.senses.some((s) => s.form === 'base') &&
+    !rest.some((t) => t.senses.some((s) => s.idea === 'holding' || /^(?:past|present|state)$/.test(s.form)))
+  );
+}
+
 /** "Secure the term sheet", « décrocher le financement »: one agreement, there or not. */
 export function oneAgreement(line: Line): boolean {
   const head = line.tokens[line.head];
@@ -27,7 +48,7 @@ export function oneAgreement(line: Line): boolean {
 /** A metric with no number to reach. Returns the words that stand where the number should. */
 export function missingTarget(line: Line, kind: Kind): Span | undefined {
   const place = line.numbers.placeholders[0];
-  if (place && (kind === 'impact' || kind === 'bau_kpi')) return place;
+  if (place && kind !== 'output') return place;
   if (line.numbers.quantities.length > 0 || line.startsAt) return undefined;
   const metric = line.tokens.find((t) => has(t, 'outcome') || has(t, 'health') || has(t, 'carrier'));
   const head = line.tokens[line.head];
@@ -38,6 +59,8 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
     return whole;
   }
   if (kind === 'bau_kpi' && namesAMeasure(line) && !has(head, 'holding')) return whole;
+  // "Water main breaks", "% of pupils who…": a name, and nothing said of it.
+  if (kind === 'bau_kpi' && bareName(line)) return whole;
   if (kind === 'bau_kpi')
     return (has(head, 'holding') && head?.text !== 'suivi') ||
       !metric ||
@@ -47,10 +70,13 @@ export function missingTarget(line: Line, kind: Kind): Span | undefined {
       ? undefined
       : whole;
   if (kind === 'output')
-    return /(?<![a-zà-öø-ſ])(?:coverage|couverture)(?![a-zà-öø-ſ])/i.test(line.text) &&
-      /improv|increas|amélior|augment|higher|better|meilleure/i.test(line.text)
+    return (line.lang === 'en' && more.test(line.text)) ||
+      (/(?<![a-zà-öø-ſ])(?:coverage|couverture)(?![a-zà-öø-ſ])/i.test(line.text) &&
+        /improv|increas|amélior|augment|higher|better|meilleure/i.test(line.text))
       ? whole
       : undefined;
+  // "Investigate", "evaluate": one question, answered or not.
+  if (line.lang === 'en' && inquiry.test(head?.text ?? '')) return undefined;
   // An activity without a number: one workshop is done or not, "interviews" has no end.
   if (line.numbers.described || amountWords.test(line.text)) return undefined;
   const at = line.tokens.findIndex((t, i) => i >= line.head && ideaOf(t) !== undefined);

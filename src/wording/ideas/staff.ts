@@ -11,7 +11,11 @@ export const staff: Idea = {
       product_designer ux_designer ux_researcher technical_writer content_writer solution_architect solutions_engineer sales_engineer
       customer_success_manager support_engineer community_manager growth_manager data_analyst controller accountant lawyer_in-house nurse_employed
       driver_employed fundraiser_staff tutor instructor trainer coach vp director cto cfo cmo coo ceo chief_of_staff tech_lead advocate_engineer supervisor
-      foreman planner buyer sales_manager regional_manager`,
+      foreman planner buyer sales_manager regional_manager
+      rse board_member trustee reporter broker gardener caretaker dev mobile_dev tester security_champion champion branch_manager city_manager
+      category_manager relationship_manager store_manager squad_member account_director director trader shift_supervisor shift_leader floor_host host
+      fundraiser underwriter adjuster editor journalist steward ranger warden librarian curator dispatcher inspector paralegal architect
+      researcher teammate maintainer_on_call pharmacist_employed`,
   },
   fr: {
     nouns: `commercial commerciale vendeur vendeuse ingénieur ingénieure développeur développeuse conseiller conseillère consultant consultante chargé_de_clientèle chargé_de_compte chargée_de_compte chef_de_projet manager designer analyste technicien technicienne opérateur opératrice

@@ -4,9 +4,9 @@ import { kindsWeighed } from './weigh.ts';
 /** "Make it an initiative" and "make it a KPI" cost trust when they are wrong: they are said when they are likelier than the rest by this. */
 const caution: Readonly<Record<Kind, number>> = {
   impact: 1,
-  output: Math.exp(-0.5),
+  output: Math.exp(-0.25),
   activity: 1,
-  bau_kpi: Math.exp(-1),
+  bau_kpi: Math.exp(-0.5),
 };
 
 /** The kind said, from how likely each is (docs/decisions/0093). */

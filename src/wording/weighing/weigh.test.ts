@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { kindOf } from '../kind.ts';
 import { lineOf } from '../line.ts';
 import { decide } from './decide.ts';
-import { isRuling, isSure } from './sure.ts';
-import { readWeights, speaksAlone, weigh } from './weigh.ts';
+import { isRuling } from './ruling.ts';
+import { readWeights, weigh } from './weigh.ts';
 
-const table = readWeights('=0,0,0,0;a=20,0,0,-20;b b:x=0,40,0,0');
+const table = readWeights('en =0,0,0,0;a=5,0,0,-5;b b:x=0,10,0,0;fr =0,0,5,0');
 
 test('the shares of the kinds add up to one, and a sign adds to each what its weights say', () => {
-  const { share } = weigh([{ sign: 'a' }, { sign: 'not known' }], table);
+  const { share } = weigh([{ sign: 'a' }, { sign: 'not known' }], 'en', table);
   // e¹ : e⁰ : e⁰ : e⁻¹, in all 2.718 + 1 + 1 + 0.368 = 5.086
   expect(share.impact).toBeCloseTo(Math.E / 5.086, 3);
   expect(share.bau_kpi).toBeCloseTo(0.368 / 5.086, 3);
@@ -21,6 +21,7 @@ test('the words shown are those that spoke most for the kind', () => {
       { sign: 'a', at: [0, 3] },
       { sign: 'b b:x', at: [4, 9] },
     ],
+    'en',
     table,
   );
   expect(wordsFor('output')).toEqual([4, 9]);
@@ -28,27 +29,38 @@ test('the words shown are those that spoke most for the kind', () => {
   expect(wordsFor('activity')).toBeUndefined();
 });
 
-test('a KPI is said only when it is e times as likely as an impact, an output when it is √e times', () => {
-  expect(decide({ impact: 0.4, output: 0.6, activity: 0, bau_kpi: 0 })).toBe('impact');
-  expect(decide({ impact: 0.3, output: 0.7, activity: 0, bau_kpi: 0 })).toBe('output');
-  expect(decide({ impact: 0.25, output: 0, activity: 0, bau_kpi: 0.75 })).toBe('bau_kpi');
-  expect(decide({ impact: 0.3, output: 0, activity: 0, bau_kpi: 0.7 })).toBe('impact');
+test('the signs of a line weigh together the same however many they are: two that say a weigh √2 times one, not twice', () => {
+  const log = (signs: string[]) => {
+    const { share } = weigh(
+      signs.map((sign) => ({ sign })),
+      'en',
+      table,
+    );
+    return Math.log(share.impact / share.output);
+  };
+  // 5 fifths are 1; (1 + 1) / √2 = √2
+  expect(log(['a'])).toBeCloseTo(1, 10);
+  expect(log(['a', 'a'])).toBeCloseTo(Math.SQRT2, 10);
+});
+
+test('each language knows how common each kind is', () => {
+  const { share } = weigh([], 'fr', table);
+  // e⁰ + e⁰ + e¹ + e⁰ = 5.718
+  expect(share.activity).toBeCloseTo(Math.E / 5.718, 3);
+  expect(share.impact).toBeCloseTo(1 / 5.718, 3);
+});
+
+test('a KPI is said only when it is √e times as likely as an impact, an output when it is e to the quarter', () => {
+  // e^.25 = 1.28, e^.5 = 1.65
+  expect(decide({ impact: 0.45, output: 0.55, activity: 0, bau_kpi: 0 })).toBe('impact');
+  expect(decide({ impact: 0.4, output: 0.6, activity: 0, bau_kpi: 0 })).toBe('output');
+  expect(decide({ impact: 0.35, output: 0, activity: 0, bau_kpi: 0.65 })).toBe('bau_kpi');
+  expect(decide({ impact: 0.4, output: 0, activity: 0, bau_kpi: 0.6 })).toBe('impact');
   expect(decide({ impact: 0.3, output: 0, activity: 0.4, bau_kpi: 0.3 })).toBe('activity');
 });
 
-test('a rule is sure when it was right often enough, more is asked of one that proposes to move the line away, and it was seen', () => {
-  const seen = { right: 77, of: 102 };
-  // (77 + 1.6) / (102 + 2) = .756
-  expect(isSure('impact', seen)).toBe(true);
-  expect(isSure('output', seen)).toBe(false);
-  expect(isSure('output', { right: 340, of: 368 })).toBe(true);
-  expect(isSure('impact', { right: 0, of: 0 })).toBe(false);
-});
-
-test('nothing is weighed against a ruling, nor against a sure rule', () => {
+test('nothing is weighed against a ruling', () => {
   expect(isRuling('a movement of a thing:output')).toBe(true);
-  expect(speaksAlone('fr', 'a movement of a thing:output')).toBe(true);
-  expect(speaksAlone('en', 'a thing made:output')).toBe(true);
-  expect(speaksAlone('en', 'a state without a number or people:output')).toBe(false);
-  expect(kindOf(lineOf('Launch the new site', 'en')).share).toBe(1);
+  expect(isRuling('a thing made:output')).toBe(false);
+  expect(kindOf(lineOf('Test coverage 60% → 80%', 'en'))).toMatchObject({ kind: 'output', share: 1 });
 });

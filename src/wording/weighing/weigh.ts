@@ -1,16 +1,20 @@
 import type { Kind } from '../kind-rules/rule.ts';
+import type { Language } from '../lexicon.ts';
 import type { Span } from '../line.ts';
-import { isRuling } from './sure.ts';
-import { sureRules, weights } from './weights.ts';
+import { englishWeights } from './weights-en.ts';
+import { frenchWeights } from './weights-fr.ts';
 import type { Sign } from './words-said.ts';
 
 /** In the order in which weights are written. */
 export const kindsWeighed: readonly Kind[] = ['impact', 'output', 'activity', 'bau_kpi'];
 
 type Weights = readonly number[];
-let table: Map<string, Weights> | undefined;
+const tables: Partial<Record<Language, ReadonlyMap<string, Weights>>> = {};
 
-/** `sign=a,b,c,d;…` in twentieths: what a sign adds to each kind. */
+/** Weights are written in whole steps of a fifth. */
+export const steps = 5;
+
+/** `sign=a,b,c,d;…` in steps: what a sign adds to each kind. */
 export function readWeights(written: string): Map<string, Weights> {
   return new Map(
     written
@@ -19,17 +23,9 @@ export function readWeights(written: string): Map<string, Weights> {
       .map((entry) => {
         const cut = entry.lastIndexOf('=');
         const numbers = entry.slice(cut + 1).split(',');
-        return [entry.slice(0, cut).trim(), numbers.map((number) => Number(number) / 20)] as const;
+        return [entry.slice(0, cut), numbers.map((number) => Number(number) / steps)] as const;
       }),
   );
-}
-
-let sure: Set<string> | undefined;
-
-/** "a thing made:output": a rule that needs no weighing in this language. */
-export function speaksAlone(lang: string, rule: string): boolean {
-  sure ??= new Set(sureRules.split(';\n').map((entry) => entry.slice(0, entry.lastIndexOf('='))));
-  return isRuling(rule) || sure.has(`${lang} ${rule}`);
 }
 
 export type Weighed = {
@@ -39,26 +35,35 @@ export type Weighed = {
   readonly wordsFor: (kind: Kind) => Span | undefined;
 };
 
-/** The weights of the product, read once. */
-function ownWeights(): ReadonlyMap<string, Weights> {
-  table ??= readWeights(weights);
-  return table;
+/** The weights of the product: a language is read when its first line is. */
+function ownWeights(lang: Language): ReadonlyMap<string, Weights> {
+  tables[lang] ??= readWeights(lang === 'en' ? englishWeights : frenchWeights);
+  return tables[lang];
 }
 
-export function weigh(signs: readonly Sign[], known: ReadonlyMap<string, Weights> = ownWeights()): Weighed {
-  const sums = [...(known.get('') ?? [0, 0, 0, 0])];
+/** The signs of a line weigh together the same however many they are: a long line is no surer than a short one. */
+export function weigh(
+  signs: readonly Sign[],
+  lang: Language,
+  known: ReadonlyMap<string, Weights> = ownWeights(lang),
+): Weighed {
+  const sums = [0, 0, 0, 0];
+  let heard = 0;
   const best: ({ weight: number; at: Span } | undefined)[] = [];
   for (const { sign, at } of signs) {
     const weight = known.get(sign);
     if (!weight) continue;
+    heard++;
     for (let kind = 0; kind < sums.length; kind++) {
       const said = weight[kind] ?? 0;
       sums[kind]! += said;
       if (at && said > (best[kind]?.weight ?? 0)) best[kind] = { weight: said, at };
     }
   }
-  const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
+  const common = known.get(`${lang} `) ?? [0, 0, 0, 0];
+  const logs = sums.map((sum, kind) => (common[kind] ?? 0) + sum / Math.sqrt(heard || 1));
+  const most = Math.max(...logs);
+  const powers = logs.map((log) => Math.exp(log - most));
   const total = powers.reduce((a, b) => a + b, 0);
   const [impact = 0, output = 0, activity = 0, bau = 0] = powers.map((power) => power / total);
   return {
