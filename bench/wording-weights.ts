@@ -134,7 +134,8 @@ function signsOf({ lang, text }: Labelled): string[] {
 type Sample = readonly { line: Labelled; signs: readonly string[] }[];
 
 const leastSeen = 3;
-const strength = 20;
+/** How little large weights cost: less where there are fewer lines to learn from. */
+const strength: Readonly<Record<Language, number>> = { en: 20, fr: 5 };
 const rounds = 300;
 /** What a page can carry: the signs that weigh most over the lines they are in. */
 const mostKept: Readonly<Record<Language, number>> = { en: 6000, fr: 3000 };
@@ -147,7 +148,7 @@ function learn(sample: Sample, lang: Language): string {
   const seen = new Map<string, number>();
   for (const { signs } of own) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const names = [...seen].filter(([, times]) => times >= leastSeen).map(([sign]) => sign);
-  const all = fitted(own, names);
+  const all = fitted(own, names, lang);
   const worth = (at: number) =>
     Math.max(...all.slice((at + 1) * width, (at + 2) * width).map(Math.abs)) * Math.sqrt(seen.get(names[at]!)!);
   const kept = names
@@ -155,7 +156,7 @@ function learn(sample: Sample, lang: Language): string {
     .sort((a, b) => b.worth - a.worth)
     .slice(0, mostKept[lang])
     .map(({ name }) => name);
-  const weights = fitted(own, kept);
+  const weights = fitted(own, kept, lang);
   const entry = (name: string, place: number) =>
     `${name}=${[...weights.subarray(place * width, (place + 1) * width)].map((one) => Math.round(one * steps)).join(',')}`;
   return [entry(`${lang} `, 0), ...kept.map((name, at) => entry(name, at + 1)).sort()].join(';');
@@ -167,7 +168,7 @@ const width = kindsWeighed.length;
  * Multinomial logistic regression with a penalty on large weights, by gradient with momentum per weight (Adam). The signs of a
  * line weigh together the same however many they are. Place 0 is how common each kind is; weights of a sign add up to zero.
  */
-function fitted(sample: Sample, names: readonly string[]): Float64Array {
+function fitted(sample: Sample, names: readonly string[], lang: Language): Float64Array {
   const places = new Map(names.map((name, at) => [name, at + 1]));
   const examples = sample.map(({ line, signs }) => {
     const at = Uint32Array.from(signs.flatMap((sign) => places.get(sign) ?? []));
@@ -182,7 +183,7 @@ function fitted(sample: Sample, names: readonly string[]): Float64Array {
   ];
   const sums = new Float64Array(width);
   for (let round = 1; round <= rounds; round++) {
-    for (let i = 0; i < size; i++) slope[i] = i < width ? 0 : weights[i]! / strength;
+    for (let i = 0; i < size; i++) slope[i] = i < width ? 0 : weights[i]! / strength[lang];
     for (const { at, each, kind, trust } of examples) {
       sums.fill(0);
       for (let i = 0; i < at.length; i++) for (let k = 0; k < width; k++) sums[k]! += weights[at[i]! * width + k]!;

@@ -25,15 +25,40 @@ export const terminal = {
     },
     read: {
       does: 'the range of every point of a series, and what fires there',
-      written: 'gouverne read --jsonl [FILE]',
+      written:
+        'gouverne read --jsonl [FILE]\n' +
+        '  a row    {"id": "a", "values": [12, null, 14], "season": 12, "baseline": 24, "chart": "honest"}\n' +
+        '           only values is needed; null is missing; charts: honest, adaptive, xmr, nhs; without it, the one that fits',
     },
-    forecast: { does: 'where a series is going, with its range', written: 'gouverne forecast --jsonl [FILE]' },
+    forecast: {
+      does: 'where a series is going, with its range',
+      written:
+        'gouverne forecast --jsonl [FILE]\n' +
+        '  a row    {"id": "a", "values": [12, null, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
+        '           values and horizon are needed; null is missing\n' +
+        '  A season is tested for here. A KPI’s page takes the one its reading has learnt: the two may differ.',
+    },
     impact: {
       does: 'what moved, against what would have happened anyway',
-      written: 'gouverne impact --jsonl [FILE]',
+      written:
+        'gouverne impact --jsonl [FILE]\n' +
+        '  a row    {"id": "a", "values": [12, 13, 14, 19, 21], "from": 3, "season": 1}\n' +
+        '           values and from are needed; from is the place of the first value after the change, the first being 0',
     },
-    chance: { does: 'how often a target is reached at this pace', written: 'gouverne chance --jsonl [FILE]' },
-    lint: { does: 'what the wording of a goal says of it', written: 'gouverne lint --jsonl [FILE]' },
+    chance: {
+      does: 'how often a target is reached at this pace',
+      written:
+        'gouverne chance --jsonl [FILE]\n' +
+        '  a row    {"id": "a", "values": [12, 13, 14], "target": 20, "direction": "up", "horizon": 6, "season": 12}\n' +
+        '           all but id and season are needed; direction: up, down',
+    },
+    lint: {
+      does: 'what the wording of a goal says of it',
+      written:
+        'gouverne lint --jsonl [FILE]\n' +
+        '  a row    {"id": "a", "type": "kr", "text": "Launch the portal", "lang": "en"}\n' +
+        '           type and text are needed; type: kr, objective; lang: en, fr; without it, it is told from the words',
+    },
     backup: { does: 'the installation as it is, while it is used', written: 'gouverne backup FILE.zip' },
     restore: { does: 'a backup into an empty place', written: 'gouverne restore FILE.zip' },
     export: { does: 'everything, in an archive that no engine owns', written: 'gouverne export --all FILE.zip' },
