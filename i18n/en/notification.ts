@@ -54,7 +54,6 @@ export const notification = {
   look: {
     'guardrail-crossed': (title: string) => `${title}: beyond the limit agreed. What do we decide?`,
     'guardrail-to-watch': (title: string) => `${title} gives a signal, and guards an objective that moves.`,
-    signal: (title: string) => `${title}: a signal. What happened?`,
     'level-does-not-hold': (title: string) => `${title}: the level doesn’t hold. Is it wanted?`,
     'test-to-settle': (title: string) => `“${title}” is revealed and not settled.`,
     'test-to-answer': (title: string) => `The alignment test “${title}” waits for your answer.`,

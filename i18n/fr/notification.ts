@@ -54,7 +54,6 @@ export const notification: typeof en = {
   look: {
     'guardrail-crossed': (title) => `${title} : au-delà de la limite convenue. Que décidons-nous ?`,
     'guardrail-to-watch': (title) => `${title} donne un signal, et garde un objectif qui avance.`,
-    signal: (title) => `${title} : un signal. Que s’est-il passé ?`,
     'level-does-not-hold': (title) => `${title} : le niveau ne tient pas. Est-\u2060ce voulu ?`,
     'test-to-settle': (title) => `« ${title} » est dévoilé, et l’on ne s’est pas mis d’accord.`,
     'test-to-answer': (title) => `Le test d’alignement « ${title} » attend votre réponse.`,

@@ -157,6 +157,7 @@ onBothEngines('what people are told', (open) => {
     const { received, post } = await mailServer(place);
     await admin.post('/kpis', describedKpi('parcels', root));
     await admin.put('/kpis/parcels/values/2026-06-01', { value: 12 });
+    await fallenKpi(admin, 'returns', root);
     const paul = await person('Paul', 'member');
     const { choices } = (await paul.get('/notifications/choices')).body;
     await paul.put('/notifications/choices', { ...choices, digest: false });
@@ -168,6 +169,9 @@ onBothEngines('what people are told', (open) => {
     const job = (await claimJob(store, 'one')) as Job;
     await writeLetterWork(store, post, () => 'https://gouverne.example')(job, new AbortController().signal, () => {});
     expect(received.map(({ to }) => to)).toEqual(['ines@cyclade.example']);
-    expect(decoded(received[0]?.source ?? '')).toContain('parcels\u00a0: une mesure est en retard.');
+    const source = decoded(received[0]?.source ?? '');
+    expect(source).toContain('parcels\u00a0: une mesure est en retard.');
+    // Which way it went, and no figure: a letter goes further than a page.
+    expect(source).toContain('returns\u00a0: sous sa plage. Que s’est-il passé');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growth } from '../../test/growth.ts';
 import { sortRows, sortText } from './sort-list.ts';
 
 const columns = (text: string) => sortText(text).entries.map(({ column }) => column);
@@ -65,21 +66,26 @@ test('the same sentence with another number is another line', () => {
   expect([a?.alike, b?.alike]).toEqual([null, null]);
 });
 
-test('5,000 lines are sorted without a freeze, alike or all different', () => {
+test('5,000 lines are sorted, alike or all different, in less than ten times what a thousand take', () => {
   const verbs = ['Augmenter', 'Lancer', 'Réduire', 'Organiser', 'Maintenir'];
-  const different = Array.from(
-    { length: 5000 },
-    (_, i) => `- ${verbs[i % 5]} la chose ${(i * 7919) % 5003} du service ${i % 71} de ${i} à ${i + 5} %`,
-  ).join('\n');
-  const started = performance.now();
-  expect(sortText(different).entries).toHaveLength(5000);
-  const same = sortText('- Réduire le délai de traitement\n'.repeat(5000));
-  expect(same.entries.every(({ alike }) => alike === 0)).toBe(true);
-  expect(performance.now() - started).toBeLessThan(25_000);
+  const different = (length: number) =>
+    Array.from(
+      { length },
+      (_, i) => `- ${verbs[i % 5]} la chose ${(i * 7919) % 5003} du service ${i % 71} de ${i} à ${i + 5} %`,
+    ).join('\n');
+  const same = (length: number) => '- Réduire le délai de traitement\n'.repeat(length);
+  expect(sortText(different(5000)).entries).toHaveLength(5000);
+  expect(sortText(same(5000)).entries.every(({ alike }) => alike === 0)).toBe(true);
+  for (const list of [different, same])
+    expect(
+      growth(
+        () => sortText(list(1000)),
+        () => sortText(list(5000)),
+      ),
+    ).toBeLessThan(10);
 });
 
 test('a cell of 10 MB is cut, its place is said, and the other lines are all sorted', () => {
-  const started = performance.now();
   const long = 'x '.repeat(5_000_000);
   const sorted = sortRows([
     ['Projet', 'Cible'],
@@ -98,7 +104,6 @@ test('a cell of 10 MB is cut, its place is said, and the other lines are all sor
   const pasted = sortText(`- Launch the app\n\n${long}\nUptime > 99.9%`);
   expect(pasted.notes).toEqual([{ what: 'too-long', row: 2, column: null, length: 10_000_000 }]);
   expect(pasted.entries.map(({ column }) => column)).toEqual(['initiative', 'unclear', 'kpi']);
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('a long list tells how far it is read, every 500 lines', () => {
@@ -183,12 +188,10 @@ test('HTML from a mail becomes its lines', () => {
   expect(sortText(mail).entries.map(({ text }) => text)).toEqual(['Réduire le délai de 15 à 8 jours', "Lancer l'app"]);
 });
 
-test('markup that never closes costs nothing more', () => {
-  const started = performance.now();
-  sortText(`<div>${'<style '.repeat(300_000)}`);
-  sortText(`<div>${'<!-- '.repeat(300_000)}`);
-  sortText(`<div>${'<x'.repeat(300_000)}`);
-  expect(performance.now() - started).toBeLessThan(5000);
+test.each(['<style ', '<!-- ', '<x'])('markup that never closes costs nothing more: %s', (markup) => {
+  // Ten times as many: 10 where each is passed once, 100 where each is looked for to the end.
+  const times = (n: number) => () => sortText(`<div>${markup.repeat(n)}`);
+  expect(growth(times(30_000), times(300_000))).toBeLessThan(40);
 });
 
 describe('a sheet', () => {
