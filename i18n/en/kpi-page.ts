@@ -14,9 +14,9 @@ export const kpiPage = {
     exportCsv: 'everything, as CSV',
   },
   rowsEnd: {
-    file: (day: string) => `The file’s last row is of ${day}.`,
+    file: (day: string) => `The file’s last row is of ${day}: that period is left out, and what follows is unknown.`,
     table: (day: string) =>
-      `Its table has had no row since ${day}, longer than it is silent otherwise: what follows is unknown, not zero.`,
+      `Its table has had no row since ${day}, longer than it is silent otherwise: that period is left out, and what follows is unknown, not zero.`,
   },
   suggestion: { rebase: 'Restart the range from there', note: 'Note what happened' },
   looks: (team: string) => `${team} looks first.`,

@@ -16,9 +16,10 @@ export const kpiPage: typeof English = {
     exportCsv: 'tout, en CSV',
   },
   rowsEnd: {
-    file: (day) => `La dernière ligne du fichier est du ${day}.`,
+    file: (day) =>
+      `La dernière ligne du fichier est du ${day} : sa période est laissée de côté, et la suite est inconnue.`,
     table: (day) =>
-      `Sa table n’a plus de ligne depuis le ${day}, un silence qu’elle ne connaît pas d’ordinaire : la suite est inconnue, et non nulle.`,
+      `Sa table n’a plus de ligne depuis le ${day}, un silence qu’elle ne connaît pas d’ordinaire : cette période est laissée de côté, et la suite est inconnue, et non nulle.`,
   },
   suggestion: { rebase: 'Rebaser à partir de là', note: 'Noter ce qui s’est passé' },
   looks: (team) => `${team} regarde d’abord.`,

@@ -42,6 +42,8 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
     ...(years > 1 && reading.grain !== 'year' ? [{ key: 'years' as const, label: words.years }] : []),
     { key: 'table' as const, label: words.table },
   ];
+  // A period that its rows did not reach the end of is not one that runs.
+  const ended = page.rowsEnd && (page.rowsEnd.of === 'table' || reading.state.kind === 'overdue') ? page.rowsEnd : null;
   const may = (act: string) => page.may.includes(act);
   return (
     <>
@@ -51,10 +53,11 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
         )}
         <div className={styles.words}>
           <p className={styles.sentence}>{sentences.reading}</p>
-          {page.rowsEnd && (page.rowsEnd.of === 'table' || reading.state.kind === 'overdue') ? (
-            <p className={styles.beside}>{kpiPage.rowsEnd[page.rowsEnd.of](format.date(page.rowsEnd.day))}</p>
+          {ended ? (
+            <p className={styles.beside}>{kpiPage.rowsEnd[ended.of](format.date(ended.day))}</p>
+          ) : sentences.partial ? (
+            <p className={styles.beside}>{sentences.partial}</p>
           ) : null}
-          {sentences.partial ? <p className={styles.beside}>{sentences.partial}</p> : null}
           {sentences.suggestions.map((question, place) => {
             const period = reading.suggestions[place]?.period;
             return (
