@@ -57,6 +57,24 @@ describe('who does it, and what is only named', () => {
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
 });
 
+test.each([
+  ['12 demos per rep each week', 'individual', true],
+  ['Ship the app (Ferris)', 'individual', true],
+  ['Marketing site open by May', 'individual', false],
+  ['Prepare the SOC 2 Type I audit', 'individual', false],
+  ['Feed cost per head under 3 €', 'individual', false],
+  ['Clients rotate their own keys: 10% to 50%', 'individual', false],
+  ['Sean Ellis score above 40%', 'individual', false],
+  ['CPU below 60%, disk below 75%', 'compound', true],
+  ['EHR upgrade scoped and vendor selected', 'compound', true],
+  ['Devices bricked by an update: 41 last year, 0 this year', 'compound', false],
+  ['Rollout finished, reviewed and published', 'compound', false],
+  ['Distribution system water loss', 'no_target', true],
+  ['Investigate payment vendors', 'no_target', false],
+] as const)('%s: %s, %s', (text, flag, flagged) => {
+  expect(kr(text, 'en').flags.includes(flag)).toBe(flagged);
+});
+
 test('the words that triggered a remark are shown', () => {
   expect(said('Launch the new site')).toEqual(['output: Launch']);
   expect(said('Réduire le délai d’instruction')).toEqual(['no_target: délai d’instruction', 'no_baseline: Réduire']);

@@ -334,8 +334,9 @@ function twoDone(line: Line): Span | undefined {
     let from = joint + 1;
     if (/^(?:and|plus)$/.test(tokens[from]?.text ?? '')) from++;
     // The same subject goes on: "written, reviewed and published", "used by support and sales".
-    if (became(from) || has(tokens[from], 'making') || /^(?:to|for|in|by|with|on|at)$/.test(tokens[from]?.text ?? ''))
-      return undefined;
+    const after = tokens[from];
+    const goesOn = became(from) || (has(after, 'making') && ideaOf(after) === undefined);
+    if (goesOn || /^(?:to|for|in|by|with|on|at)$/.test(after?.text ?? '')) return undefined;
     if (/^(?:in|to|for|by|with|of)$/.test(tokens[i]?.text ?? '')) continue;
     for (let j = from + 1; j < Math.min(from + 6, tokens.length); j++) {
       if (/^(?:to|for|by|with|that|which|who|of|in|are|is)$/.test(tokens[j]!.text)) break;
