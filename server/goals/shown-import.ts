@@ -33,9 +33,9 @@ const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).
 export async function shownImport(store: Store, actor: Actor, found: GoalImport) {
   const { db } = store;
   const { id, fileName, format, planned, made, createdAt } = found;
-  const [job, written, objectives, cycles, kpis] = await Promise.all([
-    lastJobOf(store, importSubject(id)),
-    writtenSoFar(db, id),
+  // How far it is, first: what is said to be over must be whole in what is read after.
+  const [job, written] = await Promise.all([lastJobOf(store, importSubject(id)), writtenSoFar(db, id)]);
+  const [objectives, cycles, kpis] = await Promise.all([
     objectivesBrought(db, id, LISTED),
     cyclesBroughtInto(db, id),
     kpisBrought(db, id, LISTED),

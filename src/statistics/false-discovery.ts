@@ -23,7 +23,8 @@ export function orderByFalseDiscovery<Id>(
   const out: OrderedFinding<Id>[] = [];
   for (let i = ordered.length - 1; i >= 0; i--) {
     const finding = ordered[i]!;
-    least = Math.min(least, (finding.chance * m) / (i + 1));
+    // Rounding must not make it likelier than its own chance: c × 3 / 3 may be a little less than c.
+    least = Math.min(least, Math.max(finding.chance, (finding.chance * m) / (i + 1)));
     out.push({ ...finding, adjusted: least, kept: least <= share });
   }
   return out.reverse();
