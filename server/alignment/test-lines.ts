@@ -1,4 +1,4 @@
-import { answered, settleBy } from '../../src/alignment/alignment-test.ts';
+import { answered, isRevealed, settleBy } from '../../src/alignment/alignment-test.ts';
 import { candidateOf } from '../../src/alignment/candidate.ts';
 import { caseAgreement, overTime } from '../../src/alignment/case-agreement.ts';
 import { clusters } from '../../src/alignment/cluster.ts';
@@ -26,7 +26,7 @@ export async function testLines({ store, settings, actor }: Around) {
   return Promise.all(
     shown.map(async (test) => {
       const seated = await withSeats(db, test);
-      const revealed = test.phase === 'revealed' || test.phase === 'settled';
+      const revealed = isRevealed(test);
       const given = revealed ? await givenIn(db, test) : [];
       const numbers = revealed
         ? (revealedOf(test, given, await numbersOf(db, test.id)).numbers as Reveal['numbers'])
@@ -68,10 +68,7 @@ export async function testLines({ store, settings, actor }: Around) {
 export async function wordLines({ store, actor }: Around) {
   const { db } = store;
   const revealed = (await allTests(db)).filter(
-    ({ phase, teamId, audience }) =>
-      audience === 'everyone' &&
-      (phase === 'revealed' || phase === 'settled') &&
-      !isHidden(actor, { ownerTeamId: teamId }),
+    (test) => test.audience === 'everyone' && isRevealed(test) && !isHidden(actor, { ownerTeamId: test.teamId }),
   );
   const outcomes = await Promise.all(
     revealed.map(async (test): Promise<TestOutcome> => {
@@ -111,7 +108,7 @@ export async function historyOf({ store, actor }: Around, id: string) {
   };
   const test = await visibleTest(db, actor, id);
   const times = all
-    .filter((each) => rootOf(each) === rootOf(test) && (each.phase === 'revealed' || each.phase === 'settled'))
+    .filter((each) => rootOf(each) === rootOf(test) && isRevealed(each))
     .filter((each) => !isHidden(actor, { ownerTeamId: each.teamId }))
     .sort((a, b) => a.id.localeCompare(b.id));
   const answers = await Promise.all(times.map((each) => givenIn(db, each)));

@@ -42,15 +42,19 @@ export function checkAnswer(test: AlignmentTest, seatId: string, now: string): v
   if (seat.state === 'answered') throw new Refusal('test.already-answered', {});
 }
 
+/** Its answers are known to everyone. */
+export const isRevealed = ({ phase }: Pick<AlignmentTest, 'phase'>): boolean =>
+  phase === 'revealed' || phase === 'settled';
+
 /** Nobody sits, answers or reveals any more. */
-export function checkNotOver({ phase }: Pick<AlignmentTest, 'phase'>): void {
-  if (phase === 'closed') throw new Refusal('test.closed', {});
-  if (phase === 'revealed' || phase === 'settled') throw new Refusal('test.revealed', {});
+export function checkNotOver(test: Pick<AlignmentTest, 'phase'>): void {
+  if (test.phase === 'closed') throw new Refusal('test.closed', {});
+  if (isRevealed(test)) throw new Refusal('test.revealed', {});
 }
 
 /** A test opened by mistake ends before its reveal; once revealed, it waits for people to settle. */
 export function closeTest(test: AlignmentTest): AlignmentTest {
-  if (test.phase === 'revealed' || test.phase === 'settled') throw new Refusal('test.revealed-to-settle', {});
+  if (isRevealed(test)) throw new Refusal('test.revealed-to-settle', {});
   checkNotOver(test);
   return { ...test, phase: 'closed' };
 }

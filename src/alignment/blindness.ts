@@ -1,4 +1,4 @@
-import { type AlignmentTest, answered, type RevealStep, revealSteps } from './alignment-test.ts';
+import { type AlignmentTest, answered, isRevealed, type RevealStep, revealSteps } from './alignment-test.ts';
 import type { Answer } from './answer.ts';
 import { optionsFor } from './option-order.ts';
 import type { Question } from './question.ts';
@@ -66,8 +66,7 @@ export function whatFacilitatorSees(test: AlignmentTest, content: TestContent): 
 
 /** One's own answer, as long as it is tied to one's seat: without names the tie is erased at the reveal. */
 function ownAnswer(test: AlignmentTest, content: TestContent, seatId: string): Answer | null {
-  const revealed = test.phase === 'revealed' || test.phase === 'settled';
-  const erased = test.phase === 'closed' || (revealed && test.names !== 'names');
+  const erased = test.phase === 'closed' || (isRevealed(test) && test.names !== 'names');
   return erased ? null : (content.answers.find((each) => each.seatId === seatId)?.answer ?? null);
 }
 
