@@ -1,10 +1,10 @@
-import { type Dictionary, loadDictionary } from '../../i18n/dictionary.ts';
+import { loadDictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { signalSentence } from '../../i18n/signal-sentence.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { localDate, today } from '../../src/calendar/local-time.ts';
 import { defaultChoices, type NotificationChoices } from '../../src/notification/choices.ts';
 import { isQuiet, weeklyLetterAt } from '../../src/notification/letter-time.ts';
-import type { Side } from '../../src/stability/reading.ts';
 import { actingPerson } from '../../store/authorize.ts';
 import { enqueue, type Job, lastJobOf } from '../../store/job.ts';
 import {
@@ -116,7 +116,9 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
     if (week !== null)
       for (const look of (await steeringPage(store, actor, {})).looks)
         looks.push({
-          sentence: sentenceOf(look, words),
+          // Without a figure: a letter goes further than a page.
+          sentence:
+            look.kind === 'signal' ? signalSentence(look, words) : words.notification.look[look.kind](look.title),
           path: pathOf(look),
           kind: toldAs[look.kind] ?? null,
         });
@@ -145,13 +147,6 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
 }
 
 type Shown = Awaited<ReturnType<typeof steeringPage>>['looks'][number];
-
-/** A line of the week, without a figure: a letter goes further than a page. */
-function sentenceOf({ kind, title, facts, grain }: Shown, { notification, steering }: Dictionary): string {
-  if (kind !== 'signal') return notification.look[kind](title);
-  const away = facts.outside === false ? steering.away.drift : steering.away.outside;
-  return steering.looks.signal(title, away(facts.side as Side, Number(facts.periods ?? 1), grain ?? 'week'));
-}
 
 /** The page where its act is done, as on the steering page. */
 function pathOf({ kind, opens, facts }: Pick<Shown, 'kind' | 'opens' | 'facts'>): string {

@@ -1,28 +1,25 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatChange, formatDate, formatNumber, type Language } from '../../i18n/format.ts';
 import { periodName } from '../../i18n/reading-sentence.ts';
+import { signalSentence } from '../../i18n/signal-sentence.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { questionSentence } from '../drift/question-words.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import type { ShownLook } from './steering-data.ts';
 
-type Side = 'above' | 'below';
-
 /** Why a look is there, as a colleague would say it. */
 export function lookSentence(look: ShownLook, today: string, language: Language, words: Dictionary): string {
   const { steering, stability } = words;
   const { title, facts, grain, unit } = look;
-  const { looks, away } = steering;
+  const { looks } = steering;
   const value = (one: unknown) =>
     unit ? formatValue(language, Number(one), valueUnit(unit)) : formatNumber(language, Number(one));
   const voice = { language, words: stability, value: (one: number) => value(one) };
   const since = (period: string) =>
     stability.period.since(periodName(voice, period, grain ?? 'week', today), grain ?? 'week');
   switch (look.kind) {
-    case 'signal': {
-      const say = facts.outside === false ? away.drift : away.outside;
-      return looks.signal(title, say(facts.side as Side, Number(facts.periods ?? 1), grain ?? 'week'));
-    }
+    case 'signal':
+      return signalSentence(look, words);
     case 'level-does-not-hold': {
       const { relative, perYear } = facts;
       const signed = Number(perYear) > 0 ? `+${value(perYear)}` : value(perYear).replace('-', '−');
