@@ -49,14 +49,14 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
   const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
   const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
   const displayed = await displayedOf(db, kpi, versions, through, then);
-  const [stored, job, notes, follow, code] = await Promise.all([
+  const [stored, job, notes, follow, code, rowsEnd] = await Promise.all([
     series && !then ? storedReading(db, series.id) : null,
     lastJobOf(store, `compute:${kpi.id}`),
     annotationsOf(db, kpi.id, then),
     followers(db, kpi.id),
     codeOf(db, kpi.id),
+    current && series && !then ? whereRowsEnd(db, current, series.id, organisation.timezone) : null,
   ]);
-  const rowsEnd = current && series && !then ? await whereRowsEnd(db, current, series.id, organisation.timezone) : null;
   const past = then && displayed.values.length > 0 ? pastOf(kpi, versions, displayed, through) : null;
   if (!then) await markOpened(store, kpi.id, day);
   return {
