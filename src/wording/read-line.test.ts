@@ -65,7 +65,6 @@ test.each([
   ['Feed cost per head under 3 €', 'individual', false],
   ['Clients rotate their own keys: 10% to 50%', 'individual', false],
   ['Sean Ellis score above 40%', 'individual', false],
-  ['CPU below 60%, disk below 75%', 'compound', true],
   ['EHR upgrade scoped and vendor selected', 'compound', true],
   ['Devices bricked by an update: 41 last year, 0 this year', 'compound', false],
   ['Rollout finished, reviewed and published', 'compound', false],

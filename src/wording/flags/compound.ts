@@ -277,44 +277,6 @@ function secondPredicate(line: Line): Span | undefined {
   return match ? [match.index, match.index + match[0].length] : undefined;
 }
 
-/** "CPU below 60%, disk below 75%", "12 newsletters + 6 podcasts": two measures side by side, each with its figure. */
-function sideBySide(line: Line): Span | undefined {
-  const { quantities } = line.numbers;
-  const outside = line.text.replace(/\([^)]*\)/g, (inside) => '_'.repeat(inside.length));
-  for (let i = 0; i + 1 < quantities.length; i++) {
-    const [first, next] = [quantities[i]!, quantities[i + 1]!];
-    const between = outside.slice(first.to, next.from);
-    const joint = /( \+ |, | & )([^,+&]{2,40})$/.exec(between) ?? /( \+ |, )()(?:[<>≥≤~] ?)?$/.exec(between);
-    if (!joint || /[_:]/.test(joint[2] ?? '')) continue;
-    const named = (joint[2] ?? '').trim();
-    // "Up 30%, from 12 to 16", "in Q3, by 5 June", "of which 3": the first figure again, or when.
-    if (
-      /^(?:from|by|in|on|at|of|for|to|with|until|before|over|within|including|incl|about|i\.e|e\.g|was|currently|vs|up|down|or|per|than|de|du|d'|en|au|à|dont|soit|contre|avec|pour|d'ici|avant|sur|par|the|first|each|every|all|least|most|only|plus|then|so|which|that|but|not|no|excluding|out|even)(?![a-zà-öø-ſ])/i.test(
-        named,
-      )
-    )
-      continue;
-    const firstPart = outside.slice(i === 0 ? 0 : quantities[i - 1]!.to, first.from).trim();
-    const tail = outside.slice(next.to, next.to + 30);
-    const figure =
-      joint[1] === ' + ' ||
-      ((first.threshold || first.kind === 'percent') && (next.threshold || next.kind === 'percent'));
-    // "27 last quarter, fewer than 10 this one": one measure, at two times.
-    if (
-      /(?<![a-z])(?:last|this|today|now|ago|before|against|versus|half|baseline|target|outgoing|incoming|median|mean|p\d+|[HQ]\d|FY\d*)(?![a-z])/i.test(
-        between + tail,
-      )
-    )
-      continue;
-    const measured = named !== '' ? /[a-zà-öø-ſ]{3}/i.test(named) : /^ ?[a-zà-öø-ſ]{3}/i.test(tail);
-    if (!figure || !measured) continue;
-    if (named === '' && !/[a-zà-öø-ſ]{3}/i.test(between.slice(0, joint.index))) continue;
-    if (named !== '' && firstPart === '' && !/[a-zà-öø-ſ]{3}/i.test(between.slice(0, joint.index))) continue;
-    return [first.to + joint.index, next.to];
-  }
-  return undefined;
-}
-
 /** "Vendor chosen and contract signed", "proxy live, old one removed": two things, each with what became of it. */
 function twoDone(line: Line): Span | undefined {
   const { tokens, text } = line;
@@ -360,7 +322,6 @@ export function compoundOf(line: Line): Span | undefined {
     secondObject(line) ??
     secondPredicate(line) ??
     stateAndVerb(line) ??
-    sideBySide(line) ??
     twoDone(line)
   );
 }

@@ -67,9 +67,7 @@ export function individualOf(line: Line): Span | undefined {
       /^(?:each|every|chaque)$/.test(token.text) &&
       /^(?:with|to|from|by|avec|auprès|à|de)$/.test(tokens[i - 1]?.text ?? '');
     // "A dashboard for each manager": made for them, nothing is set for each.
-    const served =
-      (/^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') || token.text === 'per') &&
-      line.numbers.quantities.length === 0;
+    const served = /^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') && line.numbers.quantities.length === 0;
     if (each.test(token.text) && !met && !served && !(i - 1 === line.head && has(tokens[i - 1], 'effort', 'base'))) {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;

@@ -45,7 +45,7 @@ export const firstNames: ReadonlySet<string> = new Set(
     marguerite maria mariam mariana marianna marianne mariano marie marie-claire marija marika mariko marilyn marina mario marion marisol
     marit marius markus marta martin martina martine mary mary-ann maryam massimo mateo mateusz mathieu mathilde matilda matt matteo matthew
     matthias matthieu maud maura maurice mauricio mauro maxime may maya maéva małgorzata meera megan mehdi mehmet mei melanie melike melissa
-    merel meritxell mia michael michel michelle michèle miguel mihai mikael mike mikhail milena mina minh mireille miriam miroslav miyuki
+    merel meritxell mia michael michel michelle michèle miguel mihai mikael mike mikhail milena minh mireille miriam miroslav miyuki
     mohamed mohammad mohammed mohan moira monica monika monique montserrat morgan morgane mounir mukesh muriel mustafa myriam mélanie nabil
     nadia nadine nadja nadège naoko naomi narges natacha natalia natalie natalija natasha nathalie nathan navid nayeli neha nela nguyen niamh
     nicholas nick nicola nicolas nicole niels niklas nikola nikolai nils nina ninon nisha nithya njeri noah noemi noemie noor nora norbert
@@ -56,7 +56,7 @@ export const firstNames: ReadonlySet<string> = new Set(
     raphael raphaël raquel rasmus raul ravi rebeca rebecca reinhard rekha remi renata renato renaud renée ricardo riccardo richard rikke rob
     robert roberta roberto robin rocio rodrigo rodrigue roger rohan roisin roland romain romina ron ronja rosa rosalind rosanna roxana roxane
     ruben russell ruta ruth ryan régis rémi rémy saanvi sabine sabrina sadia salma salvatore sam samantha samir samira samuel sandeep sandor
-    sandra sandrine sanjay sanna santiago saoirse sara sarah saskia satoshi saïd scott sean sebastian sebastien selma seonaid serge sergei
+    sandra sandrine sanjay sanna saoirse sara sarah saskia satoshi saïd scott sean sebastian sebastien selma seonaid serge sergei
     sergio serkan shabnam shanice shankar sharon shirin shirley shreya sibel sigrid silke silvia simon simona simone sinead siobhan siân
     slavica slawomir snezana sofia sofiane soledad solvei solveig sonia sophia sophie soraya stacy stanislav stefan stefania stefano steffi
     stelian stephane stephanie stephen steve steven stuart stéphane stéphanie sue sumaya sunil sunita suresh susan susana suzanne svante sven
