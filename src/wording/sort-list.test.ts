@@ -105,6 +105,10 @@ test('a cell of 10 MB is cut, its place is said, and the other lines are all sor
   const pasted = sortText(`- Launch the app\n\n${long}\nUptime > 99.9%`);
   expect(pasted.notes).toEqual([{ what: 'too-long', row: 2, column: null, length: 10_000_000 }]);
   expect(pasted.entries.map(({ column }) => column)).toEqual(['initiative', 'unclear', 'kpi']);
+  // Ten times as much: 10 where each letter is passed once, 100 where each is looked for to the end.
+  const rows = (letters: number) => () => sortRows([['Projet'], ['Launch the app'], [long.slice(0, letters)]]);
+  const text = (letters: number) => () => sortText(`- Launch the app\n\n${long.slice(0, letters)}`);
+  for (const sorted of [rows, text]) expect(growth(sorted(1_000_000), sorted(10_000_000))).toBeLessThan(40);
 });
 
 test('a long list tells how far it is read, every 500 lines', () => {
