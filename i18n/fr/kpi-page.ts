@@ -19,7 +19,7 @@ export const kpiPage: typeof English = {
     file: (day) =>
       `La dernière ligne du fichier est du ${day} : sa période est laissée de côté, et la suite est inconnue.`,
     table: (day) =>
-      `Sa table n’a plus de ligne depuis le ${day}, un silence qu’elle ne connaît pas d’ordinaire : cette période est laissée de côté, et la suite est inconnue, et non nulle.`,
+      `Sa table n’a plus de ligne depuis le ${day}, un silence plus long que d’ordinaire : cette période est laissée de côté, et la suite est inconnue plutôt que nulle.`,
   },
   suggestion: { rebase: 'Rebaser à partir de là', note: 'Noter ce qui s’est passé' },
   looks: (team) => `${team} regarde d’abord.`,
