@@ -148,7 +148,7 @@ export const drift = {
     othersFrom: (date: string) => `For the team only until ${date}.`,
     teamOnly: 'For the team only.',
     everyone: 'Whoever may read the team reads it too.',
-    others: (team: string) => `${team}, seen by everyone who may read the team`,
+    others: 'seen by everyone who may read the team',
     asked: (date: string) => `asked on ${date}`,
     why: 'Why leave it?',
     whyHelp: 'Kept with the question; it is not asked again.',

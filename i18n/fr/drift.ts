@@ -147,7 +147,7 @@ export const drift: typeof English = {
     othersFrom: (date) => `Pour l’équipe seule jusqu’au ${date}.`,
     teamOnly: 'Pour l’équipe seule.',
     everyone: 'Qui peut lire l’équipe la lit aussi.',
-    others: (team) => `${team}, pour qui peut lire l’équipe`,
+    others: 'pour qui peut lire l’équipe',
     asked: (date) => `posée le ${date}`,
     why: 'Pourquoi la laisser ?',
     whyHelp: 'Gardé avec la question ; elle ne sera plus posée.',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../design/button.tsx';
 import { useWords } from '../language.tsx';
 import { testsQuery } from './alignment-data.ts';
 
@@ -12,9 +12,9 @@ export function FromTest({ versionId }: { versionId: string }) {
   return (
     <p>
       {words.from}{' '}
-      <Link to="/alignment/$id" params={{ id: test.id }}>
+      <LinkButton kind="act" to="/alignment/$id" params={{ id: test.id }}>
         {words.link}
-      </Link>
+      </LinkButton>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { optionId, type Question } from '../../src/alignment/question.ts';
 import { useFormat, useWords } from '../language.tsx';
 import type { Revealed, RevealedPage } from './alignment-data.ts';
@@ -31,21 +32,19 @@ export function RevealDivides({ divides, shown: { definitions = [] }, page }: Pr
         const question = questions.find(({ id }) => id === questionId);
         if (!question) return null;
         const asked = words.question(question);
+        const most = Math.max(open, ...counts.map(({ people }) => people));
+        const partOf = (people: number) => ({ flexGrow: people, '--part': people / most }) as CSSProperties;
         return (
           <div key={questionId} className={rank === 0 ? styles.first : undefined}>
             <h2>{rank === 0 ? alignmentPage.reveal.divides(lowered(asked)) : asked}</h2>
             <ul className={styles.bar}>
               {counts.map(({ optionId: option, people }, place) => (
-                <li
-                  key={option}
-                  className={place < 2 ? styles[`part${place}`] : styles.part2}
-                  style={{ flexGrow: people }}
-                >
+                <li key={option} className={place < 2 ? styles[`part${place}`] : styles.part2} style={partOf(people)}>
                   {alignmentPage.reveal.option(saidOf(question, option), people)}
                 </li>
               ))}
               {open > 0 ? (
-                <li className={styles.unsaid} style={{ flexGrow: open }}>
+                <li className={styles.unsaid} style={partOf(open)}>
                   {alignmentPage.reveal.option(alignment.unanswered, open)}
                 </li>
               ) : null}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useFormat, useWords } from '../language.tsx';
 import type { Revealed } from './alignment-data.ts';
 import styles from './reveal-summary.module.css';
@@ -9,12 +10,17 @@ export function RevealNumbers({ numbers }: { numbers: NonNullable<Revealed['numb
   const { reveal } = alignmentPage;
   const { spread } = numbers;
   const { lowest, highest, times, core } = spread;
+  // The one line that must fit: its figures decide how large it is written.
+  const said = lowest === highest ? [highest] : [lowest, highest];
+  const letters =
+    said.map((value) => format.number(value ?? 0)).join(' ').length +
+    (said.length > 1 ? `${reveal.from} ${reveal.to} `.length : 0);
   const more = times === null ? '' : alignment.reveal.times(times);
   return (
     <div className={styles.hero}>
       {lowest !== null && highest !== null ? (
         <div>
-          <p className={styles.range}>
+          <p className={styles.range} style={{ '--letters': letters } as CSSProperties}>
             {lowest === highest ? (
               <b>{format.number(lowest)}</b>
             ) : (

@@ -44,10 +44,10 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   const size = big ? 23 : 17;
   const longest = Math.max(0, ...rows.map(({ words }) => textWidth(words.map(({ text }) => text).join(' '), size)));
   // Balanced lines leave a quarter of a phone's width empty.
-  const lines = Math.max(1, Math.ceil(narrow ? longest / (wordsWidth * 0.72) : (longest * 0.95) / wordsWidth));
+  const lines = Math.max(1, Math.ceil(narrow ? longest / (wordsWidth * 0.72) : (longest * 1.06) / wordsWidth));
   const air = big ? (rows.length > 9 ? 50 : rows.length > 6 ? 58 : 70) : 48;
   // On a phone the dots stand below the words.
-  const rowHeight = Math.max(narrow ? 78 : air, Math.ceil(lines * size * 1.2) + (narrow ? 50 : 8));
+  const rowHeight = Math.max(narrow ? 78 : air, Math.ceil(lines * size * (big ? 1.1 : 1.2)) + (narrow ? 50 : 12));
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
   // Half the axis past the largest number is kept for the number itself.

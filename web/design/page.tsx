@@ -24,8 +24,10 @@ export function Page({ title, note, acts, narrow, children }: PageProps) {
   return (
     <div className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
       <header className={styles.head}>
-        <PageTitle>{title}</PageTitle>
-        {note ? <p className={styles.note}>{note}</p> : null}
+        <div className={styles.said}>
+          <PageTitle>{title}</PageTitle>
+          {note ? <p className={styles.note}>{note}</p> : null}
+        </div>
         {acts && !slot ? <div className={styles.acts}>{acts}</div> : null}
       </header>
       {children}

@@ -16,7 +16,7 @@ export function TeamQuestions({ of }: { of: OfTeam }) {
   const { page } = useWords().drift;
   const { team, mine, mayDismiss, card, earlier, settled, waits } = of;
   return (
-    <Section title={mine ? team.name : page.others(team.name)} note={<Looked of={of} />}>
+    <Section title={team.name} note={mine ? <Looked of={of} /> : page.others}>
       <div className={styles.columns}>
         <div>
           {card ? (
@@ -51,7 +51,7 @@ export function TeamQuestions({ of }: { of: OfTeam }) {
   );
 }
 
-function Looked({ of: { team, mine, lookedAt } }: { of: OfTeam }) {
+function Looked({ of: { team, lookedAt } }: { of: OfTeam }) {
   const { page } = useWords().drift;
   const format = useFormat();
   const { organisation } = useSession();
@@ -64,7 +64,6 @@ function Looked({ of: { team, mine, lookedAt } }: { of: OfTeam }) {
       },
     }),
   );
-  if (!mine) return null;
   return (
     <>
       {lookedAt

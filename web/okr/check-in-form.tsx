@@ -201,7 +201,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             {page.objectives.map((objective) => (
               <div key={objective.id}>
                 <h2 className={styles.objective}>
-                  {objective.rank} {objective.title}
+                  <span>{objective.rank}</span> {objective.title}
                 </h2>
                 {objective.keyResults.map((keyResult) => {
                   const answered = isAnswered(answerOf(keyResult));

@@ -93,7 +93,7 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
           </div>
         ) : null}
       </div>
-      <div>
+      <div className={styles.given}>
         {closing.given ? (
           <>
             <div className={styles.score}>{number(closing.given.score)}</div>

@@ -24,9 +24,11 @@ export function Initiatives({ objective, cycle }: { objective: Objective; cycle:
       {!mayWrite ? null : adding ? (
         <AddBet objectiveId={objective.id} onDone={() => setAdding(false)} />
       ) : (
-        <Button kind="act" onClick={() => setAdding(true)}>
-          {words.addBet}
-        </Button>
+        <div className={styles.said}>
+          <Button kind="act" onClick={() => setAdding(true)}>
+            {words.addBet}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -13,7 +13,7 @@ export function KeyResultRow({ keyResult, cycle }: { keyResult: KeyResult; cycle
       <div>
         <div className={styles.strong}>{keyResult.statement}</div>
         <div className={styles.quiet}>
-          {data && !keyResult.dropped ? words.state : `${words.course}. ${words.state}`}
+          {data && !keyResult.dropped ? words.state : `${words.course} · ${words.state}`}
         </div>
       </div>
       {data && !keyResult.dropped ? <TrajectoryBar data={data} /> : null}

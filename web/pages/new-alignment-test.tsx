@@ -6,6 +6,7 @@ import { useChoiceWords } from '../alignment/choice-words.ts';
 import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
+import field from '../design/field.module.css';
 import { CheckField, SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
@@ -227,7 +228,7 @@ export function NewAlignmentTest() {
             chosen={names}
             onChoose={setNames}
           />
-          <p>{words.namesHelp[names]}</p>
+          <p className={field.help}>{words.namesHelp[names]}</p>
         </div>
         <FieldStack>
           <TextField

@@ -4,11 +4,13 @@ import { ChartWords } from '../charts/chart-words.tsx';
 import { Button } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
+import { usePhone } from '../design/use-phone.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { isAdmin, useSession } from '../shell/session.ts';
 import { BringFile } from '../source/bring-file.tsx';
 import { ConnectAddress } from '../source/connect-address.tsx';
 import { ConnectDatabase } from '../source/connect-database.tsx';
+import styles from '../source/source.module.css';
 import { sourcesQuery } from '../source/source-data.ts';
 import { SourceFailures } from '../source/source-failures.tsx';
 import { SourceSection } from '../source/source-section.tsx';
@@ -28,6 +30,18 @@ export function Sources() {
     .sort()
     .at(-1);
   const failing = sources.filter(({ status }) => status === 'failing').length;
+  // On a phone one act stays under the thumb: the others stand in the page.
+  const phone = usePhone();
+  const others = (
+    <>
+      <Button kind="secondary" onClick={() => setAdding('address')}>
+        {words.address}
+      </Button>
+      <Button kind="secondary" onClick={() => setAdding('file')}>
+        {words.bringFile}
+      </Button>
+    </>
+  );
   return (
     <ChartWords language={language} words={charts}>
       <Page
@@ -38,17 +52,13 @@ export function Sources() {
         acts={
           admin ? (
             <>
-              <Button kind="secondary" onClick={() => setAdding('address')}>
-                {words.address}
-              </Button>
-              <Button kind="secondary" onClick={() => setAdding('file')}>
-                {words.bringFile}
-              </Button>
+              {phone ? null : others}
               <Button onClick={() => setAdding('database')}>{words.connect}</Button>
             </>
           ) : null
         }
       >
+        {phone && admin ? <div className={styles.others}>{others}</div> : null}
         {empty ? <EmptyState sentence={sourcePage.teach} /> : null}
         {admin && (empty || adding === 'file') ? <BringFile /> : null}
         {sources.map((source) => (

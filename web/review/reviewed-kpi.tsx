@@ -48,7 +48,11 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
         </p>
       </div>
       <p className={styles.says}>
-        {kpi.unexplained ? <span className={styles.unexplained}>{review.unexplained}</span> : null}
+        {kpi.unexplained ? (
+          <span className={icon === 'concern' ? `${styles.unexplained} ${styles.concern}` : styles.unexplained}>
+            {review.unexplained}
+          </span>
+        ) : null}
         {reading ? readingSentences(voice, reading).reading : review.noReading}{' '}
         {kpi.unexplained && mayNote && !noting ? (
           <Button kind="act" onClick={() => setNoting(true)}>
