@@ -152,6 +152,8 @@ export const TestPage = z.object({
   answered: Answered,
   /** The link that gives a seat; for the facilitator, and for who holds one. */
   answerPath: z.string().nullable(),
+  /** The reader was asked by name, and has not answered yet. */
+  waitsForMe: z.boolean(),
   profile: DataProfile.nullable(),
   said: SaidWords,
   questions: z.array(Question),

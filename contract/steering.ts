@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { nextAct } from '../src/steering/look.ts';
+import { type NextAct, nextAct } from '../src/steering/look.ts';
 import { DefinitionRef, Grain } from './definition-version.ts';
 import { Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate, operation, Sentence } from './operation.ts';
 
 const lookKinds = Object.keys(nextAct) as [keyof typeof nextAct, ...(keyof typeof nextAct)[]];
-const acts = [...new Set(Object.values(nextAct))] as [(typeof nextAct)[keyof typeof nextAct], ...never[]];
+const acts = [...new Set<NextAct>([...Object.values(nextAct), 'say-what-followed'])] as [NextAct, ...NextAct[]];
 
 /** One thing that needs a look: what it is about, why it is there, and the next act. The page makes the sentence. */
 export const ShownLook = z.object({
@@ -29,6 +29,8 @@ export const ShownLook = z.object({
   grain: Grain.nullable(),
   facts: z.record(z.string(), z.unknown()),
   mayPutOff: z.boolean(),
+  /** The reader may do the act; others go and see. */
+  mayAct: z.boolean(),
 });
 
 const Definition = DefinitionRef.omit({ specHash: true }).extend({

@@ -284,7 +284,7 @@ export const objectives: readonly ObjectivePlan[] = [
     heard: ['hugo'],
     contributing: ['fleet'],
     ambition: 0,
-    guard: { kpi: 'availability', atLeast: 0.92 },
+    guard: { kpi: 'availability', atLeast: 0.94 },
     dots: [
       ['paul', 5],
       ['luc', 4],
@@ -327,6 +327,7 @@ export const objectives: readonly ObjectivePlan[] = [
     contributing: ['product'],
     ambition: null,
     improves: 'ridesADay',
+    guard: { kpi: 'rideLength', atMost: 15 },
     dots: [['nadia', 5]],
     keyResults: [
       {

@@ -91,6 +91,8 @@ describe('what a KPI says', () => {
     expect(say('en', past).reading).toMatch(
       /the level doesn’t hold: −1\d% in a year(, season removed)?\. Is it wanted\?$/i,
     );
+    const share = { ...voice('fr'), points: (change: number) => `${change < 0 ? '−' : '+'}9 points` };
+    expect(readingSentences(share, reading).reading).toContain('−9 points en un an');
     const wanted = { ...past, intendedTrend: { until: '2027-03-01', side: 'fall' as const } };
     expect(say('fr', wanted).reading).toContain('Le niveau bouge comme voulu, jusqu’au 1er mars 2027');
     expect(say('fr', { ...wanted, today: '2027-03-02', measured: past.measured }).reading).toContain('On ne sait pas');

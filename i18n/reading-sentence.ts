@@ -6,7 +6,13 @@ import { formatChange, formatDate, formatList, type Language } from './format.ts
 type Words = typeof stability;
 
 /** What the composer needs beside the reading: a language, its words, and how this KPI's values are written. */
-export type Voice = { language: Language; words: Words; value: (value: number) => string };
+export type Voice = {
+  language: Language;
+  words: Words;
+  value: (value: number) => string;
+  /** A share's change, in points: "−2 %" of a percentage can be read two ways. Left out for other units. */
+  points?: (change: number) => string;
+};
 
 export type ReadingSentences = {
   /** What the KPI says: one or two sentences, the level included. */
@@ -63,6 +69,7 @@ function measuredAt(voice: Voice, { period }: PeriodValue, grain: Grain): string
 
 function levelChange(voice: Voice, { level }: Reading): string {
   if (!level) return '';
+  if (voice.points) return voice.points(level.perYear);
   if (level.relative !== null) return formatChange(voice.language, level.relative);
   const text = voice.value(Math.abs(level.perYear));
   return level.perYear < 0 ? `−${text}` : `+${text}`;

@@ -17,6 +17,7 @@ import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
 import { questionsQuery } from './drift/questions-data.ts';
 import { importQuery } from './goals/import-data.ts';
+import type { AskedAct } from './kpi/kpi-acts.tsx';
 import { kpiQuery } from './kpi/kpi-data.ts';
 import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
@@ -118,9 +119,11 @@ const kpis = createRoute({
 const kpi = createRoute({
   ...page('/kpis/$key'),
   component: lazyRouteComponent(scripts.kpi, 'KpiPage'),
-  validateSearch: (search): { asOf?: string } =>
-    /^\d{4}-\d\d-\d\d$/.test(String(search.asOf)) ? { asOf: String(search.asOf) } : {},
-  loaderDeps: ({ search }) => search,
+  validateSearch: (search): { asOf?: string; act?: AskedAct } => ({
+    ...(isDay(search.asOf) ? { asOf: search.asOf } : {}),
+    ...(search.act === 'note' || search.act === 'wanted' ? { act: search.act } : {}),
+  }),
+  loaderDeps: ({ search }) => ({ asOf: search.asOf }),
   loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(kpiQuery(params.key, deps.asOf)),
 });
 const newKpi = createRoute({

@@ -65,6 +65,7 @@ export const storyEn: StoryWords = {
       title: 'People ride in the rain too',
       whyNow: 'On rainy days, six subscribers out of ten go back to the car.',
       bets: ['Saddles that dry with one wipe', 'An alert: “the rain stops at 6 pm”'],
+      guard: 'A ride that grows longer says someone waited under a shelter.',
     },
     shared: {
       title: 'Bringing someone along gets easier',
@@ -335,6 +336,10 @@ export const storyEn: StoryWords = {
     what: 'Slow down: every other trial card, until answers are back under 5 hours',
     why: 'We accepted it at the start: beyond 5 hours, we slow down.',
     followed: 'Back under 5 hours in two weeks. Resumed at half speed, without crossing again.',
+  },
+  fewerBikes: {
+    what: 'Slow down: take no more bikes from the neighbourhoods in the morning, while availability is under 94%',
+    why: 'We accepted it at the start: under 94%, we slow down. The railway station is served, and the rest of the city empties.',
   },
   review: {
     rounds: 'Read the morning rounds again with the drivers, station by station',

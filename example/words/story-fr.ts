@@ -65,6 +65,7 @@ export const storyFr: StoryWords = {
       title: 'On roule aussi quand il pleut',
       whyNow: 'Les jours de pluie, six abonnés sur dix reprennent leur voiture.',
       bets: ['Selles qui sèchent d’un geste', 'Une alerte : « il ne pleuvra plus à 18 h »'],
+      guard: 'Un trajet qui s’allonge dit qu’on a attendu sous un abri.',
     },
     shared: {
       title: 'On emmène quelqu’un plus facilement',
@@ -335,6 +336,10 @@ export const storyFr: StoryWords = {
     what: 'Ralentir : une carte d’essai sur deux jusqu’à ce que les réponses repassent sous 5 h',
     why: 'Nous l’avions accepté au départ : au-delà de 5 h, on ralentit.',
     followed: 'Repassé sous 5 h en deux semaines. Reprise à mi-vitesse, sans nouveau dépassement.',
+  },
+  fewerBikes: {
+    what: 'Ralentir : le matin, ne plus prendre de vélos aux quartiers, tant que la disponibilité est sous 94 %',
+    why: 'Nous l’avions accepté au départ : sous 94 %, on ralentit. La gare est servie, et le reste de la ville se vide.',
   },
   review: {
     rounds: 'Relire les tournées du matin avec les chauffeurs, station par station',

@@ -45,7 +45,9 @@ export interface StoryWords {
   readonly activities: Readonly<Record<ActivityId, string>>;
   /** Why an activity is deliberately under neither. */
   readonly neither: string;
+  /** What was decided when a limit was crossed: in the campaign, with what followed; in the cycle that runs, last week. */
   readonly slowDown: { readonly what: string; readonly why: string; readonly followed: string };
+  readonly fewerBikes: { readonly what: string; readonly why: string };
   readonly review: {
     readonly rounds: string;
     readonly roundsFollowed: string;

@@ -124,6 +124,7 @@ export const alignmentPage = {
     tooFew: (missing: number, named: boolean) =>
       `${missing} more ${plural(missing, 'answer', 'answers')} before it can be revealed${named ? '' : ': fewer would show whose is whose'}.`,
     own: 'Answer too',
+    answer: 'Answer, two minutes',
     none: 'No seat taken yet.',
     closing: {
       title: 'Close this test',

@@ -32,13 +32,21 @@ export const steering = {
     question: 'A question',
   },
   looks: {
-    'guardrail-crossed': (name: string, value: string, limit: string) =>
-      `${name} is at ${value}, beyond the ${limit} agreed. What do we decide?`,
+    'guardrail-crossed': (
+      name: string,
+      value: string,
+      limit: string,
+      below: boolean,
+      decided: { what: string; on: string } | null,
+    ) =>
+      `${name} is at ${value}, ${below ? 'under' : 'beyond'} the ${limit} agreed. ${
+        decided ? `Decided on ${decided.on}: “${decided.what}”. What came of it?` : 'What do we decide?'
+      }`,
     'guardrail-to-watch': (objective: string, name: string) =>
       `“${objective}” moves, and ${name} that guards it gives a signal. Look at both together?`,
     signal: (name: string, away: string) => `${name}: ${away}. What happened?`,
-    'level-does-not-hold': (name: string, perYear: string) =>
-      `${name}: ${perYear} in a year, season removed. Is it wanted?`,
+    'level-does-not-hold': (name: string, perYear: string, season: boolean) =>
+      `${name}: ${perYear} in a year${season ? ', season removed' : ''}. Is it wanted?`,
     'test-to-settle': (term: string) => `“${term}” is revealed and not settled. One definition, or two words?`,
     'test-to-answer': (term: string, have: number, of: number) =>
       `What is “${term}”? ${have} of ${of} have answered; yours is missing.`,
@@ -59,6 +67,7 @@ export const steering = {
   acts: {
     see: 'Go and see',
     decide: 'Decide',
+    'say-what-followed': 'Say what came of it',
     'open-side-by-side': 'Open side by side',
     'note-what-happened': 'Note what happened',
     'say-if-wanted': 'Say whether it is wanted',

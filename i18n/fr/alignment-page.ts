@@ -129,6 +129,7 @@ export const alignmentPage: typeof English = {
     tooFew: (missing, named) =>
       `Encore ${missing} ${plural(missing, 'réponse', 'réponses')} avant de pouvoir dévoiler${named ? '' : ' : moins montrerait qui a dit quoi'}.`,
     own: 'Répondre aussi',
+    answer: 'Répondre, deux minutes',
     none: 'Aucune place prise pour l’instant.',
     closing: {
       title: 'Fermer ce test',

@@ -32,12 +32,17 @@ export const steering: typeof English = {
     question: 'Une question',
   },
   looks: {
-    'guardrail-crossed': (name, value, limit) =>
-      `${name} est à ${value}, au-delà des ${limit} convenus. Que décidons-nous ?`,
+    'guardrail-crossed': (name, value, limit, below, decided) =>
+      `${name} est à ${value}, ${below ? 'sous' : 'au-delà de'} la limite convenue de ${limit}. ${
+        decided
+          ? `Décidé le ${decided.on}\u00a0: «\u00a0${decided.what}\u00a0». Qu’en est-\u2060il advenu\u00a0?`
+          : 'Que décidons-nous\u00a0?'
+      }`,
     'guardrail-to-watch': (objective, name) =>
       `« ${objective} » avance, et ${name}, son garde-fou, fait signe. Regarder les deux ensemble ?`,
     signal: (name, away) => `${name} : ${away}. Que s’est-il passé ?`,
-    'level-does-not-hold': (name, perYear) => `${name} : ${perYear} en un an, hors saison. Est-\u2060ce voulu ?`,
+    'level-does-not-hold': (name, perYear, season) =>
+      `${name} : ${perYear} en un an${season ? ', hors saison' : ''}. Est-\u2060ce voulu ?`,
     'test-to-settle': (term) => `« ${term} » est dévoilé, sans accord encore. Une définition, ou deux mots ?`,
     'test-to-answer': (term, have, of) =>
       `Qu’est-\u2060ce que « ${term} » ? ${have} sur ${of} ont répondu ; il manque votre réponse.`,
@@ -55,6 +60,7 @@ export const steering: typeof English = {
   acts: {
     see: 'Aller voir',
     decide: 'Décider',
+    'say-what-followed': 'Dire ce qui a suivi',
     'open-side-by-side': 'Ouvrir côte à côte',
     'note-what-happened': 'Noter ce qui s’est passé',
     'say-if-wanted': 'Dire si c’est voulu',

@@ -61,6 +61,7 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     seats: facilitates && test.phase !== 'closed' ? await seatsWithNames(db, test, view.seats) : [],
     answered: view.answered,
     answerPath: test.phase === 'open' && (facilitates || ownSeat) ? `/answer/${linkToken(settings, id)}` : null,
+    waitsForMe: test.phase === 'open' && view.seats.some(({ id, state }) => id === ownSeat && state === 'waiting'),
     profile: test.frame.profile,
     said: await saidWordsOf(db, test),
     questions: [...test.frame.questions],

@@ -204,6 +204,22 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     expect(decisions[0]?.decidedAt.slice(0, 10) ?? '').toSatisfy((day: string) => day > (crossed[0]?.period ?? '9'));
   });
 
+  test('in the cycle that runs a guardrail is crossed since the slip, and slowing down was decided; another is to watch', async () => {
+    const { objectives } = await cycleOf('running');
+    const of = (title: string) => objectives.find((one) => one.title === title)?.guardrails[0];
+    expect(of(fr.story.objectives.morning.title)).toMatchObject({
+      state: 'crossed',
+      crossedSince: truths.stationsSlip.from,
+      decided: fr.story.fewerBikes.what,
+    });
+    expect(of(fr.story.objectives.rain.title)).toMatchObject({ state: 'to-watch' });
+    const { looks } = await (await as('paul')).steering.show({});
+    expect(looks.find(({ kind }) => kind === 'guardrail-crossed')).toMatchObject({
+      act: 'say-what-followed',
+      mayAct: true,
+    });
+  });
+
   test('one key result was dropped in its fifth week, with why; the activation one has moved beyond its forecast so far', async () => {
     const dropped = await keyResult('eveningDocks', 'running');
     expect(dropped.dropped?.reason).toContain('capteurs');

@@ -210,16 +210,23 @@ function entryOf({ words, company, quoted }: Story, keyResult: PlacedKeyResult, 
   };
 }
 
-/** The guardrail that was crossed in the campaign: what had been agreed is decided, and what came of it is written. */
+/** The guardrails that were crossed: what had been agreed is decided, and what came of the first is written. */
 async function decideOn({ as, words }: Story, own: readonly PlacedObjective[], week: number): Promise<void> {
-  const campaign = own.find(({ plan }) => plan.id === 'campaign');
-  if (!campaign || (week !== 4 && week !== 7)) return;
-  const { what, why, followed } = words.story.slowDown;
-  const nadia = await as('nadia');
-  const { uuid, guardrailId } = campaign;
-  if (week === 4) await nadia.objective.decide({ id: uuid, guardrailId, what, by: null, why });
-  else {
-    const { decisions } = await nadia.objective.show({ id: uuid });
-    for (const { id } of decisions) await nadia.objective.follow({ id, words: followed });
+  const { slowDown, fewerBikes } = words.story;
+  const crossed = [
+    { objective: 'campaign', decided: 4, said: slowDown, follows: { in: 7, words: slowDown.followed } },
+    { objective: 'morning', decided: 7, said: fewerBikes, follows: null },
+  ] as const;
+  for (const { objective, decided, said, follows } of crossed) {
+    const placed = own.find(({ plan }) => plan.id === objective);
+    if (!placed || (week !== decided && week !== follows?.in)) continue;
+    const owner = await as(facilitatorOf(placed.plan.team));
+    const { uuid, guardrailId } = placed;
+    const { what, why } = said;
+    if (week === decided) await owner.objective.decide({ id: uuid, guardrailId, what, by: null, why });
+    else if (follows) {
+      const { decisions } = await owner.objective.show({ id: uuid });
+      for (const { id } of decisions) await owner.objective.follow({ id, words: follows.words });
+    }
   }
 }

@@ -101,7 +101,7 @@ onBothEngines('a running cycle', (open) => {
   });
 
   test('a guardrail crossed asks what is decided, and shows it once it is', async () => {
-    const { admin, salome, root, objectiveId, board } = await running(await open());
+    const { admin, salome, luc, root, objectiveId, board } = await running(await open());
     await admin.post('/kpis', {
       key: 'cancellations',
       name: 'Cancellations',
@@ -124,6 +124,10 @@ onBothEngines('a running cycle', (open) => {
     await admin.put('/kpis/cancellations/values/2026-11-16', { value: 0.031 });
     await admin.put('/kpis/cancellations/values/2026-11-23', { value: 0.052 });
     expect(await state()).toMatchObject({ state: 'crossed', crossedSince: '2026-11-23', decided: null });
+    const look = async (who = salome) =>
+      (await who.get('/steering')).body.looks.find(({ kind }: { kind: string }) => kind === 'guardrail-crossed');
+    expect(await look()).toMatchObject({ act: 'decide', mayAct: true, facts: { value: 0.052, limit: 0.04 } });
+    expect(await look(luc)).toMatchObject({ act: 'decide', mayAct: false });
     await salome.post(`/objectives/${objectiveId}/decisions`, {
       guardrailId: railId,
       what: 'Slow down the reminders',
@@ -131,5 +135,13 @@ onBothEngines('a running cycle', (open) => {
       why: 'Agreed at the start',
     });
     expect(await state()).toMatchObject({ decided: 'Slow down the reminders' });
+    // In hand, and still in sight: it asks what came of it; once that is said and the limit is still crossed, it asks again.
+    expect(await look()).toMatchObject({
+      act: 'say-what-followed',
+      facts: { decided: 'Slow down the reminders', decidedOn: '2026-11-30' },
+    });
+    const [decision] = (await salome.get(`/objectives/${objectiveId}`)).body.decisions;
+    await salome.put(`/decisions/${decision.id}/followed`, { words: 'Nothing yet' });
+    expect(await look()).toMatchObject({ act: 'decide' });
   });
 });

@@ -29,13 +29,16 @@ export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: Rea
   return seen.length <= MOST_HELD ? seen : own;
 }
 
-export type Written = Pick<KpiTable, 'id' | 'key' | 'name' | 'owner_team_id' | 'unit' | 'cadence' | 'expected_level'>;
+export type Written = Pick<
+  KpiTable,
+  'id' | 'key' | 'name' | 'owner_team_id' | 'steward_id' | 'unit' | 'cadence' | 'expected_level'
+>;
 
 /** How every KPI is called and written: those off the dashboard too, that a guardrail may lean on. */
 export async function writtenKpis(db: Reader): Promise<Map<string, Written>> {
   const rows = await db
     .selectFrom('kpi')
-    .select(['id', 'key', 'name', 'owner_team_id', 'unit', 'cadence', 'expected_level'])
+    .select(['id', 'key', 'name', 'owner_team_id', 'steward_id', 'unit', 'cadence', 'expected_level'])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,9 +1,11 @@
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
+import type { Decision } from '../../src/people/decision.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
+import { decisionsOf } from '../../store/decision.ts';
 import { guardrailsOfCycle } from '../../store/guardrail.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
@@ -17,6 +19,8 @@ export interface Moving {
   readonly cycle: Cycle;
   readonly objectives: readonly Objective[];
   readonly guardrails: readonly Guardrail[];
+  /** Decided about these guardrails, the first first. */
+  readonly decisions: readonly Decision[];
   /** Those of today's page: the check-ins taken by then. */
   readonly checkIns: readonly CheckInMark[];
   /** The last check-in of each team. */
@@ -37,13 +41,27 @@ export interface AllMoving {
 }
 
 /** What a cycle follows, whoever asks, without its check-ins. */
-export async function followedIn(db: Reader, cycle: Cycle): Promise<Pick<Moving, 'objectives' | 'guardrails'>> {
-  const [objectives, guardrails] = await Promise.all([
-    objectivesOfCycle(db, cycle.id),
-    guardrailsOfCycle(db, cycle.id),
-  ]);
-  return { objectives: objectives.filter(({ state }) => state === 'chosen'), guardrails };
+export async function followedIn(
+  db: Reader,
+  cycle: Cycle,
+): Promise<Pick<Moving, 'objectives' | 'guardrails' | 'decisions'>> {
+  const [all, guardrails] = await Promise.all([objectivesOfCycle(db, cycle.id), guardrailsOfCycle(db, cycle.id)]);
+  const objectives = all.filter(({ state }) => state === 'chosen');
+  const rails = new Set(guardrails.map(({ id }) => id));
+  const guarded = objectives.filter(({ id }) => guardrails.some(({ objectiveId }) => objectiveId === id));
+  const decisions = await decisionsOf(db, [...new Set(guarded.map(({ teamId }) => teamId))]);
+  return {
+    objectives,
+    guardrails,
+    decisions: decisions.filter(({ about }) => about.some(({ kind, id }) => kind === 'guardrail' && rails.has(id))),
+  };
 }
+
+/** Taken, and what came of it not said yet; in the past, as it was at the end of that day. */
+const stands =
+  (asOf: string | undefined) =>
+  ({ decidedAt, followed }: Decision): boolean =>
+    asOf === undefined ? followed === null : decidedAt <= asOf && (followed === null || followed.at > asOf);
 
 /** Ids grow with time: in the order taken. */
 const inOrder = (taken: ReadonlyMap<string, TakenCheckIn>, ids: readonly string[]): TakenCheckIn[] =>
@@ -70,6 +88,7 @@ export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Movin
     cycle,
     objectives,
     guardrails: whole.guardrails.filter(({ objectiveId }) => seen.has(objectiveId)),
+    decisions: whole.decisions.filter(stands(asked.asOf)),
     checkIns,
     last:
       asked.asOf === undefined
@@ -138,7 +157,8 @@ export function looksOfMoving(
     if (state === 'to-watch') return [{ ...about, kind: 'guardrail-to-watch' }];
     const value = kpi.facts?.value ?? 0;
     const limit = rail.atMost !== null && value > rail.atMost ? rail.atMost : (rail.atLeast ?? 0);
-    return [{ ...about, kind: 'guardrail-crossed', value, limit }];
+    const decision = moving.decisions.findLast((one) => one.about.some(({ id }) => id === rail.id));
+    return [{ ...about, kind: 'guardrail-crossed', value, limit, decisionId: decision?.id ?? null }];
   });
   const help = moving.last.flatMap((checkIn) =>
     checkIn.entries.flatMap((entry): Look[] =>

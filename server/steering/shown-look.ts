@@ -1,3 +1,5 @@
+import type { Act } from '../../src/people/acts.ts';
+import type { Decision } from '../../src/people/decision.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { may } from '../../src/people/rights.ts';
 import type { grainFacts } from '../../src/stability/grain-season.ts';
@@ -35,11 +37,29 @@ export function shownLook(
     grain: (row?.cadence ?? null) as keyof typeof grainFacts | null,
     facts: factsOf(look, kpiId === null ? undefined : byId.get(kpiId), {
       objective: objective?.title ?? null,
+      decision: moving?.decisions.find(({ id }) => 'decisionId' in look && id === look.decisionId),
       help: helpOf(look, moving?.last ?? []),
       card: questions.find((one) => one.look === look)?.card ?? null,
     }),
+    mayAct: asked.asOf === undefined && mayAct(look, act, actor, row),
     mayPutOff: asked.asOf === undefined && may(actor, 'look.snooze', { ownerTeamId: look.ownerTeamId }),
   };
+}
+
+/** What an act asks of who does it; the others are looked at, or are for those asked by name. */
+const asksFor: Partial<Record<NextAct, Act>> = {
+  decide: 'decision.record',
+  'say-what-followed': 'decision.record',
+  'note-what-happened': 'annotation.write',
+  'say-if-wanted': 'kpi.edit',
+  settle: 'test.settle',
+  reply: 'comment.write',
+};
+
+function mayAct(look: Look, act: NextAct, actor: Actor, row: Written | undefined): boolean {
+  const asked = look.kind === 'definition-to-decide' ? undefined : asksFor[act];
+  const subject = { ownerTeamId: row?.owner_team_id ?? look.ownerTeamId, stewardId: row?.steward_id ?? null };
+  return asked === undefined || may(actor, asked, 'objectiveId' in look ? { ownerTeamId: look.ownerTeamId } : subject);
 }
 
 type Rails = readonly { readonly id: string; readonly kpiId: string }[];
@@ -77,11 +97,21 @@ function helpOf(
   return entries.findLast((entry) => entry.keyResultId === look.subject.id)?.blocked?.what ?? null;
 }
 
+function levelOf(kpi: Piloted | undefined) {
+  const level = kpi?.facts?.level;
+  return { perYear: level?.perYear, relative: level?.relative, season: level?.season };
+}
+
 /** What the sentence of a look says beside its name; nothing of who is asked. */
 function factsOf(
   look: Look,
   kpi: Piloted | undefined,
-  said: { readonly objective: string | null; readonly help: string | null; readonly card: QuestionLook['card'] | null },
+  said: {
+    readonly objective: string | null;
+    readonly decision: Decision | undefined;
+    readonly help: string | null;
+    readonly card: QuestionLook['card'] | null;
+  },
 ): Record<string, unknown> {
   switch (look.kind) {
     case 'signal': {
@@ -89,13 +119,19 @@ function factsOf(
       return { way: look.way, side: signal?.side, outside: signal?.outside, periods: signal?.periods };
     }
     case 'level-does-not-hold':
-      return { way: look.way, perYear: kpi?.facts?.level?.perYear, relative: kpi?.facts?.level?.relative };
+      return { way: look.way, ...levelOf(kpi) };
     case 'measure-overdue':
       return { lastPeriod: look.lastPeriod };
     case 'review-due':
       return { of: look.of };
     case 'guardrail-crossed':
-      return { value: look.value, limit: look.limit, objective: said.objective };
+      return {
+        value: look.value,
+        limit: look.limit,
+        objective: said.objective,
+        decided: said.decision?.what,
+        decidedOn: said.decision?.decidedAt.slice(0, 10),
+      };
     case 'guardrail-to-watch':
       return { objective: said.objective };
     case 'test-to-answer':

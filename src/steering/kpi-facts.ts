@@ -22,10 +22,12 @@ export interface KpiFacts {
     readonly variation: Variation | null;
     readonly perYear: number;
     readonly relative: number | null;
+    /** A season was learnt or declared, and taken out of the slope. */
+    readonly season: boolean;
   } | null;
 }
 
-export function kpiFacts({ state, level, period, value, range }: Reading): KpiFacts {
+export function kpiFacts({ state, level, period, value, range, model }: Reading): KpiFacts {
   const signal = state.kind === 'signal' ? state.signal : null;
   return {
     last: period,
@@ -41,7 +43,13 @@ export function kpiFacts({ state, level, period, value, range }: Reading): KpiFa
     },
     level:
       level && !level.holds && level.wanted === null && period !== null
-        ? { since: quarterOf(period), variation: level.variation, perYear: level.perYear, relative: level.relative }
+        ? {
+            since: quarterOf(period),
+            variation: level.variation,
+            perYear: level.perYear,
+            relative: level.relative,
+            season: model?.season.kind === 'learnt' || model?.season.kind === 'declared',
+          }
         : null,
   };
 }

@@ -59,7 +59,7 @@ test('a KPI never measured asks for its first measure only once one is awaited',
 });
 
 test('a level that does not hold is weighed by its relative slope', () => {
-  const level = { since: '2026-10-01', variation: 'concern', perYear: -1500, relative: -0.16 } as const;
+  const level = { since: '2026-10-01', variation: 'concern', perYear: -1500, relative: -0.16, season: true } as const;
   expect(kpiLooks(kpi({ level }), '2026-11-23')).toMatchObject([
     { kind: 'level-does-not-hold', way: 'concern', perYear: -0.16 },
   ]);

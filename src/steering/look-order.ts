@@ -1,13 +1,13 @@
 import type { Look } from './look.ts';
 
 /**
- * What comes first, by what waiting costs: a limit the team gave itself is crossed; a concern nobody has explained; a
- * decision that is due; someone who waits; what cannot be known for want of a measure; then the rest.
+ * What comes first, by what waiting costs: a limit the team gave itself is crossed and nothing is decided; a concern
+ * nobody has explained; a decision that is due; someone who waits; what cannot be known for want of a measure; then the rest.
  */
 export function urgency(look: Look): number {
   switch (look.kind) {
     case 'guardrail-crossed':
-      return 0;
+      return look.decisionId === null ? 0 : 7;
     case 'signal':
       return look.way === 'concern' ? 1 : look.way === 'neither' ? 8 : 9;
     case 'level-does-not-hold':

@@ -17,6 +17,8 @@ export type Look = About &
         readonly objectiveId: string;
         readonly value: number;
         readonly limit: number;
+        /** What was decided about it and is not followed yet: it is in hand, and stays in sight. */
+        readonly decisionId: string | null;
       }
     | { readonly kind: 'guardrail-to-watch'; readonly objectiveId: string }
     /** A signal that nobody has explained. `surprise` is how likely so odd a point is in an ordinary week. */
@@ -49,6 +51,7 @@ export type LookKind = Look['kind'];
 
 export type NextAct =
   | 'decide'
+  | 'say-what-followed'
   | 'open-side-by-side'
   | 'note-what-happened'
   | 'say-if-wanted'
@@ -76,6 +79,10 @@ export const nextAct: Record<LookKind, NextAct> = {
   'chance-falling': 'open-check-in',
   question: 'open-question',
 };
+
+/** A crossed guardrail about which something was decided asks what came of it. */
+export const actOf = (look: Look): NextAct =>
+  look.kind === 'guardrail-crossed' && look.decisionId !== null ? 'say-what-followed' : nextAct[look.kind];
 
 /** The same thing in a later episode is another look: a snooze does not reach it. */
 export function lookKey(look: Look): string {

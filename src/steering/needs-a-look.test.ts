@@ -17,12 +17,13 @@ const signal = (
   way: 'concern' | 'improvement' | 'neither' = 'concern',
   ownerTeamId = 'ops',
 ): Look => ({ ...about(id, ownerTeamId), kind: 'signal', way, surprise });
-const crossed = (id: string, ownerTeamId = 'ops'): Look => ({
+const crossed = (id: string, ownerTeamId = 'ops', decisionId: string | null = null): Look => ({
   ...about(id, ownerTeamId),
   kind: 'guardrail-crossed',
   objectiveId: 'o',
   value: 5,
   limit: 4,
+  decisionId,
 });
 const overdue = (id: string, periods = 1): Look => ({
   ...about(id),
@@ -80,6 +81,15 @@ describe('the order', () => {
     expect(needsALook(asked([crossed('rail'), signal('s')])).items.map(({ act }) => act)).toEqual([
       'decide',
       'note-what-happened',
+    ]);
+  });
+
+  test('a limit crossed about which something is decided is in hand: it stays, after what nobody has explained', () => {
+    const looks = [crossed('rail', 'ops', 'slow-down'), signal('s'), overdue('late')];
+    expect(needsALook(asked(looks)).items.map(({ look, act }) => [look.subject.id, act])).toEqual([
+      ['s', 'note-what-happened'],
+      ['late', 'open-source'],
+      ['rail', 'say-what-followed'],
     ]);
   });
 

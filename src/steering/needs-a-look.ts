@@ -1,4 +1,4 @@
-import { type Look, type NextAct, nextAct } from './look.ts';
+import { actOf, type Look, type NextAct } from './look.ts';
 import { compareLooks, thinned } from './look-order.ts';
 import { type Snooze, snoozeOf } from './snooze.ts';
 
@@ -41,7 +41,7 @@ export function needsALook({ looks, reader, page, snoozes, today, kpis }: Asked)
   const visible = looks.filter((look) => isFor(look, reader, today) && standsOn(look, page, reader));
   const snoozed = visible.flatMap((look) => {
     const found = snoozeOf(look, snoozes, today);
-    return found ? [{ look, act: nextAct[look.kind], snooze: found }] : [];
+    return found ? [{ look, act: actOf(look), snooze: found }] : [];
   });
   const asleep = new Set(snoozed.map(({ look }) => look));
   const awake = visible.filter((look) => !asleep.has(look));
@@ -51,7 +51,7 @@ export function needsALook({ looks, reader, page, snoozes, today, kpis }: Asked)
   const onPage = seenKpis.filter((kpi) => page.kind === 'organisation' || page.teamIds.has(kpi.ownerTeamId));
   const read = onPage.filter((kpi) => kpi.hasReading).length;
   return {
-    items: picked.map((look) => ({ look, act: nextAct[look.kind] })),
+    items: picked.map((look) => ({ look, act: actOf(look) })),
     more: ordered.length - picked.length,
     snoozed: snoozed.sort((a, b) => (a.snooze.until < b.snooze.until ? -1 : 1)),
     resting: { read, unread: onPage.length - read },

@@ -135,7 +135,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.unroute('**/api/v1/objectives/*');
   await rail.getByLabel(room.acceptUpTo).fill('4 %');
   await rail.getByRole('button', { name: room.addGuardrail }).click();
-  await expect(salome.getByText(okr.guardrail.beyond['slow-down'])).toBeVisible();
+  await expect(salome.getByText(okr.guardrail.beyond['slow-down'](okr.guardrail.past.atMost))).toBeVisible();
   await salome.getByRole('button', { name: `${room.moreDots}, ${title}` }).click();
   await salome.getByRole('button', { name: room.choose }).click();
   await expect(salome.getByText(room.notHeard('Parc'))).toBeVisible();

@@ -11,6 +11,7 @@ import { RebaseDrawer } from './rebase-drawer.tsx';
 import { SettingsDrawer } from './settings-drawer.tsx';
 import { ImportValues } from './values/import-values.tsx';
 import { PasteValues } from './values/paste-values.tsx';
+import { WantedDrawer } from './wanted-drawer.tsx';
 
 export type KpiAct =
   | 'note'
@@ -18,10 +19,14 @@ export type KpiAct =
   | 'import'
   | 'context'
   | 'rebase'
+  | 'wanted'
   | 'settings'
   | 'live'
   | 'off-the-dashboard'
   | 'retired';
+
+/** Those that an address may open: what another page asks for. */
+export type AskedAct = Extract<KpiAct, 'note' | 'wanted'>;
 
 /** Which act is open beside the page, and on which period. */
 export interface OpenedAct {
@@ -82,6 +87,8 @@ export function OpenedKpiAct(props: {
       return <ContextDrawer page={page} onClose={onClose} />;
     case 'rebase':
       return <RebaseDrawer page={page} since={opened?.period} onClose={onClose} />;
+    case 'wanted':
+      return <WantedDrawer page={page} onClose={onClose} />;
     case 'settings':
       return <SettingsDrawer page={page} percent={percent} onClose={onClose} />;
     default:

@@ -11,6 +11,7 @@ import { YearOverYear } from '../charts/year-over-year.tsx';
 import { Button } from '../design/button.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useTeams } from '../pages/people/people-data.ts';
 import { useSession } from '../shell/session.ts';
 import { inPeriodsOf } from './context/context-on-chart.ts';
 import type { OpenAct } from './kpi-acts.tsx';
@@ -58,6 +59,7 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
           ) : sentences.partial ? (
             <p className={styles.beside}>{sentences.partial}</p>
           ) : null}
+          {page.asOf ? null : <Answers page={page} reading={reading} onAct={onAct} />}
           {sentences.suggestions.map((question, place) => {
             const period = reading.suggestions[place]?.period;
             return (
@@ -90,6 +92,42 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
           onPoint={onPoint}
         />
       )}
+    </>
+  );
+}
+
+/** What is asked beside the sentence, answered there: what happened, whether it is wanted, or who can say. */
+function Answers({ page, reading, onAct }: Pick<Props, 'page' | 'reading' | 'onAct'>) {
+  const { kpiPage } = useWords();
+  const teams = useTeams();
+  const { state, level, period } = reading;
+  const may = (act: string) => page.may.includes(act);
+  const signal = state.kind === 'signal' ? state.signal : null;
+  const explained = page.annotations.some(
+    (note) => note.period >= (signal?.since ?? '') && note.period <= (period ?? ''),
+  );
+  const owner = teams.find(({ id }) => id === page.kpi.ownerTeamId)?.name;
+  const asks = level?.holds === false && (state.kind === 'within' || state.kind === 'signal');
+  return (
+    <>
+      {signal && period && !explained && may('annotation.write') ? (
+        <p className={styles.beside}>
+          <Button kind="act" onClick={() => onAct('note', period)}>
+            {kpiPage.suggestion.note}
+          </Button>
+        </p>
+      ) : null}
+      {asks ? (
+        <p className={styles.beside}>
+          {may('kpi.edit') ? (
+            <Button kind="act" onClick={() => onAct('wanted')}>
+              {level.wanted ? kpiPage.wanted.change : kpiPage.wanted.act}
+            </Button>
+          ) : level.wanted === null && owner ? (
+            kpiPage.wanted.whoSays(owner)
+          ) : null}
+        </p>
+      ) : null}
     </>
   );
 }

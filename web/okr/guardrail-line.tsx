@@ -11,14 +11,17 @@ export function GuardrailLine({ rail }: { rail: Guardrail }) {
   const { date } = useFormat();
   const say = (value: number) => voice.value(value, valueUnit(rail.kpi.unit));
   const { atLeast, atMost } = rail;
+  const sides = atLeast !== null && atMost !== null ? 'within' : atMost !== null ? 'atMost' : 'atLeast';
   const accept =
-    atLeast !== null && atMost !== null
-      ? okr.guardrail.accept.within(say(atLeast), say(atMost))
-      : atMost !== null
-        ? okr.guardrail.accept.atMost(say(atMost))
-        : okr.guardrail.accept.atLeast(say(atLeast ?? 0));
+    sides === 'within'
+      ? okr.guardrail.accept.within(say(atLeast ?? 0), say(atMost ?? 0))
+      : okr.guardrail.accept[sides](say(atMost ?? atLeast ?? 0));
+  const past = okr.guardrail.past[sides];
   const beyond = rail.beyond as { act: 'slow-down' | 'stop' } | { act: 'talk'; withinHours: number };
-  const then = beyond.act === 'talk' ? okr.guardrail.beyond.talk(beyond.withinHours) : okr.guardrail.beyond[beyond.act];
+  const then =
+    beyond.act === 'talk'
+      ? okr.guardrail.beyond.talk(past, beyond.withinHours)
+      : okr.guardrail.beyond[beyond.act](past);
   const crossed = rail.state === 'crossed';
   return (
     <div className={styles.said}>

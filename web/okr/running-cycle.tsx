@@ -131,6 +131,7 @@ function ObjectiveRow({ objective, page }: { objective: Objective; page: CyclePa
   const { cycle } = page;
   const words = useWords().okrPage.cycle;
   const { guardrail } = useWords().okr;
+  const { decidedThen } = useWords().okrPage.objective;
   const { list } = useFormat();
   const teamName = useTeamName();
   const teams = [
@@ -155,6 +156,7 @@ function ObjectiveRow({ objective, page }: { objective: Objective; page: CyclePa
               {rail.state === 'crossed' ? '◆ ' : ''}
               {words.guardrail(rail.kpi.name)}
               {rail.state === 'holds' ? '' : `, ${guardrail.states[rail.state]}`}
+              {rail.state === 'crossed' && rail.decided ? `, ${decidedThen(rail.decided)}` : ''}
             </span>
           ))}
         </div>

@@ -65,6 +65,10 @@ function Seats({ page }: { page: TestPage }) {
           >
             {words.reveal}
           </Button>
+        ) : link && page.waitsForMe ? (
+          <LinkButton large to="/answer/$token" params={{ token: page.answerPath!.split('/').pop()! }}>
+            {words.answer}
+          </LinkButton>
         ) : null
       }
     >

@@ -13,8 +13,9 @@ import { Section } from '../design/section.tsx';
 import { say as toast } from '../design/toast.tsx';
 import { AroundKpi } from '../kpi/around/around-kpi.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
-import { KpiActs, type OpenAct, type OpenedAct, OpenedKpiAct, PastBanner } from '../kpi/kpi-acts.tsx';
-import { isComputing, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { type AskedAct, KpiActs, type OpenAct, type OpenedAct, OpenedKpiAct, PastBanner } from '../kpi/kpi-acts.tsx';
+import { isComputing, type KpiPageData, readingOf, useKpi } from '../kpi/kpi-data.ts';
+import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { LifeSection } from '../kpi/life-section.tsx';
 import { ProvenanceDrawer } from '../kpi/provenance-drawer.tsx';
 import { ReadingAndChart } from '../kpi/reading-and-chart.tsx';
@@ -34,18 +35,21 @@ const route = getRouteApi('/signed-in/kpis/$key');
 /** A KPI: what it means, what it says, and where each number comes from; in that order. */
 export function KpiPage() {
   const { key } = route.useParams();
-  const page = useKpi(key, route.useSearch().asOf);
-  const { kpi: words, kpiActs, kpiPage, stability, charts } = useWords();
+  const { asOf, act } = route.useSearch();
+  const page = useKpi(key, asOf);
+  const navigate = route.useNavigate();
+  const dictionary = useWords();
+  const { kpi: words, kpiActs, kpiPage, charts } = dictionary;
   const teams = useTeams();
   const language = useLanguage();
   const [period, setPeriod] = useState<string | null>(null);
-  const [opened, setOpened] = useState<OpenedAct | null>(null);
+  const [opened, setOpened] = useState<OpenedAct | null>(() => askedAct(act, page));
   const open: OpenAct = (act, on) => setOpened({ act, period: on });
   const { kpi, definition } = page;
   const reading = readingOf(page);
   const unit = useMemo(() => valueUnit(kpi.unit), [kpi.unit]);
   const say = (value: number) => formatValue(language, value, unit);
-  const sentences = reading ? readingSentences({ language, words: stability, value: say }, reading) : null;
+  const sentences = reading ? readingSentences(kpiVoice(language, dictionary, unit), reading) : null;
   const looksTeam = teams.find(({ id }) => id === kpi.looksTeamId)?.name;
   const measured = page.values.some(({ value }) => value !== null);
   return (
@@ -132,12 +136,21 @@ export function KpiPage() {
           opened={opened}
           percent={unit.kind === 'percent'}
           say={say}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            setOpened(null);
+            if (act) void navigate({ search: asOf ? { asOf } : {}, replace: true });
+          }}
         />
         <ProvenanceDrawer kpiKey={key} grain={kpi.cadence} period={period} say={say} onClose={() => setPeriod(null)} />
       </div>
     </ChartWords>
   );
+}
+
+/** What another page asked for, where the reader may do it. */
+function askedAct(act: AskedAct | undefined, page: KpiPageData): OpenedAct | null {
+  const asks = { note: 'annotation.write', wanted: 'kpi.edit' };
+  return act !== undefined && !page.asOf && page.may.includes(asks[act]) ? { act } : null;
 }
 
 function Recompute({ kpiKey }: { kpiKey: string }) {

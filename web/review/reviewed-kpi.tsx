@@ -6,6 +6,7 @@ import { formatValue } from '../charts/format-value.ts';
 import { SmallMultiple } from '../charts/small-multiple.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { Button } from '../design/button.tsx';
+import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
@@ -16,13 +17,14 @@ import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
 
 /** One KPI of the deck: what it says, six weeks and twelve months over the year before, and its definition in full. */
 export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
-  const { review, stability } = useWords();
+  const words = useWords();
+  const { review, stability } = words;
   const language = useLanguage();
   const mayNote = useIsMember();
   const [noting, setNoting] = useState(false);
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
-  const voice = { language, words: stability, value: say };
+  const voice = kpiVoice(language, words, unit);
   const reading = readingOf(kpi);
   const silent = isSilent(reading);
   const icon = reading?.variation ?? 'no-reading';

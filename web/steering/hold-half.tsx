@@ -9,6 +9,7 @@ import { VariationIcon } from '../charts/variation-icon.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { Band } from '../design/motif.tsx';
 import { usePhone } from '../design/use-phone.ts';
+import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './halves.module.css';
@@ -47,13 +48,14 @@ export function HoldHalf({ page }: { page: SteeringData }) {
 }
 
 function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
-  const { steering, stability } = useWords();
+  const dictionary = useWords();
+  const { steering } = dictionary;
   const language = useLanguage();
   const phone = usePhone();
   const words = steering.page;
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
-  const voice = { language, words: stability, value: say };
+  const voice = kpiVoice(language, dictionary, unit);
   const reading = rowReading(kpi);
   const silent = isSilent(reading);
   const sentence = reading ? readingSentences(voice, reading).reading : words.noReading;

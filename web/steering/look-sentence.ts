@@ -2,10 +2,19 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatChange, formatDate, formatNumber, type Language } from '../../i18n/format.ts';
 import { periodName } from '../../i18n/reading-sentence.ts';
 import { signalSentence } from '../../i18n/signal-sentence.ts';
-import { formatValue } from '../charts/format-value.ts';
+import { formatDifference, formatValue } from '../charts/format-value.ts';
 import { questionSentence } from '../drift/question-words.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import type { ShownLook } from './steering-data.ts';
+
+/** In a year: of a share in points, of the others as a part of their level where that means something. */
+function changeIn({ facts, unit }: ShownLook, language: Language, { charts }: Dictionary): string {
+  const { relative, perYear } = facts;
+  const shown = unit ? valueUnit(unit) : ({ kind: 'number' } as const);
+  return typeof relative === 'number' && shown.kind !== 'percent'
+    ? formatChange(language, relative)
+    : formatDifference(language, charts, Number(perYear), shown);
+}
 
 /** Why a look is there, as a colleague would say it. */
 export function lookSentence(look: ShownLook, today: string, language: Language, words: Dictionary): string {
@@ -20,14 +29,8 @@ export function lookSentence(look: ShownLook, today: string, language: Language,
   switch (look.kind) {
     case 'signal':
       return signalSentence(look, words);
-    case 'level-does-not-hold': {
-      const { relative, perYear } = facts;
-      const signed = Number(perYear) > 0 ? `+${value(perYear)}` : value(perYear).replace('-', '−');
-      return looks['level-does-not-hold'](
-        title,
-        typeof relative === 'number' ? formatChange(language, relative) : signed,
-      );
-    }
+    case 'level-does-not-hold':
+      return looks['level-does-not-hold'](title, changeIn(look, language, words), facts.season !== false);
     case 'measure-overdue':
       return looks['measure-overdue'](title, typeof facts.lastPeriod === 'string' ? since(facts.lastPeriod) : null);
     case 'review-due':
@@ -36,7 +39,18 @@ export function lookSentence(look: ShownLook, today: string, language: Language,
         formatDate(language, look.since),
       );
     case 'guardrail-crossed':
-      return looks['guardrail-crossed'](title, value(facts.value), value(facts.limit));
+      return looks['guardrail-crossed'](
+        title,
+        value(facts.value),
+        value(facts.limit),
+        Number(facts.value) < Number(facts.limit),
+        typeof facts.decided === 'string'
+          ? {
+              what: facts.decided,
+              on: formatDate(language, String(facts.decidedOn), { day: 'numeric', month: 'long' }),
+            }
+          : null,
+      );
     case 'guardrail-to-watch':
       return looks['guardrail-to-watch'](String(facts.objective ?? ''), title);
     case 'test-to-answer':

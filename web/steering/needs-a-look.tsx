@@ -12,8 +12,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../design/button.tsx';
 import { isPageKey } from '../design/page-key.ts';
 import { usePhone } from '../design/use-phone.ts';
+import type { AskedAct } from '../kpi/kpi-acts.tsx';
 import { useLanguage, useWords } from '../language.tsx';
-import { useIsMember } from '../shell/session.ts';
 import { lookSentence } from './look-sentence.ts';
 import styles from './needs-a-look.module.css';
 import { PutOff } from './put-off.tsx';
@@ -118,22 +118,18 @@ function Look({ look, rank, today }: { look: ShownLook; rank: number; today: str
   );
 }
 
-/** Acts that write: someone in read access goes and sees. */
-const writes: ReadonlySet<ShownLook['act']> = new Set([
-  'decide',
-  'note-what-happened',
-  'say-if-wanted',
-  'settle',
-  'reply',
-]);
+/** A KPI's acts that are open at once where its page is reached by them. */
+const opensAct: Partial<Record<ShownLook['act'], AskedAct>> = {
+  'note-what-happened': 'note',
+  'say-if-wanted': 'wanted',
+};
 
 /** Where the next act is done. */
 function NextAct({ look }: { look: ShownLook }) {
   const { steering } = useWords();
-  const member = useIsMember();
   const label = (
     <>
-      {steering.acts[member || !writes.has(look.act) ? look.act : 'see']}
+      {steering.acts[look.mayAct ? look.act : 'see']}
       <span className="visually-hidden"> ({look.title})</span>
     </>
   );
@@ -145,12 +141,14 @@ function NextAct({ look }: { look: ShownLook }) {
     );
   const { opens } = look;
   switch (opens?.kind) {
-    case 'kpi':
+    case 'kpi': {
+      const act = look.mayAct ? opensAct[look.act] : undefined;
       return (
-        <LinkButton kind="act" to="/kpis/$key" params={{ key: opens.key }} data-next>
+        <LinkButton kind="act" to="/kpis/$key" params={{ key: opens.key }} search={act ? { act } : {}} data-next>
           {label}
         </LinkButton>
       );
+    }
     case 'test':
       return (
         <LinkButton kind="act" to="/alignment/$id" params={{ id: opens.id }} data-next>
