@@ -22,6 +22,7 @@ export const ShownLook = z.object({
       z.object({ kind: z.literal('kpi'), key: z.string() }),
       z.object({ kind: z.literal('test'), id: Id }),
       z.object({ kind: z.literal('objective'), id: Id }),
+      z.object({ kind: z.literal('cycle'), id: Id }),
     ])
     .nullable(),
   /** How its values are written, where it is about values. */

@@ -26,6 +26,7 @@ import * as kpisInCode from './migrations/0029-kpis-in-code.ts';
 import * as checkInDrafts from './migrations/0030-check-in-drafts.ts';
 import * as touchedTables from './migrations/0032-touched-tables.ts';
 import * as madeByMistake from './migrations/0033-made-by-mistake.ts';
+import * as helpAnswers from './migrations/0034-help-answers.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -55,6 +56,7 @@ const migrations = {
   '0030-check-in-drafts': checkInDrafts,
   '0032-touched-tables': touchedTables,
   '0033-made-by-mistake': madeByMistake,
+  '0034-help-answers': helpAnswers,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -46,6 +46,7 @@ import type {
   CycleTable,
   DecisionTable,
   GuardrailTable,
+  HelpAnswerTable,
   InitiativeTable,
   KeyResultClosingTable,
   KeyResultDefinitionTable,
@@ -151,6 +152,7 @@ export interface Tables {
   not_doing: NotDoingTable;
   check_in: CheckInTable;
   check_in_draft: CheckInDraftTable;
+  help_answer: HelpAnswerTable;
   decision: DecisionTable;
   goal_import: GoalImportTable;
   goal_import_part: GoalImportPartTable;

@@ -40,6 +40,8 @@ export const checkIn = {
                 latest: z.number().nullable(),
                 skipped: Skipped,
                 last: z.object({ value: z.number().nullable(), confidence: z.int().nullable() }).nullable(),
+                /** The help asked at the last check-in, and what the team asked of has answered. */
+                help: z.object({ ofTeamId: Id, what: z.string(), words: z.string() }).nullable(),
                 /** What this week’s already says of it: a correction starts from there. */
                 kept: z
                   .object({
@@ -155,6 +157,17 @@ export const checkIn = {
         idempotencyKey: IdempotencyKey,
       }),
     )
+    .output(z.object({ id: Id, week: z.int() })),
+
+  answerHelp: operation
+    .meta({ access: 'help.answer' })
+    .route({
+      method: 'POST',
+      path: '/key-results/{keyResultId}/help-answers',
+      summary: 'Answer, for the team that was asked, the help a check-in asks: what it can do, and when',
+      successStatus: 201,
+    })
+    .input(z.object({ keyResultId: Id, teamId: Id, words: Sentence.min(1), idempotencyKey: IdempotencyKey }))
     .output(z.object({ id: Id, week: z.int() })),
 
   calibration: operation

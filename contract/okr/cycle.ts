@@ -99,9 +99,20 @@ export const cycle = {
         checkIns: z.array(z.object({ teamId: Id, weeks: z.array(z.int()) })),
         /** Teams the reader belongs to that have objectives here. */
         myTeamIds: z.array(Id),
-        /** Help asked of a team the reader belongs to. */
+        /** Help asked of a team the reader belongs to, and what was answered to theirs. */
         helpAsked: z.array(
-          z.object({ fromTeamId: Id, ofTeamId: Id, objectiveId: Id, statement: z.string(), what: z.string() }),
+          z.object({
+            fromTeamId: Id,
+            ofTeamId: Id,
+            keyResultId: Id,
+            objectiveId: Id,
+            statement: z.string(),
+            what: z.string(),
+            /** What the team has answered; null while it is awaited. */
+            answer: z.string().nullable(),
+            /** Asked of a team the reader belongs to; otherwise by one. */
+            mine: z.boolean(),
+          }),
         ),
       }),
     ),

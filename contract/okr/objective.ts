@@ -83,6 +83,8 @@ export const objective = {
             confidence: z.int().nullable(),
             learnt: z.string(),
             blocked: z.string().nullable(),
+            /** What the team whose help was asked has answered. */
+            help: z.object({ teamId: Id, words: z.string() }).nullable(),
             /** Passed over on purpose: with which word. */
             skipped: z.string().nullable(),
             corrected: z.string().nullable(),

@@ -23,6 +23,7 @@ export const operations = {
   'check-in.discard': 'A prepared check-in set aside',
   'check-in.prepare': 'A check-in prepared',
   'check-in.keep': 'A check-in kept',
+  'help.answer': 'Help asked, answered',
   'code.apply': 'KPIs written as code applied',
   'code.release': 'A KPI released from code',
   'context.create': 'A context series added',

@@ -46,6 +46,17 @@ export const okrPage: typeof English = {
     middle: 'mi-cycle, arbitrages',
     end: (date) => `bilan, ${date}`,
     guardrail: (name) => `garde-fou : ${name}`,
+    helpAnswered: 'On vous a répondu',
+    help: {
+      answer: 'Répondre',
+      what: 'Que pouvons-nous faire, et quand\u00a0?',
+      whatHelp:
+        'L’équipe qui demande le lit ici et à son prochain point hebdo. «\u00a0Pas avant janvier\u00a0» aide aussi.',
+      send: 'Envoyer la réponse',
+      answered: (team) => `${team} a votre réponse`,
+      says: (team, words) => `${team} répond\u00a0: ${words}`,
+      youAsked: (what) => `Vous aviez demandé\u00a0: ${what}`,
+    },
     helpAsked: 'On vous demande de l’aide',
     asks: (team, what) => `${team} : ${what}`,
     startedAnyway: (why) => `Lancé sans avoir entendu tout le monde : ${why}`,
@@ -427,6 +438,8 @@ export const okrPage: typeof English = {
     'okr.cycle-not-closing': () => 'Le bilan de ce cycle n’est pas ouvert.',
     'check-in.week-taken': () =>
       'Quelqu’un de l’équipe vient de garder le point de cette semaine. Ce que vous avez écrit est encore là : dire pourquoi il change, puis le garder.',
+    'help.not-asked': () => 'Le dernier point hebdo de cette équipe ne demande plus cette aide.',
+    'help.answered': (p) => `Quelqu’un de votre équipe a répondu entre-temps : « ${p.words} ».`,
     'check-in.corrected-taken': () =>
       'Ce point a été corrigé entre-temps. Ce que vous avez écrit est encore là, à côté de ce qu’il dit maintenant.',
     'graduation.not-chosen': () => 'Choisir d’abord qu’il devienne un KPI.',

@@ -24,6 +24,7 @@ export const operations: typeof en = {
   'check-in.discard': 'Point hebdo préparé, écarté',
   'check-in.prepare': 'Point hebdo préparé',
   'check-in.keep': 'Point hebdo gardé',
+  'help.answer': 'Réponse à une demande d’aide',
   'code.apply': 'KPI écrits en code appliqués',
   'code.release': 'KPI rendu à la main',
   'context.create': 'Série de contexte ajoutée',

@@ -100,6 +100,40 @@ onBothEngines('a running cycle', (open) => {
     expect((await admin.get(`/cycles/${cycle.id}/teams/${product}/check-in`)).status).toBe(403);
   });
 
+  test('the team that was asked answers: it is asked no more, and the team that asked reads it at its next check-in', async () => {
+    const place = await open();
+    const { admin, salome, luc, cycle, product, fleet, keyResultIds, objectiveId, board } = await running(place);
+    const [id] = keyResultIds as [string];
+    const blocked = { what: 'The screens of the garage', helpFromTeamId: fleet };
+    await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value: 31, blocked })]));
+    const looks = async (who = luc) =>
+      (await who.get('/steering')).body.looks.filter(({ kind }: { kind: string }) => kind === 'help-asked');
+    expect(await looks()).toMatchObject([{ act: 'reply', mayAct: true, opens: { kind: 'cycle', id: cycle.id } }]);
+    const answer = { teamId: fleet, words: 'Two screens on Thursday, the others in January' };
+    const at = `/key-results/${id}/help-answers`;
+    expect((await salome.post(at, answer)).body.code).toBe('right.not-yours');
+    expect((await admin.post(at, answer)).body.code).toBe('right.not-yours');
+    expect((await luc.post(at, answer)).status).toBe(201);
+    expect((await luc.post(at, { ...answer, words: 'No' })).body).toMatchObject({
+      code: 'help.answered',
+      params: { words: answer.words },
+    });
+    expect(await looks()).toEqual([]);
+    expect((await board(luc)).helpAsked).toEqual([]);
+    expect((await board(salome)).helpAsked).toMatchObject([{ ofTeamId: fleet, mine: false, answer: answer.words }]);
+    const told = (await salome.get(`/objectives/${objectiveId}`)).body.checkIns;
+    expect(told).toMatchObject([{ blocked: blocked.what, help: { teamId: fleet, words: answer.words } }]);
+    place.clock.moveTo('2026-12-08T09:00:00Z');
+    const page = (await salome.get(`/cycles/${cycle.id}/teams/${product}/check-in`)).body;
+    expect(page.objectives[0].keyResults[0].help).toEqual({ ofTeamId: fleet, what: blocked.what, words: answer.words });
+    // Still blocked a week later, it is asked anew; blocked no more, nothing is left to answer.
+    await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value: 32, blocked })]));
+    expect(await looks()).toHaveLength(1);
+    place.clock.moveTo('2026-12-15T09:00:00Z');
+    await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value: 33 })]));
+    expect((await luc.post(at, answer)).body.code).toBe('help.not-asked');
+  });
+
   test('a guardrail crossed asks what is decided, and shows it once it is', async () => {
     const { admin, salome, luc, root, objectiveId, board } = await running(await open());
     await admin.post('/kpis', {

@@ -1,13 +1,15 @@
 import { type CheckIn, currentCheckIns, openCheckIn } from '../../src/okr/check-in.ts';
 import { weekOf } from '../../src/okr/cycle-week.ts';
+import { answerTo, type HelpAsked, helpAskedIn } from '../../src/okr/help.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { checkInsOf } from '../../store/check-in.ts';
 import { draftOfWeek } from '../../store/check-in-draft.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { decisionsOf } from '../../store/decision.ts';
+import { helpAnswersOf } from '../../store/help-answer.ts';
 import { objectivesOfCycle } from '../../store/objective.ts';
 import type { Store } from '../../store/store.ts';
-import { here } from './okr-place.ts';
+import { here, isSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { shownGuardrails } from './shown-guardrails.ts';
 import { forEveryone, shownKeyResults } from './shown-key-results.ts';
@@ -26,11 +28,16 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
   const kept = current.find((one) => one.week === week) ?? null;
   const past = current.filter((one) => one.week < week);
   const last = past.at(-1) ?? null;
-  const [keyResults, guardrails, draft] = await Promise.all([
+  const [keyResults, guardrails, draft, answers] = await Promise.all([
     shownKeyResults(store, actor, cycle, ids, { checkIns: taken }),
     shownGuardrails(db, actor, ids, await decisionsOf(db, [teamId])),
     draftOfWeek(db, { cycleId: cycle.id, teamId, week }),
+    helpAnswersOf(db, cycle.id),
   ]);
+  const helped = helpAskedIn(last ? [last] : []).flatMap((asked) => {
+    const answer = isSeen(actor, asked.ofTeamId) ? answerTo(asked, answers) : null;
+    return answer ? [{ ...asked, words: answer.words }] : [];
+  });
   const running = keyResults.filter(({ dropped }) => dropped === null);
   const opened = openCheckIn(
     running
@@ -71,6 +78,7 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
             latest: fromKpi ? (fromKpi.value?.value ?? null) : (said?.value?.value ?? null),
             skipped: fromKpi?.skipped ?? null,
             last: before ? { value: before.value?.value ?? null, confidence: before.confidence } : null,
+            help: helpOf(helped.find((one) => one.keyResultId === keyResult.id)),
             kept: said
               ? {
                   value: said.value?.value ?? null,
@@ -108,3 +116,6 @@ export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, team
     },
   };
 }
+
+const helpOf = (help: (HelpAsked & { readonly words: string }) | undefined) =>
+  help ? { ofTeamId: help.ofTeamId, what: help.what, words: help.words } : null;

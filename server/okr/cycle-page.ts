@@ -1,5 +1,6 @@
 import { currentCheckIns } from '../../src/okr/check-in.ts';
 import { unheard } from '../../src/okr/hearing.ts';
+import { answerTo, helpAskedIn } from '../../src/okr/help.ts';
 import { toRevisit } from '../../src/okr/not-doing.ts';
 import { unservedAmbitions } from '../../src/okr/objective.ts';
 import { dotsLeft, rankByDots } from '../../src/okr/ranking.ts';
@@ -9,6 +10,7 @@ import { standingAmbitions } from '../../store/ambition.ts';
 import { annotationsBetween } from '../../store/annotation.ts';
 import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
+import { helpAnswersOf } from '../../store/help-answer.ts';
 import { theKeyResult } from '../../store/key-result.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { allNotDoing } from '../../store/not-doing.ts';
@@ -80,7 +82,7 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
       weeks: [...new Set(lines.flatMap((one) => (one.teamId === teamId ? [one.week] : [])))],
     })),
     myTeamIds: teams.filter((teamId) => mine.includes(teamId)),
-    helpAsked: await helpAsked(db, lines, mine),
+    helpAsked: ended ? [] : await helpAsked(db, actor, cycle, lines, mine),
   };
 }
 
@@ -125,19 +127,29 @@ export async function annotationsDuring(db: Reader, actor: Actor, cycle: Cycle) 
   });
 }
 
-/** What blocks another team that one of mine could help with: what each team said last. */
-async function helpAsked(db: Reader, lines: ReturnType<typeof current>, mine: readonly string[]) {
+/** Help asked of one of mine, and what others answered to mine: what each team said last. */
+async function helpAsked(
+  db: Reader,
+  actor: Actor,
+  cycle: Cycle,
+  lines: ReturnType<typeof current>,
+  mine: readonly string[],
+) {
   const latest = new Map(lines.map((one) => [one.teamId, one]));
-  const asked = [...latest.values()].flatMap(({ teamId, entries }) =>
-    entries.flatMap(({ keyResultId, blocked }) =>
-      blocked?.helpFromTeamId && mine.includes(blocked.helpFromTeamId)
-        ? [{ fromTeamId: teamId, ofTeamId: blocked.helpFromTeamId, keyResultId, what: blocked.what }]
-        : [],
-    ),
+  const asked = helpAskedIn([...latest.values()]).filter(
+    ({ fromTeamId, ofTeamId }) => mine.includes(ofTeamId) || (mine.includes(fromTeamId) && isSeen(actor, ofTeamId)),
   );
+  const answers = asked.length > 0 ? await helpAnswersOf(db, cycle.id) : [];
+  const told = asked.map((one) => ({
+    ...one,
+    answer: answerTo(one, answers)?.words ?? null,
+    mine: mine.includes(one.ofTeamId),
+  }));
+  // Answered, it is the other's to read; asked and not answered, it is on its way.
+  const shown = told.filter(({ answer, mine: ofMine }) => (answer === null) === ofMine);
   return Promise.all(
-    asked.map(async ({ keyResultId, ...help }) => {
-      const { objectiveId, statement } = await theKeyResult(db, keyResultId);
+    shown.map(async ({ week: _, on: _on, ...help }) => {
+      const { objectiveId, statement } = await theKeyResult(db, help.keyResultId);
       return { ...help, objectiveId, statement };
     }),
   );

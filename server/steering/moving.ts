@@ -1,12 +1,14 @@
 import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
+import { answerTo, type HelpAnswer, helpAskedIn } from '../../src/okr/help.ts';
 import type { Decision } from '../../src/people/decision.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { decisionsOf } from '../../store/decision.ts';
 import { guardrailsOfCycle } from '../../store/guardrail.ts';
+import { helpAnswersOf } from '../../store/help-answer.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import type { Reader } from '../../store/store.ts';
@@ -21,6 +23,8 @@ export interface Moving {
   readonly guardrails: readonly Guardrail[];
   /** Decided about these guardrails, the first first. */
   readonly decisions: readonly Decision[];
+  /** What teams answered to the help asked of them. */
+  readonly answers: readonly HelpAnswer[];
   /** Those of today's page: the check-ins taken by then. */
   readonly checkIns: readonly CheckInMark[];
   /** The last check-in of each team. */
@@ -44,8 +48,12 @@ export interface AllMoving {
 export async function followedIn(
   db: Reader,
   cycle: Cycle,
-): Promise<Pick<Moving, 'objectives' | 'guardrails' | 'decisions'>> {
-  const [all, guardrails] = await Promise.all([objectivesOfCycle(db, cycle.id), guardrailsOfCycle(db, cycle.id)]);
+): Promise<Pick<Moving, 'objectives' | 'guardrails' | 'decisions' | 'answers'>> {
+  const [all, guardrails, answers] = await Promise.all([
+    objectivesOfCycle(db, cycle.id),
+    guardrailsOfCycle(db, cycle.id),
+    helpAnswersOf(db, cycle.id),
+  ]);
   const objectives = all.filter(({ state }) => state === 'chosen');
   const rails = new Set(guardrails.map(({ id }) => id));
   const guarded = objectives.filter(({ id }) => guardrails.some(({ objectiveId }) => objectiveId === id));
@@ -53,6 +61,7 @@ export async function followedIn(
   return {
     objectives,
     guardrails,
+    answers,
     decisions: decisions.filter(({ about }) => about.some(({ kind, id }) => kind === 'guardrail' && rails.has(id))),
   };
 }
@@ -89,6 +98,7 @@ export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Movin
     objectives,
     guardrails: whole.guardrails.filter(({ objectiveId }) => seen.has(objectiveId)),
     decisions: whole.decisions.filter(stands(asked.asOf)),
+    answers: whole.answers.filter(({ at }) => asked.asOf === undefined || at <= asked.asOf),
     checkIns,
     last:
       asked.asOf === undefined
@@ -160,22 +170,18 @@ export function looksOfMoving(
     const decision = moving.decisions.findLast((one) => one.about.some(({ id }) => id === rail.id));
     return [{ ...about, kind: 'guardrail-crossed', value, limit, decisionId: decision?.id ?? null }];
   });
-  const help = moving.last.flatMap((checkIn) =>
-    checkIn.entries.flatMap((entry): Look[] =>
-      entry.blocked?.helpFromTeamId
-        ? [
-            {
-              kind: 'help-asked',
-              subject: { kind: 'key-result', id: entry.keyResultId },
-              since: checkIn.on,
-              ownerTeamId: checkIn.teamId,
-              teamId: entry.blocked.helpFromTeamId,
-              fromTeamId: checkIn.teamId,
-            },
-          ]
-        : [],
-    ),
-  );
+  const help = helpAskedIn(moving.last)
+    .filter((asked) => answerTo(asked, moving.answers) === null)
+    .map(
+      ({ keyResultId, fromTeamId, ofTeamId, on }): Look => ({
+        kind: 'help-asked',
+        subject: { kind: 'key-result', id: keyResultId },
+        since: on,
+        ownerTeamId: fromTeamId,
+        teamId: ofTeamId,
+        fromTeamId,
+      }),
+    );
   return [...rails, ...help];
 }
 

@@ -32,7 +32,7 @@ export function shownLook(
     since: look.since,
     title: row?.name ?? titleOf(look, asks, asked),
     kpiKey: row?.key ?? null,
-    opens: opensOn(look, row?.key ?? asksOf(look, asks)?.kpiKey ?? null, helped),
+    opens: opensOn(look, row?.key ?? asksOf(look, asks)?.kpiKey ?? null, helped, moving?.cycle.id),
     unit: row ? (fromJson(row.unit) as Unit) : null,
     grain: (row?.cadence ?? null) as keyof typeof grainFacts | null,
     facts: factsOf(look, kpiId === null ? undefined : byId.get(kpiId), {
@@ -53,10 +53,10 @@ const asksFor: Partial<Record<NextAct, Act>> = {
   'note-what-happened': 'annotation.write',
   'say-if-wanted': 'kpi.edit',
   settle: 'test.settle',
-  reply: 'comment.write',
 };
 
 function mayAct(look: Look, act: NextAct, actor: Actor, row: Written | undefined): boolean {
+  if (look.kind === 'help-asked') return may(actor, 'help.answer', { ownerTeamId: look.teamId });
   const asked = look.kind === 'definition-to-decide' ? undefined : asksFor[act];
   const subject = { ownerTeamId: row?.owner_team_id ?? look.ownerTeamId, stewardId: row?.steward_id ?? null };
   return asked === undefined || may(actor, asked, 'objectiveId' in look ? { ownerTeamId: look.ownerTeamId } : subject);
@@ -74,9 +74,10 @@ const kpiIdOf = ({ subject }: Look, rails: Rails): string | null =>
 const asksOf = (look: Look, asks: readonly AskedLook[]) => asks.find((one) => one.look === look);
 
 /** The page on which a look's act is done. */
-function opensOn(look: Look, kpiKey: string | null, helped: ReadonlyMap<string, string>) {
+function opensOn(look: Look, kpiKey: string | null, helped: ReadonlyMap<string, string>, cycleId: string | undefined) {
   const { kind, id } = look.subject;
   if (kind === 'test') return { kind: 'test' as const, id };
+  if (look.kind === 'help-asked' && cycleId !== undefined) return { kind: 'cycle' as const, id: cycleId };
   const objectiveId = 'objectiveId' in look ? look.objectiveId : helped.get(id);
   if (objectiveId !== undefined) return { kind: 'objective' as const, id: objectiveId };
   return kpiKey === null ? null : { kind: 'kpi' as const, key: kpiKey };

@@ -68,6 +68,8 @@ export const acts = {
   'guardrail.edit': ['team-member'],
   'initiative.edit': ['team-member'],
   'check-in.write': ['team-member'],
+  /** Of the team that was asked. */
+  'help.answer': ['team-member'],
   'confidence.give': ['team-member'],
   /** A chance at this pace, a calibration, a question younger than a fortnight: the team's own, nobody else's. */
   'team.read-own': ['team-member'],

@@ -230,6 +230,16 @@ export interface CheckInDraftTable {
   prepared_at: string;
 }
 
+export interface HelpAnswerTable {
+  id: string;
+  cycle_id: string;
+  key_result_id: string;
+  team_id: string;
+  week: number;
+  words: string;
+  answered_at: string;
+}
+
 export interface DecisionTable {
   id: string;
   team_id: string;

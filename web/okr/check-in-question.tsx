@@ -50,7 +50,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
         },
     cycle,
   );
-  const { last, kept } = keyResult;
+  const { last, kept, help } = keyResult;
   return (
     <article aria-label={keyResult.statement}>
       <h2 className={styles.statement}>{keyResult.statement}</h2>
@@ -165,6 +165,12 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
               </div>
             ) : null}
             <div className={styles.question}>
+              {help ? (
+                <p className={rows.why}>
+                  {okrPage.cycle.help.says(teams.find(({ id }) => id === help.ofTeamId)?.name ?? '', help.words)}{' '}
+                  <span className={styles.quiet}>{okrPage.cycle.help.youAsked(help.what)}</span>
+                </p>
+              ) : null}
               <FieldStack>
                 <TextField
                   label={okr.checkIn.blocks}

@@ -9,7 +9,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { ChangeTarget, DropKeyResult } from './change-target.tsx';
 import { Graduation } from './graduation.tsx';
 import styles from './okr.module.css';
-import type { Cycle, KeyResult } from './okr-data.ts';
+import { type Cycle, type KeyResult, useTeamName } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
 import { useKeyResultWords } from './use-key-result-words.ts';
 
@@ -25,6 +25,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.objective;
   const { date } = useFormat();
+  const teamName = useTeamName();
   const said = useKeyResultWords(keyResult);
   const [asked, setAsked] = useState<'target' | 'drop' | 'graduate' | null>(null);
   const data = trajectoryData(keyResult, cycle);
@@ -90,6 +91,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
           </span>
           {one.learnt ? <p>{one.learnt}</p> : null}
           {one.blocked ? <p>{words.blocked(one.blocked)}</p> : null}
+          {one.help ? <p>{okrPage.cycle.help.says(teamName(one.help.teamId), one.help.words)}</p> : null}
           {one.skipped ? <p>{words.skipped(one.skipped)}</p> : null}
         </div>
       ))}

@@ -11,6 +11,7 @@ import { Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { HelpAsked } from './help-asked.tsx';
 import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
@@ -82,19 +83,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
         ]}
       />
       {cycle.startedAnyway ? <p className={styles.quiet}>{words.startedAnyway(cycle.startedAnyway)}</p> : null}
-      {page.helpAsked.length > 0 ? (
-        <section>
-          <h2 className={styles.sub}>{words.helpAsked}</h2>
-          {page.helpAsked.map((asked) => (
-            <div key={`${asked.fromTeamId} ${asked.statement}`} className={styles.said}>
-              <p>{words.asks(teamName(asked.fromTeamId), asked.what)}</p>
-              <Link className={styles.quiet} to="/okrs/objectives/$id" params={{ id: asked.objectiveId }}>
-                {asked.statement}
-              </Link>
-            </div>
-          ))}
-        </section>
-      ) : null}
+      <HelpAsked help={page.helpAsked} />
       <div className={styles.two}>
         <section aria-labelledby="what-moves">
           <div className={styles.halfHead}>

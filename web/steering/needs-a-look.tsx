@@ -161,6 +161,12 @@ function NextAct({ look }: { look: ShownLook }) {
           {label}
         </LinkButton>
       );
+    case 'cycle':
+      return (
+        <LinkButton kind="act" to="/okrs/$id" params={{ id: opens.id }} data-next>
+          {label}
+        </LinkButton>
+      );
     default:
       return (
         <LinkButton kind="act" to="/okrs" data-next>

@@ -1,12 +1,15 @@
 import { chanceSight } from '../../../../src/okr/chance.ts';
+import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
 import { weekOf } from '../../../../src/okr/cycle-week.ts';
+import { helpAskedIn } from '../../../../src/okr/help.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
-import { keepCheckIn } from '../../../../store/check-in.ts';
+import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
 import { discardDraft, prepareCheckIn } from '../../../../store/check-in-draft.ts';
 import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf } from '../../../../store/decision.ts';
+import { answerHelp } from '../../../../store/help-answer.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
 import { objectivesOfCycle } from '../../../../store/objective.ts';
 import { calibrationOf } from '../../../okr/calibration-of.ts';
@@ -77,6 +80,22 @@ export const checkIn = {
     const week = weekOf(cycle, (await here(store)).today);
     await discardDraft(store, by, { ...input, week });
     return { week };
+  }),
+
+  answerHelp: api.checkIn.answerHelp.handler(async ({ context: { store, actor }, input }) => {
+    const { db } = store;
+    const { keyResult, place } = await visibleKeyResult(db, actor, input.keyResultId);
+    const by = authorize(actor, 'help.answer', { ownerTeamId: input.teamId });
+    const taken = await checkInsOf(db, place.cycleId, place.teamId);
+    const last = currentCheckIns(taken.map((one) => ({ ...one, authorId: null }))).at(-1);
+    const asked = helpAskedIn(last ? [last] : []).find(
+      (one) => one.keyResultId === keyResult.id && one.ofTeamId === input.teamId,
+    );
+    if (!asked) throw new Refusal('help.not-asked', {});
+    const { idempotencyKey, words, teamId } = input;
+    const answer = { cycleId: place.cycleId, keyResultId: keyResult.id, teamId, week: asked.week, words };
+    const { id, week } = await answerHelp(store, by, answer, idempotencyKey);
+    return { id, week };
   }),
 
   calibration: api.checkIn.calibration.handler(({ context: { store, actor }, input }) => {

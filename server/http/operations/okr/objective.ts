@@ -1,5 +1,6 @@
 import { Guardrail } from '../../../../src/okr/guardrail.ts';
 import { hearing } from '../../../../src/okr/hearing.ts';
+import { answerTo, type HelpAnswer } from '../../../../src/okr/help.ts';
 import { type LimitAnswer, objectiveLimit } from '../../../../src/okr/limit.ts';
 import { dotsLeft } from '../../../../src/okr/ranking.ts';
 import { checkPlanning } from '../../../../src/okr/withdrawal.ts';
@@ -10,6 +11,7 @@ import { checkInsOf } from '../../../../store/check-in.ts';
 import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf, followDecision, recordDecision, theDecision } from '../../../../store/decision.ts';
 import { agreeGuardrail } from '../../../../store/guardrail.ts';
+import { helpAnswersOf } from '../../../../store/help-answer.ts';
 import { moveInitiative, placeBet, theInitiative } from '../../../../store/initiative.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
 import { currentMemberships } from '../../../../store/membership.ts';
@@ -58,17 +60,27 @@ async function mustBePlanned(store: Store, cycleId: string) {
   checkPlanning(await theCycle(store.db, cycleId));
 }
 
+function helpGiven(
+  answers: readonly HelpAnswer[],
+  { keyResultId, week, ofTeamId }: { keyResultId: string; week: number; ofTeamId: string | null },
+) {
+  const answer = ofTeamId === null ? null : answerTo({ keyResultId, week, ofTeamId }, answers);
+  return answer && { teamId: answer.teamId, words: answer.words };
+}
+
 export const objective = {
   show: api.objective.show.handler(async ({ context: { store, actor }, input }) => {
     const { db } = store;
     const found = await visibleObjective(db, actor, input.id);
     const cycle = await visibleCycle(db, actor, found.cycleId);
-    const [room, checkIns, decisions, people] = await Promise.all([
+    const [room, checkIns, decisions, people, answers] = await Promise.all([
       roomOf(db, [found]),
       checkInsOf(db, cycle.id, found.teamId),
       decisionsOf(db, [found.teamId]),
       allPeople(db),
+      helpAnswersOf(db, cycle.id),
     ]);
+    const heard = answers.filter(({ teamId }) => isSeen(actor, teamId));
     const [shown] = await shownObjectives(store, actor, cycle, [found], { room, checkIns });
     if (!shown) throw new Refusal('objective.not-found', { id: input.id });
     const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? null;
@@ -103,6 +115,7 @@ export const objective = {
             confidence,
             learnt,
             blocked: blocked?.what ?? null,
+            help: helpGiven(heard, { keyResultId, week, ofTeamId: blocked?.helpFromTeamId ?? null }),
             skipped: skipped?.why === 'by-choice' ? skipped.word : null,
             corrected: reasons.get(id) ?? null,
           })),

@@ -1,0 +1,106 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../design/button.tsx';
+import { TextArea } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
+import { say } from '../design/toast.tsx';
+import { useWords } from '../language.tsx';
+import styles from './okr.module.css';
+import { type CyclePageData, useOkrChanged, useTeamName } from './okr-data.ts';
+
+type Help = CyclePageData['helpAsked'][number];
+
+/** Help asked of the reader's teams, answered here; and what others answered to theirs. */
+export function HelpAsked({ help }: { help: readonly Help[] }) {
+  const words = useWords().okrPage.cycle;
+  const [asked, answered] = [help.filter(({ mine }) => mine), help.filter(({ mine }) => !mine)];
+  return (
+    <>
+      {asked.length > 0 ? (
+        <section>
+          <h2 className={styles.sub}>{words.helpAsked}</h2>
+          {asked.map((one) => (
+            <Asked key={`${one.keyResultId} ${one.ofTeamId}`} help={one} />
+          ))}
+        </section>
+      ) : null}
+      {answered.length > 0 ? (
+        <section>
+          <h2 className={styles.sub}>{words.helpAnswered}</h2>
+          {answered.map((one) => (
+            <Answered key={`${one.keyResultId} ${one.ofTeamId}`} help={one} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Asked({ help }: { help: Help }) {
+  const { asks, help: words } = useWords().okrPage.cycle;
+  const teamName = useTeamName();
+  const changed = useOkrChanged();
+  const [text, setText] = useState<string>();
+  const answer = useMutation(
+    api.checkIn.answerHelp.mutationOptions({
+      onSuccess: async () => {
+        say(words.answered(teamName(help.fromTeamId)));
+        await changed();
+      },
+    }),
+  );
+  const { keyResultId, ofTeamId } = help;
+  return (
+    <div className={styles.said}>
+      <p>{asks(teamName(help.fromTeamId), help.what)}</p>
+      <About help={help} />
+      {text === undefined ? (
+        <div>
+          <Button kind="act" onClick={() => setText('')}>
+            {words.answer}
+            <span className="visually-hidden"> ({teamName(help.fromTeamId)})</span>
+          </Button>
+        </div>
+      ) : (
+        <Form
+          label={words.answer}
+          onSend={() => answer.mutate({ keyResultId, teamId: ofTeamId, words: text })}
+          error={answer.error}
+          acts={
+            <Button type="submit" busy={answer.isPending} disabled={text.trim() === ''}>
+              {words.send}
+            </Button>
+          }
+        >
+          <TextArea
+            label={words.what}
+            help={words.whatHelp}
+            rows={2}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function Answered({ help }: { help: Help }) {
+  const words = useWords().okrPage.cycle;
+  const teamName = useTeamName();
+  return (
+    <div className={styles.said}>
+      <p>{words.asks(teamName(help.ofTeamId), help.answer ?? '')}</p>
+      <span className={styles.quiet}>{words.help.youAsked(help.what)}</span>
+      <About help={help} />
+    </div>
+  );
+}
+
+const About = ({ help }: { help: Help }) => (
+  <Link className={styles.quiet} to="/okrs/objectives/$id" params={{ id: help.objectiveId }}>
+    {help.statement}
+  </Link>
+);
