@@ -6,6 +6,13 @@ export const kpiActs = {
   versions: {
     title: 'What changed in the definition',
     countsFrom: (period: string) => `counts from ${period}`,
+    parts: {
+      population: (words: string) => `Over: ${words}`,
+      inclusions: (words: string) => `Counted: ${words}`,
+      exclusions: (words: string) => `Not counted: ${words}`,
+      source: (words: string) => `Read in: ${words}`,
+      howObtained: (words: string) => `Obtained: ${words}`,
+    },
     why: (words: string) => `Why: ${words}`,
     decided: (words: string) => `Decided in writing: ${words}`,
     agreedOn: (number: number) => `Agreement on v${number}`,

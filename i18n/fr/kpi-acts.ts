@@ -6,6 +6,13 @@ export const kpiActs: typeof English = {
   versions: {
     title: 'Ce qui a changé dans la définition',
     countsFrom: (period) => `compte depuis ${period}`,
+    parts: {
+      population: (words) => `Sur : ${words}`,
+      inclusions: (words) => `Compte : ${words}`,
+      exclusions: (words) => `Ne compte pas : ${words}`,
+      source: (words) => `Lu dans : ${words}`,
+      howObtained: (words) => `Obtenu : ${words}`,
+    },
     why: (words) => `Pourquoi : ${words}`,
     decided: (words) => `Décidé par écrit : ${words}`,
     agreedOn: (number) => `Accord sur v${number}`,

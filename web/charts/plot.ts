@@ -53,13 +53,14 @@ const values = (data: KpiChartData): (number | null)[] => [
   data.expectedLevel?.atMost ?? null,
 ];
 
-export function planPlot(data: KpiChartData, voice: ChartVoice, width: number): Plot {
+/** `tall`: the height of the drawing itself; a sheet has less of it than a screen. */
+export function planPlot(data: KpiChartData, voice: ChartVoice, width: number, tall = 318): Plot {
   const first = data.points[0]?.period ?? '1970-01-01';
   const lastPeriod = data.forecast?.at(-1)?.period ?? data.points.at(-1)?.period ?? first;
   const count = periodIndex(data.grain, first, lastPeriod) + 1;
   const narrow = width < narrowBelow;
   const top = narrow ? 56 : 62;
-  const bottom = top + (narrow ? 230 : 318);
+  const bottom = top + (narrow ? 230 : tall);
   const height =
     bottom +
     34 +

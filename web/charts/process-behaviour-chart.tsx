@@ -12,6 +12,7 @@ import { planPlot } from './plot.ts';
 import { chartSentence, forecastSentence, pointSentence } from './point-sentence.ts';
 import { ProcessBehaviourDrawing } from './process-behaviour-drawing.tsx';
 import { seriesPaths } from './series-paths.ts';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
 
 interface Props extends FrameProps {
@@ -21,6 +22,9 @@ interface Props extends FrameProps {
 }
 
 const fewAtMost = 3;
+
+/** Under its definition, on the same sheet. */
+const ON_PAPER = 240;
 
 /** A KPI over time against its own stable range. One to three readings have a drawing of their own. */
 export function ProcessBehaviourChart(props: Props) {
@@ -32,11 +36,12 @@ export function ProcessBehaviourChart(props: Props) {
 function FullChart({ data, onPoint, ...frame }: Props) {
   const voice = useVoice();
   const [box, width] = useWidth<HTMLDivElement>();
+  const printing = usePrinting();
   const drawing = useMemo(() => {
-    const plot = planPlot(data, voice, width);
+    const plot = planPlot(data, voice, width, printing ? ON_PAPER : undefined);
     const paths = seriesPaths(data, plot);
     return { plot, paths, labels: placeChartLabels(data, plot, paths, voice) };
-  }, [data, voice, width]);
+  }, [data, voice, width, printing]);
   const { plot, paths } = drawing;
   const stops = useMemo(() => {
     const all = [

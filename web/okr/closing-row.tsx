@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ClosingLines } from '../../src/okr/closing.ts';
 import { Trajectory } from '../charts/trajectory.tsx';
@@ -8,6 +7,7 @@ import { Drawer } from '../design/drawer.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ClosingForm } from './closing-form.tsx';
 import { Graduation } from './graduation.tsx';
+import { KpiLink } from './kpi-link.tsx';
 import styles from './okr.module.css';
 import type { Cycle, KeyResult } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -80,10 +80,7 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
         ) : null}
         {closing.kpiKey ? (
           <p>
-            {words.becameKpi}{' '}
-            <Link to="/kpis/$key" params={{ key: closing.kpiKey }}>
-              {closing.kpiKey}
-            </Link>
+            {words.becameKpi} <KpiLink kpiKey={closing.kpiKey} />
           </p>
         ) : closing.fate?.kind === 'become-kpi' && closing.mayGraduate && closing.fate.when === 'now' ? (
           <div className={styles.row}>

@@ -63,7 +63,11 @@ export function AnswerTest() {
 function Closed({ error }: { error: unknown }) {
   const words = useWords().alignmentPage.answer;
   const sentence = useErrorSentence()(error);
-  return <Message title={words.gone} more={refusalOf(error) ? sentence : words.goneMore} />;
+  // A link cut in its middle is no field that one could read again.
+  const refused = refusalOf(error);
+  return (
+    <Message title={words.gone} more={refused && refused.code !== 'request.invalid' ? sentence : words.goneMore} />
+  );
 }
 
 function Message({ title, more }: { title: string; more: string }) {

@@ -59,7 +59,7 @@ export function Review() {
           />
         </div>
         <Legend page={page} />
-        <LastTime page={page} />
+        {page.kpis.length > 0 || page.lastTime.length > 0 ? <LastTime page={page} /> : null}
         {page.kpis.length === 0 ? (
           <EmptyState sentence={review.noKpi}>
             <LinkButton to="/kpis">{review.noKpiAct}</LinkButton>

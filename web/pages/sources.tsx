@@ -37,9 +37,11 @@ export function Sources() {
       <Button kind="secondary" onClick={() => setAdding('address')}>
         {words.address}
       </Button>
-      <Button kind="secondary" onClick={() => setAdding('file')}>
-        {words.bringFile}
-      </Button>
+      {empty ? null : (
+        <Button kind="secondary" onClick={() => setAdding('file')}>
+          {words.bringFile}
+        </Button>
+      )}
     </>
   );
   return (

@@ -7,6 +7,7 @@ import { EmptyState } from '../design/empty-state.tsx';
 import { Page } from '../design/page.tsx';
 import { useErrorSentence } from '../design/refusal-message.tsx';
 import { useWords } from '../language.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 
 /**
  * A page opened before an upgrade asks for scripts that are gone, and a browser does not ask twice for one it failed to get:
@@ -25,6 +26,9 @@ addEventListener('vite:preloadError', () => {
 /** What only another person, or nobody, may open: trying again changes nothing. */
 const isFinal = (error: unknown): boolean => /^right\.|\.(not-found|absent)$/.test(refusalOf(error)?.code ?? '');
 
+/** An address that could not have been ours: nothing on the page was written that one could read again. */
+const isNoAddress = (error: unknown): boolean => refusalOf(error)?.code === 'request.invalid';
+
 /** A page that could not open. The frame around it stays, so that one can go elsewhere. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { shell } = useWords();
@@ -35,6 +39,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     // A refusal is an answer; anything else is for whoever reads the console.
     if (!refusalOf(error)) console.error(error);
   }, [error]);
+  if (isNoAddress(error)) return <NotFoundPage />;
   const retry = async () => {
     if (gone || missing) return location.reload();
     await router.invalidate();

@@ -5,7 +5,7 @@ import styles from './scope.module.css';
 
 interface ScopeProps {
   readonly page: {
-    readonly team: { readonly id: string } | null;
+    readonly team: { readonly id: string; readonly name: string } | null;
     readonly teams: readonly { readonly id: string; readonly name: string }[];
   };
   readonly to: '/' | '/review' | '/okrs/$id/retrospective';
@@ -21,7 +21,9 @@ const SIDE_BY_SIDE = 6;
 /** Whose page it is: the whole organisation, or one team. */
 export function Scope({ page, to, params, on, onChoose }: ScopeProps) {
   const { steering } = useWords();
-  const { team, teams } = page;
+  const { team } = page;
+  // A team further down, opened by its address, is named too: one reads where one is.
+  const teams = team && !page.teams.some(({ id }) => id === team.id) ? [...page.teams, team] : page.teams;
   if (teams.length === 0) return null;
   if (teams.length > SIDE_BY_SIDE)
     return (

@@ -37,9 +37,11 @@ export function AroundKpi({ page, say }: Props) {
             </Section>
           ) : null}
           {around.tree || page.may.includes('kpi.edit') ? (
-            <Section title={words.tree} rule="hairline">
-              <Influences page={page} tree={around.tree as Branch | null} />
-            </Section>
+            <div className={around.tree ? undefined : 'no-print'}>
+              <Section title={words.tree} rule="hairline">
+                <Influences page={page} tree={around.tree as Branch | null} />
+              </Section>
+            </div>
           ) : null}
         </div>
       ) : null}

@@ -58,23 +58,25 @@ export function Comments({ page, comments }: { page: KpiPageData; comments: Arou
       </ul>
       {withdraw.error ? <RefusalMessage error={withdraw.error} /> : null}
       {may ? (
-        <Form
-          label={words.comments}
-          onSend={() => write.mutate({ key, words: text })}
-          error={write.error}
-          acts={
-            <Button type="submit" kind="outline" busy={write.isPending} disabled={text.trim() === ''}>
-              {words.send}
-            </Button>
-          }
-        >
-          <TextArea
-            label={words.write}
-            rows={2}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </Form>
+        <div className="no-print">
+          <Form
+            label={words.comments}
+            onSend={() => write.mutate({ key, words: text })}
+            error={write.error}
+            acts={
+              <Button type="submit" kind="outline" busy={write.isPending} disabled={text.trim() === ''}>
+                {words.send}
+              </Button>
+            }
+          >
+            <TextArea
+              label={words.write}
+              rows={2}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Form>
+        </div>
       ) : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, client } from '../../api.ts';
+import { api, client, refusalOf } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { SelectField, TextField } from '../../design/field.tsx';
@@ -47,6 +47,13 @@ export function AuditPage() {
       setTaking(false);
     }
   };
+  // The log is the administrators': nothing to filter, nothing to take away.
+  if (/^right\./.test(refusalOf(pages.error)?.code ?? ''))
+    return (
+      <Page title={words.title} note={words.note}>
+        <RefusalMessage error={pages.error} />
+      </Page>
+    );
   return (
     <Page
       title={words.title}
