@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { RefusalMessage } from '../../design/refusal-message.tsx';
+import { Form } from '../../design/form.tsx';
 import { Section } from '../../design/section.tsx';
 import { useWords } from '../../language.tsx';
 
@@ -24,13 +24,17 @@ export function RemoveExample({ name }: { name: string }) {
         </Button>
       </p>
       <Dialog opened={asking} onClose={() => setAsking(false)} title={words.remove}>
-        <p>{words.sure}</p>
-        {remove.error ? <RefusalMessage error={remove.error} /> : null}
-        <p>
-          <Button busy={remove.isPending} onClick={() => remove.mutate()}>
-            {words.confirm}
-          </Button>
-        </p>
+        <Form
+          onSend={() => remove.mutate()}
+          error={remove.error}
+          acts={
+            <Button type="submit" busy={remove.isPending}>
+              {words.confirm}
+            </Button>
+          }
+        >
+          <p>{words.sure}</p>
+        </Form>
       </Dialog>
     </Section>
   );
