@@ -1,6 +1,6 @@
 import { terminalCode as english } from '../../i18n/en/terminal-code.ts';
 import { terminalCode as french } from '../../i18n/fr/terminal-code.ts';
-import { wordDiff } from '../../src/metric-sql/word-diff.ts';
+import { wordDiff } from '../../src/kpi/word-diff.ts';
 import { terminalLanguage } from '../words.ts';
 import type { FolderPlan } from './plan-folder.ts';
 
@@ -34,7 +34,7 @@ function saidDefinition({ before, after }: NonNullable<Line['definition']>): str
       if (kind === 'same') return text;
       const [, lead = '', word = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
       if (word === '') return text;
-      return kind === 'removed' ? `${lead}[-${word}-]${tail}` : `${lead}{+${word}+}${tail}`;
+      return kind === 'left' ? `${lead}[-${word}-]${tail}` : `${lead}{+${word}+}${tail}`;
     })
     .join('');
   return [

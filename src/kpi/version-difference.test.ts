@@ -1,44 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeBaseline } from './baseline-change.ts';
 import { versionDifference } from './version-difference.ts';
-import { wordDiff } from './word-diff.ts';
-
-describe('word by word', () => {
-  test('what is gone stands before what is new, around what stays', () => {
-    expect(wordDiff('a ride in the calendar month', 'a ride in the last 28 days')).toEqual([
-      { kind: 'same', text: 'a ride in the ' },
-      { kind: 'gone', text: 'calendar month' },
-      { kind: 'new', text: 'last 28 days' },
-    ]);
-  });
-
-  test('spaces alone are no change', () => {
-    expect(wordDiff('one  ride', 'one ride ')).toEqual([{ kind: 'same', text: 'one ride ' }]);
-    expect(wordDiff('', '')).toEqual([]);
-  });
-
-  test('without what is new it reads as before; without what is gone, as after', () => {
-    const words = fc
-      .array(fc.constantFrom('a', 'ride', 'in', 'May', 'June'), { maxLength: 12 })
-      .map((list) => list.join(' '));
-    fc.assert(
-      fc.property(words, words, (before, after) => {
-        const parts = wordDiff(before, after);
-        const read = (skip: 'gone' | 'new') =>
-          parts
-            .filter((part) => part.kind !== skip)
-            .map((part) => part.text)
-            .join(' ')
-            .trim()
-            .split(/\s+/)
-            .join(' ');
-        expect(read('new')).toBe(before);
-        expect(read('gone')).toBe(after);
-      }),
-    );
-  });
-});
 
 describe('what a new version changes', () => {
   const before = [

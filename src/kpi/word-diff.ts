@@ -1,49 +1,78 @@
-export interface DiffPart {
-  readonly kind: 'same' | 'gone' | 'new';
-  readonly text: string;
-}
+export type DiffPart = { readonly kind: 'same' | 'left' | 'came'; readonly text: string };
 
-/** Beyond this many words a side, a comparison word by word is no reading help. */
-const MOST_WORDS = 2000;
+/** Words with the spaces and marks that follow them kept apart, so that joining the parts gives the texts back. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}_’']+|\s+|[^\p{L}\p{N}_’'\s]/gu) ?? [];
 
-/** What changed between two texts, word by word (longest common subsequence); spaces follow their word. */
+const mostWords = 4000;
+
+/**
+ * What changed from one text to another, word by word (longest common subsequence). Parts of kind `same` and `left`
+ * joined give the first text; `same` and `came`, the second. Very long texts are compared whole.
+ */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const from = wordsOf(before);
-  const to = wordsOf(after);
-  if (from.length > MOST_WORDS || to.length > MOST_WORDS) return merged([...from.map(gone), ...to.map(added)]);
-  const common = Array.from({ length: from.length + 1 }, () => new Uint16Array(to.length + 1));
-  for (let i = from.length - 1; i >= 0; i--) {
-    for (let j = to.length - 1; j >= 0; j--) {
-      common[i]![j] = same(from[i]!, to[j]!)
-        ? common[i + 1]![j + 1]! + 1
-        : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  if (a.length > mostWords || b.length > mostWords) {
+    return before === after
+      ? [{ kind: 'same', text: before }]
+      : [
+          { kind: 'left', text: before },
+          { kind: 'came', text: after },
+        ];
+  }
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        a[i] === b[j]
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
   }
-  const parts: DiffPart[] = [];
-  let [i, j] = [0, 0];
-  while (i < from.length || j < to.length) {
-    if (i < from.length && j < to.length && same(from[i]!, to[j]!)) {
-      parts.push({ kind: 'same', text: to[j]! });
+  const parts: { kind: DiffPart['kind']; text: string }[] = [];
+  const push = (kind: DiffPart['kind'], text: string): void => {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else parts.push({ kind, text });
+  };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      push('same', a[i]!);
       i++;
       j++;
-    } else if (j >= to.length || (i < from.length && common[i + 1]![j]! >= common[i]![j + 1]!))
-      parts.push(gone(from[i++]!));
-    else parts.push(added(to[j++]!));
+    } else if (j >= b.length || (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!))
+      push('left', a[i++]!);
+    else push('came', b[j++]!);
   }
-  return merged(parts);
+  return grouped(parts);
 }
 
-const gone = (text: string): DiffPart => ({ kind: 'gone', text });
-const added = (text: string): DiffPart => ({ kind: 'new', text });
-const same = (a: string, b: string): boolean => a.trim() === b.trim();
-const wordsOf = (text: string): string[] => text.match(/\S+\s*/gu) ?? [];
-
-function merged(parts: readonly DiffPart[]): DiffPart[] {
+/** A lone space between two changes is part of them: whole phrases are struck and written, not every other word. */
+function grouped(parts: readonly DiffPart[]): DiffPart[] {
   const out: DiffPart[] = [];
-  for (const part of parts) {
-    const last = out.at(-1);
-    if (last?.kind === part.kind) out[out.length - 1] = { kind: part.kind, text: last.text + part.text };
-    else out.push(part);
-  }
+  let left = '';
+  let came = '';
+  const flush = (): void => {
+    if (left !== '') out.push({ kind: 'left', text: left });
+    if (came !== '') out.push({ kind: 'came', text: came });
+    left = '';
+    came = '';
+  };
+  parts.forEach((part, index) => {
+    const between = part.kind === 'same' && /^\s+$/.test(part.text) && index > 0 && index < parts.length - 1;
+    if (part.kind === 'left') left += part.text;
+    else if (part.kind === 'came') came += part.text;
+    else if (between) {
+      left += part.text;
+      came += part.text;
+    } else {
+      flush();
+      out.push(part);
+    }
+  });
+  flush();
   return out;
 }

@@ -8,7 +8,6 @@ import type { Definition } from './definition.ts';
 import { evaluateFormula, parseFormula } from './formula.ts';
 import { plainMonths } from './test-definition.ts';
 import { validateDefinition } from './validate-definition.ts';
-import { wordDiff } from './word-diff.ts';
 
 const orders: Definition = {
   source: { connection: 'file', table: 'orders', rowMeans: 'one invoice line' },
@@ -220,32 +219,5 @@ describe('a draft', () => {
         { at: 'instant' },
       ),
     ).toEqual([]);
-  });
-});
-
-describe('a word diff', () => {
-  it('strikes and writes whole phrases', () => {
-    expect(
-      wordDiff('un trajet pendant le mois civil, heure de Paris.', 'un trajet pendant les 28 jours, heure de Paris.'),
-    ).toEqual([
-      { kind: 'same', text: 'un trajet pendant ' },
-      { kind: 'removed', text: 'le mois civil' },
-      { kind: 'added', text: 'les 28 jours' },
-      { kind: 'same', text: ', heure de Paris.' },
-    ]);
-  });
-
-  it('gives both texts back', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (before, after) => {
-        const parts = wordDiff(before, after);
-        const text = (kind: string): string =>
-          parts
-            .filter((part) => part.kind === 'same' || part.kind === kind)
-            .map((part) => part.text)
-            .join('');
-        expect([text('removed'), text('added')]).toEqual([before, after]);
-      }),
-    );
   });
 });

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import styles from './word-diff.module.css';
 
 export interface WordChange {
+  /** With the spaces around it: parts are set one after the other. */
   readonly text: string;
   readonly change: 'same' | 'left' | 'came';
 }
@@ -11,9 +13,20 @@ export function WordDiff({ changes }: { changes: readonly WordChange[] }) {
     <span className="serif">
       {changes.map(({ text, change }, place) => {
         const key = `${place} ${text}`;
-        if (change === 'left') return <del key={key} className={styles.left}>{`${text} `}</del>;
-        if (change === 'came') return <ins key={key} className={styles.came}>{`${text} `}</ins>;
-        return <span key={key}>{`${text} `}</span>;
+        if (change === 'came')
+          return (
+            <ins key={key} className={styles.came}>
+              {text}
+            </ins>
+          );
+        if (change === 'same') return <span key={key}>{text}</span>;
+        // What came in its place stands beside it, not against it.
+        return (
+          <Fragment key={key}>
+            <del className={styles.left}>{text}</del>
+            {changes[place + 1]?.change === 'came' ? ' ' : null}
+          </Fragment>
+        );
       })}
     </span>
   );

@@ -21,7 +21,5 @@ export function useVersionWords(): (version: Pick<Version, 'kind' | 'body' | 'so
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-const change = { same: 'same', gone: 'left', new: 'came' } as const;
-
 export const versionChanges = (before: string, after: string): WordChange[] =>
-  wordDiff(before, after).map(({ kind, text }) => ({ change: change[kind], text: text.trimEnd() }));
+  wordDiff(before, after).map(({ kind, text }) => ({ change: kind, text }));

@@ -50,7 +50,7 @@ export function DesignGallery() {
           </Sentence>
           <WordDiff
             changes={[
-              { text: 'within', change: 'same' },
+              { text: 'within ', change: 'same' },
               { text: 'the calendar month', change: 'left' },
               { text: 'the last 28 days', change: 'came' },
             ]}
