@@ -1,10 +1,9 @@
 import type { Frame, WordsFrame } from '../../src/alignment/candidate.ts';
-import { chooseCases } from '../../src/alignment/choose-cases.ts';
+import { ANCHORS, chooseCases } from '../../src/alignment/choose-cases.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
-import { seedOf } from '../../src/alignment/option-order.ts';
 import { plausibleDefinitions } from '../../src/alignment/plausible.ts';
 import { proposeQuestions, proposeQuestionsInWords } from '../../src/alignment/propose-questions.ts';
-import type { Story } from '../../src/alignment/story.ts';
+import { type Story, writtenCase } from '../../src/alignment/story.ts';
 import { tellStories } from '../../src/alignment/tell-stories.ts';
 import type { Organisation } from '../../store/organisation.ts';
 
@@ -33,14 +32,8 @@ export function casesOf(frame: Frame, readOn: string, anchors: readonly Story[] 
   return chosen.cases.map(({ story }) => story);
 }
 
-/** Without data, the cases are the facilitator's own words; the first four come back when the test is repeated. */
+/** Without data, the cases are the facilitator's own words, each once; the first ones come back when the test is repeated. */
 export function writtenCases(texts: readonly string[], on: string): Story[] {
-  return texts.map((text, at) => ({
-    id: `written-${seedOf(text).toString(36)}-${at}`,
-    kind: 'written',
-    askedOn: on,
-    events: [],
-    anchor: at < 4,
-    text,
-  }));
+  const cases = texts.map((text, at) => writtenCase(text, on, at < ANCHORS));
+  return cases.filter(({ id }, at) => cases.findIndex((other) => other.id === id) === at);
 }

@@ -220,4 +220,20 @@ onBothEngines('an alignment test', (open) => {
       [0, 1, 2, 3, 4].map((place) => `definition ${place}`),
     );
   });
+
+  test('a case written twice is asked once, and the same words are the same case in the next test', async () => {
+    const { admin } = await installation(await open());
+    const casesOf = async (cases: string[]) => {
+      const created = await admin.post('/alignment-tests', {
+        subject: 'churn',
+        words: { one: 'a', many: 'b' },
+        data: null,
+        cases,
+      });
+      return created.body.cases.map(({ id }: { id: string }) => id);
+    };
+    const [late, moved, ...others] = await casesOf(['Paid late.', 'Moved.', 'paid  late.']);
+    expect(others).toEqual([]);
+    expect(await casesOf(['Moved.', 'Paid late.'])).toEqual([moved, late]);
+  });
 });
