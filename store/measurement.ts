@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { isRevision } from '../src/kpi/measurement.ts';
 import { flag } from './columns.ts';
 import type { Reader } from './store.ts';
 import type { MeasurementTable } from './tables/kpi.ts';
@@ -96,10 +97,9 @@ export async function appendValues(
 ): Promise<string[]> {
   const current = new Map((await valuesOf(tx, seriesId)).map((value) => [value.period, value]));
   const rows = values
-    .filter(({ period, value, partial = false, note = null }) => {
-      const last = current.get(period);
-      return !last || last.value !== value || last.partial !== partial || (note !== null && note !== last.note);
-    })
+    .filter(({ period, value, partial = false, note = null }) =>
+      isRevision(current.get(period), { value, partial, note }),
+    )
     .map(({ period, value, partial = false, note = null }) => ({
       series_id: seriesId,
       period,

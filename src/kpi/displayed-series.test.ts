@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayedSeries, type VersionInForce } from './displayed-series.ts';
 import { addEdge, branchOf, type KpiEdge } from './kpi-tree.ts';
-import { isRevision, knownAt, type Measurement } from './measurement.ts';
+import { isRevision, type Measurement } from './measurement.ts';
 
 const versions: VersionInForce[] = [
   { versionId: 'v1', number: 1, inForceFrom: '2026-01-01' },
@@ -88,33 +88,15 @@ describe('the displayed series', () => {
   });
 });
 
-describe('as we knew it then', () => {
-  const corrected = [
-    at('v1', '01', 10),
-    at('v1', '01', 12, { revision: 2, recordedAt: '2026-08-01T00:00:00Z', note: 'typed twice' }),
-  ];
-
-  test('a correction is known from the instant it was recorded', () => {
-    expect(knownAt(corrected, '2026-07-31T23:59:59Z').map((each) => each.value)).toEqual([10]);
-    expect(knownAt(corrected, '2026-08-01T00:00:00Z').map((each) => each.value)).toEqual([12]);
-    expect(knownAt(corrected, null).map((each) => each.value)).toEqual([12]);
-    expect(knownAt(corrected, '2026-01-01T00:00:00Z')).toEqual([]);
-  });
-
-  test('a repeated PUT of the same value is no revision, of another it is', () => {
-    expect(isRevision(corrected[0]!, 10, false)).toBe(false);
-    expect(isRevision(corrected[0]!, 10, true)).toBe(true);
-    expect(isRevision(corrected[0]!, null, false)).toBe(true);
-    expect(isRevision(null, null, false)).toBe(true);
-  });
-
-  test('what is known never depends on the order in which rows are read', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...v1, ...corrected.slice(1)], { minLength: 5 }), (rows) => {
-        expect(knownAt(rows, null)).toEqual(knownAt([...rows].reverse(), null));
-      }),
-    );
-  });
+test('a repeated PUT of the same value is no revision; another value, another note, or a period now whole is one', () => {
+  const typed = at('v1', '01', 12, { note: 'typed twice' });
+  const said = { value: 12, partial: false, note: null };
+  expect(isRevision(typed, said)).toBe(false);
+  expect(isRevision(typed, { ...said, note: 'typed twice' })).toBe(false);
+  expect(isRevision(typed, { ...said, note: 'counted again' })).toBe(true);
+  expect(isRevision(typed, { ...said, value: null })).toBe(true);
+  expect(isRevision(typed, { ...said, partial: true })).toBe(true);
+  expect(isRevision(undefined, { ...said, value: null })).toBe(true);
 });
 
 describe('the KPI tree', () => {

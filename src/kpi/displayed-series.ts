@@ -28,7 +28,7 @@ export interface DisplayedSeries {
 /**
  * A KPI's displayed series is a view over the series of its versions. For each period: the newest version that has a
  * value there, no version showing through once a newer one is in force. `through` is the last period asked for: a
- * version in force later does not speak yet. Measurements are those of `knownAt`: one for each version and period.
+ * version in force later does not speak yet. Measurements are the last revision known of each version and period.
  */
 export function displayedSeries(
   versions: readonly VersionInForce[],

@@ -11,19 +11,14 @@ export interface Measurement {
   readonly note: string | null;
 }
 
-/** What was known at an instant: of each series and period, the last revision recorded by then. Without one, the last of all. */
-export function knownAt(measurements: readonly Measurement[], asOf: string | null): Measurement[] {
-  const known = new Map<string, Measurement>();
-  for (const measurement of measurements) {
-    if (asOf !== null && measurement.recordedAt > asOf) continue;
-    const key = `${measurement.versionId} ${measurement.period}`;
-    const before = known.get(key);
-    if (!before || before.revision < measurement.revision) known.set(key, measurement);
-  }
-  return [...known.values()].sort((a, b) => a.period.localeCompare(b.period) || a.versionId.localeCompare(b.versionId));
-}
-
-/** Typed again with the same value, a period gets no further revision: a `PUT` may be repeated. */
-export function isRevision(current: Measurement | null, value: number | null, partial: boolean): boolean {
-  return current === null || current.value !== value || current.partial !== partial;
+/**
+ * Typed again with the same value, a period gets no further revision: a `PUT` may be repeated. A note that says something
+ * else is one; no note says nothing.
+ */
+export function isRevision(
+  current: Pick<Measurement, 'value' | 'partial' | 'note'> | undefined,
+  next: Pick<Measurement, 'value' | 'partial' | 'note'>,
+): boolean {
+  if (!current || current.value !== next.value || current.partial !== next.partial) return true;
+  return next.note !== null && next.note !== current.note;
 }
