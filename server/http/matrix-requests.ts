@@ -1,6 +1,7 @@
 import { isContractProcedure } from '@orpc/contract';
 import { z } from 'zod';
 import { contract } from '../../contract/contract.ts';
+import { type Act, acts } from '../../src/people/acts.ts';
 
 /** An operation of the contract, as the permission matrix asks it. */
 export interface Row {
@@ -31,6 +32,10 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
+/** An operation's access is an act of the rights table, or one of two words of the contract's own. */
+export const isAct = (access: string): access is Act => Object.hasOwn(acts, access);
+
+/** The table of who may call what, printed from the contract. */
 export function operations(): Row[] {
   const rows: Row[] = [];
   const walk = (node: object, name: string) => {

@@ -1,8 +1,7 @@
-import { isAct } from '../../src/people/acts.ts';
 import type { Actor, Subject } from '../../src/people/relation.ts';
 import { permission } from '../../src/people/rights.ts';
 import { actorOf } from '../auth/actor.ts';
-import { operations, type Row, request } from './matrix-requests.ts';
+import { isAct, operations, type Row, request } from './matrix-requests.ts';
 import { MARK, type matrixWorld } from './matrix-world.ts';
 import type { Answer } from './test-client.ts';
 

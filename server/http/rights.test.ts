@@ -1,34 +1,8 @@
-import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
-import { contract } from '../../contract/contract.ts';
-import { acts, isAct } from '../../src/people/acts.ts';
+import { acts } from '../../src/people/acts.ts';
 import { onBothEngines } from '../../store/test-store.ts';
+import { isAct, operations, type Row } from './matrix-requests.ts';
 import { type Client, testInstallation } from './test-client.ts';
-
-interface Row {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly access: string;
-}
-
-/** The table of who may call what, printed from the contract. */
-function operations(): Row[] {
-  const rows: Row[] = [];
-  const walk = (node: object, name: string) => {
-    if (isContractProcedure(node)) {
-      const { route, meta } = node['~orpc'];
-      rows.push({
-        name,
-        method: route.method ?? 'POST',
-        path: route.path ?? '',
-        access: String((meta as { access: string }).access),
-      });
-    } else for (const [key, value] of Object.entries(node)) walk(value as object, name ? `${name}.${key}` : key);
-  };
-  walk(contract, '');
-  return rows;
-}
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 /** A path with something in each of its places, so that the request reaches the permission and not the router. */

@@ -99,10 +99,6 @@ export const acts = {
 
 export type Act = keyof typeof acts;
 
-export function isAct(name: string): name is Act {
-  return Object.hasOwn(acts, name);
-}
-
 /** What an administrator may do about a private team without entering it. Taking membership is told to the team. */
 export const throughTheWall: ReadonlySet<Act> = new Set<Act>([
   'private-team.name',

@@ -48,8 +48,3 @@ export function isHidden(actor: Actor, subject: Subject): boolean {
   if (actor.kind === 'guest') return subject.id !== actor.testId;
   return subject.ownerTeamId !== null && !actor.sees.has(subject.ownerTeamId);
 }
-
-/** A formula over a KPI that its writer may not see is refused when it is written. */
-export function checkSeesAll(actor: Actor, subjects: readonly Subject[]): void {
-  if (subjects.some((subject) => isHidden(actor, subject))) throw new Refusal('right.absent', {});
-}

@@ -19,12 +19,3 @@ export function visibleTeams(memberships: readonly Membership[], tree: TeamTree)
   const memberOf = new Set(memberships.map((membership) => membership.teamId));
   return new Set([...tree.keys()].filter((teamId) => seesTeam(memberOf, tree, teamId)));
 }
-
-/** Where a breadcrumb hangs a team whose parent the reader may not see: under the nearest one they may. */
-export function nearestVisibleParent(visible: ReadonlySet<string>, tree: TeamTree, teamId: string): string | null {
-  return (
-    lineOf(tree, teamId)
-      .slice(1)
-      .find((above) => visible.has(above.id))?.id ?? null
-  );
-}
