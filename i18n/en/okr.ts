@@ -2,16 +2,10 @@ type Params = Readonly<Record<string, unknown>>;
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 export const okr = {
-  move: 'Move',
   states: { planning: 'planning', running: 'running', closing: 'closing', closed: 'closed' },
   week: (week: number, of: number) => `week ${week} of ${of}`,
   commitment: { committed: 'committed', aspirational: 'aspirational' },
   fromTo: (baseline: string, target: string) => `from ${baseline} to ${target}`,
-  progress: {
-    none: 'no measure yet',
-    overshoot: (share: string) => `past the target by ${share} of the way`,
-    regress: (share: string) => `behind the starting point by ${share} of the way`,
-  },
   confidence: {
     label: 'Confidence',
     felt: 'felt by the team',
@@ -19,20 +13,9 @@ export const okr = {
     highest: 'it is done',
     lastWeek: (value: number) => `last week, ${value}`,
   },
-  chance: {
-    label: 'At this pace',
-    sentence: (times: number, outOf: number) => `about ${times} in ${outOf} at this pace`,
-    until: {
-      'member-of-the-team': 'For the team only.',
-      'third-of-the-cycle': 'After a third of the cycle.',
-      'confidence-given': 'Once your confidence is given.',
-    },
-  },
   score: {
     label: 'score',
     readsAs: { reached: 'target reached', good: 'good, for an aspirational one', short: 'short of the target' },
-    whyShort: 'Why did it fall short of what was committed?',
-    another: 'Another score, and why?',
     none: 'No score: it was dropped.',
   },
   limits: {
@@ -54,9 +37,7 @@ export const okr = {
     tooSmallToSee: (smallest: string) =>
       `Nothing under ${smallest} can be seen in this cycle. A measure closer to the action?`,
     guardrailOffered: 'From here to here is a level to hold: a guardrail or a KPI would watch it better.',
-    changed: (from: string, to: string) => `Target moved from ${from} to ${to}. The old one stays visible.`,
     noAmbition: 'Which ambition does it serve? “None” is an answer.',
-    holdsNumber: 'An objective is a phrase; the numbers belong to its key results. What is this one about?',
   },
   guardrail: {
     states: { 'no-reading': 'no reading', holds: 'holds', 'to-watch': 'to watch', crossed: 'crossed' },
@@ -74,7 +55,6 @@ export const okr = {
     decide: 'It is crossed. What was agreed at the start: what do we decide?',
   },
   checkIn: {
-    title: 'Check-in',
     asksLearnt: 'What have we learnt?',
     oneSentence: 'One sentence is enough. What will you do differently this week?',
     skippedNothingNew: (next: string | null) =>
@@ -82,7 +62,6 @@ export const okr = {
     skip: 'Skip, with a word',
     blocks: 'What blocks us, and who can help?',
     priorities: 'Three priorities',
-    correction: (reason: string) => `Corrected: ${reason}`,
     round: {
       spread: (lowest: number, highest: number) =>
         lowest === highest ? `Everyone says ${lowest}.` : `From ${lowest} to ${highest}.`,
@@ -94,7 +73,6 @@ export const okr = {
     unheard: (teams: string) => `${teams}: concerned, and not heard yet. Invite them?`,
     people: (count: number) =>
       `${count} ${plural(count, 'person', 'people')} asked by name ${plural(count, 'has', 'have')} not spoken yet.`,
-    startAnyway: 'Start anyway, and say why',
   },
   closing: {
     target: {

@@ -4,16 +4,10 @@ import type { okr as English } from '../en/okr.ts';
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 
 export const okr: typeof English = {
-  move: 'Avancer',
   states: { planning: 'en préparation', running: 'en cours', closing: 'en bilan', closed: 'clos' },
   week: (week, of) => `semaine ${week} sur ${of}`,
   commitment: { committed: 'engagé', aspirational: 'ambitieux' },
   fromTo: (baseline, target) => `de ${baseline} à ${target}`,
-  progress: {
-    none: 'aucune mesure encore',
-    overshoot: (share) => `au-delà de la cible, de ${share} du chemin`,
-    regress: (share) => `en deçà du point de départ, de ${share} du chemin`,
-  },
   confidence: {
     label: 'Confiance',
     felt: 'ressentie par l’équipe',
@@ -21,20 +15,9 @@ export const okr: typeof English = {
     highest: 'c’est acquis',
     lastWeek: (value) => `la semaine dernière, ${value}`,
   },
-  chance: {
-    label: 'Au rythme actuel',
-    sentence: (times, outOf) => `au rythme actuel : environ ${times} fois sur ${outOf}`,
-    until: {
-      'member-of-the-team': 'Pour l’équipe seulement.',
-      'third-of-the-cycle': 'Après un tiers du cycle.',
-      'confidence-given': 'Une fois votre confiance donnée.',
-    },
-  },
   score: {
     label: 'score',
     readsAs: { reached: 'cible atteinte', good: 'bien, pour un résultat ambitieux', short: 'en deçà de la cible' },
-    whyShort: 'Pourquoi est-\u2060ce resté en deçà de l’engagement ?',
-    another: 'Un autre score, et pourquoi ?',
     none: 'Pas de score : il a été abandonné.',
   },
   limits: {
@@ -55,9 +38,7 @@ export const okr: typeof English = {
       `C’est ce qui arriverait sur la lancée, entre ${lower} et ${upper}. Garder comme prévision, et viser autre chose ?`,
     tooSmallToSee: (smallest) => `Rien de visible sous ${smallest} dans ce cycle. Une mesure plus proche de l’action ?`,
     guardrailOffered: 'D’ici à ici, c’est un niveau à tenir : un garde-fou ou un KPI le veillerait mieux.',
-    changed: (from, to) => `Cible passée de ${from} à ${to}. L’ancienne reste visible.`,
     noAmbition: 'Quelle ambition sert-il ? « Aucune » est une réponse.',
-    holdsNumber: 'Un objectif est une phrase ; les nombres vont à ses résultats clés. De quoi s’agit-il ici ?',
   },
   guardrail: {
     states: { 'no-reading': 'aucune mesure', holds: 'tient', 'to-watch': 'à surveiller', crossed: 'franchi' },
@@ -75,7 +56,6 @@ export const okr: typeof English = {
     decide: 'Il est franchi. Voici ce qui était convenu au départ : que décidons-nous ?',
   },
   checkIn: {
-    title: 'Point hebdo',
     asksLearnt: 'Qu’avons-nous appris ?',
     oneSentence: 'Une phrase suffit. Que ferez-vous autrement cette semaine ?',
     skippedNothingNew: (next) =>
@@ -83,7 +63,6 @@ export const okr: typeof English = {
     skip: 'Passer, avec un mot',
     blocks: 'Qu’est-\u2060ce qui nous bloque, et qui peut aider ?',
     priorities: 'Trois priorités',
-    correction: (reason) => `Corrigé : ${reason}`,
     round: {
       spread: (lowest, highest) => (lowest === highest ? `Tout le monde dit ${lowest}.` : `De ${lowest} à ${highest}.`),
       wide: 'L’écart est large. Que voit chacun ?',
@@ -93,7 +72,6 @@ export const okr: typeof English = {
   hearing: {
     unheard: (teams) => `${teams} : concernés, et pas encore entendus. Inviter ?`,
     people: (count) => `${count} ${plural(count, 'personne invitée n’a', 'personnes invitées n’ont')} encore rien dit.`,
-    startAnyway: 'Lancer quand même, et dire pourquoi',
   },
   closing: {
     target: {

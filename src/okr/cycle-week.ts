@@ -38,3 +38,8 @@ export function verdictMoment(
   const now = dayNumber(today);
   return cycle.state === 'running' && now >= middle && now < middle + 7 ? 'mid-cycle' : 'provisional';
 }
+
+/** Before a third of the cycle, a chance of landing would only repeat the forecast made before it. */
+export function chanceMayBeSaid(cycle: CycleSpan, today: string): boolean {
+  return elapsed(cycle, today) >= 1 / 3;
+}

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { checkCourse } from './progress.ts';
 
 const id = z.string().min(1);
 
@@ -32,16 +31,3 @@ export const Initiative = z.object({
   state: z.enum(['open', 'done', 'stopped']),
 });
 export type Initiative = z.infer<typeof Initiative>;
-
-/** What a draft still lacks before a cycle can follow it; a baseline may come with the first measure. */
-export function stillMissing(keyResult: KeyResult): ('measure' | 'target')[] {
-  const missing: ('measure' | 'target')[] = [];
-  if (keyResult.measure === null) missing.push('measure');
-  if (keyResult.target === null) missing.push('target');
-  return missing;
-}
-
-export function setCourse(keyResult: KeyResult, baseline: number | null, target: number): KeyResult {
-  checkCourse({ baseline, target });
-  return { ...keyResult, baseline, target };
-}

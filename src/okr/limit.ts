@@ -1,12 +1,15 @@
 import type { Limits } from '../people/organisation.ts';
-import { AMBITIONS, type Objective } from './objective.ts';
+import type { Objective } from './objective.ts';
+
+/** More than this is not held in mind. */
+export const MOST_AMBITIONS = 3;
 
 /** A limit reached opens a conversation: which one waits, or why one more, and when to look again. */
 export type LimitConversation =
   | { readonly kind: 'within'; readonly have: number; readonly limit: number }
   | {
       readonly kind: 'conversation';
-      readonly about: 'ambitions' | 'objectives' | 'key-results';
+      readonly about: 'objectives' | 'key-results';
       readonly have: number;
       readonly limit: number;
       /** Which could wait, the last ranked first. */
@@ -31,10 +34,6 @@ export function keyResultLimit(
   return conversation('key-results', open.reverse(), limits.keyResultsPerObjective);
 }
 
-export function ambitionLimit(ambitions: readonly { readonly id: string }[]): LimitConversation {
-  return conversation('ambitions', ambitions.map((ambition) => ambition.id).reverse(), AMBITIONS.atMost);
-}
-
 function lastFirst(objectives: readonly Objective[]): string[] {
   return [...objectives]
     .sort((a, b) => (b.rank ?? Number.MAX_SAFE_INTEGER) - (a.rank ?? Number.MAX_SAFE_INTEGER))
@@ -42,7 +41,7 @@ function lastFirst(objectives: readonly Objective[]): string[] {
 }
 
 function conversation(
-  about: 'ambitions' | 'objectives' | 'key-results',
+  about: 'objectives' | 'key-results',
   couldWait: readonly string[],
   limit: number,
 ): LimitConversation {

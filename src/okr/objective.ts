@@ -12,8 +12,6 @@ export const Ambition = z.object({
 });
 export type Ambition = z.infer<typeof Ambition>;
 
-export const AMBITIONS = { atLeast: 1, atMost: 3 } as const;
-
 export const Objective = z.object({
   id,
   cycleId: id,
@@ -31,11 +29,6 @@ export const Objective = z.object({
   authorId: id.nullable(),
 });
 export type Objective = z.infer<typeof Objective>;
-
-/** A phrase, no number: the numbers belong to the key results. Asked, not enforced. */
-export function holdsNumber(title: string): boolean {
-  return /\p{Nd}/u.test(title);
-}
 
 /** An ambition that no chosen objective serves is said as such. */
 export function unservedAmbitions(ambitions: readonly Ambition[], objectives: readonly Objective[]): Ambition[] {

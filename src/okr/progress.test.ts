@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCourse, directionOf, drawn, isReached, progress } from './progress.ts';
+import { checkCourse, directionOf, isReached, progress } from './progress.ts';
 import { giveScore, proposedScore, scoreQuestion } from './score.ts';
 
 describe('progress', () => {
@@ -16,23 +16,15 @@ describe('progress', () => {
     expect(progress(5, { baseline: -20, target: 30 })).toBe(0.5);
   });
 
-  test('overshoot is stored as it is, 56 from 34 to 45 being 2, and drawn at 1 with 1 said', () => {
-    const part = progress(56, { baseline: 34, target: 45 });
-    expect(part).toBe(2);
-    expect(drawn(part)).toEqual({ at: 1, overshoot: 1, regress: 0 });
-  });
-
-  test('before the starting point it is negative, 28.5 from 34 to 45 being −.5, and drawn at 0 with .5 said', () => {
-    const part = progress(28.5, { baseline: 34, target: 45 });
-    expect(part).toBe(-0.5);
-    expect(drawn(part)).toEqual({ at: 0, overshoot: 0, regress: 0.5 });
+  test('it is never clamped: from 34 to 45, 56 is 2 and 28.5, before the starting point, is −.5', () => {
+    expect(progress(56, { baseline: 34, target: 45 })).toBe(2);
+    expect(progress(28.5, { baseline: 34, target: 45 })).toBe(-0.5);
   });
 
   test('without a value, or without a baseline, there is no progress, which is not 0', () => {
     expect(progress(null, { baseline: 34, target: 45 })).toBeNull();
     expect(progress(undefined, { baseline: 34, target: 45 })).toBeNull();
     expect(progress(40, { baseline: null, target: 45 })).toBeNull();
-    expect(drawn(null)).toBeNull();
   });
 
   test('still at the starting point of a decreasing key result it is 0, not −0', () => {

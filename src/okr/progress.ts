@@ -32,20 +32,6 @@ export function progress(value: number | null | undefined, { baseline, target }:
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, part)) + 0;
 }
 
-export interface DrawnProgress {
-  /** Between 0 and 1: how far the bar goes. */
-  readonly at: number;
-  /** Past the target by this share of the way; 0 when not past. */
-  readonly overshoot: number;
-  /** Before the starting point by this share of the way; 0 when not before. */
-  readonly regress: number;
-}
-
-export function drawn(part: number | null): DrawnProgress | null {
-  if (part === null) return null;
-  return { at: Math.min(1, Math.max(0, part)), overshoot: Math.max(0, part - 1), regress: Math.max(0, -part) + 0 };
-}
-
 /** Compared with the target itself: dividing could round a near miss up to 1. */
 export function isReached(value: number | null | undefined, course: Course): boolean | null {
   const direction = directionOf(course);

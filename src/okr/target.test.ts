@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cycle } from './cycle.ts';
-import { type KeyResult, setCourse, stillMissing } from './key-result.ts';
+import type { KeyResult } from './key-result.ts';
 import { NotDoing, revisit, toRevisit } from './not-doing.ts';
 import { changeTarget, dropKeyResult } from './target-change.ts';
 import { targetQuestion } from './target-question.ts';
@@ -71,7 +71,6 @@ describe('a target changed', () => {
     expect(() => changeTarget(keyResult, { baseline: 12, target: 12 }, 'x', cycle, '2026-11-23')).toThrow(
       'key-result.baseline-is-target',
     );
-    expect(() => setCourse(keyResult, 3, 3)).toThrow('key-result.baseline-is-target');
   });
 
   test('a closed cycle’s target is not edited', () => {
@@ -171,8 +170,4 @@ describe('what we don’t do', () => {
       'not-doing.revisit-in-the-past',
     );
   });
-});
-
-test('a draft key result still misses its measure and its target, never its baseline', () => {
-  expect(stillMissing({ ...keyResult, measure: null, target: null, baseline: null })).toEqual(['measure', 'target']);
 });

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MOST_AMBITIONS } from '../../src/okr/limit.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Confirmed } from '../design/confirmed.tsx';
@@ -74,7 +75,9 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
           }
         >
           <FieldStack>
-            {ambitions.length >= 3 ? <p>{okr.limits.ambitions(ambitions.length + 1, 3)}</p> : null}
+            {ambitions.length >= MOST_AMBITIONS ? (
+              <p>{okr.limits.ambitions(ambitions.length + 1, MOST_AMBITIONS)}</p>
+            ) : null}
             <TextField
               label={words.phrase}
               help={words.phraseHelp}

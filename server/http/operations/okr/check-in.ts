@@ -1,7 +1,6 @@
-import { chanceSight } from '../../../../src/okr/chance.ts';
 import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
-import { weekOf } from '../../../../src/okr/cycle-week.ts';
+import { chanceMayBeSaid, weekOf } from '../../../../src/okr/cycle-week.ts';
 import { helpAskedIn } from '../../../../src/okr/help.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
@@ -31,8 +30,7 @@ export const checkIn = {
     authorize(actor, 'check-in.write', { ownerTeamId: place.teamId });
     const cycle = await theCycle(store.db, place.cycleId);
     const { today } = await here(store);
-    const sight = chanceSight(cycle, today, { ofTheTeam: true, confidenceGiven: true });
-    if (sight.kind === 'hidden') return { chance: null };
+    if (!chanceMayBeSaid(cycle, today)) return { chance: null };
     const shown = await shownKeyResults(store, actor, cycle, [objective.id]);
     return { chance: shown.find(({ id }) => id === keyResult.id)?.chance ?? null };
   }),
