@@ -4,17 +4,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-export interface MovableClock extends Clock {
-  moveTo(instant: string | Date): void;
-}
-
-export function movableClock(start: string | Date): MovableClock {
-  let at = new Date(start);
-  return {
-    now: () => new Date(at),
-    moveTo: (instant) => {
-      at = new Date(instant);
-    },
-  };
-}

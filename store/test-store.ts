@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, describe } from 'vitest';
-import { type MovableClock, movableClock } from './clock.ts';
+import { type MovableClock, movableClock } from './movable-clock.fixture.ts';
 import { openStore, type Store } from './store.ts';
 
 export interface TestStore extends Store {

@@ -21,10 +21,8 @@ test('every code of this folder has its sentence in both languages, and every se
     expect(english.refusals, one).toHaveProperty([one]);
     expect(french.refusals, one).toHaveProperty([one]);
   }
-  // `source.*` belongs to the server, the warning about rights to the page that shows a checked connection.
-  const said = Object.keys(english.refusals).filter(
-    (one) => !one.startsWith('source.') && one !== 'connection.can-write',
-  );
+  // `source.*` belongs to the server.
+  const said = Object.keys(english.refusals).filter((one) => !one.startsWith('source.'));
   expect(said.filter((one) => !codes.includes(one))).toEqual([]);
 });
 

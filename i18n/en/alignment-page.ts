@@ -348,7 +348,6 @@ export const alignmentPage = {
       `The column “${column}” holds no dates. Which one says when?`,
     'test.took-no-part': () => 'Those who answered have a say on the sentence. This seat did not answer.',
     'test.settled': () => 'This test is settled. Ask again to open the question.',
-    'test.concern-open': () => 'A concern is open. What would lift it? Or decide in writing.',
     'test.sentence-open': () => 'A word of the sentence is still to be said.',
     'answer.no-such-case': () => 'This case was not asked. Reload the page?',
   },

@@ -171,7 +171,6 @@ export const alignment = {
     'test.revealed-to-settle': () =>
       'Its answers are revealed: it is not closed any more, it waits for the group to settle.',
     'test.no-question': () => 'Keep at least one question.',
-    'test.not-a-draft': () => 'This test is open already.',
     'test.not-open': () => 'This test is not open for answers.',
     'test.not-revealed': () => 'The answers are not revealed yet.',
     'test.revealed': () => 'The answers are revealed: they no longer change.',

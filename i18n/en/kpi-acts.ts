@@ -15,7 +15,6 @@ export const kpiActs = {
     },
     why: (words: string) => `Why: ${words}`,
     decided: (words: string) => `Decided in writing: ${words}`,
-    agreedOn: (number: number) => `Agreement on v${number}`,
     silent: 'has not answered yet',
     agrees: 'agrees',
     concern: (words: string) => `concern: ${words}`,

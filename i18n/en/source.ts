@@ -147,8 +147,6 @@ export const source = {
     'connection.tls': ({ host }: { host: string }) =>
       `The encrypted connection with “${host}” could not be established. Check its certificate and whether the address asks for encryption.`,
     'connection.failed': ({ message }: { message: string }) => `The connection failed. The database says: ${message}`,
-    'connection.can-write': () =>
-      'This account could also change data. Gouverne only reads, but an account that can only read is wiser.',
     'connection.key-changed': () =>
       'This connection was sealed with another key. Give back the former key, or enter the connection again.',
     'connection.key-readable': ({ path }: { path: string }) =>

@@ -88,7 +88,5 @@ export const wording = {
       `Greeting, signature or quoted message: ${count === 1 ? 'one line of a mail is' : `${count} lines of a mail are`} not sorted. Pasted alone, a quoted message is.`,
   },
   alike: (count: number) => `${count} lines say nearly the same thing`,
-  refusals: {
-    'wording.nothing-to-sort': () => 'Nothing to sort here: paste one line per goal, indicator or project.',
-  },
+  refusals: {},
 };

@@ -354,7 +354,6 @@ export const alignmentPage: typeof English = {
     'test.not-a-time': ({ column }) => `La colonne « ${column} » ne contient pas de dates. Laquelle dit quand ?`,
     'test.took-no-part': () => 'Qui a répondu a son mot à dire sur la phrase. Cette place n’a pas répondu.',
     'test.settled': () => 'L’accord est trouvé. Reposer la question pour la rouvrir ?',
-    'test.concern-open': () => 'Une réserve est ouverte. Qu’est-\u2060ce qui la lèverait ? Ou décider par écrit.',
     'test.sentence-open': () => 'Un mot de la phrase reste à préciser.',
     'answer.no-such-case': () => 'Ce cas n’a pas été posé. Recharger la page ?',
   },

@@ -170,7 +170,6 @@ export const alignment: typeof English = {
     'test.revealed-to-settle': () =>
       'Ses réponses sont dévoilées : il ne se ferme plus, il attend que le groupe se mette d’accord.',
     'test.no-question': () => 'Garder au moins une question.',
-    'test.not-a-draft': () => 'Ce test est déjà ouvert.',
     'test.not-open': () => 'Ce test n’est pas ouvert aux réponses.',
     'test.not-revealed': () => 'Les réponses ne sont pas encore dévoilées.',
     'test.revealed': () => 'Les réponses sont dévoilées : elles ne changent plus.',

@@ -15,7 +15,6 @@ export const kpiActs: typeof English = {
     },
     why: (words) => `Pourquoi : ${words}`,
     decided: (words) => `Décidé par écrit : ${words}`,
-    agreedOn: (number) => `Accord sur v${number}`,
     silent: 'n’a pas encore répondu',
     agrees: 'd’accord',
     concern: (words) => `réserve : ${words}`,

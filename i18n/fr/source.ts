@@ -123,8 +123,6 @@ export const source: typeof English = {
     'connection.tls': ({ host }) =>
       `La connexion chiffrée avec « ${host} » n’a pas pu s’établir. Vérifier son certificat, et si l’adresse demande le chiffrement.`,
     'connection.failed': ({ message }) => `La connexion a échoué. La base répond : ${message}`,
-    'connection.can-write': () =>
-      'Ce compte pourrait aussi modifier des données. Gouverne ne fait que lire, mais un compte en lecture seule est plus sage.',
     'connection.key-changed': () =>
       'Cette connexion a été scellée avec une autre clé. Rendre l’ancienne clé, ou saisir de nouveau la connexion.',
     'connection.key-readable': ({ path }) =>

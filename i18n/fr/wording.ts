@@ -81,7 +81,5 @@ export const wording: typeof English = {
       `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un mail n’est pas triée' : `${count} lignes d’un mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
   },
   alike: (count) => `${count} lignes disent presque la même chose`,
-  refusals: {
-    'wording.nothing-to-sort': () => 'Rien à trier ici : collez une ligne par objectif, indicateur ou projet.',
-  },
+  refusals: {},
 };

@@ -9,7 +9,7 @@ export const ANSWERS_TO_REVEAL = 4;
 export const ANSWERS_TO_SHOW_A_ROLE = 3;
 
 /** `closed`: opened by mistake, and over before its reveal. */
-export type Phase = 'draft' | 'open' | 'revealed' | 'settled' | 'closed';
+export type Phase = 'open' | 'revealed' | 'settled' | 'closed';
 
 /** What the facilitator steps through, projected: each step adds to what everyone may see. */
 export const revealSteps = ['definitions', 'numbers', 'series', 'divides', 'cases', 'settle'] as const;
@@ -35,7 +35,6 @@ export interface AlignmentTest {
 export function checkAnswer(test: AlignmentTest, seatId: string, now: string): void {
   const seat = test.seats.find((each) => each.id === seatId);
   if (!seat) throw new Refusal('right.absent', {});
-  if (test.phase === 'draft') throw new Refusal('test.not-open', {});
   checkNotOver(test);
   if (test.closesAt !== null && now >= test.closesAt) throw new Refusal('test.time-over', { closedAt: test.closesAt });
   if (seat.state === 'closed') throw new Refusal('test.seat-closed', {});
@@ -74,14 +73,7 @@ export function answered(test: AlignmentTest): { readonly have: number; readonly
   };
 }
 
-export function openTest(test: AlignmentTest, questions: number): AlignmentTest {
-  if (test.phase !== 'draft') throw new Refusal('test.not-a-draft', {});
-  if (questions === 0) throw new Refusal('test.no-question', {});
-  return { ...test, phase: 'open' };
-}
-
 export function reveal(test: AlignmentTest, today: string): AlignmentTest {
-  if (test.phase === 'draft') throw new Refusal('test.not-open', {});
   checkNotOver(test);
   const { have } = answered(test);
   if (have < ANSWERS_TO_REVEAL) throw new Refusal('test.too-few-answers', { have, need: ANSWERS_TO_REVEAL });

@@ -6,7 +6,6 @@ import {
   checkAnswer,
   closeSeat,
   closeTest,
-  openTest,
   reveal,
   revealSteps,
   rolesShown,
@@ -88,8 +87,7 @@ describe('before the reveal', () => {
     expect(whatFacilitatorSees(open, content('x'))).not.toHaveProperty('answers');
   });
 
-  test('a draft, or a seat of another test, shows nothing at all', () => {
-    expect(whatParticipantSees({ ...open, phase: 'draft' }, content('x'), 's0')).toBeNull();
+  test('a seat of another test shows nothing at all', () => {
     expect(whatParticipantSees(open, content('x'), 'elsewhere')).toBeNull();
   });
 
@@ -111,7 +109,6 @@ describe('a seat', () => {
       'test.time-over',
     );
     expect(() => checkAnswer(closeSeat(open, 's4'), 's4', '2026-11-23T09:00:00Z')).toThrow('test.seat-closed');
-    expect(() => checkAnswer({ ...open, phase: 'draft' }, 's4', '2026-11-23T09:00:00Z')).toThrow('test.not-open');
   });
 
   test('that is closed no longer counts among those awaited; one that answered cannot be closed', () => {
@@ -155,11 +152,6 @@ describe('the reveal', () => {
     expect(rolesShown(['sales', 'sales', 'sales', 'data', 'data', 'data'])).toEqual(['data', 'sales']);
     expect(rolesShown(['sales', 'sales', 'sales', 'data'])).toBeNull();
     expect(rolesShown(['sales', 'sales', 'sales', null])).toBeNull();
-  });
-
-  test('a test opens with at least one question', () => {
-    expect(() => openTest({ ...open, phase: 'draft' }, 0)).toThrow('test.no-question');
-    expect(openTest({ ...open, phase: 'draft' }, 5).phase).toBe('open');
   });
 });
 

@@ -14,21 +14,6 @@ export function plausibleDefinitions(frame: Frame, most = MOST_PLAUSIBLE): Defin
   return picked.map((at) => definitionOf(frame, choicesAt(frame, at)));
 }
 
-/** What an answer with open tokens may still mean: null when that is more than `most`. */
-export function completions(
-  frame: Frame,
-  open: readonly string[],
-  choices: readonly Choice[],
-  most = 12,
-): Definition[] | null {
-  const questions = frame.questions.filter((question) => open.includes(question.id));
-  const total = questions.reduce((product, question) => product * question.options.length, 1);
-  if (total > most) return null;
-  return Array.from({ length: total }, (_, at) =>
-    definitionOf(frame, [...choices, ...choicesAt({ ...frame, questions }, at)]),
-  );
-}
-
 /** One draw in each of `most` equal slices: every question is met with each of its options. */
 function evenly(total: number, most: number, draw: () => number): number[] {
   return Array.from({ length: most }, (_, slice) => Math.floor(((slice + draw()) * total) / most));

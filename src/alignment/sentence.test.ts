@@ -5,7 +5,7 @@ import { validateDefinition } from '../metric-sql/validate-definition.ts';
 import { candidateOf, definitionOf } from './candidate.ts';
 import { hashOf } from './cluster.ts';
 import { optionsFor } from './option-order.ts';
-import { completions, plausibleDefinitions } from './plausible.ts';
+import { plausibleDefinitions } from './plausible.ts';
 import { proposeQuestions, proposeQuestionsInWords } from './propose-questions.ts';
 import { answerWith, frame, questions, shop } from './testing/shop.ts';
 
@@ -142,18 +142,6 @@ describe('from the sentence to a definition', () => {
     delete answer.tokens.window;
     answer.tokens.zone = { kind: 'dont-know' };
     expect(candidateOf(frame, answer)).toMatchObject({ kind: 'open', open: ['window', 'zone'] });
-  });
-
-  test('what an open answer may still mean is listed when it is few: 2 zones are 2 definitions', () => {
-    const answer = answerWith({});
-    delete answer.tokens.zone;
-    const candidate = candidateOf(frame, answer);
-    if (candidate.kind !== 'open') throw new Error(candidate.kind);
-    expect(completions(frame, candidate.open, candidate.choices)!.map((each) => each.timezone)).toEqual([
-      'Europe/Paris',
-      'UTC',
-    ]);
-    expect(completions(frame, ['window', 'threshold', 'zone'], [])).toBeNull();
   });
 
   test('a definition that does not fit the sentence keeps its words and ignores the tokens', () => {

@@ -32,15 +32,3 @@ export function customCycle(start: string, end: string): CycleSpan {
   if (end > addDays(start, 366)) throw new Refusal('cycle.longer-than-a-year', { start, end });
   return { start, end };
 }
-
-/** The cycle that follows one of a regular rhythm. */
-export function nextCycle(span: CycleSpan, rhythm: Exclude<CycleRhythm, 'custom'>, fiscalYearStart = 1): CycleSpan {
-  return cycleSpan(addDays(span.end, 1), rhythm, fiscalYearStart);
-}
-
-/** The weeks of a cycle: the first day of each, weeks counted from the cycle's start. */
-export function cycleWeeks(span: CycleSpan): string[] {
-  const weeks: string[] = [];
-  for (let start = span.start; start <= span.end; start = addDays(start, 7)) weeks.push(start);
-  return weeks;
-}

@@ -36,11 +36,3 @@ export function parsePeriod(text: string, grain: Grain, rules: CalendarRules = {
   }
   return { grain, start };
 }
-
-/** Every period from one to another, both included. */
-export function periodsBetween(from: Period, to: Period): Period[] {
-  const periods: Period[] = [];
-  for (let start = from.start; start <= to.start; start = nextBucket(start, from.grain))
-    periods.push({ grain: from.grain, start });
-  return periods;
-}

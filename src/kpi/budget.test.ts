@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../people/organisation.ts';
 import type { Team } from '../people/team.ts';
 import { askBudget, budgetOf, checkBudgetAnswer } from './budget.ts';
-import { ExpectedLevel, type KpiStatus, unansweredOfKpi } from './kpi.ts';
+import { ExpectedLevel, type KpiStatus } from './kpi.ts';
 import { changeStatus } from './status.ts';
 
 const service: Team = { id: 'park', parentId: 'cyclade', kind: 'service', private: false };
@@ -78,15 +78,4 @@ test('an expected level has at least one bound, and bounds in order', () => {
   expect(ExpectedLevel.safeParse({ atLeast: null, atMost: null }).success).toBe(false);
   expect(ExpectedLevel.safeParse({ atLeast: 5, atMost: 4 }).success).toBe(false);
   expect(ExpectedLevel.safeParse({ atLeast: 95, atMost: null }).success).toBe(true);
-});
-
-test('what a KPI has not said yet is listed', () => {
-  const kpi = {
-    question: ' ',
-    unit: { kind: 'other' as const, label: '' },
-    stewardId: null,
-    looksTeamId: 'ops',
-    reviewOn: null,
-  };
-  expect(unansweredOfKpi(kpi)).toEqual(['question', 'unit', 'steward', 'review-date']);
 });

@@ -9,7 +9,6 @@ import {
   type DefinitionVersion,
   declareAgreed,
   proposeDefinition,
-  supersedeOthers,
   withdrawProposal,
 } from './definition-life.ts';
 import { type DescribedDefinition, describedHash, unansweredOfDescribed } from './described-definition.ts';
@@ -125,10 +124,7 @@ describe('proposed → agreed', () => {
     );
   });
 
-  test('the version agreed before is superseded; a proposal taken back stays readable', () => {
-    const first: DefinitionVersion = { ...draft, id: 'd1', number: 1, status: 'agreed' };
-    const agreed = { ...proposed, status: 'agreed' as const };
-    expect(supersedeOthers([first, agreed], 'd2').map((version) => version.status)).toEqual(['superseded', 'agreed']);
+  test('a proposal taken back stays readable', () => {
     expect(withdrawProposal(proposed).status).toBe('superseded');
   });
 

@@ -133,13 +133,6 @@ export function declareAgreed(
   return { ...version, status: 'agreed', agreedOn: today, decision: { words, on: today } };
 }
 
-/** One agreement at a time: the version agreed before gives way, and stays readable. */
-export function supersedeOthers(versions: readonly DefinitionVersion[], agreedId: string): DefinitionVersion[] {
-  return versions.map((version) =>
-    version.id !== agreedId && version.status === 'agreed' ? { ...version, status: 'superseded' } : version,
-  );
-}
-
 /** Taken back before it was agreed. Its words stay readable; another draft may follow. */
 export function withdrawProposal(version: DefinitionVersion): DefinitionVersion {
   if (version.status !== 'proposed') throw new Refusal('definition.not-proposed', { status: version.status });

@@ -44,16 +44,3 @@ export const Kpi = z.object({
   lineage: z.object({ keyResultId: id, cycleId: id }).nullable(),
 });
 export type Kpi = z.infer<typeof Kpi>;
-
-/** What the definition leaves to the KPI itself to say, and is not said yet. */
-export function unansweredOfKpi(
-  kpi: Pick<Kpi, 'question' | 'unit' | 'stewardId' | 'looksTeamId' | 'reviewOn'>,
-): string[] {
-  const unanswered: string[] = [];
-  if (kpi.question.trim() === '') unanswered.push('question');
-  if (kpi.unit.kind === 'other' && kpi.unit.label.trim() === '') unanswered.push('unit');
-  if (kpi.stewardId === null) unanswered.push('steward');
-  if (kpi.looksTeamId === null) unanswered.push('who-looks');
-  if (kpi.reviewOn === null) unanswered.push('review-date');
-  return unanswered;
-}

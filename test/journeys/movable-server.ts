@@ -1,7 +1,7 @@
 import { startServer } from '../../server/main.ts';
 import { tellWhatHappened } from '../../server/notification/notices.ts';
 import { settingsFromEnvironment } from '../../server/settings.ts';
-import { movableClock } from '../../store/clock.ts';
+import { movableClock } from '../../store/movable-clock.fixture.ts';
 
 /** The real server on a clock that the journey moves. Production starts from `cli/main.ts`, which has no such addresses. */
 const clock = movableClock(process.argv[2] ?? '2026-11-24T09:00:00.000Z');
