@@ -21,6 +21,14 @@ it('what was looked at and found quiet counts: one finding at .01 is kept among 
   expect(orderByFalseDiscovery([{ id: 'a', chance: 0.01 }], 50, 0.1)[0]).toMatchObject({ adjusted: 0.5, kept: false });
 });
 
+it('what was found was looked at, whatever the number said: of two findings, .05 is adjusted to 2 × .05 = .1', () => {
+  const found = [
+    { id: 'a', chance: 0.05 },
+    { id: 'b', chance: 0.2 },
+  ];
+  expect(orderByFalseDiscovery(found, 0, 0.1).map(({ adjusted }) => adjusted)).toEqual([0.1, 0.2]);
+});
+
 it('orders by chance, and what is kept stands before what is not', () => {
   fc.assert(
     fc.property(
@@ -30,6 +38,7 @@ it('orders by chance, and what is kept stands before what is not', () => {
         const ordered = orderByFalseDiscovery(
           chances.map((chance, id) => ({ id, chance })),
           chances.length + more,
+          0.1,
         );
         expect(ordered.map((f) => f.chance)).toEqual([...chances].sort((a, b) => a - b));
         const kept = ordered.map((f) => f.kept);

@@ -15,7 +15,7 @@ export type OrderedFinding<Id> = Finding<Id> & {
 export function orderByFalseDiscovery<Id>(
   findings: readonly Finding<Id>[],
   tested: number,
-  share = 0.1,
+  share: number,
 ): OrderedFinding<Id>[] {
   const m = Math.max(tested, findings.length);
   const ordered = [...findings].sort((a, b) => a.chance - b.chance);

@@ -1,3 +1,4 @@
+import { orderByFalseDiscovery } from '../statistics/false-discovery.ts';
 import type { Look } from './look.ts';
 
 /**
@@ -53,17 +54,16 @@ function weight(look: Look): number {
 const FALSE_SHARE = 0.2;
 
 /**
- * Many KPIs give some signals by chance alone. Team by team, those that the number of KPIs explains go behind the others
- * (Benjamini & Hochberg 1995); none is removed, and no KPI's reading changes.
+ * Many KPIs give some signals by chance alone. Team by team, those that the number of KPIs explains go behind the others;
+ * none is removed, and no KPI's reading changes.
  */
 export function thinned(looks: readonly Look[], kpisOfTeam: ReadonlyMap<string | null, number>): Set<Look> {
   const behind = new Set<Look>();
   const signals = looks.filter((look) => look.kind === 'signal');
   for (const [teamId, ofTeam] of Map.groupBy(signals, (look) => look.ownerTeamId)) {
-    const own = ofTeam.sort((a, b) => a.surprise - b.surprise);
-    const tested = Math.max(own.length, kpisOfTeam.get(teamId) ?? 0);
-    const kept = own.findLastIndex((look, at) => look.surprise <= (FALSE_SHARE * (at + 1)) / tested);
-    for (const look of own.slice(kept + 1)) behind.add(look);
+    const findings = ofTeam.map((look) => ({ id: look, chance: look.surprise }));
+    for (const { id, kept } of orderByFalseDiscovery(findings, kpisOfTeam.get(teamId) ?? 0, FALSE_SHARE))
+      if (!kept) behind.add(id);
   }
   return behind;
 }
