@@ -77,16 +77,22 @@ function target({ from, to }: Import): string {
   return to.startsWith('.') ? relative(root, join(root, dirname(from), to)) : to;
 }
 
+/** What serves tests alone says so in its name. (A file named after an alignment test, `test-page.ts`, is not one.) */
+const isForTests = (file: string): boolean =>
+  /\.(test|fixture)\.tsx?$/.test(file) || /test-(client|definition|store)\.ts$/.test(file);
+
 function wrong(one: Import): string | undefined {
   const [top = '', inner = ''] = one.from.split(sep);
   const to = target(one);
   const local = one.to.startsWith('.');
-  const isTest = /\.test\.tsx?$/.test(one.from) || /test-\w+\.ts$/.test(one.from);
+  const isTest = isForTests(one.from);
   if (top === 'src' && !local) {
     if (isTest || domainLibraries.some((name) => to === name || to.startsWith(`${name}/`))) return undefined;
     return `${one.from} imports ${to}: the domain knows only ${domainLibraries.join(', ')}`;
   }
   if (!local) return undefined;
+  if (isForTests(to) && !isTest && top !== 'test' && top !== 'bench')
+    return `${one.from} imports ${to}, which serves tests alone`;
   const [toTop = '', toInner = ''] = to.split(sep);
   const allowed = outside[top];
   if (!allowed) return `${top}/ is not in the table of boundaries`;
@@ -165,6 +171,7 @@ describe('the direction of imports', () => {
     ['web/x.tsx', '../store/y.ts', 'web/ may import'],
     ['i18n/x.ts', '../src/okr/y.ts', 'more than types'],
     ['cli/x.ts', '../server/http/app.ts', 'server/main.ts'],
+    ['store/x.ts', './y.fixture.ts', 'serves tests alone'],
     ['shared/x.ts', './y.ts', 'not in the table'],
   ])('a planted violation is found: %s imports %s', (from, to, because) => {
     expect(wrong({ from: from.replaceAll('/', sep), to, typeOnly: false })).toContain(because);

@@ -1,8 +1,8 @@
 import { createConnection } from 'mariadb';
 import { Client as Postgres } from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { describedKpi } from '../server/http/described-kpi.ts';
-import { until } from '../server/http/source-fixtures.ts';
+import { describedKpi } from '../server/http/described-kpi.fixture.ts';
+import { until } from '../server/http/source.fixture.ts';
 import { type Client, testInstallation } from '../server/http/test-client.ts';
 import { addDays } from '../src/calendar/day-number.ts';
 import { plainMonths } from '../src/metric-sql/test-definition.ts';

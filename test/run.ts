@@ -113,6 +113,7 @@ try {
   check('types of the server and the command line', 'tsc', ['-p', 'tsconfig.json']);
   check('types of the web client', 'tsc', ['-p', 'tsconfig.web.json']);
   check('dead code', 'knip', []);
+  check('code that only tests use', 'knip', ['--production']);
   await engine('PostgreSQL', 'TEST_POSTGRES_URL', startPostgres);
   await engine('MariaDB', 'TEST_MARIADB_URL', startMariaDb);
   chdb();

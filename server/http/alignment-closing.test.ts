@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
-import { answerAt, guest } from './alignment-fixtures.ts';
+import { answerAt, guest } from './alignment.fixture.ts';
 import { type Answer, Client, testInstallation } from './test-client.ts';
 
 const done = async (answer: Promise<Answer>) => {

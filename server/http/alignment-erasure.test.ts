@@ -6,7 +6,7 @@ import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { exportArchive } from '../installation/export-archive.ts';
 import { Zip } from '../installation/zip-reader.ts';
 import { openLog } from '../log.ts';
-import { answerAt, computed, fiveAnswers, guest, installation, openTest } from './alignment-fixtures.ts';
+import { answerAt, computed, fiveAnswers, guest, installation, openTest } from './alignment.fixture.ts';
 
 /** How many times some text stands in the files of the database: pages in use, free pages, and the log. */
 function timesOnDisk(place: TestStore, text: string): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { answerAt, computed, fiveAnswers, guest, installation, openTest, type Question } from './alignment-fixtures.ts';
-import { describedKpi } from './described-kpi.ts';
+import { answerAt, computed, fiveAnswers, guest, installation, openTest, type Question } from './alignment.fixture.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 import type { Client } from './test-client.ts';
 
 const newKpi = (ownerTeamId: string) => ({

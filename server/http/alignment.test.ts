@@ -10,8 +10,8 @@ import {
   installation,
   openTest,
   type Question,
-} from './alignment-fixtures.ts';
-import { describedKpi } from './described-kpi.ts';
+} from './alignment.fixture.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 
 onBothEngines('an alignment test', (open) => {
   test('the questions come from the rows: cancellations found by the letter that marks them', async () => {

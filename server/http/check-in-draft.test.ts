@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
-import { checkIn, entry, running } from './okr-fixtures.ts';
+import { checkIn, entry, running } from './okr.fixture.ts';
 import { Client } from './test-client.ts';
 
 const line = (keyResultId: string, more: object = {}) => ({

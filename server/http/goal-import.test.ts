@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textKey } from '../../src/wording/text-key.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askToImport } from '../goals/import-goals.ts';
-import { twoTeams } from './okr-fixtures.ts';
+import { twoTeams } from './okr.fixture.ts';
 import type { Client } from './test-client.ts';
 
 const spreadsheet = [

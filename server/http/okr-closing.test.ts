@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { checkIn, entry, running, weekAt } from './okr-fixtures.ts';
+import { checkIn, entry, running, weekAt } from './okr.fixture.ts';
 import type { Client } from './test-client.ts';
 
 onBothEngines('closing a cycle', (open) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr-fixtures.ts';
-import { until } from './source-fixtures.ts';
+import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr.fixture.ts';
+import { until } from './source.fixture.ts';
 import type { Client } from './test-client.ts';
 
 onBothEngines('a key result that a KPI measures', (open) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
-import { keyResult, objective, twoTeams } from './okr-fixtures.ts';
+import { keyResult, objective, twoTeams } from './okr.fixture.ts';
 
 onBothEngines('planning a cycle', (open) => {
   test('a fourth objective of a team is a conversation: one waits in what we don’t do, or one more with why', async () => {

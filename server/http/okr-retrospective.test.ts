@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { checkIn, entry, keyResult, objective, running, twoTeams, weekAt, weeklyKpi } from './okr-fixtures.ts';
+import { checkIn, entry, keyResult, objective, running, twoTeams, weekAt, weeklyKpi } from './okr.fixture.ts';
 import type { Client } from './test-client.ts';
 
 onBothEngines('the retrospective of a cycle', (open) => {

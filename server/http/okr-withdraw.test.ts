@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { statesAsOf } from '../../store/as-of.ts';
 import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
-import { keyResult, objective, twoTeams, weeklyKpi } from './okr-fixtures.ts';
+import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import type { Answer, Client } from './test-client.ts';
 
 type Named = { id: string; title: string };

@@ -4,8 +4,8 @@ import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { openStore } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
-import { describedKpi } from './described-kpi.ts';
-import { until } from './source-fixtures.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
+import { until } from './source.fixture.ts';
 import { type Client, testInstallation, testServer } from './test-client.ts';
 
 const server = process.env.TEST_POSTGRES_URL;

@@ -4,7 +4,7 @@ import { Client as Postgres } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
-import { settled, upload } from './source-fixtures.ts';
+import { settled, upload } from './source.fixture.ts';
 import { testInstallation } from './test-client.ts';
 
 const served: Server[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { upload } from './source-fixtures.ts';
+import { upload } from './source.fixture.ts';
 import { testInstallation } from './test-client.ts';
 
 const rows = (more = '') => `order,customer_id\n1,a\n2,b\n3,c\n${more}`;

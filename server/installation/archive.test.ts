@@ -5,7 +5,7 @@ import { digestOf } from '../../store/archive/read-rows.ts';
 import { tableShapes } from '../../store/archive/table-shape.ts';
 import type { Store } from '../../store/store.ts';
 import { emptyPlace, onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { upload } from '../http/source-fixtures.ts';
+import { upload } from '../http/source.fixture.ts';
 import { testInstallation } from '../http/test-client.ts';
 import { staysBehind } from './archive.ts';
 import { backup } from './backup.ts';

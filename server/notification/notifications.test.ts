@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
 import { onBothEngines } from '../../store/test-store.ts';
-import { describedKpi, fallenKpi } from '../http/described-kpi.ts';
-import { running, weeklyKpi } from '../http/okr-fixtures.ts';
+import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
+import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
-import { decoded, mailServer } from './mail-box.ts';
+import { decoded, mailServer } from './mail-box.fixture.ts';
 import { tellWhatHappened } from './notices.ts';
 import { askForLetters, WRITE_LETTER, writeLetterWork } from './write-letters.ts';
 

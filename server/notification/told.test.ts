@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { noticeKinds } from '../../src/notification/choices.ts';
 import { onBothEngines } from '../../store/test-store.ts';
-import { decoded, mailServer, writeAll } from './mail-box.ts';
+import { decoded, mailServer, writeAll } from './mail-box.fixture.ts';
 import { tellWhatHappened } from './notices.ts';
-import { everythingHappens } from './telling-world.ts';
+import { everythingHappens } from './telling-world.fixture.ts';
 import { askForLetters } from './write-letters.ts';
 
 const everyone = {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { describedKpi } from '../http/described-kpi.ts';
+import { describedKpi } from '../http/described-kpi.fixture.ts';
 import type { Client } from '../http/test-client.ts';
 import { testInstallation } from '../http/test-client.ts';
 

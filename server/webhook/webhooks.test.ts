@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { tableShapes } from '../../store/archive/table-shape.ts';
 import type { Store } from '../../store/store.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { fallenKpi } from '../http/described-kpi.ts';
+import { fallenKpi } from '../http/described-kpi.fixture.ts';
 import { testInstallation } from '../http/test-client.ts';
 import { exportArchive } from '../installation/export-archive.ts';
 import { Zip } from '../installation/zip-reader.ts';

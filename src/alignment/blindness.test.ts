@@ -16,7 +16,7 @@ import {
 import { type TestContent, whatFacilitatorSees, whatParticipantSees } from './blindness.ts';
 import { definitionOf } from './candidate.ts';
 import { checkSettlement, type SettledTerm, settlementDue } from './settlement.ts';
-import { answerWith, frame, questions } from './testing/shop.ts';
+import { answerWith, frame, questions } from './shop.fixture.ts';
 
 const seats = (answeredSeats: number, waiting: number): AlignmentTest['seats'] =>
   Array.from({ length: answeredSeats + waiting }, (_, at) => ({

@@ -5,9 +5,9 @@ import { plainMonths } from '../metric-sql/test-definition.ts';
 import { chooseCases, counts } from './choose-cases.ts';
 import { contradictions } from './contradiction.ts';
 import { plausibleDefinitions } from './plausible.ts';
+import { frame, shop } from './shop.fixture.ts';
 import { eventOn, rowsOf, type Story, writtenCase } from './story.ts';
 import { tellStories } from './tell-stories.ts';
-import { frame, shop } from './testing/shop.ts';
 import { witness } from './witness.ts';
 
 const plausible = plausibleDefinitions(frame, 48);

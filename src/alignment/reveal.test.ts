@@ -6,9 +6,9 @@ import { caseAgreement, overTime } from './case-agreement.ts';
 import { dividing } from './dividing.ts';
 import { proposeQuestionsInWords } from './propose-questions.ts';
 import { type Computed, revealOf, toCompute } from './reveal.ts';
+import { answerWith, frame, questions } from './shop.fixture.ts';
 import { core, spread } from './spread.ts';
 import { eventOn, type Story } from './story.ts';
-import { answerWith, frame, questions } from './testing/shop.ts';
 
 const ten = [289, 405, 1598, 1665, 1665, 1665, 1665, 1711, 2841, 4331];
 const numbers = (values: readonly number[]) => values.map((value, at) => ({ hash: `h${at}`, open: false, value }));

@@ -7,7 +7,7 @@ import { hashOf } from './cluster.ts';
 import { optionsFor } from './option-order.ts';
 import { plausibleDefinitions } from './plausible.ts';
 import { proposeQuestions, proposeQuestionsInWords } from './propose-questions.ts';
-import { answerWith, frame, questions, shop } from './testing/shop.ts';
+import { answerWith, frame, questions, shop } from './shop.fixture.ts';
 
 const definition = (options: Record<string, string>) => {
   const candidate = candidateOf(frame, answerWith(options));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, expect, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
-import { describedKpi } from '../../server/http/described-kpi.ts';
+import { describedKpi } from '../../server/http/described-kpi.fixture.ts';
 import {
   expectAccessible,
   type Installation,

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.ts';
-import type { Frame } from '../candidate.ts';
-import type { DataProfile } from '../data-profile.ts';
-import { proposeQuestions } from '../propose-questions.ts';
-import type { Question } from '../question.ts';
+import type { Answer } from './answer.ts';
+import type { Frame } from './candidate.ts';
+import type { DataProfile } from './data-profile.ts';
+import { proposeQuestions } from './propose-questions.ts';
+import type { Question } from './question.ts';
 
 /** A shop whose orders may be cancelled, or made by colleagues; its instants are in UTC, its people in Paris. */
 export const shop: DataProfile = {

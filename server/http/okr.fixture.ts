@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { TestStore } from '../../store/test-store.ts';
-import { describedKpi } from './described-kpi.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const own = (formula: string) => ({ kind: 'own', definition: { formula } });

@@ -1,8 +1,8 @@
 import type { Actor, Subject } from '../../src/people/relation.ts';
 import { permission } from '../../src/people/rights.ts';
 import { actorOf } from '../auth/actor.ts';
-import { isAct, operations, type Row, request } from './matrix-requests.ts';
-import { MARK, type matrixWorld } from './matrix-world.ts';
+import { isAct, operations, type Row, request } from './matrix-requests.fixture.ts';
+import { MARK, type matrixWorld } from './matrix-world.fixture.ts';
 import type { Answer } from './test-client.ts';
 
 type Verdict = 'allowed' | 'signed-out' | 'absent' | 'not-yours';

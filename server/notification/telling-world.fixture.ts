@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { asInstallation } from '../../store/authorize.ts';
 import { createSource, markSource } from '../../store/source.ts';
 import type { TestStore } from '../../store/test-store.ts';
-import { describedKpi, fallenKpi } from '../http/described-kpi.ts';
-import { running, weeklyKpi } from '../http/okr-fixtures.ts';
+import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
+import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import type { Client } from '../http/test-client.ts';
 
 /**

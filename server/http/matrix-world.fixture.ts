@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/test-store.ts';
-import type { Known, Row } from './matrix-requests.ts';
-import { keyResult, objective, weeklyKpi } from './okr-fixtures.ts';
+import type { Known, Row } from './matrix-requests.fixture.ts';
+import { keyResult, objective, weeklyKpi } from './okr.fixture.ts';
 import { Client, testInstallation } from './test-client.ts';
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
