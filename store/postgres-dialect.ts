@@ -21,6 +21,8 @@ export function postgresDialect(url: string): PostgresDialect {
   const pool = new Pool({
     connectionString: url,
     max: 10,
+    // A database that lets nobody in is a fault of the request, in the log: nobody waits for ever.
+    connectionTimeoutMillis: 30_000,
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === BIGINT ? Number : types.getTypeParser(oid, format ?? 'text')) as typeof types.getTypeParser,

@@ -1,11 +1,15 @@
 import { Refusal } from '../src/refusal.ts';
 import type { QueryLimits } from './engine.ts';
 
+/** To be let in. */
+export const defaultConnectMs = 10_000;
 export const defaultTimeoutMs = 60_000;
 export const defaultMaxRows = 100_000;
 
 /** What the engine is given to stop by itself before its connection is cut. */
-const graceMs = 600;
+export const graceMs = 600;
+/** What an order to stop is given to arrive; the connection is cut long before. */
+export const cancelMs = 5_000;
 
 interface Stops {
   /** Asks the engine, by another connection, to stop the statement. */

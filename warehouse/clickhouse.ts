@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { Refusal } from '../src/refusal.ts';
-import { boundedQuery, defaultMaxRows, defaultTimeoutMs } from './bounded-query.ts';
+import { boundedQuery, cancelMs, defaultMaxRows, defaultTimeoutMs } from './bounded-query.ts';
 import { redacted } from './connection/redacted.ts';
 import type { Cell, ColumnKind, Engine, QueryLimits, QueryResult } from './engine.ts';
 import { mustBeSelect } from './first-word.ts';
@@ -10,6 +10,7 @@ import { tablePath } from './table-path.ts';
 
 export interface ClickHouseSettings {
   readonly connectionString: string;
+  readonly connectMs?: number;
   readonly timeoutMs?: number;
   readonly maxRows?: number;
 }
@@ -98,7 +99,8 @@ export function clickHouseUrl(connectionString: string): string {
 }
 
 async function killQuery(client: ClickHouseClient, id: string): Promise<void> {
-  await client.command({ query: `kill query where query_id = '${id}' async` });
+  const abort_signal = AbortSignal.timeout(cancelMs);
+  await client.command({ query: `kill query where query_id = '${id}' async`, abort_signal });
 }
 
 function cellOf(value: unknown, declared: string): Cell {

@@ -1,6 +1,14 @@
 import { type Connection, type ConnectionConfig, createConnection, type FieldInfo } from 'mariadb';
 import { Refusal } from '../src/refusal.ts';
-import { boundedQuery, defaultMaxRows, defaultTimeoutMs, type Stop } from './bounded-query.ts';
+import {
+  boundedQuery,
+  cancelMs,
+  defaultConnectMs,
+  defaultMaxRows,
+  defaultTimeoutMs,
+  type Stop,
+} from './bounded-query.ts';
+import { notAnswering } from './connection/not-answering.ts';
 import { redacted } from './connection/redacted.ts';
 import type { Cell, ColumnKind, Engine, QueryLimits, QueryResult } from './engine.ts';
 import { mustBeSelect } from './first-word.ts';
@@ -9,13 +17,15 @@ import { tablePath } from './table-path.ts';
 
 export interface MariaDbSettings {
   readonly connectionString: string;
+  readonly connectMs?: number;
   readonly timeoutMs?: number;
   readonly maxRows?: number;
 }
 
 /** MariaDB or MySQL: each query in a read-only transaction of a connection of its own, in UTC, bounded. */
 export function openMariaDb(settings: MariaDbSettings): Engine {
-  const config = mariaDbConfig(settings.connectionString);
+  const connectTimeout = settings.connectMs ?? defaultConnectMs;
+  const config = { ...mariaDbConfig(settings.connectionString), connectTimeout };
 
   async function query(sql: string, limits: QueryLimits = {}): Promise<QueryResult> {
     mustBeSelect(sql);
@@ -23,7 +33,7 @@ export function openMariaDb(settings: MariaDbSettings): Engine {
     const timeoutMs = limits.timeoutMs ?? settings.timeoutMs ?? defaultTimeoutMs;
     if (limits.signal?.aborted) throw new Refusal('warehouse.cancelled');
     const connection = await createConnection(config).catch((error: unknown) => {
-      throw refusalOf(error, settings.connectionString);
+      throw notAnswering(error, settings) ?? refusalOf(error, settings.connectionString);
     });
     connection.on('error', () => undefined);
     const cut = () => connection.destroy();
@@ -80,7 +90,6 @@ export function mariaDbConfig(connectionString: string): ConnectionConfig {
     ...(tls === null || tls === 'false' || tls === 'disable'
       ? {}
       : { ssl: tls === 'insecure' ? { rejectUnauthorized: false } : true }),
-    connectTimeout: 10_000,
     rowsAsArray: true,
     dateStrings: true,
     bigIntAsNumber: true,
@@ -137,7 +146,8 @@ function cellOf(value: unknown, type: string): Cell {
 }
 
 async function kill(config: ConnectionConfig, thread: number): Promise<void> {
-  const other = await createConnection(config);
+  const other = await createConnection({ ...config, connectTimeout: cancelMs, socketTimeout: cancelMs });
+  other.on('error', () => undefined);
   try {
     await other.query(`kill query ${Number(thread)}`);
   } finally {

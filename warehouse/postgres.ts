@@ -1,9 +1,19 @@
 import pg from 'pg';
 import { Refusal } from '../src/refusal.ts';
-import { boundedQuery, defaultMaxRows, defaultTimeoutMs, type Stop } from './bounded-query.ts';
+import {
+  boundedQuery,
+  cancelMs,
+  defaultConnectMs,
+  defaultMaxRows,
+  defaultTimeoutMs,
+  graceMs,
+  type Stop,
+} from './bounded-query.ts';
+import { notAnswering } from './connection/not-answering.ts';
 import { redacted } from './connection/redacted.ts';
 import type { Cell, ColumnKind, Engine, QueryLimits, QueryResult } from './engine.ts';
 import { mustBeSelect } from './first-word.ts';
+import { inTime } from './in-time.ts';
 import { isoInstant, isoLocalTime } from './iso-time.ts';
 import { tablePath } from './table-path.ts';
 
@@ -20,6 +30,7 @@ function cellOf(oid: number): (text: string) => Cell {
 
 export interface PostgresSettings {
   readonly connectionString: string;
+  readonly connectMs?: number;
   readonly timeoutMs?: number;
   readonly maxRows?: number;
 }
@@ -28,13 +39,16 @@ export interface PostgresSettings {
 export function openPostgres(settings: PostgresSettings): Engine {
   const client = {
     connectionString: settings.connectionString,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: settings.connectMs ?? defaultConnectMs,
     application_name: 'gouverne',
     types: { getTypeParser: (oid: number) => cellOf(oid) as never },
   };
   const pool = new pg.Pool({ ...client, max: 4, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   // A connection lost while idle is replaced at the next query.
   pool.on('error', () => undefined);
+  const open = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
 
   async function query(sql: string, limits: QueryLimits = {}): Promise<QueryResult> {
     mustBeSelect(sql);
@@ -42,12 +56,12 @@ export function openPostgres(settings: PostgresSettings): Engine {
     const timeoutMs = limits.timeoutMs ?? settings.timeoutMs ?? defaultTimeoutMs;
     if (limits.signal?.aborted) throw new Refusal('warehouse.cancelled');
     const connection = await pool.connect().catch((error: unknown) => {
-      throw refusalOf(error, settings.connectionString);
+      throw notAnswering(error, settings) ?? refusalOf(error, settings.connectionString);
     });
     let broken = false;
     const cut = () => {
       broken = true;
-      (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      streamOf(connection).destroy();
     };
     const lost = () => {
       broken = true;
@@ -67,7 +81,7 @@ export function openPostgres(settings: PostgresSettings): Engine {
     } catch (error) {
       throw refusalOf(error, settings.connectionString);
     } finally {
-      if (!broken) await connection.query('rollback').catch(cut);
+      if (!broken) await inTime(connection.query('rollback'), graceMs).catch(cut);
       connection.off('error', lost);
       connection.release(broken);
     }
@@ -101,9 +115,17 @@ export function openPostgres(settings: PostgresSettings): Engine {
       }));
     },
     query,
-    close: () => pool.end(),
+    close: async () => {
+      // One that does not hang up is left.
+      await inTime(pool.end(), graceMs).catch(() => {
+        for (const client of open) streamOf(client).destroy();
+      });
+    },
   };
 }
+
+const streamOf = (client: pg.PoolClient) =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
 
 /** Rows counted as they arrive: the one too many stops the statement in the engine. */
 function rowsOf(connection: pg.PoolClient, sql: string, maxRows: number, stop: Stop): Promise<QueryResult> {
@@ -128,7 +150,7 @@ function rowsOf(connection: pg.PoolClient, sql: string, maxRows: number, stop: S
 }
 
 async function cancelBackend(config: pg.ClientConfig, connection: pg.PoolClient): Promise<void> {
-  const other = new pg.Client(config);
+  const other = new pg.Client({ ...config, connectionTimeoutMillis: cancelMs, query_timeout: cancelMs });
   other.on('error', () => undefined);
   await other.connect();
   try {

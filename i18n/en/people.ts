@@ -159,6 +159,9 @@ export const people = {
     'person.email-taken': () => 'Someone already signs in with this address. Is it you, under another name?',
     'person.last-administrator': () => 'This is the last administrator. Who takes over first?',
     'invitation.not-found': () => 'This invitation is no longer open.',
+    'invitation.revoked': () => 'This invitation was taken back. Whoever invited you can send another.',
+    'invitation.expired': () =>
+      'This invitation is over: it was open for two weeks. Whoever invited you can send another.',
     'invitation.accepted': () => 'This invitation has already been used.',
     'invitation.other-email': () => 'This invitation was made for another address. Which one did you receive it at?',
   },

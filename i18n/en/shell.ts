@@ -1,4 +1,31 @@
 type Params = Readonly<Record<string, unknown>>;
+type Expected = { readonly what: string; readonly limit?: number; readonly among?: readonly string[] };
+
+/** What a field had to be; null where only the contract can say. */
+function expectedWords(expected: Expected | undefined): string | null {
+  const { what, limit = 0, among = [] } = expected ?? { what: '' };
+  const words: Readonly<Record<string, string>> = {
+    something: 'it is missing',
+    'characters-at-least': limit === 1 ? 'it is empty' : `at least ${limit} characters are expected`,
+    'characters-at-most': `at most ${limit} characters are expected`,
+    'lines-at-least': `at least ${limit} is expected in this list`,
+    'lines-at-most': `at most ${limit} are expected in this list`,
+    'number-at-least': `a number from ${limit} up is expected`,
+    'number-at-most': `a number up to ${limit} is expected`,
+    string: 'a text is expected',
+    number: 'a number is expected',
+    int: 'a whole number is expected',
+    boolean: 'true or false is expected',
+    array: 'a list is expected',
+    object: 'an object with its fields is expected',
+    date: 'a day that exists is expected, such as 2026-11-01',
+    datetime: 'an instant is expected, such as 2026-11-01T09:00:00Z',
+    email: 'an e-mail address is expected',
+    uuid: 'the id of something that exists is expected',
+    'one-of': `one of these is expected: ${among.join(', ')}`,
+  };
+  return words[what] ?? null;
+}
 
 export const shell = {
   language: { label: 'Language', en: 'English', fr: 'Français' },
@@ -155,7 +182,18 @@ export const shell = {
   },
   refusals: {
     'shell.unknown-refusal': (p: Params) => `This cannot be done as asked (${String(p.code)}).`,
-    'request.invalid': () => 'One of the fields cannot be read as it is. Which one needs another look?',
+    'request.invalid': ({ fields }: Params) => {
+      const [first] = (fields ?? []) as readonly { path: string; expected?: Expected }[];
+      if (!first || first.path === '')
+        return 'One of the fields cannot be read as it is. Which one needs another look?';
+      const expected = expectedWords(first.expected);
+      return `“${first.path}” cannot be read as it is${expected === null ? '. What should it say?' : `: ${expected}.`}`;
+    },
+    'request.not-text': ({ field }: Params) =>
+      `${field ? `“${field}”` : 'What was sent'} holds a character that belongs to no text: zero, or half of another. Copy it again as plain text.`,
+    'request.too-deep': ({ field, most }: Params) =>
+      `${field ? `“${field}”` : 'What was sent'} holds lists within lists more than ${most} times over, which is more than can be read.`,
+    'request.address': () => 'This address holds signs that belong to no text. Copy it again from where it was shown.',
     'request.unreadable': () => 'The server could not read this request.',
     'request.too-large': () => 'This is more than the server accepts at once.',
     'request.other-origin': () => 'This request came from another site, so it was not carried out.',

@@ -138,8 +138,10 @@ export const source = {
       `No machine is known by the name “${host}”. Check its spelling, and that this server may look it up.`,
     'connection.refused': ({ host, port }: { host: string; port: number }) =>
       `“${host}” answers, but nothing listens on port ${port}. Check the port, and that the database accepts connections from this server.`,
-    'connection.timeout': ({ host }: { host: string }) =>
-      `“${host}” does not answer. A firewall may stand between this server and the database.`,
+    'connection.timeout': ({ host, seconds }: { host: string; seconds?: number }) =>
+      seconds === undefined
+        ? `“${host}” does not answer. A firewall may stand between this server and the database.`
+        : `“${host}” takes the connection and says nothing for ${number(seconds)} s. The database may have no place left for one more, or something that is not this database listens on that port.`,
     'connection.password': ({ user }: { user: string }) =>
       `The database does not let “${user}” in. Check the name, the password, and from where it may connect.`,
     'connection.database-absent': ({ database }: { database: string }) =>

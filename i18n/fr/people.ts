@@ -167,6 +167,10 @@ export const people: typeof English = {
     'person.email-taken': () => 'Quelqu’un se connecte déjà avec cette adresse. Est-\u2060ce vous, sous un autre nom ?',
     'person.last-administrator': () => 'C’est la dernière personne à administrer. Qui prend le relais d’abord ?',
     'invitation.not-found': () => 'Cette invitation n’est plus ouverte.',
+    'invitation.revoked': () =>
+      'Cette invitation a été reprise. La personne qui vous invite peut en envoyer une autre.',
+    'invitation.expired': () =>
+      'Cette invitation est close : elle était ouverte deux semaines. La personne qui vous invite peut en envoyer une autre.',
     'invitation.accepted': () => 'Cette invitation a déjà servi.',
     'invitation.other-email': () =>
       'Cette invitation a été faite pour une autre adresse. À laquelle l’avez-vous reçue ?',

@@ -1,5 +1,33 @@
 import type { shell as English } from '../en/shell.ts';
 
+type Expected = { readonly what: string; readonly limit?: number; readonly among?: readonly string[] };
+
+/** The same words as in English. */
+function expectedWords(expected: Expected | undefined): string | null {
+  const { what, limit = 0, among = [] } = expected ?? { what: '' };
+  const words: Readonly<Record<string, string>> = {
+    something: 'il manque',
+    'characters-at-least': limit === 1 ? 'il est vide' : `au moins ${limit} caractères sont attendus`,
+    'characters-at-most': `au plus ${limit} caractères sont attendus`,
+    'lines-at-least': `au moins ${limit} est attendu dans cette liste`,
+    'lines-at-most': `au plus ${limit} sont attendus dans cette liste`,
+    'number-at-least': `un nombre à partir de ${limit} est attendu`,
+    'number-at-most': `un nombre jusqu’à ${limit} est attendu`,
+    string: 'un texte est attendu',
+    number: 'un nombre est attendu',
+    int: 'un nombre entier est attendu',
+    boolean: 'true ou false est attendu',
+    array: 'une liste est attendue',
+    object: 'un objet avec ses champs est attendu',
+    date: 'un jour qui existe est attendu, par exemple 2026-11-01',
+    datetime: 'un instant est attendu, par exemple 2026-11-01T09:00:00Z',
+    email: 'une adresse e-mail est attendue',
+    uuid: 'l’identifiant de quelque chose qui existe est attendu',
+    'one-of': `un de ceux-ci est attendu : ${among.join(', ')}`,
+  };
+  return words[what] ?? null;
+}
+
 export const shell: typeof English = {
   language: { label: 'Langue', en: 'English', fr: 'Français' },
   theme: { label: 'Apparence', light: 'Claire', dark: 'Sombre', auto: 'Comme le système' },
@@ -162,7 +190,18 @@ export const shell: typeof English = {
   },
   refusals: {
     'shell.unknown-refusal': (p) => `Impossible de le faire ainsi (${String(p.code)}).`,
-    'request.invalid': () => 'Un des champs ne peut pas être lu tel quel. Lequel faut-il relire ?',
+    'request.invalid': ({ fields }) => {
+      const [first] = (fields ?? []) as readonly { path: string; expected?: Expected }[];
+      if (!first || first.path === '') return 'Un des champs ne peut pas être lu tel quel. Lequel faut-il relire ?';
+      const expected = expectedWords(first.expected);
+      return `« ${first.path} » ne peut pas être lu tel quel${expected === null ? `. Que devrait-il dire ?` : ` : ${expected}.`}`;
+    },
+    'request.not-text': ({ field }) =>
+      `${field ? `« ${field} »` : 'Cet envoi'} contient un caractère qui n’est d’aucun texte : zéro, ou la moitié d’un autre. Le copier à nouveau en texte simple.`,
+    'request.too-deep': ({ field, most }) =>
+      `${field ? `« ${field} »` : 'Cet envoi'} contient des listes dans des listes plus de ${most} fois, plus qu’il n’est possible de lire.`,
+    'request.address': () =>
+      'Cette adresse contient des signes qui ne sont d’aucun texte. La copier à nouveau là où elle a été donnée.',
     'request.unreadable': () => 'Le serveur n’a pas pu lire cette demande.',
     'request.too-large': () => 'C’est plus que le serveur n’accepte en une fois.',
     'request.other-origin': () => 'Cette demande venait d’un autre site ; elle n’a pas été exécutée.',

@@ -115,8 +115,10 @@ export const source: typeof English = {
       `Aucune machine n’est connue sous le nom « ${host} ». Vérifier son orthographe, et que ce serveur peut le résoudre.`,
     'connection.refused': ({ host, port }) =>
       `« ${host} » existe, mais rien n’écoute sur le port ${port}. Vérifier le port, et que la base accepte les connexions depuis ce serveur.`,
-    'connection.timeout': ({ host }) =>
-      `« ${host} » ne répond pas. Un pare-feu se tient peut-être entre ce serveur et la base.`,
+    'connection.timeout': ({ host, seconds }) =>
+      seconds === undefined
+        ? `« ${host} » ne répond pas. Un pare-feu se tient peut-être entre ce serveur et la base.`
+        : `« ${host} » accepte la connexion et se tait pendant ${number(seconds)} s. La base n’a peut-être plus de place pour une connexion de plus, ou autre chose que cette base écoute sur ce port.`,
     'connection.password': ({ user }) =>
       `La base ne laisse pas entrer « ${user} ». Vérifier le nom, le mot de passe, et d’où ce compte peut se connecter.`,
     'connection.database-absent': ({ database }) => `Le serveur répond, mais n’a pas de base « ${database} ».`,

@@ -5,6 +5,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../contract/contract.ts';
 import type { Logger } from '../log.ts';
 import type { OperationContext } from './context.ts';
+import { fieldProblem } from './field-problem.ts';
 import { problem } from './problem.ts';
 import { router } from './router.ts';
 
@@ -14,18 +15,17 @@ export function openApiHandler(log: Logger) {
     interceptors: [
       onError((error) => {
         if (!(error instanceof ORPCError)) log.error({ err: error }, 'an operation failed');
+        // An answer that its own contract refuses: which fields, never what they hold.
+        else if (error.status >= 500 && error.cause instanceof ValidationError)
+          log.error({ fields: error.cause.issues.map(fieldProblem) }, 'an answer is not what the contract says');
       }),
     ],
   });
 }
 
 function problemOf(error: ORPCError<string, unknown>) {
-  if (error.cause instanceof ValidationError) {
-    const fields = error.cause.issues.map((issue) => ({
-      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message: issue.message,
-    }));
-    return problem(error.status, 'request.invalid', { fields });
+  if (error.status < 500 && error.cause instanceof ValidationError) {
+    return problem(error.status, 'request.invalid', { fields: error.cause.issues.map(fieldProblem) });
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') return problem(500, 'server.fault');
   if (error.code === 'NOT_FOUND') return problem(404, 'request.no-such-operation');

@@ -18,6 +18,7 @@ import { isKept, KeptAnswers } from './kept-answers.ts';
 import { serveLive } from './live.ts';
 import { maySend } from './may-send.ts';
 import { serveMetrics } from './metrics.ts';
+import { isPlainAddress } from './plain-input.ts';
 import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -76,6 +77,10 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     return c.json({ status: 'ready' });
   });
 
+  for (const place of ['/api/*', '/assets/*'])
+    app.use(place, async (c, next) =>
+      isPlainAddress(c.req.url) ? next() : problemResponse(400, 'request.address', {}),
+    );
   app.use('/api/*', sameOrigin(settings.publicUrl));
   app.use('/api/*', async (c, next) => {
     if (c.req.path !== UPLOADS && Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../contract/contract.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { OperationContext } from './context.ts';
+import { mustBePlain } from './plain-input.ts';
 import { statusOf } from './problem.ts';
 
 const base = implement(contract).$context<OperationContext>();
@@ -10,10 +11,11 @@ const base = implement(contract).$context<OperationContext>();
  * Every operation goes through here: one that is not public wants a session before its input is looked at any further,
  * and a refusal becomes an answer with its code. Faults stay faults: the handler logs them and says only that.
  */
-export const api = base.use(async ({ context, next, procedure }) => {
+export const api = base.use(async ({ context, next, procedure }, input) => {
   const { access } = procedure['~orpc'].meta as { access?: string };
   try {
     if (access !== 'public' && context.actor.kind === 'signed-out') throw new Refusal('right.signed-out');
+    mustBePlain(input);
     return await next();
   } catch (error) {
     if (error instanceof Refusal)

@@ -16,6 +16,7 @@ export async function removeExample(
   dataFolder: string,
   _by: Authorized<'organisation.change'>,
 ): Promise<void> {
+  if (!(await findOrganisation(store.db))?.example) throw new Refusal('example.not-here', {});
   const named = await store.db.selectFrom('source_table').select('stored_as').execute();
   const shapes = await tableShapes(store);
   await store.db.transaction().execute(async (tx) => {

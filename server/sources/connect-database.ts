@@ -6,6 +6,7 @@ import type { Engine } from '../../warehouse/engine.ts';
 
 /** Beyond, the columns of a table are read when somebody opens it. */
 const DESCRIBED = 200;
+const silent: ReadonlySet<string> = new Set(['warehouse.timeout', 'connection.timeout', 'warehouse.cancelled']);
 
 export interface CheckedDatabase {
   readonly kind: SourceKind;
@@ -38,10 +39,16 @@ export async function describedTables(engine: Engine): Promise<NewTable[]> {
   const found = await engine.tables();
   const tables: NewTable[] = [];
   for (const [position, { name, rows }] of found.entries()) {
-    const columns = position < DESCRIBED ? await engine.columns(name).catch(() => []) : [];
+    const columns = position < DESCRIBED ? await engine.columns(name).catch(noneUnlessSilent) : [];
     tables.push({ name, rows, storedAs: null, columns: columns.map(({ name, type, kind }) => ({ name, type, kind })) });
   }
   return tables;
+}
+
+/** A table that may not be read has no columns; a database that stopped answering is not asked about the next two hundred. */
+function noneUnlessSilent(error: unknown): [] {
+  if (error instanceof Refusal && silent.has(error.code)) throw error;
+  return [];
 }
 
 /** `host:5432/database`: never a user, a password or a key. */

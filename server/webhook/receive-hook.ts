@@ -12,6 +12,8 @@ import { type Hook, openHook } from '../../store/hook.ts';
 import { receive, settleReceipt } from '../../store/hook-receipt.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
+import { fieldProblem } from '../http/field-problem.ts';
+import { mustBePlain } from '../http/plain-input.ts';
 import { periodNamed } from '../kpi/period-rules.ts';
 import { putValue } from '../kpi/put-value.ts';
 import { subjectOf, visibleKpi } from '../kpi/visible-kpi.ts';
@@ -81,10 +83,10 @@ function read(body: string): Message {
   } catch {
     throw new Refusal('request.unreadable', {});
   }
+  mustBePlain(json);
   const parsed = Message.safeParse(json);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new Refusal('request.invalid', { fields });
+  throw new Refusal('request.invalid', { fields: parsed.error.issues.map(fieldProblem) });
 }
 
 async function write(store: Store, hook: Hook, message: Message) {

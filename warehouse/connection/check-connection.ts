@@ -26,10 +26,10 @@ export type ConnectionProblem =
   | 'connection.failed';
 
 const defaultPorts = { postgres: 5432, mariadb: 3306, clickhouse: 8123 };
-const waitMs = 8000;
+const patienceMs = 8000;
 
 /** Tries an address the way a person would look for the fault: the name, the port, the sign-in, the database, the rights. */
-export async function checkConnection(connectionString: string): Promise<ConnectionCheck> {
+export async function checkConnection(connectionString: string, waitMs = patienceMs): Promise<ConnectionCheck> {
   let dialect: Exclude<Dialect, 'duckdb'>;
   try {
     dialect = dialectOf(connectionString);
@@ -44,9 +44,9 @@ export async function checkConnection(connectionString: string): Promise<Connect
         ? 8443
         : defaultPorts[dialect]
       : Number(url.port);
-  const unreachable = await reach(host, port);
+  const unreachable = await reach(host, port, waitMs);
   if (unreachable) return unreachable;
-  const engine = openDatabase(connectionString, { timeoutMs: waitMs });
+  const engine = openDatabase(connectionString, { connectMs: waitMs, timeoutMs: waitMs });
   try {
     const version = await engine.version();
     const tables = await engine.tables();
@@ -63,13 +63,14 @@ export async function checkConnection(connectionString: string): Promise<Connect
       database,
       user: decodeURIComponent(url.username),
       host,
+      seconds: waitMs / 1000,
     });
   } finally {
     await engine.close();
   }
 }
 
-async function reach(host: string, port: number): Promise<ConnectionCheck | undefined> {
+async function reach(host: string, port: number, waitMs: number): Promise<ConnectionCheck | undefined> {
   try {
     await lookup(host);
   } catch {
@@ -85,7 +86,7 @@ async function reach(host: string, port: number): Promise<ConnectionCheck | unde
 
 function signInProblem(
   message: string,
-  { database, user, host }: { database: string; user: string; host: string },
+  { database, user, host, seconds }: { database: string; user: string; host: string; seconds: number },
 ): ConnectionCheck {
   if (/does not exist/i.test(message) && /database/i.test(message))
     return { kind: 'connection.database-absent', params: { database } };
@@ -95,7 +96,7 @@ function signInProblem(
     return { kind: 'connection.password', params: { user } };
   if (/\bssl\b|\btls\b|certificate|self.signed/i.test(message))
     return { kind: 'connection.tls', params: { host, message } };
-  if (/timeout|ETIMEDOUT/i.test(message)) return { kind: 'connection.timeout', params: { host } };
+  if (/timeout|ETIMEDOUT/i.test(message)) return { kind: 'connection.timeout', params: { host, seconds } };
   return { kind: 'connection.failed', params: { message } };
 }
 

@@ -5,6 +5,8 @@ import { openMariaDb } from '../mariadb.ts';
 import { openPostgres } from '../postgres.ts';
 
 export interface DatabaseLimits {
+  /** To be let in; a question then has its own time. */
+  readonly connectMs?: number;
   readonly timeoutMs?: number;
   readonly maxRows?: number;
 }

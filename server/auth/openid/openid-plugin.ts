@@ -3,10 +3,11 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { Refusal } from '../../../src/refusal.ts';
 import type { Store } from '../../../store/store.ts';
+import { inTime } from '../../../warehouse/in-time.ts';
 import type { Logger } from '../../log.ts';
 import { admit, OPENID } from './admit.ts';
 import { claimsOf, type Given, type IdentifiedClaims } from './claims-of.ts';
-import { discovery } from './discover.ts';
+import { discovery, PROVIDER_MS } from './discover.ts';
 import type { OpenIdSettings } from './openid-settings.ts';
 
 /** Where whoever could not come in reads why. */
@@ -54,7 +55,7 @@ export function openIdPlugin(store: Store, settings: OpenIdSettings, log: Logger
         async validateAuthorizationCode({ code, codeVerifier, redirectURI }) {
           try {
             const { token_endpoint, token_endpoint_auth_methods_supported: methods } = await discovered();
-            const { idToken, accessToken } = await validateAuthorizationCode({
+            const asked = validateAuthorizationCode({
               code,
               codeVerifier,
               redirectURI,
@@ -62,6 +63,7 @@ export function openIdPlugin(store: Store, settings: OpenIdSettings, log: Logger
               tokenEndpoint: token_endpoint,
               authentication: methods.includes('client_secret_basic') ? 'basic' : 'post',
             });
+            const { idToken, accessToken } = await inTime(asked, PROVIDER_MS);
             // Beside the fields that would be stored: nothing of the provider's is kept once someone is in.
             return { raw: { idToken, accessToken } satisfies Given };
           } catch (error) {

@@ -192,7 +192,9 @@ export const team = {
   }),
 
   join: api.team.join.handler(async ({ context: { store, actor }, input: { id, personId, role } }) => {
-    await joinTeam(store, authorize(actor, 'team.manage', { ownerTeamId: id }), id, personId, role);
+    const by = authorize(actor, 'team.manage', { ownerTeamId: id });
+    await theTeam(store.db, id);
+    await joinTeam(store, by, id, personId, role);
     return withMembers(store, await theTeam(store.db, id));
   }),
 
@@ -264,6 +266,7 @@ export const invitation = {
     const by = authorize(actor, 'person.manage', subject);
     // Without passwords, it is the address that the organisation's sign-in proves which finds the invitation.
     if (input.email === null && !(await passwordsOpen(store, settings))) throw new Refusal('invitation.needs-address');
+    if (input.teamId !== null) await theTeam(store.db, input.teamId);
     const { invitation, token } = await createInvitation(store, by, input);
     return { invitation, path: `/invitation/${token}` };
   }),

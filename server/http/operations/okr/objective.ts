@@ -154,7 +154,8 @@ export const objective = {
     const cycle = await theCycle(store.db, found.cycleId);
     if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
     if (change.title !== undefined) await checkExplained(store.db, [{ type: 'objective', text: change.title }]);
-    const improvesKpiId = improvesKpiKey ? (await visibleKpi(store.db, actor, improvesKpiKey)).id : improvesKpiKey;
+    const improvesKpiId =
+      typeof improvesKpiKey === 'string' ? (await visibleKpi(store.db, actor, improvesKpiKey)).id : improvesKpiKey;
     return { version: (await changeObjective(store, by, id, expectedVersion, { ...change, improvesKpiId })).version };
   }),
 
