@@ -41,6 +41,9 @@ const rise = 13;
 /** A band's name that would cover more than this share of itself with marks is left to the sentences. */
 const tooCovered = 0.04;
 
+/** Between the words of a signal and the value of the one under it: two lines of a label are closer than two labels. */
+const AIR = 6;
+
 /** Where a signal's value and words may stand: beside its letter, away from the range, else around it. */
 function aroundSignal(signal: SignalPlace, width: number, height: number, letter: LetterPlace | undefined): Box[] {
   const { x, y } = signal;
@@ -121,7 +124,7 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
     const words = signalWords(signal, voice);
     const width = Math.max(textWidth(value, 14, 700), textWidth(words, 13));
     const letter = letters.find(({ x }) => Math.abs(x - signal.x) < 1);
-    return { signal, value, words, candidates: aroundSignal(signal, width, lineHeight * 2, letter) };
+    return { signal, value, words, candidates: aroundSignal(signal, width, lineHeight * 2 + AIR, letter) };
   });
   const published = publishedWords(data, plot, voice);
   const ranges: RangeWords[] = rangeWords(data, plot, paths, voice);

@@ -27,7 +27,7 @@ export function AccountMenu({ person, className, onShortcuts }: AccountMenuProps
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={300}
+      width={324}
       radius="lg"
       shadow="md"
       trapFocus

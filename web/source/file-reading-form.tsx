@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { refusalSentence } from '../../i18n/dictionary.ts';
 import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
+import { RowSelect, SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './bring-file.module.css';
@@ -127,9 +127,8 @@ export function FileReadingForm({ inspection, busy, error, refused, onReread, on
             key: 'kind',
             label: words.kind,
             cell: (column) => (
-              <select
+              <RowSelect
                 aria-label={`${words.kind}, ${column.name}`}
-                className={styles.kind}
                 value={reading.columns?.[column.name] ?? column.guessedKind}
                 disabled={inspection.format === 'parquet'}
                 onChange={(event) =>
@@ -148,7 +147,7 @@ export function FileReadingForm({ inspection, busy, error, refused, onReread, on
                     {words.kinds[kind]}
                   </option>
                 ))}
-              </select>
+              </RowSelect>
             ),
           },
           {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
+import { RowSelect, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
@@ -102,11 +102,11 @@ function Cell({ label, kind, value, onChange }: CellProps) {
   const { yes, no } = useWords().verification;
   if (kind === 'boolean')
     return (
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <RowSelect aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">—</option>
         <option value="true">{yes}</option>
         <option value="false">{no}</option>
-      </select>
+      </RowSelect>
     );
   const wrong = kind === 'number' && value.trim() !== '' && parseNumber(value, false) === undefined;
   return (
