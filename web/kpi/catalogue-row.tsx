@@ -5,6 +5,7 @@ import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
+import { Said } from '../design/said.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './catalogue-row.module.css';
 import { type KpiLine, sparkAhead, sparkPoints } from './spark-points.ts';
@@ -41,7 +42,11 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
             {kpi.name}
           </Link>
         </h3>
-        {kpi.question ? <p>{kpi.question}</p> : null}
+        {kpi.question ? (
+          <p>
+            <Said>{kpi.question}</Said>
+          </p>
+        ) : null}
       </div>
       <span className={styles.spark}>
         <Sparkline points={sparkPoints(kpi)} unit={unit} width={138} height={40} {...(ahead ? { ahead } : {})} />

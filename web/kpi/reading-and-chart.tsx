@@ -9,6 +9,7 @@ import { readingToChart } from '../charts/reading-to-chart.ts';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { YearOverYear } from '../charts/year-over-year.tsx';
 import { Button } from '../design/button.tsx';
+import { Said } from '../design/said.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useTeams } from '../pages/people/people-data.ts';
@@ -53,7 +54,9 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
           <VariationIcon kind={reading.variation} size={38} {...(reading.arrow ? { direction: reading.arrow } : {})} />
         )}
         <div className={styles.words}>
-          <p className={styles.sentence}>{sentences.reading}</p>
+          <p className={styles.sentence}>
+            <Said>{sentences.reading}</Said>
+          </p>
           {ended ? (
             <p className={styles.beside}>{kpiPage.rowsEnd[ended.of](format.date(ended.day))}</p>
           ) : sentences.partial ? (

@@ -6,6 +6,7 @@ import { formatValue } from '../charts/format-value.ts';
 import { SmallMultiple } from '../charts/small-multiple.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { Button } from '../design/button.tsx';
+import { Said } from '../design/said.tsx';
 import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -55,7 +56,7 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
             {review.unexplained}
           </span>
         ) : null}
-        {reading ? readingSentences(voice, reading).reading : review.noReading}{' '}
+        <Said>{reading ? readingSentences(voice, reading).reading : review.noReading}</Said>{' '}
         {kpi.unexplained && mayNote && !noting ? (
           <Button kind="act" onClick={() => setNoting(true)}>
             {review.whatHappened}

@@ -8,6 +8,7 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { Band } from '../design/motif.tsx';
+import { Said } from '../design/said.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
@@ -82,7 +83,9 @@ function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
             {kpi.name}
           </Link>
         </h3>
-        <p className={styles.reading}>{sentence}</p>
+        <p className={styles.reading}>
+          <Said>{sentence}</Said>
+        </p>
         <p className={styles.definition}>
           {kpi.definition ? words.version(kpi.definition.number, kpi.definition.status) : null}
           {kpi.recordedSince ? ` · ${words.recordedSince}` : null}

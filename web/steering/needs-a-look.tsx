@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../design/button.tsx';
 import { isPageKey } from '../design/page-key.ts';
+import { Said } from '../design/said.tsx';
 import { usePhone } from '../design/use-phone.ts';
 import type { AskedAct } from '../kpi/kpi-acts.tsx';
 import { useLanguage, useWords } from '../language.tsx';
@@ -103,7 +104,9 @@ function Look({ look, rank, today }: { look: ShownLook; rank: number; today: str
           {rank}
         </span>
       </p>
-      <p className={styles.sentence}>{lookSentence(look, today, language, words)}</p>
+      <p className={styles.sentence}>
+        <Said>{lookSentence(look, today, language, words)}</Said>
+      </p>
       <p className={styles.acts}>
         <NextAct look={look} />
         {look.mayPutOff ? (

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
+import { Said } from '../design/said.tsx';
 import { say } from '../design/toast.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { lookSentence } from './look-sentence.ts';
@@ -53,7 +54,9 @@ export function PutOff({ look, today, onClose }: { look: ShownLook; today: strin
           </>
         }
       >
-        <p>{lookSentence(look, today, language, words)}</p>
+        <p>
+          <Said>{lookSentence(look, today, language, words)}</Said>
+        </p>
         <TextArea
           label={steering.snooze.why}
           rows={2}
