@@ -15,7 +15,7 @@ import {
 } from './alignment-test.ts';
 import { type TestContent, whatFacilitatorSees, whatParticipantSees } from './blindness.ts';
 import { definitionOf } from './candidate.ts';
-import { checkSettlement, type SettledTerm, settlementDue } from './settlement.ts';
+import { askedOf, checkSettlement, type SettledTerm, settlementDue } from './settlement.ts';
 import { answerWith, frame, questions } from './shop.fixture.ts';
 
 const seats = (answeredSeats: number, waiting: number): AlignmentTest['seats'] =>
@@ -156,6 +156,14 @@ describe('the reveal', () => {
 });
 
 describe('settling', () => {
+  test('asked: those who sit in their own name and those who spoke; who declares it, only if they spoke', () => {
+    expect(askedOf(['paul', 'salome'], [{ voiceId: 'seat of a guest' }], 'salome')).toEqual([
+      'paul',
+      'seat of a guest',
+    ]);
+    expect(askedOf(['paul', 'salome'], [{ voiceId: 'salome' }], 'salome')).toEqual(['paul', 'salome']);
+  });
+
   const definition = definitionOf(frame, []);
   const term = (word: string, over: Partial<SettledTerm> = {}): SettledTerm => ({
     term: word,

@@ -171,6 +171,23 @@ describe('the cases chosen', () => {
     expect(first.text).toBe('Bought once, sent it back.');
   });
 
+  test('after one case, of two definitions drawn at random 2·y·n / (all·(all − 1)) are told apart', () => {
+    const {
+      cases: [first, ...others],
+      toldApart,
+    } = chooseCases(stories, plausible, shop, [], 1);
+    const yes = first!.says.filter(Boolean).length;
+    const all = first!.says.length;
+    expect(others).toEqual([]);
+    expect(toldApart).toBeCloseTo((2 * yes * (all - yes)) / (all * (all - 1)), 12);
+  });
+
+  test('two of a kind at most, even where no other kind is left', () => {
+    const regular = stories.filter(({ kind }) => kind === 'regular');
+    expect(regular.length).toBeGreaterThan(2);
+    expect(chooseCases(regular, plausible, shop).cases).toHaveLength(2);
+  });
+
   test('one definition alone divides nothing: no case is asked', () => {
     expect(chooseCases(stories, plausible.slice(0, 1), shop)).toEqual({ cases: [], toldApart: 0 });
   });

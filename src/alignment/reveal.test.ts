@@ -28,6 +28,10 @@ describe('the number', () => {
     expect(core([1, 50, 50, 50, 50, 50, 50, 50, 90, 99])).toEqual({ people: 7, of: 10, lower: 50, upper: 50 });
   });
 
+  test('of equally narrow cores the lowest is said: three of 1, 2, 3, 4, 5 are 1 to 3', () => {
+    expect(core([1, 2, 3, 4, 5])).toEqual({ people: 3, of: 5, lower: 1, upper: 3 });
+  });
+
   test('a lowest of 0 is not "times" anything; what is not computed counts as a person and a definition, not as a number', () => {
     expect(
       spread([
@@ -96,6 +100,18 @@ describe('what divides', () => {
     });
   });
 
+  test('numbers are compared as ratios: logarithms 0 and 2 against 4 and 6 explain 1 − (4 / 2) / (20 / 3) = .7', () => {
+    const people = [0, 2, 4, 6].map((log) => ({
+      options: { window: log < 3 ? 'a' : 'b' },
+      value: Math.sinh(log),
+    }));
+    const [window] = dividing(
+      questions.filter((question) => question.id === 'window'),
+      people,
+    );
+    expect(window!.explains).toBeCloseTo(0.7, 12);
+  });
+
   test('when everyone chose something else, nothing can be said to explain: too few per choice', () => {
     const people = ten.map((value, at) => ({ options: { window: `w${at}` }, value }));
     expect(
@@ -149,6 +165,14 @@ describe('agreement on the cases', () => {
     expect(found.agreement.disagreement).toBeCloseTo(1 / 3, 12);
   });
 
+  test('a group is small under twenty people, counting those who answered a case', () => {
+    const of = (people: number) => caseAgreement(cases, [...Array(people).fill({ a: 'yes' }), {}]);
+    expect([of(19), of(20)].map(({ people, small }) => [people, small])).toEqual([
+      [19, true],
+      [20, false],
+    ]);
+  });
+
   test('repeated, only the anchors both times had are compared', () => {
     const answers: Record<string, CaseAnswer>[] = [
       { a: 'yes', b: 'no', c: 'no' },
@@ -198,6 +222,14 @@ describe('the reveal', () => {
         { value: Number.parseInt(hash.slice(3, 8), 16), series: [] },
       ]),
     );
+
+  test('numbers are shown from the lowest to the highest, those not computed last', () => {
+    const answers = windows.slice(0, 3).map((window) => answerWith({ window }));
+    const hashes = toCompute(answers.map((answer) => candidateOf(frame, answer))).map(({ hash }) => hash);
+    const computed = new Map([300, null, 200].map((value, at) => [hashes[at]!, { value, series: [] }]));
+    const { clusters } = revealOf(frame, [], answers, computed).numbers;
+    expect(clusters.map(({ value }) => value)).toEqual([200, 300, null]);
+  });
 
   test('permuting people changes nothing: not α, not the clusters, not the spread, not a byte', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { specHash } from '../metric-sql/canonical.ts';
 import { validateDefinition } from '../metric-sql/validate-definition.ts';
 import { candidateOf, definitionOf } from './candidate.ts';
-import { hashOf } from './cluster.ts';
+import { clusters, hashOf } from './cluster.ts';
 import { optionsFor } from './option-order.ts';
 import { plausibleDefinitions } from './plausible.ts';
 import { proposeQuestions, proposeQuestionsInWords } from './propose-questions.ts';
@@ -142,6 +142,31 @@ describe('from the sentence to a definition', () => {
     delete answer.tokens.window;
     answer.tokens.zone = { kind: 'dont-know' };
     expect(candidateOf(frame, answer)).toMatchObject({ kind: 'open', open: ['window', 'zone'] });
+  });
+
+  test('once is what being counted means, but a sum of 1 is a threshold: 1 € at least', () => {
+    const with1 = (of: 'events' | 'sum') =>
+      definitionOf(frame, [
+        { token: 'threshold', threshold: { min: 1, of, ...(of === 'sum' ? { column: 'amount' } : {}) } },
+      ]).threshold;
+    expect(with1('events')).toBeUndefined();
+    expect(with1('sum')).toEqual({ min: 1, of: 'sum', column: 'amount' });
+  });
+
+  test('the most shared meaning comes first; of its wordings, the first in the alphabet is shown, whoever came first', () => {
+    const said = (words: string) => ({ kind: 'in-words' as const, words });
+    const given = [
+      said('whoever would miss us'),
+      said('A fan'),
+      said('Whoever  would miss us'),
+      said('Whoever would miss us '),
+    ];
+    const found = clusters(given);
+    expect(found.map(({ people, meaning }) => [people, meaning.kind === 'in-words' && meaning.words])).toEqual([
+      [3, 'Whoever  would miss us'],
+      [1, 'A fan'],
+    ]);
+    expect(clusters([...given].reverse())).toEqual(found);
   });
 
   test('a definition that does not fit the sentence keeps its words and ignores the tokens', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { forecast } from '../statistics/forecast.ts';
 import { normalDraws, seededRandom } from '../statistics/seeded-random.ts';
 import type { CycleReading } from './cycle-reading.ts';
-import { difference, verdictOf } from './difference.ts';
+import { difference, smallestDetectable, verdictOf } from './difference.ts';
 import { asFrequency } from './frequency.ts';
 import { type CyclePast, readCycle, standingOf } from './read-cycle.ts';
 
@@ -86,6 +87,47 @@ test('the chance is silent before a third of the cycle, and follows the pace aft
   expect(down.probability).toBeCloseTo(1 - still.probability, 12);
 });
 
+test('a third is enough: of twelve weeks the chance is said from the fourth on', () => {
+  const chance = (elapsed: number) =>
+    read(cycle(weeks(0, elapsed), { points: 12, aim: { target: 1000, direction: 'up' } })).chance;
+  expect(chance(3)).toBeNull();
+  expect(chance(4)).not.toBeNull();
+});
+
+test('at the close, the last value lies below, inside or above where it was forecast before the cycle', () => {
+  const ending = (last: number) => read(cycle([...weeks(0, 12), last])).ending!;
+  const { lower, upper } = ending(1000);
+  expect([lower - 1, lower, 1000, upper, upper + 1].map((last) => ending(last).place)).toEqual([
+    'below',
+    'inside',
+    'inside',
+    'inside',
+    'above',
+  ]);
+});
+
+test('a difference and its two ends are said over one and the same forecast', () => {
+  const found = difference(weeks(0.1, 13), { season: 52, from: 156 });
+  if (found.kind !== 'difference') throw new Error(found.kind);
+  const forecastTotal = found.effect / found.relative!;
+  expect(found.relativeLower!).toBeCloseTo(found.lower / forecastTotal, 12);
+  expect(found.relativeUpper!).toBeCloseTo(found.upper / forecastTotal, 12);
+  expect(found.detectable!).toBeCloseTo((found.upper - found.lower) / 2 / forecastTotal, 12);
+});
+
+test('what is counted below zero has the same smallest detectable change, which is never negative', () => {
+  const detectable = (sign: number) => {
+    const before = forecast(
+      weeks(0, 0).map((value) => sign * value),
+      { season: 1, horizon: 13 },
+    );
+    if (before.kind !== 'forecast') throw new Error(before.kind);
+    return smallestDetectable(before, 13)!;
+  };
+  expect(detectable(-1)).toBeGreaterThan(0);
+  expect(detectable(-1) / detectable(1)).toBeGreaterThan(0.5);
+});
+
 test('missing periods are left out of both sides, and a cycle without a measurement has no difference', () => {
   const holed = weeks(0.1, 13).map((value, i) => (i >= 156 && i % 2 === 0 ? null : value));
   expect(read(cycle(holed)).difference).toMatchObject({ measured: 6, elapsed: 13 });
@@ -150,6 +192,13 @@ test('a chance is said as the nearest fraction people use', () => {
     'about 1/3',
     'about 1/2',
     'about 2/3',
+    'about 9/10',
+    'more-than 19/20',
+  ]);
+  // Only below 1 in 20 is it bounded.
+  expect([0.049, 0.05, 0.95, 0.951].map(said)).toEqual([
+    'less-than 1/20',
+    'about 1/10',
     'about 9/10',
     'more-than 19/20',
   ]);

@@ -180,6 +180,11 @@ describe('verified', () => {
     expect(verification(null, 'v1:aa', [check()])).toMatchObject({ because: 'never-agreed' });
   });
 
+  test('of two checks at one instant, the one written last counts', () => {
+    expect(verification('v1:aa', 'v1:aa', [check(), check({ passed: false })]).kind).toBe('not-verified');
+    expect(verification('v1:aa', 'v1:aa', [check({ passed: false }), check()]).kind).toBe('verified');
+  });
+
   test('a failure repaired since no longer counts', () => {
     expect(verification('v1:aa', 'v1:aa', [check({ passed: false }), check({ at: '2026-11-24T06:00:00Z' })]).kind).toBe(
       'verified',

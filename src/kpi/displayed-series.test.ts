@@ -124,6 +124,12 @@ describe('the KPI tree', () => {
     expect(branchOf('revenue', edges, new Set(['rides'])).below.map((each) => each.kpiId)).toEqual(['rides']);
   });
 
+  test('goes down as far as it is asked: one level under the KPI, what feeds it and nothing below', () => {
+    const all = new Set(['revenue', 'rides', 'price', 'weather']);
+    const leaf = (kpiId: string) => ({ kpiId, kind: 'component', below: [] });
+    expect(branchOf('revenue', edges, all, 1).below).toEqual([leaf('price'), leaf('rides')]);
+  });
+
   test('a loop of influences is cut where it closes', () => {
     const loop = [edge('influence', 'a', 'b'), edge('influence', 'b', 'a')];
     expect(branchOf('a', loop, new Set(['a', 'b']), 9).below).toEqual([{ kpiId: 'b', kind: 'influence', below: [] }]);

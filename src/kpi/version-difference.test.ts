@@ -29,6 +29,17 @@ describe('what a new version changes', () => {
     });
   });
 
+  test('below zero, from −100 to −50 is a rise of 50 %; as far apart twice, the earlier is said', () => {
+    const at = (january: number, february: number) => [
+      { period: '2026-01-01', value: january },
+      { period: '2026-02-01', value: february },
+    ];
+    expect(versionDifference(at(-100, -100), at(-50, -50))).toMatchObject({
+      usual: 0.5,
+      widest: { period: '2026-01-01', before: -100, after: -50 },
+    });
+  });
+
   test('nothing in common says nothing', () => {
     expect(versionDifference([], after)).toMatchObject({ periods: 0, last: null, widest: null, usual: null });
   });

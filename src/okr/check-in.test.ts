@@ -134,6 +134,11 @@ describe('a blind confidence round', () => {
     });
   });
 
+  test('four apart is worth talking about, 3 to 7; three apart, 3 to 6, is not', () => {
+    expect(roundSummary([3, 7])).toMatchObject({ wide: true });
+    expect(roundSummary([3, 6])).toMatchObject({ wide: false });
+  });
+
   test('one tap alone is not shown', () => {
     expect(roundSummary([7])).toEqual({ kind: 'too-few', have: 1, need: 2 });
   });

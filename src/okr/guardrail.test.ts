@@ -50,6 +50,11 @@ describe('what was decided when it crossed', () => {
       ['slow', null],
     );
   });
+
+  test('taken on the day of the next crossing, it answers that one', () => {
+    const taken = crossings(upTo4, values, [{ id: 'stop', on: '2026-11-09' }]);
+    expect(taken.map((crossing) => crossing.decisionId)).toEqual([null, 'stop']);
+  });
 });
 
 test('a guardrail has a limit, and its bounds are in order', () => {

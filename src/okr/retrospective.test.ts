@@ -67,6 +67,7 @@ test('the noes of a cycle: refused by its end and not taken up before it, or ref
   const items = [
     item('standing since spring', '2026-04-01'),
     item('taken up before it began', '2026-04-01', takenUp('2026-06-20')),
+    item('taken up on its first day', '2026-04-01', takenUp('2026-06-29')),
     item('taken up during it', '2026-04-01', takenUp('2026-07-03')),
     item('taken up since', '2026-07-01', takenUp('2026-10-03')),
     item('refused since', '2026-10-05'),
@@ -74,6 +75,7 @@ test('the noes of a cycle: refused by its end and not taken up before it, or ref
   ];
   expect(noesOf(items, cycle, ({ saidOn }) => saidOn).map(({ id }) => id)).toEqual([
     'standing since spring',
+    'taken up on its first day',
     'taken up during it',
     'taken up since',
     'refused for it while it was drafted',

@@ -9,6 +9,10 @@ test('34, 36, 40, 43, 44, 44: ended at 44, a fifth of the way is 2, so it has se
   expect(settledFrom(weekly(34, 36, 40, 43, 44, 44), 34)).toEqual({ from: '2026-10-04', points: 3 });
 });
 
+test('a fifth of the way, no more: of a way of 10, a value 2 from the end has settled and one 2.1 from it has not', () => {
+  expect(settledFrom(weekly(0, 7.9, 8, 10, 10, 10), 0)).toEqual({ from: '2026-10-03', points: 4 });
+});
+
 test('a change that was there from the first value keeps them all', () => {
   expect(settledFrom(weekly(44, 43, 44), 34)).toEqual({ from: '2026-10-01', points: 3 });
 });

@@ -56,6 +56,18 @@ describe('a target changed', () => {
     ).toBeNull();
   });
 
+  test('the same target from another baseline is not an easier one, up or down', () => {
+    const change = (target: number, from: number, to: number) =>
+      changeTarget(
+        { ...keyResult, baseline: from, target },
+        { baseline: to, target },
+        'Counted again',
+        cycle,
+        '2026-11-23',
+      ).change!;
+    expect([change(12, 22, 20).easier, change(45, 34, 36).easier]).toEqual([false, false]);
+  });
+
   test('a baseline that was not known yet is filled in without a reason', () => {
     const fresh = { ...keyResult, baseline: null };
     expect(changeTarget(fresh, { baseline: 21, target: 12 }, null, cycle, '2026-10-12').change).toMatchObject({
@@ -122,6 +134,18 @@ describe('what a target asks, one remark at a time', () => {
       kind: 'too-small-to-see',
       smallest: 0.14,
     });
+  });
+
+  test('17 → 15.8, just where it was going: the trend gets there', () => {
+    expect(targetQuestion({ baseline: 17, target: 15.8 }, 'committed', going).kind).toBe('trend-gets-there');
+    const rising = { mean: 20, lower80: 18, upper80: 22, detectable: 0.5 };
+    expect(targetQuestion({ baseline: 17, target: 20 }, 'committed', rising).kind).toBe('trend-gets-there');
+  });
+
+  test('a change as large as the smallest that can be seen can be seen: 20 → 30 is 50 %, 20 → 29.9 a little less', () => {
+    const steady = { mean: 20, lower80: 18, upper80: 22, detectable: 0.5 };
+    expect(targetQuestion({ baseline: 20, target: 30 }, 'committed', steady)).toEqual({ kind: 'none' });
+    expect(targetQuestion({ baseline: 20, target: 29.9 }, 'committed', steady).kind).toBe('too-small-to-see');
   });
 
   test('17 → 12 asks nothing', () => {

@@ -197,7 +197,9 @@ describe('the level, and the expected level', () => {
     expect(level.lower < level.perYear && level.perYear < level.upper && level.upper < 0).toBe(true);
     const intendedTrend = { until: '2027-03-31', side: 'fall' as const };
     expect(readKpi({ ...falling, intendedTrend }).level!.wanted).toEqual({ until: '2027-03-31' });
-    expect(readKpi({ ...falling, intendedTrend: { until: '2026-10-31', side: 'fall' } }).level!.wanted).toBeNull();
+    // Today, 5 November, is its last day; the day before, the question comes back.
+    expect(readKpi({ ...falling, intendedTrend: { until: '2026-11-05', side: 'fall' } }).level!.wanted).not.toBeNull();
+    expect(readKpi({ ...falling, intendedTrend: { until: '2026-11-04', side: 'fall' } }).level!.wanted).toBeNull();
     expect(readKpi({ ...falling, intendedTrend: { until: null, side: 'rise' } }).level!.wanted).toBeNull();
   });
 

@@ -71,10 +71,11 @@ export type ReadingState =
   | { kind: 'no-reading' }
   /** `last`: the last period measured; `missed`: periods without a measurement since. Wins over every other state. */
   | { kind: 'overdue'; last: string; missed: number; dueOn: string }
-  /** One to three points, or a series that never varied: no range, without concluding. */
+  /** One to three points: no range, without concluding. */
   | { kind: 'too-few'; have: number; start: PeriodValue; last: PeriodValue; target: number | null }
   /** 4 to 11 points: a range that may still move, no variation icon. */
   | { kind: 'provisional'; have: number; need: number; inside: boolean; side: Side | null }
+  /** A series that never varied: no range either. */
   | { kind: 'constant'; have: number; value: number }
   | { kind: 'within' }
   | { kind: 'signal'; signal: SignalFound };
@@ -132,7 +133,7 @@ export type BaselineUsed = {
   to: string;
   /** Periods measured in it. */
   periods: number;
-  /** Fixed by a person with a reason; otherwise everything before the period read. */
+  /** Fixed by a person with a reason; otherwise what came before, less the latest periods where the past is long. */
   locked: boolean;
 };
 

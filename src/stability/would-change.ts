@@ -2,8 +2,10 @@ import { isSilent, type Reading, type WouldChange } from './reading.ts';
 import { leastForRange } from './segments.ts';
 
 /** What would change a reading, the nearest first. */
-export function whatWouldChange(reading: Reading): WouldChange[] {
-  const { state, next, model, provisional } = reading;
+export function whatWouldChange(
+  reading: Pick<Reading, 'state' | 'next' | 'model' | 'provisional' | 'level'>,
+): WouldChange[] {
+  const { state, next, model, provisional, level } = reading;
   if (isSilent(reading)) return [{ code: 'value-arrives' }];
   const changes: WouldChange[] = [];
   if (provisional) changes.push({ code: 'revision' });
@@ -15,6 +17,6 @@ export function whatWouldChange(reading: Reading): WouldChange[] {
     const left = season.kind === 'too-short' ? season.need - season.have : 0;
     if (left > 0) changes.push({ code: 'season-learnt', periods: left });
   }
-  if (state.kind === 'signal' || (reading.level && !reading.level.holds)) changes.push({ code: 're-base' });
+  if (state.kind === 'signal' || (level && !level.holds)) changes.push({ code: 're-base' });
   return changes;
 }
