@@ -25,6 +25,6 @@ export async function closeTest(
     await untell(tx, `test-to-answer/test/${testId}`);
     return change(context, before, { phase, closed_on: today, closed_why: why });
   });
-  await leaveNoTrace(store, 'alignment_answer');
+  await leaveNoTrace(store);
   return test;
 }

@@ -34,7 +34,7 @@ export async function revealTest(
     if (before.names !== 'names') await eraseTies(context, testId);
     return change(context, before, { phase: 'revealed', step: revealed.step, revealed_on: revealed.revealedOn });
   });
-  if (revealed.names !== 'names') await leaveNoTrace(store, 'alignment_answer');
+  if (revealed.names !== 'names') await leaveNoTrace(store);
   return revealed;
 }
 

@@ -100,12 +100,13 @@ export async function runsById(db: Reader, ids: ReadonlySet<string>): Promise<Ru
   return rows.map(fromRow);
 }
 
-export async function lastRun(db: Reader, seriesId: string, outcome: Run['outcome']): Promise<Run | null> {
+/** The last one that came to its end. */
+export async function lastRun(db: Reader, seriesId: string): Promise<Run | null> {
   const row = await db
     .selectFrom('run')
     .selectAll()
     .where('series_id', '=', seriesId)
-    .where('outcome', '=', outcome)
+    .where('outcome', '=', 'done')
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

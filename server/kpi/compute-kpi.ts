@@ -63,7 +63,7 @@ export async function computeKpi(
   const valid = validateDefinition(version.body);
   if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
   const meaning = { hash: version.specHash ?? '', sourceId: version.sourceId };
-  const done = await lastRun(store.db, series.id, 'done');
+  const done = await lastRun(store.db, series.id);
   if (done?.specHash === meaning.hash && isFresh(done.startedAt, wanted)) return [];
   const own = { kpi, ownerTeamId: kpi.ownerTeamId, series, definition: valid.definition, hash: meaning.hash };
   return computeOnce(store, engines, own, { meaning, signal });

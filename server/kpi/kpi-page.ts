@@ -93,7 +93,7 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
 
 /** Yesterday is known today, in whatever zone the definition cuts its days. */
 async function whereRowsEnd(db: Reader, { sourceId }: DefinitionVersion, seriesId: string, timezone: string) {
-  const run = sourceId ? await lastRun(db, seriesId, 'done') : null;
+  const run = sourceId ? await lastRun(db, seriesId) : null;
   if (!sourceId || !run || run.periodTo >= addDays(localDate(timezone, Date.parse(run.startedAt)), -1)) return null;
   return { day: run.periodTo, of: isDatabase(await theSource(db, sourceId)) ? ('table' as const) : ('file' as const) };
 }

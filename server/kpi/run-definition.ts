@@ -107,7 +107,7 @@ async function atTheirDay(
 }
 
 async function withStored({ db }: Pick<Store, 'db'>, one: Computing) {
-  const done = await lastRun(db, one.series.id, 'done');
+  const done = await lastRun(db, one.series.id);
   const stored = done?.specHash === one.hash ? await valuesOf(db, one.series.id) : [];
   return { one, stored, from: changedFrom(one.definition, stored) };
 }

@@ -37,7 +37,7 @@ export function verifyKpiWork(store: Store, engines: Engines): Work {
     const valid = version?.kind === 'structured' ? validateDefinition(version.body) : null;
     if (!version?.sourceId || !version.specHash || valid?.kind !== 'valid') return;
     const series = await findSeries(store.db, { kind: 'kpi', id: kpi.id }, version.id);
-    const run = series && (await lastRun(store.db, series.id, 'done'));
+    const run = series && (await lastRun(store.db, series.id));
     const values = series ? await valuesOf(store.db, series.id) : [];
     const checked: Checked = {
       store,

@@ -72,7 +72,7 @@ export function computeKeyResultWork(store: Store, engines: Engines, computed: (
     const series = await findSeries(store.db, { kind: 'key-result', id: keyResultId }, own.id);
     const valid = validateDefinition(own.says.body);
     if (!series || valid.kind === 'invalid') throw new Refusal('definition.invalid', {});
-    const done = await lastRun(store.db, series.id, 'done');
+    const done = await lastRun(store.db, series.id);
     if (done && isFresh(done.startedAt, { askedAt: job.createdAt })) return;
     const served = { kpi: null, ownerTeamId: teamId, series, definition: valid.definition, hash: own.hash };
     const meaning = { hash: own.hash, sourceId: own.says.sourceId };

@@ -117,11 +117,11 @@ describe('the KPI tree', () => {
 
   test('is drawn from what feeds the KPI, without what the reader may not see', () => {
     const all = new Set(['revenue', 'rides', 'price', 'weather']);
-    expect(branchOf('revenue', edges, all).below.map((each) => each.kpiId)).toEqual(['price', 'rides']);
-    expect(branchOf('revenue', edges, all).below[1]!.below).toEqual([
+    expect(branchOf('revenue', edges, all, 3).below.map((each) => each.kpiId)).toEqual(['price', 'rides']);
+    expect(branchOf('revenue', edges, all, 3).below[1]!.below).toEqual([
       { kpiId: 'weather', kind: 'influence', below: [] },
     ]);
-    expect(branchOf('revenue', edges, new Set(['rides'])).below.map((each) => each.kpiId)).toEqual(['rides']);
+    expect(branchOf('revenue', edges, new Set(['rides']), 3).below.map((each) => each.kpiId)).toEqual(['rides']);
   });
 
   test('goes down as far as it is asked: one level under the KPI, what feeds it and nothing below', () => {

@@ -34,7 +34,12 @@ export interface KpiBranch {
 }
 
 /** The small tree drawn on the page: what feeds a KPI, down to `depth`. A loop of influences is cut where it closes. */
-export function branchOf(kpiId: string, edges: readonly KpiEdge[], visible: ReadonlySet<string>, depth = 3): KpiBranch {
+export function branchOf(
+  kpiId: string,
+  edges: readonly KpiEdge[],
+  visible: ReadonlySet<string>,
+  depth: number,
+): KpiBranch {
   return grow(kpiId, null, edges, visible, depth, [kpiId]);
 }
 

@@ -8,31 +8,21 @@ import { measureColumn } from './scan.ts';
 /**
  * What a definition means, said a second time without SQL: every row looked at for every bucket. It is the reference the
  * compiled queries are held to, and what answers a handful of typed rows. Rows are plain objects, times `2026-11-23` or
- * `2026-11-23 10:00:00`. Not for more than some thousands of rows: it costs rows × buckets.
+ * `2026-11-23 10:00:00`. Not for more than some thousands of rows: it costs rows × buckets. Not for a formula over other
+ * KPIs, whose rows are elsewhere: a fault.
  */
-export function interpret(
-  definition: Definition,
-  rows: readonly Row[],
-  asked: Asked,
-  resolve?: (ref: { kpi: string; version: number }) => Definition,
-): MeasuredRow[] {
+export function interpret(definition: Definition, rows: readonly Row[], asked: Asked): MeasuredRow[] {
   const buckets = reportBuckets(definition, asked);
-  return reportRows(definition, buckets, valuesOf(definition, rows, asked, resolve));
+  return reportRows(definition, buckets, valuesOf(definition, rows, asked));
 }
 
 type Dated = { readonly row: Row; readonly day: string };
 
-function valuesOf(
-  definition: Definition,
-  rows: readonly Row[],
-  asked: Asked,
-  resolve: ((ref: { kpi: string; version: number }) => Definition) | undefined,
-): Map<string, number | null> {
+function valuesOf(definition: Definition, rows: readonly Row[], asked: Asked): Map<string, number | null> {
   const { measure } = definition;
   const part = (ref: Ref): Map<string, number | null> => {
-    if (!isPinned(ref)) return valuesOf(inherit(definition, ref), rows, asked, resolve);
-    if (!resolve) throw new Error(`no definition for ${ref.kpi}`);
-    return valuesOf(resolve(ref), rows, asked, resolve);
+    if (isPinned(ref)) throw new Error(`the rows of ${ref.kpi} are not here`);
+    return valuesOf(inherit(definition, ref), rows, asked);
   };
   const buckets = reportBuckets(definition, asked);
   if (measure.kind === 'ratio' || measure.kind === 'formula') {

@@ -43,11 +43,11 @@ export function canBeZero(definition: Definition): boolean {
 }
 
 /** The threshold as a HAVING condition over one entity's rows. */
-export function reaches({ definition, dialect }: Plan, rows = ''): string {
+export function reaches({ definition, dialect }: Plan): string {
   const threshold = definition.threshold!;
   if (threshold.of === 'events') return `count(*) >= ${threshold.min}`;
-  if (threshold.of === 'days') return `count(distinct ${rows}d) >= ${threshold.min}`;
-  return `coalesce(sum(${dialect.exact(`${rows}t`)}), 0) >= ${threshold.min}`;
+  if (threshold.of === 'days') return `count(distinct d) >= ${threshold.min}`;
+  return `coalesce(sum(${dialect.exact('t')}), 0) >= ${threshold.min}`;
 }
 
 /** What is counted by countDistinct: the measure's own column, else the entity. */

@@ -43,7 +43,7 @@ it('a case that one person answered is left out; without any pair there is nothi
   expect(kept).toMatchObject({ units: 2, answers: 4 });
 });
 
-it('the same seed gives the same interval, and people in another order the same α', () => {
+it('the same answers give the same interval, and people in another order the same α', () => {
   const units = [
     ['a', 'a', 'b'],
     ['b', 'b', 'b'],
@@ -51,10 +51,7 @@ it('the same seed gives the same interval, and people in another order the same 
     ['c', 'c', 'a'],
     ['a', 'a', 'a'],
   ];
-  expect(krippendorffAlpha(units, 7)).toEqual(krippendorffAlpha(units, 7));
-  const turned = krippendorffAlpha(
-    units.map((unit) => [...unit].reverse()),
-    7,
-  );
-  expect(turned).toEqual(krippendorffAlpha(units, 7));
+  expect(krippendorffAlpha(units)).toEqual(krippendorffAlpha(units));
+  const turned = krippendorffAlpha(units.map((unit) => [...unit].reverse()));
+  expect(turned).toEqual(krippendorffAlpha(units));
 });

@@ -22,6 +22,9 @@ export type Agreement =
   /** Everyone gave one and the same value everywhere: agreement is total, and chance has nothing to say. */
   | { kind: 'no-variation'; value: string; units: number };
 
+/** Cases drawn again: enough for the ends of a 95 % interval to stand still in the second decimal. */
+const draws = 2000;
+
 /** For each pairable unit: disagreeing ordered pairs ÷ (answers − 1), and how often each value was given. */
 function countUnits(units: readonly RatedUnit[], values: string[]): { unit: Float64Array; split: number }[] {
   const rank = new Map(values.map((value, i) => [value, i]));
@@ -60,10 +63,10 @@ function disagreements(counted: readonly { unit: Float64Array; split: number }[]
 /**
  * Krippendorff's α for nominal values: 1 − observed ÷ expected disagreement, over pairable answers (Krippendorff 2004,
  * *Content Analysis*, ch. 11). `units[u][p]` is what person `p` answered to case `u`; any number of people, missing
- * answers allowed. The interval is a percentile bootstrap over cases, the same for the same seed. Cases chosen to
+ * answers allowed. The interval is a percentile bootstrap over cases, the same on every machine. Cases chosen to
  * divide make α low by construction: compare it only with itself on the same cases. Not for ordered values.
  */
-export function krippendorffAlpha(units: readonly RatedUnit[], seed = 1, draws = 2000): Agreement {
+export function krippendorffAlpha(units: readonly RatedUnit[]): Agreement {
   const values = [...new Set(units.flat().filter((answer) => answer !== null))].sort();
   const counted = countUnits(units, values);
   if (counted.length === 0) return { kind: 'too-few-answers' };
@@ -73,7 +76,7 @@ export function krippendorffAlpha(units: readonly RatedUnit[], seed = 1, draws =
     return { kind: 'no-variation', value, units: counted.length };
   }
   const alphas = new Float64Array(draws);
-  const uniform = seededRandom(seed);
+  const uniform = seededRandom(1);
   const drawn = counted.slice();
   let kept = 0;
   for (let draw = 0; draw < draws; draw++) {

@@ -46,16 +46,12 @@ export const nhsRules = [
  * The rules that fire at each standardised point. A run fires once, at the point that completes it; after a signal
  * memory restarts at the next point, so that one event is not told eight times.
  */
-export function applyRunRules<Name extends string>(
-  z: Float64Array,
-  rules: readonly RunRule<Name>[],
-  from = 0,
-): Name[][] {
-  let start = from;
+export function applyRunRules<Name extends string>(z: Float64Array, rules: readonly RunRule<Name>[]): Name[][] {
+  let start = 0;
   const fired: Name[][] = [];
   for (let t = 0; t < z.length; t++) {
     const here: Name[] = [];
-    if (t >= from) for (const rule of rules) if (rule.fires(z, start, t)) here.push(rule.name);
+    for (const rule of rules) if (rule.fires(z, start, t)) here.push(rule.name);
     if (here.length > 0) start = t + 1;
     fired.push(here);
   }

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 test('a few rows', async () => {
-  expect((await sampleRows(engine, 'my.rides', 2)).rows).toEqual([
+  expect((await sampleRows(engine, 'my.rides')).rows.slice(0, 2)).toEqual([
     ['2024-01-01T10:00:00', 'a', 1],
     ['2024-01-03T10:00:00', 'a', 2],
   ]);

@@ -1,4 +1,4 @@
-import type { Cell, Engine, QueryLimits, TableColumn } from '../engine.ts';
+import type { Cell, Engine, TableColumn } from '../engine.ts';
 import { quoteColumn, quoteTable } from './quote-table.ts';
 
 export interface Sample {
@@ -7,15 +7,13 @@ export interface Sample {
 }
 
 const longest = 500;
+const few = 20;
 
 /** A few rows of a table, long texts shortened: enough to recognise it. */
-export async function sampleRows(engine: Engine, table: string, count = 20, limits: QueryLimits = {}): Promise<Sample> {
+export async function sampleRows(engine: Engine, table: string): Promise<Sample> {
   const columns = await engine.columns(table);
   const names = columns.map(({ name }) => quoteColumn(engine.dialect, name)).join(', ');
-  const { rows } = await engine.query(
-    `select ${names} from ${quoteTable(engine.dialect, table)} limit ${Math.min(100, Math.trunc(count))}`,
-    limits,
-  );
+  const { rows } = await engine.query(`select ${names} from ${quoteTable(engine.dialect, table)} limit ${few}`, {});
   return {
     columns,
     rows: rows.map((row) =>
