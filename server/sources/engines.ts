@@ -57,7 +57,7 @@ export class Engines {
     if (held && held.version !== source.version) {
       // The source was refreshed: whoever still reads the former rows finishes on them.
       this.#held.delete(source.id);
-      if (held.users === 0) void held.engine.close();
+      void this.#release(source.id, held);
       held = undefined;
     }
     if (!held) {
