@@ -1,4 +1,4 @@
-import { type CholeskyFactor, cholesky, invert, solveCholesky } from './cholesky.ts';
+import { type CholeskyFactor, cholesky, invert, solveCholesky } from './symmetric-matrix.ts';
 
 /** Observed rows in order: `index[i]` is the point's position in time, `x` holds `columns` regressors a row. */
 export type Rows = { index: Int32Array; y: Float64Array; x: Float64Array; columns: number };
@@ -37,6 +37,18 @@ function memoryBias(memory: number, trend: boolean, frequencies: readonly number
   return bias;
 }
 
+/** Correlation of each error with the one just before it; across a gap there is none. Biased: see `memoryBias`. */
+function rawMemory(noise: Float64Array, index: Int32Array): number {
+  let cross = 0;
+  let square = 0;
+  for (let i = 1; i < noise.length; i++) {
+    if (index[i]! - index[i - 1]! !== 1) continue;
+    cross += noise[i]! * noise[i - 1]!;
+    square += noise[i - 1]! ** 2;
+  }
+  return square > 0 ? cross / square : 0;
+}
+
 /**
  * y = Xβ + u, u autoregressive of order one, by iterated feasible least squares (Prais & Winsten 1954), the memory being
  * estimated on neighbouring points and corrected for its small-sample bias (Kendall 1954; Shaman & Stine 1988 for a
@@ -61,6 +73,7 @@ export function fitAutoregressive(
   let coefficients = new Float64Array(p);
   let memory = 0;
 
+  /** Row i less what the row before carries into it, all in one variance: regressors into `row`, y returned. */
   const target = (i: number, phi: number): number => {
     if (i === 0 || phi === 0) {
       const scale = i === 0 ? Math.sqrt(1 - phi * phi) : 1;
@@ -73,6 +86,7 @@ export function fitAutoregressive(
     for (let j = 0; j < p; j++) row[j] = scale * (x[i * p + j]! - carried * x[(i - 1) * p + j]!);
     return scale * (y[i]! - carried * y[i - 1]!);
   };
+  /** The coefficients for a known memory; false where the columns are dependent. */
   const solve = (phi: number): boolean => {
     gram.fill(0);
     right.fill(0);
@@ -98,14 +112,7 @@ export function fitAutoregressive(
       for (let j = 0; j < p; j++) fitted += x[i * p + j]! * coefficients[j]!;
       noise[i] = y[i]! - fitted;
     }
-    let cross = 0;
-    let square = 0;
-    for (let i = 1; i < n; i++) {
-      if (index[i]! - index[i - 1]! !== 1) continue;
-      cross += noise[i]! * noise[i - 1]!;
-      square += noise[i - 1]! ** 2;
-    }
-    const raw = square > 0 ? cross / square : 0;
+    const raw = rawMemory(noise, index);
     const corrected = raw + memoryBias(raw, trend, frequencies) / n;
     const next = Math.min(largestMemory, Math.max(0, corrected));
     const settled = Math.abs(next - memory) < 1e-3;

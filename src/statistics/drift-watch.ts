@@ -1,5 +1,6 @@
 import type { AutoregressiveFit } from './autoregressive-fit.ts';
 import { studentQuantile } from './student-t.ts';
+import { quadraticForm } from './symmetric-matrix.ts';
 
 /** Weight of the newest error (Roberts 1959). */
 const smoothing = 0.2;
@@ -9,18 +10,6 @@ export const driftChance = 0.0025;
 const spike = 2.8;
 /** Standard deviation of a standard normal winsorised at `spike`. */
 const winsorisedNormal = 0.992;
-
-/** vᵀMv for a symmetric row-major matrix. */
-export function quadraticForm(matrix: Float64Array, v: Float64Array): number {
-  const p = v.length;
-  let sum = 0;
-  for (let j = 0; j < p; j++) {
-    let dot = 0;
-    for (let k = 0; k < p; k++) dot += matrix[j * p + k]! * v[k]!;
-    sum += v[j]! * dot;
-  }
-  return sum;
-}
 
 /** The scale of errors once spikes are brought back: never zero when the errors are not all zero. */
 export function winsorisedSpread(errors: Float64Array, degrees: number, start: number): number {

@@ -2,8 +2,9 @@ import { stepVariance } from './autoregressive-fit.ts';
 import { type BaselineModel, fillRow, fitStructure, noSeason } from './baseline-model.ts';
 import { type ChartPoint, kept, keptApart } from './chart-point.ts';
 import { chooseScaledModel, type ScaledModel } from './choose-scale.ts';
-import { driftWatch, quadraticForm, winsorisedSpread } from './drift-watch.ts';
+import { driftWatch, winsorisedSpread } from './drift-watch.ts';
 import { fromScale, plainScale, type StabilisingScale, toScale } from './stabilising-scale.ts';
+import { quadraticForm } from './symmetric-matrix.ts';
 import { type TailShape, tailQuantile, tailShape } from './tail-shape.ts';
 import { type Unusable, unusable, type Values } from './unusable.ts';
 

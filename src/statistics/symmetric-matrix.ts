@@ -47,3 +47,15 @@ export function invert(factor: CholeskyFactor): Float64Array {
   }
   return inverse;
 }
+
+/** vᵀMv for a symmetric row-major matrix. */
+export function quadraticForm(matrix: Float64Array, v: Float64Array): number {
+  const p = v.length;
+  let sum = 0;
+  for (let j = 0; j < p; j++) {
+    let dot = 0;
+    for (let k = 0; k < p; k++) dot += matrix[j * p + k]! * v[k]!;
+    sum += v[j]! * dot;
+  }
+  return sum;
+}
