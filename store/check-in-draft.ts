@@ -49,7 +49,7 @@ export async function draftOfWeek(db: Reader, week: Week): Promise<CheckInDraft 
 /** The draft of a week, written or written again: the last one prepared is the one that is shown. */
 export function prepareCheckIn(
   store: Store,
-  by: Authorized<'check-in.write'>,
+  by: Authorized<'check-in.prepare'>,
   draft: Omit<CheckInDraft, 'id' | 'preparedAt'>,
 ): Promise<CheckInDraft> {
   return write(store, by, 'check-in.prepare', async ({ tx, now, newId, record }) => {
@@ -75,7 +75,7 @@ export function prepareCheckIn(
   });
 }
 
-export function discardDraft(store: Store, by: Authorized<'check-in.write'>, week: Week): Promise<void> {
+export function discardDraft(store: Store, by: Authorized<'check-in.prepare'>, week: Week): Promise<void> {
   return write(store, by, 'check-in.discard', (context) => endDraft(context, week));
 }
 

@@ -16,7 +16,7 @@ const Blocked = z.object({ what: Sentence.min(1), helpFromTeamId: Id.nullable() 
 
 export const checkIn = {
   open: operation
-    .meta({ access: 'check-in.write' })
+    .meta({ access: 'check-in.prepare' })
     .route({
       method: 'GET',
       path: '/cycles/{cycleId}/teams/{teamId}/check-in',
@@ -79,7 +79,7 @@ export const checkIn = {
     ),
 
   prepare: operation
-    .meta({ access: 'check-in.write' })
+    .meta({ access: 'check-in.prepare' })
     .route({
       method: 'PUT',
       path: '/cycles/{cycleId}/teams/{teamId}/check-in/draft',
@@ -99,7 +99,7 @@ export const checkIn = {
     .output(z.object({ id: Id, week: z.int() })),
 
   discard: operation
-    .meta({ access: 'check-in.write' })
+    .meta({ access: 'check-in.prepare' })
     .route({
       method: 'DELETE',
       path: '/cycles/{cycleId}/teams/{teamId}/check-in/draft',

@@ -15,7 +15,7 @@ export const access = {
       read: 'read',
       values: 'enter values and notes',
       definitions: 'propose definitions',
-      'check-ins': 'write check-ins and comments',
+      'check-ins': 'prepare check-ins, which a person keeps, and comment',
       code: 'keep KPIs in code (gouverne apply)',
     },
     never: 'Reading goes with each. No token agrees, closes a cycle, or changes people.',

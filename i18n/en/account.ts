@@ -67,6 +67,8 @@ export const account = {
   },
   refusals: {
     'account.wrong-password': () => 'This is not your password. Which one did you choose last?',
+    'account.known-password': () =>
+      'This password is among the first that are tried: it leaked elsewhere, or is your own name with a year. Four words that have nothing to do with each other hold better.',
     'account.no-password': () => 'This account has no password: the organisation’s own sign-in opens it.',
     'account.wrong-code': () => 'This code does not fit. Is the next one there already?',
     'account.code-there': () => 'A code is set up already.',
@@ -93,7 +95,8 @@ export const account = {
       'Someone has an account here with your address, and nobody has checked that it is theirs. An administrator needs to look first.',
     'sign-in.not-set-up': () => 'This organisation has not been opened yet: its first administrator does it first.',
     'sign-in.passwords-off': () => 'Passwords are switched off here: the organisation’s own sign-in opens the door.',
-    'sign-in.too-many': () => 'Several tries in a row. The door opens again in a minute.',
+    'sign-in.too-many': () =>
+      'Several tries in a row. The door opens again in a minute; after thirty wrong passwords, within the hour.',
     'sign-in.nobody': ({ address }: Params) => `Nobody signs in with “${address}” here.`,
     'session.not-found': () => 'This session has already ended.',
     'invitation.needs-address': () =>

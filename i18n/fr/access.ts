@@ -16,7 +16,7 @@ export const access: typeof english = {
       values: 'saisir des valeurs et des notes',
       definitions: 'proposer des définitions',
       code: 'tenir des KPI dans le code (gouverne apply)',
-      'check-ins': 'écrire des points hebdo et des commentaires',
+      'check-ins': 'préparer des points hebdo, qu’une personne confirme, et commenter',
     },
     never: 'Lire va avec chacun. Aucun jeton ne donne un accord, ne clôt un cycle, ne change des personnes.',
     days: 'Il finit dans',

@@ -67,6 +67,8 @@ export const account: typeof english = {
   },
   refusals: {
     'account.wrong-password': () => 'Ce n’est pas votre mot de passe. Quel est le dernier que vous avez choisi ?',
+    'account.known-password': () =>
+      'Ce mot de passe est parmi les premiers essayés : il a fui ailleurs, ou c’est votre nom avec une année. Quatre mots sans rapport entre eux tiennent mieux.',
     'account.no-password': () =>
       'Ce compte n’a pas de mot de passe : c’est la connexion de l’organisation qui l’ouvre.',
     'account.wrong-code': () => 'Ce code ne convient pas. Le suivant est-il déjà là ?',
@@ -97,7 +99,8 @@ export const account: typeof english = {
       'Cette organisation n’a pas encore été ouverte : la première personne à l’administrer s’en charge d’abord.',
     'sign-in.passwords-off': () =>
       'Les mots de passe sont fermés ici : c’est la connexion de l’organisation qui ouvre la porte.',
-    'sign-in.too-many': () => 'Plusieurs essais de suite. La porte se rouvre dans une minute.',
+    'sign-in.too-many': () =>
+      'Plusieurs essais de suite. La porte se rouvre dans une minute ; après trente mots de passe faux, dans l’heure.',
     'sign-in.nobody': ({ address }) => `Personne ne se connecte ici avec « ${address} ».`,
     'session.not-found': () => 'Cette session est déjà terminée.',
     'invitation.needs-address': () =>

@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/refusal.ts';
 import type { Auth } from './auth.ts';
+import { isKnownPassword } from './known-passwords.ts';
 
 /**
  * An account that can sign in. Its id is the person's id. `proven`: the address is theirs on somebody's word, an
@@ -9,9 +10,12 @@ export async function createAccount(
   auth: Auth,
   account: { name: string; email: string; password: string },
   proven: boolean,
+  ownWords: readonly string[] = [],
 ): Promise<string> {
   const context = await auth.$context;
   const email = account.email.toLowerCase();
+  const own = [email, email.split('@')[0] ?? '', account.name, ...ownWords];
+  if (isKnownPassword(account.password, own)) throw new Refusal('account.known-password', {});
   if (await context.internalAdapter.findUserByEmail(email)) throw new Refusal('person.email-taken', { email });
   const user = await context.internalAdapter.createUser(
     { name: account.name, email, emailVerified: proven },

@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth';
-import { createAuthMiddleware } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
@@ -7,8 +6,10 @@ import type { Store } from '../../store/store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import { fewTries } from './few-tries.ts';
 import { openIdPlugin } from './openid/openid-plugin.ts';
 import type { OpenIdSettings } from './openid/openid-settings.ts';
+import { afterSignIn, beforeSignIn } from './sign-in-hooks.ts';
 
 export interface AuthSettings {
   readonly secret: string;
@@ -63,14 +64,9 @@ const secondFactor = twoFactor({
   accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
 });
 
-/** A password that was changed because somebody knew it lets that somebody stay nowhere. */
-const endOthersWithPassword = createAuthMiddleware(async (context) => {
-  if (context.path !== '/change-password') return;
-  return { context: { body: { ...context.body, revokeOtherSessions: true } } };
-});
-
 function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSettings) {
   const { idleHours, longestHours } = settings.sessions ?? usualSessions;
+  const https = settings.publicUrl?.startsWith('https:') ?? false;
   const idle = Math.round(Math.min(idleHours, longestHours) * HOUR);
   return {
     appName: 'Gouverne',
@@ -101,7 +97,6 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
       updateAge: Math.min(DAY, Math.round(idle / 10)),
       storeSessionInDatabase: true,
     },
-    hooks: { before: endOthersWithPassword },
     plugins: [secondFactor],
     rateLimit: {
       enabled: true,
@@ -119,9 +114,10 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
     advanced: {
       // Said, or it would be checked everywhere but under tests.
       disableOriginCheck: false,
-      cookiePrefix: 'gouverne',
-      useSecureCookies: settings.publicUrl?.startsWith('https:') ?? false,
-      defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true },
+      // `__Host-`: of this host alone, which no other of the same domain can set. The library's own prefix would allow that.
+      cookiePrefix: https ? '__Host-gouverne' : 'gouverne',
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, secure: https },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       database: { generateId: settings.newId },
     },
@@ -137,8 +133,10 @@ export async function migrateAuth(db: Kysely<Tables>, engine: Store['engine']): 
 
 export function openAuth(store: Store, settings: AuthSettings) {
   const { openId, log, sessions = usualSessions } = settings;
+  const tries = fewTries(store, settings.secret);
   const auth = betterAuth({
     ...options(store.db, store.engine, settings),
+    hooks: { before: beforeSignIn(tries), after: afterSignIn(tries) },
     plugins: [secondFactor, ...(openId ? [openIdPlugin(store, openId, log)] : [])],
   });
   return Object.assign(auth, {

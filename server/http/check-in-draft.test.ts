@@ -73,18 +73,20 @@ onBothEngines('a check-in that an assistant prepares', (open) => {
     expect(strange.body.code).toBe('key-result.not-found');
   });
 
-  test('with a token for check-ins, a person’s assistant drafts; with one that reads, it does not', async () => {
+  test('with a token for check-ins, a person’s assistant drafts and keeps nothing; with one that reads, it does not even draft', async () => {
     const { app, salome, product, cycle, keyResultIds } = await running(await open());
-    const put = async (scope: string) => {
+    const id = keyResultIds[0] ?? '';
+    const withToken = async (scope: string, method: string, path: string, body: object) => {
       const { secret } = (await salome.post('/tokens', { name: 'a', for: 'self', scopes: [scope], days: 1 })).body;
-      return new Client(app).send(
-        'PUT',
-        `/api/v1/cycles/${cycle.id}/teams/${product}/check-in/draft`,
-        draft(line(keyResultIds[0] ?? '', { value: 41 })),
-        { authorization: `Bearer ${secret}` },
-      );
+      const authorization = `Bearer ${secret}`;
+      return new Client(app).send(method, `/api/v1/cycles/${cycle.id}${path}`, body, { authorization });
     };
+    const put = (scope: string) =>
+      withToken(scope, 'PUT', `/teams/${product}/check-in/draft`, draft(line(id, { value: 41 })));
     expect((await put('read')).status).toBe(403);
     expect((await put('check-ins')).status).toBe(200);
+    const whole = checkIn(product, [entry(id, { value: 41 })]);
+    expect((await withToken('check-ins', 'POST', '/check-ins', whole)).body.code).toBe('right.not-yours');
+    expect((await salome.post(`/cycles/${cycle.id}/check-ins`, whole)).status).toBe(201);
   });
 });

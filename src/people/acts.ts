@@ -67,6 +67,8 @@ export const acts = {
   'key-result.close': ['team-member'],
   'guardrail.edit': ['team-member'],
   'initiative.edit': ['team-member'],
+  /** To read what is due, and leave a draft that a person takes up or sets aside. */
+  'check-in.prepare': ['team-member'],
   'check-in.write': ['team-member'],
   /** Of the team that was asked. */
   'help.answer': ['team-member'],

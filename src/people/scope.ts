@@ -9,7 +9,8 @@ const acts: Readonly<Record<Scope, readonly Act[]>> = {
   read: [],
   values: ['measurement.enter', 'annotation.write'],
   definitions: ['kpi.propose', 'definition.draft', 'definition.edit', 'definition.propose'],
-  'check-ins': ['check-in.write', 'comment.write'],
+  /** A confidence is felt: what a token prepares, a person keeps. */
+  'check-ins': ['check-in.prepare', 'comment.write'],
   /** A folder of definitions under review: what `gouverne apply` needs, and still no agreement. */
   code: ['kpi.propose', 'kpi.edit', 'definition.draft', 'definition.edit', 'definition.propose'],
 };

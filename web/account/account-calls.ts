@@ -17,7 +17,7 @@ async function ask<Answer>(path: string, body: object): Promise<Answer> {
   const answer = await authCall(`/api/auth${path}`, body);
   if (answer.ok) return (await answer.json()) as Answer;
   const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
-  const reason = code && (reasons[code] ?? (code.startsWith('sign-in.') ? code : undefined));
+  const reason = code && (reasons[code] ?? (/^(sign-in|account)\./.test(code) ? code : undefined));
   if (reason) throw new Refusal(reason);
   if (answer.status === 429) throw new Refusal('sign-in.too-many');
   throw new Error(`${path} answered ${answer.status}`);

@@ -51,7 +51,7 @@ export const setup = {
   start: api.setup.start.handler(async ({ context: { store, auth }, input }) => {
     if (await findOrganisation(store.db)) throw new Refusal('setup.already-done');
     const { administrator, organisation, ...calendar } = input;
-    const personId = await createAccount(auth, administrator, true);
+    const personId = await createAccount(auth, administrator, true, [organisation]);
     try {
       const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {
         const created = await insertOrganisation(context, { name: organisation, ...calendar });
@@ -289,7 +289,8 @@ export const invitation = {
     const invitation = await openInvitation(store.db, token, store.clock.now().toISOString());
     if (invitation.email && invitation.email !== person.email.toLowerCase())
       throw new Refusal('invitation.other-email');
-    const personId = await createAccount(auth, person, invitation.email !== null);
+    const { name: organisation } = await theOrganisation(store.db);
+    const personId = await createAccount(auth, person, invitation.email !== null, [organisation]);
     try {
       await acceptInvitation(store, asInstallation(), token, { id: personId, name: person.name, email: person.email });
     } catch (error) {

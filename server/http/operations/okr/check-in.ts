@@ -21,7 +21,7 @@ import { api } from '../../implement.ts';
 export const checkIn = {
   open: api.checkIn.open.handler(async ({ context: { store, actor }, input }) => {
     const cycle = await visibleCycle(store.db, actor, input.cycleId);
-    authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    authorize(actor, 'check-in.prepare', { ownerTeamId: input.teamId });
     return checkInPage(store, actor, cycle, input.teamId);
   }),
 
@@ -61,7 +61,7 @@ export const checkIn = {
 
   prepare: api.checkIn.prepare.handler(async ({ context: { store, actor }, input }) => {
     const cycle = await visibleCycle(store.db, actor, input.cycleId);
-    const by = authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    const by = authorize(actor, 'check-in.prepare', { ownerTeamId: input.teamId });
     const { objectives, today } = await checkInPage(store, actor, cycle, input.teamId);
     const due = objectives.flatMap(({ keyResults }) => keyResults);
     checkDraft(
@@ -74,7 +74,7 @@ export const checkIn = {
 
   discard: api.checkIn.discard.handler(async ({ context: { store, actor }, input }) => {
     const cycle = await visibleCycle(store.db, actor, input.cycleId);
-    const by = authorize(actor, 'check-in.write', { ownerTeamId: input.teamId });
+    const by = authorize(actor, 'check-in.prepare', { ownerTeamId: input.teamId });
     const week = weekOf(cycle, (await here(store)).today);
     await discardDraft(store, by, { ...input, week });
     return { week };
