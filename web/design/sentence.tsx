@@ -28,7 +28,11 @@ export function SentenceToken({ answer, question, asks = question, open = false,
       type="button"
       className={answer === undefined ? `${styles.token} ${styles.unanswered}` : styles.token}
       aria-expanded={open}
-      aria-label={shell.sentence.token({ question, answer: answer ?? shell.sentence.unanswered })}
+      // What is read aloud holds what is shown.
+      aria-label={shell.sentence.token({
+        question,
+        answer: answer ?? (asks === question ? shell.sentence.unanswered : asks),
+      })}
     >
       {answer ?? asks}
     </button>
