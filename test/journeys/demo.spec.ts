@@ -230,6 +230,25 @@ test.describe('the example company', () => {
     await context.close();
   });
 
+  test('a reader: an address that is none of ours is not found, the log is no form, and on a phone the open room is in sight', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, 'fr', 'executive');
+    await page.goto(`${demo.url}/okrs/nope`);
+    await expect(page.getByText(fr.shell.notFound.sentence)).toBeVisible();
+    await page.goto(`${demo.url}/audit`);
+    await expect(page.getByText(/^Cet acte revient à d’autres/)).toBeVisible();
+    await expect(page.getByLabel(fr.access.audit.from)).toHaveCount(0);
+    // Seven rooms are wider than a phone: the last is out of sight until it is open.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${demo.url}/sources`);
+    const room = (key: keyof typeof fr.shell.rooms) =>
+      page.getByRole('navigation', { name: fr.shell.mainNavigation }).getByRole('link', { name: fr.shell.rooms[key] });
+    await expect(room('sources')).toBeInViewport();
+    await expectAccessible(page, 'sources on a phone');
+    await page.context().close();
+  });
+
   test('the administrator removes it in one act, and the installation asks to be set up', async ({ browser }) => {
     const page = await visitor(browser, 'fr', 'administrator');
     await page.goto(`${demo.url}/settings`);
