@@ -249,6 +249,7 @@ export const source = {
     ),
 
   sample: operation
+    .meta({ access: 'definition.draft' })
     .route({ method: 'GET', path: '/sources/{id}/tables/{table}/sample', summary: 'A few rows of a table' })
     .input(z.object({ id: Id, table: z.string() }))
     .output(
@@ -259,6 +260,7 @@ export const source = {
     ),
 
   values: operation
+    .meta({ access: 'definition.draft' })
     .route({
       method: 'GET',
       path: '/sources/{id}/tables/{table}/columns/{column}/values',

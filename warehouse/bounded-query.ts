@@ -5,6 +5,17 @@ import type { QueryLimits } from './engine.ts';
 export const defaultConnectMs = 10_000;
 export const defaultTimeoutMs = 60_000;
 export const defaultMaxRows = 100_000;
+/** What the rows of one answer may weigh in this server: few rows of long texts are many bytes. */
+const maxBytes = 64e6;
+
+/** Counts what arrives; true once it is too much. */
+export function weigher(): (row: readonly unknown[]) => Refusal | undefined {
+  let bytes = 0;
+  return (row) => {
+    for (const cell of row) bytes += 8 + (typeof cell === 'string' || Buffer.isBuffer(cell) ? cell.length : 0);
+    return bytes > maxBytes ? new Refusal('warehouse.result-too-large', { limitMb: maxBytes / 1e6 }) : undefined;
+  };
+}
 
 /** What the engine is given to stop by itself before its connection is cut. */
 export const graceMs = 600;

@@ -44,6 +44,7 @@ export function openClickHouse(settings: ClickHouseSettings): Engine {
             readonly: '2',
             max_execution_time: Math.ceil(timeoutMs / 1000) + 1,
             max_result_rows: String(maxRows),
+            max_result_bytes: '64000000',
             result_overflow_mode: 'throw',
             session_timezone: 'UTC',
             output_format_json_quote_64bit_integers: 0,
@@ -133,6 +134,8 @@ export function kindOfClickHouseType(declared: string): ColumnKind {
 function refusalOf(error: unknown, connectionString: string, limit: number): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   const { code, type } = error as { code?: string; type?: string };
+  if (code === '396' && /max bytes/i.test(error.message))
+    return new Refusal('warehouse.result-too-large', { limitMb: 64 });
   if (code === '396' || type === 'TOO_MANY_ROWS_OR_BYTES') return new Refusal('warehouse.too-many-rows', { limit });
   if (code === '159') return new Refusal('warehouse.timeout', {});
   if (code === '394') return new Refusal('warehouse.cancelled');

@@ -7,6 +7,7 @@ import {
   defaultMaxRows,
   defaultTimeoutMs,
   type Stop,
+  weigher,
 } from './bounded-query.ts';
 import { notAnswering } from './connection/not-answering.ts';
 import { redacted } from './connection/redacted.ts';
@@ -113,6 +114,7 @@ async function startReadOnly(connection: Connection, timeoutMs: number): Promise
 
 function rowsOf(connection: Connection, sql: string, maxRows: number, stop: Stop): Promise<QueryResult> {
   const rows: Cell[][] = [];
+  const weigh = weigher();
   let fields: readonly FieldInfo[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<QueryResult>();
   const stream = connection.queryStream(sql);
@@ -120,11 +122,13 @@ function rowsOf(connection: Connection, sql: string, maxRows: number, stop: Stop
     fields = meta;
   });
   stream.on('data', (row: readonly unknown[]) => {
-    if (rows.length < maxRows) rows.push(row.map((value, index) => cellOf(value, fields[index]?.type ?? '')));
+    const tooMuch =
+      weigh(row) ?? (rows.length < maxRows ? undefined : new Refusal('warehouse.too-many-rows', { limit: maxRows }));
+    if (tooMuch === undefined) rows.push(row.map((value, index) => cellOf(value, fields[index]?.type ?? '')));
     else {
       // Nothing more is read, so that the order to stop can be sent.
       stream.pause();
-      stop(new Refusal('warehouse.too-many-rows', { limit: maxRows }), true);
+      stop(tooMuch, true);
     }
   });
   stream.on('error', reject);

@@ -8,6 +8,7 @@ import {
   defaultTimeoutMs,
   graceMs,
   type Stop,
+  weigher,
 } from './bounded-query.ts';
 import { notAnswering } from './connection/not-answering.ts';
 import { redacted } from './connection/redacted.ts';
@@ -130,13 +131,16 @@ const streamOf = (client: pg.PoolClient) =>
 /** Rows counted as they arrive: the one too many stops the statement in the engine. */
 function rowsOf(connection: pg.PoolClient, sql: string, maxRows: number, stop: Stop): Promise<QueryResult> {
   const rows: Cell[][] = [];
+  const weigh = weigher();
   // The extended protocol takes one statement only.
   const statement = new pg.Query({ text: sql, rowMode: 'array', queryMode: 'extended' } as pg.QueryConfig & {
     rowMode: 'array';
   });
   const done = new Promise<QueryResult>((resolve, reject) => {
     statement.on('row', (row: unknown) => {
-      if (rows.length < maxRows) rows.push(row as Cell[]);
+      const tooLarge = weigh(row as Cell[]);
+      if (tooLarge) stop(tooLarge, true);
+      else if (rows.length < maxRows) rows.push(row as Cell[]);
       else stop(new Refusal('warehouse.too-many-rows', { limit: maxRows }), true);
     });
     statement.on('error', reject);

@@ -132,6 +132,8 @@ export const source = {
       `The table “${table}” has no column “${column}”.`,
     'warehouse.not-a-time': ({ column }: { column: string }) => `“${column}” is not a column of dates or times.`,
 
+    'connection.link-local': ({ host }: { host: string }) =>
+      `“${host}” is an address that machines keep for themselves, where clouds hand out their own keys. No database stands there.`,
     'connection.not-an-address': () =>
       'This is not the address of a database. It looks like postgres://user:password@host:5432/database.',
     'connection.unknown-host': ({ host }: { host: string }) =>
@@ -182,6 +184,8 @@ export const source = {
       `“${name}” is another kind of database. Connect this one as a source of its own.`,
     'source.file-changed': ({ file }: { file: string }) =>
       `“${file}” changed while it was read. The former rows stay; it will be read again.`,
+    'uploads.too-many': ({ most }: { most: number }) =>
+      `${number(most)} files that you sent wait to be used. Use one, or wait until tomorrow: they are forgotten after a day.`,
     'source.upload-gone': () => 'The file sent is no longer here. Send it again.',
   },
 };

@@ -109,6 +109,10 @@ export const source: typeof English = {
     'warehouse.column-absent': ({ table, column }) => `La table « ${table} » n’a pas de colonne « ${column} ».`,
     'warehouse.not-a-time': ({ column }) => `« ${column} » n’est pas une colonne de dates ou d’heures.`,
 
+    'uploads.too-many': ({ most }) =>
+      `${number(most)} fichiers que vous avez envoyés attendent de servir. En utiliser un, ou attendre demain : ils sont oubliés après un jour.`,
+    'connection.link-local': ({ host }) =>
+      `« ${host} » est une adresse que les machines gardent pour elles, où les nuages distribuent leurs propres clés. Aucune base ne s’y tient.`,
     'connection.not-an-address': () =>
       'Ce n’est pas l’adresse d’une base de données. Elle ressemble à postgres://nom:motdepasse@machine:5432/base.',
     'connection.unknown-host': ({ host }) =>

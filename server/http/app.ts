@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { writtenStamp } from '../../store/kept.ts';
@@ -82,11 +83,12 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
       isPlainAddress(c.req.url) ? next() : problemResponse(400, 'request.address', {}),
     );
   app.use('/api/*', sameOrigin(settings.publicUrl));
-  app.use('/api/*', async (c, next) => {
-    if (c.req.path !== UPLOADS && Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)
-      return problemResponse(413, 'request.too-large', { limit: BODY_LIMIT });
-    return next();
+  // Counted as it comes where its length is not said.
+  const bounded = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: () => problemResponse(413, 'request.too-large', { limit: BODY_LIMIT }),
   });
+  app.use('/api/*', (c, next) => (c.req.path === UPLOADS ? next() : bounded(c, next)));
 
   app.all('/api/auth/*', async (c) => {
     if (wantsPassword.has(c.req.path) && !(await passwordsOpen(store, settings)))
@@ -114,7 +116,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
         store.newId(),
         c.req.query('name') ?? '',
         c.req.raw.body,
-        limit,
+        { limit, by: actor.kind === 'person' ? actor.id : null },
       );
       return c.json({ upload: id, fileName, bytes }, 201);
     } catch (error) {

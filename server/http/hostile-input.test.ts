@@ -34,8 +34,8 @@ async function hostileWorld(place: TestStore) {
     (file: string): Known =>
     (row, property) => {
       if (property === 'upload') return file;
-      if (property === 'sourceId') return source.body.id;
-      if (property === 'id' && row.path.startsWith('/sources/')) return source.body.id;
+      if (property === 'sourceId') return source.body.source.id;
+      if (property === 'id' && row.path.startsWith('/sources/')) return source.body.source.id;
       if (property === 'table' && row.path.startsWith('/sources/')) return 'rides';
       return subjects.open.known(row, property);
     };

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -7,6 +7,8 @@ import { Refusal } from '../../src/refusal.ts';
 
 const LIMIT = 2 * 1024 ** 3;
 const DAY = 86_400_000;
+/** Of one person, at once: they are forgotten after a day, or when they have become something. */
+const MOST_WAITING = 40;
 
 export interface Upload {
   readonly id: string;
@@ -28,9 +30,10 @@ export class Uploads {
     id: string,
     fileName: string,
     body: ReadableStream<Uint8Array> | null,
-    limit: number = LIMIT,
+    { limit = LIMIT, by = null }: { readonly limit?: number | undefined; readonly by?: string | null } = {},
   ): Promise<Upload> {
     this.#forgetOld();
+    if (this.#waitingOf(by) >= MOST_WAITING) throw new Refusal('uploads.too-many', { most: MOST_WAITING });
     // The extension tells how to read it; the rest of the name is only shown.
     const shown = basename(fileName.replaceAll('\\', '/')).slice(-200) || 'file';
     const path = join(this.#folder, `${id}${/\.[A-Za-z0-9]{1,8}$/.exec(shown)?.[0].toLowerCase() ?? ''}`);
@@ -51,7 +54,7 @@ export class Uploads {
       rmSync(path, { force: true });
       throw error;
     }
-    writeFileSync(join(this.#folder, `${id}.name`), JSON.stringify({ fileName: shown, path: basename(path) }), {
+    writeFileSync(join(this.#folder, `${id}.name`), JSON.stringify({ fileName: shown, path: basename(path), by }), {
       mode: 0o600,
     });
     return { id, fileName: shown, path, bytes };
@@ -68,6 +71,12 @@ export class Uploads {
   forget(upload: Upload): void {
     rmSync(upload.path, { force: true });
     rmSync(join(this.#folder, `${upload.id}.name`), { force: true });
+  }
+
+  #waitingOf(by: string | null): number {
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith('.name'));
+    if (names.length < MOST_WAITING) return 0;
+    return names.filter((name) => JSON.parse(readFileSync(join(this.#folder, name), 'utf8')).by === by).length;
   }
 
   #forgetOld() {

@@ -30,6 +30,18 @@ for (const [network, prefix] of [
 ] as const)
   carriers.addSubnet(network, prefix, 'ipv6');
 
+/** Where clouds hand out the keys of the machine itself: no database, no file and no chat tool stands there. */
+const ofTheMachine = new BlockList();
+ofTheMachine.addSubnet('169.254.0.0', 16, 'ipv4');
+ofTheMachine.addSubnet('fe80::', 10, 'ipv6');
+ofTheMachine.addAddress('fd00:ec2::254', 'ipv6');
+
+/** Written as IPv6, an IPv4 address is still itself: the list looks at both. */
+export function isLinkLocal(address: string): boolean {
+  const version = isIP(address.split('%')[0] ?? '');
+  return version !== 0 && ofTheMachine.check(address.split('%')[0] ?? '', version === 4 ? 'ipv4' : 'ipv6');
+}
+
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !inside.check(address, 'ipv4');
   if (isIP(address) !== 6 || address.includes('%')) return false;

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import { Refusal } from '../../src/refusal.ts';
+import { isLinkLocal } from '../address/public-address.ts';
 import type { Dialect, Engine } from '../engine.ts';
 import { dialectOf, openDatabase } from './open-database.ts';
 import { redacted } from './redacted.ts';
@@ -17,6 +18,7 @@ export type ConnectionCheck =
 
 export type ConnectionProblem =
   | 'connection.not-an-address'
+  | 'connection.link-local'
   | 'connection.unknown-host'
   | 'connection.refused'
   | 'connection.timeout'
@@ -72,7 +74,8 @@ export async function checkConnection(connectionString: string, waitMs = patienc
 
 async function reach(host: string, port: number, waitMs: number): Promise<ConnectionCheck | undefined> {
   try {
-    await lookup(host);
+    const found = await lookup(host, { all: true });
+    if (found.some(({ address }) => isLinkLocal(address))) return { kind: 'connection.link-local', params: { host } };
   } catch {
     return { kind: 'connection.unknown-host', params: { host } };
   }

@@ -14,8 +14,10 @@ export interface DatabaseLimits {
 /** Which engine an address names, by its scheme. */
 export function dialectOf(connectionString: string): Exclude<Dialect, 'duckdb'> {
   if (!URL.canParse(connectionString)) throw new Refusal('connection.not-an-address');
-  const { protocol, hostname } = new URL(connectionString);
-  if (hostname === '') throw new Refusal('connection.not-an-address');
+  const { protocol, hostname, searchParams } = new URL(connectionString);
+  // A host named twice would be shown as one and asked at the other, a socket of this machine for instance.
+  const elsewhere = ['host', 'hostaddr', 'port', 'socketPath'].some((name) => searchParams.has(name));
+  if (hostname === '' || elsewhere) throw new Refusal('connection.not-an-address');
   if (/^postgres(ql)?:$/.test(protocol)) return 'postgres';
   if (/^(mysql|mariadb):$/.test(protocol)) return 'mariadb';
   if (/^(clickhouses?|https?):$/.test(protocol)) return 'clickhouse';

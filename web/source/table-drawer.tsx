@@ -6,6 +6,7 @@ import { Drawer } from '../design/drawer.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { panelProps, Tabs } from '../design/tabs.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useIsMember } from '../shell/session.ts';
 import styles from './source.module.css';
 import type { SourceLine, TableLine } from './source-data.ts';
 import { TableWordsForm } from './table-words-form.tsx';
@@ -23,10 +24,11 @@ export function TableDrawer({ source, table, manages, onClose }: Props) {
   const { browser } = useWords().sourceTables;
   const id = useId();
   const [tab, setTab] = useState<'columns' | 'rows' | 'words'>('columns');
-  const tabs = (manages ? (['columns', 'rows', 'words'] as const) : (['columns', 'rows'] as const)).map((key) => ({
-    key,
-    label: browser.tabs[key],
-  }));
+  const member = useIsMember();
+  const open = { columns: true, rows: member, words: manages };
+  const tabs = (['columns', 'rows', 'words'] as const)
+    .filter((key) => open[key])
+    .map((key) => ({ key, label: browser.tabs[key] }));
   return (
     <Drawer opened onClose={onClose} title={table.name} width={760}>
       <Tabs id={id} label={table.name} choices={tabs} chosen={tab} onChoose={setTab} />

@@ -168,13 +168,16 @@ export const source = {
     return { ...shown, days: [...days] };
   }),
 
-  sample: api.source.sample.handler(async ({ context: { store, engines }, input }) => {
+  // Rows are people's data: for those who write definitions with them, not for all who read numbers.
+  sample: api.source.sample.handler(async ({ context: { store, engines, actor }, input }) => {
+    authorize(actor, 'definition.draft', ofTheInstallation);
     const found = await theSource(store.db, input.id);
     const { columns, rows } = await engines.use(found, (engine) => sampleRows(engine, input.table));
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
   }),
 
-  values: api.source.values.handler(async ({ context: { store, engines }, input }) => {
+  values: api.source.values.handler(async ({ context: { store, engines, actor }, input }) => {
+    authorize(actor, 'definition.draft', ofTheInstallation);
     const found = await theSource(store.db, input.id);
     const { values, more } = await engines.use(found, (engine) => distinctValues(engine, input.table, input.column));
     return { values: values.map(({ value, count }) => ({ value, count })), more };
