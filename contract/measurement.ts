@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
+import { PercentAs } from '../src/kpi/share-doubt.ts';
 import { DefinitionRef, DefinitionVersion, EnteredValue, Value } from './definition-version.ts';
 import { Id, LocalDate, operation } from './operation.ts';
 import { Upload } from './source.ts';
 import { ValuesFile, ValuesReading, ValuesReport } from './values-file.ts';
+
+/** Asked only where it is in doubt. */
+const SentAs = PercentAs.optional().describe(
+  'How percentages are written: `fraction` (0.85, the default) or `percent` (85). Asked where a share would be above 100 %.',
+);
 
 export const measurement = {
   provenance: operation
@@ -45,6 +51,7 @@ export const measurement = {
         key: KpiKey,
         period: z.string().max(12),
         value: EnteredValue,
+        percentAs: SentAs,
         note: z.string().max(500).optional(),
       }),
     )
@@ -70,6 +77,7 @@ export const measurement = {
           )
           .min(1)
           .max(100_000),
+        percentAs: SentAs,
         trial: z.boolean().default(false),
         /** Writes the others and says which were left out. */
         leaveOut: z.boolean().default(false),

@@ -16,8 +16,16 @@ export const Instant = z.iso.datetime();
 /** The first local day of a period: its identity. */
 export const LocalDate = z.iso.date();
 /** What the person saw; the change is refused with `conflict.changed` when the object has moved since. */
-export const ExpectedVersion = z.int().min(1);
+export const ExpectedVersion = z
+  .int()
+  .min(1)
+  .describe('The version last read; 409 conflict.changed where it has moved.');
 /** A repeated creation with the same key gives the first answer again. */
-export const IdempotencyKey = z.string().min(8).max(100).optional();
+export const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(100)
+  .optional()
+  .describe('Of your own making: sent again with the same body, it gives the first answer again.');
 export const Name = z.string().trim().min(1).max(120);
 export const Sentence = z.string().trim().max(2000);

@@ -47,7 +47,7 @@ export function answerHelp(
         .where('team_id', '=', answer.teamId)
         .where('week', '=', answer.week)
         .executeTakeFirst();
-      if (before) throw new Refusal('help.answered', { words: before.words });
+      if (before) throw new Refusal('help.answer-taken', { words: before.words });
       const row: HelpAnswerTable = {
         id: newId(),
         cycle_id: answer.cycleId,

@@ -12,9 +12,9 @@ export const askedEn: AskedWords = {
       'One ride over 28 days, staff aside.',
       'To me, someone who really rides: five days a month or more.',
       'Five days of cycling or more; below that, they are just curious.',
-      'A subscriber who rode this week.',
+      'A subscriber who rode in the last thirty days.',
       'Anyone who rode this year, or we forget seasonal riders.',
-      'Someone who started a ride, even cancelled, within three months.',
+      'Someone who started a ride within four weeks, even one they cancelled.',
       'Everyone who has ever ridden.',
     ],
     kept: {

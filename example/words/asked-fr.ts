@@ -12,9 +12,9 @@ export const askedFr: AskedWords = {
       'Celui qui a fait un trajet sur 28 jours, hors équipe.',
       'Pour moi, c’est quelqu’un qui roule vraiment : au moins cinq jours sur le mois.',
       'Cinq jours de vélo ou plus ; en dessous, c’est un curieux.',
-      'Un abonné qui a roulé dans la semaine.',
+      'Un abonné qui a roulé ces trente derniers jours.',
       'Toute personne qui a roulé dans l’année, sinon on oublie les saisonniers.',
-      'Quelqu’un qui a ouvert un trajet, même annulé, sur trois mois.',
+      'Quelqu’un qui a ouvert un trajet sur quatre semaines, même s’il l’a annulé.',
       'Tous ceux qui ont roulé au moins une fois.',
     ],
     kept: {

@@ -108,6 +108,8 @@ export const kpiActs = {
     neverUsed: 'never opened, never cited',
   },
   refusals: {
+    'measurement.percent-or-fraction': (p: Params) =>
+      `This KPI is a share: is ${String(p.value)} a value of ${String(p.value)}%, or of ${String(100 * Number(p.value))}%? Send ${String(Number(p.value) / 100)}, or say how it is written: percentAs “percent” or “fraction”.`,
     'measurement.in-the-future': (p: Params) => `${String(p.period)} has not begun: what could have been measured?`,
     'measurement.said-twice': (p: Params) =>
       `${String(p.period)} is already on row ${String(p.row)}. Which one is right?`,

@@ -425,7 +425,7 @@ export const okrPage = {
       'This proposal was withdrawn while its cycle was being planned. The log keeps that it was there.',
     'key-result.withdrawn': () => 'This key result was withdrawn while its cycle was being planned.',
     'help.not-asked': () => 'This team’s last check-in no longer asks you for this help.',
-    'help.answered': (p: Params) => `Someone of your team answered meanwhile: “${p.words}”.`,
+    'help.answer-taken': (p: Params) => `Someone of your team answered meanwhile: “${p.words}”.`,
     'objective.not-asked': () => 'This team was not asked to contribute.',
     'key-result.not-found': () => 'This key result is not there, or not visible to you.',
     'key-result.measure-runs': () => 'The cycle runs: what measures a key result stays the same until it closes.',

@@ -439,7 +439,7 @@ export const okrPage: typeof English = {
     'check-in.week-taken': () =>
       'Quelqu’un de l’équipe vient de garder le point de cette semaine. Ce que vous avez écrit est encore là : dire pourquoi il change, puis le garder.',
     'help.not-asked': () => 'Le dernier point hebdo de cette équipe ne demande plus cette aide.',
-    'help.answered': (p) => `Quelqu’un de votre équipe a répondu entre-temps : « ${p.words} ».`,
+    'help.answer-taken': (p) => `Quelqu’un de votre équipe a répondu entre-temps : « ${p.words} ».`,
     'check-in.corrected-taken': () =>
       'Ce point a été corrigé entre-temps. Ce que vous avez écrit est encore là, à côté de ce qu’il dit maintenant.',
     'graduation.not-chosen': () => 'Choisir d’abord qu’il devienne un KPI.',

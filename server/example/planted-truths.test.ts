@@ -243,7 +243,12 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     const { tests } = await (await as('ines')).alignment.list();
     const { id } = tests.find(({ kpiKey }) => kpiKey === fr.kpis.activeSubscribers.key)!;
     const shown = await (await as('ines')).alignment.show({ id });
-    const { numbers } = shown.revealed as { numbers: { clusters: { people: number }[] } };
+    type Spread = { times: number; core: { people: number; of: number; lower: number; upper: number } };
+    const { numbers } = shown.revealed as { numbers: { clusters: { people: number }[]; spread: Spread } };
+    // Far apart, and six of ten within a tenth of each other: the honest second line is an agreement.
+    expect(numbers.spread.times).toBeGreaterThan(50);
+    expect(numbers.spread.core).toMatchObject({ people: 6, of: 10 });
+    expect(numbers.spread.core.upper / numbers.spread.core.lower).toBeLessThan(1.1);
     expect(numbers.clusters.map(({ people }) => people).sort((a, b) => b - a)).toEqual([4, 2, 1, 1, 1, 1]);
     expect(shown.settlement).toMatchObject({ kind: 'two-words', other: { term: fr.asked.active.other.term } });
     const due = tests.find(({ subject }) => subject === fr.asked.breakdown.subject);

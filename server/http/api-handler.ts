@@ -1,8 +1,5 @@
-import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError, onError, ValidationError } from '@orpc/server';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { contract } from '../../contract/contract.ts';
 import type { Logger } from '../log.ts';
 import type { OperationContext } from './context.ts';
 import { fieldProblem } from './field-problem.ts';
@@ -31,17 +28,4 @@ function problemOf(error: ORPCError<string, unknown>) {
   if (error.code === 'NOT_FOUND') return problem(404, 'request.no-such-operation');
   if (error.code === 'BAD_REQUEST') return problem(400, 'request.unreadable');
   return problem(error.status, error.code, (error.data as Record<string, unknown>) ?? {});
-}
-
-/** OpenAPI 3.1, printed from the contract. */
-export function openApiDocument() {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(contract, {
-    info: {
-      title: 'Gouverne',
-      version: '1',
-      description: 'Pilot an organisation with KPIs that hold and OKRs that move.',
-    },
-    servers: [{ url: '/api/v1' }],
-  });
 }

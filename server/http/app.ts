@@ -12,17 +12,19 @@ import { endSession, liveSession } from '../auth/sessions.ts';
 import type { Logger } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { serveHooks } from '../webhook/serve-hooks.ts';
-import { openApiDocument, openApiHandler } from './api-handler.ts';
+import { openApiHandler } from './api-handler.ts';
 import type { OperationContext } from './context.ts';
 import type { HttpEnv } from './env.ts';
 import { isKept, KeptAnswers } from './kept-answers.ts';
 import { serveLive } from './live.ts';
 import { maySend } from './may-send.ts';
 import { serveMetrics } from './metrics.ts';
+import { openApiDocument } from './openapi-document.ts';
 import { isPlainAddress } from './plain-input.ts';
 import { problemResponse, statusOf } from './problem.ts';
 import { referencePage } from './reference-page.ts';
 import { sameOrigin } from './same-origin.ts';
+import { sayProblems } from './say-problems.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './web-files.ts';
 
@@ -78,6 +80,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     return c.json({ status: 'ready' });
   });
 
+  app.use('/api/v1/*', sayProblems);
   for (const place of ['/api/*', '/assets/*'])
     app.use(place, async (c, next) =>
       isPlainAddress(c.req.url) ? next() : problemResponse(400, 'request.address', {}),

@@ -115,7 +115,7 @@ onBothEngines('a running cycle', (open) => {
     expect((await admin.post(at, answer)).body.code).toBe('right.not-yours');
     expect((await luc.post(at, answer)).status).toBe(201);
     expect((await luc.post(at, { ...answer, words: 'No' })).body).toMatchObject({
-      code: 'help.answered',
+      code: 'help.answer-taken',
       params: { words: answer.words },
     });
     expect(await looks()).toEqual([]);

@@ -1,4 +1,5 @@
 import { bucketStart } from '../../src/calendar/bucket.ts';
+import { asFraction, isInDoubt, type PercentAs } from '../../src/kpi/share-doubt.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { DefinitionVersion } from '../../store/definition-version.ts';
 import type { Kpi } from '../../store/kpi.ts';
@@ -42,17 +43,22 @@ interface Known {
   readonly displayed: Displayed;
   readonly organisation: Organisation;
   readonly today: string;
+  /** Left out where nobody said it. */
+  readonly percentAs?: PercentAs | undefined;
 }
 
 /** What each row of a paste or a file would do, before anything is written. A period said twice is refused, not guessed. */
 export function checkRows(
   rows: readonly SentRow[],
-  { kpi, versions, displayed, organisation, today }: Known,
+  { kpi, versions, displayed, organisation, today, percentAs }: Known,
 ): CheckedRow[] {
+  const known = displayed.values.map((one) => one.value);
+  const writtenAs = kpi.unit.kind === 'percent' ? (percentAs ?? 'fraction') : 'fraction';
   const current = new Map(displayed.values.map((value) => [`${value.versionId} ${value.period}`, value]));
   const seen = new Map<string, number>();
-  return rows.map(({ period: text, value, note = '', line = null, column = null, problem: unread }, row) => {
+  return rows.map(({ period: text, value: sent, note = '', line = null, column = null, problem: unread }, row) => {
     const at = { row, line, column };
+    const value = asFraction(sent, writtenAs);
     const refused = (problem: Problem): CheckedRow => ({
       ...at,
       period: text,
@@ -74,6 +80,8 @@ export function checkRows(
       const version = versionFor(versions, period);
       if (!version) throw new Refusal('definition.not-found', { key: kpi.key });
       if (version.kind === 'structured') throw new Refusal('measurement.is-computed', { key: kpi.key });
+      if (percentAs === undefined && isInDoubt(value, kpi, known))
+        throw new Refusal('measurement.percent-or-fraction', { value });
       const before = current.get(`${version.id} ${period}`);
       const outcome = !before ? 'added' : before.value === value ? 'unchanged' : 'corrected';
       return {

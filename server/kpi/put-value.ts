@@ -1,5 +1,6 @@
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { today } from '../../src/calendar/local-time.ts';
+import { asFraction, isInDoubt, type PercentAs } from '../../src/kpi/share-doubt.ts';
 import { type Actor, byToken } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { authorize } from '../../store/authorize.ts';
@@ -7,7 +8,7 @@ import { currentOf, versionsOf } from '../../store/definition-version.ts';
 import { enterValue } from '../../store/enter-value.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
-import { versionFor } from './displayed.ts';
+import { displayedOf, versionFor } from './displayed.ts';
 import { periodNamed } from './period-rules.ts';
 import { refreshReading } from './refresh-reading.ts';
 import { subjectOf, visibleKpi } from './visible-kpi.ts';
@@ -16,6 +17,7 @@ interface PutValue {
   readonly key: string;
   readonly period: string;
   readonly value: number | null;
+  readonly percentAs?: PercentAs | undefined;
   readonly note?: string | undefined;
 }
 
@@ -23,7 +25,7 @@ interface PutValue {
 export async function putValue(
   store: Store,
   actor: Actor,
-  { key, period: named, value: given, note }: PutValue,
+  { key, period: named, value: sent, percentAs, note }: PutValue,
   idempotencyKey?: string,
 ) {
   const found = await visibleKpi(store.db, actor, key);
@@ -37,6 +39,11 @@ export async function putValue(
   const day = today(organisation.timezone, store.clock.now());
   if (period > bucketStart(day, found.cadence, organisation))
     throw new Refusal('measurement.in-the-future', { period });
+  const given = asFraction(sent, found.unit.kind === 'percent' ? (percentAs ?? 'fraction') : 'fraction');
+  if (percentAs === undefined && isInDoubt(given, found, [])) {
+    const known = (await displayedOf(store.db, found, versions, day)).values.map((one) => one.value);
+    if (isInDoubt(given, found, known)) throw new Refusal('measurement.percent-or-fraction', { value: given });
+  }
   const entry = { period, value: given, note, source: byToken(actor) ? ('api' as const) : ('hand' as const) };
   const { value, changed } = await enterValue(store, by, found, version, entry, idempotencyKey);
   if (changed) await refreshReading(store, found);

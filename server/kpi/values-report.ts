@@ -1,4 +1,5 @@
 import { today } from '../../src/calendar/local-time.ts';
+import type { PercentAs } from '../../src/kpi/share-doubt.ts';
 import type { Authorized } from '../../store/authorized.ts';
 import { versionsOf } from '../../store/definition-version.ts';
 import { enterValues } from '../../store/enter-values.ts';
@@ -26,12 +27,19 @@ export async function reportValues(
     trial,
     leaveOut,
     source,
-  }: { readonly trial: boolean; readonly leaveOut: boolean; readonly source: 'import' | 'api' },
+    percentAs,
+  }: {
+    readonly trial: boolean;
+    readonly leaveOut: boolean;
+    readonly source: 'import' | 'api';
+    /** How percentages are written; without it, a share above 100 % is asked about. */
+    readonly percentAs?: PercentAs | undefined;
+  },
 ) {
   const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
   const day = today(organisation.timezone, store.clock.now());
   const displayed = await displayedOf(store.db, kpi, versions, day);
-  const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day });
+  const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day, percentAs });
   const written = goesIn(rows, { trial, leaveOut });
   if (written) {
     const { changed } = await enterValues(store, by, kpi, toWrite(rows), source);

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { KpiKey } from '../../src/kpi/kpi.ts';
+import { PercentAs } from '../../src/kpi/share-doubt.ts';
 import type { Act } from '../../src/people/acts.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { visibleTeams } from '../../src/people/sight.ts';
@@ -30,6 +31,7 @@ const Message = z.discriminatedUnion('kind', [
     kind: z.literal('value'),
     ...about,
     value: z.number().nullable(),
+    percentAs: PercentAs.optional(),
     note: z.string().trim().max(500).optional(),
   }),
   z.strictObject({ kind: z.literal('annotation'), ...about, text: z.string().trim().min(1).max(500) }),

@@ -70,7 +70,10 @@ export const measurement = {
     const upload = await uploads.find(input.upload);
     const { rows, ...file } = await valuesOfFile(upload.path, kpi, input.reading);
     const sent = rows?.map((row) => ({ ...row, note: row.note ?? input.note }));
-    const report = sent ? await reportValues(store, by, kpi, sent, { ...input, source: 'import' }) : null;
+    // The file was asked how its percentages are written: its rows are fractions by now.
+    const report = sent
+      ? await reportValues(store, by, kpi, sent, { ...input, source: 'import', percentAs: 'fraction' })
+      : null;
     if (report?.written) uploads.forget(upload);
     return { ...file, fileName: upload.fileName, report };
   }),

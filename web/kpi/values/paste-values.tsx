@@ -81,6 +81,7 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
         onSend={() =>
           send.mutate({
             key,
+            percentAs: 'fraction',
             rows: values.map(({ period, value }) => ({ period, value: value ?? null, ...(note ? { note } : {}) })),
           })
         }

@@ -40,7 +40,13 @@ export function ValueEntry({
     const value = parseNumber(entry.value, percent);
     setRemark(value === undefined ? words.notNumber : undefined);
     if (value !== undefined)
-      put.mutate({ key: kpiKey, period: entry.period, value, ...(entry.note ? { note: entry.note } : {}) });
+      put.mutate({
+        key: kpiKey,
+        period: entry.period,
+        value,
+        percentAs: 'fraction',
+        ...(entry.note ? { note: entry.note } : {}),
+      });
   };
   const field = (name: keyof typeof entry) => ({
     value: entry[name],

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { onBothEngines } from '../../store/test-store.ts';
+import { openApiDocument } from './openapi-document.ts';
+import { languageAsked } from './say-problems.ts';
+import { testInstallation } from './test-client.ts';
+
+test('the language of an answer is the first of ours that is asked for, by weight; English where none is', () => {
+  expect(languageAsked('fr-CA,fr;q=0.9,en;q=0.8')).toBe('fr');
+  expect(languageAsked('de, en;q=0.2, fr;q=0.7')).toBe('fr');
+  expect(languageAsked('en-GB,fr;q=0.9')).toBe('en');
+  expect(languageAsked('fr;q=0')).toBe('en');
+  expect(languageAsked('*')).toBe('en');
+  expect(languageAsked(undefined)).toBe('en');
+});
+
+test('the document says how to be known, who may call what, and what a refusal looks like, for every operation', async () => {
+  const { paths, security, components, info } = await openApiDocument();
+  expect(security).toEqual([{ token: [] }, { session: [] }]);
+  expect(Object.keys(components?.securitySchemes ?? {})).toEqual(['token', 'session']);
+  expect(info.description).toContain('expectedVersion');
+  const operations = Object.values(paths ?? {}).flatMap((item) => Object.values(item ?? {})) as {
+    description?: string;
+    security?: unknown[];
+    responses: Record<string, unknown>;
+    operationId: string;
+  }[];
+  expect(operations.length).toBeGreaterThan(150);
+  for (const { description, responses, operationId } of operations) {
+    expect(responses.default, operationId).toEqual({ $ref: '#/components/responses/Refused' });
+    expect(description, operationId).toMatch(/^(Open to everyone|Any session|Right asked)/);
+  }
+  const of = (id: string) => operations.find(({ operationId }) => operationId === id);
+  expect(of('measurement.put')?.description).toBe(
+    'Right asked of whoever calls: `measurement.enter`. Tokens with the scope `values`.',
+  );
+  expect(of('definition.declare')?.description).toContain('No token: people only.');
+  expect(of('setup.state')?.security).toEqual([]);
+  expect(of('kpi.list')?.security).toBeUndefined();
+  expect(JSON.stringify(of('kpi.create'))).toContain('gives the first answer again');
+  expect(of('upload.send')).toBeDefined();
+});
+
+onBothEngines('a refusal is said in a sentence too', (open) => {
+  test('in the language asked for, beside its code; which field, where one cannot be read', async () => {
+    const { app, admin } = await testInstallation(await open());
+    const ask = (path: string, headers: Record<string, string>, init: RequestInit = {}) =>
+      app.request(`/api/v1${path}`, { ...init, headers: { origin: 'http://localhost', ...headers } });
+    const outside = await ask('/kpis', { 'accept-language': 'fr' });
+    expect(outside.status).toBe(401);
+    expect(outside.headers.get('www-authenticate')).toBe('Bearer realm="Gouverne"');
+    expect(outside.headers.get('content-type')).toBe('application/problem+json');
+    expect(await outside.json()).toMatchObject({
+      code: 'right.signed-out',
+      detail: expect.stringMatching(/^Se connecter|^Connecte/),
+    });
+    expect((await admin.get('/kpis/none')).body).toMatchObject({ code: 'kpi.not-found', detail: expect.any(String) });
+    const unread = (await admin.post('/teams', { name: 3 })).body;
+    expect(unread.code).toBe('request.invalid');
+    expect(unread.detail).toContain('name: ');
+    expect((await admin.get('/nowhere')).body.detail).not.toBe('');
+  });
+});
+
+onBothEngines('a percentage sent from outside', (open) => {
+  test('85 is asked about, with nothing written, unless it is said how it is written or the KPI has passed 100 %', async () => {
+    const { admin, root } = await testInstallation(await open());
+    await admin.post('/kpis', {
+      key: 'answered',
+      name: 'Answered',
+      ownerTeamId: root,
+      question: '',
+      unit: { kind: 'percent', label: '' },
+      direction: 'up',
+      expectedLevel: null,
+      looksTeamId: null,
+      looksFirst: '',
+      definition: { kind: 'described', cadence: 'month', body: {} },
+    });
+    const put = async (value: number, percentAs?: 'percent' | 'fraction', period = '2026-09') =>
+      (await admin.put(`/kpis/answered/values/${period}`, { value, ...(percentAs && { percentAs }) })).body;
+    expect(await put(85)).toMatchObject({
+      code: 'measurement.percent-or-fraction',
+      params: { value: 85 },
+      detail: expect.stringContaining('85%, or of 8500%'),
+    });
+    expect((await admin.get('/kpis/answered')).body.values).toEqual([]);
+    expect(await put(85, 'percent')).toMatchObject({ value: 0.85, revision: 1 });
+    expect(await put(0.85)).toMatchObject({ value: 0.85, changed: false });
+    const many = async (more: object) =>
+      (await admin.post('/kpis/answered/values', { rows: [{ period: '2026-07', value: 81 }], ...more })).body;
+    expect(await many({})).toMatchObject({
+      written: false,
+      refused: 1,
+      rows: [{ problem: { code: 'measurement.percent-or-fraction' } }],
+    });
+    expect(await many({ percentAs: 'percent' })).toMatchObject({ written: true, rows: [{ value: 0.81 }] });
+    // Said once to be above 100 %, it may be again without a question; not a hundred times so.
+    expect(await put(1.3, 'fraction', '2026-08')).toMatchObject({ value: 1.3 });
+    expect(await put(1.4, undefined, '2026-10')).toMatchObject({ value: 1.4 });
+    expect((await put(140, undefined, '2026-10')).code).toBe('measurement.percent-or-fraction');
+  });
+});
