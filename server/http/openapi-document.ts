@@ -23,7 +23,7 @@ const scopesFor = (act: Act): string | null => {
 /** Said below the summary: what to send, and who may. */
 function whoMay(access: string): string {
   if (access === 'public') return 'Open to everyone, signed out included.';
-  if (!isAct(access)) return 'Any session, and any token for what its person or service may read.';
+  if (!isAct(access)) return 'Any session; a token as far as its person or service goes.';
   const scopes = scopesFor(access);
   return `Right asked of whoever calls: \`${access}\`. ${scopes ? `Tokens with the scope ${scopes}.` : 'No token: people only.'}`;
 }

@@ -14,7 +14,7 @@ export function referencePage(document: OpenAPI.Document, nonce: string): string
 @media (prefers-color-scheme:dark){:root{--ink:#eef0ec;--paper:#11171b;--line:#2c373e}}
 body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:40px auto;max-width:70rem;padding:0 20px}
 h1{font:400 33px/1.3 Georgia,serif}table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:10px 12px 10px 0;vertical-align:top}
-code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:inherit}</style></head>
+td:first-child code{white-space:nowrap}code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:inherit}</style></head>
 <body><main><h1>Gouverne API</h1><p>The full description is <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. </p>
 ${paragraphs(document.info.description ?? '')}
 <table><tbody>${rows.join('\n')}</tbody></table></main></body></html>`;

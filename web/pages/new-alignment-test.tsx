@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
 import { useChoiceWords } from '../alignment/choice-words.ts';
 import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
@@ -13,13 +14,17 @@ import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useCondition } from '../kpi/condition.ts';
+import { kpiQuery } from '../kpi/kpi-data.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { isAdmin, useSession } from '../shell/session.ts';
+import { likelyEntity, likelyTable, likelyTime } from '../source/likely-table.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
 type Names = 'none' | 'roles' | 'names';
+/** What a computed definition says of its rows. */
+type Meant = Partial<Pick<Definition, 'source' | 'entity' | 'time'>>;
 
 /** The word, the rows it is about, and nothing else to decide: questions and cases come from the rows. */
 export function NewAlignmentTest() {
@@ -31,7 +36,7 @@ export function NewAlignmentTest() {
   const queries = useQueryClient();
   const [subject, setSubject] = useState(useSearch({ from: '/signed-in/alignment/new' }).word ?? '');
   const [kpiKey, setKpiKey] = useState('');
-  const [at, setAt] = useState({ sourceId: sources[0]?.id ?? '', table: sources[0]?.tables[0]?.name ?? '' });
+  const [at, setAt] = useState(() => likelyTable(sources));
   const [data, setData] = useState<{ entity: string; time: string; sourceTz?: string }>({ entity: '', time: '' });
   const [typed, setRow] = useState<{ one: string; many: string }>();
   const vocabulary = useVocabulary();
@@ -92,6 +97,18 @@ export function NewAlignmentTest() {
     look.reset();
     setWithout([]);
   };
+  /** A KPI that is computed already says which rows it is about. */
+  const readWhereItIs = async (key: string) => {
+    const found = key === '' ? null : await queries.fetchQuery(kpiQuery(key)).catch(() => null);
+    const { source, entity, time } = (found?.definition?.kind === 'structured' ? found.definition.body : {}) as Meant;
+    const its = { sourceId: source?.connection ?? '', table: source?.table ?? '' };
+    if (!entity || !time || !tableOf(sources, its)) return;
+    change(() => {
+      setAt(its);
+      setData({ entity, time: time.column, ...(time.sourceTz && { sourceTz: time.sourceTz }) });
+      setRow(undefined);
+    });
+  };
   return (
     <Page title={words.title} note={words.lead}>
       <Form
@@ -114,7 +131,14 @@ export function NewAlignmentTest() {
             maxLength={120}
             onChange={(event) => setSubject(event.target.value)}
           />
-          <SelectField label={words.kpi} value={kpiKey} onChange={(event) => setKpiKey(event.currentTarget.value)}>
+          <SelectField
+            label={words.kpi}
+            value={kpiKey}
+            onChange={(event) => {
+              setKpiKey(event.currentTarget.value);
+              void readWhereItIs(event.currentTarget.value);
+            }}
+          >
             <option value="">{words.noKpi}</option>
             {kpis.map(({ key, name }) => (
               <option key={key} value={key}>
@@ -349,16 +373,12 @@ function Column(props: {
   );
 }
 
-const people = /cust|client|user|member|rider|abonn|usager|person|account|compte/i;
-
 /** The columns most likely meant; two lists to check, not two to fill. */
 function guessed({ columns }: Source['tables'][number], chosen: { entity: string; time: string; sourceTz?: string }) {
-  const dated = columns.find(({ kind }) => kind === 'instant' || kind === 'local-time' || kind === 'date');
-  const named = columns.find(({ name, kind }) => people.test(name) && (kind === 'text' || kind === 'number'));
   const has = (name: string) => columns.some((column) => column.name === name);
   return {
-    entity: has(chosen.entity) ? chosen.entity : (named?.name ?? columns[0]?.name ?? ''),
-    time: has(chosen.time) ? chosen.time : (dated?.name ?? columns[0]?.name ?? ''),
+    entity: has(chosen.entity) ? chosen.entity : (likelyEntity(columns)?.name ?? columns[0]?.name ?? ''),
+    time: has(chosen.time) ? chosen.time : (likelyTime(columns)?.name ?? columns[0]?.name ?? ''),
     ...(chosen.sourceTz && { sourceTz: chosen.sourceTz }),
   };
 }
