@@ -5,7 +5,10 @@ import { Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate, operation, Sentence } from './operation.ts';
 
 const lookKinds = Object.keys(nextAct) as [keyof typeof nextAct, ...(keyof typeof nextAct)[]];
-const acts = [...new Set<NextAct>([...Object.values(nextAct), 'say-what-followed'])] as [NextAct, ...NextAct[]];
+const acts = [...new Set<NextAct>([...Object.values(nextAct), 'say-what-followed', 'enter-value'])] as [
+  NextAct,
+  ...NextAct[],
+];
 
 /** One thing that needs a look: what it is about, why it is there, and the next act. The page makes the sentence. */
 export const ShownLook = z.object({

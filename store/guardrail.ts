@@ -1,6 +1,9 @@
 import type { Guardrail } from '../src/okr/guardrail.ts';
+import { checkPlanning } from '../src/okr/withdrawal.ts';
+import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { holdCycle, theCycle } from './cycle.ts';
 import type { Reader, Store } from './store.ts';
 import type { GuardrailTable } from './tables/okr.ts';
 import { type WriteContext, write } from './write.ts';
@@ -69,4 +72,25 @@ export async function insertGuardrail(
   const created = { ...rail, id };
   await record({ subject: { kind: 'guardrail', id }, teamId, before: null, after: created });
   return created;
+}
+
+export async function theGuardrail(db: Reader, id: string): Promise<Guardrail> {
+  const row = await db.selectFrom('guardrail').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('guardrail.not-found', { id });
+  return fromRow(row);
+}
+
+/** A limit mistyped while the cycle is planned: it goes, and its event says that it was there. Once agreed by a start, it stays. */
+export function withdrawGuardrail(
+  store: Store,
+  by: Authorized<'guardrail.edit'>,
+  { id, teamId, cycleId }: { readonly id: string; readonly teamId: string; readonly cycleId: string },
+): Promise<void> {
+  return write(store, by, 'guardrail.withdraw', async ({ tx, record }) => {
+    await holdCycle(tx, cycleId);
+    checkPlanning(await theCycle(tx, cycleId));
+    const before = await theGuardrail(tx, id);
+    await tx.deleteFrom('guardrail').where('id', '=', id).execute();
+    await record({ subject: { kind: 'guardrail', id }, teamId, before, after: null });
+  });
 }

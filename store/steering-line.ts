@@ -13,6 +13,8 @@ export interface SteeringLine {
   readonly reviewOn: string | null;
   readonly oneMoreUntil: string | null;
   readonly version: { readonly id: string; readonly number: number; readonly status: string } | null;
+  /** Its values are typed by hand, or sent. */
+  readonly typed: boolean;
   readonly seriesId: string | null;
   readonly facts: KpiFacts | null;
 }
@@ -42,6 +44,7 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
       'version.id as version_id',
       'version.number',
       'version.status as version_status',
+      'version.kind as version_kind',
       'series.id as series_id',
       'reading_line.facts',
     ])
@@ -66,6 +69,7 @@ export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
       row.version_id === null
         ? null
         : { id: row.version_id, number: row.number ?? 0, status: row.version_status ?? 'draft' },
+    typed: row.version_kind === 'described',
     seriesId: row.series_id,
     facts: row.facts ? fromJson<KpiFacts>(row.facts) : null,
   }));

@@ -121,7 +121,7 @@ const kpi = createRoute({
   component: lazyRouteComponent(scripts.kpi, 'KpiPage'),
   validateSearch: (search): { asOf?: string; act?: AskedAct } => ({
     ...(isDay(search.asOf) ? { asOf: search.asOf } : {}),
-    ...(search.act === 'note' || search.act === 'wanted' ? { act: search.act } : {}),
+    ...(search.act === 'note' || search.act === 'wanted' || search.act === 'paste' ? { act: search.act } : {}),
   }),
   loaderDeps: ({ search }) => ({ asOf: search.asOf }),
   loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(kpiQuery(params.key, deps.asOf)),

@@ -259,6 +259,16 @@ export const objective = {
     )
     .output(z.object({ id: Id })),
 
+  unguard: operation
+    .meta({ access: 'guardrail.edit' })
+    .route({
+      method: 'DELETE',
+      path: '/guardrails/{id}',
+      summary: 'Take back a guardrail while its cycle is planned; once the cycle has started it stays as agreed',
+    })
+    .input(z.object({ id: Id }))
+    .output(z.object({ id: Id })),
+
   bet: operation
     .meta({ access: 'initiative.edit' })
     .route({

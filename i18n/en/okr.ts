@@ -152,6 +152,7 @@ export const okr = {
     'check-in.before-the-cycle': (p: Params) => `The cycle starts on ${p.start}.`,
     'check-in.key-result-twice': () => 'The same key result is there twice.',
     'guardrail.no-limit': () => 'How far is accepted?',
+    'guardrail.not-found': () => 'This guardrail is not there, or not of this objective.',
     'guardrail.limits-crossed': () => 'The lower limit is above the upper one.',
     'graduation.already-a-kpi': () => 'A KPI measures it already.',
     'graduation.no-definition': () => 'It has no definition of its own yet: what would the KPI count?',

@@ -44,6 +44,7 @@ export const operations = {
   'definitions.bring': 'Definitions brought in from a file',
   'goals.begin': 'A file of goals opened',
   'goals.import': 'Goals brought in from a file',
+  'guardrail.withdraw': 'A guardrail taken back',
   'guardrail.agree': 'A guardrail agreed',
   'hook.create': 'A way in opened for a chat tool',
   'hook.end': 'A way in closed',

@@ -53,10 +53,10 @@ export const steering = {
     'stance-asked': (name: string) => `A definition of ${name} waits for your say.`,
     'definition-to-decide': (name: string) => `A concern is open on ${name}. What do you decide, in writing?`,
     'help-asked': (team: string, what: string) => `${team} asks for help: ${what}`,
-    'measure-overdue': (name: string, since: string | null) =>
+    'measure-overdue': (name: string, since: string | null, typed: boolean) =>
       since === null
         ? `${name}: no measure yet. Who can bring the first?`
-        : `${name}: nothing ${since}. Did the source change?`,
+        : `${name}: nothing ${since}. ${typed ? 'Who enters it now?' : 'Did the source change?'}`,
     'review-due': (name: string, date: string) =>
       `${name} was to be looked at again on ${date}. Is its definition still the right one?`,
     'one-more-due': (name: string, date: string) =>
@@ -75,6 +75,7 @@ export const steering = {
     answer: 'Answer, two minutes',
     'give-stance': 'Have a say',
     reply: 'Reply',
+    'enter-value': 'Enter the value',
     'open-source': 'See the source',
     'look-again': 'Look at it again',
     'open-check-in': 'Go to the check-in',

@@ -158,6 +158,7 @@ export const okr: typeof English = {
     'check-in.before-the-cycle': (p) => `Le cycle commence le ${p.start}.`,
     'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',
     'guardrail.no-limit': () => 'Jusqu’où est-\u2060ce accepté ?',
+    'guardrail.not-found': () => 'Ce garde-fou n’est pas là, ou pas celui de cet objectif.',
     'guardrail.limits-crossed': () => 'La limite basse est au-dessus de la haute.',
     'graduation.already-a-kpi': () => 'Un KPI le mesure déjà.',
     'graduation.no-definition': () => 'Il n’a pas encore de définition à lui : que compterait le KPI ?',

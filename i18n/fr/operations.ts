@@ -45,6 +45,7 @@ export const operations: typeof en = {
   'definitions.bring': 'Définitions reprises d’un fichier',
   'goals.begin': 'Fichier d’objectifs ouvert',
   'goals.import': 'Objectifs repris d’un fichier',
+  'guardrail.withdraw': 'Garde-fou retiré',
   'guardrail.agree': 'Garde-fou convenu',
   'hook.create': 'Entrée ouverte à un outil de discussion',
   'hook.end': 'Entrée fermée',

@@ -49,10 +49,10 @@ export const steering: typeof English = {
     'stance-asked': (name) => `Une définition de ${name} attend votre avis.`,
     'definition-to-decide': (name) => `Une réserve est ouverte sur ${name}. Que décidez-vous, par écrit ?`,
     'help-asked': (team, what) => `${team} demande de l’aide : ${what}`,
-    'measure-overdue': (name, since) =>
+    'measure-overdue': (name, since, typed) =>
       since === null
         ? `${name} : aucune mesure encore. Qui peut apporter la première ?`
-        : `${name} : plus rien ${since}. La source a-t-elle changé ?`,
+        : `${name} : plus rien ${since}. ${typed ? 'Qui la saisit maintenant\u00a0?' : 'La source a-t-elle changé\u00a0?'}`,
     'review-due': (name, date) => `${name} : à revoir depuis le ${date}. Sa définition est-elle toujours la bonne ?`,
     'one-more-due': (name, date) => `${name} avait une place au-delà du budget jusqu’au ${date}. La garde-t-il ?`,
     'chance-falling': (name, from, to) => `${name} : de ${from} à ${to} au rythme actuel. Qu’avons-nous appris ?`,
@@ -68,6 +68,7 @@ export const steering: typeof English = {
     answer: 'Répondre, deux minutes',
     'give-stance': 'Donner un avis',
     reply: 'Répondre',
+    'enter-value': 'Saisir la valeur',
     'open-source': 'Voir la source',
     'look-again': 'Le revoir',
     'open-check-in': 'Aller au point hebdo',

@@ -69,6 +69,42 @@ onBothEngines('planning a cycle', (open) => {
     expect((await admin.patch(`/objectives/${id}`, { expectedVersion: 2, title: 'Mine' })).status).toBe(403);
   });
 
+  test('a guardrail mistyped is taken back while the cycle is planned, by its team; once agreed by the start it stays', async () => {
+    const { admin, salome, luc, root, product, cycle } = await twoTeams(await open());
+    await admin.post('/kpis', {
+      key: 'cancellations',
+      name: 'Cancellations',
+      ownerTeamId: root,
+      question: '',
+      unit: { kind: 'percent', label: '' },
+      direction: 'within',
+      expectedLevel: null,
+      looksTeamId: null,
+      looksFirst: '',
+      definition: { kind: 'described', cadence: 'week', body: {} },
+    });
+    const propose = async (title: string) =>
+      (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title }))).body.id;
+    const [one, other] = [await propose('One'), await propose('Other')];
+    const rail = { kpiKey: 'cancellations', atLeast: 0.01, atMost: 0.4, beyond: { act: 'stop' } };
+    const guard = async () => (await salome.post(`/objectives/${one}/guardrails`, rail)).body.id;
+    const rails = async () =>
+      (await salome.get(`/cycles/${cycle.id}`)).body.objectives.find(({ id }: { id: string }) => id === one).guardrails;
+    const mistyped = await guard();
+    expect((await luc.delete(`/guardrails/${mistyped}`)).status).toBe(403);
+    expect((await salome.delete(`/guardrails/${mistyped}`)).status).toBe(200);
+    expect(await rails()).toEqual([]);
+    expect((await salome.delete(`/guardrails/${mistyped}`)).body.code).toBe('guardrail.not-found');
+    const agreed = await guard();
+    expect(await rails()).toMatchObject([{ atLeast: 0.01, atMost: 0.4 }]);
+    const decision = { guardrailId: agreed, what: 'Stop', by: null, why: '' };
+    expect((await salome.post(`/objectives/${other}/decisions`, decision)).body.code).toBe('guardrail.not-found');
+    expect((await salome.post(`/objectives/${one}/decisions`, decision)).status).toBe(201);
+    await salome.post(`/objectives/${one}/choose`, { expectedVersion: 1 });
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
+    expect((await salome.delete(`/guardrails/${agreed}`)).body.code).toBe('okr.planning-over');
+  });
+
   test('a starting point equal to the target is refused, and a guardrail offered', async () => {
     const { salome, product, cycle } = await twoTeams(await open());
     const id = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;

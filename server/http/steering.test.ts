@@ -20,7 +20,7 @@ onBothEngines('the steering page', (open) => {
     expect(body.looks).toMatchObject([
       {
         kind: 'measure-overdue',
-        act: 'open-source',
+        act: 'enter-value',
         since: '2026-06-01',
         title: 'parcels',
         kpiKey: 'parcels',

@@ -44,6 +44,7 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
         ownerTeamId: kpi.ownerTeamId,
         followedBy: kpi.followedBy,
         grain: kpi.grain as LookedKpi['grain'],
+        typed: kpi.typed,
         awaitedSince: kpi.status === 'live' ? kpi.createdAt.slice(0, 10) : null,
         facts: kpi.facts,
         reviewOn: kpi.reviewOn,

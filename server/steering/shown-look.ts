@@ -52,6 +52,7 @@ const asksFor: Partial<Record<NextAct, Act>> = {
   'say-what-followed': 'decision.record',
   'note-what-happened': 'annotation.write',
   'say-if-wanted': 'kpi.edit',
+  'enter-value': 'measurement.enter',
   settle: 'test.settle',
 };
 
@@ -122,7 +123,7 @@ function factsOf(
     case 'level-does-not-hold':
       return { way: look.way, ...levelOf(kpi) };
     case 'measure-overdue':
-      return { lastPeriod: look.lastPeriod };
+      return { lastPeriod: look.lastPeriod, typed: look.typed };
     case 'review-due':
       return { of: look.of };
     case 'guardrail-crossed':

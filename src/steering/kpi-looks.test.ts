@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KpiFacts } from './kpi-facts.ts';
 import { kpiLooks, type LookedKpi } from './kpi-looks.ts';
+import { actOf } from './look.ts';
 
 const signal: NonNullable<KpiFacts['signal']> = {
   since: '2026-11-02',
@@ -16,6 +17,7 @@ const kpi = (facts: Partial<KpiFacts> | null, over: Partial<LookedKpi> = {}): Lo
   ownerTeamId: 'ops',
   followedBy: ['park'],
   grain: 'week',
+  typed: false,
   awaitedSince: null,
   facts: facts && { last: '2026-11-16', value: 1, signal: null, level: null, ...facts },
   reviewOn: null,
@@ -56,6 +58,12 @@ test('a KPI never measured asks for its first measure only once one is awaited',
   expect(kpiLooks(kpi(null, { awaitedSince: '2026-11-02' }), '2026-11-23')).toMatchObject([
     { kind: 'measure-overdue', since: '2026-11-02', lastPeriod: null },
   ]);
+});
+
+test('a late value that is typed asks who enters it; one that is computed, for its source', () => {
+  const act = (typed: boolean) => kpiLooks(kpi({}, { typed }), '2026-12-04').map(actOf);
+  expect(act(true)).toEqual(['enter-value']);
+  expect(act(false)).toEqual(['open-source']);
 });
 
 test('a level that does not hold is weighed by its relative slope', () => {

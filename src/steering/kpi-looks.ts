@@ -10,6 +10,8 @@ export interface LookedKpi {
   readonly ownerTeamId: string;
   readonly followedBy: readonly string[];
   readonly grain: Grain;
+  /** Its values are typed by hand, or sent: nobody looks for a source. */
+  readonly typed: boolean;
   /** The day from which a first measure may be asked for; null while nothing is due. */
   readonly awaitedSince: string | null;
   readonly facts: KpiFacts | null;
@@ -46,14 +48,14 @@ function reviewLooks({ reviewOn, oneMoreUntil }: LookedKpi, about: About, today:
 
 /** A measure that is late comes before what it last said. */
 function measureLooks(kpi: LookedKpi, about: About, today: string): Look[] {
-  const { facts, grain } = kpi;
+  const { facts, grain, typed } = kpi;
   const last = facts?.last ?? null;
   if (last === null)
     return kpi.awaitedSince === null
       ? []
-      : [{ ...about, kind: 'measure-overdue', since: kpi.awaitedSince, lastPeriod: null, periods: 1 }];
+      : [{ ...about, kind: 'measure-overdue', since: kpi.awaitedSince, lastPeriod: null, periods: 1, typed }];
   const late = overdueSince(last, grain, grainFacts[grain].graceDays, today);
-  if (late) return [{ ...about, kind: 'measure-overdue', since: last, lastPeriod: last, periods: late.missed }];
+  if (late) return [{ ...about, kind: 'measure-overdue', since: last, lastPeriod: last, periods: late.missed, typed }];
   const looks: Look[] = [];
   const signal = facts?.signal;
   if (signal && !kpi.explained.some((period) => period >= signal.since && period <= signal.until))

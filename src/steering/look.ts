@@ -38,7 +38,12 @@ export type Look = About &
     | { readonly kind: 'stance-asked'; readonly personIds: readonly string[] }
     | { readonly kind: 'definition-to-decide'; readonly personIds: readonly string[]; readonly overdue: boolean }
     | { readonly kind: 'help-asked'; readonly teamId: string; readonly fromTeamId: string }
-    | { readonly kind: 'measure-overdue'; readonly lastPeriod: string | null; readonly periods: number }
+    | {
+        readonly kind: 'measure-overdue';
+        readonly lastPeriod: string | null;
+        readonly periods: number;
+        readonly typed: boolean;
+      }
     /** The day someone had set to look again has come: at the definition, or at a place beyond the budget. */
     | { readonly kind: 'review-due'; readonly of: 'definition' | 'one-more' }
     /** A key result's falling chance: shown to its own team only. */
@@ -60,6 +65,7 @@ export type NextAct =
   | 'give-stance'
   | 'reply'
   | 'open-source'
+  | 'enter-value'
   | 'look-again'
   | 'open-check-in'
   | 'open-question';
@@ -80,9 +86,11 @@ export const nextAct: Record<LookKind, NextAct> = {
   question: 'open-question',
 };
 
-/** A crossed guardrail about which something was decided asks what came of it. */
-export const actOf = (look: Look): NextAct =>
-  look.kind === 'guardrail-crossed' && look.decisionId !== null ? 'say-what-followed' : nextAct[look.kind];
+/** A crossed guardrail about which something was decided asks what came of it; a value typed by hand has no source. */
+export function actOf(look: Look): NextAct {
+  if (look.kind === 'guardrail-crossed' && look.decisionId !== null) return 'say-what-followed';
+  return look.kind === 'measure-overdue' && look.typed ? 'enter-value' : nextAct[look.kind];
+}
 
 /** The same thing in a later episode is another look: a snooze does not reach it. */
 export function lookKey(look: Look): string {

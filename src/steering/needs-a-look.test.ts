@@ -30,6 +30,7 @@ const overdue = (id: string, periods = 1): Look => ({
   kind: 'measure-overdue',
   lastPeriod: '2026-11-02',
   periods,
+  typed: false,
 });
 const question = (id: string, ownerTeamId = 'ops'): Look => ({
   ...about(id, ownerTeamId),

@@ -26,7 +26,7 @@ export type KpiAct =
   | 'retired';
 
 /** Those that an address may open: what another page asks for. */
-export type AskedAct = Extract<KpiAct, 'note' | 'wanted'>;
+export type AskedAct = Extract<KpiAct, 'note' | 'wanted' | 'paste'>;
 
 /** Which act is open beside the page, and on which period. */
 export interface OpenedAct {

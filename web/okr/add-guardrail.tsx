@@ -21,13 +21,13 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
   const { okrPage, shell } = useWords();
   const words = okrPage.room;
   const [kpiKey, setKpiKey] = useState('');
-  const [limit, setLimit] = useState('');
+  const [limits, setLimits] = useState({ atLeast: '', atMost: '' });
   const [act, setAct] = useState<'slow-down' | 'stop' | 'talk'>('slow-down');
-  const [said, setSaid] = useState('');
-  const [remark, setRemark] = useState<string>();
+  const [own, setOwn] = useState('');
+  const [remarks, setRemarks] = useState<{ atLeast?: string; atMost?: string }>({});
   const [asked, setAsked] = useState(false);
   const kpi = kpis.find(({ key }) => key === kpiKey);
-  const keepsAbove = kpi?.direction === 'up';
+  const sides = sidesOf(kpi?.direction);
   const changed = useOkrChanged();
   const guard = useMutation(
     api.objective.guard.mutationOptions({
@@ -38,17 +38,21 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
     }),
   );
   const send = () => {
-    const value = parseNumber(limit, kpi?.unit.kind === 'percent');
     setAsked(true);
-    setRemark(value === undefined ? words.notNumber : undefined);
-    if (value === undefined || kpiKey === '') return;
+    const percent = kpi?.unit.kind === 'percent';
+    const typed = sides.filter((side) => limits[side].trim() !== '');
+    const read = typed.map((side) => [side, parseNumber(limits[side], percent)] as const);
+    const unread = read.filter(([, value]) => value === undefined).map(([side]) => [side, words.notNumber]);
+    setRemarks(Object.fromEntries(typed.length === 0 ? [[sides[0], words.notNumber]] : unread));
+    if (typed.length === 0 || unread.length > 0 || kpiKey === '') return;
+    const said = new Map(read);
     guard.mutate({
       id: objectiveId,
       kpiKey,
-      atLeast: keepsAbove ? value : null,
-      atMost: keepsAbove ? null : value,
+      atLeast: said.get('atLeast') ?? null,
+      atMost: said.get('atMost') ?? null,
       beyond: act === 'talk' ? { act, withinHours: 48 } : { act },
-      words: said,
+      words: own,
     });
   };
   return (
@@ -77,13 +81,16 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField
-          label={keepsAbove ? words.acceptDownTo : words.acceptUpTo}
-          value={limit}
-          remark={remark}
-          inputMode="decimal"
-          onChange={(event) => setLimit(event.target.value)}
-        />
+        {sides.map((side) => (
+          <TextField
+            key={side}
+            label={side === 'atLeast' ? words.acceptDownTo : words.acceptUpTo}
+            value={limits[side]}
+            remark={remarks[side]}
+            inputMode="decimal"
+            onChange={(event) => setLimits({ ...limits, [side]: event.target.value })}
+          />
+        ))}
         <SelectField label={words.beyond} value={act} onChange={(event) => setAct(event.target.value as typeof act)}>
           {(['slow-down', 'stop', 'talk'] as const).map((key) => (
             <option key={key} value={key}>
@@ -95,9 +102,17 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
       <TextField
         label={words.ownWords}
         help={words.ownWordsHelp}
-        value={said}
-        onChange={(event) => setSaid(event.target.value)}
+        value={own}
+        onChange={(event) => setOwn(event.target.value)}
       />
     </Form>
   );
 }
+
+/** Which sides a limit may be on: where a rise is wanted, a floor; a fall, a ceiling; otherwise either, or both. */
+const sidesOf = (direction: string | undefined): readonly ('atLeast' | 'atMost')[] =>
+  direction === 'up'
+    ? ['atLeast']
+    : direction === 'within' || direction === 'none'
+      ? ['atLeast', 'atMost']
+      : ['atMost'];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useVoice } from '../charts/chart-words.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
@@ -5,7 +6,7 @@ import styles from './okr.module.css';
 import type { Guardrail } from './okr-data.ts';
 
 /** What was agreed at the start, and where it is now. A mark and a word say crossed, never a colour alone. */
-export function GuardrailLine({ rail }: { rail: Guardrail }) {
+export function GuardrailLine({ rail, children }: { rail: Guardrail; children?: ReactNode }) {
   const { okr, okrPage } = useWords();
   const voice = useVoice();
   const { date } = useFormat();
@@ -39,6 +40,7 @@ export function GuardrailLine({ rail }: { rail: Guardrail }) {
           {rail.decided ? `, ${okrPage.objective.decidedThen(rail.decided)}` : `. ${okr.guardrail.decide}`}
         </span>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { ObjectiveComments } from './objective-comments.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { TakeBackGuardrail } from './take-back-guardrail.tsx';
 import type { useWithdrawn } from './use-withdrawn.ts';
 import { WithdrawKeyResult, WithdrawObjective } from './withdraw-act.tsx';
 import { PutBack, WithdrawnLines } from './withdrawn-lines.tsx';
@@ -121,8 +122,11 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
       ) : null}
       {objective.mayEdit || objective.guardrails.length > 0 ? <h3 className={styles.sub}>{words.guardrails}</h3> : null}
       {objective.guardrails.map((rail) => (
-        <GuardrailLine key={rail.id} rail={rail} />
+        <GuardrailLine key={rail.id} rail={rail}>
+          {objective.mayEdit ? <TakeBackGuardrail rail={rail} /> : null}
+        </GuardrailLine>
       ))}
+      {objective.mayEdit && objective.guardrails.length === 0 ? <p className={styles.why}>{words.unguarded}</p> : null}
       {!objective.mayEdit ? null : kpis.length === 0 ? (
         <p className={styles.quiet}>{words.noKpi}</p>
       ) : opened === 'guardrail' ? (

@@ -149,7 +149,7 @@ export function KpiPage() {
 
 /** What another page asked for, where the reader may do it. */
 function askedAct(act: AskedAct | undefined, page: KpiPageData): OpenedAct | null {
-  const asks = { note: 'annotation.write', wanted: 'kpi.edit' };
+  const asks = { note: 'annotation.write', wanted: 'kpi.edit', paste: 'measurement.enter' };
   return act !== undefined && !page.asOf && page.may.includes(asks[act]) ? { act } : null;
 }
 

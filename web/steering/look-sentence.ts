@@ -32,7 +32,11 @@ export function lookSentence(look: ShownLook, today: string, language: Language,
     case 'level-does-not-hold':
       return looks['level-does-not-hold'](title, changeIn(look, language, words), facts.season !== false);
     case 'measure-overdue':
-      return looks['measure-overdue'](title, typeof facts.lastPeriod === 'string' ? since(facts.lastPeriod) : null);
+      return looks['measure-overdue'](
+        title,
+        typeof facts.lastPeriod === 'string' ? since(facts.lastPeriod) : null,
+        facts.typed === true,
+      );
     case 'review-due':
       return (facts.of === 'one-more' ? looks['one-more-due'] : looks['review-due'])(
         title,

@@ -125,6 +125,7 @@ function Look({ look, rank, today }: { look: ShownLook; rank: number; today: str
 const opensAct: Partial<Record<ShownLook['act'], AskedAct>> = {
   'note-what-happened': 'note',
   'say-if-wanted': 'wanted',
+  'enter-value': 'paste',
 };
 
 /** Where the next act is done. */

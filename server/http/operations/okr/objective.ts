@@ -10,7 +10,7 @@ import { actingPerson, authorize, treeOfTeams } from '../../../../store/authoriz
 import { checkInsOf } from '../../../../store/check-in.ts';
 import { theCycle } from '../../../../store/cycle.ts';
 import { decisionsOf, followDecision, recordDecision, theDecision } from '../../../../store/decision.ts';
-import { agreeGuardrail } from '../../../../store/guardrail.ts';
+import { agreeGuardrail, theGuardrail, withdrawGuardrail } from '../../../../store/guardrail.ts';
 import { helpAnswersOf } from '../../../../store/help-answer.ts';
 import { moveInitiative, placeBet, theInitiative } from '../../../../store/initiative.ts';
 import { keyResultsOf } from '../../../../store/key-result.ts';
@@ -292,6 +292,14 @@ export const objective = {
     return { id: (await agreeGuardrail(store, by, found.teamId, asked)).id };
   }),
 
+  unguard: api.objective.unguard.handler(async ({ context: { store, actor }, input }) => {
+    const { objectiveId } = await theGuardrail(store.db, input.id);
+    const found = await visibleObjective(store.db, actor, objectiveId);
+    const by = authorize(actor, 'guardrail.edit', subjectOf(found));
+    await withdrawGuardrail(store, by, { ...found, id: input.id });
+    return { id: input.id };
+  }),
+
   bet: api.objective.bet.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'initiative.edit', subjectOf(found));
@@ -312,6 +320,8 @@ export const objective = {
   decide: api.objective.decide.handler(async ({ context: { store, actor }, input }) => {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'decision.record', subjectOf(found));
+    if (input.guardrailId && (await theGuardrail(store.db, input.guardrailId)).objectiveId !== found.id)
+      throw new Refusal('guardrail.not-found', { id: input.guardrailId });
     const about = [
       { kind: 'objective', id: found.id },
       ...(input.guardrailId ? [{ kind: 'guardrail', id: input.guardrailId }] : []),
