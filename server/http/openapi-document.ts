@@ -2,7 +2,7 @@ import { isContractProcedure } from '@orpc/contract';
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../contract/contract.ts';
-import { type Act, isAct } from '../../src/people/acts.ts';
+import { type Act, acts } from '../../src/people/acts.ts';
 import { actsOf, Scope } from '../../src/people/scope.ts';
 
 /** Who may call each operation, by its method and path: the contract's own word. */
@@ -13,6 +13,8 @@ function accesses(node: object, found = new Map<string, string>()): ReadonlyMap<
   } else for (const part of Object.values(node)) accesses(part as object, found);
   return found;
 }
+
+const isAct = (access: string): access is Act => Object.hasOwn(acts, access);
 
 /** The scopes of a token that open an act; null where no token does. */
 const scopesFor = (act: Act): string | null => {

@@ -56,7 +56,7 @@ onBothEngines('a refusal is said in a sentence too', (open) => {
     expect((await admin.get('/kpis/none')).body).toMatchObject({ code: 'kpi.not-found', detail: expect.any(String) });
     const unread = (await admin.post('/teams', { name: 3 })).body;
     expect(unread.code).toBe('request.invalid');
-    expect(unread.detail).toContain('name: ');
+    expect(unread.detail).toContain('“name” cannot be read as it is');
     expect((await admin.get('/nowhere')).body.detail).not.toBe('');
   });
 });

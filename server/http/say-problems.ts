@@ -16,12 +16,12 @@ export function languageAsked(header: string | undefined): Language {
   return ours[0]?.language === 'fr' ? 'fr' : 'en';
 }
 
-/** Each field that cannot be read, with what was expected of it; otherwise the sentence that the pages say. */
+/** The sentence that the pages say; of fields that cannot be read, one each. */
 async function detailOf({ code, params }: Problem, language: Language): Promise<string> {
-  const sentence = refusalSentence(await loadDictionary(language), code, params);
-  const fields = code === 'request.invalid' && Array.isArray(params.fields) ? params.fields : [];
-  const said = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-  return [sentence, ...said].join('\n');
+  const dictionary = await loadDictionary(language);
+  const fields: unknown[] = code === 'request.invalid' && Array.isArray(params.fields) ? params.fields : [];
+  const each = fields.length > 1 ? fields.map((field) => ({ fields: [field] })) : [params];
+  return each.map((one) => refusalSentence(dictionary, code, one)).join('\n');
 }
 
 /**
