@@ -89,6 +89,7 @@ export function parseFormula(expr: string): Formula {
   return formula;
 }
 
+/** The inputs a formula asks for. */
 export function formulaNames(formula: Formula): Set<string> {
   if (formula.kind === 'name') return new Set([formula.name]);
   if (formula.kind === 'negative') return formulaNames(formula.of);

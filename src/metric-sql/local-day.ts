@@ -32,6 +32,7 @@ export function wallShifts(source: string, target: string, from: number, to: num
   return shifts;
 }
 
+/** A wall clock in milliseconds, as engines read a timestamp without zone. */
 export const wallText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
 /** The wall clock of the column, turned to the definition's, as one CASE over the computed changes. */

@@ -43,6 +43,7 @@ export function reportBuckets(definition: Definition, { from, to, asOf }: Asked)
   });
 }
 
+/** The rules by which a definition's buckets begin; a fiscal year that is not said is the calendar's. */
 export function calendarOf(definition: Definition): { weekStart: Definition['weekStart']; fiscalYearStart: number } {
   return { weekStart: definition.weekStart, fiscalYearStart: definition.fiscalYearStart ?? 1 };
 }

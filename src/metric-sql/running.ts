@@ -14,6 +14,7 @@ export function runningApplies({ definition, scan, buckets }: Plan): boolean {
   return measure.kind === 'countDistinct' && !scan.has.column && threshold.min > 0;
 }
 
+/** The query of what `runningApplies` accepts: one value a bucket, at its end. */
 export function runningShape(plan: Plan): Shape {
   const { definition, dialect, last } = plan;
   const first = firstDay(plan);

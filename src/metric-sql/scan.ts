@@ -128,6 +128,10 @@ export function columnsUsed(definition: Definition): string[] {
   return [...new Set([...names.filter((name) => name !== undefined), ...(definition.source.dedupeKey ?? [])])].sort();
 }
 
+/**
+ * The rows that a definition reads, as SQL: each once, with its local day, those known and in range, and whether each is
+ * kept. Refuses columns that are not there or not of the kind their use wants (`measure.*`).
+ */
 export function scan(definition: Definition, options: ScanOptions): Scan {
   const { dialect, columns, first, last } = options;
   for (const column of columnsUsed(definition)) kindOf(columns, column);

@@ -7,6 +7,7 @@ export type SeasonShape =
   | { kind: 'dummies'; period: number }
   | { kind: 'harmonics'; period: number; order: number };
 
+/** How many regressors the shape takes. */
 export function seasonColumns(shape: SeasonShape): number {
   if (shape.kind === 'none') return 0;
   if (shape.kind === 'dummies') return shape.period - 1;

@@ -12,6 +12,7 @@ export function toScale({ name, offset }: StabilisingScale, value: number): numb
   return Math.log(Math.max(shifted, 1e-3 * offset, 1e-300));
 }
 
+/** Back to the values' unit; of a bound far out on the logarithm, possibly infinite: `keptApart` bounds it. */
 export function fromScale({ name, offset }: StabilisingScale, value: number): number {
   if (name === 'plain') return value;
   if (name === 'square-root') return Math.sign(value) * value * value - offset;
