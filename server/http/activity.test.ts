@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { testInstallation } from './test-client.ts';
+import { personIdOf, testInstallation } from './test-client.ts';
 
 async function company(place: TestStore) {
   const all = await testInstallation(place);
@@ -84,7 +84,7 @@ onBothEngines('blind spots', (open) => {
   test('an activity others read cannot be put under what they may not see', async () => {
     const { ana, admin, fleet, secret, kpiId } = await company(await open());
     const { id } = await kpiId(ana, secret, 'Hidden number');
-    const anaId = (await ana.get('/session')).body.session.person.id;
+    const anaId = await personIdOf(ana);
     await admin.put(`/teams/${fleet}/members/${anaId}`, { role: 'member' });
     const [activity] = (await ana.post('/activities', { teamId: fleet, activities: [repair] })).body.ids;
     expect(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { answerAt, guest } from './alignment.fixture.ts';
-import { type Answer, Client, testInstallation } from './test-client.ts';
+import { type Answer, Client, personIdOf, testInstallation } from './test-client.ts';
 
 const done = async (answer: Promise<Answer>) => {
   const { status, body } = await answer;
@@ -17,7 +17,7 @@ async function opened(place: TestStore, over: object = {}) {
   const installed = await testInstallation(place);
   const { admin, person } = installed;
   const luc = await person('Luc', 'member');
-  const lucId = (await luc.get('/session')).body.session.person.id as string;
+  const lucId = await personIdOf(luc);
   const page = await done(
     admin.post('/alignment-tests', {
       subject: 'active rider',

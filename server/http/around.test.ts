@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, ledInstallation } from './test-client.ts';
 
 const kpi = (ownerTeamId: string, key: string) => ({
   key,
@@ -16,12 +16,10 @@ const kpi = (ownerTeamId: string, key: string) => ({
 });
 
 async function withKpis(place: TestStore, ...keys: string[]) {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin, root } = installation;
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
   for (const key of keys) expect((await admin.post('/kpis', kpi(root, key))).status).toBe(201);
-  return { ...installation, id };
+  return installation;
 }
 
 const around = async (client: Client, key: string, query = '') =>

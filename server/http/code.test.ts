@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { Client, testInstallation } from './test-client.ts';
+import { Client, ledInstallation } from './test-client.ts';
 
 const orders =
   'customer,ordered_at\nc1,2026-08-03 10:00:00\nc2,2026-08-20 11:00:00\nc1,2026-09-01 09:00:00\nc3,2026-09-30 23:30:00\n';
@@ -32,7 +32,7 @@ const file = (content: object, over: object = {}) => ({
 });
 
 async function inCode(place: TestStore, scopes = ['code'], who: 'service' | 'self' = 'service') {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin, app } = installation;
   const sent = await admin.raw('POST', '/api/v1/uploads?name=orders.csv', orders);
   await admin.post('/sources/files', { upload: sent.body.upload, name: 'Orders', reading: {} });
@@ -42,8 +42,6 @@ async function inCode(place: TestStore, scopes = ['code'], who: 'service' | 'sel
     bare.send(method, `/api/v1${path}`, body, { authorization: `Bearer ${secret}` });
   const plan = (...files: object[]) => send('POST', '/code/plan', { repository: 'metrics', files });
   const apply = (one: object) => send('POST', '/code/kpis', { repository: 'metrics', file: one });
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${installation.root}/members/${id}`, { role: 'facilitator' });
   const page = async () => (await admin.get('/kpis/active-customers')).body;
   const agree = async (number: number) => {
     const version = (await page()).versions.find((one: { number: number }) => one.number === number);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { testInstallation } from './test-client.ts';
+import { ledInstallation, personIdOf } from './test-client.ts';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '..', '..', 'test', 'definitions', name), 'utf8');
@@ -11,12 +11,10 @@ const orders =
   'order_id,customer_id,created_ts,amount,status,staff\n1,c1,2026-08-03 10:00:00,10,paid,false\n2,c2,2026-09-20 11:00:00,20,paid,false\n';
 
 async function withOrders(place: TestStore) {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin } = installation;
   const sent = await admin.raw('POST', '/api/v1/uploads?name=fct_orders.csv', orders);
   const loaded = await admin.post('/sources/files', { upload: sent.body.upload, name: 'Shop', reading: {} });
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${installation.root}/members/${id}`, { role: 'facilitator' });
   return { ...installation, sourceId: loaded.body.source.id as string };
 }
 const taken = (name: string, key: string) => ({ name, key, label: name, direction: 'up', cadence: 'month' });
@@ -148,7 +146,7 @@ onBothEngines('definitions of other tools', (open) => {
       });
     await make('sales', root, { kind: 'structured', sourceId, body });
     await make('mood', root, { kind: 'described', cadence: 'month', body: { ...described, cadence: 'month' } });
-    const id = (await admin.get('/session')).body.session.person.id as string;
+    const id = await personIdOf(admin);
     await admin.put(`/teams/${hidden.id}/members/${id}`, { role: 'facilitator' });
     await make('pay', hidden.id, { kind: 'described', cadence: 'month', body: { ...described, cadence: 'month' } });
     const theo = await person('Theo', 'member');

@@ -3,7 +3,7 @@ import { textKey } from '../../src/wording/text-key.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { askToImport } from '../goals/import-goals.ts';
 import { twoTeams } from './okr.fixture.ts';
-import type { Client } from './test-client.ts';
+import { type Client, personIdOf } from './test-client.ts';
 
 const spreadsheet = [
   'Équipe;Trimestre;Objectif;Résultat clé;Départ;Cible;Unité;Avancement',
@@ -305,7 +305,7 @@ onBothEngines('goals of another tool', (open) => {
 
   test('a past period comes as it was: a closed cycle, the values the file states, no score and no percentage', async () => {
     const { admin, root, said } = await withCycle(await open());
-    await admin.put(`/teams/${root}/members/${(await admin.get('/session')).body.session.person.id}`, {
+    await admin.put(`/teams/${root}/members/${await personIdOf(admin)}`, {
       role: 'facilitator',
     });
     const text = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { testInstallation } from './test-client.ts';
+import { ledInstallation } from './test-client.ts';
 
 const described = (formula: string) => ({
   kind: 'described',
@@ -18,10 +18,8 @@ const described = (formula: string) => ({
 
 /** Two agreed versions, corrections with their reasons, notes, a re-based range: everything a document holds. */
 async function withHistory(place: TestStore) {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin, root } = installation;
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
   const kpi = {
     key: 'rides',
     name: 'Trajets',

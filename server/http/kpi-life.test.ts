@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, ledInstallation, personIdOf } from './test-client.ts';
 
 const described = (extra: Record<string, string> = {}) => ({
   kind: 'described',
@@ -36,13 +36,11 @@ const months = (count: number, value: (n: number) => number) =>
   Array.from({ length: count }, (_, n) => ({ period: month(n), value: value(n) }));
 
 async function withKpi(place: TestStore) {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin, root } = installation;
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
   const created = await admin.post('/kpis', kpi(root, 'subscribers'));
   expect(created.status).toBe(201);
-  return { ...installation, id };
+  return installation;
 }
 
 const page = async (client: Client, query = '') => (await client.get(`/kpis/subscribers${query}`)).body;
@@ -145,7 +143,7 @@ onBothEngines('the life of a KPI', (open) => {
   test('an eighth KPI opens a conversation: one moves off in the same act, or one more says why', async () => {
     const { admin, root } = await withKpi(await open());
     const service = (await admin.post('/teams', { name: 'Operations', parentId: root, kind: 'service' })).body.id;
-    const id = (await admin.get('/session')).body.session.person.id as string;
+    const id = await personIdOf(admin);
     await admin.put(`/teams/${service}/members/${id}`, { role: 'facilitator' });
     for (let n = 1; n <= 8; n++) await admin.post('/kpis', kpi(service, `kpi-${n}`));
     for (let n = 1; n <= 7; n++)

@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/test-store.ts';
 import type { Known, Row } from './matrix-requests.fixture.ts';
 import { keyResult, objective, weeklyKpi } from './okr.fixture.ts';
-import { Client, testInstallation } from './test-client.ts';
+import { Client, personIdOf, testInstallation } from './test-client.ts';
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 /** In every name and sentence of the private team: an answer that holds it has leaked. */
@@ -180,7 +180,7 @@ export async function matrixWorld(place: TestStore) {
     (await admin.post('/teams', { name, kind: 'service', parentId: root, private: hidden })).body.id as string;
   const [open, hidden, other] = [await team('Produit', false), await team(MARK, true), await team('Parc', false)];
   const founder = await person('Founder', 'member', { id: open, role: 'facilitator' });
-  const founderId = (await founder.get('/session')).body.session.person.id as string;
+  const founderId = await personIdOf(founder);
   await admin.put(`/teams/${hidden}/members/${founderId}`, { role: 'facilitator' });
   const context = await made(
     admin.post('/context', {

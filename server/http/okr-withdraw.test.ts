@@ -3,7 +3,7 @@ import { statesAsOf } from '../../store/as-of.ts';
 import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
-import type { Answer, Client } from './test-client.ts';
+import { type Answer, type Client, personIdOf } from './test-client.ts';
 
 type Named = { id: string; title: string };
 
@@ -219,7 +219,7 @@ onBothEngines('a proposal made by mistake', (open) => {
     const room = await aRoom(place);
     const { admin, salome, luc, product, id, at, cycle, done, store, parts } = room;
     await parts.worker.stop();
-    const lucId = (await luc.get('/session')).body.session.person.id;
+    const lucId = await personIdOf(luc);
     await done(salome.post(`${at}/asked`, { personIds: [lucId] }));
     await place.db.deleteFrom('objective_stance').execute();
     await place.db.deleteFrom('objective_comment').execute();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, personIdOf, testInstallation } from './test-client.ts';
 
 /** A monthly KPI whose last value is of June: with ten days of grace, July, August, September and October are late on 23 November. */
 async function silentKpi(by: Client, key: string, ownerTeamId: string) {
@@ -36,7 +36,7 @@ onBothEngines('the steering page', (open) => {
     const { admin, root } = await testInstallation(place);
     expect((await admin.post('/kpis', describedKpi('parcels', root))).status).toBe(201);
     const { body } = await admin.get('/kpis/parcels');
-    const me = (await admin.get('/session')).body.session.person.id;
+    const me = await personIdOf(admin);
     const set = { expectedVersion: body.kpi.version, reviewOn: '2026-11-24', stewardId: me };
     expect((await admin.patch('/kpis/parcels', set)).status).toBe(200);
     const due = async () =>

@@ -145,3 +145,16 @@ export async function testInstallation(place: TestStore, change: Partial<Setting
   };
   return { ...server, admin, root, person };
 }
+
+/** Who a client is signed in as. */
+export const personIdOf = async (client: Client): Promise<string> =>
+  (await client.get('/session')).body.session.person.id;
+
+/** The same with its administrator, `id`, as facilitator of the organisation's own team: who edits and agrees to what it owns. */
+export async function ledInstallation(place: TestStore) {
+  const installation = await testInstallation(place);
+  const { admin, root } = installation;
+  const id = await personIdOf(admin);
+  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
+  return { ...installation, id };
+}

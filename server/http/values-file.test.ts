@@ -5,7 +5,7 @@ import { versionsOf } from '../../store/definition-version.ts';
 import { enterValues } from '../../store/enter-values.ts';
 import { kpiByKey } from '../../store/kpi.ts';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, ledInstallation } from './test-client.ts';
 
 const kpi = (ownerTeamId: string, cadence: string, unit: object = { kind: 'count', label: '' }) => ({
   key: 'subscribers',
@@ -21,10 +21,8 @@ const kpi = (ownerTeamId: string, cadence: string, unit: object = { kind: 'count
 });
 
 async function withKpi(place: TestStore, cadence = 'month', unit?: object) {
-  const installation = await testInstallation(place);
+  const installation = await ledInstallation(place);
   const { admin, root } = installation;
-  const id = (await admin.get('/session')).body.session.person.id as string;
-  await admin.put(`/teams/${root}/members/${id}`, { role: 'facilitator' });
   expect((await admin.post('/kpis', kpi(root, cadence, unit))).status).toBe(201);
   return installation;
 }

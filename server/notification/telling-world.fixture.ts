@@ -4,7 +4,7 @@ import { createSource, markSource } from '../../store/source.ts';
 import type { TestStore } from '../../store/test-store.ts';
 import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
-import type { Client } from '../http/test-client.ts';
+import { type Client, personIdOf } from '../http/test-client.ts';
 
 /**
  * A Monday on which one thing of every kind has come: Product's check-in is due, a KPI fell, a limit is crossed, a test and
@@ -28,8 +28,7 @@ export async function everythingHappens(place: TestStore) {
   ] as const)
     people[name] = await person(name, role);
   const idOf = new Map<string, string>();
-  for (const [name, client] of Object.entries(people))
-    idOf.set(name, (await client.get('/session')).body.session.person.id);
+  for (const [name, client] of Object.entries(people)) idOf.set(name, await personIdOf(client));
 
   await fallenKpi(admin, 'parcels', root);
   const kpiId = async (key: string) => (await admin.get(`/kpis/${key}`)).body.kpi.id as string;
