@@ -65,6 +65,16 @@ export const account = {
       ended: 'Signed out there.',
     },
   },
+  told: {
+    changed: {
+      password: 'Your password for Gouverne was changed.',
+      'code-on': 'A code is asked for from now on when you sign in to Gouverne.',
+      'code-off': 'No code is asked for any more when you sign in to Gouverne.',
+      'spare-codes': 'You have new spare codes for Gouverne: the former ones no longer open anything.',
+    },
+    ifNotYou:
+      'If it was you, there is nothing to do. If not, choose another password, sign out everywhere else, and tell your administrator:',
+  },
   refusals: {
     'account.wrong-password': () => 'This is not your password. Which one did you choose last?',
     'account.known-password': () =>

@@ -65,6 +65,16 @@ export const account: typeof english = {
       ended: 'C’est déconnecté.',
     },
   },
+  told: {
+    changed: {
+      password: 'Votre mot de passe de Gouverne a été changé.',
+      'code-on': 'Un code vous est désormais demandé pour vous connecter à Gouverne.',
+      'code-off': 'Plus aucun code ne vous est demandé pour vous connecter à Gouverne.',
+      'spare-codes': 'Vous avez de nouveaux codes de secours pour Gouverne : les anciens n’ouvrent plus rien.',
+    },
+    ifNotYou:
+      'Si c’était vous, il n’y a rien à faire. Sinon, choisissez un autre mot de passe, fermez les autres sessions et prévenez votre administrateur :',
+  },
   refusals: {
     'account.wrong-password': () => 'Ce n’est pas votre mot de passe. Quel est le dernier que vous avez choisi ?',
     'account.known-password': () =>

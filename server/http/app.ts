@@ -9,7 +9,9 @@ import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { passwordsOpen } from '../auth/local-accounts.ts';
 import { endSession, liveSession } from '../auth/sessions.ts';
+import { changeOf, tellOfChange } from '../auth/tell-of-change.ts';
 import type { Logger } from '../log.ts';
+import { openPost } from '../mail/post.ts';
 import type { Settings } from '../settings.ts';
 import { serveHooks } from '../webhook/serve-hooks.ts';
 import { openApiHandler } from './api-handler.ts';
@@ -49,6 +51,7 @@ const wantsPassword: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '
 export function createApp(parts: AppParts): Hono<HttpEnv> {
   const { store, auth, settings, log, webFolder, draining, extraRoutes, ...rest } = parts;
   const app = new Hono<HttpEnv>();
+  const post = openPost(settings);
   const behindProxy = settings.publicUrl !== undefined;
 
   app.use(async (c, next) => {
@@ -101,6 +104,13 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     // Ends one that is too old before anything is asked with it.
     const before = await liveSession(auth, headers);
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    const change = before && answer.ok ? changeOf(c.req.path, Boolean(before.user.twoFactorEnabled)) : null;
+    if (before && change)
+      void tellOfChange(
+        { store, post, log, url: settings.publicUrl ?? `http://${settings.host}:${settings.port}` },
+        before.user.id,
+        change,
+      );
     // Whoever signs in again, or as someone else, leaves no session behind in this browser.
     if (before && opensSession.test(c.req.path) && answer.headers.getSetCookie().some(isSession))
       await endSession(auth, before.session.token);

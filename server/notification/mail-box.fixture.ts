@@ -28,8 +28,9 @@ export async function mailServer(place: TestStore) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   place.beforeClose(() => new Promise((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
-  return { received, state, post };
+  const url = `smtp://127.0.0.1:${port}`;
+  const post = openPost({ smtpUrl: url, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
+  return { received, state, post, url };
 }
 
 export const decoded = (source: string) =>
