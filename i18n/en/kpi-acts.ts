@@ -62,6 +62,7 @@ export const kpiActs = {
     act: 'Note what happened',
     title: 'What happened?',
     period: 'In which period',
+    what: 'What happened, in a sentence',
     text: 'In a sentence: did the market move too?',
     save: 'Write the note',
     done: 'The note is on the chart.',

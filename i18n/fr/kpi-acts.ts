@@ -66,6 +66,7 @@ export const kpiActs: typeof English = {
     act: 'Noter ce qui s’est passé',
     title: 'Que s’est-il passé ?',
     period: 'À quelle période',
+    what: 'Ce qui s’est passé, en une phrase',
     text: 'En une phrase : le marché a-t-il bougé aussi ?',
     save: 'Écrire la note',
     done: 'La note est sur le graphique.',

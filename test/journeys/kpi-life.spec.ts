@@ -39,7 +39,7 @@ for (const language of ['fr', 'en'] as const) {
       expect(revisions.map((one: { value: number }) => one.value)).toEqual([950, 901.5]);
 
       await page.getByRole('button', { name: words.kpiActs.note.act }).click();
-      await drawer.getByLabel(words.kpiActs.note.text).fill('Panne de paiement');
+      await drawer.getByLabel(words.kpiActs.note.what).fill('Panne de paiement');
       await drawer.getByRole('button', { name: words.kpiActs.note.save }).click();
       await expect(page.getByText('Panne de paiement')).toBeVisible();
       await expect(page.getByText(words.kpiPage.around.because('recomptage'))).toBeVisible();

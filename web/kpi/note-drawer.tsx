@@ -69,7 +69,7 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
             ))}
           </p>
         ) : null}
-        <TextArea label={words.text} rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextArea label={words.what} rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <div className={styles.market}>
           <p>{kpiPage.note.market}</p>
           <Segments

@@ -5,6 +5,7 @@ import { SelectField, TextArea } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
 import type { Remark } from '../wording/use-remark.ts';
 import { ObjectiveTitle } from './objective-title.tsx';
+import styles from './okr.module.css';
 import { type CyclePageData, useTeamName } from './okr-data.ts';
 
 export interface ObjectiveDraft {
@@ -77,7 +78,7 @@ export function ObjectiveFields({ page, draft, remark, teamIds, self, onChange, 
       )}
       {teams.length > 1 ? (
         <div>
-          <span>{words.with}</span>
+          <span className={styles.asks}>{words.with}</span>
           <ChoiceList label={words.with}>
             {teams
               .filter(({ id }) => id !== draft.teamId)
