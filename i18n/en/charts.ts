@@ -79,6 +79,7 @@ export const charts = {
   trajectoryLabel: (p: { name: string; baseline: string; target: string }) =>
     `${p.name}: from ${p.baseline} to ${p.target}.`,
   trajectoryNow: (p: { week: number; value: string }) => `Week ${p.week}: ${p.value}.`,
+  pastTarget: (by: string) => `Beyond its target: ${by}.`,
   trajectoryGoing: (value: string) => `As it was going: ${value}.`,
   trajectoryFew: 'Not enough past for a forecast: compared with the start, without concluding.',
   trajectoryPoint: (p: { week: number; value: string }) => `Week ${p.week}: ${p.value}`,

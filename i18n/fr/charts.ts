@@ -95,6 +95,7 @@ export const charts: typeof English = {
 
   trajectoryLabel: (p) => `${p.name}${nb}: de ${p.baseline} à ${p.target}.`,
   trajectoryNow: (p) => `Semaine ${p.week}${nb}: ${p.value}.`,
+  pastTarget: (by) => `Au-delà de sa cible${nb}: ${by}.`,
   trajectoryGoing: (value) => `Sur la lancée${nb}: ${value}.`,
   trajectoryFew: `Pas assez de passé pour une prévision${nb}: on compare au départ, sans conclure.`,
   trajectoryPoint: (p) => `Semaine ${p.week}${nb}: ${p.value}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCourse, directionOf, isReached, progress } from './progress.ts';
+import { checkCourse, directionOf, isReached, overshoot, progress } from './progress.ts';
 import { giveScore, proposedScore, scoreQuestion } from './score.ts';
 
 describe('progress', () => {
@@ -19,6 +19,23 @@ describe('progress', () => {
   test('it is never clamped: from 34 to 45, 56 is 2 and 28.5, before the starting point, is −.5', () => {
     expect(progress(56, { baseline: 34, target: 45 })).toBe(2);
     expect(progress(28.5, { baseline: 34, target: 45 })).toBe(-0.5);
+  });
+
+  test('beyond the target, the rest is known in its own unit, signed as it moved: 47 − 45 is 2, 10 − 12 is −2', () => {
+    expect(overshoot(47, { baseline: 34, target: 45 })).toBe(2);
+    expect(overshoot(10, { baseline: 22, target: 12 })).toBe(-2);
+  });
+
+  test('at the target, short of it, without a value or a starting point, nothing is beyond', () => {
+    const up = { baseline: 34, target: 45 };
+    expect([45, 44.9, 20, null, undefined].map((value) => overshoot(value, up))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(overshoot(47, { baseline: null, target: 45 })).toBeNull();
   });
 
   test('without a value, or without a baseline, there is no progress, which is not 0', () => {

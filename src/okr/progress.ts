@@ -32,6 +32,12 @@ export function progress(value: number | null | undefined, { baseline, target }:
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, part)) + 0;
 }
 
+/** How far beyond its target the value went, in its own unit and signed as it moved; null while it has not gone past. */
+export function overshoot(value: number | null | undefined, course: Course): number | null {
+  if (value === null || value === undefined || value === course.target) return null;
+  return isReached(value, course) ? value - course.target : null;
+}
+
 /** Compared with the target itself: dividing could round a near miss up to 1. */
 export function isReached(value: number | null | undefined, course: Course): boolean | null {
   const direction = directionOf(course);

@@ -1,3 +1,4 @@
+import { overshoot } from '../../src/okr/progress.ts';
 import type { TrajectoryData } from './chart-data.ts';
 import type { TableRows } from './chart-table.tsx';
 import type { ChartVoice } from './chart-words.tsx';
@@ -23,6 +24,7 @@ export function trajectorySentence(data: TrajectoryData, voice: ChartVoice): str
   const { words } = voice;
   const last = measured(data).at(-1);
   const going = data.counterfactual?.[(last?.week ?? 1) - 1];
+  const past = overshoot(last?.value, data);
   return [
     words.trajectoryLabel({
       name: data.name,
@@ -30,6 +32,7 @@ export function trajectorySentence(data: TrajectoryData, voice: ChartVoice): str
       target: voice.value(data.target, data.unit),
     }),
     last ? words.trajectoryNow({ week: last.week, value: voice.value(last.value, data.unit) }) : words.fewNone,
+    past === null ? '' : words.pastTarget(voice.difference(past, data.unit)),
     data.counterfactual
       ? going
         ? words.trajectoryGoing(voice.value(going.mean, data.unit))

@@ -116,6 +116,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
               {given && now !== null && last?.value != null && now !== last.value ? (
                 <p className={styles.quiet}>{words.since(said.change(now - last.value))}</p>
               ) : null}
+              {given && said.past(now) ? <p className={styles.quiet}>{said.past(now)}</p> : null}
             </div>
             <div className={styles.question}>
               <div className={styles.label}>

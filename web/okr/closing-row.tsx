@@ -57,7 +57,10 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
       </div>
       <div>
         {children}
-        <p className={styles.verdict}>{okr.closing.target[target.kind]}</p>
+        <p className={styles.verdict}>
+          {okr.closing.target[target.kind]}
+          {target.kind === 'reached' && said.beyondTarget ? ` ${said.beyondTarget}` : ''}
+        </p>
         {keyResult.dropped ? <p className={styles.why}>{keyResult.dropped.reason}</p> : null}
         {keyResult.dropped ? null : (
           <>

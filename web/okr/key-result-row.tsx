@@ -12,6 +12,7 @@ export function KeyResultRow({ keyResult, cycle }: { keyResult: KeyResult; cycle
     <div className={styles.keyResult}>
       <div>
         <div className={styles.strong}>{keyResult.statement}</div>
+        {words.beyondTarget ? <div>{words.beyondTarget}</div> : null}
         <div className={styles.quiet}>
           {data && !keyResult.dropped ? words.state : `${words.course} · ${words.state}`}
         </div>

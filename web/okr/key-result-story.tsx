@@ -41,6 +41,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         {said.measured && said.measured !== keyResult.statement ? <span>{said.measured}</span> : null}
       </div>
       {data ? <Trajectory data={data} /> : null}
+      {said.beyondTarget ? <p>{said.beyondTarget}</p> : null}
       {keyResult.reading?.kind === 'compared-with-start' && data && !keyResult.dropped ? null : (
         <p className={styles.why}>{said.state}</p>
       )}

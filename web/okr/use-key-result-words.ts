@@ -7,7 +7,7 @@ import { useCycleShows } from './use-cycle-shows.ts';
 export function useKeyResultWords(keyResult: KeyResult) {
   const { okr, okrPage } = useWords();
   const { sentence } = useDefinitionSentence();
-  const { value, change, said } = useCycleShows(keyResult);
+  const { value, change, said, past } = useCycleShows(keyResult);
   const { baseline, target, dropped, values, reading } = keyResult;
   const course =
     target === null
@@ -26,5 +26,17 @@ export function useKeyResultWords(keyResult: KeyResult) {
       : said && reading?.kind === 'cycle-reading'
         ? said.finding
         : okrPage.cycle.compareStart;
-  return { value, change, course, state, said, measured, commitment: okr.commitment[keyResult.commitment] };
+  /** The last value measured, where it went beyond the target: a bar stops at its target, and words say the rest. */
+  const beyondTarget = dropped ? null : past(values.findLast((one) => one.value !== null)?.value);
+  return {
+    value,
+    change,
+    course,
+    state,
+    said,
+    past,
+    beyondTarget,
+    measured,
+    commitment: okr.commitment[keyResult.commitment],
+  };
 }

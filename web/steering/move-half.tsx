@@ -96,9 +96,11 @@ function Objective({ objective, cycle, page }: ObjectiveProps) {
 function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Move['cycle'] }) {
   const { steering } = useWords();
   const language = useLanguage();
+  const { past } = useCycleShows(keyResult);
   const { baseline, target, values } = keyResult;
   const unit = valueUnit(keyResult.unit);
   const last = values.at(-1);
+  const beyondTarget = past(last?.value);
   if (keyResult.dropped)
     return (
       <li className={`${styles.keyResult} ${styles.left}`}>
@@ -124,6 +126,7 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
       <div className={styles.said}>
         <p className={styles.statement}>{keyResult.statement}</p>
         <Difference keyResult={keyResult} />
+        {beyondTarget ? <p className={styles.difference}>{beyondTarget}</p> : null}
       </div>
       <div className={styles.course}>
         {data ? (
