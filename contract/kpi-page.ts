@@ -26,6 +26,8 @@ const VersionOnPage = DefinitionVersion.extend({ agreement: Agreement.nullable()
 export const KpiPage = z.object({
   kpi: Kpi,
   steward: z.string().nullable(),
+  /** What it leaves open beside its definition: unit, direction, steward, review date. */
+  unanswered: z.array(z.enum(['unit', 'direction', 'steward', 'reviewOn'])),
   /** Null for one that lives on the screen alone. */
   inCode: InCode.nullable(),
   definition: DefinitionVersion.nullable(),

@@ -56,7 +56,8 @@ export const kpi = {
     .route({
       method: 'PATCH',
       path: '/kpis/{key}',
-      summary: 'Change what surrounds the definition: question, direction, expected level, steward, season, who looks',
+      summary:
+        'Change what surrounds the definition: question, unit, direction, expected level, steward, review date, season, who looks',
     })
     .input(
       z.object({
@@ -64,6 +65,7 @@ export const kpi = {
         expectedVersion: ExpectedVersion,
         name: Name.optional(),
         question: Sentence.optional(),
+        unit: Unit.optional(),
         direction: Direction.optional(),
         expectedLevel: ExpectedLevel.nullable().optional(),
         looksTeamId: Id.nullable().optional(),

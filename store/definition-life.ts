@@ -10,6 +10,7 @@ import {
   withdrawProposal,
 } from '../src/kpi/definition-life.ts';
 import { DescribedDefinition, unansweredOfDescribed } from '../src/kpi/described-definition.ts';
+import type { ColumnKinds } from '../src/metric-sql/column-kind.ts';
 import { definitionQuestions } from '../src/metric-sql/completeness.ts';
 import type { Stance } from '../src/people/stance.ts';
 import { Refusal } from '../src/refusal.ts';
@@ -28,14 +29,16 @@ import type { Reader, Store } from './store.ts';
 import type { DefinitionVersionTable } from './tables/kpi.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
 
-/** The questions a definition leaves open, as codes. A structured one that validates has answered all of its own. */
-export function unansweredOf({
-  kind,
-  body,
-  specHash,
-}: Pick<DefinitionVersion, 'kind' | 'body' | 'specHash'>): string[] {
+/**
+ * The questions a definition leaves open, as codes. A structured one that validates has answered all of its own; `columns`
+ * are those it reads, where they are known.
+ */
+export function unansweredOf(
+  { kind, body, specHash }: Pick<DefinitionVersion, 'kind' | 'body' | 'specHash'>,
+  columns?: ColumnKinds,
+): string[] {
   // One that validated has a hash; one begun elsewhere has none until its questions are answered.
-  if (kind === 'structured') return specHash === null ? definitionQuestions(body) : [];
+  if (kind === 'structured') return specHash === null ? definitionQuestions(body, columns) : [];
   const described = DescribedDefinition.safeParse(body);
   return described.success ? unansweredOfDescribed(described.data) : [];
 }

@@ -105,6 +105,7 @@ export type KpiChange = {
   readonly [Field in
     | 'name'
     | 'question'
+    | 'unit'
     | 'direction'
     | 'cadence'
     | 'expectedLevel'
@@ -124,6 +125,7 @@ export type KpiChange = {
 const columnOf: Record<keyof KpiChange, keyof KpiTable> = {
   name: 'name',
   question: 'question',
+  unit: 'unit',
   direction: 'direction',
   cadence: 'cadence',
   expectedLevel: 'expected_level',

@@ -40,6 +40,10 @@ const kept = (person: Person) => ({
   erased: person.erased,
 });
 
+/** Those who have not left: an erased row keeps no name. */
+export const stillHere = (people: readonly { readonly id: string; readonly name: string | null }[]): Set<string> =>
+  new Set(people.flatMap(({ id, name }) => (name === null ? [] : [id])));
+
 export async function allPeople(db: Reader): Promise<Person[]> {
   return (await db.selectFrom('person').selectAll().orderBy('name').execute()).map(fromRow);
 }

@@ -33,6 +33,8 @@ export const kpiLife = {
     'kpi.not-from-here': () => 'The KPI has changed meanwhile. Reload the page to see where it is.',
     'kpi.retired-needs-reason': () => 'Why retire it? It stays readable, with the reason.',
     'kpi.owner-is-a-team': () => 'The organisation and services own KPIs; teams follow them.',
+    'kpi.unit-said': () =>
+      'Its unit was said: every value there is reads in it. A number in another unit is another KPI.',
     'kpi.over-budget': (p: Params) =>
       `That would make ${p.have}, and ${p.limit} are followed at once. Which one moves off the dashboard, or why one more?`,
     'kpi.not-on-dashboard': () => 'That one is not on the dashboard.',

@@ -4,7 +4,7 @@ export const kpiPage = {
   agreed: (have: number, of: number) => `${have} of ${of} agreed`,
   reviewOn: (day: string) => `To be reviewed on ${day}`,
   reviewDue: (day: string) => `Its definition was to be reviewed on ${day}. Does it still say what we want to know?`,
-  noReview: 'No review date',
+  answer: 'Answer',
   retired: (day: string, reason: string) => `Retired on ${day}. ${reason}`,
   life: {
     title: 'The life of this KPI',
@@ -124,6 +124,7 @@ export const kpiPage = {
     fields: {
       name: 'name',
       question: 'question',
+      unit: 'unit',
       direction: 'good direction',
       expectedLevel: 'expected level',
       stewardId: 'steward',

@@ -7,7 +7,6 @@ export const kpi = {
   status: { draft: 'draft', proposed: 'proposed', agreed: 'in force', superseded: 'superseded' },
   unanswered: (count: number) => `${count} open ${plural(count, 'question', 'questions')}`,
   steward: (name: string) => `Keeps the definition: ${name}`,
-  noSteward: 'Nobody keeps the definition yet',
   views: { label: 'How to look at it', chart: 'Chart', years: 'Year over year', table: 'Table' },
   computing: 'Computing over the source. The page fills in by itself.',
   failed: 'The last computation failed.',

@@ -34,6 +34,8 @@ export const kpiLife: typeof English = {
     'kpi.not-from-here': () => 'Le KPI a changé entre-temps. Recharger la page pour voir où il en est.',
     'kpi.retired-needs-reason': () => 'Pourquoi le retirer ? Il reste lisible, avec le motif.',
     'kpi.owner-is-a-team': () => 'L’organisation et les services portent des KPI ; les équipes les suivent.',
+    'kpi.unit-said': () =>
+      'Son unité est dite : toutes ses valeurs se lisent dans celle-ci. Un nombre dans une autre unité est un autre KPI.',
     'kpi.over-budget': (p) =>
       `Cela ferait ${p.have}, et l’on en pilote ${p.limit} à la fois. Lequel passe hors pilotage, ou pourquoi un de plus ?`,
     'kpi.not-on-dashboard': () => 'Celui-là n’est pas piloté.',

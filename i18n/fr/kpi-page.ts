@@ -6,7 +6,7 @@ export const kpiPage: typeof English = {
   agreed: (have, of) => `Accord ${have} sur ${of}`,
   reviewOn: (day) => `À revoir le ${day}`,
   reviewDue: (day) => `Sa définition devait être revue le ${day}. Dit-elle toujours ce que l’on veut savoir ?`,
-  noReview: 'Sans date de revue',
+  answer: 'Répondre',
   retired: (day, reason) => `Retiré le ${day}. ${reason}`,
   life: {
     title: 'La vie de ce KPI',
@@ -132,6 +132,7 @@ export const kpiPage: typeof English = {
     fields: {
       name: 'nom',
       question: 'question',
+      unit: 'unité',
       direction: 'bon sens',
       expectedLevel: 'niveau attendu',
       stewardId: 'responsable',

@@ -16,7 +16,6 @@ export const kpi: typeof English = {
   status: { draft: 'brouillon', proposed: 'proposée', agreed: 'en vigueur', superseded: 'remplacée' },
   unanswered: (count) => `${count} ${plural(count, 'question ouverte', 'questions ouvertes')}`,
   steward: (name) => `Responsable de la définition\u00a0: ${name}`,
-  noSteward: 'Personne n’est encore responsable de la définition',
   views: { label: 'Manière de regarder', chart: 'Courbe', years: 'Année sur année', table: 'Tableau' },
   computing: 'Calcul en cours sur la source. La page se remplit d’elle-même.',
   failed: 'Le dernier calcul a échoué.',

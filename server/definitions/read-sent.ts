@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { FoundMetric, FoundMetrics } from '../../src/interchange/definitions/found-metric.ts';
 import { readDefinitions } from '../../src/interchange/definitions/read-definitions.ts';
+import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { type Draft, definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { Source } from '../../store/source.ts';
@@ -46,7 +47,7 @@ export function placed({ draft, whole }: FoundMetric, source: Source | null): Pl
     sourceId: found && source ? source.id : null,
     table,
     tableFound: found !== undefined,
-    questions: definitionQuestions(body),
+    questions: definitionQuestions(body, kindsOf(found?.columns)),
   };
 }
 

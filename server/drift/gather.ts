@@ -4,6 +4,7 @@ import { type TeamTree, teamTree } from '../../src/people/team.ts';
 import { checkInsOf } from '../../store/check-in.ts';
 import { allCycles, type Cycle } from '../../store/cycle.ts';
 import { decisionsOf } from '../../store/decision.ts';
+import { columnsRead } from '../../store/definition-columns.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { guardrailsOf } from '../../store/guardrail.ts';
 import { keyResultsOf, targetChangesOf } from '../../store/key-result.ts';
@@ -199,7 +200,8 @@ async function holding(db: Reader, teamIds: readonly string[]) {
   const cited = new Map<string, string>();
   for (const { about, decidedAt } of decisions)
     for (const { kind, id } of about) if (kind === 'kpi') cited.set(id, decidedAt.slice(0, 10));
-  return { piloted: new Map(piloted.map((one) => [one.kpiId, one])), live, versions, follows, uses, cited };
+  const columnsOf = await columnsRead(db, versions.values());
+  return { piloted: new Map(piloted.map((one) => [one.kpiId, one])), live, versions, columnsOf, follows, uses, cited };
 }
 
 /** The stable range of the KPIs that measure a key result. */

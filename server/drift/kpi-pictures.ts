@@ -26,7 +26,7 @@ export function kpiPictures(all: Gathered, teamId: string, sees: ReadonlySet<str
           lastOpenedOn: all.uses.get(kpi.id)?.openedOn ?? null,
           cyclesSinceCited: cyclesSince(all, all.cited.get(kpi.id) ?? null),
           followedSince: since ?? all.today,
-          unanswered: version ? unansweredOf(version) : [],
+          unanswered: version ? unansweredOf(version, all.columnsOf(version)) : [],
           changedWithoutNote: version !== undefined && version.number > 1 && version.why.trim() === '',
         },
       ];

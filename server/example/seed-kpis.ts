@@ -26,7 +26,7 @@ export async function seedKpis(story: KpiStory): Promise<void> {
     const created = await createKpi(
       store,
       asInstallation(),
-      fieldsOf(kpi, story),
+      fieldsOf(kpi, story, rank),
       firstDefinition(kpi, words, sourceId),
     );
     if (kpi.agreed) await agreeOn(story, kpi, created);
@@ -51,7 +51,10 @@ export async function computeKpis({ store, words, truths, sourceId, worker, at }
   );
 }
 
-function fieldsOf(kpi: CycladeKpi, { words, company }: KpiStory) {
+/** What Cyclade agreed on is looked at again in turn, over the months to come; what it is still at has no day yet. */
+const reviewed = (today: string, rank: number): string => addDays(today, 45 + rank * 9);
+
+function fieldsOf(kpi: CycladeKpi, { words, company, truths }: KpiStory, rank: number) {
   const { key, name, question, looksFirst } = words.kpis[kpi.id];
   return {
     key,
@@ -66,6 +69,7 @@ function fieldsOf(kpi: CycladeKpi, { words, company }: KpiStory) {
     expectedLevel: kpi.expected,
     cadence: kpi.cadence,
     status: kpi.status,
+    reviewOn: kpi.agreed ? reviewed(truths.today, rank) : null,
   };
 }
 

@@ -20,6 +20,62 @@ async function withOrders(place: TestStore) {
 const taken = (name: string, key: string) => ({ name, key, label: name, direction: 'up', cadence: 'month' });
 
 onBothEngines('definitions of other tools', (open) => {
+  test('beside its definition, a KPI brought in asks its unit and its review date; said, nothing is open, and the history tells', async () => {
+    const { admin, root, sourceId } = await withOrders(await open());
+    const content = fixture('semantic_manifest.json');
+    const metrics = [taken('revenue', 'revenue')];
+    expect(
+      (await admin.post('/definitions/bring', { content, sourceId, ownerTeamId: root, metrics })).body.brought,
+    ).toHaveLength(1);
+    const page = (await admin.get('/kpis/revenue')).body;
+    expect([page.unanswered, page.steward !== null]).toEqual([['unit', 'reviewOn'], true]);
+    const change = async (said: object) =>
+      admin.patch('/kpis/revenue', {
+        expectedVersion: (await admin.get('/kpis/revenue')).body.kpi.version,
+        ...said,
+      });
+    expect((await change({ unit: { kind: 'money', label: 'EUR' }, stewardId: null })).status).toBe(200);
+    expect((await admin.get('/kpis/revenue')).body.unanswered).toEqual(['steward', 'reviewOn']);
+    expect((await change({ stewardId: await personIdOf(admin), reviewOn: '2027-01-04' })).status).toBe(200);
+    expect((await admin.get('/kpis/revenue')).body.unanswered).toEqual([]);
+    const [line] = (await admin.get('/kpis')).body.kpis;
+    expect([line.definition.open, line.unit]).toEqual([7, { kind: 'money', label: 'EUR' }]);
+    // A unit that was said reads every value there is: it is said once.
+    const again = { unit: { kind: 'percent', label: '' } };
+    expect((await change(again)).body.code).toBe('kpi.unit-said');
+    const { history } = (await admin.get('/kpis/revenue/around')).body;
+    expect(history.flatMap((one: { fields: { field: string }[] }) => one.fields.map(({ field }) => field))).toContain(
+      'unit',
+    );
+  });
+
+  test('a column that carries its zone leaves nothing to ask of it, when read, when brought, and in the catalogue', async () => {
+    const { admin, root } = await ledInstallation(await open());
+    const zoned = orders.replaceAll(/(\d\d-\d\d) (\d\d:00:00)/g, '$1T$2Z');
+    const sent = await admin.raw('POST', '/api/v1/uploads?name=fct_orders.csv', zoned);
+    const { source } = (await admin.post('/sources/files', { upload: sent.body.upload, name: 'Shop', reading: {} }))
+      .body;
+    const kinds = Object.fromEntries(
+      source.tables[0].columns.map(({ name, kind }: { name: string; kind: string }) => [name, kind]),
+    );
+    expect(kinds.created_ts).toBe('instant');
+    const content = fixture('semantic_manifest.json');
+    const read = (await admin.post('/definitions/read', { content, sourceId: source.id })).body;
+    const questions = ['row', 'exclude', 'window', 'timezone', 'weekStart', 'partialBucket', 'late'];
+    const revenue = read.metrics.find((one: { name: string }) => one.name === 'revenue');
+    expect(revenue.questions).not.toContain('sourceZone');
+    const metrics = [taken('revenue', 'revenue')];
+    await admin.post('/definitions/bring', { content, sourceId: source.id, ownerTeamId: root, metrics });
+    const page = (await admin.get('/kpis/revenue')).body;
+    expect(page.definition.body.time).toEqual({ column: 'created_ts', kind: 'instant' });
+    expect(page.definition.unanswered).toEqual(questions);
+    expect((await admin.get('/kpis')).body.kpis[0].definition.open).toBe(questions.length + 2);
+    const proposal = { expectedVersion: page.definition.version, why: 'x', inForceFrom: '2026-08' };
+    expect((await admin.post('/kpis/revenue/definitions/1/proposal', proposal)).body.params).toEqual({
+      unanswered: questions,
+    });
+  });
+
   test('a dbt metric comes as far as dbt says, with its first question; answered, it is proposed and computes', async () => {
     const { admin, root, sourceId } = await withOrders(await open());
     const content = fixture('semantic_manifest.json');
@@ -61,7 +117,8 @@ onBothEngines('definitions of other tools', (open) => {
     expect((await admin.get('/kpis/net-revenue')).body.definition.words).toContain('sum(amount - tax)');
     expect(
       (await admin.get('/kpis')).body.kpis.find((one: { key: string }) => one.key === 'revenue').definition.open,
-    ).toBe(7);
+      // Its unit and its review date with them: dbt says neither.
+    ).toBe(7 + 2);
     const proposal = { expectedVersion: page.definition.version, why: 'x', inForceFrom: '2026-08' };
     expect((await admin.post('/kpis/revenue/definitions/1/proposal', proposal)).body).toMatchObject({
       code: 'definition.incomplete',

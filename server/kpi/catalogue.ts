@@ -1,16 +1,18 @@
 import { today } from '../../src/calendar/local-time.ts';
 import { budgetOf } from '../../src/kpi/budget.ts';
+import { openBeside } from '../../src/kpi/open-beside.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { mayOwnKpis } from '../../src/people/team.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
 import { overdueSince } from '../../src/stability/overdue.ts';
+import { columnsRead } from '../../store/definition-columns.ts';
 import { unansweredOf } from '../../store/definition-life.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import { kpisInCode } from '../../store/kpi-code.ts';
 import { theOrganisation } from '../../store/organisation.ts';
-import { allPeople } from '../../store/person.ts';
+import { allPeople, stillHere } from '../../store/person.ts';
 import { rowReadings } from '../../store/reading.ts';
 import { seriesOfKpis } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
@@ -28,7 +30,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
   const ids = kpis.map((kpi) => kpi.id);
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
-  const [readings, people, teams, organisation, verified, codes] = await Promise.all([
+  const [readings, people, teams, organisation, verified, codes, columnsOf] = await Promise.all([
     rowReadings(
       db,
       kpis.flatMap((kpi) => seriesOf.get(versions.get(kpi.id)?.id ?? '') ?? []),
@@ -38,7 +40,9 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
     theOrganisation(db),
     verifiedKpis(db, versions),
     kpisInCode(db),
+    columnsRead(db, versions.values()),
   ]);
+  const here = stillHere(people);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const visible = new Set(teams.filter((team) => !isHidden(actor, { ownerTeamId: team.id })).map((team) => team.id));
   const day = today(organisation.timezone, clock.now());
@@ -55,7 +59,7 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
         definition: version && {
           number: version.number,
           status: version.status,
-          open: unansweredOf(version).length,
+          open: unansweredOf(version, columnsOf(version)).length + openBeside(kpi, here).length,
           verified: verified.get(kpi.id) ?? undefined,
         },
         last:

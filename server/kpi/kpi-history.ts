@@ -9,6 +9,7 @@ const MOST = 100;
 const told = [
   'name',
   'question',
+  'unit',
   'direction',
   'expectedLevel',
   'stewardId',

@@ -1,11 +1,13 @@
 import { addDays } from '../../src/calendar/day-number.ts';
 import { localDate } from '../../src/calendar/local-time.ts';
+import { openBeside } from '../../src/kpi/open-beside.ts';
 import { type Act, acts } from '../../src/people/acts.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { annotationsOf } from '../../store/annotation.ts';
 import { statesThen } from '../../store/as-of.ts';
+import { columnsRead } from '../../store/definition-columns.ts';
 import { agreementOn, stancesOn } from '../../store/definition-life.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import { lastJobOf } from '../../store/job.ts';
@@ -14,7 +16,7 @@ import { codeOf } from '../../store/kpi-code.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { markOpened } from '../../store/kpi-use.ts';
 import { theOrganisation } from '../../store/organisation.ts';
-import { allPeople } from '../../store/person.ts';
+import { allPeople, stillHere } from '../../store/person.ts';
 import { storedReading } from '../../store/reading.ts';
 import { lastRun } from '../../store/run.ts';
 import { findSeries } from '../../store/series.ts';
@@ -49,12 +51,13 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
   const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
   const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
   const displayed = await displayedOf(db, kpi, versions, through, then);
-  const [stored, job, notes, follow, code, rowsEnd] = await Promise.all([
+  const [stored, job, notes, follow, code, columnsOf, rowsEnd] = await Promise.all([
     series && !then ? storedReading(db, series.id) : null,
     lastJobOf(store, `compute:${kpi.id}`),
     annotationsOf(db, kpi.id, then),
     followers(db, kpi.id),
     codeOf(db, kpi.id),
+    columnsRead(db, versions),
     current && series && !then ? whereRowsEnd(db, current, series.id, organisation.timezone) : null,
   ]);
   const past = then && displayed.values.length > 0 ? pastOf(kpi, versions, displayed, through) : null;
@@ -63,10 +66,11 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     kpi,
     steward: kpi.stewardId ? (names.get(kpi.stewardId) ?? null) : null,
     inCode: code && !then ? shownCode(code, versions) : null,
-    definition: current ? shownVersion(current) : null,
+    unanswered: openBeside(kpi, stillHere(people)),
+    definition: current ? shownVersion(current, columnsOf(current)) : null,
     versions: await Promise.all(
       versions.map(async (version) => ({
-        ...shownVersion(version),
+        ...shownVersion(version, columnsOf(version)),
         agreement: version.proposedAt === null ? null : await shownAgreement(db, version, through, names, then),
       })),
     ),

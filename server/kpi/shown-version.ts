@@ -1,9 +1,10 @@
+import type { ColumnKinds } from '../../src/metric-sql/column-kind.ts';
 import { unansweredOf } from '../../store/definition-life.ts';
 import type { DefinitionVersion } from '../../store/definition-version.ts';
 import type { Measurement } from '../../store/measurement.ts';
 
 /** A version as the API shows it. */
-export const shownVersion = (version: DefinitionVersion) => ({
+export const shownVersion = (version: DefinitionVersion, columns?: ColumnKinds) => ({
   versionId: version.id,
   number: version.number,
   specHash: version.specHash,
@@ -18,7 +19,7 @@ export const shownVersion = (version: DefinitionVersion) => ({
   proposedAt: version.proposedAt,
   agreedAt: version.agreedAt,
   decision: version.decision,
-  unanswered: unansweredOf(version),
+  unanswered: unansweredOf(version, columns),
   version: version.version,
 });
 

@@ -6,6 +6,7 @@ import type { Reading } from '../../src/stability/reading.ts';
 import type { Look } from '../../src/steering/look.ts';
 import { reviewWindows } from '../../src/steering/review-windows.ts';
 import { decisionsOf } from '../../store/decision.ts';
+import { columnsRead } from '../../store/definition-columns.ts';
 import { currentVersions } from '../../store/definition-version.ts';
 import { storedReadings } from '../../store/reading.ts';
 import type { Reader, Store } from '../../store/store.ts';
@@ -44,6 +45,7 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
     notesOf(db, ids),
     reviewDecisions(db, asked),
   ]);
+  const columnsOf = await columnsRead(db, versions.values());
   const looks = looksOfKpis(held, asked.today);
   const { weekStart, timezone } = asked.organisation;
   const named = new Map([...written].map(([id, row]) => [id, row.name]));
@@ -78,7 +80,7 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
       return [
         {
           ...shown,
-          definition: version ? shownVersion(version) : null,
+          definition: version ? shownVersion(version, columnsOf(version)) : null,
           unexplained: looks.some((look) => look.kind === 'signal' && look.subject.id === kpi.kpiId),
           notes: (notes.get(kpi.kpiId) ?? []).filter(({ period }) => period >= (short.points[0]?.period ?? '')),
           short: plain(short),

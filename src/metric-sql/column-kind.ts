@@ -24,3 +24,9 @@ export function requireKind(
     throw new Refusal('measure.wrong-column-kind', { column, kind, needed });
   return kind;
 }
+
+/** The kinds of a table's columns, as its source keeps them. */
+export const kindsOf = (
+  columns: readonly { readonly name: string; readonly kind: string }[] | undefined,
+): ColumnKinds | undefined =>
+  columns && Object.fromEntries(columns.map(({ name, kind }) => [name, kind as ColumnKind]));

@@ -1,15 +1,8 @@
+import { type BesideDefinition, type BesideQuestion, besideQuestions } from '../kpi/open-beside.ts';
 import type { ColumnKinds } from './column-kind.ts';
 
 /** A definition being written: plain data, any part of it not there yet. */
 export type Draft = Readonly<Record<string, unknown>>;
-
-/** What a KPI answers beside its definition. */
-export type BesideDefinition = {
-  readonly unit?: unknown;
-  readonly direction?: unknown;
-  readonly steward?: unknown;
-  readonly reviewOn?: unknown;
-};
 
 export type Question =
   | 'source'
@@ -30,10 +23,7 @@ export type Question =
   | 'late'
   | 'exact'
   | 'quantileMethod'
-  | 'unit'
-  | 'direction'
-  | 'steward'
-  | 'reviewOn';
+  | BesideQuestion;
 
 const part = (value: unknown): Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Draft) : {};
@@ -74,16 +64,16 @@ export function unansweredQuestions(draft: Draft, beside: BesideDefinition, colu
     ['late', absent(late.restate) || absent(late.settleDays)],
     ['exact', absent(draft.exact)],
     ['quantileMethod', measure.kind === 'quantile' && (absent(measure.method) || absent(measure.per))],
-    ['unit', absent(beside.unit)],
-    ['direction', absent(beside.direction)],
-    ['steward', absent(beside.steward)],
-    ['reviewOn', absent(beside.reviewOn)],
   ];
-  return asked.filter(([, open]) => open).map(([question]) => question);
+  return [...asked.filter(([, open]) => open).map(([question]) => question), ...besideQuestions(beside)];
 }
 
-/** What surrounds a definition is asked of the KPI, apart. */
+/** What surrounds a definition is asked of the KPI, apart: `besideQuestions`. */
 const answeredBeside: BesideDefinition = { unit: '-', direction: '-', steward: '-', reviewOn: '-' };
 
-/** The questions that a definition itself leaves to people, in the order they are asked. */
-export const definitionQuestions = (draft: Draft): Question[] => unansweredQuestions(draft, answeredBeside);
+/**
+ * The questions that a definition itself leaves to people, in the order they are asked. `columns` are those of its table,
+ * where they are known: a column that carries its zone leaves nothing to say of it.
+ */
+export const definitionQuestions = (draft: Draft, columns?: ColumnKinds): Question[] =>
+  unansweredQuestions(draft, answeredBeside, columns);

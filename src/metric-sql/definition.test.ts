@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import { canonicalForm, specHash } from './canonical.ts';
+import { kindsOf } from './column-kind.ts';
 import { clustersOf } from './compare-definitions.ts';
-import { unansweredQuestions } from './completeness.ts';
+import { definitionQuestions, unansweredQuestions } from './completeness.ts';
 import type { Definition } from './definition.ts';
 import { evaluateFormula, parseFormula } from './formula.ts';
 import { plainMonths } from './test-definition.ts';
@@ -219,5 +220,14 @@ describe('a draft', () => {
         { at: 'instant' },
       ),
     ).toEqual([]);
+  });
+
+  it('of instants is asked where they were written, unless its column carries the zone: then nothing can change', () => {
+    const dated = { ...orders, time: { column: 'at', kind: 'instant' } };
+    const columns = (kind: string) => kindsOf([{ name: 'at', kind }]);
+    expect(definitionQuestions(dated, columns('instant'))).toEqual([]);
+    expect(definitionQuestions(dated, columns('local-time'))).toEqual(['sourceZone']);
+    expect(definitionQuestions(dated, columns('text'))).toEqual(['sourceZone']);
+    expect(definitionQuestions(dated)).toEqual(['sourceZone']);
   });
 });

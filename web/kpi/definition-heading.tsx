@@ -1,4 +1,5 @@
 import { FromTest } from '../alignment/from-test.tsx';
+import { Button } from '../design/button.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { Chip } from '../design/tag.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -6,11 +7,12 @@ import { useTeams } from '../pages/people/people-data.ts';
 import { useDefinitionSentence } from '../source/vocabulary.ts';
 import styles from './definition-heading.module.css';
 import { KeptInCode } from './kept-in-code.tsx';
+import type { OpenAct } from './kpi-acts.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 
 /** Every KPI page opens with its definition: people argue about words, not points. */
-export function DefinitionHeading({ page }: { page: KpiPageData }) {
-  const { kpi: words, kpiPage } = useWords();
+export function DefinitionHeading({ page, onAct }: { page: KpiPageData; onAct: OpenAct }) {
+  const { kpi: words, kpiPage, definition: definitionWords } = useWords();
   const format = useFormat();
   const owner = useTeams().find(({ id }) => id === page.kpi.ownerTeamId)?.name;
   const { kpi, definition, steward } = page;
@@ -18,6 +20,14 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
   const agreed = asked.filter(({ stance }) => stance === 'agree').length;
   const today = page.asOf ?? new Date().toISOString().slice(0, 10);
   const due = kpi.reviewOn !== null && kpi.reviewOn <= today && kpi.status !== 'retired';
+  const reviewSaid =
+    kpi.reviewOn === null || kpi.status === 'retired' || due ? null : kpiPage.reviewOn(format.date(kpi.reviewOn));
+  const said = [
+    steward ? words.steward(steward) : null,
+    asked.length > 0 && definition?.status === 'agreed' ? kpiPage.agreed(agreed, asked.length) : null,
+    reviewSaid,
+  ].filter((one) => one !== null);
+  const open = (definition?.unanswered.length ?? 0) + page.unanswered.length;
   return (
     <header className={styles.heading}>
       <p className={styles.crumb}>{[words.hold, owner, words.grains[kpi.cadence]].filter(Boolean).join(' · ')}</p>
@@ -28,20 +38,26 @@ export function DefinitionHeading({ page }: { page: KpiPageData }) {
             {words.version(definition.number)}, {words.status[definition.status]}
           </Chip>
         ) : null}
-        {definition && definition.unanswered.length > 0 ? (
-          <Chip kind="unanswered">{words.unanswered(definition.unanswered.length)}</Chip>
-        ) : null}
+        {open > 0 ? <Chip kind="unanswered">{words.unanswered(open)}</Chip> : null}
       </div>
       {definition ? <Words version={definition} /> : null}
-      <p className={styles.meta}>
-        <span>{steward ? words.steward(steward) : words.noSteward}</span>
-        {asked.length > 0 && definition?.status === 'agreed' ? (
-          <span>{kpiPage.agreed(agreed, asked.length)}</span>
-        ) : null}
-        {kpi.status === 'retired' || due ? null : (
-          <span>{kpi.reviewOn ? kpiPage.reviewOn(format.date(kpi.reviewOn)) : kpiPage.noReview}</span>
-        )}
-      </p>
+      {said.length > 0 ? (
+        <p className={styles.meta}>
+          {said.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </p>
+      ) : null}
+      {page.unanswered.length > 0 ? (
+        <p className={styles.open}>
+          <span>{page.unanswered.map((question) => definitionWords.questions[question]).join(' ')}</span>
+          {page.may.includes('kpi.edit') ? (
+            <Button kind="act" onClick={() => onAct('settings')}>
+              {kpiPage.answer}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
       {due && kpi.reviewOn ? <p className={styles.due}>{kpiPage.reviewDue(format.date(kpi.reviewOn))}</p> : null}
       {kpi.status === 'retired' && kpi.statusOn ? (
         <p className={styles.due}>{kpiPage.retired(format.date(kpi.statusOn), kpi.statusReason ?? '')}</p>

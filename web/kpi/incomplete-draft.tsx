@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { weekdays } from '../../src/calendar/bucket.ts';
+import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
@@ -42,7 +43,7 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
     }),
   );
   const body = { ...answeredBody(from.body, draft, beyond, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };
-  const open = definitionQuestions(body);
+  const open = definitionQuestions(body, kindsOf(table?.columns));
   const [first] = open;
   const field = <Name extends keyof Beyond>(name: Name) => ({
     value: beyond[name],

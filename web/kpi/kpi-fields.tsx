@@ -72,15 +72,48 @@ export function KpiFields({ values, onChange }: Props) {
             </option>
           ))}
         </SelectField>
-        <SelectField label={words.unit} required asks {...field('unitKind')}>
-          {unitKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.units[kind]}
-            </option>
-          ))}
-        </SelectField>
-        {unlabelled.includes(values.unitKind) ? null : <TextField label={words.unitLabel} {...field('unitLabel')} />}
+        <UnitFields required values={values} onChange={(unit) => onChange({ ...values, ...unit })} />
       </FieldRow>
+    </>
+  );
+}
+
+type UnitValues = Pick<KpiFieldValues, 'unitKind' | 'unitLabel'>;
+
+/** In which unit the number reads: its kind, and the word after it where there is one. */
+export function UnitFields({
+  values,
+  required = false,
+  onChange,
+}: {
+  readonly values: UnitValues;
+  readonly required?: boolean;
+  readonly onChange: (values: UnitValues) => void;
+}) {
+  const words = useWords().kpi.create;
+  const { unitKind, unitLabel } = values;
+  return (
+    <>
+      <SelectField
+        label={words.unit}
+        required={required}
+        asks
+        value={unitKind}
+        onChange={(event) => onChange({ unitLabel, unitKind: event.currentTarget.value as KpiFieldValues['unitKind'] })}
+      >
+        {unitKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {words.units[kind]}
+          </option>
+        ))}
+      </SelectField>
+      {unlabelled.includes(unitKind) ? null : (
+        <TextField
+          label={words.unitLabel}
+          value={unitLabel}
+          onChange={(event) => onChange({ unitKind, unitLabel: event.currentTarget.value })}
+        />
+      )}
     </>
   );
 }

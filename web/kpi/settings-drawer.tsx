@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { usePeople, useTeams } from '../pages/people/people-data.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData } from './kpi-data.ts';
-import { directions } from './kpi-fields.tsx';
+import { directions, type KpiFieldValues, UnitFields } from './kpi-fields.tsx';
 import { parseNumber } from './parse-number.ts';
 import { type Season, SeasonFields } from './season-fields.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -29,7 +29,7 @@ const trendOf = ({ intendedTrend }: Kpi): Trend => (intendedTrend === null ? 'no
 /** What surrounds the definition: who keeps it, who looks, what is expected, what is wanted, what is already known. */
 export function SettingsDrawer({
   page,
-  percent,
+  percent: knownPercent,
   onClose,
 }: {
   page: KpiPageData;
@@ -49,13 +49,18 @@ export function SettingsDrawer({
     stewardId: kpi.stewardId ?? '',
     reviewOn: kpi.reviewOn ?? '',
     direction: kpi.direction,
-    atLeast: typed(language, kpi.expectedLevel?.atLeast, percent),
-    atMost: typed(language, kpi.expectedLevel?.atMost, percent),
+    atLeast: typed(language, kpi.expectedLevel?.atLeast, knownPercent),
+    atMost: typed(language, kpi.expectedLevel?.atMost, knownPercent),
     looksTeamId: kpi.looksTeamId ?? '',
     looksFirst: kpi.looksFirst,
     trend: trendOf(kpi),
     trendUntil: kpi.intendedTrend?.until ?? '',
   });
+  // A unit that nobody has said is asked here; one that was said reads every value there is.
+  const asksUnit = page.unanswered.includes('unit');
+  const [unit, setUnit] = useState<Pick<KpiFieldValues, 'unitKind' | 'unitLabel'>>({ unitKind: '', unitLabel: '' });
+  // Bounds that are there already were typed without it.
+  const percent = knownPercent || (unit.unitKind === 'percent' && kpi.expectedLevel === null);
   const [season, setSeason] = useState(kpi.declaredSeason as Season);
   const [unread, setUnread] = useState<'atLeast' | 'atMost' | null>(null);
   const change = useMutation(
@@ -90,6 +95,7 @@ export function SettingsDrawer({
       question: fields.question,
       stewardId: fields.stewardId || null,
       reviewOn: fields.reviewOn || null,
+      ...(unit.unitKind !== '' && { unit: { kind: unit.unitKind, label: unit.unitLabel } }),
       direction: fields.direction,
       expectedLevel: atLeast === null && atMost === null ? null : { atLeast, atMost },
       looksTeamId: fields.looksTeamId || null,
@@ -114,6 +120,11 @@ export function SettingsDrawer({
         <KeptInCodeNotice code={page.inCode} about="settings" />
         <TextField label={words.name} {...field('name')} />
         <TextArea label={words.question} rows={2} {...field('question')} />
+        {asksUnit ? (
+          <FieldRow>
+            <UnitFields values={unit} onChange={setUnit} />
+          </FieldRow>
+        ) : null}
         <FieldRow>
           <SelectField label={words.steward} help={words.stewardHelp} {...field('stewardId')}>
             <option value="">{words.nobody}</option>

@@ -56,7 +56,7 @@ export function KpiPage() {
     <ChartWords language={language} words={charts}>
       <div className={styles.page}>
         <PastBanner page={page} />
-        <DefinitionHeading page={page} />
+        <DefinitionHeading page={page} onAct={open} />
         <Band />
         <RunNotice page={page} />
         {reading && measured && sentences ? (

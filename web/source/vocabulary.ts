@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { definitionDetails, definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
 import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
-import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
+import { definitionQuestions, type Question } from '../../src/metric-sql/completeness.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Vocabulary } from '../../src/metric-sql/table-words.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -28,6 +28,8 @@ interface Version {
   readonly body: Readonly<Record<string, unknown>>;
   /** Null while its questions are not all answered. */
   readonly specHash?: string | null;
+  /** Where they are known, with the columns it reads. */
+  readonly unanswered?: readonly string[];
 }
 
 /** A structured definition as its sentence, in the words of its source. */
@@ -38,8 +40,8 @@ export function useDefinitionSentence(): {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const { definition, definitionsFile } = useWords();
-  const tokens = ({ sourceId, body, specHash }: Version): Token[] => {
-    const [first] = specHash === null ? definitionQuestions(body) : [];
+  const tokens = ({ sourceId, body, specHash, unanswered }: Version): Token[] => {
+    const [first] = specHash === null ? ((unanswered as Question[] | undefined) ?? definitionQuestions(body)) : [];
     return first
       ? [{ text: definitionsFile.incomplete(definition.questions[first]) }]
       : definitionTokens(language, body as unknown as Definition, vocabulary(sourceId));
@@ -53,12 +55,15 @@ export function useDefinitionSentence(): {
   };
 }
 
+/** A column that carries its zone needs none said; what a row is stands in no sentence. */
+const saysItself: readonly Question[] = ['row', 'sourceZone'];
+
 /** What that sentence leaves unsaid; nothing while its questions are not all answered. */
 export function useDefinitionDetails(): (version: Version) => string[] {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   return ({ sourceId, body, specHash }) =>
-    specHash === null || definitionQuestions(body).some((question) => question !== 'row')
+    specHash === null || definitionQuestions(body).some((question) => !saysItself.includes(question))
       ? []
       : definitionDetails(language, body as unknown as Definition, vocabulary(sourceId));
 }

@@ -3,6 +3,7 @@ import { versionDifference } from '../../../src/kpi/version-difference.ts';
 import type { Actor } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
+import { columnsRead } from '../../../store/definition-columns.ts';
 import {
   agreementOn,
   declareVersion,
@@ -70,7 +71,8 @@ export const definition = {
     if (cadenceOf(input.definition) !== kpi.cadence)
       throw new Refusal('definition.other-cadence', { cadence: kpi.cadence });
     await checkParts(store.db, actor, input.definition.body);
-    return shownVersion(await writeDraft(store, by, kpi, readDefinition(input.definition), input.expectedVersion));
+    const written = await writeDraft(store, by, kpi, readDefinition(input.definition), input.expectedVersion);
+    return shownVersion(written, (await columnsRead(store.db, [written]))(written));
   }),
 
   compare: api.definition.compare.handler(async ({ context: { store, actor, engines }, input }) => {
@@ -97,7 +99,7 @@ export const definition = {
     const { kpi, version } = await found(store.db, actor, input);
     const by = authorize(actor, 'definition.propose', subjectOfVersion(kpi, version));
     const inForceFrom = periodNamed(input.inForceFrom, kpi, version, await theOrganisation(store.db));
-    const unanswered = unansweredOf(version);
+    const unanswered = unansweredOf(version, (await columnsRead(store.db, [version]))(version));
     if (unanswered.length > 0) throw new Refusal('definition.incomplete', { unanswered });
     const askedIds = input.askedIds ?? (await askedPeople(store.db, kpi, by.actorId ?? ''));
     for (const personId of askedIds) await thePerson(store.db, personId);

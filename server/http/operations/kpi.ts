@@ -1,5 +1,6 @@
 import { today } from '../../../src/calendar/local-time.ts';
 import { changeBaseline } from '../../../src/kpi/baseline-change.ts';
+import { openBeside } from '../../../src/kpi/open-beside.ts';
 import { specHash } from '../../../src/metric-sql/canonical.ts';
 import { validateDefinition } from '../../../src/metric-sql/validate-definition.ts';
 import { mayOwnKpis } from '../../../src/people/team.ts';
@@ -7,7 +8,7 @@ import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { createKpi } from '../../../store/create-kpi.ts';
 import { versionsOf } from '../../../store/definition-version.ts';
-import { changeKpi } from '../../../store/kpi.ts';
+import { changeKpi, type Kpi } from '../../../store/kpi.ts';
 import { codeOf } from '../../../store/kpi-code.ts';
 import { followers, followKpi } from '../../../store/kpi-follow.ts';
 import { moveKpi } from '../../../store/move-kpi.ts';
@@ -25,6 +26,12 @@ import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
 import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
+
+/** A unit that nobody said may be; one that was said reads every value there is. */
+function checkUnit(kpi: Kpi, unit: Kpi['unit'] | undefined): void {
+  if (unit === undefined || (unit.kind === kpi.unit.kind && unit.label === kpi.unit.label)) return;
+  if (!openBeside(kpi, new Set()).includes('unit')) throw new Refusal('kpi.unit-said', {});
+}
 
 export const kpi = {
   list: api.kpi.list.handler(({ context: { store, actor } }) => catalogue(store, actor)),
@@ -56,6 +63,7 @@ export const kpi = {
     const { key, expectedVersion, ...change } = input;
     const before = await visibleKpi(store.db, actor, key);
     checkNotInCode(await codeOf(store.db, before.id), before, change);
+    checkUnit(before, change.unit);
     if (change.stewardId) await thePerson(store.db, change.stewardId);
     if (change.looksTeamId) await theTeam(store.db, change.looksTeamId);
     const after = await changeKpi(store, authorize(actor, 'kpi.edit', subjectOf(before)), key, expectedVersion, change);

@@ -9,7 +9,7 @@ import type { Around } from './around-data.ts';
 
 type Change = Around['history'][number];
 /** What is kept as a structure is said to have changed; its words are elsewhere on the page. */
-const structures = new Set(['expectedLevel', 'declaredSeason', 'intendedTrend']);
+const structures = new Set(['unit', 'expectedLevel', 'declaredSeason', 'intendedTrend']);
 const FIRST = 5;
 
 /** What changed of a KPI beside its definition, and the values that were corrected: the latest first. */
