@@ -9,7 +9,7 @@ const possessive = {
 const quotas =
   /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
 const handle =
-  /(?:^|[\s([])@[a-z0-9_-]{2,}(?![a-z0-9_/-])|^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
+  /(?:^|[\s([])@[a-z][a-z0-9_-]+(?![a-z0-9_/-])|^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
   /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
@@ -21,9 +21,9 @@ const owner =
   /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
 /** « M. Lefèvre », "Mrs Jones". */
 const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
-/** Words that stand in such brackets and are nobody. */
+/** Words that stand in such brackets and are nobody: a tool, a place, a month, a part of the organisation. */
 const nobody =
-  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique)(?: |$)/;
+  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe)$/;
 
 const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|augustin)$/;
 
@@ -65,7 +65,7 @@ export function individualOf(line: Line): Span | undefined {
     // "A one-to-one with every team member": they are met, no figure is set for each.
     const met =
       /^(?:each|every|chaque)$/.test(token.text) &&
-      /^(?:with|to|from|by|avec|auprès|à|de)$/.test(tokens[i - 1]?.text ?? '');
+      /^(?:with|to|from|by|in|among|avec|auprès|à|de|chez)$/.test(tokens[i - 1]?.text ?? '');
     // "A dashboard for each manager": made for them, nothing is set for each.
     const served = /^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') && line.numbers.quantities.length === 0;
     if (each.test(token.text) && !met && !served && !(i - 1 === line.head && has(tokens[i - 1], 'effort', 'base'))) {
@@ -101,7 +101,7 @@ export function individualOf(line: Line): Span | undefined {
     const dated = month.test(name) && !(i === line.head && next?.senses.some((s) => s.form === 'present'));
     // "Sean Ellis test", "John Day River", "Noah's Landing": named after someone.
     const eponym =
-      /^(?:test|score|method|river|street|park|award|prize|curve|index|landing|school|house|hall|foundation)s?$/.test(
+      /^(?:test|score|method|river|street|park|award|prize|curve|index|landing|school|house|hall|foundation|fellow|fellowship|society|memorial|library|university|college|church|hospital|cent(?:er|re))s?$/.test(
         tokens[i + 2]?.text ?? '',
       ) ||
       (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten));
