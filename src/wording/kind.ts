@@ -19,7 +19,7 @@ import { decide } from './weighing/decide.ts';
 import { type Facts, factsOf, signsOfFacts } from './weighing/facts.ts';
 import { isRuling } from './weighing/ruling.ts';
 import { weigh } from './weighing/weigh.ts';
-import { signsOfWords } from './weighing/words-said.ts';
+import { type Sign, signsOfWords } from './weighing/words-said.ts';
 
 /** The verdict, the words that led to it, the rule that spoke (its name is its reason), and how likely the kind is. */
 export type Verdict = { readonly kind: Kind; readonly span: Span; readonly rule: string; readonly share: number };
@@ -80,7 +80,7 @@ export function factsIn(line: Line): Facts {
 }
 
 /** The kind of a key result, from its text alone: what a ruling says stands, the rest is weighed, rules and words together. */
-export function kindOf(line: Line): Verdict {
+export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)): Verdict {
   const scene = sceneOf(line);
   const rules = spokenIn(scene);
   const first = rules.next().value ?? unspoken(scene);
@@ -89,7 +89,7 @@ export function kindOf(line: Line): Verdict {
   if (ruled && first.kind !== 'impact') return { ...verdict, share: 1 };
   const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
   const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
-  const { share, wordsFor } = weigh([...signs, ...signsOfWords(line)], line.lang);
+  const { share, wordsFor } = weigh([...signs, ...words], line.lang);
   const kind = ruled ? first.kind : decide(share);
   if (kind === first.kind) return { ...verdict, share: share[kind] };
   return { kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };

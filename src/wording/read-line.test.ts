@@ -204,7 +204,7 @@ const labelled = (lang: string, type: string, kind: string, flags: string, text:
 const written = kept('written.txt').map(([lang, type, kind, flags, ...text]) =>
   labelled(lang!, type!, kind!, flags!, text),
 );
-const published = kept('published.txt').map(([, lang, type, , kind, flags, , ...text]) =>
+const published = kept('published.txt').map(([, lang, type, , kind, flags, , , ...text]) =>
   labelled(lang!, type!, kind!, flags!, text),
 );
 const given = new URL('../../../shared/data/wording.jsonl', import.meta.url);

@@ -1,15 +1,18 @@
 import { missingBaseline } from './flags/baseline.ts';
 import { compoundOf } from './flags/compound.ts';
 import { individualOf } from './flags/individual.ts';
-import { hollowIn, longFrom, metricIn, routineIn, taskIn } from './flags/objective.ts';
+import { longFrom } from './flags/objective.ts';
 import { payOf } from './flags/pay.ts';
-import { missingTarget } from './flags/target.ts';
+
 import { vagueOf } from './flags/vague.ts';
 import { kindOf } from './kind.ts';
 import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
+import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
+import { targetMissing } from './weighing/weigh-target.ts';
+import { signsOfWords } from './weighing/words-said.ts';
 
 export type GoalType = 'kr' | 'objective';
 
@@ -58,7 +61,8 @@ export function readLine(goal: { lang?: Language | undefined; type: GoalType; te
 export const clearlyImpact = 0.85;
 
 function readKeyResult(line: Line): LineReading {
-  const verdict = kindOf(line);
+  const words = signsOfWords(line);
+  const verdict = kindOf(line, words);
   const { kind } = verdict;
   const findings: Finding[] = [];
   const flags: Flag[] = [];
@@ -71,7 +75,7 @@ function readKeyResult(line: Line): LineReading {
   flag('pay', 'firm', pay);
   flag('individual', 'firm', individualOf(line));
   if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
-  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', missingTarget(line, kind));
+  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', targetMissing(line, kind, words));
   const compound = pay ? undefined : compoundOf(line);
   flag('compound', 'question', compound);
   if (kind === 'impact' && verdict.share >= clearlyImpact) flag('no_baseline', 'question', missingBaseline(line));
@@ -89,12 +93,11 @@ function readObjective(line: Line): LineReading {
   };
   flag('pay', 'firm', payOf(line));
   flag('individual', 'firm', individualOf(line));
-  const routine = routineIn(line);
-  if (!routine) flag('is_task', 'likely', taskIn(line));
-  flag('bau', 'likely', routine);
-  flag('contains_metric', 'likely', metricIn(line));
-  if (findings.every(({ code }) => code !== 'is_task' && code !== 'bau' && code !== 'contains_metric'))
-    flag('vague', 'question', hollowIn(line));
+  const said = objectiveSaid(weighObjective(line, foundByRules(line)));
+  flag('is_task', 'likely', said.is_task);
+  flag('bau', 'likely', said.bau);
+  flag('contains_metric', 'likely', said.contains_metric);
+  flag('vague', 'question', said.vague);
   flag('too_long', 'question', longFrom(line));
   return { lang: line.lang, kind: null, flags: findings.map((finding) => finding.code as Flag), findings };
 }

@@ -3,7 +3,8 @@ import { kindOf } from '../kind.ts';
 import { lineOf } from '../line.ts';
 import { decide } from './decide.ts';
 import { isRuling } from './ruling.ts';
-import { readWeights, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
+import { readWeights } from './weights.ts';
 
 const table = readWeights('en =0,0,0,0;a=5,0,0,-5;b b:x=0,10,0,0;fr =0,0,5,0');
 

@@ -1,0 +1,72 @@
+import { factsIn } from '../src/wording/kind.ts';
+import type { Kind } from '../src/wording/kind-rules/rule.ts';
+import type { Language } from '../src/wording/lexicon.ts';
+import { lineOf } from '../src/wording/line.ts';
+import { decide } from '../src/wording/weighing/decide.ts';
+import { signsOfFacts } from '../src/wording/weighing/facts.ts';
+import { isRuling } from '../src/wording/weighing/ruling.ts';
+import { kindsWeighed, weigh } from '../src/wording/weighing/weigh.ts';
+import { readWeights, type Weights } from '../src/wording/weighing/weights.ts';
+import { signsOfWords } from '../src/wording/weighing/words-said.ts';
+import { firstSight } from './first-sight.ts';
+import { type Example, learnt } from './fitted-weights.ts';
+import { eighths, type LabelledLine, labelledLines } from './labelled-lines.ts';
+
+/** A key result whose kind is known, with its signs. */
+export type KindLine = { readonly labelled: LabelledLine; readonly kind: Kind; readonly example: Example };
+
+/** Lines nobody set as a goal count half. */
+const trust: Readonly<Record<LabelledLine['from'], number>> = { published: 1, written: 0.5, kinds: 1, development: 1 };
+
+/** Each language for itself: they share no sign. Where there are fewer lines to learn from, large weights cost less and fewer are kept. */
+const learning = { en: { strength: 20, most: 6000 }, fr: { strength: 5, most: 3000 } } as const;
+
+export function kindLines(): KindLine[] {
+  const seenFirst = firstSight();
+  return labelledLines().flatMap((labelled) => {
+    const { type, lang, text, kind, from } = labelled;
+    if (type !== 'kr' || !kind) return [];
+    const line = lineOf(text, lang);
+    const facts = seenFirst.get(`${lang} ${text}`) ?? factsIn(line);
+    const example: Example = {
+      signs: [...signsOfFacts(facts, lang), ...signsOfWords(line).map(({ sign }) => sign)],
+      holds: kindsWeighed.map((one) => Number(one === kind)),
+      // Where two readers differ there is nothing to learn.
+      trust: kindsWeighed.map(() => (labelled.again === 'other' ? 0 : trust[from])),
+    };
+    return [{ labelled, kind, example }];
+  });
+}
+
+export const learnKinds = (from: readonly KindLine[], lang: Language): string =>
+  learnt(
+    from.filter(({ labelled }) => labelled.lang === lang).map(({ example }) => example),
+    { base: `${lang} `, columns: 'one', ...learning[lang] },
+  );
+
+/** A published line read by weights that know nothing of its source, and by the rules alone. */
+export type ReadApart = KindLine & { rules: Kind; weighed: Kind; share: Readonly<Record<Kind, number>> };
+
+/** Each eighth of the sources is left out in turn. */
+export function readApart(lines: readonly KindLine[], languages: readonly Language[]): ReadApart[] {
+  const parts = eighths(lines.map(({ labelled }) => labelled));
+  return [0, 1, 2, 3, 4, 5, 6, 7].flatMap((part) => {
+    const apart = ({ labelled }: KindLine) => parts.get(labelled.source) === part;
+    const taught = lines.filter((one) => !apart(one));
+    const known = new Map(languages.flatMap((lang) => [...readWeights(learnKinds(taught, lang))]));
+    console.log(`${part + 1} of 8`);
+    return lines
+      .filter((one) => one.labelled.from === 'published' && languages.includes(one.labelled.lang) && apart(one))
+      .map((one) => ({ ...one, ...readWith(one, known) }));
+  });
+}
+
+function readWith({ labelled, example }: KindLine, known: Weights): Pick<ReadApart, 'rules' | 'weighed' | 'share'> {
+  const rules = example.signs.find((sign) => sign.startsWith(`${labelled.lang} kind `))!.slice(8) as Kind;
+  const { share } = weigh(
+    example.signs.map((sign) => ({ sign })),
+    labelled.lang,
+    known,
+  );
+  return { rules, share, weighed: isRuling(example.signs[0]!.slice(8)) ? rules : decide(share) };
+}

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Kind } from '../src/wording/kind-rules/rule.ts';
+import type { Language } from '../src/wording/lexicon.ts';
+import type { Flag, GoalType } from '../src/wording/read-line.ts';
+
+/** A goal with what a reader said of it, from bench/wording-lines or from the development set. */
+export type LabelledLine = {
+  readonly from: 'published' | 'written' | 'kinds' | 'development';
+  readonly lang: Language;
+  readonly type: GoalType;
+  readonly kind: Kind | undefined;
+  readonly flags: readonly Flag[];
+  readonly inForce: boolean;
+  readonly source: string;
+  readonly text: string;
+  /** A second reader, who saw the text alone, said the same of its kind, something else, or was not asked. */
+  readonly again: 'same' | 'other' | 'unasked';
+  /** The second reader was in no doubt of it (of the flags, for an objective). */
+  readonly sure: boolean;
+  /** The flags a second reader gave, where one was asked. */
+  readonly flagsAgain: readonly string[] | undefined;
+};
+
+/** Two readers say the same of a flag, or only one was asked. */
+export const undisputed = ({ flags, flagsAgain }: LabelledLine, flag: Flag): boolean =>
+  !flagsAgain || (!flagsAgain.includes('x') && flags.includes(flag) === flagsAgain.includes(flag));
+
+export const rows = (file: string) =>
+  readFileSync(new URL(`wording-lines/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => row.split('|'));
+
+type Said = Partial<Omit<LabelledLine, 'lang' | 'type' | 'kind' | 'flags'>> & Pick<LabelledLine, 'from' | 'text'>;
+
+function labelled(lang = '', type = '', kind = '', flags = '', said: Said): LabelledLine {
+  return {
+    source: 'written',
+    inForce: false,
+    again: 'unasked',
+    sure: false,
+    flagsAgain: undefined,
+    ...said,
+    lang: lang as Language,
+    type: type as GoalType,
+    kind: (kind || undefined) as Kind | undefined,
+    flags: flags.split(',').filter(Boolean) as Flag[],
+  };
+}
+
+/** `=` the same, `=?` the same in doubt, nothing: not asked; else what was said instead. */
+function kindAgain(said: string): Pick<LabelledLine, 'again' | 'sure'> {
+  return { again: said === '' ? 'unasked' : said.startsWith('=') ? 'same' : 'other', sure: said === '=' };
+}
+
+/** "no_target,compound?,-vague": given, given in doubt, not given but nearly. */
+const given = (said: string) =>
+  said
+    .split(',')
+    .filter((flag) => flag !== '' && !flag.startsWith('-'))
+    .map((flag) => flag.replace('?', ''));
+
+function secondReading(type = '', flags = '', said = ''): Pick<LabelledLine, 'again' | 'sure' | 'flagsAgain'> {
+  const [first = '', ofFlags] = said.split('/');
+  if (type === 'kr') return { ...kindAgain(first), flagsAgain: ofFlags === undefined ? undefined : given(ofFlags) };
+  const flagsAgain = first === '' ? undefined : given(first.startsWith('=') ? flags : first);
+  return { again: 'unasked', sure: first === '=', flagsAgain };
+}
+
+const published = () =>
+  rows('published.txt').map(([, lang, type, provenance, kind, flags, again, source = '', ...text]) =>
+    labelled(lang, type, kind, flags, {
+      from: 'published',
+      source,
+      inForce: provenance === 'in_force',
+      text: text.join('|'),
+      ...secondReading(type, flags, again),
+    }),
+  );
+
+const written = () =>
+  ['written.txt', 'imagined.txt'].flatMap((file) =>
+    rows(file).map(([lang, type, kind, flags, ...text]) =>
+      labelled(lang, type, kind, flags, { from: 'written', text: text.join('|') }),
+    ),
+  );
+
+const kindsAlone = () =>
+  rows('kinds.txt').map(([lang, kind, source = '', ...text]) =>
+    labelled(lang, 'kr', kind, '', { from: 'kinds', source, text: text.join('|') }),
+  );
+
+/** The lines WORDING.md comes with, where they are beside the project: they are not the project's to keep. */
+function development(): LabelledLine[] {
+  const file = new URL('../../shared/data/wording.jsonl', import.meta.url);
+  if (!existsSync(file)) {
+    console.log('the development set is not beside the project: its lines are left out');
+    return [];
+  }
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ lang, type, kind, flags, provenance, source_key: source, text }) =>
+      labelled(lang, type, kind, flags.join(), {
+        from: 'development',
+        source,
+        inForce: provenance === 'in_force',
+        text,
+      }),
+    );
+}
+
+export const labelledLines = (): LabelledLine[] => [...published(), ...written(), ...development(), ...kindsAlone()];
+
+/** Every eighth of the sources, in an order that depends on nothing but their names and puts no two of one place together. */
+export function eighths(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
+  const sources = [...new Set(lines.filter(({ from }) => from === 'published').map(({ source }) => source))];
+  return new Map(sources.sort((a, b) => scrambled(a) - scrambled(b)).map((source, i) => [source, i % 8]));
+}
+
+function scrambled(text: string): number {
+  let sum = 2166136261;
+  for (const letter of text) sum = Math.imul(sum ^ letter.charCodeAt(0), 16777619) >>> 0;
+  return sum;
+}

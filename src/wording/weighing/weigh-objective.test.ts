@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { lineOf } from '../line.ts';
+import { readLine } from '../read-line.ts';
+import { objectiveSaid, weighObjective } from './weigh-objective.ts';
+import { readWeights } from './weights.ts';
+
+const share = (is_task: number, bau: number, contains_metric: number, vague: number) => ({
+  is_task: { share: is_task, at: [0, 1] as const },
+  bau: { share: bau, at: [1, 2] as const },
+  contains_metric: { share: contains_metric, at: [2, 3] as const },
+  vague: { share: vague, at: [3, 4] as const },
+});
+const said = (...shares: [number, number, number, number]) => Object.keys(objectiveSaid(share(...shares)));
+
+test('each thing an objective may be is weighed for itself: what the signs add, and one part in 1 + e⁻ˢ', () => {
+  const table = readWeights('en =0,0,0,-5;said is_task=10,0,0,0;e build=5,0,0,5');
+  const line = lineOf('Build', 'en');
+  const weighed = weighObjective(line, { is_task: [0, 5] }, table);
+  // Two signs known: (2 + 1) / √2 = 2.121, and 1 / (1 + e^-2.121) = 0.893; (0 + 1) / √2 − 1 = −0.293, and 1 / (1 + e^.293) = 0.427
+  expect(weighed.is_task.share).toBeCloseTo(0.893, 3);
+  expect(weighed.vague.share).toBeCloseTo(0.427, 3);
+  expect(weighed.bau.share).toBe(0.5);
+  expect(weighed.is_task.at).toEqual([0, 5]);
+  // No rule found it: the words that spoke most for it are shown.
+  expect(weighed.vague.at).toEqual([0, 5]);
+});
+
+test('a task or a routine, whichever is likelier; vague only where nothing else is said', () => {
+  expect(said(0.9, 0.1, 0.1, 0.9)).toEqual(['is_task']);
+  expect(said(0.5, 0.6, 0.1, 0.9)).toEqual(['bau']);
+  expect(said(0.6, 0.5, 0.5, 0.1)).toEqual(['is_task', 'contains_metric']);
+  expect(said(0.1, 0.1, 0.1, 0.5)).toEqual(['vague']);
+  expect(said(0.4, 0.3, 0.3, 0.3)).toEqual([]);
+});
+
+test('in French the rules speak alone', () => {
+  const line = lineOf('Migrer le parc vers le nouvel hébergeur', 'fr');
+  const weighed = weighObjective(line, { is_task: [0, 6] });
+  expect([weighed.is_task.share, weighed.bau.share]).toEqual([1, 0]);
+});
+
+test.each([
+  ['Create a data driven planning process', 'is_task'],
+  ['Prepare for the pilot', 'is_task'],
+  ['Grow monthly active users by 40%', 'contains_metric'],
+  ['Keep the lights on while the team grows', 'bau'],
+  ['Improve communication', 'vague'],
+])('“%s”: %s', (text, flag) => {
+  expect(readLine({ lang: 'en', type: 'objective', text }).flags).toContain(flag);
+});
+
+test.each(['New customers see what they came for in their first hour', 'Developers choose our documentation first'])(
+  '“%s” is a direction: nothing is said',
+  (text) => {
+    expect(readLine({ lang: 'en', type: 'objective', text }).flags).toEqual([]);
+  },
+);

@@ -1,0 +1,41 @@
+import { missingTarget } from '../flags/target.ts';
+import type { Kind } from '../kind-rules/rule.ts';
+import type { Language } from '../lexicon.ts';
+import type { Line, Span } from '../line.ts';
+import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { englishTargetWeights } from './weights-target-en.ts';
+import type { Sign } from './words-said.ts';
+
+/** How likely it must be that the number to reach is missing: where as many are said wrongly as are missed (docs/decisions/0114). */
+export const targetMissedFrom = 0.35;
+
+/** What the rule says, the kind the line is read as, and its words. */
+export const signsOfTarget = (kind: Kind, byRule: Span | undefined, words: readonly Sign[]): Sign[] => [
+  { sign: `is ${kind}` },
+  ...(byRule ? [{ sign: `missing in ${kind}` }] : []),
+  ...words,
+];
+
+let english: Weights | undefined;
+
+/** French lines without a target are told by the rule as well as by weights. */
+function ownWeights(lang: Language): Weights | undefined {
+  if (lang !== 'en') return undefined;
+  english ??= readWeights(englishTargetWeights);
+  return english;
+}
+
+/** A measure with no number to reach: the words that stand where the number should. */
+export function targetMissing(
+  line: Line,
+  kind: Kind,
+  signs: readonly Sign[],
+  known: Weights | undefined = ownWeights(line.lang),
+): Span | undefined {
+  const byRule = missingTarget(line, kind);
+  // "X %", "[N] customers": the text itself says that the number is to come.
+  if (!known || (byRule && line.numbers.placeholders.length > 0)) return byRule;
+  const { sums, words } = sumsOf(signsOfTarget(kind, byRule, signs), known, `${line.lang} `);
+  const share = 1 / (1 + Math.exp(-sums[0]!));
+  return share < targetMissedFrom ? undefined : (byRule ?? words[0] ?? [0, line.text.length]);
+}
