@@ -79,6 +79,19 @@ async function everythingOf(
     objective: String(objectiveId),
     result: String(result),
     bet: String((await made(founder.post(`${at}/initiatives`, { bet: `${word} bet` }))).id),
+    rail: String(
+      (
+        await made(
+          founder.post(`${at}/guardrails`, {
+            kpiKey: key,
+            words: `${word} rail`,
+            atLeast: 1,
+            atMost: null,
+            beyond: { act: 'stop' },
+          }),
+        )
+      ).id,
+    ),
     decision: String(
       (await made(founder.post(`${at}/decisions`, { what: `${word} decision`, by: null, why: 'x' }))).id,
     ),
@@ -114,6 +127,7 @@ function knownOf(own: Owned, shared: Owned): Known {
     [/^\/kpis\/\{key\}\/comments\//, own.comment],
     [/^\/objectives\/\{id\}/, own.objective],
     [/^\/initiatives\//, own.bet],
+    [/^\/guardrails\//, own.rail],
     [/decisions\/\{id\}/, own.decision],
     [/^\/key-results\/\{id\}/, own.result],
     [/^\/cycles\/\{id\}/, own.cycle],
