@@ -258,10 +258,13 @@ onBothEngines('goals of another tool', (open) => {
 
   test('a goal of one person is shown and asked about: taken up by the team or left, each its own way', async () => {
     const { admin, product, said, cycle } = await withCycle(await open());
-    const rows = ['Owner,Level,Quarter,Objective,Key result', 'Product,Team,T1 2027,Faster answers,Hours to answer'];
+    const rows = [
+      'Owner,Level,Quarter,Objective,Key result',
+      'Product,Team,T1 2027,Faster answers,Hours to answer from 9 to 4',
+    ];
     rows.push(
-      'Product,Individual,T1 2027,Better listening,Talks heard',
-      'Product,Personal,T1 2027,Spanish,Words known',
+      'Product,Individual,T1 2027,Better listening,Customers heard from 5 to 12',
+      'Product,Personal,T1 2027,Spanish,Words known from 100 to 500',
     );
     const upload = await send(admin, 'a.csv', rows.join('\n'));
     const asked = await preview(admin, upload, said);
