@@ -12,7 +12,13 @@ export async function placeOf(stop: Stop): Promise<string> {
     case 'signal': {
       const { looks } = await client.steering.show({});
       const signal = looks.find(({ kind, kpiKey }) => kind === 'signal' && kpiKey !== null);
-      return signal ? `/kpis/${signal.kpiKey}` : '/kpis';
+      if (signal) return `/kpis/${signal.kpiKey}`;
+      // Somebody has said what happened to each: a surprise explained is shown as well.
+      const { kpis } = await client.kpi.list();
+      const surprised =
+        kpis.find(({ reading }) => reading?.state === 'signal') ??
+        kpis.find(({ spark }) => (spark?.signals ?? []).length > 0);
+      return surprised ? `/kpis/${surprised.key}` : '/kpis';
     }
     case 'words': {
       const { tests } = await client.alignment.list();
