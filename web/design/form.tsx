@@ -8,7 +8,7 @@ interface FormProps {
   readonly error?: unknown;
   readonly acts: ReactNode;
   readonly children: ReactNode;
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 export function Form({ onSend, error, acts, children, label }: FormProps) {

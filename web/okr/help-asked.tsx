@@ -3,9 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { TextArea } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
+import { WordsForm } from '../design/words-form.tsx';
 import { useWords } from '../language.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, useOkrChanged, useTeamName } from './okr-data.ts';
@@ -42,7 +41,7 @@ function Asked({ help }: { help: Help }) {
   const { asks, help: words } = useWords().okrPage.cycle;
   const teamName = useTeamName();
   const changed = useOkrChanged();
-  const [text, setText] = useState<string>();
+  const [answering, setAnswering] = useState(false);
   const answer = useMutation(
     api.checkIn.answerHelp.mutationOptions({
       onSuccess: async () => {
@@ -56,32 +55,22 @@ function Asked({ help }: { help: Help }) {
     <div className={styles.said}>
       <p>{asks(teamName(help.fromTeamId), help.what)}</p>
       <About help={help} />
-      {text === undefined ? (
+      {!answering ? (
         <div>
-          <Button kind="act" onClick={() => setText('')}>
+          <Button kind="act" onClick={() => setAnswering(true)}>
             {words.answer}
             <span className="visually-hidden"> ({teamName(help.fromTeamId)})</span>
           </Button>
         </div>
       ) : (
-        <Form
+        <WordsForm
           label={words.answer}
-          onSend={() => answer.mutate({ keyResultId, teamId: ofTeamId, words: text })}
-          error={answer.error}
-          acts={
-            <Button type="submit" busy={answer.isPending} disabled={text.trim() === ''}>
-              {words.send}
-            </Button>
-          }
-        >
-          <TextArea
-            label={words.what}
-            help={words.whatHelp}
-            rows={2}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Form>
+          field={words.what}
+          help={words.whatHelp}
+          send={words.send}
+          act={answer}
+          onSend={(said, sent) => answer.mutate({ keyResultId, teamId: ofTeamId, words: said }, sent)}
+        />
       )}
     </div>
   );

@@ -1,9 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
-import { Button } from '../design/button.tsx';
-import { TextArea } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
+import { WordsForm } from '../design/words-form.tsx';
 import { useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
 import styles from './okr.module.css';
@@ -15,15 +12,7 @@ export function ObjectiveComments({ id }: { id: string }) {
   const member = useIsMember();
   const changed = useOkrChanged();
   const { comments } = useSuspenseQuery(objectiveQuery(id)).data;
-  const [written, setWritten] = useState('');
-  const comment = useMutation(
-    api.objective.comment.mutationOptions({
-      onSuccess: async () => {
-        setWritten('');
-        await changed();
-      },
-    }),
-  );
+  const comment = useMutation(api.objective.comment.mutationOptions({ onSuccess: () => changed() }));
   if (comments.length === 0 && !member) return null;
   return (
     <section aria-labelledby="comments">
@@ -37,22 +26,13 @@ export function ObjectiveComments({ id }: { id: string }) {
         </div>
       ))}
       {member ? (
-        <Form
-          onSend={() => written.trim() !== '' && comment.mutate({ id, words: written })}
-          error={comment.error}
-          acts={
-            <Button type="submit" kind="outline" busy={comment.isPending}>
-              {words.comment}
-            </Button>
-          }
-        >
-          <TextArea
-            label={words.yourComment}
-            rows={2}
-            value={written}
-            onChange={(event) => setWritten(event.target.value)}
-          />
-        </Form>
+        <WordsForm
+          field={words.yourComment}
+          send={words.comment}
+          kind="outline"
+          act={comment}
+          onSend={(said, sent) => comment.mutate({ id, words: said }, sent)}
+        />
       ) : null}
     </section>
   );

@@ -2,10 +2,9 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { TextArea } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
+import { WordsForm } from '../design/words-form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useIsMember, useSession } from '../shell/session.ts';
 import styles from './okr.module.css';
@@ -20,12 +19,12 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
   const member = useIsMember();
   const changed = useOkrChanged();
   const { stances, silent } = useSuspenseQuery(objectiveQuery(objective.id)).data;
-  const [concern, setConcern] = useState<string>();
+  const [concerned, setConcerned] = useState(false);
   const { id } = objective;
   const give = useMutation(
     api.objective.stance.mutationOptions({
       onSuccess: async () => {
-        setConcern(undefined);
+        setConcerned(false);
         await changed();
       },
     }),
@@ -109,26 +108,21 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
           <Button
             kind={own === 'concern' ? 'primary' : 'outline'}
             aria-pressed={own === 'concern'}
-            onClick={() => setConcern('')}
+            onClick={() => setConcerned(true)}
           >
             {words.iHave}
           </Button>
         </div>
       )}
-      {concern === undefined ? null : (
-        <Form
-          onSend={() => give.mutate({ id, stance: { kind: 'concern', words: concern } })}
-          error={give.error}
-          acts={<Button type="submit">{words.say}</Button>}
-        >
-          <TextArea
-            label={words.concernWords}
-            rows={2}
-            value={concern}
-            onChange={(event) => setConcern(event.target.value)}
-          />
-        </Form>
-      )}
+      {concerned ? (
+        <WordsForm
+          field={words.concernWords}
+          send={words.say}
+          act={give}
+          onSend={(said, sent) => give.mutate({ id, stance: { kind: 'concern', words: said } }, sent)}
+        />
+      ) : null}
+      {give.error && !concerned ? <RefusalMessage error={give.error} /> : null}
       {contribute.error ? <RefusalMessage error={contribute.error} /> : null}
     </section>
   );

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { TextArea } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
+
 import { say } from '../design/toast.tsx';
+import { WordsForm } from '../design/words-form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './review.module.css';
 import type { Decided } from './review-data.ts';
@@ -60,7 +60,6 @@ function Follow({ id, what }: { id: string; what: string }) {
   const { review, shell } = useWords();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
   const follow = useMutation(
     api.review.follow.mutationOptions({
       onSuccess: async () => {
@@ -81,26 +80,16 @@ function Follow({ id, what }: { id: string; what: string }) {
       </Button>
     );
   return (
-    <Form
-      onSend={() => follow.mutate({ id, words })}
-      error={follow.error}
-      acts={
-        <>
-          <Button type="submit" busy={follow.isPending}>
-            {shell.save}
-          </Button>
-          <Button kind="secondary" onClick={() => setOpen(false)}>
-            {shell.cancel}
-          </Button>
-        </>
+    <WordsForm
+      field={review.followWords}
+      send={shell.save}
+      act={follow}
+      onSend={(said, sent) => follow.mutate({ id, words: said }, sent)}
+      beside={
+        <Button kind="secondary" onClick={() => setOpen(false)}>
+          {shell.cancel}
+        </Button>
       }
-    >
-      <TextArea
-        label={review.followWords}
-        rows={2}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-    </Form>
+    />
   );
 }

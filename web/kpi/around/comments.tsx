@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
-import { TextArea } from '../../design/field.tsx';
-import { Form } from '../../design/form.tsx';
 import { RefusalMessage } from '../../design/refusal-message.tsx';
 import { say as toast } from '../../design/toast.tsx';
+import { WordsForm } from '../../design/words-form.tsx';
 import { useFormat, useWords } from '../../language.tsx';
 import { useIsMember, useSession } from '../../shell/session.ts';
 import type { KpiPageData } from '../kpi-data.ts';
@@ -19,20 +17,12 @@ export function Comments({ page, comments }: { page: KpiPageData; comments: Arou
   const { organisation } = useSession();
   const member = useIsMember();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
   const { key } = page.kpi;
   const changed = async (sentence: string) => {
     toast(sentence);
     await queries.invalidateQueries({ queryKey: api.around.key() });
   };
-  const write = useMutation(
-    api.around.comment.mutationOptions({
-      onSuccess: async () => {
-        setText('');
-        await changed(words.said);
-      },
-    }),
-  );
+  const write = useMutation(api.around.comment.mutationOptions({ onSuccess: () => changed(words.said) }));
   const withdraw = useMutation(api.around.withdrawComment.mutationOptions({ onSuccess: () => changed(words.taken) }));
   const may = page.asOf === null && member;
   return (
@@ -59,23 +49,14 @@ export function Comments({ page, comments }: { page: KpiPageData; comments: Arou
       {withdraw.error ? <RefusalMessage error={withdraw.error} /> : null}
       {may ? (
         <div className="no-print">
-          <Form
+          <WordsForm
             label={words.comments}
-            onSend={() => write.mutate({ key, words: text })}
-            error={write.error}
-            acts={
-              <Button type="submit" kind="outline" busy={write.isPending} disabled={text.trim() === ''}>
-                {words.send}
-              </Button>
-            }
-          >
-            <TextArea
-              label={words.write}
-              rows={2}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </Form>
+            field={words.write}
+            send={words.send}
+            kind="outline"
+            act={write}
+            onSend={(said, sent) => write.mutate({ key, words: said }, sent)}
+          />
         </div>
       ) : null}
     </>
