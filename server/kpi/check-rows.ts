@@ -1,5 +1,5 @@
 import { bucketStart } from '../../src/calendar/bucket.ts';
-import { asFraction, isInDoubt, type PercentAs } from '../../src/kpi/share-doubt.ts';
+import { isInDoubt, meant, type PercentAs } from '../../src/kpi/share-doubt.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { DefinitionVersion } from '../../store/definition-version.ts';
 import type { Kpi } from '../../store/kpi.ts';
@@ -53,12 +53,11 @@ export function checkRows(
   { kpi, versions, displayed, organisation, today, percentAs }: Known,
 ): CheckedRow[] {
   const known = displayed.values.map((one) => one.value);
-  const writtenAs = kpi.unit.kind === 'percent' ? (percentAs ?? 'fraction') : 'fraction';
   const current = new Map(displayed.values.map((value) => [`${value.versionId} ${value.period}`, value]));
   const seen = new Map<string, number>();
   return rows.map(({ period: text, value: sent, note = '', line = null, column = null, problem: unread }, row) => {
     const at = { row, line, column };
-    const value = asFraction(sent, writtenAs);
+    const value = meant(sent, kpi.unit, percentAs);
     const refused = (problem: Problem): CheckedRow => ({
       ...at,
       period: text,

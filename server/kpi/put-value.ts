@@ -1,6 +1,6 @@
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { today } from '../../src/calendar/local-time.ts';
-import { asFraction, isInDoubt, type PercentAs } from '../../src/kpi/share-doubt.ts';
+import { isInDoubt, meant, type PercentAs } from '../../src/kpi/share-doubt.ts';
 import { type Actor, byToken } from '../../src/people/relation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { authorize } from '../../store/authorize.ts';
@@ -39,7 +39,7 @@ export async function putValue(
   const day = today(organisation.timezone, store.clock.now());
   if (period > bucketStart(day, found.cadence, organisation))
     throw new Refusal('measurement.in-the-future', { period });
-  const given = asFraction(sent, found.unit.kind === 'percent' ? (percentAs ?? 'fraction') : 'fraction');
+  const given = meant(sent, found.unit, percentAs);
   if (percentAs === undefined && isInDoubt(given, found, [])) {
     const known = (await displayedOf(store.db, found, versions, day)).values.map((one) => one.value);
     if (isInDoubt(given, found, known)) throw new Refusal('measurement.percent-or-fraction', { value: given });

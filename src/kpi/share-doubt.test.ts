@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { asFraction, isInDoubt } from './share-doubt.ts';
+import { isInDoubt, meant } from './share-doubt.ts';
 
 const share = { unit: { kind: 'percent', label: '' }, expectedLevel: null } as const;
+const percent = share.unit;
 
 test('85 for a share is 85 % or 8,500 %: it is asked; 0.85, 1, −0.2 and nothing are not', () => {
   expect(isInDoubt(85, share, [0.86, 0.87])).toBe(true);
@@ -21,10 +22,12 @@ test('other units are never in doubt', () => {
 });
 
 test('said to be written as a percentage, 85 is 0.85 and 8.7 is 0.087; as a fraction, 85 stays', () => {
-  expect([asFraction(85, 'percent'), asFraction(8.7, 'percent'), asFraction(null, 'percent')]).toEqual([
+  expect([meant(85, percent, 'percent'), meant(8.7, percent, 'percent'), meant(null, percent, 'percent')]).toEqual([
     0.85,
     0.087,
     null,
   ]);
-  expect(asFraction(85, 'fraction')).toBe(85);
+  expect([meant(85, percent, 'fraction'), meant(85, percent, undefined)]).toEqual([85, 85]);
+  // Eighty-five riders are no share, whatever is said.
+  expect(meant(85, { kind: 'count', label: 'riders' }, 'percent')).toBe(85);
 });

@@ -30,6 +30,6 @@ export function isInDoubt(
   return largest <= 1 || Math.abs(value) > FARTHEST * largest;
 }
 
-/** The value meant, once it is said how it is written. */
-export const asFraction = (value: number | null, writtenAs: PercentAs): number | null =>
-  value === null || writtenAs === 'fraction' ? value : Number((value / 100).toPrecision(15));
+/** The value meant: of a percentage, as it is said to be written; of anything else, as it is. */
+export const meant = (value: number | null, unit: Share['unit'], writtenAs: PercentAs | undefined): number | null =>
+  value === null || unit.kind !== 'percent' || writtenAs !== 'percent' ? value : Number((value / 100).toPrecision(15));
