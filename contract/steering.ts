@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { type NextAct, nextAct } from '../src/steering/look.ts';
+import { nextAct, nextActs } from '../src/steering/look.ts';
 import { DefinitionRef, Grain } from './definition-version.ts';
 import { Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate, operation, Sentence } from './operation.ts';
 
 const lookKinds = Object.keys(nextAct) as [keyof typeof nextAct, ...(keyof typeof nextAct)[]];
-const acts = [...new Set<NextAct>([...Object.values(nextAct), 'say-what-followed', 'enter-value'])] as [
-  NextAct,
-  ...NextAct[],
-];
 
 /** One thing that needs a look: what it is about, why it is there, and the next act. The page makes the sentence. */
 export const ShownLook = z.object({
   key: z.string(),
   kind: z.enum(lookKinds),
-  act: z.enum(acts),
+  act: z.enum(nextActs),
   since: LocalDate,
   /** The KPI, test or key result by name; the objective for a guardrail. */
   title: z.string(),

@@ -11,13 +11,12 @@ import { accountQuery } from './account/account-data.ts';
 import { testQuery, testsQuery } from './alignment/alignment-data.ts';
 import { api } from './api.ts';
 import { forgetAhead } from './asked-ahead.ts';
-import { isDay, isOwnPath, teamIn } from './asked-in-address.ts';
+import { type AskedAct, actIn, isDay, isOwnPath, teamIn } from './asked-in-address.ts';
 import { blindSpotsQuery } from './blind-spots/blind-spots-data.ts';
 import { markArrival } from './design/arrival.ts';
 import { PageSkeleton } from './design/skeleton.tsx';
 import { questionsQuery } from './drift/questions-data.ts';
 import { importQuery } from './goals/import-data.ts';
-import type { AskedAct } from './kpi/kpi-acts.tsx';
 import { kpiQuery } from './kpi/kpi-data.ts';
 import { allWords } from './language.tsx';
 import { checkInQuery, cycleQuery, cyclesQuery, objectiveQuery } from './okr/okr-data.ts';
@@ -121,7 +120,7 @@ const kpi = createRoute({
   component: lazyRouteComponent(scripts.kpi, 'KpiPage'),
   validateSearch: (search): { asOf?: string; act?: AskedAct } => ({
     ...(isDay(search.asOf) ? { asOf: search.asOf } : {}),
-    ...(search.act === 'note' || search.act === 'wanted' || search.act === 'paste' ? { act: search.act } : {}),
+    ...actIn(search),
   }),
   loaderDeps: ({ search }) => ({ asOf: search.asOf }),
   loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(kpiQuery(params.key, deps.asOf)),

@@ -54,21 +54,23 @@ export type Look = About &
 
 export type LookKind = Look['kind'];
 
-export type NextAct =
-  | 'decide'
-  | 'say-what-followed'
-  | 'open-side-by-side'
-  | 'note-what-happened'
-  | 'say-if-wanted'
-  | 'settle'
-  | 'answer'
-  | 'give-stance'
-  | 'reply'
-  | 'open-source'
-  | 'enter-value'
-  | 'look-again'
-  | 'open-check-in'
-  | 'open-question';
+export const nextActs = [
+  'decide',
+  'say-what-followed',
+  'open-side-by-side',
+  'note-what-happened',
+  'say-if-wanted',
+  'settle',
+  'answer',
+  'give-stance',
+  'reply',
+  'open-source',
+  'enter-value',
+  'look-again',
+  'open-check-in',
+  'open-question',
+] as const;
+export type NextAct = (typeof nextActs)[number];
 
 export const nextAct: Record<LookKind, NextAct> = {
   'guardrail-crossed': 'decide',

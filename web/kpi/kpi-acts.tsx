@@ -25,9 +25,6 @@ export type KpiAct =
   | 'off-the-dashboard'
   | 'retired';
 
-/** Those that an address may open: what another page asks for. */
-export type AskedAct = Extract<KpiAct, 'note' | 'wanted' | 'paste'>;
-
 /** Which act is open beside the page, and on which period. */
 export interface OpenedAct {
   readonly act: KpiAct;

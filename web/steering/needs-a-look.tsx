@@ -9,11 +9,11 @@ import {
   IconTrendingDown,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import type { AskedAct } from '../asked-in-address.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { isPageKey } from '../design/page-key.ts';
 import { Said } from '../design/said.tsx';
 import { usePhone } from '../design/use-phone.ts';
-import type { AskedAct } from '../kpi/kpi-acts.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { lookSentence } from './look-sentence.ts';
 import styles from './needs-a-look.module.css';
