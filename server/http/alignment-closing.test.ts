@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onBothEngines, type TestStore } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
-import { answerAt, guest } from './alignment.fixture.ts';
+import { answerAt, guest, testOfWords } from './alignment.fixture.ts';
 import { type Answer, Client, personIdOf, testInstallation } from './test-client.ts';
 
 const done = async (answer: Promise<Answer>) => {
@@ -18,17 +18,7 @@ async function opened(place: TestStore, over: object = {}) {
   const { admin, person } = installed;
   const luc = await person('Luc', 'member');
   const lucId = await personIdOf(luc);
-  const page = await done(
-    admin.post('/alignment-tests', {
-      subject: 'active rider',
-      words: { one: 'ride', many: 'rides' },
-      data: null,
-      leftOut: ['staff'],
-      cases: ['a', 'b', 'c'],
-      personIds: [lucId],
-      ...over,
-    }),
-  );
+  const page = await done(admin.post('/alignment-tests', testOfWords([lucId], over)));
   const token = page.answerPath.split('/').pop() as string;
   const answer = (words: string) => ({ ...answerAt(page.questions, 0, page.cases), words });
   const give = (as: Client, words: string, more: object = {}) =>

@@ -36,6 +36,17 @@ export interface Installed {
   readonly sourceId: string;
 }
 
+/** A test of words alone, as it is sent to the API. */
+export const testOfWords = (personIds: readonly unknown[], over: object = {}) => ({
+  subject: 'active rider',
+  words: { one: 'ride', many: 'rides' },
+  data: null,
+  leftOut: ['staff'],
+  cases: ['a', 'b', 'c'],
+  personIds,
+  ...over,
+});
+
 export async function openTest({ admin, sourceId }: Installed, over: object = {}) {
   const created = await admin.post('/alignment-tests', {
     subject: 'client actif',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
-import { keyResult, objective, twoTeams } from './okr.fixture.ts';
+import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 
 onBothEngines('planning a cycle', (open) => {
   test('a fourth objective of a team is a conversation: one waits in what we don’t do, or one more with why', async () => {
@@ -71,18 +71,8 @@ onBothEngines('planning a cycle', (open) => {
 
   test('a guardrail mistyped is taken back while the cycle is planned, by its team; once agreed by the start it stays', async () => {
     const { admin, salome, luc, root, product, cycle } = await twoTeams(await open());
-    await admin.post('/kpis', {
-      key: 'cancellations',
-      name: 'Cancellations',
-      ownerTeamId: root,
-      question: '',
-      unit: { kind: 'percent', label: '' },
-      direction: 'within',
-      expectedLevel: null,
-      looksTeamId: null,
-      looksFirst: '',
-      definition: { kind: 'described', cadence: 'week', body: {} },
-    });
+    const share = { unit: { kind: 'percent', label: '' }, direction: 'within' };
+    await admin.post('/kpis', weeklyKpi(root, 'cancellations', share));
     const propose = async (title: string) =>
       (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title }))).body.id;
     const [one, other] = [await propose('One'), await propose('Other')];

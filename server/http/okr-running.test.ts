@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
-import { checkIn, entry, keyResult, running } from './okr.fixture.ts';
+import { checkIn, entry, keyResult, running, weeklyKpi } from './okr.fixture.ts';
 
 onBothEngines('a running cycle', (open) => {
   test('progress is (41 − 30) / (50 − 30) = 0.55 once a value is typed, and none before', async () => {
@@ -136,18 +136,8 @@ onBothEngines('a running cycle', (open) => {
 
   test('a guardrail crossed asks what is decided, and shows it once it is', async () => {
     const { admin, salome, luc, root, objectiveId, board } = await running(await open());
-    await admin.post('/kpis', {
-      key: 'cancellations',
-      name: 'Cancellations',
-      ownerTeamId: root,
-      question: '',
-      unit: { kind: 'percent', label: '' },
-      direction: 'down',
-      expectedLevel: null,
-      looksTeamId: null,
-      looksFirst: '',
-      definition: { kind: 'described', cadence: 'week', body: {} },
-    });
+    const share = { unit: { kind: 'percent', label: '' }, direction: 'down' };
+    await admin.post('/kpis', weeklyKpi(root, 'cancellations', share));
     const rail = { kpiKey: 'cancellations', atLeast: null, atMost: 0.04, beyond: { act: 'slow-down' } };
     expect((await salome.post(`/objectives/${objectiveId}/guardrails`, { ...rail, atMost: null })).body.code).toBe(
       'guardrail.no-limit',

@@ -68,7 +68,12 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       schemas: schemas as unknown as NonNullable<OpenAPI.ComponentsObject['schemas']>,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'gvn_…', description: 'A token, with its scopes.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'gouverne.session_token', description: 'A person signed in.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'gouverne.session_token',
+          description: 'A person signed in; `__Host-` stands before it over https.',
+        },
       },
       responses: {
         Refused: {

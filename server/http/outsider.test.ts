@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { languageAsked } from './say-problems.ts';
 import { testInstallation } from './test-client.ts';
@@ -64,18 +65,7 @@ onBothEngines('a refusal is said in a sentence too', (open) => {
 onBothEngines('a percentage sent from outside', (open) => {
   test('85 is asked about, with nothing written, unless it is said how it is written or the KPI has passed 100 %', async () => {
     const { admin, root } = await testInstallation(await open());
-    await admin.post('/kpis', {
-      key: 'answered',
-      name: 'Answered',
-      ownerTeamId: root,
-      question: '',
-      unit: { kind: 'percent', label: '' },
-      direction: 'up',
-      expectedLevel: null,
-      looksTeamId: null,
-      looksFirst: '',
-      definition: { kind: 'described', cadence: 'month', body: {} },
-    });
+    await admin.post('/kpis', { ...describedKpi('answered', root), unit: { kind: 'percent', label: '' } });
     const put = async (value: number, percentAs?: 'percent' | 'fraction', period = '2026-09') =>
       (await admin.put(`/kpis/answered/values/${period}`, { value, ...(percentAs && { percentAs }) })).body;
     expect(await put(85)).toMatchObject({

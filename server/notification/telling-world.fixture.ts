@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { asInstallation } from '../../store/authorize.ts';
 import { createSource, markSource } from '../../store/source.ts';
 import type { TestStore } from '../../store/test-store.ts';
+import { testOfWords } from '../http/alignment.fixture.ts';
 import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { type Client, personIdOf } from '../http/test-client.ts';
@@ -48,17 +49,7 @@ export async function everythingHappens(place: TestStore) {
   await done(admin.put('/kpis/cancellations/values/2026-11-23', { value: 0.052 }));
   await done(people.Vera!.put(`/watches/kpi/${await kpiId('cancellations')}`, {}));
 
-  await done(
-    admin.post('/alignment-tests', {
-      subject: 'active rider',
-      words: { one: 'ride', many: 'rides' },
-      data: null,
-      leftOut: ['staff'],
-      cases: ['a', 'b', 'c'],
-      personIds: [idOf.get('Luc')],
-      link: false,
-    }),
-  );
+  await done(admin.post('/alignment-tests', testOfWords([idOf.get('Luc')], { link: false })));
   const body = {
     formula: 'parcels sent back',
     population: 'parcels',
