@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { steps } from '../src/wording/weighing/weights.ts';
 
 /** A line's signs, what holds of it (one column each, 0 or 1), and how much it is to be believed of each. */
@@ -95,6 +96,11 @@ function likely(sums: Float64Array, columns: Learning['columns']): void {
   for (let k = 0; k < sums.length; k++) sums[k]! /= total;
 }
 
-/** A file of the product that holds weights, in lines that can be read in a diff. */
-export const weightsFile = (name: string, says: string, written: string): string =>
-  `/** ${says} */\nexport const ${name} = \`${written.replace(/(.{1,620});/g, '$1;\n')}\`;\n`;
+/** Written into the file of the product that holds them, in lines that can be read in a diff. */
+export function writeWeights(file: string, name: string, says: string, written: string): void {
+  writeFileSync(
+    new URL(`../src/wording/weighing/${file}`, import.meta.url),
+    `/** ${says} */\nexport const ${name} = \`${written.replace(/(.{1,620});/g, '$1;\n')}\`;\n`,
+  );
+  console.log(`${file}: ${written.split(';').length} weights`);
+}

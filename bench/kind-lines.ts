@@ -10,7 +10,7 @@ import { readWeights, type Weights } from '../src/wording/weighing/weights.ts';
 import { signsOfWords } from '../src/wording/weighing/words-said.ts';
 import { firstSight } from './first-sight.ts';
 import { type Example, learnt } from './fitted-weights.ts';
-import { eighths, type LabelledLine, labelledLines } from './labelled-lines.ts';
+import { type LabelledLine, labelledLines, leftOutInTurn } from './labelled-lines.ts';
 
 /** A key result whose kind is known, with its signs. */
 export type KindLine = { readonly labelled: LabelledLine; readonly kind: Kind; readonly example: Example };
@@ -48,18 +48,13 @@ export const learnKinds = (from: readonly KindLine[], lang: Language): string =>
 export type ReadApart = KindLine & { rules: Kind; weighed: Kind; share: Readonly<Record<Kind, number>> };
 
 /** Each eighth of the sources is left out in turn. */
-export function readApart(lines: readonly KindLine[], languages: readonly Language[]): ReadApart[] {
-  const parts = eighths(lines.map(({ labelled }) => labelled));
-  return [0, 1, 2, 3, 4, 5, 6, 7].flatMap((part) => {
-    const apart = ({ labelled }: KindLine) => parts.get(labelled.source) === part;
-    const taught = lines.filter((one) => !apart(one));
+export const readApart = (lines: readonly KindLine[], languages: readonly Language[]): ReadApart[] =>
+  [...leftOutInTurn(lines)].flatMap(({ taught, asked }) => {
     const known = new Map(languages.flatMap((lang) => [...readWeights(learnKinds(taught, lang))]));
-    console.log(`${part + 1} of 8`);
-    return lines
-      .filter((one) => one.labelled.from === 'published' && languages.includes(one.labelled.lang) && apart(one))
+    return asked
+      .filter(({ labelled }) => languages.includes(labelled.lang))
       .map((one) => ({ ...one, ...readWith(one, known) }));
   });
-}
 
 function readWith({ labelled, example }: KindLine, known: Weights): Pick<ReadApart, 'rules' | 'weighed' | 'share'> {
   const rules = example.signs.find((sign) => sign.startsWith(`${labelled.lang} kind `))!.slice(8) as Kind;

@@ -114,8 +114,32 @@ function development(): LabelledLine[] {
 
 export const labelledLines = (): LabelledLine[] => [...published(), ...written(), ...development(), ...kindsAlone()];
 
+/** Each eighth of the sources in turn: what the others teach, and its own published lines, to be read with that. */
+export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(lines: readonly Line[]) {
+  const parts = eighths(lines.map(({ labelled }) => labelled));
+  for (let part = 0; part < 8; part++) {
+    const apart = ({ labelled }: Line) => parts.get(labelled.source) === part;
+    yield {
+      taught: lines.filter((one) => !apart(one)),
+      asked: lines.filter((one) => one.labelled.from === 'published' && apart(one)),
+    };
+    console.log(`${part + 1} of 8`);
+  }
+}
+
+/** How often a flag was said rightly, and how much of it was found. */
+export function printFlag(name: string, lines: readonly { readonly said: boolean; readonly is: boolean }[]): void {
+  const said = lines.filter((line) => line.said).length;
+  const is = lines.filter((line) => line.is).length;
+  const right = lines.filter((line) => line.said && line.is).length;
+  const [precision, recall] = [right / said, right / is].map((share) => share.toFixed(2));
+  console.log(
+    `${name}: P ${precision} R ${recall} F ${((2 * right) / (said + is)).toFixed(3)} (${is} of ${lines.length})`,
+  );
+}
+
 /** Every eighth of the sources, in an order that depends on nothing but their names and puts no two of one place together. */
-export function eighths(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
+function eighths(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
   const sources = [...new Set(lines.filter(({ from }) => from === 'published').map(({ source }) => source))];
   return new Map(sources.sort((a, b) => scrambled(a) - scrambled(b)).map((source, i) => [source, i % 8]));
 }

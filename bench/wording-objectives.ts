@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { lineOf } from '../src/wording/line.ts';
 import {
+  type FoundByRules,
   foundByRules,
   type ObjectiveFlag,
+  type ObjectiveWeighed,
   objectiveFlags,
   objectiveSaid,
   signsOfObjective,
   weighObjective,
 } from '../src/wording/weighing/weigh-objective.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
-import { type Example, learnt, weightsFile } from './fitted-weights.ts';
-import { eighths, type LabelledLine, labelledLines, undisputed } from './labelled-lines.ts';
+import { type Example, learnt, writeWeights } from './fitted-weights.ts';
+import { type LabelledLine, labelledLines, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
 
 /**
  * Learns the weights of src/wording/weighing/weights-objective-en.ts from the English objectives of bench/wording-lines (docs/decisions/0114).
@@ -45,38 +46,24 @@ const learn = (from: typeof read) =>
 
 if (process.argv.includes('--check')) check();
 else {
-  const written = learn(read);
-  writeFileSync(
-    new URL('../src/wording/weighing/weights-objective-en.ts', import.meta.url),
-    weightsFile(
-      'englishObjectiveWeights',
-      'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
-      written,
-    ),
+  writeWeights(
+    'weights-objective-en.ts',
+    'englishObjectiveWeights',
+    'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
+    learn(read),
   );
-  console.log(`${written.split(';').length} weights from ${read.length} objectives`);
+  console.log(`from ${read.length} objectives`);
 }
 
 function check(): void {
-  const parts = eighths(read.map(({ labelled }) => labelled));
-  const heard: { labelled: LabelledLine; rules: readonly string[]; weighed: readonly string[] }[] = [];
-  for (let part = 0; part < 8; part++) {
-    const apart = ({ labelled }: (typeof read)[number]) => parts.get(labelled.source) === part;
-    const known = readWeights(learn(read.filter((one) => !apart(one))));
-    for (const { labelled, line, found } of read.filter((one) => one.labelled.from === 'published' && apart(one))) {
-      const alone = {
-        is_task: found.bau ? undefined : found.is_task,
-        bau: found.bau,
-        contains_metric: found.contains_metric,
-      };
-      const rules = Object.entries(alone).filter(([, at]) => at);
-      heard.push({
-        labelled,
-        rules: rules.length === 0 && found.vague ? ['vague'] : rules.map(([flag]) => flag),
-        weighed: Object.keys(objectiveSaid(weighObjective(line, found, known))),
-      });
-    }
-  }
+  const heard = [...leftOutInTurn(read)].flatMap(({ taught, asked }) => {
+    const known = readWeights(learn(taught));
+    return asked.map(({ labelled, line, found }) => ({
+      labelled,
+      rules: objectiveSaid(alone(found)),
+      weighed: objectiveSaid(weighObjective(line, found, known)),
+    }));
+  });
   for (const flag of objectiveFlags) {
     const agreed = heard.filter(({ labelled }) => labelled.flagsAgain && undisputed(labelled, flag));
     const groups = {
@@ -85,13 +72,16 @@ function check(): void {
       'and are sure': agreed.filter(({ labelled }) => labelled.sure),
     };
     for (const [name, group] of Object.entries(groups))
-      for (const by of ['rules', 'weighed'] as const) {
-        const said = group.filter((one) => one[by].includes(flag)).length;
-        const is = group.filter(({ labelled }) => labelled.flags.includes(flag)).length;
-        const right = group.filter((one) => one[by].includes(flag) && one.labelled.flags.includes(flag)).length;
-        console.log(
-          `${name.padEnd(18)} ${flag.padEnd(16)} ${by.padEnd(8)} P ${(right / said).toFixed(2)} R ${(right / is).toFixed(2)} F ${((2 * right) / (said + is)).toFixed(3)} (${is} of ${group.length})`,
+      for (const by of ['rules', 'weighed'] as const)
+        printFlag(
+          `${flag}, ${name}, ${by}`,
+          group.map(({ labelled, [by]: said }) => ({ said: flag in said, is: labelled.flags.includes(flag) })),
         );
-      }
   }
+}
+
+/** The rules without weights: as French is read. */
+function alone(found: FoundByRules): ObjectiveWeighed {
+  const entries = objectiveFlags.map((flag) => [flag, { share: found[flag] ? 1 : 0, at: found[flag] }]);
+  return Object.fromEntries(entries) as ObjectiveWeighed;
 }

@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { missingTarget } from '../src/wording/flags/target.ts';
 import { lineOf } from '../src/wording/line.ts';
 import { signsOfTarget, targetMissing } from '../src/wording/weighing/weigh-target.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
 import { signsOfWords } from '../src/wording/weighing/words-said.ts';
-import { type Example, learnt, weightsFile } from './fitted-weights.ts';
+import { type Example, learnt, writeWeights } from './fitted-weights.ts';
 import { kindLines, readApart } from './kind-lines.ts';
-import { eighths, type LabelledLine, undisputed } from './labelled-lines.ts';
+import { type LabelledLine, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
 
 /**
  * Learns the weights of src/wording/weighing/weights-target-en.ts from the English key results of bench/wording-lines (docs/decisions/0114).
@@ -45,42 +44,32 @@ const learn = (from: typeof read) =>
 
 if (process.argv.includes('--check')) check();
 else {
-  const written = learn(read);
-  writeFileSync(
-    new URL('../src/wording/weighing/weights-target-en.ts', import.meta.url),
-    weightsFile(
-      'englishTargetWeights',
-      'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
-      written,
-    ),
+  writeWeights(
+    'weights-target-en.ts',
+    'englishTargetWeights',
+    'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
+    learn(read),
   );
-  console.log(`${written.split(';').length} weights from ${read.length} key results`);
+  console.log(`from ${read.length} key results`);
 }
 
 function check(): void {
-  const parts = eighths(read.map(({ labelled }) => labelled));
-  const heard = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((part) => {
-    const apart = ({ labelled }: (typeof read)[number]) => parts.get(labelled.source) === part;
-    const known = readWeights(learn(read.filter((one) => !apart(one))));
-    return read
-      .filter((one) => one.labelled.from === 'published' && apart(one))
-      .map(({ labelled, line, kind, words }) => ({
-        labelled,
-        rules: missingTarget(line, kind) !== undefined,
-        weighed: targetMissing(line, kind, words, known) !== undefined,
-      }));
+  const heard = [...leftOutInTurn(read)].flatMap(({ taught, asked }) => {
+    const known = readWeights(learn(taught));
+    return asked.map(({ labelled, line, kind, words }) => ({
+      labelled,
+      rules: missingTarget(line, kind) !== undefined,
+      weighed: targetMissing(line, kind, words, known) !== undefined,
+    }));
   });
   const groups = {
     all: heard,
     'two readers agree': heard.filter(({ labelled }) => labelled.flagsAgain && undisputed(labelled, flag)),
   };
   for (const [name, group] of Object.entries(groups))
-    for (const by of ['rules', 'weighed'] as const) {
-      const said = group.filter((one) => one[by]).length;
-      const is = group.filter(({ labelled }) => labelled.flags.includes(flag)).length;
-      const right = group.filter((one) => one[by] && one.labelled.flags.includes(flag)).length;
-      console.log(
-        `${name}, ${by}: P ${(right / said).toFixed(2)} R ${(right / is).toFixed(2)} F ${((2 * right) / (said + is)).toFixed(3)} (${is} of ${group.length})`,
+    for (const by of ['rules', 'weighed'] as const)
+      printFlag(
+        `${name}, ${by}`,
+        group.map(({ labelled, [by]: said }) => ({ said, is: labelled.flags.includes(flag) })),
       );
-    }
 }

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { missingBaseline } from '../src/wording/flags/baseline.ts';
 import { lineOf } from '../src/wording/line.ts';
 import { clearlyImpact } from '../src/wording/read-line.ts';
 import { kindsWeighed } from '../src/wording/weighing/weigh.ts';
-import { weightsFile } from './fitted-weights.ts';
+import { writeWeights } from './fitted-weights.ts';
 import { kindLines, learnKinds, type ReadApart, readApart } from './kind-lines.ts';
 
 /**
@@ -16,18 +15,13 @@ const lines = kindLines();
 
 if (process.argv.includes('--check')) check();
 else {
-  for (const lang of languages) {
-    const written = learnKinds(lines, lang);
-    writeFileSync(
-      new URL(`../src/wording/weighing/weights-${lang}.ts`, import.meta.url),
-      weightsFile(
-        { en: 'englishWeights', fr: 'frenchWeights' }[lang],
-        'Made by bench/wording-weights.ts from the labelled lines (docs/decisions/0103): what each sign adds to impact, output, activity and bau_kpi.',
-        written,
-      ),
+  for (const lang of languages)
+    writeWeights(
+      `weights-${lang}.ts`,
+      { en: 'englishWeights', fr: 'frenchWeights' }[lang],
+      'Made by bench/wording-weights.ts from the labelled lines (docs/decisions/0103): what each sign adds to impact, output, activity and bau_kpi.',
+      learnKinds(lines, lang),
     );
-    console.log(`${lang}: ${written.split(';').length} weights`);
-  }
   console.log(`from ${lines.length} lines`);
 }
 

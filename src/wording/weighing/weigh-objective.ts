@@ -1,7 +1,7 @@
 import { hollowIn, metricIn, routineIn, taskIn } from '../flags/objective.ts';
 import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
-import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { chanceOf, readOnce, sumsOf, type Weights } from './weights.ts';
 import { englishObjectiveWeights } from './weights-objective-en.ts';
 import { type Sign, signsOfWords } from './words-said.ts';
 
@@ -41,14 +41,10 @@ export const signsOfObjective = (line: Line, found: FoundByRules): Sign[] => [
   ...signsOfWords(line),
 ];
 
-let english: Weights | undefined;
+const english = readOnce(englishObjectiveWeights);
 
 /** French goals published as objectives are too few to weigh anything by: their rules speak alone. */
-function ownWeights(lang: Language): Weights | undefined {
-  if (lang !== 'en') return undefined;
-  english ??= readWeights(englishObjectiveWeights);
-  return english;
-}
+const ownWeights = (lang: Language) => (lang === 'en' ? english() : undefined);
 
 export function weighObjective(
   line: Line,
@@ -57,7 +53,7 @@ export function weighObjective(
 ): ObjectiveWeighed {
   const weighed = known && sumsOf(signsOfObjective(line, found), known, `${line.lang} `);
   const entries = objectiveFlags.map((flag, i) => {
-    const share = weighed ? 1 / (1 + Math.exp(-weighed.sums[i]!)) : found[flag] ? 1 : 0;
+    const share = weighed ? chanceOf(weighed.sums[i]!) : found[flag] ? 1 : 0;
     return [flag, { share, at: found[flag] ?? weighed?.words[i] }] as const;
   });
   return Object.fromEntries(entries) as ObjectiveWeighed;

@@ -2,7 +2,7 @@ import { missingTarget } from '../flags/target.ts';
 import type { Kind } from '../kind-rules/rule.ts';
 import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
-import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { chanceOf, readOnce, sumsOf, type Weights } from './weights.ts';
 import { englishTargetWeights } from './weights-target-en.ts';
 import type { Sign } from './words-said.ts';
 
@@ -16,14 +16,10 @@ export const signsOfTarget = (kind: Kind, byRule: Span | undefined, words: reado
   ...words,
 ];
 
-let english: Weights | undefined;
+const english = readOnce(englishTargetWeights);
 
 /** French lines without a target are told by the rule as well as by weights. */
-function ownWeights(lang: Language): Weights | undefined {
-  if (lang !== 'en') return undefined;
-  english ??= readWeights(englishTargetWeights);
-  return english;
-}
+const ownWeights = (lang: Language) => (lang === 'en' ? english() : undefined);
 
 /** A measure with no number to reach: the words that stand where the number should. */
 export function targetMissing(
@@ -36,6 +32,5 @@ export function targetMissing(
   // "X %", "[N] customers": the text itself says that the number is to come.
   if (!known || (byRule && line.numbers.placeholders.length > 0)) return byRule;
   const { sums, words } = sumsOf(signsOfTarget(kind, byRule, signs), known, `${line.lang} `);
-  const share = 1 / (1 + Math.exp(-sums[0]!));
-  return share < targetMissedFrom ? undefined : (byRule ?? words[0] ?? [0, line.text.length]);
+  return chanceOf(sums[0]!) < targetMissedFrom ? undefined : (byRule ?? words[0] ?? [0, line.text.length]);
 }

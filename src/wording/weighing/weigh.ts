@@ -1,7 +1,7 @@
 import type { Kind } from '../kind-rules/rule.ts';
 import type { Language } from '../lexicon.ts';
 import type { Span } from '../line.ts';
-import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { readOnce, sumsOf, type Weights } from './weights.ts';
 import { englishWeights } from './weights-en.ts';
 import { frenchWeights } from './weights-fr.ts';
 import type { Sign } from './words-said.ts';
@@ -9,7 +9,7 @@ import type { Sign } from './words-said.ts';
 /** In the order in which weights are written. */
 export const kindsWeighed: readonly Kind[] = ['impact', 'output', 'activity', 'bau_kpi'];
 
-const tables: Partial<Record<Language, Weights>> = {};
+const own: Readonly<Record<Language, () => Weights>> = { en: readOnce(englishWeights), fr: readOnce(frenchWeights) };
 
 export type Weighed = {
   /** How likely each kind is, the rules and the words together. */
@@ -18,13 +18,7 @@ export type Weighed = {
   readonly wordsFor: (kind: Kind) => Span | undefined;
 };
 
-/** The weights of the product: a language is read when its first line is. */
-function ownWeights(lang: Language): Weights {
-  tables[lang] ??= readWeights(lang === 'en' ? englishWeights : frenchWeights);
-  return tables[lang];
-}
-
-export function weigh(signs: readonly Sign[], lang: Language, known: Weights = ownWeights(lang)): Weighed {
+export function weigh(signs: readonly Sign[], lang: Language, known: Weights = own[lang]()): Weighed {
   const { sums, words } = sumsOf(signs, known, `${lang} `);
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));

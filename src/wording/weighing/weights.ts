@@ -20,6 +20,18 @@ export function readWeights(written: string): Weights {
   );
 }
 
+/** Read when first asked for: a language costs nothing until one of its lines is read. */
+export function readOnce(written: string): () => Weights {
+  let known: Weights | undefined;
+  return () => {
+    known ??= readWeights(written);
+    return known;
+  };
+}
+
+/** What is weighed for itself: one part in 1 + e⁻ˢ. */
+export const chanceOf = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
 export type Sums = {
   /** One for each thing weighed, what is common included. */
   readonly sums: readonly number[];
