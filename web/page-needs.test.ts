@@ -4,7 +4,7 @@ import { needsOf } from './page-needs.ts';
 
 /** The pages with a name of their own below another page: `/okrs/import`, beside `/okrs/$id`. */
 const named = [
-  ...readFileSync(new URL('router.tsx', import.meta.url), 'utf8').matchAll(/page\('(\/\w+\/[\w-]+)'\)/g),
+  ...readFileSync(new URL('routes.tsx', import.meta.url), 'utf8').matchAll(/page\('(\/\w+\/[\w-]+)'\)/g),
 ].map(([, path]) => path ?? '');
 
 test('a page with a name of its own is never asked for as if the name were an id', () => {
