@@ -52,6 +52,7 @@ export const okr = {
       stop: (past: string) => `${past}, we stop`,
       talk: (past: string, hours: number) => `${past}, we talk within ${hours} h`,
     },
+    agreed: (accept: string, then: string) => `${accept}; ${then}.`,
     decide: 'It is crossed. What was agreed at the start: what do we decide?',
   },
   checkIn: {

@@ -53,6 +53,7 @@ export const okr: typeof English = {
       stop: (past) => `${past}, nous arrêtons`,
       talk: (past, hours) => `${past}, nous en parlons sous ${hours} h`,
     },
+    agreed: (accept, then) => `${accept}\u00a0; ${then}.`,
     decide: 'Il est franchi. Voici ce qui était convenu au départ : que décidons-nous ?',
   },
   checkIn: {

@@ -1,13 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { expectAccessible, picture } from './installation.ts';
 import { kpi, open, typed } from './kpi-installation.ts';
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((value) => {
+/** On the cell itself: a drawer takes the focus a moment after it opens, and would take the paste with it. */
+async function paste(cell: Locator, text: string): Promise<void> {
+  await cell.evaluate((element, value) => {
     const data = new DataTransfer();
     data.setData('text', value);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   }, text);
 }
 
@@ -22,8 +23,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.getByRole('button', { name: words.kpiActs.paste.act }).click();
       const drawer = page.getByRole('dialog');
       const cells = drawer.locator('tbody input');
-      await cells.nth(12).focus();
-      await paste(page, Array.from({ length: 12 }, (_, n) => `${900 + ((n * 7) % 20)},5`).join('\n'));
+      await paste(cells.nth(12), Array.from({ length: 12 }, (_, n) => `${900 + ((n * 7) % 20)},5`).join('\n'));
       await expect(cells.last()).toHaveValue('917,5');
       await expectAccessible(page, 'a column pasted');
       await picture(page, `${language}-paste`);

@@ -32,7 +32,8 @@ export function GuardrailLine({ rail, children }: { rail: Guardrail; children?: 
         {rail.value === null ? '' : ` ${say(rail.value)}`}, {okr.guardrail.states[rail.state]}
       </span>
       <p>
-        {accept}, {then}.{rail.words ? ` ${rail.words}` : ''}
+        {okr.guardrail.agreed(accept, then)}
+        {rail.words ? ` ${rail.words}` : ''}
       </p>
       {crossed && rail.crossedSince ? (
         <span className={styles.quiet}>
