@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { TrajectoryData } from './chart-data.ts';
 import { ChartFrame, type FrameProps } from './chart-frame.tsx';
 import { useVoice } from './chart-words.tsx';
@@ -9,8 +10,8 @@ import { TodayRule } from './marks/today-rule.tsx';
 import { spreadColumn } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import { measured, trajectorySentence, trajectoryTable, weekSentence } from './trajectory-sentence.ts';
+import { trajectorySpan } from './trajectory-span.ts';
 import { useWidth } from './use-width.ts';
-import { valueScale } from './value-scale.ts';
 
 interface Props extends FrameProps {
   readonly data: TrajectoryData;
@@ -55,17 +56,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const left = Math.ceil(textWidth(say(data.baseline), size)) + 16;
   const right = width - Math.ceil(rightRoom) - 14;
   const x = (week: number): number => left + ((week - 1) / Math.max(1, data.periods - 1)) * (right - left);
-  const values = [
-    data.baseline,
-    data.target,
-    ...actual.map(({ value }) => value),
-    ...(data.counterfactual ?? []).flatMap((going) => [going.lower, going.upper]),
-  ];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const scale = valueScale(values, { bottom, top })
-    .scale.copy()
-    .domain(low === high ? [low - 1, high + 1] : [low, high]);
-  const y = (value: number): number => scale(value);
+  const y = scaleLinear().domain(trajectorySpan(data)).range([bottom, top]);
   const from = { x: x(1), y: y(data.baseline) };
   const byWeek = Array.from({ length: data.periods }, (_, index) => {
     const found = actual.find(({ week }) => week === index + 1);
