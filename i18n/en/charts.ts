@@ -126,6 +126,7 @@ export const charts = {
   timelineClosed: (weeks: number) => `Cycle of ${weeks} weeks.`,
   timelineKept: (kept: number, due: number) => `Check-ins held: ${kept} of ${due}.`,
   todayWeek: (week: number) => `today, week ${week}`,
+  dayWeek: (day: string, week: number) => `${day}, week ${week}`,
 
   table: 'Table',
   columns: {

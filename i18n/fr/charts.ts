@@ -141,6 +141,7 @@ export const charts: typeof English = {
   timelineClosed: (weeks) => `Cycle de ${weeks} semaines.`,
   timelineKept: (kept, due) => `Points hebdo tenus${nb}: ${kept} sur ${due}.`,
   todayWeek: (week) => `aujourd’hui, semaine ${week}`,
+  dayWeek: (day, week) => `${day}, semaine ${week}`,
 
   table: 'Tableau',
   columns: {

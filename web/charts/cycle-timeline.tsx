@@ -13,13 +13,15 @@ interface Props {
   readonly weeks: number;
   /** Weeks elapsed, with a fraction; absent once closed. */
   readonly now?: number;
+  /** A past day, as the page says it, where `now` is not today. */
+  readonly day?: string | undefined;
   /** One per week begun: was the check-in held? Null where none was due yet. */
   readonly checkIns?: readonly (boolean | null)[];
   readonly moments?: readonly TimelineMoment[];
 }
 
 /** The cycle as a bar of weeks: what has passed, the check-ins held, today. */
-export function CycleTimeline({ weeks, now, checkIns = [], moments = [] }: Props) {
+export function CycleTimeline({ weeks, now, day, checkIns = [], moments = [] }: Props) {
   const { words } = useVoice();
   const [box, width] = useWidth<HTMLDivElement>(1000);
   const week = width / weeks;
@@ -32,7 +34,8 @@ export function CycleTimeline({ weeks, now, checkIns = [], moments = [] }: Props
     ...(due.length > 0 ? [words.timelineKept(due.filter(Boolean).length, due.length)] : []),
     ...moments.map((moment) => `${moment.label}.`),
   ].join(' ');
-  const todayWords = here === null ? '' : width < 620 ? words.today : words.todayWeek(here);
+  const dayWords = day ?? words.today;
+  const todayWords = here === null ? '' : width < 620 ? dayWords : words.dayWeek(dayWords, here);
   const todayRight = passed + 10 + textWidth(todayWords, 14, 700) < width;
   const nowBox =
     here === null

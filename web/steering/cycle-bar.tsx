@@ -3,8 +3,8 @@ import { useFormat, useWords } from '../language.tsx';
 import type { Move } from './steering-data.ts';
 import styles from './steering-page.module.css';
 
-/** Where the cycle stands: its weeks, the check-ins kept, today, the closing. */
-export function CycleBar({ cycle }: { cycle: Move['cycle'] }) {
+/** Where the cycle stands: its weeks, the check-ins kept, today or the day looked at, the closing. */
+export function CycleBar({ cycle, pastDay }: { cycle: Move['cycle']; pastDay: string | undefined }) {
   const { steering } = useWords();
   const format = useFormat();
   const due = cycle.checkIns.filter((kept) => kept !== null);
@@ -17,6 +17,7 @@ export function CycleBar({ cycle }: { cycle: Move['cycle'] }) {
       <CycleTimeline
         weeks={cycle.weeks}
         {...(cycle.week > 0 ? { now: cycle.week - 0.5 } : {})}
+        day={pastDay}
         checkIns={cycle.checkIns}
         moments={[
           { at: 0, label: start },

@@ -15,7 +15,7 @@ import styles from './halves.module.css';
 import type { Move, MovedKeyResult, MovedObjective, SteeringData } from './steering-data.ts';
 
 /** What moves: objectives by priority, each key result from its starting point to its target. Before the first, what it is. */
-export function MoveHalf({ page }: { page: SteeringData }) {
+export function MoveHalf({ page, pastDay }: { page: SteeringData; pastDay: string | undefined }) {
   const { steering } = useWords();
   const { move } = page;
   const objectives = move?.objectives ?? [];
@@ -38,7 +38,7 @@ export function MoveHalf({ page }: { page: SteeringData }) {
       <ol className={styles.objectives}>
         {move
           ? objectives.map((objective) => (
-              <Objective key={objective.id} objective={objective} cycle={move.cycle} page={page} />
+              <Objective key={objective.id} objective={objective} cycle={move.cycle} page={page} pastDay={pastDay} />
             ))
           : null}
       </ol>
@@ -50,9 +50,11 @@ interface ObjectiveProps {
   readonly objective: MovedObjective;
   readonly cycle: Move['cycle'];
   readonly page: SteeringData;
+  /** The day looked at, where it is not today. */
+  readonly pastDay: string | undefined;
 }
 
-function Objective({ objective, cycle, page }: ObjectiveProps) {
+function Objective({ objective, cycle, page, pastDay }: ObjectiveProps) {
   const { steering } = useWords();
   const improves = page.kpis.find(({ id }) => id === objective.improvesKpiId);
   const teams = [objective.team, ...objective.contributing].map(({ name }) => name).join(', ');
@@ -86,14 +88,14 @@ function Objective({ objective, cycle, page }: ObjectiveProps) {
       </div>
       <ol>
         {objective.keyResults.map((one) => (
-          <KeyResult key={one.id} keyResult={one} cycle={cycle} />
+          <KeyResult key={one.id} keyResult={one} cycle={cycle} day={pastDay ?? steering.page.today} />
         ))}
       </ol>
     </li>
   );
 }
 
-function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Move['cycle'] }) {
+function KeyResult({ keyResult, cycle, day }: { keyResult: MovedKeyResult; cycle: Move['cycle']; day: string }) {
   const { steering } = useWords();
   const language = useLanguage();
   const { past } = useCycleShows(keyResult);
@@ -136,7 +138,7 @@ function KeyResult({ keyResult, cycle }: { keyResult: MovedKeyResult; cycle: Mov
         ) : null}
         <dl className={styles.numbers}>
           <div>
-            <dt>{steering.page.today}</dt>
+            <dt>{day}</dt>
             <dd>{last ? <b>{formatValue(language, last.value, unit)}</b> : steering.page.noValue}</dd>
           </div>
           <div>

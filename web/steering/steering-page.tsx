@@ -33,6 +33,8 @@ export function SteeringPage({ asked }: { asked: Asked }) {
     onGo: (on: string | undefined) => void go({ to: '/', search: search(asked.team, on) }),
   };
   const day = format.date(page.on, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  // Marks have little room: the year is in the title.
+  const pastDay = page.on < page.today ? format.date(page.on, { day: 'numeric', month: 'long' }) : undefined;
   return (
     <ChartWords language={language} words={charts}>
       <Page
@@ -58,11 +60,11 @@ export function SteeringPage({ asked }: { asked: Asked }) {
         <PastNotice {...travel} />
         <NeedsALook page={page} />
         <Ambitions page={page} />
-        {page.move ? <CycleBar cycle={page.move.cycle} /> : null}
+        {page.move ? <CycleBar cycle={page.move.cycle} pastDay={pastDay} /> : null}
         <div className={halves.halves}>
           <HalfLinks page={page} />
           <HoldHalf page={page} />
-          <MoveHalf page={page} />
+          <MoveHalf page={page} pastDay={pastDay} />
         </div>
         <NotDoing items={page.notDoing} />
       </Page>
