@@ -43,6 +43,7 @@ export const access = {
   audit: {
     title: 'Audit log',
     note: 'What was done, by whom, when: nothing here is ever changed',
+    notYours: 'Only administrators read this log. Ask one of them what you would look for here.',
     from: 'From',
     to: 'To',
     kind: 'About',

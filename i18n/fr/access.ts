@@ -43,6 +43,7 @@ export const access: typeof english = {
   audit: {
     title: 'Journal',
     note: 'Ce qui a été fait, par qui, quand : rien n’y est jamais modifié',
+    notYours: 'Seule l’administration lit ce journal. Demandez-\u2060lui ce que vous y chercheriez.',
     from: 'Du',
     to: 'Au',
     kind: 'À propos de',

@@ -1,6 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { fr as cyclade } from '../../example/words/fr.ts';
 import { fr } from '../../i18n/fr.ts';
+import { addDays } from '../../src/calendar/day-number.ts';
 import {
   expectAccessible,
   type Installation,
@@ -88,6 +89,12 @@ test.describe('the example company', () => {
     await expect(page.getByText(/c’était la saison/)).toBeVisible();
     await expectAccessible(page, 'the closing');
     await picture(page, 'demo-closing');
+
+    // The page of three weeks ago says that day, and nothing of today but the way back.
+    const day = addDays(new Date().toISOString().slice(0, 10), -21);
+    await page.goto(`${demo.url}/?on=${day}`);
+    await expect(page.getByRole('button', { name: fr.steering.page.now })).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${fr.charts.today}`))).toHaveCount(0);
 
     // What we don't do, as large as the rest.
     await page.goto(`${demo.url}/`);
@@ -237,7 +244,7 @@ test.describe('the example company', () => {
     await page.goto(`${demo.url}/okrs/nope`);
     await expect(page.getByText(fr.shell.notFound.sentence)).toBeVisible();
     await page.goto(`${demo.url}/audit`);
-    await expect(page.getByText(/^Cet acte revient à d’autres/)).toBeVisible();
+    await expect(page.getByText(fr.access.audit.notYours)).toBeVisible();
     await expect(page.getByLabel(fr.access.audit.from)).toHaveCount(0);
     // Seven rooms are wider than a phone: the last is out of sight until it is open.
     await page.setViewportSize({ width: 390, height: 844 });

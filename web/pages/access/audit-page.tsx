@@ -51,7 +51,7 @@ export function AuditPage() {
   if (/^right\./.test(refusalOf(pages.error)?.code ?? ''))
     return (
       <Page title={words.title} note={words.note}>
-        <RefusalMessage error={pages.error} />
+        <p className={styles.quiet}>{words.notYours}</p>
       </Page>
     );
   return (
