@@ -135,6 +135,7 @@ export const commonNames: FieldNames = {
     'actual',
     'actual value',
     'valeur actuelle',
+    'actuel',
     'valeur',
     'aktuell',
     'latest value',

@@ -144,6 +144,14 @@ test('from 4 to 4 is no move: a level, whatever its words', () => {
   expect(plan(rows, said).objectives[0]?.keyResults).toMatchObject([{ baseline: null, target: 4 }]);
 });
 
+test.each(['Actuel', 'Valeur actuelle', 'Current'])('« %s » is where it stands now', (name) => {
+  const rows = [
+    ['Objectif', 'Résultat clé', 'Départ', 'Cible', name],
+    ['Une application que l’on garde', 'Note de l’application', '3,9', '4,4', '4,2'],
+  ];
+  expect(readGoals(tableOf(rows))?.goals).toMatchObject([{ current: null }, { current: '4,2' }]);
+});
+
 test('an objective comes after the one it supports, wherever it stands in the file', () => {
   const rows = [
     ['Row ID', 'Title', 'Parent', 'Type', 'Entity', 'Time Period'],

@@ -22,7 +22,7 @@ const partNames: FieldNames = {
     'point de depart',
   ],
   target: ['target', 'target value', 'goal', 'to', 'cible', 'valeur cible'],
-  current: ['current', 'current value', 'actual', 'value', 'valeur', 'valeur actuelle'],
+  current: ['current', 'current value', 'actual', 'value', 'valeur', 'valeur actuelle', 'actuel'],
   unit: ['unit', 'unite', 'type', 'metric type'],
   metric: ['metric', 'measure', 'mesure', 'indicateur'],
   ownId: ['id'],
