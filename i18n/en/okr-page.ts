@@ -348,6 +348,7 @@ export const okrPage = {
     skipped: (why: string) => `Skipped: ${why}`,
     felt: (value: number) => `confidence ${value}`,
     crossedSince: (date: string) => `crossed since ${date}`,
+    crossedUndecided: (date: string) => `crossed since ${date}: what do we decide?`,
     decidedThen: (what: string) => `decided: ${what}`,
     definition: (number: number) => `definition v${number}`,
   },

@@ -351,6 +351,7 @@ export const okrPage: typeof English = {
     skipped: (why) => `Passé : ${why}`,
     felt: (value) => `confiance ${value}`,
     crossedSince: (date) => `franchi depuis le ${date}`,
+    crossedUndecided: (date) => `franchi depuis le ${date}\u00a0: que décidons-nous\u00a0?`,
     decidedThen: (what) => `décidé : ${what}`,
     definition: (number) => `définition v${number}`,
   },

@@ -37,8 +37,9 @@ export function GuardrailLine({ rail, children }: { rail: Guardrail; children?: 
       </p>
       {crossed && rail.crossedSince ? (
         <span className={styles.quiet}>
-          {okrPage.objective.crossedSince(date(rail.crossedSince))}
-          {rail.decided ? `, ${okrPage.objective.decidedThen(rail.decided)}` : `. ${okr.guardrail.decide}`}
+          {rail.decided
+            ? `${okrPage.objective.crossedSince(date(rail.crossedSince))}, ${okrPage.objective.decidedThen(rail.decided)}`
+            : okrPage.objective.crossedUndecided(date(rail.crossedSince))}
         </span>
       ) : null}
       {children}
