@@ -53,8 +53,8 @@ export const askedFr: AskedWords = {
   },
   newcomer: {
     subject: 'nouvel inscrit',
-    one: 'inscrit',
-    many: 'inscrits',
+    one: 'inscription',
+    many: 'inscriptions',
     leftOut: ['personnes qui reviennent après une résiliation', 'comptes jamais confirmés'],
     cases: [
       'Elle s’est inscrite hier, et n’a pas confirmé son adresse.',

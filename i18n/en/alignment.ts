@@ -86,7 +86,7 @@ export const alignment = {
   open: (count: number) =>
     count === 0
       ? 'Every question is answered.'
-      : `${count === 1 ? 'One question remains' : `${words(count)} questions remain`}. It can stay open; we will say so.`,
+      : `${count === 1 ? 'There is one question left. It can' : `There are ${words(count)} questions left. They can`} stay open; we will say so.`,
   cases: {
     title: (at: number, of: number) => `Case ${at} of ${of}`,
     yes: 'Yes',

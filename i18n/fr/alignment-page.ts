@@ -31,7 +31,7 @@ export const alignmentPage: typeof English = {
     closed: (count) => `${count} ${plural(count, 'fermé avant d’être dévoilé', 'fermés avant d’être dévoilés')}`,
     closedOn: (date) => `fermé le ${date}`,
     settleBy: (date) => `à décider avant le ${date}`,
-    overdue: (date) => `devait être décidé le ${date}`,
+    overdue: (date) => `devait être décidé au plus tard le ${date}`,
     spread: (people, definitions, open) =>
       [
         `${people} ${plural(people, 'personne', 'personnes')}`,

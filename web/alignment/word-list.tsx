@@ -40,7 +40,9 @@ export function WordList({ words: lines }: { words: readonly WordLine[] }) {
             </div>
             <p className={styles.found}>
               {list.spread(word.people, word.definitions, word.open)}
-              {word.times !== null && word.times >= 1.5 ? `, ${alignment.reveal.times(word.times)}` : ''}
+              {word.times !== null && word.times >= 1.5
+                ? `, ${alignmentPage.reveal.more(alignment.reveal.times(word.times))}`
+                : ''}
               <small>{format.date(word.revealedOn)}</small>
             </p>
           </li>
