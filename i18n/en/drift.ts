@@ -51,7 +51,7 @@ const questions: Record<Drift, (params: Params) => string> = {
       : `Would two people get the same number for “${params.kpi}”?`,
   'number-instead-of-aim': (params) =>
     number(params, 'guardrails') > 0
-      ? 'The number is up, the guardrail is down. Look at both together?'
+      ? 'The number moves, a guardrail gives a signal. Look at both together?'
       : 'The number moves in an unusual way. Does what it stands for move too?',
   'voice-missing': (params) =>
     params.team

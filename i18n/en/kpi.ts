@@ -17,6 +17,7 @@ export const kpi = {
   noValueDescribed: 'No value yet. The first one can be typed below.',
   question: 'The question it answers',
   whoLooks: 'If it leaves its range',
+  questionNone: 'Nobody has written it yet.',
   whoLooksNone: 'Nobody has said who looks, and where first.',
   whyRange: 'Why this range?',
   computedOn: (count: string) => `computed on ${count} periods`,

@@ -48,7 +48,7 @@ export const definitionsFile: typeof english = {
   name: 'Nom',
   key: 'Clé',
   keyTaken: 'Cette clé est prise\u00a0: en choisir une autre',
-  direction: 'Un bon sens\u00a0?',
+  direction: 'Sens souhaité',
   cadence: 'À quel rythme\u00a0?',
   take: (name) => `Faire venir ${name}`,
   save: (count) => (count < 2 ? 'La faire venir' : `En faire venir ${count}`),

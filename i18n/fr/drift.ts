@@ -52,7 +52,7 @@ export const drift: typeof English = {
         : `Deux personnes trouveraient-elles le même nombre pour « ${params.kpi} » ?`,
     'number-instead-of-aim': (params) =>
       number(params, 'guardrails') > 0
-        ? 'Le chiffre monte, le garde-fou baisse. On regarde les deux ensemble ?'
+        ? 'Le chiffre avance, un garde-fou fait signe. On regarde les deux ensemble ?'
         : 'Le chiffre bouge d’une façon inhabituelle. Ce qu’il représente bouge-t-il aussi ?',
     'voice-missing': (params) =>
       params.team

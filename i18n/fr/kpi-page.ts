@@ -46,7 +46,7 @@ export const kpiPage: typeof English = {
     nobody: 'personne encore',
     reviewOn: 'À revoir le',
     reviewHelp: 'Ce jour-là, la page le demande',
-    direction: 'Un bon sens ?',
+    direction: 'Sens souhaité',
     atLeast: 'Attendu : au moins',
     atMost: 'Attendu : au plus',
     levelHelp: 'Vide : aucun niveau attendu',

@@ -25,6 +25,7 @@ export const kpi: typeof English = {
   noValue: 'Aucune mesure pour l’instant.',
   noValueDescribed: 'Aucune valeur pour l’instant. La première se saisit ci-dessous.',
   question: 'La question à laquelle il répond',
+  questionNone: 'Personne ne l’a encore écrite.',
   whoLooks: 'S’il sort de sa plage',
   whoLooksNone: 'Personne n’a encore dit qui regarde, ni par où commencer.',
   whyRange: 'Pourquoi cette plage\u00a0?',
@@ -85,7 +86,7 @@ export const kpi: typeof English = {
     questionHelp: 'Combien de clients achètent encore chez nous\u00a0?',
     owner: 'À qui il appartient',
     ownerHelp: 'L’organisation ou un service\u00a0; les équipes le suivent',
-    direction: 'Un bon sens\u00a0?',
+    direction: 'Sens souhaité',
     directions: {
       up: 'À la hausse',
       down: 'À la baisse',

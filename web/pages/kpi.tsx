@@ -75,7 +75,7 @@ export function KpiPage() {
         <KpiActs page={page} onAct={open} />
         <div className={styles.columns}>
           <Section title={words.question} rule="hairline">
-            <p className={styles.serif}>{kpi.question || '—'}</p>
+            <p className={styles.serif}>{kpi.question || words.questionNone}</p>
           </Section>
           <Section title={words.whoLooks} rule="hairline">
             <p className={styles.serif}>
