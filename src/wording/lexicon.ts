@@ -40,8 +40,8 @@ export const ideas: readonly Idea[] = [
   carrier,
 ];
 
-/** Forms of up to this many words are looked up, the longest first. */
-const longestPhrase = 5;
+/** No phrase known is longer than the longest that opens with its first word: most words open none. */
+const phrasesFrom = new Map<string, number>();
 
 type Senses = Map<string, readonly Sense[]>;
 const built = new Map<Language, Senses>();
@@ -74,6 +74,11 @@ function isPlain(form: string): boolean {
 }
 
 function note(senses: Senses, spelling: string, only: readonly Sense[]): void {
+  const opening = spelling.indexOf(' ');
+  if (opening > 0) {
+    const first = spelling.slice(0, opening);
+    phrasesFrom.set(first, Math.max(phrasesFrom.get(first) ?? 1, spelling.split(' ').length));
+  }
   const known = senses.get(spelling);
   if (!known) senses.set(spelling, only);
   else if (!known.includes(only[0]!)) senses.set(spelling, [...known, ...only]);
@@ -142,7 +147,10 @@ export function lookUp(
 ): { senses: readonly Sense[]; length: number } {
   let key = '';
   let found: { senses: readonly Sense[]; length: number } | undefined;
-  for (let length = 1; length <= longestPhrase && at + length <= words.length; length++) {
+  sensesOf(lang);
+  if (lang === 'fr') sensesOf('en');
+  const most = Math.min(phrasesFrom.get(words[at]?.text ?? '') ?? 1, words.length - at);
+  for (let length = 1; length <= most; length++) {
     const text = words[at + length - 1]?.text ?? '';
     key = length === 1 ? text : `${key} ${text}`;
     const senses = known(lang, key) ?? (length === 1 ? hyphenated(lang, text) : undefined);

@@ -49,10 +49,11 @@ export function sumsOf(signs: readonly Sign[], known: Weights, base: string): Su
     const weight = known.get(sign);
     if (!weight) continue;
     heard++;
-    weight.forEach((said, i) => {
+    for (let i = 0; i < weight.length; i++) {
+      const said = weight[i]!;
       sums[i]! += said;
       if (at && said > (best[i]?.weight ?? 0)) best[i] = { weight: said, at };
-    });
+    }
   }
   return {
     sums: sums.map((sum, i) => common[i]! + sum / Math.sqrt(heard || 1)),
