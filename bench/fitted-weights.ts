@@ -85,7 +85,7 @@ function fitted(examples: readonly Example[], names: readonly string[], how: Lea
 }
 
 /** Sums become chances, in place. */
-function likely(sums: Float64Array, columns: Learning['columns']): void {
+export function likely(sums: Float64Array, columns: Learning['columns']): void {
   if (columns === 'each') {
     for (let k = 0; k < sums.length; k++) sums[k] = 1 / (1 + Math.exp(-sums[k]!));
     return;

@@ -2,18 +2,22 @@ import { factsIn } from '../src/wording/kind.ts';
 import type { Kind } from '../src/wording/kind-rules/rule.ts';
 import type { Language } from '../src/wording/lexicon.ts';
 import { lineOf } from '../src/wording/line.ts';
-import { decide } from '../src/wording/weighing/decide.ts';
+import { heardIn } from '../src/wording/listening/heard.ts';
 import { signsOfFacts } from '../src/wording/weighing/facts.ts';
-import { isRuling } from '../src/wording/weighing/ruling.ts';
-import { kindsWeighed, weigh } from '../src/wording/weighing/weigh.ts';
-import { readWeights, type Weights } from '../src/wording/weighing/weights.ts';
+import { kindsWeighed } from '../src/wording/weighing/shares.ts';
 import { signsOfWords } from '../src/wording/weighing/words-said.ts';
 import { firstSight } from './first-sight.ts';
 import { type Example, learnt } from './fitted-weights.ts';
-import { type LabelledLine, labelledLines, leftOutInTurn } from './labelled-lines.ts';
+import { type LabelledLine, labelledLines } from './labelled-lines.ts';
 
 /** A key result whose kind is known, with its signs. */
-export type KindLine = { readonly labelled: LabelledLine; readonly kind: Kind; readonly example: Example };
+export type KindLine = {
+  readonly labelled: LabelledLine;
+  readonly kind: Kind;
+  readonly example: Example;
+  /** Its words in order. */
+  readonly heard: readonly string[];
+};
 
 /** Lines nobody set as a goal count half. */
 const trust: Readonly<Record<LabelledLine['from'], number>> = { published: 1, written: 0.5, kinds: 1, development: 1 };
@@ -34,7 +38,7 @@ export function kindLines(): KindLine[] {
       // Where two readers differ there is nothing to learn.
       trust: kindsWeighed.map(() => (labelled.again === 'other' ? 0 : trust[from])),
     };
-    return [{ labelled, kind, example }];
+    return [{ labelled, kind, example, heard: heardIn(line.text) }];
   });
 }
 
@@ -43,25 +47,3 @@ export const learnKinds = (from: readonly KindLine[], lang: Language): string =>
     from.filter(({ labelled }) => labelled.lang === lang).map(({ example }) => example),
     { base: `${lang} `, columns: 'one', ...learning[lang] },
   );
-
-/** A published line read by weights that know nothing of its source, and by the rules alone. */
-export type ReadApart = KindLine & { rules: Kind; weighed: Kind; share: Readonly<Record<Kind, number>> };
-
-/** Each eighth of the sources is left out in turn. */
-export const readApart = (lines: readonly KindLine[], languages: readonly Language[]): ReadApart[] =>
-  [...leftOutInTurn(lines)].flatMap(({ taught, asked }) => {
-    const known = new Map(languages.flatMap((lang) => [...readWeights(learnKinds(taught, lang))]));
-    return asked
-      .filter(({ labelled }) => languages.includes(labelled.lang))
-      .map((one) => ({ ...one, ...readWith(one, known) }));
-  });
-
-function readWith({ labelled, example }: KindLine, known: Weights): Pick<ReadApart, 'rules' | 'weighed' | 'share'> {
-  const rules = example.signs.find((sign) => sign.startsWith(`${labelled.lang} kind `))!.slice(8) as Kind;
-  const { share } = weigh(
-    example.signs.map((sign) => ({ sign })),
-    labelled.lang,
-    known,
-  );
-  return { rules, share, weighed: isRuling(example.signs[0]!.slice(8)) ? rules : decide(share) };
-}

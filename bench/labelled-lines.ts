@@ -12,6 +12,8 @@ export type LabelledLine = {
   readonly flags: readonly Flag[];
   readonly inForce: boolean;
   readonly source: string;
+  /** Published lines came in batches (docs/decisions/0030). */
+  readonly batch: number | undefined;
   readonly text: string;
   /** A second reader, who saw the text alone, said the same of its kind, something else, or was not asked. */
   readonly again: 'same' | 'other' | 'unasked';
@@ -37,6 +39,7 @@ type Said = Partial<Omit<LabelledLine, 'lang' | 'type' | 'kind' | 'flags'>> & Pi
 function labelled(lang = '', type = '', kind = '', flags = '', said: Said): LabelledLine {
   return {
     source: 'written',
+    batch: undefined,
     inForce: false,
     again: 'unasked',
     sure: false,
@@ -69,9 +72,10 @@ function secondReading(type = '', flags = '', said = ''): Pick<LabelledLine, 'ag
 }
 
 const published = () =>
-  rows('published.txt').map(([, lang, type, provenance, kind, flags, again, source = '', ...text]) =>
+  rows('published.txt').map(([batch, lang, type, provenance, kind, flags, again, source = '', ...text]) =>
     labelled(lang, type, kind, flags, {
       from: 'published',
+      batch: Number(batch),
       source,
       inForce: provenance === 'in_force',
       text: text.join('|'),
@@ -114,16 +118,19 @@ function development(): LabelledLine[] {
 
 export const labelledLines = (): LabelledLine[] => [...published(), ...written(), ...development(), ...kindsAlone()];
 
-/** Each eighth of the sources in turn: what the others teach, and its own published lines, to be read with that. */
-export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(lines: readonly Line[]) {
-  const parts = eighths(lines.map(({ labelled }) => labelled));
-  for (let part = 0; part < 8; part++) {
+/** Each part of the sources in turn: what the others teach, and its own published lines, to be read with that. */
+export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(lines: readonly Line[], inParts = 8) {
+  const parts = partsOf(
+    lines.map(({ labelled }) => labelled),
+    inParts,
+  );
+  for (let part = 0; part < inParts; part++) {
     const apart = ({ labelled }: Line) => parts.get(labelled.source) === part;
     yield {
       taught: lines.filter((one) => !apart(one)),
       asked: lines.filter((one) => one.labelled.from === 'published' && apart(one)),
     };
-    console.log(`${part + 1} of 8`);
+    console.log(`${part + 1} of ${inParts}`);
   }
 }
 
@@ -138,10 +145,10 @@ export function printFlag(name: string, lines: readonly { readonly said: boolean
   );
 }
 
-/** Every eighth of the sources, in an order that depends on nothing but their names and puts no two of one place together. */
-function eighths(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
+/** Every nth of the sources, in an order that depends on nothing but their names and puts no two of one place together. */
+function partsOf(lines: readonly LabelledLine[], parts: number): ReadonlyMap<string, number> {
   const sources = [...new Set(lines.filter(({ from }) => from === 'published').map(({ source }) => source))];
-  return new Map(sources.sort((a, b) => scrambled(a) - scrambled(b)).map((source, i) => [source, i % 8]));
+  return new Map(sources.sort((a, b) => scrambled(a) - scrambled(b)).map((source, i) => [source, i % parts]));
 }
 
 function scrambled(text: string): number {

@@ -1,44 +1,26 @@
-import { lineOf } from '../src/wording/line.ts';
+import { readListener } from '../src/wording/listening/listener.ts';
 import {
   type FoundByRules,
-  foundByRules,
-  type ObjectiveFlag,
   type ObjectiveWeighed,
   objectiveFlags,
   objectiveSaid,
-  signsOfObjective,
   weighObjective,
 } from '../src/wording/weighing/weigh-objective.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
-import { type Example, learnt, writeWeights } from './fitted-weights.ts';
-import { type LabelledLine, labelledLines, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
+import { learnt, writeWeights } from './fitted-weights.ts';
+import { kindLines } from './kind-lines.ts';
+import { leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
+import { isObjective, learnListener } from './listener-lines.ts';
+import { type ObjectiveLine, objectiveLines } from './objective-lines.ts';
 
 /**
  * Learns the weights of src/wording/weighing/weights-objective-en.ts from the English objectives of bench/wording-lines (docs/decisions/0114).
  * node bench/wording-objectives.ts            writes them
- * node bench/wording-objectives.ts --check    leaves each eighth of the sources out in turn, and prints how well they are read
+ * node bench/wording-objectives.ts --check    leaves each quarter of the sources out in turn, and prints how well they are read
  */
-function trustIn(labelled: LabelledLine, flag: ObjectiveFlag): number {
-  // Where two readers differ there is nothing to learn; one alone gives fewer flags than two.
-  if (!undisputed(labelled, flag)) return 0;
-  if (labelled.from === 'published') return labelled.flagsAgain ? 1 : 0.3;
-  return { written: 0.5, development: 0.3, kinds: 0 }[labelled.from];
-}
+const read = objectiveLines();
 
-const read = labelledLines()
-  .filter(({ type, lang }) => type === 'objective' && lang === 'en')
-  .map((labelled) => {
-    const line = lineOf(labelled.text, labelled.lang);
-    const found = foundByRules(line);
-    const example: Example = {
-      signs: signsOfObjective(line, found).map(({ sign }) => sign),
-      holds: objectiveFlags.map((flag) => Number(labelled.flags.includes(flag))),
-      trust: objectiveFlags.map((flag) => trustIn(labelled, flag)),
-    };
-    return { labelled, line, found, example };
-  });
-
-const learn = (from: typeof read) =>
+const learn = (from: readonly ObjectiveLine[]) =>
   learnt(
     from.map(({ example }) => example),
     { base: 'en ', columns: 'each', strength: 20, most: 2000 },
@@ -56,12 +38,14 @@ else {
 }
 
 function check(): void {
-  const heard = [...leftOutInTurn(read)].flatMap(({ taught, asked }) => {
-    const known = readWeights(learn(taught));
-    return asked.map(({ labelled, line, found }) => ({
+  const heard = [...leftOutInTurn([...kindLines(), ...read], 4)].flatMap(({ taught, asked }) => {
+    const objectives = taught.filter(isObjective);
+    const known = readWeights(learn(objectives));
+    const listener = readListener(learnListener(taught));
+    return asked.filter(isObjective).map(({ labelled, line, found }) => ({
       labelled,
       rules: objectiveSaid(alone(found)),
-      weighed: objectiveSaid(weighObjective(line, found, known)),
+      said: objectiveSaid(weighObjective(line, found, known, listener)),
     }));
   });
   for (const flag of objectiveFlags) {
@@ -72,7 +56,7 @@ function check(): void {
       'and are sure': agreed.filter(({ labelled }) => labelled.sure),
     };
     for (const [name, group] of Object.entries(groups))
-      for (const by of ['rules', 'weighed'] as const)
+      for (const by of ['rules', 'said'] as const)
         printFlag(
           `${flag}, ${name}, ${by}`,
           group.map(({ labelled, [by]: said }) => ({ said: flag in said, is: labelled.flags.includes(flag) })),

@@ -4,8 +4,9 @@ import { signsOfTarget, targetMissing } from '../src/wording/weighing/weigh-targ
 import { readWeights } from '../src/wording/weighing/weights.ts';
 import { signsOfWords } from '../src/wording/weighing/words-said.ts';
 import { type Example, learnt, writeWeights } from './fitted-weights.ts';
-import { kindLines, readApart } from './kind-lines.ts';
+import { kindLines } from './kind-lines.ts';
 import { type LabelledLine, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
+import { readApart } from './read-apart.ts';
 
 /**
  * Learns the weights of src/wording/weighing/weights-target-en.ts from the English key results of bench/wording-lines (docs/decisions/0114).
@@ -23,7 +24,7 @@ function trustIn(labelled: LabelledLine): number {
 }
 
 const lines = kindLines().filter(({ labelled }) => labelled.lang === 'en' && labelled.from !== 'kinds');
-const readAs = new Map(readApart(lines, ['en']).map(({ labelled, weighed }) => [labelled.text, weighed]));
+const readAs = new Map(readApart(lines, ['en']).map(({ labelled, said }) => [labelled.text, said.kind]));
 const read = lines.map(({ labelled, kind: labelledAs }) => {
   const line = lineOf(labelled.text, 'en');
   const words = signsOfWords(line);

@@ -1,15 +1,19 @@
 import { missingBaseline } from '../src/wording/flags/baseline.ts';
 import { lineOf } from '../src/wording/line.ts';
 import { clearlyImpact } from '../src/wording/read-line.ts';
-import { kindsWeighed } from '../src/wording/weighing/weigh.ts';
+import { kindsWeighed } from '../src/wording/weighing/shares.ts';
 import { writeWeights } from './fitted-weights.ts';
-import { kindLines, learnKinds, type ReadApart, readApart } from './kind-lines.ts';
+import { kindLines, learnKinds } from './kind-lines.ts';
+import { type ReadApart, readApart } from './read-apart.ts';
 
 /**
  * Learns the weights of src/wording/weighing/weights-en.ts and -fr.ts from the labelled key results of bench/wording-lines (docs/decisions/0093, 0103, 0114).
  * node bench/wording-weights.ts            writes them
- * node bench/wording-weights.ts --check    leaves each eighth of the sources out in turn, and prints how well it is read
+ * node bench/wording-weights.ts --check    leaves each quarter of the sources out in turn, and prints how well it is read by the rules, by weights,
+ *                                          by ear (src/wording/listening) and, weights and ear together, by the product
  */
+type Read = { readonly kind: ReadApart['kind']; readonly share: ReadApart['said']['share'] | undefined };
+
 const languages = ['en', 'fr'] as const;
 const lines = kindLines();
 
@@ -37,24 +41,39 @@ function check(): void {
       `${lang} and are sure`,
       agreed.filter(({ labelled }) => labelled.sure),
     );
+    for (const [first, last] of [
+      [1, 26],
+      [27, 27],
+      [28, 28],
+    ] as const)
+      print(
+        `${lang} two readers agree, batches ${first} to ${last}`,
+        agreed.filter(({ labelled: { batch = 0 } }) => first <= batch && batch <= last),
+      );
   }
 }
 
 function print(name: string, own: readonly ReadApart[]): void {
-  for (const by of ['rules', 'weighed'] as const) {
+  const byRules = ({ rules }: ReadApart): Read => ({ kind: rules, share: undefined });
+  const readers: readonly (readonly [string, (one: ReadApart) => Read])[] = [
+    ['rules', byRules],
+    ['weighed', ({ weighed }) => weighed],
+    ...(own.every(({ heardAs }) => heardAs) ? ([['by ear', ({ heardAs }: ReadApart) => heardAs!]] as const) : []),
+    ['said', ({ said }) => said],
+  ];
+  for (const [by, read] of readers) {
     const share = (of: readonly ReadApart[]) =>
-      (of.filter((one) => one[by] === one.kind).length / of.length).toFixed(3);
+      (of.filter((one) => read(one).kind === one.kind).length / of.length).toFixed(3);
     console.log(
       `${name}, ${by}: kind ${share(own)}, in force ${share(own.filter(({ labelled }) => labelled.inForce))},`,
-      kindsWeighed.map((kind) => `${kind} P ${share(own.filter((one) => one[by] === kind))}`).join(' '),
+      kindsWeighed.map((kind) => `${kind} P ${share(own.filter((one) => read(one).kind === kind))}`).join(' '),
       `n ${own.length}`,
     );
-    const asked = own.filter(
-      (one) =>
-        one[by] === 'impact' &&
-        (by === 'rules' || one.share.impact >= clearlyImpact) &&
-        missingBaseline(lineOf(one.labelled.text, one.labelled.lang)),
-    );
+    const asked = own.filter((one) => {
+      const { kind, share } = read(one);
+      if (kind !== 'impact' || (share && share.impact < clearlyImpact)) return false;
+      return missingBaseline(lineOf(one.labelled.text, one.labelled.lang));
+    });
     const isMissing = ({ labelled }: ReadApart) => labelled.flags.includes('no_baseline');
     const right = asked.filter(isMissing).length;
     console.log(

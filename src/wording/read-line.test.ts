@@ -31,7 +31,7 @@ describe('the thing measured decides, not the first verb (ruling 1)', () => {
 describe('who does it, and what is only named', () => {
   test.each([
     ['Number of reports shared', 'bau_kpi'],
-    ['Percent of new members who are satisfied with onboarding', 'bau_kpi'],
+    ['Percentage of customers who are satisfied', 'bau_kpi'],
     ['Taux de réussite en licence en 3 ans', 'bau_kpi'],
     ['Number of tickets cut by 30%', 'impact'],
     ['All tickets get a response within 1 business day', 'bau_kpi'],
@@ -51,7 +51,7 @@ describe('who does it, and what is only named', () => {
     ['Update the docs', 'output'],
     ['Cibler plus de candidats', 'impact'],
     ['25 % decrease in support tickets', 'impact'],
-    ['Meet the first order goals', 'impact'],
+    ['Meet the goal of 100 first orders', 'impact'],
     ['Meet 12 buyers to plan the visit', 'activity'],
     ['Source 25 candidates', 'activity'],
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind-rules/rule.ts';
-import { kindsWeighed } from './weigh.ts';
+import { kindsWeighed, type Shares } from './shares.ts';
 
 /** "Make it an initiative" and "make it a KPI" cost trust when they are wrong: they are said when they are likelier than the rest by this. */
 const caution: Readonly<Record<Kind, number>> = {
@@ -10,7 +10,7 @@ const caution: Readonly<Record<Kind, number>> = {
 };
 
 /** The kind said, from how likely each is (docs/decisions/0093). */
-export function decide(share: Readonly<Record<Kind, number>>): Kind {
+export function decide(share: Shares): Kind {
   const weight = (kind: Kind) => share[kind] * caution[kind];
   return kindsWeighed.reduce((best, kind) => (weight(kind) > weight(best) ? kind : best));
 }

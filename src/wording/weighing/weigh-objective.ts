@@ -1,6 +1,9 @@
 import { hollowIn, metricIn, routineIn, taskIn } from '../flags/objective.ts';
 import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
+import { heardIn } from '../listening/heard.ts';
+import { listenToObjective } from '../listening/listen.ts';
+import type { Listener } from '../listening/listener.ts';
 import { chanceOf, readOnce, sumsOf, type Weights } from './weights.ts';
 import { englishObjectiveWeights } from './weights-objective-en.ts';
 import { type Sign, signsOfWords } from './words-said.ts';
@@ -24,12 +27,12 @@ export type ObjectiveWeighed = Readonly<
   Record<ObjectiveFlag, { readonly share: number; readonly at: Span | undefined }>
 >;
 
-/** How likely it must be to be said: where as many are said wrongly as are missed (docs/decisions/0114). */
+/** How likely it must be to be said: where as many are said wrongly as are missed (docs/decisions/0116). */
 export const saidFrom: Readonly<Record<ObjectiveFlag, number>> = {
   is_task: 0.45,
-  bau: 0.35,
-  contains_metric: 0.4,
-  vague: 0.4,
+  bau: 0.3,
+  contains_metric: 0.25,
+  vague: 0.35,
 };
 
 /** A rule's word is one sign among those of the words. */
@@ -50,10 +53,13 @@ export function weighObjective(
   line: Line,
   found: FoundByRules,
   known: Weights | undefined = ownWeights(line.lang),
+  listener?: Listener,
 ): ObjectiveWeighed {
   const weighed = known && sumsOf(signsOfObjective(line, found), known, `${line.lang} `);
+  const heard = known && listenToObjective(heardIn(line.text), listener);
   const entries = objectiveFlags.map((flag, i) => {
-    const share = weighed ? chanceOf(weighed.sums[i]!) : found[flag] ? 1 : 0;
+    // Weights and ear err on different lines: each counts as much.
+    const share = weighed && heard ? chanceOf((weighed.sums[i]! + heard[i]!) / 2) : found[flag] ? 1 : 0;
     return [flag, { share, at: found[flag] ?? weighed?.words[i] }] as const;
   });
   return Object.fromEntries(entries) as ObjectiveWeighed;

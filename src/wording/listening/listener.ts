@@ -1,0 +1,93 @@
+/** What a word or the memory of the words before it adds is written in whole steps of this. */
+export const netStep = 1 / 64;
+
+/** Places of a word among meanings, and what is remembered of the words before, each way. */
+export const meanings = 24;
+export const memory = 16;
+/** What to forget, what to renew, and what to take in: three sums for each thing remembered. */
+export const sums = 3 * memory;
+
+/** A listener as it is kept: words with their meanings, a letter each, and the numbers of the net. */
+export type WrittenListener = {
+  /** `word letters;…`, sixteen letters from a, the middle between h and i. The first is any word never heard. */
+  readonly words: string;
+  readonly letterStep: number;
+  /** In the order in which `readListener` takes them, in whole steps. */
+  readonly net: string;
+};
+
+/** One way through the line. */
+export type Way = {
+  /** sums × memory: what the memory adds. */
+  readonly remembered: Float64Array;
+  readonly rememberedBase: Float64Array;
+};
+
+export type Listener = {
+  /** What a word adds, whatever is remembered: the sums of one way, then of the other. */
+  readonly wordSums: (word: string) => Float64Array;
+  readonly ways: readonly [Way, Way];
+  readonly kinds: Verdict;
+  readonly objective: Verdict;
+};
+
+/** What each thing told takes from the memory of both ways, a row each, and how common it is. */
+export type Verdict = { readonly weights: Float64Array; readonly base: Float64Array };
+
+/** Kinds of a key result, and as many flags of an objective. */
+const told = 4;
+
+const letterA = 'a'.charCodeAt(0);
+
+export function readListener(written: WrittenListener): Listener {
+  const letters = new Map(
+    written.words.split(/;\n?/).map((entry) => {
+      const cut = entry.lastIndexOf(' ');
+      return [entry.slice(0, cut), entry.slice(cut + 1)] as const;
+    }),
+  );
+  const unheard = letters.values().next().value ?? '';
+  const numbers = written.net.split(/[,\n]+/).map((step) => Number(step) * netStep);
+  let at = 0;
+  const take = (size: number) => {
+    at += size;
+    return Float64Array.from(numbers.slice(at - size, at));
+  };
+  const readWay = () => ({
+    taken: take(sums * meanings),
+    takenBase: take(sums),
+    remembered: take(sums * memory),
+    rememberedBase: take(sums),
+  });
+  const ways = [readWay(), readWay()] as const;
+  const readVerdict = () => ({ weights: take(told * 2 * memory), base: take(told) });
+  const [kinds, objective] = [readVerdict(), readVerdict()];
+  const meaningOf = (word: string) =>
+    Float64Array.from(
+      letters.get(word) ?? unheard,
+      (letter) => (letter.charCodeAt(0) - letterA - 7.5) * written.letterStep,
+    );
+  const known = new Map<string, Float64Array>();
+  const wordSums = (word: string) => {
+    const heard = letters.has(word) ? word : '';
+    let sum = known.get(heard);
+    if (!sum) {
+      const meaning = meaningOf(heard);
+      sum = Float64Array.from(ways.flatMap(({ taken, takenBase }) => [...plus(taken, meaning, takenBase)]));
+      known.set(heard, sum);
+    }
+    return sum;
+  };
+  return { wordSums, ways, kinds, objective };
+}
+
+/** base + weights · values, a row of weights for each place of base. */
+export function plus(weights: Float64Array, values: Float64Array, base: Float64Array): Float64Array {
+  const out = base.slice();
+  for (let row = 0, at = 0; row < out.length; row++) {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += weights[at++]! * values[i]!;
+    out[row]! += sum;
+  }
+  return out;
+}
