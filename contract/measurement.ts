@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
-import { PercentAs } from '../src/kpi/share-doubt.ts';
 import { DefinitionRef, DefinitionVersion, EnteredValue, Value } from './definition-version.ts';
 import { Id, LocalDate, operation } from './operation.ts';
+import { SentAs } from './sent-as.ts';
 import { Upload } from './source.ts';
 import { ValuesFile, ValuesReading, ValuesReport } from './values-file.ts';
-
-/** Asked only where it is in doubt. */
-const SentAs = PercentAs.optional().describe(
-  'How percentages are written: `fraction` (0.85, the default) or `percent` (85). Asked where a share would be above 100 %.',
-);
 
 export const measurement = {
   provenance: operation

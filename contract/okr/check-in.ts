@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftLine } from '../../src/okr/check-in-draft.ts';
 import { Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { SentAs } from '../sent-as.ts';
 import { Cycle } from './cycle-shape.ts';
 import { KeyResult } from './key-result.ts';
 import { Guardrail } from './objective.ts';
@@ -94,6 +95,7 @@ export const checkIn = {
         preparedWith: z.string().trim().min(1).max(60),
         lines: z.array(DraftLine).min(1).max(60),
         priorities: z.array(z.string().trim().min(1).max(300)).max(3).default([]),
+        percentAs: SentAs,
       }),
     )
     .output(z.object({ id: Id, week: z.int() })),
@@ -154,6 +156,7 @@ export const checkIn = {
           .max(60),
         priorities: z.array(z.string().trim().min(1).max(300)).max(3),
         corrects: z.object({ checkInId: Id, reason: Sentence.min(1) }).nullable(),
+        percentAs: SentAs,
         idempotencyKey: IdempotencyKey,
       }),
     )

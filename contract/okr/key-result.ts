@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { grains } from '../../src/calendar/bucket.ts';
 import { Unit } from '../../src/kpi/kpi.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { SentAs } from '../sent-as.ts';
 
 /** What a definition of its own says: every part may wait but what is counted. */
 export const OwnDefinition = z.object({
@@ -160,6 +161,7 @@ export const keyResult = {
         measure: Measure.nullable(),
         baseline: z.number().nullable(),
         target: z.number().nullable(),
+        percentAs: SentAs,
         limit: LimitAnswer.optional(),
         idempotencyKey: IdempotencyKey,
       }),
@@ -195,6 +197,7 @@ export const keyResult = {
         expectedVersion: ExpectedVersion,
         baseline: z.number().nullable(),
         target: z.number(),
+        percentAs: SentAs,
         reason: Sentence.optional(),
       }),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stance } from '../../src/people/stance.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { SentAs } from '../sent-as.ts';
 import { KeyResult, LimitAnswer } from './key-result.ts';
 
 export const Guardrail = z.object({
@@ -255,6 +256,7 @@ export const objective = {
           z.object({ act: z.literal('talk'), withinHours: z.int().min(1).max(720) }),
         ]),
         words: z.string().trim().max(500).default(''),
+        percentAs: SentAs,
       }),
     )
     .output(z.object({ id: Id })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { checkIn, entry, keyResult, running, weeklyKpi } from './okr.fixture.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { languageAsked } from './say-problems.ts';
 import { testInstallation } from './test-client.ts';
@@ -88,5 +89,45 @@ onBothEngines('a percentage sent from outside', (open) => {
     expect(await put(1.3, 'fraction', '2026-08')).toMatchObject({ value: 1.3 });
     expect(await put(1.4, undefined, '2026-10')).toMatchObject({ value: 1.4 });
     expect((await put(140, undefined, '2026-10')).code).toBe('measurement.percent-or-fraction');
+  });
+
+  test('so is a share in a key result, its target, its check-in, and a guardrail: nothing is kept at a hundred times what was meant', async () => {
+    const complete = keyResult({ unit: { kind: 'percent', label: '' }, baseline: 0.4, target: 0.6 });
+    const { admin, salome, root, product, cycle, objectiveId, keyResultIds, store } = await running(await open(), [
+      complete,
+    ]);
+    const [id = ''] = keyResultIds;
+    const inDoubt = { code: 'key-result.percent-or-fraction', params: { value: 55 } };
+    const checkIns = `/cycles/${cycle.id}/check-ins`;
+    const said = checkIn(product, [entry(id, { value: 55 })]);
+    expect((await salome.post(checkIns, said)).body).toMatchObject({
+      ...inDoubt,
+      detail: expect.stringContaining('55%, or of 5500%'),
+    });
+    const draft = { preparedWith: 'a script', lines: [{ keyResultId: id, value: 55, learnt: '', blocked: '' }] };
+    const prepared = `/cycles/${cycle.id}/teams/${product}/check-in/draft`;
+    expect((await salome.put(prepared, draft)).body).toMatchObject(inDoubt);
+    const aim = { expectedVersion: 1, baseline: 0.4, target: 55, reason: 'better' };
+    expect((await salome.put(`/key-results/${id}/target`, aim)).body).toMatchObject(inDoubt);
+    const proposal = { ...complete, baseline: 40, target: 60 };
+    expect((await salome.post(`/objectives/${objectiveId}/key-results`, proposal)).body).toMatchObject({
+      ...inDoubt,
+      params: { value: 40 },
+    });
+    await admin.post('/kpis', weeklyKpi(root, 'cancelled', { unit: { kind: 'percent', label: '' } }));
+    const rail = { kpiKey: 'cancelled', atLeast: null, atMost: 4, beyond: { act: 'stop' } };
+    const guard = async (more: object = {}) =>
+      (await salome.post(`/objectives/${objectiveId}/guardrails`, { ...rail, ...more })).body;
+    expect(await guard()).toMatchObject({ ...inDoubt, params: { value: 4, statement: expect.any(String) } });
+    for (const table of ['check_in', 'check_in_draft', 'measurement', 'guardrail'] as const)
+      expect(await store.db.selectFrom(table).selectAll().execute()).toEqual([]);
+
+    expect((await salome.put(prepared, { ...draft, percentAs: 'percent' })).status).toBe(200);
+    expect((await store.db.selectFrom('check_in_draft').select('lines').executeTakeFirst())?.lines).toContain('0.55');
+    expect((await salome.post(checkIns, { ...said, percentAs: 'percent' })).status).toBe(201);
+    const values = await store.db.selectFrom('measurement').select('value').execute();
+    expect(values.map(({ value }) => value)).toEqual([0.55]);
+    await guard({ percentAs: 'percent' });
+    expect((await store.db.selectFrom('guardrail').select('at_most').executeTakeFirst())?.at_most).toBe(0.04);
   });
 });

@@ -53,6 +53,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
       atMost: said.get('atMost') ?? null,
       beyond: act === 'talk' ? { act, withinHours: 48 } : { act },
       words: own,
+      percentAs: 'fraction',
     });
   };
   return (

@@ -102,6 +102,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       commitment,
       baseline,
       target,
+      percentAs: 'fraction',
       firstMovementWeek: draft.week === '' ? null : Number(draft.week),
       measure:
         by === 'kpi'

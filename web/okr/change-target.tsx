@@ -40,6 +40,7 @@ export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cy
         expectedVersion: keyResult.version,
         baseline: keyResult.baseline,
         target: value,
+        percentAs: 'fraction',
         ...(reason.trim() && { reason }),
       });
   };

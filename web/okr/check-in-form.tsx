@@ -115,6 +115,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
       ),
       priorities: priorities.filter((priority) => priority.trim() !== ''),
       corrects: kept && { checkInId: kept.id, reason },
+      percentAs: 'fraction',
     });
   };
   /** Into the fields, where they are read, changed, and given the confidence that only people have. */

@@ -104,6 +104,7 @@ export function LevelToHold({ objective, level, statement, unit, kpiKey, definit
                 kpiKey,
                 ...limits,
                 beyond: act === 'talk' ? { act, withinHours: 48 } : { act },
+                percentAs: 'fraction',
               })
             }
           >

@@ -2,6 +2,7 @@ import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
 import { chanceMayBeSaid, weekOf } from '../../../../src/okr/cycle-week.ts';
 import { helpAskedIn } from '../../../../src/okr/help.ts';
+import { valueSent } from '../../../../src/okr/value-sent.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
 import { checkInsOf, keepCheckIn } from '../../../../store/check-in.ts';
@@ -42,17 +43,20 @@ export const checkIn = {
     const { organisation, today } = await here(store);
     const objectives = (await objectivesOfCycle(db, cycle.id)).filter(({ teamId }) => teamId === input.teamId);
     const ids = objectives.map(({ id }) => id);
-    const owned = new Set((await keyResultsOf(db, ids)).map(({ id }) => id));
-    const strange = input.entries.find(({ keyResultId }) => !owned.has(keyResultId));
-    if (strange) throw new Refusal('key-result.not-found', { id: strange.keyResultId });
+    const owned = new Map((await keyResultsOf(db, ids)).map((keyResult) => [keyResult.id, keyResult]));
+    const { idempotencyKey, percentAs, ...written } = input;
+    const entries = input.entries.map((entry) => {
+      const keyResult = owned.get(entry.keyResultId);
+      if (!keyResult) throw new Refusal('key-result.not-found', { id: entry.keyResultId });
+      return { ...entry, value: valueSent(entry.value, keyResult, percentAs) };
+    });
     for (const { blocked } of input.entries)
       if (blocked?.helpFromTeamId && !isSeen(actor, blocked.helpFromTeamId)) throw new Refusal('right.absent', {});
     const guardrails = await shownGuardrails(db, actor, ids, await decisionsOf(db, [input.teamId]));
-    const { idempotencyKey, ...written } = input;
     const kept = await keepCheckIn(
       store,
       by,
-      { ...written, on: today, guardrails: guardrails.map(({ id, state }) => ({ guardrailId: id, state })) },
+      { ...written, entries, on: today, guardrails: guardrails.map(({ id, state }) => ({ guardrailId: id, state })) },
       organisation.weekStart,
       idempotencyKey,
     );
@@ -68,7 +72,12 @@ export const checkIn = {
       input.lines,
       due.map(({ id, measure }) => ({ keyResultId: id, given: measure?.kind === 'kpi' || measure?.computed != null })),
     );
-    const draft = await prepareCheckIn(store, by, { ...input, week: weekOf(cycle, today) });
+    const { percentAs, ...prepared } = input;
+    const lines = input.lines.map((line) => {
+      const keyResult = due.find(({ id }) => id === line.keyResultId)!;
+      return { ...line, value: valueSent(line.value, keyResult, percentAs) };
+    });
+    const draft = await prepareCheckIn(store, by, { ...prepared, lines, week: weekOf(cycle, today) });
     return { id: draft.id, week: draft.week };
   }),
 

@@ -3,6 +3,7 @@ import { chooseFate } from '../../../../src/okr/closing.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
 import { trialAnswered, trialState } from '../../../../src/okr/trial.ts';
+import { valueSent } from '../../../../src/okr/value-sent.ts';
 import type { Actor, Subject } from '../../../../src/people/relation.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { authorize } from '../../../../store/authorize.ts';
@@ -91,7 +92,13 @@ export const keyResult = {
   }),
 
   propose: api.keyResult.propose.handler(async ({ context: { store, actor, worker }, input }) => {
-    const { objectiveId, measure, limit, idempotencyKey, ...fields } = input;
+    const { objectiveId, measure, limit, idempotencyKey, percentAs, ...asSent } = input;
+    const whole = { ...asSent, baseline: null, target: null };
+    const fields = {
+      ...asSent,
+      baseline: valueSent(asSent.baseline, whole, percentAs),
+      target: valueSent(asSent.target, whole, percentAs),
+    };
     const objective = await visibleObjective(store.db, actor, objectiveId);
     const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
     const cycle = await theCycle(store.db, objective.cycleId);
@@ -156,11 +163,14 @@ export const keyResult = {
   }),
 
   aim: api.keyResult.aim.handler(async ({ context: { store, actor }, input }) => {
-    const { place } = await visibleKeyResult(store.db, actor, input.id);
+    const { keyResult, place } = await visibleKeyResult(store.db, actor, input.id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
     const { today } = await here(store);
-    const { baseline, target } = input;
-    const to = { baseline, target };
+    const { percentAs } = input;
+    const to = {
+      baseline: valueSent(input.baseline, keyResult, percentAs),
+      target: valueSent(input.target, keyResult, percentAs) ?? input.target,
+    };
     const aimed = await changeTarget(
       store,
       by,

@@ -3,6 +3,7 @@ import { hearing } from '../../../../src/okr/hearing.ts';
 import { answerTo, type HelpAnswer } from '../../../../src/okr/help.ts';
 import { type LimitAnswer, objectiveLimit } from '../../../../src/okr/limit.ts';
 import { dotsLeft } from '../../../../src/okr/ranking.ts';
+import { valueSent } from '../../../../src/okr/value-sent.ts';
 import { checkPlanning } from '../../../../src/okr/withdrawal.ts';
 import { currentStances } from '../../../../src/people/stance.ts';
 import { Refusal } from '../../../../src/refusal.ts';
@@ -285,7 +286,11 @@ export const objective = {
     const found = await visibleObjective(store.db, actor, input.id);
     const by = authorize(actor, 'guardrail.edit', subjectOf(found));
     const kpi = await visibleKpi(store.db, actor, input.kpiKey);
-    const { atLeast, atMost, beyond, words } = input;
+    const { beyond, words } = input;
+    const level = { baseline: kpi.expectedLevel?.atLeast ?? null, target: kpi.expectedLevel?.atMost ?? null };
+    const bound = (sent: number | null) =>
+      valueSent(sent, { statement: kpi.name, unit: kpi.unit, ...level }, input.percentAs);
+    const [atLeast, atMost] = [bound(input.atLeast), bound(input.atMost)];
     const asked = { objectiveId: found.id, kpiId: kpi.id, atLeast, atMost, beyond, words };
     const read = Guardrail.safeParse({ id: found.id, ...asked });
     if (!read.success) throw new Refusal(read.error.issues[0]?.message ?? 'guardrail.no-limit', {});
