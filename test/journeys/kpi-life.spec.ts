@@ -41,6 +41,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.getByRole('button', { name: words.kpiActs.note.act }).click();
       await drawer.getByLabel(words.kpiActs.note.what).fill('Panne de paiement');
       await drawer.getByRole('button', { name: words.kpiActs.note.save }).click();
+      await expect(drawer).toBeHidden();
       await expect(page.getByText('Panne de paiement')).toBeVisible();
       await expect(page.getByText(words.kpiPage.around.because('recomptage'))).toBeVisible();
       await expectAccessible(page, 'the page of a KPI');

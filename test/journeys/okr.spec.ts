@@ -362,7 +362,8 @@ async function retrospective(browser: Browser, admin: Page, salome: Page, langua
   const note = admin.getByRole('form', { name: words.meanwhile.act });
   await note.getByLabel(words.meanwhile.text).fill('La ville a fermé le pont.');
   await note.getByRole('button', { name: words.meanwhile.save, exact: true }).click();
-  await expect(admin.getByText('La ville a fermé le pont.')).toBeVisible();
+  // In the list: the field may still hold it for a moment.
+  await expect(admin.getByRole('listitem').filter({ hasText: 'La ville a fermé le pont.' })).toBeVisible();
   const form = admin.getByRole('form', { name: review.form.act });
   await form.getByLabel(review.form.what).fill('Guider chaque premier trajet');
   await form.getByLabel(review.form.team).selectOption('Produit');
