@@ -93,14 +93,14 @@ export const keyResult = {
 
   propose: api.keyResult.propose.handler(async ({ context: { store, actor, worker }, input }) => {
     const { objectiveId, measure, limit, idempotencyKey, percentAs, ...asSent } = input;
+    const objective = await visibleObjective(store.db, actor, objectiveId);
+    const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
     const whole = { ...asSent, baseline: null, target: null };
     const fields = {
       ...asSent,
       baseline: valueSent(asSent.baseline, whole, percentAs),
       target: valueSent(asSent.target, whole, percentAs),
     };
-    const objective = await visibleObjective(store.db, actor, objectiveId);
-    const by = authorize(actor, 'key-result.propose', { ownerTeamId: objective.teamId });
     const cycle = await theCycle(store.db, objective.cycleId);
     if (cycle.state === 'closing' || cycle.state === 'closed') throw new Refusal('okr.planning-over', {});
     await checkExplained(store.db, [{ type: 'kr', text: input.statement }]);
