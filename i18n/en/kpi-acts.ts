@@ -1,3 +1,5 @@
+import { shareInDoubt } from './share-in-doubt.ts';
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 type Params = Readonly<Record<string, unknown>>;
 
@@ -109,8 +111,7 @@ export const kpiActs = {
     neverUsed: 'never opened, never cited',
   },
   refusals: {
-    'measurement.percent-or-fraction': (p: Params) =>
-      `This KPI is a share: is ${String(p.value)} a value of ${String(p.value)}%, or of ${String(100 * Number(p.value))}%? Send ${String(Number(p.value) / 100)}, or say how it is written: percentAs “percent” or “fraction”.`,
+    'measurement.percent-or-fraction': (p: Params) => shareInDoubt('This KPI', p.value),
     'measurement.in-the-future': (p: Params) => `${String(p.period)} has not begun: what could have been measured?`,
     'measurement.said-twice': (p: Params) =>
       `${String(p.period)} is already on row ${String(p.row)}. Which one is right?`,

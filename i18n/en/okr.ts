@@ -1,3 +1,5 @@
+import { shareInDoubt } from './share-in-doubt.ts';
+
 type Params = Readonly<Record<string, unknown>>;
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
@@ -123,8 +125,7 @@ export const okr = {
   },
   refusals: {
     'key-result.not-found': () => 'There is no such key result here.',
-    'key-result.percent-or-fraction': (p: Params) =>
-      `“${String(p.statement)}” is a share: is ${String(p.value)} a value of ${String(p.value)}%, or of ${String(100 * Number(p.value))}%? Send ${String(Number(p.value) / 100)}, or say how it is written: percentAs “percent” or “fraction”.`,
+    'key-result.percent-or-fraction': (p: Params) => shareInDoubt(`“${String(p.statement)}”`, p.value),
     'check-in.value-is-measured': () => 'This value is measured: a KPI or our data gives it, nobody types it.',
     'cycle.not-from-here': () => 'The cycle has moved on. Reload the page to see where it is.',
     'cycle.not-everyone-heard': () =>

@@ -1,8 +1,7 @@
 import type { kpiActs as English } from '../en/kpi-acts.ts';
+import { shareInDoubt } from './share-in-doubt.ts';
 
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
-
-const decimal = (value: unknown) => String(value).replace('.', ',');
 
 export const kpiActs: typeof English = {
   versions: {
@@ -113,8 +112,7 @@ export const kpiActs: typeof English = {
     neverUsed: 'jamais ouvert, jamais cité',
   },
   refusals: {
-    'measurement.percent-or-fraction': (p) =>
-      `Ce KPI est une part\u00a0: ${decimal(p.value)} veut-il dire ${decimal(p.value)}\u00a0% ou ${decimal(100 * Number(p.value))}\u00a0%\u00a0? Envoyer ${decimal(Number(p.value) / 100)}, ou dire comment c’est écrit\u00a0: percentAs «\u00a0percent\u00a0» ou «\u00a0fraction\u00a0».`,
+    'measurement.percent-or-fraction': (p) => shareInDoubt('Ce KPI', p.value),
     'measurement.in-the-future': (p) =>
       `La période du ${String(p.period)} n’a pas commencé : qu’aurait-on pu mesurer ?`,
     'measurement.said-twice': (p) =>

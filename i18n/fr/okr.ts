@@ -1,6 +1,5 @@
 import type { okr as English } from '../en/okr.ts';
-
-const decimal = (value: unknown) => String(value).replace('.', ',');
+import { shareInDoubt } from './share-in-doubt.ts';
 
 // In French, zero and anything below two take the singular.
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
@@ -129,8 +128,7 @@ export const okr: typeof English = {
   },
   refusals: {
     'key-result.not-found': () => 'Il n’y a pas de tel résultat clé ici.',
-    'key-result.percent-or-fraction': (p) =>
-      `«\u00a0${String(p.statement)}\u00a0» est une part\u00a0: ${decimal(p.value)} veut-il dire ${decimal(p.value)}\u00a0% ou ${decimal(100 * Number(p.value))}\u00a0%\u00a0? Envoyer ${decimal(Number(p.value) / 100)}, ou dire comment c’est écrit\u00a0: percentAs «\u00a0percent\u00a0» ou «\u00a0fraction\u00a0».`,
+    'key-result.percent-or-fraction': (p) => shareInDoubt(`«\u00a0${String(p.statement)}\u00a0»`, p.value),
     'check-in.value-is-measured': () =>
       'Cette valeur est mesurée\u00a0: un KPI ou nos données la donnent, personne ne la saisit.',
     'cycle.not-from-here': () => 'Le cycle a avancé. Recharger la page pour voir où il en est.',
