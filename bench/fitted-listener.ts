@@ -1,4 +1,5 @@
 import { meanings, memory, netStep, sums, type WrittenListener } from '../src/wording/listening/listener.ts';
+import { chanceOf } from '../src/wording/weighing/weights.ts';
 import { type Example, type Learning, likely } from './fitted-weights.ts';
 import { backProduct, normal, product, seeded, Trained } from './trained-numbers.ts';
 
@@ -117,8 +118,8 @@ export function learntListener(lines: readonly HeardLine[], vectors: Vectors): W
         product(way.taken.values, meant, t * meanings, meanings, way.takenBase.values, a);
         product(way.remembered.values, run.held, s * memory, memory, way.rememberedBase.values, b);
         for (let i = 0, at = s * memory; i < memory; i++, at++) {
-          const recalled = part(a[i]! + b[i]!);
-          const kept = part(a[memory + i]! + b[memory + i]!);
+          const recalled = chanceOf(a[i]! + b[i]!);
+          const kept = chanceOf(a[memory + i]! + b[memory + i]!);
           const old = b[2 * memory + i]!;
           const taken = Math.tanh(a[2 * memory + i]! + recalled * old);
           run.recalled[at] = recalled;
@@ -242,8 +243,6 @@ function paceAt(part: number): number {
   const half = (from: number, to: number, at: number) => from + ((to - from) * (1 - Math.cos(Math.PI * at))) / 2;
   return part < 0.2 ? half(0.04, 1, part / 0.2) : half(1, 0, (part - 0.2) / 0.8);
 }
-
-const part = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {

@@ -1,4 +1,5 @@
 import { type Shares, sharesOf } from '../weighing/shares.ts';
+import { chanceOf } from '../weighing/weights.ts';
 import { type Listener, memory, plus, readListener, sums } from './listener.ts';
 import { englishListener } from './listener-en.ts';
 
@@ -38,8 +39,6 @@ function heldAtMost(heard: readonly string[], listener: Listener): Float64Array 
   return most;
 }
 
-const part = (sum: number) => 1 / (1 + Math.exp(-sum));
-
 /** What is remembered after a word: part is renewed by what the word says beside what is not forgotten, the rest stays. */
 function afterWord(
   word: Float64Array,
@@ -49,8 +48,8 @@ function afterWord(
 ): Float64Array<ArrayBuffer> {
   const next = new Float64Array(memory);
   for (let i = 0; i < memory; i++) {
-    const recalled = part(word[from + i]! + before[i]!);
-    const kept = part(word[from + memory + i]! + before[memory + i]!);
+    const recalled = chanceOf(word[from + i]! + before[i]!);
+    const kept = chanceOf(word[from + memory + i]! + before[memory + i]!);
     const taken = Math.tanh(word[from + 2 * memory + i]! + recalled * before[2 * memory + i]!);
     next[i] = (1 - kept) * taken + kept * held[i]!;
   }
