@@ -85,6 +85,8 @@ export const source = {
       'This is the older Excel format (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.',
     'file.excel-too-large': ({ limitMb }: { limitMb: number }) =>
       `An Excel file may weigh up to ${number(limitMb)} MB. Beyond that, save the sheet as CSV.`,
+    'file.excel-too-heavy': () =>
+      'This workbook unpacks to more than can be read here. Save the sheet as CSV, or cut it in several.',
     'file.excel-unreadable': () =>
       'This Excel file cannot be opened: it is damaged or protected by a password. Save it again without one, or as CSV.',
     'file.sheet-absent': ({ sheet, sheets }: { sheet: string; sheets: readonly string[] }) =>

@@ -67,6 +67,8 @@ export const source: typeof English = {
       'C’est l’ancien format d’Excel (.xls). L’ouvrir dans Excel ou LibreOffice et l’enregistrer en .xlsx ou en CSV.',
     'file.excel-too-large': ({ limitMb }) =>
       `Un fichier Excel peut peser jusqu’à ${number(limitMb)} Mo. Au-delà, enregistrer la feuille en CSV.`,
+    'file.excel-too-heavy': () =>
+      'Ce classeur, une fois décompressé, est trop lourd pour être lu ici. Enregistrer la feuille en CSV, ou la découper.',
     'file.excel-unreadable': () =>
       'Ce fichier Excel ne s’ouvre pas : il est abîmé, ou protégé par un mot de passe. L’enregistrer de nouveau sans mot de passe, ou en CSV.',
     'file.sheet-absent': ({ sheet, sheets }) =>

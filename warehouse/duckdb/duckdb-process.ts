@@ -1,7 +1,7 @@
 import { Refusal } from '../../src/refusal.ts';
 import type { QueryResult } from '../engine.ts';
-import type { Answer, Failure, Order, TableFile } from './protocol.ts';
-import { type LimitedChild, startChild } from './start-child.ts';
+import { type OwnProcess, startOwnProcess } from '../own-process/start.ts';
+import { type Answer, duckDbChild, type Failure, type Order, type TableFile } from './protocol.ts';
 
 interface ProcessSettings {
   readonly files: readonly TableFile[];
@@ -22,7 +22,7 @@ const graceMs = 400;
 /** The child process, started when first needed and again after it was ended. */
 export class DuckDbProcess {
   private readonly settings: ProcessSettings;
-  private child: LimitedChild | undefined;
+  private child: OwnProcess | undefined;
   private opened: Promise<string> | undefined;
   private readonly pending = new Map<number, Pending>();
   private count = 0;
@@ -88,7 +88,7 @@ export class DuckDbProcess {
     if (this.child) await this.retire(this.child);
   }
 
-  private async retire({ process }: LimitedChild): Promise<void> {
+  private async retire({ process }: OwnProcess): Promise<void> {
     if (process.exitCode !== null || process.signalCode !== null) return;
     const gone = new Promise((resolve) => process.once('exit', resolve));
     process.ref();
@@ -104,14 +104,11 @@ export class DuckDbProcess {
 
   private start(): Promise<string> {
     const { files, memoryMb, processMb, tempDir } = this.settings;
-    const child = startChild(processMb);
+    const child = startOwnProcess(duckDbChild, processMb);
     this.child = child;
     return new Promise((resolve, reject) => {
       const stopped = () => {
-        const reason =
-          child.overMemory() || outOfMemory(child.process.signalCode)
-            ? 'warehouse.out-of-memory'
-            : 'warehouse.engine-stopped';
+        const reason = child.overMemory() ? 'warehouse.out-of-memory' : 'warehouse.engine-stopped';
         if (this.child === child) {
           this.child = undefined;
           this.opened = undefined;
@@ -139,22 +136,17 @@ export class DuckDbProcess {
     });
   }
 
-  private order(child: LimitedChild, order: Order): void {
+  private order(child: OwnProcess, order: Order): void {
     // The exit of the process tells the rest; a message that cannot be sent says nothing more.
     if (child.process.connected) child.process.send(order, () => undefined);
   }
 
   /** An idle child does not keep its parent alive. */
-  private rest(child: LimitedChild): void {
+  private rest(child: OwnProcess): void {
     if (this.pending.size > 0) return;
     child.process.unref();
     child.process.channel?.unref();
   }
-}
-
-/** The system's own killer, or an allocation that was refused outright. */
-function outOfMemory(signal: NodeJS.Signals | null): boolean {
-  return signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP';
 }
 
 function refusalOf({ code, params }: Failure): Refusal {

@@ -1,5 +1,8 @@
 import type { Cell, ColumnKind } from '../engine.ts';
 
+/** What runs in the process in which DuckDB reads. */
+export const duckDbChild = new URL('./child.ts', import.meta.url);
+
 /** One file read as one table. A CSV is UTF-8 with a header on its first line unless said otherwise. */
 export interface TableFile {
   readonly table: string;

@@ -1,6 +1,6 @@
 import { Refusal } from '../../src/refusal.ts';
-import type { Answer, Order, TableFile } from './protocol.ts';
-import { startChild } from './start-child.ts';
+import { startOwnProcess } from '../own-process/start.ts';
+import { type Answer, duckDbChild, type Order, type TableFile } from './protocol.ts';
 
 export interface Writing {
   /** Files of one shape, into one table named by the first. */
@@ -12,7 +12,7 @@ export interface Writing {
 
 /** Writes files as one table into a new `.duckdb` file, in a process of its own; how many rows it then holds. */
 export function writeDuckDb({ files, into, memoryMb = 1024, timeoutMs = 600_000 }: Writing): Promise<number> {
-  const child = startChild(memoryMb + 512);
+  const child = startOwnProcess(duckDbChild, memoryMb + 512);
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const timeout = setTimeout(() => {
     reject(new Refusal('warehouse.timeout', { seconds: timeoutMs / 1000 }));

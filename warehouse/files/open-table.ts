@@ -2,12 +2,12 @@ import { Refusal } from '../../src/refusal.ts';
 import type { CellKind, DateOrder } from './cell-kind.ts';
 import { csvRows } from './csv-rows.ts';
 import { guessDelimiter } from './delimiter.ts';
-import { excelSheets, sheetRows } from './excel-rows.ts';
 import { type FileFormat, fileFormat, firstBytes } from './file-format.ts';
 import { jsonRows, parsed } from './json-rows.ts';
 import { readText } from './read-text.ts';
 import type { TableRow } from './table-row.ts';
 import { type TextEncodingName, textEncoding } from './text-encoding.ts';
+import { readWorkbook, sheetRows } from './workbook.ts';
 
 /** What a person says of a file when the guess is wrong. */
 export interface Corrections {
@@ -65,23 +65,9 @@ export async function openTable(path: string, corrections: Corrections = {}): Pr
   };
 }
 
-async function openExcel(path: string, { sheet }: Corrections): Promise<OpenTable> {
-  const sheets = await excelSheets(path);
-  const chosen =
-    sheet === undefined
-      ? (sheets.find(({ rows }) => rows.length > 0) ?? sheets[0])
-      : sheets.find(({ name }) => name === sheet);
-  const names = sheets.map(({ name }) => name);
-  if (!chosen) throw new Refusal('file.sheet-absent', { sheet, sheets: names });
-  if (chosen.rows.length === 0) throw new Refusal('file.empty');
-  return {
-    format: 'excel',
-    encoding: null,
-    delimiter: null,
-    sheet: chosen.name,
-    sheets: names,
-    rows: () => sheetRows(chosen.rows),
-  };
+async function openExcel(path: string, wanted: Corrections): Promise<OpenTable> {
+  const { sheet, sheets, rows } = await readWorkbook(path, wanted.sheet);
+  return { format: 'excel', encoding: null, delimiter: null, sheet, sheets, rows: () => sheetRows(rows) };
 }
 
 /** The fields of the first objects, in the order they are met. */

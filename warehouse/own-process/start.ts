@@ -2,24 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
 const pageBytes = 4096;
 const watchEveryMs = 40;
 /** What Node and its threads set aside as writable without ever touching it. */
 const reservedMb = 640;
 
-export interface LimitedChild {
+/** The system's own killer, or an allocation that was refused outright. */
+const outOfMemory: ReadonlySet<NodeJS.Signals | null> = new Set(['SIGKILL', 'SIGABRT', 'SIGTRAP'] as const);
+
+export interface OwnProcess {
   readonly process: ChildProcess;
-  /** True when the watch ended the process because it held more memory than allowed. */
+  /** True when it ended because it held more memory than allowed: by the watch, by the system, or refused by itself. */
   readonly overMemory: () => boolean;
 }
 
 /**
  * A process of its own with a limit on its memory, twice: the system refuses what goes beyond (`ulimit -d`, where the
- * system has it), and the parent watches what it really holds, since DuckDB's own limit does not see every allocation.
+ * system has it), and the parent watches what it really holds, since neither DuckDB's own limit nor Node's sees every
+ * allocation. A crash of what reads is that process's alone.
  */
-export function startChild(processMb: number): LimitedChild {
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', entry];
+export function startOwnProcess(entry: URL, processMb: number, nodeOptions: readonly string[] = []): OwnProcess {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...nodeOptions, fileURLToPath(entry)];
   const limited = [
     '/bin/sh',
     '-c',
@@ -41,7 +44,7 @@ export function startChild(processMb: number): LimitedChild {
   }, watchEveryMs);
   watch.unref();
   child.once('exit', () => clearInterval(watch));
-  return { process: child, overMemory: () => over };
+  return { process: child, overMemory: () => over || outOfMemory.has(child.signalCode) };
 }
 
 function residentBytes(pid: number): number {

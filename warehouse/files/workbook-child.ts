@@ -2,24 +2,34 @@ import { readFile, stat } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { Refusal } from '../../src/refusal.ts';
-import type { TableRow } from './table-row.ts';
-
-interface ExcelSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly unknown[])[];
-}
+import { answerParent } from '../own-process/answer.ts';
+import type { SheetNames, SheetRow, WorkbookOrder } from './workbook.ts';
 
 /** A workbook is read whole: what it may weigh, packed and unpacked. */
 const maxPackedMb = 40;
 const maxUnpackedMb = 400;
+const rowsAPart = 1000;
 
-export async function excelSheets(path: string): Promise<readonly ExcelSheet[]> {
+answerParent(async ({ path, sheet }: WorkbookOrder, sayPart): Promise<SheetNames> => {
+  const found = await sheetsOf(path);
+  const sheets = found.map(({ sheet: name }) => name);
+  const chosen =
+    sheet === undefined
+      ? (found.find(({ data }) => data.length > 0) ?? found[0])
+      : found.find((one) => one.sheet === sheet);
+  if (!chosen) throw new Refusal('file.sheet-absent', { sheet, sheets });
+  if (chosen.data.length === 0) throw new Refusal('file.empty');
+  for (let at = 0; at < chosen.data.length; at += rowsAPart)
+    await sayPart(chosen.data.slice(at, at + rowsAPart).map((row): SheetRow => row.map(cellText)));
+  return { sheet: chosen.sheet, sheets };
+});
+
+async function sheetsOf(path: string) {
   if ((await stat(path)).size > maxPackedMb * 1e6) throw new Refusal('file.excel-too-large', { limitMb: maxPackedMb });
   const bytes = await readFile(path);
   refuseBomb(bytes);
   try {
-    const sheets = await readExcel(bytes);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }));
+    return await readExcel(bytes);
   } catch (cause) {
     throw new Refusal('file.excel-unreadable', { message: cause instanceof Error ? cause.message.slice(0, 200) : '' });
   }
@@ -41,14 +51,6 @@ function refuseBomb(bytes: Uint8Array): void {
   }
   if (!workbook) throw new Refusal('file.not-a-table', { found: 'ZIP' });
   if (unpacked > maxUnpackedMb * 1e6) throw new Refusal('file.excel-too-large', { limitMb: maxPackedMb });
-}
-
-export async function* sheetRows(rows: ExcelSheet['rows']): AsyncGenerator<readonly TableRow[]> {
-  const batch = 1000;
-  for (let at = 0; at < rows.length; at += batch) {
-    const some = rows.slice(at, at + batch).map((row, index) => ({ line: at + index + 1, cells: row.map(cellText) }));
-    yield some.filter(({ cells }) => cells.some((cell) => cell !== null));
-  }
 }
 
 /** Excel has no zone: its dates come as the wall clock written in UTC. */
