@@ -5,6 +5,7 @@ import { Budget, KpiLine } from './kpi-line.ts';
 import { KpiPage } from './kpi-page.ts';
 import { Baseline, DeclaredSeason, IntendedTrend, Kpi } from './kpi-shape.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, Name, operation, Sentence } from './operation.ts';
+import { SentAs } from './sent-as.ts';
 
 const KpiFields = {
   name: Name,
@@ -42,6 +43,7 @@ export const kpi = {
         key: KpiKey,
         ownerTeamId: Id,
         ...KpiFields,
+        percentAs: SentAs,
         definition: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('structured'), sourceId: Id, body: z.record(z.string(), z.unknown()) }),
           z.object({ kind: z.literal('described'), cadence: Grain, body: z.record(z.string(), z.unknown()) }),
@@ -68,6 +70,7 @@ export const kpi = {
         unit: Unit.optional(),
         direction: Direction.optional(),
         expectedLevel: ExpectedLevel.nullable().optional(),
+        percentAs: SentAs,
         looksTeamId: Id.nullable().optional(),
         looksFirst: Sentence.optional(),
         stewardId: Id.nullable().optional(),

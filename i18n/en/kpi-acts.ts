@@ -112,6 +112,7 @@ export const kpiActs = {
   },
   refusals: {
     'measurement.percent-or-fraction': (p: Params) => shareInDoubt('This KPI', p.value),
+    'kpi.percent-or-fraction': (p: Params) => shareInDoubt('This KPI', p.value),
     'measurement.in-the-future': (p: Params) => `${String(p.period)} has not begun: what could have been measured?`,
     'measurement.said-twice': (p: Params) =>
       `${String(p.period)} is already on row ${String(p.row)}. Which one is right?`,

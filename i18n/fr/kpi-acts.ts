@@ -113,6 +113,7 @@ export const kpiActs: typeof English = {
   },
   refusals: {
     'measurement.percent-or-fraction': (p) => shareInDoubt('Ce KPI', p.value),
+    'kpi.percent-or-fraction': (p) => shareInDoubt('Ce KPI', p.value),
     'measurement.in-the-future': (p) =>
       `La période du ${String(p.period)} n’a pas commencé : qu’aurait-on pu mesurer ?`,
     'measurement.said-twice': (p) =>

@@ -130,4 +130,39 @@ onBothEngines('a percentage sent from outside', (open) => {
     await guard({ percentAs: 'percent' });
     expect((await store.db.selectFrom('guardrail').select('at_most').executeTakeFirst())?.at_most).toBe(0.04);
   });
+
+  test('so is the level expected of a KPI, when it is created, when it changes, and when it is only then said to be a share', async () => {
+    const { admin, root, store } = await testInstallation(await open());
+    const inDoubt = { code: 'kpi.percent-or-fraction', params: { value: 85 } };
+    const share = { ...describedKpi('answered', root), unit: { kind: 'percent', label: '' } };
+    const atLeast = (value: number) => ({ expectedLevel: { atLeast: value, atMost: null } });
+    expect((await admin.post('/kpis', { ...share, ...atLeast(85) })).body).toMatchObject({
+      ...inDoubt,
+      detail: expect.stringContaining('85%, or of 8500%'),
+    });
+    expect(await store.db.selectFrom('kpi').selectAll().execute()).toEqual([]);
+    const created = await admin.post('/kpis', { ...share, ...atLeast(85), percentAs: 'percent' });
+    expect(created.body.kpi).toMatchObject(atLeast(0.85));
+
+    const change = async (expectedVersion: number, sent: object, key = 'answered') =>
+      (await admin.patch(`/kpis/${key}`, { expectedVersion, ...sent })).body;
+    expect(await change(1, { ...atLeast(85), name: 'Answered' })).toMatchObject(inDoubt);
+    expect((await admin.get('/kpis/answered')).body.kpi).toMatchObject({
+      name: 'answered',
+      version: 1,
+      ...atLeast(0.85),
+    });
+    expect(await change(1, { ...atLeast(90), percentAs: 'percent' })).toMatchObject(atLeast(0.9));
+    // What it has reached is known: 120 % may be expected of what was once at 130 %, and then of what is expected at 120 %.
+    expect((await change(2, atLeast(1.2))).code).toBe('kpi.percent-or-fraction');
+    await admin.put('/kpis/answered/values/2026-09', { value: 1.3, percentAs: 'fraction' });
+    expect(await change(2, atLeast(1.2))).toMatchObject(atLeast(1.2));
+    expect((await change(3, atLeast(85))).code).toBe('kpi.percent-or-fraction');
+
+    const unsaid = { ...describedKpi('kept', root), unit: { kind: 'other', label: '' }, ...atLeast(85) };
+    expect((await admin.post('/kpis', unsaid)).status).toBe(201);
+    const said = { unit: { kind: 'percent', label: '' } };
+    expect(await change(1, said, 'kept')).toMatchObject(inDoubt);
+    expect(await change(1, { ...said, percentAs: 'percent' }, 'kept')).toMatchObject({ ...said, ...atLeast(0.85) });
+  });
 });

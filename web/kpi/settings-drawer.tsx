@@ -59,8 +59,10 @@ export function SettingsDrawer({
   // A unit that nobody has said is asked here; one that was said reads every value there is.
   const asksUnit = page.unanswered.includes('unit');
   const [unit, setUnit] = useState<Pick<KpiFieldValues, 'unitKind' | 'unitLabel'>>({ unitKind: '', unitLabel: '' });
-  // Bounds that are there already were typed without it.
-  const percent = knownPercent || (unit.unitKind === 'percent' && kpi.expectedLevel === null);
+  // Bounds that are there already were typed without it: 0.85 is 85 % already, 85 is only meant as one.
+  const { atLeast: low, atMost: high } = kpi.expectedLevel ?? { atLeast: null, atMost: null };
+  const typedAsOne = kpi.expectedLevel === null || Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) > 1;
+  const percent = knownPercent || (unit.unitKind === 'percent' && typedAsOne);
   const [season, setSeason] = useState(kpi.declaredSeason as Season);
   const [unread, setUnread] = useState<'atLeast' | 'atMost' | null>(null);
   const change = useMutation(
@@ -98,6 +100,7 @@ export function SettingsDrawer({
       ...(unit.unitKind !== '' && { unit: { kind: unit.unitKind, label: unit.unitLabel } }),
       direction: fields.direction,
       expectedLevel: atLeast === null && atMost === null ? null : { atLeast, atMost },
+      percentAs: 'fraction',
       looksTeamId: fields.looksTeamId || null,
       looksFirst: fields.looksFirst,
       intendedTrend:

@@ -87,6 +87,7 @@ export function LevelToHold({ objective, level, statement, unit, kpiKey, definit
                 unit,
                 direction: above ? 'up' : 'down',
                 expectedLevel: limits,
+                percentAs: 'fraction',
                 looksTeamId: objective.teamId,
                 looksFirst: '',
                 definition,

@@ -1,5 +1,6 @@
 import { today } from '../../../src/calendar/local-time.ts';
 import { changeBaseline } from '../../../src/kpi/baseline-change.ts';
+import { levelSent } from '../../../src/kpi/level-sent.ts';
 import { openBeside } from '../../../src/kpi/open-beside.ts';
 import { specHash } from '../../../src/metric-sql/canonical.ts';
 import { validateDefinition } from '../../../src/metric-sql/validate-definition.ts';
@@ -22,6 +23,7 @@ import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
 import { kpiPage } from '../../kpi/kpi-page.ts';
+import { levelMeant } from '../../kpi/level-meant.ts';
 import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
 import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
@@ -39,8 +41,10 @@ export const kpi = {
   show: api.kpi.show.handler(({ context: { store, actor }, input }) => kpiPage(store, actor, input.key, input.asOf)),
 
   create: api.kpi.create.handler(async ({ context: { store, actor, worker }, input }) => {
-    const { definition, idempotencyKey, ...fields } = input;
-    const by = authorize(actor, 'kpi.propose', { ownerTeamId: fields.ownerTeamId });
+    const { definition, idempotencyKey, percentAs, ...sent } = input;
+    const by = authorize(actor, 'kpi.propose', { ownerTeamId: sent.ownerTeamId });
+    const unknown = { unit: sent.unit, expectedLevel: null };
+    const fields = { ...sent, expectedLevel: levelSent(sent.expectedLevel, unknown, [], percentAs) };
     if (!mayOwnKpis(await theTeam(store.db, fields.ownerTeamId))) throw new Refusal('kpi.owner-is-a-team', {});
     const first = readDefinition(definition);
     await checkParts(store.db, actor, definition.body);
@@ -60,13 +64,15 @@ export const kpi = {
   }),
 
   change: api.kpi.change.handler(async ({ context: { store, actor }, input }) => {
-    const { key, expectedVersion, ...change } = input;
+    const { key, expectedVersion, percentAs, ...sent } = input;
     const before = await visibleKpi(store.db, actor, key);
+    const by = authorize(actor, 'kpi.edit', subjectOf(before));
+    const change = { ...sent, ...(await levelMeant(store, before, sent, percentAs)) };
     checkNotInCode(await codeOf(store.db, before.id), before, change);
     checkUnit(before, change.unit);
     if (change.stewardId) await thePerson(store.db, change.stewardId);
     if (change.looksTeamId) await theTeam(store.db, change.looksTeamId);
-    const after = await changeKpi(store, authorize(actor, 'kpi.edit', subjectOf(before)), key, expectedVersion, change);
+    const after = await changeKpi(store, by, key, expectedVersion, change);
     await refreshReading(store, after);
     return after;
   }),
