@@ -259,7 +259,18 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await salome.keyboard.press('Escape');
       await expect(salome.getByRole('button', { name: words.shell.projector.show })).toBeVisible();
     }
-    await salome.getByLabel(checkIn.priority(1)).fill('Raccourcir l’accueil');
+    const priority = salome.getByLabel(checkIn.priority(1));
+    await priority.fill('Raccourcir l’accueil');
+    if (week === 0) {
+      // One line high until it holds more; then all of it is read. Enter adds no line to it.
+      const height = async () => (await priority.boundingBox())?.height ?? 0;
+      const oneLine = await height();
+      await priority.fill(`Raccourcir l’accueil ${'et mesurer ce que chaque écran perd '.repeat(4)}`.trim());
+      expect(await height()).toBeGreaterThan(oneLine);
+      expect(await priority.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+      await priority.press('Enter');
+      await expect(priority).toHaveValue(/perd$/);
+    }
     await salome.getByRole('button', { name: checkIn.save }).click();
     await expect(salome.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();
     if (week === 0) {

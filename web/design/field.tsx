@@ -54,6 +54,33 @@ export function TextField({ label, help, remark, ...rest }: FieldWords & Compone
   );
 }
 
+/** One line to write, however long: the field grows with it, so that all of it is read. Enter sends, as it does in one line. */
+export function GrowingField(
+  props: FieldWords &
+    Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> & { value: string; onText: (text: string) => void },
+) {
+  const { label, help, remark, value, onText, ...rest } = props;
+  const { id, control } = useField({ label, help, remark });
+  return (
+    <Field id={id} label={label} help={help} remark={remark}>
+      <span className={styles.growing} data-text={value}>
+        <textarea
+          rows={1}
+          {...rest}
+          {...control}
+          value={value}
+          onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </span>
+    </Field>
+  );
+}
+
 export function TextArea({ label, help, remark, ...rest }: FieldWords & ComponentProps<'textarea'>) {
   const { id, control } = useField({ label, help, remark });
   return (

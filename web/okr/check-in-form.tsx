@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { api, refusalOf } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
+import { GrowingField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack } from '../design/form.tsx';
 import { KeyHints } from '../design/keys.tsx';
 import { Page } from '../design/page.tsx';
@@ -132,7 +132,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     });
   };
   const goTo = (next: number) => {
-    if (next >= due.length) ending.current?.querySelector('input')?.focus();
+    if (next >= due.length) ending.current?.querySelector('textarea')?.focus();
     else setAt(Math.max(0, next));
   };
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
@@ -252,15 +252,13 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
           <h2 className={rows.sub}>{okr.checkIn.priorities}</h2>
           <FieldRow>
             {priorities.map((priority, rank) => (
-              <TextField
+              <GrowingField
                 // biome-ignore lint/suspicious/noArrayIndexKey: three places, in order
                 key={rank}
                 label={words.priority(rank + 1)}
                 maxLength={300}
                 value={priority}
-                onChange={(event) =>
-                  write({ priorities: priorities.map((one, place) => (place === rank ? event.target.value : one)) })
-                }
+                onText={(text) => write({ priorities: priorities.map((one, place) => (place === rank ? text : one)) })}
               />
             ))}
           </FieldRow>
