@@ -123,6 +123,8 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       const drawer = page.getByRole('dialog');
+      // Nothing to fill: what it is is said first, and Enter again does not close it.
+      await expect(drawer.getByRole('heading').first()).toBeFocused();
       const sql = await drawer.locator('pre').innerText();
       await expectAccessible(page, 'provenance');
       await picture(page, `${language}-provenance`);

@@ -86,6 +86,7 @@ test('fr: what surrounds a KPI is set, said and drawn; it leaves whole and arriv
 
     await page.getByRole('button', { name: kpiPage.life.settings }).click();
     const drawer = page.getByRole('dialog');
+    await expect(drawer.getByLabel(kpiPage.settings.name, { exact: true })).toBeFocused();
     await drawer.getByLabel(kpiPage.settings.reviewOn).fill('2027-01-15');
     await drawer.getByLabel(kpiPage.settings.looksFirst).fill('les stations du centre');
     await drawer.getByLabel(kpiPage.settings.atLeast).fill('890,5');
@@ -103,6 +104,12 @@ test('fr: what surrounds a KPI is set, said and drawn; it leaves whole and arriv
       intendedTrend: { side: 'rise', until: null },
       declaredSeason: [{ month: 12, share: 0.2 }],
     });
+
+    // Opened by its address, an act is entered as if by its button: by its first field.
+    await page.goto(`${url}/kpis/velos?act=wanted`);
+    await expect(drawer.getByLabel(kpiPage.wanted.until)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
 
     await page.getByRole('button', { name: kpiPage.context.act }).click();
     await drawer.getByLabel(kpiPage.context.name, { exact: true }).fill('Pluie');

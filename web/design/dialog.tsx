@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
 import styles from './drawer.module.css';
+import { markFirstFocus } from './first-focus.ts';
 import { usePhone } from './use-phone.ts';
 
 interface DialogProps {
@@ -33,10 +34,10 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
       <Modal.Overlay />
       <Modal.Content>
         <div className={styles.header}>
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title tabIndex={-1}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={shell.close} iconSize={20} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body ref={markFirstFocus}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -2,6 +2,7 @@ import { Drawer as MantineDrawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
 import styles from './drawer.module.css';
+import { markFirstFocus } from './first-focus.ts';
 import { usePhone } from './use-phone.ts';
 
 interface DrawerProps {
@@ -34,10 +35,10 @@ export function Drawer({ opened, onClose, title, children, width = 420 }: Drawer
       <MantineDrawer.Overlay />
       <MantineDrawer.Content>
         <div className={styles.header}>
-          <MantineDrawer.Title>{title}</MantineDrawer.Title>
+          <MantineDrawer.Title tabIndex={-1}>{title}</MantineDrawer.Title>
           <MantineDrawer.CloseButton aria-label={shell.close} iconSize={20} />
         </div>
-        <MantineDrawer.Body>{children}</MantineDrawer.Body>
+        <MantineDrawer.Body ref={markFirstFocus}>{children}</MantineDrawer.Body>
       </MantineDrawer.Content>
     </MantineDrawer.Root>
   );
