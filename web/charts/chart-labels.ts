@@ -3,6 +3,7 @@ import type { ChartVoice } from './chart-words.tsx';
 import { type HeaderWords, headerWords } from './header-words.ts';
 import { type LetterPlace, letterBox, letterPlaces, ring } from './letter-places.ts';
 import { lineBoxes } from './line-boxes.ts';
+import type { Place } from './line-path.ts';
 import { periodIndex } from './period-index.ts';
 import { type Box, placeLabels } from './place-labels.ts';
 import { type Plot, slots } from './plot.ts';
@@ -75,14 +76,15 @@ function alongLevel(text: string, y: number, plot: Plot): Box[] {
   return starts.flatMap((x) => [-19, 4].map((away) => ({ x, y: y + away, width, height: lineHeight })));
 }
 
-function publishedWords(data: KpiChartData, plot: Plot, voice: ChartVoice): { text: string; candidates: Box[] } | null {
+function publishedWords(
+  places: readonly (Place | null)[],
+  voice: ChartVoice,
+): { text: string; candidates: Box[] } | null {
   const text = voice.words.asPublished;
   const width = textWidth(text, 13);
-  const places = slots(data.published ?? [], data.grain, plot.first, plot.count).flatMap((point, index) =>
-    point?.value == null ? [] : [{ x: plot.x(index), y: plot.y(point.value) }],
-  );
-  if (places.length === 0) return null;
-  const candidates = places.toReversed().flatMap(({ x, y }) => [
+  const drawn = places.filter((place) => place !== null);
+  if (drawn.length === 0) return null;
+  const candidates = drawn.toReversed().flatMap(({ x, y }) => [
     { x: x + 6, y: y - 20, width, height: lineHeight },
     { x: x - width - 6, y: y - 20, width, height: lineHeight },
     { x: x - width / 2, y: y - 24, width, height: lineHeight },
@@ -94,7 +96,13 @@ function publishedWords(data: KpiChartData, plot: Plot, voice: ChartVoice): { te
 export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPaths, voice: ChartVoice): ChartLabels {
   const header = headerWords(data, plot, paths, voice);
   const bounds: Box = { x: plot.left - 4, y: 0, width: plot.width - plot.left, height: plot.bottom - 2 };
-  const obstacles = [...header.boxes, ...lineBoxes(paths, plot)];
+  const line = paths.points.map((point, index) =>
+    point?.value == null ? null : { x: plot.x(index), y: plot.y(point.value), reach: point.kind === 'common' ? 5 : 9 },
+  );
+  const dotted = slots(data.published ?? [], data.grain, plot.first, plot.count).map((point, index) =>
+    point?.value == null ? null : { x: plot.x(index), y: plot.y(point.value), reach: 4 },
+  );
+  const obstacles = [...header.boxes, ...lineBoxes(line), ...lineBoxes(dotted)];
   if (header.last) obstacles.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
   // Words across a break would read as one sentence about two definitions: never.
   for (const { x } of header.breaks) obstacles.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
@@ -102,11 +110,6 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
     const x = plot.x(periodIndex(data.grain, plot.first, point.period));
     const top = plot.y(point.upper95);
     obstacles.push({ x: x - plot.step, y: top, width: plot.step, height: plot.y(point.lower95) - top });
-  }
-  for (const point of data.published ?? []) {
-    if (point.value === null) continue;
-    const x = plot.x(periodIndex(data.grain, plot.first, point.period));
-    obstacles.push({ x: x - 4, y: plot.y(point.value) - 4, width: 8, height: 8 });
   }
   const { atLeast, atMost } = data.expectedLevel ?? {};
   const levels = [
@@ -126,24 +129,33 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
     const letter = letters.find(({ x }) => Math.abs(x - signal.x) < 1);
     return { signal, value, words, candidates: aroundSignal(signal, width, lineHeight * 2 + AIR, letter) };
   });
-  const published = publishedWords(data, plot, voice);
-  const ranges: RangeWords[] = rangeWords(data, plot, paths, voice);
-  const all = [...signalTexts, ...levels, ...ranges, ...(published ? [published] : [])];
-  const choices = placeLabels(all, [...obstacles, ...letters.map(letterBox)], bounds);
-  const boxes = all.map(
-    ({ candidates }, rank) => candidates[choices[rank]?.choice ?? 0] ?? { x: 0, y: 0, width: 0, height: 0 },
+  const published = publishedWords(dotted, voice);
+  const levelsFrom = signalTexts.length;
+  const rangesFrom = levelsFrom + levels.length;
+  const placed = (ranges: readonly RangeWords[]) => {
+    const all = [...signalTexts, ...levels, ...ranges, ...(published ? [published] : [])];
+    const choices = placeLabels(all, [...obstacles, ...letters.map(letterBox)], bounds);
+    const boxes = all.map(
+      ({ candidates }, rank) => candidates[choices[rank]?.choice ?? 0] ?? { x: 0, y: 0, width: 0, height: 0 },
+    );
+    const clear = (rank: number, most: number): boolean => {
+      const box = boxes[rank];
+      return box !== undefined && (choices[rank]?.covered ?? 0) <= most * box.width * box.height;
+    };
+    return { ranges, boxes, clear };
+  };
+  const atLength = placed(rangeWords(data, plot, paths, voice));
+  // What has no room at length is said short, rather than on a line.
+  const { ranges, boxes, clear } = placed(
+    atLength.ranges.map((range, rank) =>
+      atLength.clear(rangesFrom + rank, 0) ? range : { ...range, more: '', candidates: range.shorter },
+    ),
   );
   const plain = (text: string, rank: number): PlainLabel => ({
     text,
     x: boxes[rank]?.x ?? 0,
     y: (boxes[rank]?.y ?? 0) + rise,
   });
-  const clear = (rank: number): boolean => {
-    const box = boxes[rank];
-    return box !== undefined && (choices[rank]?.covered ?? 0) <= tooCovered * box.width * box.height;
-  };
-  const levelsFrom = signalTexts.length;
-  const rangesFrom = levelsFrom + levels.length;
   return {
     header,
     letters,
@@ -155,9 +167,11 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
     }),
     levels: levels.map(({ text }, rank) => plain(text, levelsFrom + rank)),
     ranges: ranges.flatMap(({ name, more }, rank) =>
-      clear(rangesFrom + rank) ? [{ ...plain(name, rangesFrom + rank), more }] : [],
+      clear(rangesFrom + rank, tooCovered) ? [{ ...plain(name, rangesFrom + rank), more }] : [],
     ),
     published:
-      published && clear(rangesFrom + ranges.length) ? plain(published.text, rangesFrom + ranges.length) : null,
+      published && clear(rangesFrom + ranges.length, tooCovered)
+        ? plain(published.text, rangesFrom + ranges.length)
+        : null,
   };
 }

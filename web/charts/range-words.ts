@@ -9,6 +9,8 @@ export interface RangeWords {
   readonly name: string;
   readonly more: string;
   readonly candidates: readonly Box[];
+  /** Where its name alone could stand, when there is no room for more. */
+  readonly shorter: readonly Box[];
 }
 
 const lineHeight = 16;
@@ -25,18 +27,19 @@ export function rangeWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, v
   const found: RangeWords[] = [];
   if (ranged.length > provisional) {
     const more = data.seasonal && !plot.narrow ? words.seasonIncluded : '';
-    found.push({ name: words.stableRange, more, candidates: along(false, words.stableRange, more, plot, paths) });
+    found.push(named(false, words.stableRange, more, plot, paths));
   }
   if (provisional > 0) {
     const more =
       provisional < readingsForARange && !plot.narrow ? words.provisionalCount(provisional, readingsForARange) : '';
-    found.push({
-      name: words.provisionalRange,
-      more,
-      candidates: along(true, words.provisionalRange, more, plot, paths),
-    });
+    found.push(named(true, words.provisionalRange, more, plot, paths));
   }
   return found.filter(({ candidates }) => candidates.length > 0);
+}
+
+function named(provisional: boolean, name: string, more: string, plot: Plot, paths: SeriesPaths): RangeWords {
+  const [candidates, shorter] = [more, ''].map((said) => along(provisional, name, said, plot, paths));
+  return { name, more, candidates: candidates ?? [], shorter: shorter ?? [] };
 }
 
 function along(provisional: boolean, name: string, more: string, plot: Plot, paths: SeriesPaths): Box[] {
