@@ -63,7 +63,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What every page needs is one file on purpose (decision 0074); its weight is held by `bench/page-weight.ts`. The sorter's
     // worker is one too: it reads lines away from the page, with all that was learnt about them (decision 0116).
-    chunkSizeWarningLimit: 1_000,
+    chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
       input: { index: 'web/index.html', ahead: 'web/ahead.ts' },
       output: {
@@ -74,8 +74,17 @@ export default defineConfig({
               test: /preload-helper|web\/(ahead|asked-ahead|page-needs|first-language|remembered)\.ts|i18n\/dictionary\.ts/,
               priority: 2,
             },
-            // What was learnt from labelled lines changes less often than what reads it: a file of its own, kept by the browser.
-            { name: 'learnt', test: /src\/wording\/(listening\/listener-|weighing\/weights-)/, priority: 3 },
+            // What was learnt from labelled lines changes less often than what reads it: a file a language, kept by the browser.
+            {
+              name: 'learnt-en',
+              test: /src\/wording\/(listening\/listener|weighing\/weights)(-[a-z]+)?-en\./,
+              priority: 3,
+            },
+            {
+              name: 'learnt-fr',
+              test: /src\/wording\/(listening\/listener|weighing\/weights)(-[a-z]+)?-fr\./,
+              priority: 3,
+            },
             // One file of what every page begins with, rather than fifty: each costs a request.
             // Not the client's own module, which waits at its top for words that are made of these.
             {

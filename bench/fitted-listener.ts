@@ -1,4 +1,4 @@
-import { meanings, memory, netStep, sums, type WrittenListener } from '../src/wording/listening/listener.ts';
+import { levels, meanings, memory, netStep, sums, type WrittenListener } from '../src/wording/listening/listener.ts';
 import { chanceOf } from '../src/wording/weighing/weights.ts';
 import { type Example, type Learning, likely } from './fitted-weights.ts';
 import { backProduct, normal, product, seeded, Trained } from './trained-numbers.ts';
@@ -29,7 +29,7 @@ const size = 100;
 
 /**
  * Learns a listener by gradient through the line (Adam, its pace rising then falling), and keeps the mean of the second half of what was learnt.
- * Words start from their vectors; what is kept of them is sixteen levels in each of the places of src/wording/listening.
+ * Words start from their vectors; what is kept of them is eight levels in each of the places of src/wording/listening.
  */
 export function learntListener(lines: readonly HeardLine[], vectors: Vectors): WrittenListener {
   const random = seeded(1);
@@ -204,9 +204,9 @@ export function learntListener(lines: readonly HeardLine[], vectors: Vectors): W
       .flat()
       .map(Math.abs)
       .sort((a, b) => a - b);
-    const letterStep = Number((far[Math.floor(far.length * 0.995)]! / 8).toPrecision(4));
+    const letterStep = Number((far[Math.floor(far.length * 0.995)]! / (levels / 2)).toPrecision(4));
     const letter = (value: number) =>
-      String.fromCharCode(97 + Math.min(15, Math.max(0, Math.floor(value / letterStep) + 8)));
+      String.fromCharCode(97 + Math.min(levels - 1, Math.max(0, Math.floor(value / letterStep) + levels / 2)));
     return {
       words: words.map((word, at) => `${word} ${meant[at]!.map(letter).join('')}`).join(';'),
       letterStep,

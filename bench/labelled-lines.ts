@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Kind } from '../src/wording/kind-rules/rule.ts';
 import type { Language } from '../src/wording/lexicon.ts';
@@ -5,7 +6,7 @@ import type { Flag, GoalType } from '../src/wording/read-line.ts';
 
 /** A goal with what a reader said of it, from bench/wording-lines or from the development set. */
 export type LabelledLine = {
-  readonly from: 'published' | 'written' | 'kinds' | 'development';
+  readonly from: 'published' | 'said-in-french' | 'written' | 'kinds' | 'development';
   readonly lang: Language;
   readonly type: GoalType;
   readonly kind: Kind | undefined;
@@ -83,6 +84,25 @@ const published = () =>
     }),
   );
 
+/** The English lines that were said in French too, with what was said. */
+export function inBothLanguages(): { readonly english: LabelledLine; readonly french: string }[] {
+  const said = new Map<string, string[]>();
+  for (const [key = '', french = ''] of rows('said-in-french.txt')) said.set(key, [...(said.get(key) ?? []), french]);
+  // A text published twice was said twice: each time with its own words, where they differ.
+  return published()
+    .filter(({ lang }) => lang === 'en')
+    .flatMap((english) => {
+      const own = said.get(createHash('sha256').update(english.text).digest('hex').slice(0, 8));
+      const french = own && own.length > 1 ? own.shift() : own?.[0];
+      return french ? [{ english, french }] : [];
+    });
+}
+
+const saidInFrench = () =>
+  inBothLanguages().map(
+    ({ english, french }): LabelledLine => ({ ...english, from: 'said-in-french', lang: 'fr', text: french }),
+  );
+
 const written = () =>
   ['written.txt', 'imagined.txt'].flatMap((file) =>
     rows(file).map(([lang, type, kind, flags, ...text]) =>
@@ -116,10 +136,20 @@ function development(): LabelledLine[] {
     );
 }
 
-export const labelledLines = (): LabelledLine[] => [...published(), ...written(), ...development(), ...kindsAlone()];
+export const labelledLines = (): LabelledLine[] => [
+  ...published(),
+  ...saidInFrench(),
+  ...written(),
+  ...development(),
+  ...kindsAlone(),
+];
 
 /** Each part of the sources in turn: what the others teach, and its own published lines, to be read with that. */
-export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(lines: readonly Line[], inParts = 8) {
+export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(
+  lines: readonly Line[],
+  inParts = 8,
+  askedOf: readonly LabelledLine['from'][] = ['published'],
+) {
   const parts = partsOf(
     lines.map(({ labelled }) => labelled),
     inParts,
@@ -128,7 +158,7 @@ export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>
     const apart = ({ labelled }: Line) => parts.get(labelled.source) === part;
     yield {
       taught: lines.filter((one) => !apart(one)),
-      asked: lines.filter((one) => one.labelled.from === 'published' && apart(one)),
+      asked: lines.filter((one) => askedOf.includes(one.labelled.from) && apart(one)),
     };
     console.log(`${part + 1} of ${inParts}`);
   }

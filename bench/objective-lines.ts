@@ -10,7 +10,7 @@ import {
 import type { Example } from './fitted-weights.ts';
 import { type LabelledLine, labelledLines, undisputed } from './labelled-lines.ts';
 
-/** An English objective, with its signs and its words in order. */
+/** An objective, with its signs and its words in order. */
 export type ObjectiveLine = {
   readonly labelled: LabelledLine;
   readonly line: Line;
@@ -22,13 +22,14 @@ export type ObjectiveLine = {
 function trustIn(labelled: LabelledLine, flag: ObjectiveFlag): number {
   // Where two readers differ there is nothing to learn; one alone gives fewer flags than two.
   if (!undisputed(labelled, flag)) return 0;
-  if (labelled.from === 'published') return labelled.flagsAgain ? 1 : 0.3;
-  return { written: 0.5, development: 0.3, kinds: 0 }[labelled.from];
+  return { published: labelled.flagsAgain ? 1 : 0.3, 'said-in-french': 1, written: 0.5, development: 0.3, kinds: 0 }[
+    labelled.from
+  ];
 }
 
 export const objectiveLines = (): ObjectiveLine[] =>
   labelledLines()
-    .filter(({ type, lang }) => type === 'objective' && lang === 'en')
+    .filter(({ type }) => type === 'objective')
     .map((labelled) => {
       const line = lineOf(labelled.text, labelled.lang);
       const found = foundByRules(line);
@@ -37,5 +38,5 @@ export const objectiveLines = (): ObjectiveLine[] =>
         holds: objectiveFlags.map((flag) => Number(labelled.flags.includes(flag))),
         trust: objectiveFlags.map((flag) => trustIn(labelled, flag)),
       };
-      return { labelled, line, found, example, heard: heardIn(line.text) };
+      return { labelled, line, found, example, heard: heardIn(line.text, line.lang) };
     });

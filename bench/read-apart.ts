@@ -9,32 +9,36 @@ import type { Shares } from '../src/wording/weighing/shares.ts';
 import { weigh } from '../src/wording/weighing/weigh.ts';
 import { readWeights, type Weights } from '../src/wording/weighing/weights.ts';
 import { type KindLine, learnKinds } from './kind-lines.ts';
-import { leftOutInTurn } from './labelled-lines.ts';
+import { type LabelledLine, leftOutInTurn } from './labelled-lines.ts';
 import { isKind, learnListener } from './listener-lines.ts';
 import { objectiveLines } from './objective-lines.ts';
 
 type Read = { readonly kind: Kind; readonly share: Shares };
 
-/** A published line read by the rules alone, by weights, by ear, and as the product does, none of them knowing its source. */
+/** A line read by the rules alone, by weights, by ear, and as the product does, none of them knowing its source. */
 export type ReadApart = KindLine & {
   readonly rules: Kind;
   readonly weighed: Read;
+  readonly heardAs: Read;
   readonly said: Read;
-  readonly heardAs?: Read;
 };
 
 /** Each quarter of the sources is left out in turn. */
-export const readApart = (lines: readonly KindLine[], languages: readonly Language[]): ReadApart[] =>
-  [...leftOutInTurn([...lines, ...objectiveLines()], 4)].flatMap(({ taught, asked }) => {
-    const known = new Map(languages.flatMap((lang) => [...readWeights(learnKinds(taught.filter(isKind), lang))]));
-    const listener = languages.includes('en') ? readListener(learnListener(taught)) : undefined;
+export const readApart = (
+  lines: readonly KindLine[],
+  languages: readonly Language[],
+  askedOf?: readonly LabelledLine['from'][],
+): ReadApart[] =>
+  [...leftOutInTurn([...lines, ...objectiveLines()], 4, askedOf)].flatMap(({ taught, asked }) => {
+    const known = new Map(languages.map((lang) => [lang, readWeights(learnKinds(taught.filter(isKind), lang))]));
+    const listeners = new Map(languages.map((lang) => [lang, readListener(learnListener(taught, lang))]));
     return asked
       .filter(isKind)
       .filter(({ labelled }) => languages.includes(labelled.lang))
-      .map((one) => ({ ...one, ...readWith(one, known, one.labelled.lang === 'en' ? listener : undefined) }));
+      .map((one) => ({ ...one, ...readWith(one, known.get(one.labelled.lang)!, listeners.get(one.labelled.lang)!) }));
   });
 
-function readWith({ labelled, example, heard }: KindLine, known: Weights, listener: Listener | undefined) {
+function readWith({ labelled, example, heard }: KindLine, known: Weights, listener: Listener) {
   const rules = example.signs.find((sign) => sign.startsWith(`${labelled.lang} kind `))!.slice(8) as Kind;
   const ruled = isRuling(example.signs[0]!.slice(8));
   const read = (share: Read['share']): Read => ({ share, kind: ruled ? rules : decide(share) });
@@ -43,8 +47,6 @@ function readWith({ labelled, example, heard }: KindLine, known: Weights, listen
     labelled.lang,
     known,
   );
-  const weighed = read(share);
-  if (!listener) return { rules, weighed, said: weighed };
   const byEar = listen(heard, listener);
-  return { rules, weighed, heardAs: read(byEar), said: read(together(share, byEar)) };
+  return { rules, weighed: read(share), heardAs: read(byEar), said: read(together(share, byEar, labelled.lang)) };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../src/wording/lexicon.ts';
 import { readListener } from '../src/wording/listening/listener.ts';
 import {
   type FoundByRules,
@@ -9,45 +10,64 @@ import {
 import { readWeights } from '../src/wording/weighing/weights.ts';
 import { learnt, writeWeights } from './fitted-weights.ts';
 import { kindLines } from './kind-lines.ts';
-import { leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
+import { type LabelledLine, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
 import { isObjective, learnListener } from './listener-lines.ts';
 import { type ObjectiveLine, objectiveLines } from './objective-lines.ts';
 
 /**
- * Learns the weights of src/wording/weighing/weights-objective-en.ts from the English objectives of bench/wording-lines (docs/decisions/0114).
+ * Learns the weights of src/wording/weighing/weights-objective-en.ts and -fr.ts from the objectives of bench/wording-lines (docs/decisions/0114, 0118).
+ * French objectives are asked for as they were said in French: a hundred were published.
  * node bench/wording-objectives.ts            writes them
  * node bench/wording-objectives.ts --check    leaves each quarter of the sources out in turn, and prints how well they are read
  */
 const read = objectiveLines();
 
-const learn = (from: readonly ObjectiveLine[]) =>
+const languages = ['en', 'fr'] as const;
+
+const learn = (from: readonly ObjectiveLine[], lang: Language) =>
   learnt(
-    from.map(({ example }) => example),
-    { base: 'en ', columns: 'each', strength: 20, most: 2000 },
+    from.filter(({ labelled }) => labelled.lang === lang).map(({ example }) => example),
+    { base: `${lang} `, columns: 'each', strength: 20, most: 2000 },
   );
 
 if (process.argv.includes('--check')) check();
 else {
-  writeWeights(
-    'weights-objective-en.ts',
-    'englishObjectiveWeights',
-    'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
-    learn(read),
-  );
+  for (const lang of languages)
+    writeWeights(
+      `weights-objective-${lang}.ts`,
+      { en: 'englishObjectiveWeights', fr: 'frenchObjectiveWeights' }[lang],
+      'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
+      learn(read, lang),
+    );
   console.log(`from ${read.length} objectives`);
 }
 
 function check(): void {
-  const heard = [...leftOutInTurn([...kindLines(), ...read], 4)].flatMap(({ taught, asked }) => {
-    const objectives = taught.filter(isObjective);
-    const known = readWeights(learn(objectives));
-    const listener = readListener(learnListener(taught));
-    return asked.filter(isObjective).map(({ labelled, line, found }) => ({
-      labelled,
-      rules: objectiveSaid(alone(found)),
-      said: objectiveSaid(weighObjective(line, found, known, listener)),
-    }));
-  });
+  const heard = [...leftOutInTurn([...kindLines(), ...read], 4, ['published', 'said-in-french'])].flatMap(
+    ({ taught, asked }) =>
+      languages.flatMap((lang) => {
+        const known = readWeights(learn(taught.filter(isObjective), lang));
+        const listener = readListener(learnListener(taught, lang));
+        return asked
+          .filter(isObjective)
+          .filter(({ labelled }) => labelled.lang === lang)
+          .map(({ labelled, line, found }) => ({
+            labelled,
+            rules: objectiveSaid(alone(found)),
+            said: objectiveSaid(weighObjective(line, found, known, listener)),
+          }));
+      }),
+  );
+  for (const lang of languages)
+    print(
+      lang,
+      heard.filter(({ labelled }) => labelled.lang === lang),
+    );
+}
+
+type Heard = { readonly labelled: LabelledLine } & Readonly<Record<'rules' | 'said', ReturnType<typeof objectiveSaid>>>;
+
+function print(lang: Language, heard: readonly Heard[]): void {
   for (const flag of objectiveFlags) {
     const agreed = heard.filter(({ labelled }) => labelled.flagsAgain && undisputed(labelled, flag));
     const groups = {
@@ -58,13 +78,13 @@ function check(): void {
     for (const [name, group] of Object.entries(groups))
       for (const by of ['rules', 'said'] as const)
         printFlag(
-          `${flag}, ${name}, ${by}`,
+          `${lang} ${flag}, ${name}, ${by}`,
           group.map(({ labelled, [by]: said }) => ({ said: flag in said, is: labelled.flags.includes(flag) })),
         );
   }
 }
 
-/** The rules without weights: as French is read. */
+/** The rules without weights. */
 function alone(found: FoundByRules): ObjectiveWeighed {
   const entries = objectiveFlags.map((flag) => [flag, { share: found[flag] ? 1 : 0, at: found[flag] }]);
   return Object.fromEntries(entries) as ObjectiveWeighed;

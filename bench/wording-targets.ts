@@ -1,4 +1,5 @@
 import { missingTarget } from '../src/wording/flags/target.ts';
+import type { Language } from '../src/wording/lexicon.ts';
 import { lineOf } from '../src/wording/line.ts';
 import { signsOfTarget, targetMissing } from '../src/wording/weighing/weigh-target.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
@@ -9,8 +10,8 @@ import { type LabelledLine, leftOutInTurn, printFlag, undisputed } from './label
 import { readApart } from './read-apart.ts';
 
 /**
- * Learns the weights of src/wording/weighing/weights-target-en.ts from the English key results of bench/wording-lines (docs/decisions/0114).
- * Each published line is given the kind that weights which know nothing of its source read in it, as the product will.
+ * Learns the weights of src/wording/weighing/weights-target-en.ts and -fr.ts from the key results of bench/wording-lines (docs/decisions/0114, 0118).
+ * Each published line, and each said in French, is given the kind that weights which know nothing of its source read in it, as the product will.
  * node bench/wording-targets.ts            writes them
  * node bench/wording-targets.ts --check    leaves each eighth of the sources out in turn, and prints how well they are read
  */
@@ -19,50 +20,69 @@ const flag = 'no_target';
 /** A second reader of flags makes a line worth twice another. */
 function trustIn(labelled: LabelledLine): number {
   if (!undisputed(labelled, flag)) return 0;
-  if (labelled.from === 'published') return labelled.flagsAgain ? 1 : 0.5;
-  return { written: 0.4, development: 0.3, kinds: 0 }[labelled.from];
+  const publicly = labelled.flagsAgain ? 1 : 0.5;
+  return { published: publicly, 'said-in-french': publicly, written: 0.4, development: 0.3, kinds: 0 }[labelled.from];
 }
 
-const lines = kindLines().filter(({ labelled }) => labelled.lang === 'en' && labelled.from !== 'kinds');
-const readAs = new Map(readApart(lines, ['en']).map(({ labelled, said }) => [labelled.text, said.kind]));
+const languages = ['en', 'fr'] as const;
+const asked = ['published', 'said-in-french'] as const;
+const all = kindLines();
+const lines = all.filter(({ labelled }) => labelled.from !== 'kinds');
+const keyOf = ({ lang, text }: LabelledLine) => `${lang} ${text}`;
+const readAs = new Map(readApart(all, languages, asked).map(({ labelled, said }) => [keyOf(labelled), said.kind]));
 const read = lines.map(({ labelled, kind: labelledAs }) => {
-  const line = lineOf(labelled.text, 'en');
+  const line = lineOf(labelled.text, labelled.lang);
   const words = signsOfWords(line);
-  const kind = readAs.get(labelled.text) ?? labelledAs;
+  const kind = readAs.get(keyOf(labelled)) ?? labelledAs;
   const example: Example = {
-    signs: signsOfTarget(kind, missingTarget(line, kind), words).map(({ sign }) => sign),
+    signs: signsOfTarget(line, kind, missingTarget(line, kind), words).map(({ sign }) => sign),
     holds: [Number(labelled.flags.includes(flag))],
     trust: [trustIn(labelled)],
   };
   return { labelled, line, kind, words, example };
 });
 
-const learn = (from: typeof read) =>
+const learn = (from: typeof read, lang: Language) =>
   learnt(
-    from.map(({ example }) => example),
-    { base: 'en ', columns: 'each', strength: 20, most: 1500 },
+    from.filter(({ labelled }) => labelled.lang === lang).map(({ example }) => example),
+    { base: `${lang} `, columns: 'each', strength: 20, most: 1500 },
   );
 
 if (process.argv.includes('--check')) check();
 else {
-  writeWeights(
-    'weights-target-en.ts',
-    'englishTargetWeights',
-    'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
-    learn(read),
-  );
+  for (const lang of languages)
+    writeWeights(
+      `weights-target-${lang}.ts`,
+      { en: 'englishTargetWeights', fr: 'frenchTargetWeights' }[lang],
+      'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
+      learn(read, lang),
+    );
   console.log(`from ${read.length} key results`);
 }
 
 function check(): void {
-  const heard = [...leftOutInTurn(read)].flatMap(({ taught, asked }) => {
-    const known = readWeights(learn(taught));
+  const heard = [...leftOutInTurn(read, 8, asked)].flatMap(({ taught, asked }) => {
+    const known = new Map(languages.map((lang) => [lang, readWeights(learn(taught, lang))]));
     return asked.map(({ labelled, line, kind, words }) => ({
       labelled,
       rules: missingTarget(line, kind) !== undefined,
-      weighed: targetMissing(line, kind, words, known) !== undefined,
+      weighed: targetMissing(line, kind, words, known.get(labelled.lang)) !== undefined,
     }));
   });
+  print(
+    'en',
+    heard.filter(({ labelled }) => labelled.lang === 'en'),
+  );
+  for (const from of asked)
+    print(
+      `fr ${from}`,
+      heard.filter(({ labelled }) => labelled.lang === 'fr' && labelled.from === from),
+    );
+}
+
+type Heard = { readonly labelled: LabelledLine; readonly rules: boolean; readonly weighed: boolean };
+
+function print(whose: string, heard: readonly Heard[]): void {
   const groups = {
     all: heard,
     'two readers agree': heard.filter(({ labelled }) => labelled.flagsAgain && undisputed(labelled, flag)),
@@ -70,7 +90,7 @@ function check(): void {
   for (const [name, group] of Object.entries(groups))
     for (const by of ['rules', 'weighed'] as const)
       printFlag(
-        `${name}, ${by}`,
+        `${whose}, ${name}, ${by}`,
         group.map(({ labelled, [by]: said }) => ({ said, is: labelled.flags.includes(flag) })),
       );
 }

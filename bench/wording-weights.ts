@@ -7,7 +7,7 @@ import { kindLines, learnKinds } from './kind-lines.ts';
 import { type ReadApart, readApart } from './read-apart.ts';
 
 /**
- * Learns the weights of src/wording/weighing/weights-en.ts and -fr.ts from the labelled key results of bench/wording-lines (docs/decisions/0093, 0103, 0114).
+ * Learns the weights of src/wording/weighing/weights-en.ts and -fr.ts from the labelled key results of bench/wording-lines (docs/decisions/0093, 0103, 0114, 0118).
  * node bench/wording-weights.ts            writes them
  * node bench/wording-weights.ts --check    leaves each quarter of the sources out in turn, and prints how well it is read by the rules, by weights,
  *                                          by ear (src/wording/listening) and, weights and ear together, by the product
@@ -30,15 +30,19 @@ else {
 }
 
 function check(): void {
-  const read = readApart(lines, languages);
-  for (const lang of languages) {
-    const own = read.filter(({ labelled }) => labelled.lang === lang);
+  const read = readApart(lines, languages, ['published', 'said-in-french']);
+  for (const [lang, from] of [
+    ['en', 'published'],
+    ['fr', 'published'],
+    ['fr', 'said-in-french'],
+  ] as const) {
+    const own = read.filter(({ labelled }) => labelled.lang === lang && labelled.from === from);
     const agreed = own.filter(({ labelled }) => labelled.again === 'same');
-    print(`${lang} all`, own);
+    print(`${lang} ${from} all`, own);
     if (agreed.length === 0) continue;
-    print(`${lang} two readers agree`, agreed);
+    print(`${lang} ${from} two readers agree`, agreed);
     print(
-      `${lang} and are sure`,
+      `${lang} ${from} and are sure`,
       agreed.filter(({ labelled }) => labelled.sure),
     );
     for (const [first, last] of [
@@ -47,7 +51,7 @@ function check(): void {
       [28, 28],
     ] as const)
       print(
-        `${lang} two readers agree, batches ${first} to ${last}`,
+        `${lang} ${from} two readers agree, batches ${first} to ${last}`,
         agreed.filter(({ labelled: { batch = 0 } }) => first <= batch && batch <= last),
       );
   }
@@ -58,7 +62,7 @@ function print(name: string, own: readonly ReadApart[]): void {
   const readers: readonly (readonly [string, (one: ReadApart) => Read])[] = [
     ['rules', byRules],
     ['weighed', ({ weighed }) => weighed],
-    ...(own.every(({ heardAs }) => heardAs) ? ([['by ear', ({ heardAs }: ReadApart) => heardAs!]] as const) : []),
+    ['by ear', ({ heardAs }) => heardAs],
     ['said', ({ said }) => said],
   ];
   for (const [by, read] of readers) {

@@ -15,7 +15,7 @@ import { whatAnUnknownVerbBearsOn } from './kind-rules/unknown-verb.ts';
 import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
 import { type Line, type Span, spanOf } from './line.ts';
 import { heardIn } from './listening/heard.ts';
-import { listen } from './listening/listen.ts';
+import { listen, listenerOf } from './listening/listen.ts';
 import { together } from './listening/together.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { decide } from './weighing/decide.ts';
@@ -93,8 +93,7 @@ export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)):
   const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
   const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
   const { share: weighed, wordsFor } = weigh([...signs, ...words], line.lang);
-  // French has too few published lines to learn to listen from.
-  const share = line.lang === 'en' ? together(weighed, listen(heardIn(line.text))) : weighed;
+  const share = together(weighed, listen(heardIn(line.text, line.lang), listenerOf(line.lang)), line.lang);
   const kind = ruled ? first.kind : decide(share);
   if (kind === first.kind) return { ...verdict, share: share[kind] };
   return { kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };

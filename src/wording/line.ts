@@ -20,6 +20,8 @@ export type Line = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly numbers: Numbers;
+  /** The text with dates, versions and ranks blanked out, character for character. */
+  readonly masked: string;
   readonly startsAt: Span | undefined;
   /** The line itself says "from A to B". */
   readonly moves: boolean;
@@ -108,6 +110,7 @@ export function lineOf(raw: string, lang: Language): Line {
   return {
     lang,
     text,
+    masked,
     tokens,
     numbers: numbersOf(text, masked),
     startsAt: startingPointOf(masked),

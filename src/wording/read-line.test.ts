@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growth } from '../../test/growth.ts';
 import { firstRemark } from './first-remark.ts';
+import { languageOf } from './language.ts';
+import { lineOf } from './line.ts';
 import { type GoalType, readLine } from './read-line.ts';
 
 const kr = (text: string, lang?: 'en' | 'fr') => readLine({ type: 'kr', text, lang });
@@ -39,7 +41,7 @@ describe('who does it, and what is only named', () => {
     ['Ensure every endpoint is documented', 'output'],
     ['Ensure cash burn stays within 5% of forecast', 'bau_kpi'],
     ['20% of the roles are filled by members', 'impact'],
-    ['Recruter 40 ambassadeurs', 'impact'],
+    ['Recruter 8 clients pilotes', 'impact'],
     ['Recruter 3 développeurs', 'output'],
     ['For each engagement, interview two users', 'activity'],
     ['Mesurer et réduire l’empreinte carbone', 'impact'],
@@ -60,6 +62,10 @@ describe('who does it, and what is only named', () => {
 test.each([
   ['12 demos per rep each week', 'individual', true],
   ['Ship the app (Ferris)', 'individual', true],
+  ['Intercom data added to the data lake Derek/Lena', 'individual', true],
+  ['Claude Code on every repository', 'individual', false],
+  ['Android/Windows clients share one core', 'individual', false],
+  ['Performance meets the bar', 'individual', false],
   ['Marketing site open by May', 'individual', false],
   ['Prepare the SOC 2 Type I audit', 'individual', false],
   ['Feed cost per head under 3 €', 'individual', false],
@@ -77,6 +83,15 @@ test.each([
 ] as const)('%s: %s, %s', (text, flag, flagged) => {
   expect(kr(text, 'en').flags.includes(flag)).toBe(flagged);
 });
+
+test.each([
+  ['20 rendez-vous par commercial et par mois', true],
+  ['Chaque référent appelle ses 10 familles', true],
+  ['Yanis : 6 démos en visio par semaine', true],
+  ['Kg de déchets par collaborateur', false],
+  ['Zéro facture perdue', false],
+  ['« Je ne comprends pas mon estimation » : 10 % des motifs d’appel', false],
+])('%s: one person’s figure, %s', (text, one) => expect(kr(text, 'fr').flags.includes('individual')).toBe(one));
 
 test('the words that triggered a remark are shown', () => {
   expect(said('Launch the new site')).toEqual(['output: Launch']);
@@ -124,6 +139,28 @@ describe('what looks like a number and is not one', () => {
   test.each(['X % des usagers reviennent', '$N net new ARR'])('%s keeps a place for it', (text) =>
     expect(kr(text).flags).toContain('no_target'),
   );
+});
+
+describe('where a measure starts, as people say it', () => {
+  test.each([
+    'Cycle de vente moyen ramené de 9 à 7 mois',
+    '3 000 agents connectés chaque semaine en décembre (1 150 en juin)',
+    'Part des visiteurs du département : 31 % en 2023, 40 % visés en 2025',
+    '12 000 abonnés à la lettre à Noël, on en a 8 700',
+    'Les joueurs ouvrent la carte 50 fois par semaine, on part de 12',
+    'Abandons du parcours, 44 % au départ et 25 % à l’arrivée',
+    '320 cotisants fin octobre, 240 l’an dernier à la même date',
+    'La moitié des adhérents habite le quartier, contre un quart aujourd’hui',
+    '40% of members vote (31% in 2024)',
+    'Share of members who vote: 40%, 31% last year',
+  ])('%s: it is said', (text) => expect(lineOf(text, languageOf(text)).startsAt).toBeDefined());
+  test.each([
+    '70 % des personnes sorties l’an dernier encore en poste',
+    'Retain 90% of last year’s donors',
+    '80 % des adhérents de l’an dernier reviennent',
+    'Conversion à 40 % à 6 mois',
+    'Visits up 20% (stretch)',
+  ])('%s: it is not', (text) => expect(lineOf(text, languageOf(text)).startsAt).toBeUndefined());
 });
 
 test('the language is told line by line', () => {

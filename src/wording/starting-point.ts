@@ -16,7 +16,15 @@ const patterns: readonly RegExp[] = [
   /(?<![a-zà-öø-ſ])(?:vs\.?|versus|contre|au lieu de|instead of|compared (?:to|with)|par rapport à|against (?=an? |\d))(?: an?| the| la| le| les| un| une)? ?[^,;)]*(?:[\d_]|aujourd|today|actuel|current|last|dernier|précédent|previous|baseline|niveau)/i,
   // "(currently 45)", « actuellement 45 % », « (aujourd'hui : 41 %) », "baseline 30", "up from 20", "was 12"
   /(?<![a-zà-öø-ſ])(?:currently|current(?:ly)? (?:at|is|value|:)|today(?: at|:| is)|now(?: at|:)|baseline|up from|down from|starting (?:at|from|point)|was(?: at)?|actuellement|actuel(?:le)?s? ?:|aujourd'hui|à date|point de départ|référence ?:|valeur initiale|base ?:|en partant de|partir de|(?:était|étaient) (?:de|à))[^;]{0,25}?\d/i,
-  /\d[^;,(]{0,12}(?:aujourd'hui|actuellement|actuels?|currently|today|at present|right now)/i,
+  /\d[^;,(]{0,12}(?:aujourd'hui|actuellement|actuels?|au départ|à ce jour|l'an (?:passé|dernier)|l'année (?:passée|dernière)|le mois dernier|le trimestre dernier|currently|today|at present|right now)/i,
+  // "12% last year", but "90% of last year's donors" is none
+  /\d[\d.,]* ?(?:%|k|m|[a-z]{1,9})? last (?:year|quarter|month|season)(?!['a-z])/i,
+  // « on part de 12 », « on en a 8 700 », « (on est à 14) », "we are at 12"
+  /(?<![a-zà-öø-ſ])(?:on (?:part d(?:e |')|en (?:a|est à) |est à )|nous (?:partons d(?:e |')|en avons |sommes à )|we(?:'re| are) (?:now |currently |only )?at |we start (?:at|from) )[^;,]{0,12}?\d/i,
+  // « 3 000 agents chaque semaine (1 150 en juin) », "40% (31% in 2024)"
+  /\((?<=\d[^(]*\()[^()\d]{0,12}\d[\d .,]*[^()\d]{0,25}(?<![a-zà-öø-ſ])(?:en|fin|début|au|in|at the end of) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|[tqs][1-4]|_+)\)/i,
+  // « 31 % en 2023, 40 % visés en 2025 »
+  /\d[^,;]{0,25} (?:en|in) (?:20\d\d|_{4}) ?[,;/→-] ?[^,;]{0,12}\d[^,;]{0,25} (?:en|in) (?:20\d\d|_{4})/i,
   // "(from weekly)", "(from 500ms)"
   /\((?:up |down )?(?:from|de|d'|depuis|was|vs\.?) ?[^)]+\)/i,
   // "X passe de … à", « passe de quotidien à hebdomadaire »
@@ -27,7 +35,7 @@ const patterns: readonly RegExp[] = [
 
 /** The words that say where the measure starts, or undefined. The text is evened out. */
 export function startingPointOf(text: string): readonly [number, number] | undefined {
-  if (!/[\d_(→⇒➔➡⟶]|->|=>|ly(?![a-zà-öø-ſ])|instead|versus|vs|lieu|passe/i.test(text)) return undefined;
+  if (!/[\d_(→⇒➔➡⟶]|->|=>|ly(?![a-zà-öø-ſ])|instead|versus|vs|lieu|passe|contre/i.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return [match.index, match.index + match[0].length];

@@ -31,6 +31,8 @@ async function sheetsOf(path: string) {
   try {
     return await readExcel(bytes);
   } catch (cause) {
+    // The library spreads all rows at once: some hundreds of thousands are more than a call takes.
+    if (cause instanceof RangeError) throw new Refusal('file.excel-too-heavy');
     throw new Refusal('file.excel-unreadable', { message: cause instanceof Error ? cause.message.slice(0, 200) : '' });
   }
 }

@@ -11,7 +11,7 @@ const quotas =
 const handle =
   /(?:^|[\s([])@[a-z][a-z0-9_-]+(?![a-z0-9_/-])|^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
-  /^(?:La|Le|Les|Un|Une|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
+  /^(?:La|Le|Les|Un|Une|Zéro|Aucune?|Moins|Plus|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
 const actsAlone =
   /^(?:owns|drives|documents|prepares|organises|organizes|valide|prépare|organise|crée|met|closes|calls|interviews|conducts|delivers|signs|books|writes|attends|completes|finishes|resolves|sells|hires|trains|coaches|becomes|obtains|presents|leads|earns|learns|masters|visits|negotiates|mentors|meets|hosts|réalise|livre|anime|ferme|obtient|conduit|signe|traite|clôture|atteint|dépasse|écrit|rédige|vend|facture|passe|termine|finalise|répond|résout|mène|apporte|génère|publie|forme|augmente|réduit|améliore|devient|maîtrise|présente|prend|suit|appelle|rencontre|décroche|recrute|effectue|développe|gère|lance|reste|réussit)$/;
@@ -21,6 +21,8 @@ const owner =
   /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
 /** « M. Lefèvre », "Mrs Jones". */
 const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
+/** "Intercom data in the lake Derek/Lena": two people it is given to. */
+const pair = /(?<![A-Za-zÀ-ÖØ-öø-ſ/])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)\/([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)(?![A-Za-zÀ-ÖØ-öø-ſ/])/;
 /** Words that stand in such brackets and are nobody: a tool, a place, a month, a part of the organisation. */
 const nobody =
   /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe)$/;
@@ -46,7 +48,7 @@ export function individualOf(line: Line): Span | undefined {
   const { text, tokens, lang } = line;
   // « Satisfaction ("je donne mon avis") »: what is quoted is said by someone else.
   const own = text.replace(/["“«][^"”»]*["”»]|(?<=^|\s)'[^']+'(?=$|[\s.,;)])/g, (quoted, at: number) =>
-    at > 3 ? ' '.repeat(quoted.length) : quoted,
+    at > 3 || quoted.length < text.length - 3 ? ' '.repeat(quoted.length) : quoted,
   );
   for (const pattern of [quotas, possessive[lang], handle, titled]) {
     const match = pattern.exec(own);
@@ -60,6 +62,8 @@ export function individualOf(line: Line): Span | undefined {
     const known = tokens.some((t) => t.from >= from && t.to <= from + named.length && t.senses.length > 0);
     if (!known) return [from, from + named.length];
   }
+  const two = pair.exec(own);
+  if (two?.slice(1).some((name) => firstNames.has(name.toLowerCase()))) return [two.index, two.index + two[0].length];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     // "A one-to-one with every team member": they are met, no figure is set for each.
@@ -73,7 +77,8 @@ export function individualOf(line: Line): Span | undefined {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
         // "Revenue per rep to 500": a measure by head; "12 calls per rep": a figure for each.
-        if (token.text === 'per' && (line.moves || !line.numbers.quantities.some((q) => q.from < token.from))) break;
+        const measured = line.moves || !line.numbers.quantities.some((q) => q.from < token.from);
+        if (/^(?:per|par)$/.test(token.text) && measured) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
         // "As per PM priorities": the role only says whose priorities.
         if (token.text === 'per' && lang === 'en' && described(line, j)) break;
@@ -121,7 +126,7 @@ export function individualOf(line: Line): Span | undefined {
         /^(?:\d.*|the|an?|all|our|each|every|two|three|four|five|six|ten|twelve)$/.test(tokens[i + 2]?.text ?? '')) &&
       !nobody.test(written) &&
       (lang === 'en' || !/^(?:passe|reste)$/.test(next.text)) &&
-      !/(?:Team|ing|tion|ment|ité|ty)$/.test(written)
+      !/(?:Team|ing|tion|ment|ité|ty|ance)$/.test(written)
     )
       return [token.from, next.to];
     const third = tokens[i + 2];

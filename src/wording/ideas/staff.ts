@@ -24,6 +24,7 @@ export const staff: Idea = {
       responsable_grands_comptes ingénieur_données data_analyst data_engineer devops sre chef_de_produit cheffe_de_projet cheffe_de_produit product_owner
       scrum_master designer_ux ux_designer chargé_de_déploiement chargée_de_déploiement chargé_de_communication coach coachs community_manager
       contrôleur_de_gestion tuteur_interne directeur_technique directrice_financière alternant_recruté stagiaire_recruté business_developer
-      attaché_commercial technico-commercial ingénieur_commercial ingénieur_avant-vente conseiller_clientèle télévendeur chauffeur_salarié chef_d'atelier`,
+      attaché_commercial technico-commercial ingénieur_commercial ingénieur_avant-vente conseiller_clientèle télévendeur chauffeur_salarié chef_d'atelier
+      référent référente mandataire médiateur médiatrice délégué déléguée cadre_de_santé chef_de_secteur cheffe_de_secteur`,
   },
 };

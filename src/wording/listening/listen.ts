@@ -1,22 +1,27 @@
+import type { Language } from '../lexicon.ts';
+import { once } from '../once.ts';
 import { type Shares, sharesOf } from '../weighing/shares.ts';
 import { chanceOf } from '../weighing/weights.ts';
 import { type Listener, memory, plus, readListener, sums } from './listener.ts';
 import { englishListener } from './listener-en.ts';
+import { frenchListener } from './listener-fr.ts';
 
-let english: Listener | undefined;
-const englishOnce = () => {
-  english ??= readListener(englishListener);
-  return english;
+const own: Readonly<Record<Language, () => Listener>> = {
+  en: once(() => readListener(englishListener)),
+  fr: once(() => readListener(frenchListener)),
 };
 
+/** What was learnt of a language. */
+export const listenerOf = (lang: Language): Listener => own[lang]();
+
 /** How likely each kind of key result is, from the words as they follow one another. */
-export function listen(heard: readonly string[], listener: Listener = englishOnce()): Shares {
+export function listen(heard: readonly string[], listener: Listener): Shares {
   const { weights, base } = listener.kinds;
   return sharesOf(plus(weights, heldAtMost(heard, listener), base));
 }
 
 /** What the words as they follow one another say for each flag of an objective, in the order in which they are weighed. */
-export function listenToObjective(heard: readonly string[], listener: Listener = englishOnce()): Float64Array {
+export function listenToObjective(heard: readonly string[], listener: Listener): Float64Array {
   const { weights, base } = listener.objective;
   return plus(weights, heldAtMost(heard, listener), base);
 }
@@ -28,30 +33,26 @@ export function listenToObjective(heard: readonly string[], listener: Listener =
 function heldAtMost(heard: readonly string[], listener: Listener): Float64Array {
   const said = heard.map(listener.wordSums);
   const most = new Float64Array(2 * memory).fill(heard.length === 0 ? 0 : -1);
+  const before = new Float64Array(sums);
+  const held = new Float64Array(memory);
   listener.ways.forEach(({ remembered, rememberedBase }, way) => {
-    let held = new Float64Array(memory);
+    held.fill(0);
     for (let step = 0; step < said.length; step++) {
-      const word = said[way === 0 ? step : said.length - 1 - step]!;
-      held = afterWord(word, way * sums, plus(remembered, held, rememberedBase), held);
+      plus(remembered, held, rememberedBase, before);
+      renew(held, said[way === 0 ? step : said.length - 1 - step]!, way * sums, before);
       for (let i = 0; i < memory; i++) most[way * memory + i] = Math.max(most[way * memory + i]!, held[i]!);
     }
   });
   return most;
 }
 
-/** What is remembered after a word: part is renewed by what the word says beside what is not forgotten, the rest stays. */
-function afterWord(
-  word: Float64Array,
-  from: number,
-  before: Float64Array,
-  held: Float64Array,
-): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(memory);
+/** What is held after a word: part is renewed by what the word says beside what is not forgotten, the rest stays. */
+function renew(held: Float64Array, word: Float64Array, from: number, before: Float64Array): void {
   for (let i = 0; i < memory; i++) {
     const recalled = chanceOf(word[from + i]! + before[i]!);
     const kept = chanceOf(word[from + memory + i]! + before[memory + i]!);
-    const taken = Math.tanh(word[from + 2 * memory + i]! + recalled * before[2 * memory + i]!);
-    next[i] = (1 - kept) * taken + kept * held[i]!;
+    // The hyperbolic tangent, three times as fast this way.
+    const taken = 2 * chanceOf(2 * (word[from + 2 * memory + i]! + recalled * before[2 * memory + i]!)) - 1;
+    held[i] = (1 - kept) * taken + kept * held[i]!;
   }
-  return next;
 }

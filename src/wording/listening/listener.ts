@@ -1,5 +1,10 @@
+import { entriesOf } from '../weighing/entries-of.ts';
+
 /** What a word or the memory of the words before it adds is written in whole steps of this. */
 export const netStep = 1 / 64;
+
+/** Sixteen read no better. */
+export const levels = 8;
 
 /** Places of a word among meanings, and what is remembered of the words before, each way. */
 export const meanings = 24;
@@ -9,7 +14,7 @@ export const sums = 3 * memory;
 
 /** A listener as it is kept: words with their meanings, a letter each, and the numbers of the net. */
 export type WrittenListener = {
-  /** `word letters;…`, sixteen letters from a, the middle between h and i. The first is any word never heard. */
+  /** `word letters;…`, eight letters from a, the middle between d and e. The first is any word never heard. */
   readonly words: string;
   readonly letterStep: number;
   /** In the order in which `readListener` takes them, in whole steps. */
@@ -39,15 +44,10 @@ const told = 4;
 
 const letterA = 'a'.charCodeAt(0);
 
-export function readListener(written: WrittenListener): Listener {
-  const letters = new Map(
-    written.words.split(/;\n?/).map((entry) => {
-      const cut = entry.lastIndexOf(' ');
-      return [entry.slice(0, cut), entry.slice(cut + 1)] as const;
-    }),
-  );
-  const unheard = letters.values().next().value ?? '';
-  const numbers = written.net.split(/[,\n]+/).map((step) => Number(step) * netStep);
+export function readListener({ words, letterStep, net }: WrittenListener): Listener {
+  const letters = entriesOf(words, ' ');
+  const unheard = letters.get('') ?? '';
+  const numbers = net.split(/[,\n]+/).map((step) => Number(step) * netStep);
   let at = 0;
   const take = (size: number) => {
     at += size;
@@ -62,18 +62,21 @@ export function readListener(written: WrittenListener): Listener {
   const ways = [readWay(), readWay()] as const;
   const readVerdict = () => ({ weights: take(told * 2 * memory), base: take(told) });
   const [kinds, objective] = [readVerdict(), readVerdict()];
-  const meaningOf = (word: string) =>
-    Float64Array.from(
-      letters.get(word) ?? unheard,
-      (letter) => (letter.charCodeAt(0) - letterA - 7.5) * written.letterStep,
-    );
+  const meaningOf = (word: string) => {
+    const written = letters.get(word) ?? unheard;
+    const meaning = new Float64Array(written.length);
+    for (let i = 0; i < meaning.length; i++)
+      meaning[i] = (written.charCodeAt(i) - letterA - (levels - 1) / 2) * letterStep;
+    return meaning;
+  };
   const known = new Map<string, Float64Array>();
   const wordSums = (word: string) => {
     const heard = letters.has(word) ? word : '';
     let sum = known.get(heard);
     if (!sum) {
       const meaning = meaningOf(heard);
-      sum = Float64Array.from(ways.flatMap(({ taken, takenBase }) => [...plus(taken, meaning, takenBase)]));
+      sum = new Float64Array(2 * sums);
+      for (let way = 0; way < 2; way++) sum.set(plus(ways[way]!.taken, meaning, ways[way]!.takenBase), way * sums);
       known.set(heard, sum);
     }
     return sum;
@@ -82,12 +85,17 @@ export function readListener(written: WrittenListener): Listener {
 }
 
 /** base + weights · values, a row of weights for each place of base. */
-export function plus(weights: Float64Array, values: Float64Array, base: Float64Array): Float64Array {
-  const out = base.slice();
+export function plus(
+  weights: Float64Array,
+  values: Float64Array,
+  base: Float64Array,
+  out: Float64Array = new Float64Array(base.length),
+): Float64Array {
+  const width = values.length;
   for (let row = 0, at = 0; row < out.length; row++) {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += weights[at++]! * values[i]!;
-    out[row]! += sum;
+    let sum = base[row]!;
+    for (let i = 0; i < width; i++) sum += weights[at++]! * values[i]!;
+    out[row] = sum;
   }
   return out;
 }

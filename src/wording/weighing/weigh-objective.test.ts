@@ -46,12 +46,6 @@ test('a task or a routine, whichever is likelier; vague only where nothing else 
   expect(said(0.4, 0.25, 0.2, 0.3)).toEqual([]);
 });
 
-test('in French the rules speak alone', () => {
-  const line = lineOf('Migrer le parc vers le nouvel hébergeur', 'fr');
-  const weighed = weighObjective(line, { is_task: [0, 6] });
-  expect([weighed.is_task.share, weighed.bau.share]).toEqual([1, 0]);
-});
-
 test.each([
   ['Create a data driven planning process', 'is_task'],
   ['Prepare for the pilot', 'is_task'],

@@ -2,10 +2,12 @@ import { hollowIn, metricIn, routineIn, taskIn } from '../flags/objective.ts';
 import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
 import { heardIn } from '../listening/heard.ts';
-import { listenToObjective } from '../listening/listen.ts';
+import { listenerOf, listenToObjective } from '../listening/listen.ts';
 import type { Listener } from '../listening/listener.ts';
-import { chanceOf, readOnce, sumsOf, type Weights } from './weights.ts';
+import { once } from '../once.ts';
+import { chanceOf, readWeights, sumsOf, type Weights } from './weights.ts';
 import { englishObjectiveWeights } from './weights-objective-en.ts';
+import { frenchObjectiveWeights } from './weights-objective-fr.ts';
 import { type Sign, signsOfWords } from './words-said.ts';
 
 /** What an objective may be instead of a direction, in the order in which weights are written. */
@@ -44,23 +46,23 @@ export const signsOfObjective = (line: Line, found: FoundByRules): Sign[] => [
   ...signsOfWords(line),
 ];
 
-const english = readOnce(englishObjectiveWeights);
-
-/** French goals published as objectives are too few to weigh anything by: their rules speak alone. */
-const ownWeights = (lang: Language) => (lang === 'en' ? english() : undefined);
+const own: Readonly<Record<Language, () => Weights>> = {
+  en: once(() => readWeights(englishObjectiveWeights)),
+  fr: once(() => readWeights(frenchObjectiveWeights)),
+};
 
 export function weighObjective(
   line: Line,
   found: FoundByRules,
-  known: Weights | undefined = ownWeights(line.lang),
-  listener?: Listener,
+  known: Weights = own[line.lang](),
+  listener: Listener = listenerOf(line.lang),
 ): ObjectiveWeighed {
-  const weighed = known && sumsOf(signsOfObjective(line, found), known, `${line.lang} `);
-  const heard = known && listenToObjective(heardIn(line.text), listener);
+  const weighed = sumsOf(signsOfObjective(line, found), known, `${line.lang} `);
+  const heard = listenToObjective(heardIn(line.text, line.lang), listener);
   const entries = objectiveFlags.map((flag, i) => {
     // Weights and ear err on different lines: each counts as much.
-    const share = weighed && heard ? chanceOf((weighed.sums[i]! + heard[i]!) / 2) : found[flag] ? 1 : 0;
-    return [flag, { share, at: found[flag] ?? weighed?.words[i] }] as const;
+    const share = chanceOf((weighed.sums[i]! + heard[i]!) / 2);
+    return [flag, { share, at: found[flag] ?? weighed.words[i] }] as const;
   });
   return Object.fromEntries(entries) as ObjectiveWeighed;
 }

@@ -51,10 +51,10 @@ test('each language knows how common each kind is', () => {
   expect(share.impact).toBeCloseTo(1 / 5.718, 3);
 });
 
-test('a KPI is said only when it is √e times as likely as an impact, an output when it is e to the quarter', () => {
-  // e^.25 = 1.28, e^.5 = 1.65
-  expect(decide({ impact: 0.45, output: 0.55, activity: 0, bau_kpi: 0 })).toBe('impact');
-  expect(decide({ impact: 0.4, output: 0.6, activity: 0, bau_kpi: 0 })).toBe('output');
+test('a KPI is said only when it is √e times as likely as an impact, an output when it is e to two fifths', () => {
+  // e^.4 = 1.49, e^.5 = 1.65
+  expect(decide({ impact: 0.41, output: 0.59, activity: 0, bau_kpi: 0 })).toBe('impact');
+  expect(decide({ impact: 0.39, output: 0.61, activity: 0, bau_kpi: 0 })).toBe('output');
   expect(decide({ impact: 0.35, output: 0, activity: 0, bau_kpi: 0.65 })).toBe('bau_kpi');
   expect(decide({ impact: 0.4, output: 0, activity: 0, bau_kpi: 0.6 })).toBe('impact');
   expect(decide({ impact: 0.3, output: 0, activity: 0.4, bau_kpi: 0.3 })).toBe('activity');

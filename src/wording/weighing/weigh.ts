@@ -1,13 +1,17 @@
 import type { Kind } from '../kind-rules/rule.ts';
 import type { Language } from '../lexicon.ts';
 import type { Span } from '../line.ts';
+import { once } from '../once.ts';
 import { kindsWeighed, type Shares, sharesOf } from './shares.ts';
-import { readOnce, sumsOf, type Weights } from './weights.ts';
+import { readWeights, sumsOf, type Weights } from './weights.ts';
 import { englishWeights } from './weights-en.ts';
 import { frenchWeights } from './weights-fr.ts';
 import type { Sign } from './words-said.ts';
 
-const own: Readonly<Record<Language, () => Weights>> = { en: readOnce(englishWeights), fr: readOnce(frenchWeights) };
+const own: Readonly<Record<Language, () => Weights>> = {
+  en: once(() => readWeights(englishWeights)),
+  fr: once(() => readWeights(frenchWeights)),
+};
 
 export type Weighed = {
   /** How likely each kind is, the rules and the words together. */

@@ -1,31 +1,25 @@
+import { entriesOf } from './entries-of.ts';
 import type { Sign } from './words-said.ts';
 
 /** What a sign adds to each of the things that are weighed, in their order. */
-export type Weights = ReadonlyMap<string, readonly number[]>;
+export type Weights = { readonly get: (sign: string) => Float64Array | undefined };
 
 /** Weights are written in whole steps of a fifth. */
 export const steps = 5;
 
-/** `sign=a,b,c,d;…` in steps. */
+/** `sign=a,b,c,d;…` in steps; the numbers of a sign are read when it is first met. */
 export function readWeights(written: string): Weights {
-  return new Map(
-    written
-      .split(/;\n?/)
-      .filter((entry) => entry.includes('='))
-      .map((entry) => {
-        const cut = entry.lastIndexOf('=');
-        const numbers = entry.slice(cut + 1).split(',');
-        return [entry.slice(0, cut), numbers.map((number) => Number(number) / steps)] as const;
-      }),
-  );
-}
-
-/** Read when first asked for: a language costs nothing until one of its lines is read. */
-export function readOnce(written: string): () => Weights {
-  let known: Weights | undefined;
-  return () => {
-    known ??= readWeights(written);
-    return known;
+  const entries: Map<string, string | Float64Array> = entriesOf(written, '=');
+  return {
+    get: (sign) => {
+      const known = entries.get(sign);
+      if (typeof known !== 'string') return known;
+      const said = known.split(',');
+      const numbers = new Float64Array(said.length);
+      for (let i = 0; i < said.length; i++) numbers[i] = Number(said[i]) / steps;
+      entries.set(sign, numbers);
+      return numbers;
+    },
   };
 }
 
@@ -41,9 +35,10 @@ export type Sums = {
 
 /** The signs of a line weigh together the same however many they are: a long line is no surer than a short one. */
 export function sumsOf(signs: readonly Sign[], known: Weights, base: string): Sums {
-  const common = known.get(base) ?? [];
-  const sums = common.map(() => 0);
-  const best: ({ weight: number; at: Sign['at'] } | undefined)[] = [];
+  const common = known.get(base) ?? new Float64Array();
+  const sums: number[] = new Array(common.length).fill(0);
+  const most = new Float64Array(common.length);
+  const words: (Sign['at'] | undefined)[] = new Array(common.length).fill(undefined);
   let heard = 0;
   for (const { sign, at } of signs) {
     const weight = known.get(sign);
@@ -52,11 +47,10 @@ export function sumsOf(signs: readonly Sign[], known: Weights, base: string): Su
     for (let i = 0; i < weight.length; i++) {
       const said = weight[i]!;
       sums[i]! += said;
-      if (at && said > (best[i]?.weight ?? 0)) best[i] = { weight: said, at };
+      if (!at || said <= most[i]!) continue;
+      most[i] = said;
+      words[i] = at;
     }
   }
-  return {
-    sums: sums.map((sum, i) => common[i]! + sum / Math.sqrt(heard || 1)),
-    words: sums.map((_, i) => best[i]?.at),
-  };
+  return { sums: sums.map((sum, i) => common[i]! + sum / Math.sqrt(heard || 1)), words };
 }
