@@ -24,7 +24,7 @@ const notQuantities: readonly RegExp[] = [
   /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)|(?<!\d)\d{1,2}\/\d{1,2}(?= |$)(?=.*(?:avant|before|by|d'ici))/gi,
   // Time allowed: "in 3 months", « en 3 mois », « dans les 6 prochains mois », « à 6 mois », "over the next 2 quarters".
   // But « de 9 à 7 mois » is a movement.
-  /(?<![a-zà-öø-ſ])(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|(?<!d(?:e |')\d[\d .,]*(?:[a-zà-öø-ſ]{1,9} )?)à|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?![a-zà-öø-ſ])/gi,
+  /(?<![a-zà-öø-ſ])(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à(?<!d(?:e |')\d[\d .,]*(?:[a-zà-öø-ſ]{1,9} )?à)|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?![a-zà-öø-ſ])/gi,
   // Durations used as adjectives: "30-day retention", "90 day plan", « plan à 3 ans ».
   /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s(?!(?:for|of|in|to|on|at|per|by|or|and|after|before|from|with|within|than|each|every|until|when|if|while|across|during|since|as)(?![a-z]))[a-zà-öø-ſ])/gi,
   // "Blockers for 1.0": a version.
