@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { account as enAccount } from './en/account.ts';
 import { alignment as enAlignment } from './en/alignment.ts';
 import { goalImport as enGoalImport } from './en/goal-import.ts';
+import { kpiActs as enKpiActs } from './en/kpi-acts.ts';
 import { kpiLife as enKpiLife } from './en/kpi-life.ts';
 import { okr as enOkr } from './en/okr.ts';
 import { people as enPeople } from './en/people.ts';
@@ -10,6 +11,7 @@ import { steering as enSteering } from './en/steering.ts';
 import { account } from './fr/account.ts';
 import { alignment } from './fr/alignment.ts';
 import { goalImport } from './fr/goal-import.ts';
+import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiLife } from './fr/kpi-life.ts';
 import { okr } from './fr/okr.ts';
 import { people } from './fr/people.ts';
@@ -38,8 +40,8 @@ const codes = folders.flatMap((folder) => {
 });
 
 test.each([
-  ['English', [enPeople, enAccount, enKpiLife, enOkr, enAlignment, enSteering]],
-  ['French', [people, account, kpiLife, okr, alignment, steering]],
+  ['English', [enPeople, enAccount, enKpiActs, enKpiLife, enOkr, enAlignment, enSteering]],
+  ['French', [people, account, kpiActs, kpiLife, okr, alignment, steering]],
 ] as const)('every refusal of the domain has its sentence in %s', (_, nouns) => {
   const said = new Set(nouns.flatMap((noun) => Object.keys(noun.refusals)));
   expect(codes.length).toBeGreaterThan(60);
