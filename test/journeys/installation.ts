@@ -102,7 +102,7 @@ export function openContext(
  * seconds: between two pages there is a moment that is neither.
  */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  await expect(() => lookAccessible(page, what)).toPass({ timeout: 8_000 });
+  await expect(() => lookAccessible(page, what)).toPass({ timeout: 30_000 });
 }
 
 async function lookAccessible(page: Page, what: string): Promise<void> {

@@ -52,7 +52,7 @@ for (const [language, words] of [
   ['en', en],
 ] as const) {
   test(`a cycle from the first idea to a KPI on trial (${language})`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const installation: Installation = await startInstallation(['2026-11-24T09:00:00.000Z'], {}, movable);
     try {
       await wholeCycle(browser, installation.url, language, words);
