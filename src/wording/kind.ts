@@ -12,7 +12,13 @@ import {
 import { aQualityFelt, aThingUsed, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
 import { whatAnUnknownVerbBearsOn } from './kind-rules/unknown-verb.ts';
-import { anEffort, aThingDoneOrMadeByItsName, aThingMade, somethingDoneAsAState } from './kind-rules/work.ts';
+import {
+  anEffort,
+  aThingDoneOrMadeByItsName,
+  aThingMade,
+  outsidersRecruited,
+  somethingDoneAsAState,
+} from './kind-rules/work.ts';
 import { type Line, type Span, spanOf } from './line.ts';
 import { heardIn } from './listening/heard.ts';
 import { listen, listenerOf } from './listening/listen.ts';
@@ -41,6 +47,7 @@ export const kindRules: readonly Rule[] = [
   aCeiling,
   aChangeSaidByItsVerb,
   anEffort,
+  outsidersRecruited,
   aThingMade,
   aLevelReached,
   aThingUsed,

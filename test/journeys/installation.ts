@@ -102,7 +102,14 @@ export function openContext(
  * seconds: between two pages there is a moment that is neither.
  */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  await expect(() => lookAccessible(page, what)).toPass({ timeout: 30_000 });
+  // What is wrong may be a page on its way: it is looked at again for eight seconds. A look itself takes what it takes.
+  const until = Date.now() + 8_000;
+  for (;;) {
+    const wrong = await lookAccessible(page, what).catch((error: unknown) => error);
+    if (wrong === undefined) return;
+    if (Date.now() > until) throw wrong;
+    await page.waitForTimeout(250);
+  }
 }
 
 async function lookAccessible(page: Page, what: string): Promise<void> {

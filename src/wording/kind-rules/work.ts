@@ -86,6 +86,24 @@ export const anEffort: Rule = {
   },
 };
 
+const recruits = /^(?:recru|embauch|hire)/;
+/** Who is won over, where an employee is hired. */
+const wonOver =
+  /utilisat|testeur|client|adhérent|bénévole|volontaire|ambassad|participant|contribut|parrain|citoyen|habitant|relais|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer|champion|mentor|contributor|subscriber/i;
+
+export const outsidersRecruited: Rule = {
+  name: 'outsiders recruited',
+  why: 'Forty ambassadors decide to come (ruling 3); two mechanics are hired (ruling 7).',
+  says: ({ line, verb, head, object, counted, quantity }) => {
+    if (verb !== 'making' || !recruits.test(head!.text) || !quantity || !object || !counted) return undefined;
+    // « Recruter et interroger 8 clients »: found in order to be met.
+    if (/^(?:and|et|&)$/.test(line.tokens[line.head + 1]?.text ?? '') || quantity.kind === 'percent') return undefined;
+    const direct = object.token.from >= quantity.to && object.token.from - quantity.to < 40;
+    if (!direct || !outside(object) || !wonOver.test(object.token.text)) return undefined;
+    return { kind: 'impact', token: object.token };
+  },
+};
+
 export const aThingMade: Rule = {
   name: 'a thing made',
   why: 'Launch, write, hire: the thing exists. Delivering customers or holding workshops is not making.',
@@ -180,15 +198,10 @@ export const aThingMade: Rule = {
       )
     )
       return { kind: 'impact', token: object.token };
-    const hires =
-      /^(?:recru|embauch|hire)/.test(head!.text) &&
-      !/utilisat|testeur|client|adhérent|bénévole|volontaire|ambassad|participant|contribut|parrain|citoyen|habitant|relais|membre|partenaire|abonné|famille|collectivité|user|customer|member|volunteer|champion|mentor|contributor|subscriber/i.test(
-        object?.token.text ?? '',
-      );
     const brings =
       has(head, 'carrying') ||
-      /^(?:recru|build|create|produce|generate|develop|créer|développer|construire|produire)/.test(head!.text);
-    if (!hires && brings && direct && counted && outside(direct) && quantity?.kind !== 'percent')
+      /^(?:build|create|produce|generate|develop|créer|développer|construire|produire)/.test(head!.text);
+    if (!recruits.test(head!.text) && brings && direct && counted && outside(direct) && quantity?.kind !== 'percent')
       return { kind: 'impact', token: direct.token };
     return { kind: 'output', token: head };
   },

@@ -1,2 +1,3 @@
-/** What the rulings of the labels say outright, however rare: "test coverage 60 % → 80 %" is made. Nothing is weighed against it. */
-export const isRuling = (rule: string): boolean => /^(?:a movement of a thing|a reward paid):/.test(rule);
+/** What the rulings of the labels say outright, however rare: "test coverage 60 % → 80 %" is made, ambassadors come. Nothing is weighed against it. */
+export const isRuling = (rule: string): boolean =>
+  /^(?:a movement of a thing|a reward paid|outsiders recruited):/.test(rule);
