@@ -1,9 +1,15 @@
 import type { GoalAnswers } from '../../src/interchange/goals/answers.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { askOwnProcess } from '../../warehouse/own-process/ask.ts';
 import type { FileOfGoals } from './file-of-goals.ts';
 
 const reader = new URL('./read-goals-child.ts', import.meta.url);
-const bounds = { memoryMb: 1_024, patienceMs: 120_000, tooHeavy: 'goals.too-heavy', tooSlow: 'goals.too-slow' };
+const bounds = {
+  memoryMb: 1_024,
+  patienceMs: 120_000,
+  tooHeavy: new Refusal('goals.too-heavy'),
+  tooSlow: new Refusal('goals.too-slow'),
+};
 
 /** Files just read, by what was said of their table: an answer about a team reads nothing again. */
 const justRead = new Map<string, Promise<FileOfGoals>>();

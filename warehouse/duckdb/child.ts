@@ -11,7 +11,6 @@ import { failureOf } from './engine-message.ts';
 import { loadStatements } from './load-file.ts';
 import { oneSelect } from './one-select.ts';
 import type { Answer, Failure, Order } from './protocol.ts';
-import { writeTable } from './write-in-child.ts';
 
 let connection: DuckDBConnection | undefined;
 let running: number | undefined;
@@ -21,7 +20,6 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', (order: Order) => {
   if (order.act === 'open') void open(order);
   else if (order.act === 'query') void query(order);
-  else if (order.act === 'write') void write(order);
   else if (running === order.id) connection?.interrupt();
 });
 
@@ -47,14 +45,6 @@ async function open({ files, memoryMb, tempDir }: Extract<Order, { act: 'open' }
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
     say({ answer: 'opened', version: `DuckDB ${version().replace(/^v/, '')}` });
-  } catch (error) {
-    say({ answer: 'not-opened', failure: failureFrom(error) });
-  }
-}
-
-async function write(order: Extract<Order, { act: 'write' }>): Promise<void> {
-  try {
-    say({ answer: 'written', rows: await writeTable(order) });
   } catch (error) {
     say({ answer: 'not-opened', failure: failureFrom(error) });
   }

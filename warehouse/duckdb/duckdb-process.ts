@@ -1,7 +1,7 @@
 import { Refusal } from '../../src/refusal.ts';
 import type { QueryResult } from '../engine.ts';
 import { type OwnProcess, startOwnProcess } from '../own-process/start.ts';
-import { type Answer, duckDbChild, type Failure, type Order, type TableFile } from './protocol.ts';
+import type { Answer, Failure, Order, TableFile } from './protocol.ts';
 
 interface ProcessSettings {
   readonly files: readonly TableFile[];
@@ -16,6 +16,7 @@ interface Pending {
   readonly reject: (reason: Refusal) => void;
 }
 
+const reader = new URL('./child.ts', import.meta.url);
 /** What an interrupted statement is given to stop by itself before its process is ended. */
 const graceMs = 400;
 
@@ -104,7 +105,7 @@ export class DuckDbProcess {
 
   private start(): Promise<string> {
     const { files, memoryMb, processMb, tempDir } = this.settings;
-    const child = startOwnProcess(duckDbChild, processMb);
+    const child = startOwnProcess(reader, processMb);
     this.child = child;
     return new Promise((resolve, reject) => {
       const stopped = () => {

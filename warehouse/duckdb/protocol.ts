@@ -1,8 +1,5 @@
 import type { Cell, ColumnKind } from '../engine.ts';
 
-/** What runs in the process in which DuckDB reads. */
-export const duckDbChild = new URL('./child.ts', import.meta.url);
-
 /** One file read as one table. A CSV is UTF-8 with a header on its first line unless said otherwise. */
 export interface TableFile {
   readonly table: string;
@@ -23,7 +20,6 @@ export type Order =
       readonly memoryMb: number;
       readonly tempDir: string | null;
     }
-  | { readonly act: 'write'; readonly files: readonly TableFile[]; readonly into: string; readonly memoryMb: number }
   | {
       readonly act: 'query';
       readonly id: number;
@@ -40,7 +36,6 @@ export interface Failure {
 
 export type Answer =
   | { readonly answer: 'opened'; readonly version: string }
-  | { readonly answer: 'written'; readonly rows: number }
   | { readonly answer: 'not-opened'; readonly failure: Failure }
   | {
       readonly answer: 'rows';

@@ -1,6 +1,6 @@
 import { Refusal } from '../../src/refusal.ts';
-import { startOwnProcess } from '../own-process/start.ts';
-import { type Answer, duckDbChild, type Order, type TableFile } from './protocol.ts';
+import { askOwnProcess } from '../own-process/ask.ts';
+import type { TableFile } from './protocol.ts';
 
 export interface Writing {
   /** Files of one shape, into one table named by the first. */
@@ -10,26 +10,20 @@ export interface Writing {
   readonly timeoutMs?: number;
 }
 
+export type WriteOrder = Pick<Writing, 'files' | 'into'> & { readonly memoryMb: number };
+
+const writer = new URL('./write-child.ts', import.meta.url);
+/** What DuckDB holds beyond the limit it is given. */
+const besideLimitMb = 256;
+
 /** Writes files as one table into a new `.duckdb` file, in a process of its own; how many rows it then holds. */
 export function writeDuckDb({ files, into, memoryMb = 1024, timeoutMs = 600_000 }: Writing): Promise<number> {
-  const child = startOwnProcess(duckDbChild, memoryMb + 512);
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const timeout = setTimeout(() => {
-    reject(new Refusal('warehouse.timeout', { seconds: timeoutMs / 1000 }));
-    child.process.kill('SIGKILL');
-  }, timeoutMs);
-  child.process.once('exit', () =>
-    reject(new Refusal(child.overMemory() ? 'warehouse.out-of-memory' : 'warehouse.engine-stopped')),
-  );
-  child.process.once('error', reject);
-  child.process.on('message', (answer: Answer) => {
-    if (answer.answer === 'written') resolve(answer.rows);
-    else if (answer.answer === 'not-opened') reject(new Refusal(answer.failure.code, answer.failure.params));
-  });
-  const order: Order = { act: 'write', files, into, memoryMb };
-  child.process.send(order);
-  return promise.finally(() => {
-    clearTimeout(timeout);
-    child.process.kill('SIGKILL');
+  const order: WriteOrder = { files, into, memoryMb };
+  return askOwnProcess<number>(writer, order, {
+    memoryMb: memoryMb + besideLimitMb,
+    patienceMs: timeoutMs,
+    tooHeavy: new Refusal('warehouse.out-of-memory'),
+    tooSlow: new Refusal('warehouse.timeout', { seconds: timeoutMs / 1000 }),
+    ended: new Refusal('warehouse.engine-stopped'),
   });
 }

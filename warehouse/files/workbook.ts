@@ -1,3 +1,4 @@
+import { Refusal } from '../../src/refusal.ts';
 import { askOwnProcess } from '../own-process/ask.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -18,8 +19,8 @@ const reader = new URL('./workbook-child.ts', import.meta.url);
 const bounds = {
   memoryMb: 2_048,
   patienceMs: 120_000,
-  tooHeavy: 'file.excel-too-heavy',
-  tooSlow: 'file.excel-too-heavy',
+  tooHeavy: new Refusal('file.excel-too-heavy'),
+  tooSlow: new Refusal('file.excel-too-heavy'),
 };
 
 /** One sheet of a workbook, the first that holds something unless one is named: unpacked in a process of its own. */

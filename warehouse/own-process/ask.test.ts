@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { Refusal } from '../../src/refusal.ts';
 import type { Asked } from './answers.fixture.ts';
 import { askOwnProcess } from './ask.ts';
 
 const entry = new URL('./answers.fixture.ts', import.meta.url);
-const bounds = { memoryMb: 64, patienceMs: 20_000, tooHeavy: 'test.too-heavy', tooSlow: 'test.too-slow' };
+const bounds = {
+  memoryMb: 64,
+  patienceMs: 20_000,
+  tooHeavy: new Refusal('test.too-heavy'),
+  tooSlow: new Refusal('test.too-slow'),
+};
 const ask = (asked: Asked, patienceMs = bounds.patienceMs) =>
   askOwnProcess<{ env: string[] }>(entry, { asked }, { ...bounds, patienceMs });
 
@@ -25,6 +31,8 @@ test('what is refused there is refused here, with its parameters; a fault is a f
 
 test('a reader that crashes ends one reading, not this process', async () => {
   await expect(ask('crash')).rejects.toThrow('ended by itself (SIGSEGV)');
+  const said = askOwnProcess(entry, { asked: 'crash' }, { ...bounds, ended: new Refusal('test.ended') });
+  await expect(said).rejects.toMatchObject({ code: 'test.ended' });
   expect(await ask('count')).toHaveProperty('env');
 });
 

@@ -6,9 +6,11 @@ export interface Bounds {
   /** What is read may hold this much; Node itself and what it keeps aside come on top. */
   readonly memoryMb: number;
   readonly patienceMs: number;
-  /** Codes of what a person is told when it held more, or took longer. */
-  readonly tooHeavy: string;
-  readonly tooSlow: string;
+  /** What a person is told when it held more, or took longer. */
+  readonly tooHeavy: Refusal;
+  readonly tooSlow: Refusal;
+  /** What a person is told when it ended by itself; without it, that is a fault. */
+  readonly ended?: Refusal;
 }
 
 const nodeItselfMb = 256;
@@ -20,12 +22,12 @@ const nodeItselfMb = 256;
 export function askOwnProcess<Answer, Part = never>(
   entry: URL,
   order: object,
-  { memoryMb, patienceMs, tooHeavy, tooSlow }: Bounds,
+  { memoryMb, patienceMs, tooHeavy, tooSlow, ended }: Bounds,
   onPart?: (part: Part) => void,
 ): Promise<Answer> {
   const child = startOwnProcess(entry, memoryMb + nodeItselfMb, [`--max-old-space-size=${memoryMb}`]);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const patience = setTimeout(() => reject(new Refusal(tooSlow, {})), patienceMs);
+  const patience = setTimeout(() => reject(tooSlow), patienceMs);
   child.process.on('message', (said: Said) => {
     if (said.say === 'part') onPart?.(said.part as Part);
     else if (said.say === 'done') resolve(said.answer as Answer);
@@ -36,8 +38,8 @@ export function askOwnProcess<Answer, Part = never>(
   child.process.once('exit', (code, signal) =>
     reject(
       child.overMemory()
-        ? new Refusal(tooHeavy, {})
-        : new Error(`the process that reads ended by itself (${signal ?? code})`),
+        ? tooHeavy
+        : (ended ?? new Error(`the process that reads ended by itself (${signal ?? code})`)),
     ),
   );
   child.process.send(order);

@@ -1,11 +1,21 @@
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { Refusal } from '../../src/refusal.ts';
+import { answerParent } from '../own-process/answer.ts';
 import { quoteName, quoteText } from '../quote.ts';
+import { failureOf } from './engine-message.ts';
 import { loadStatements } from './load-file.ts';
-import type { Order } from './protocol.ts';
+import type { WriteOrder } from './write-duckdb.ts';
 
-/** The one time the child writes: a new file that nobody reads yet. */
-export async function writeTable({ files, into, memoryMb }: Extract<Order, { act: 'write' }>): Promise<number> {
+answerParent((order: WriteOrder) =>
+  writeTable(order).catch((error: unknown) => {
+    const { code, params } = failureOf(error);
+    throw error instanceof Refusal ? error : new Refusal(code, params);
+  }),
+);
+
+/** The one time DuckDB writes: a new file that nobody reads yet. */
+async function writeTable({ files, into, memoryMb }: WriteOrder): Promise<number> {
   const instance = await DuckDBInstance.create(into, {
     threads: '2',
     memory_limit: `${memoryMb}MB`,
