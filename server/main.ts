@@ -30,6 +30,8 @@ export interface RunningServer {
 
 export interface StartOptions {
   readonly clock?: Clock;
+  /** Whether people are told by the minute what happened: yes, but on a clock that somebody moves. */
+  readonly tells?: boolean;
   /** What the example company adds: its data before the first request, and its sign-in links. */
   readonly prepare?: (parts: ServerParts) => Promise<void>;
   readonly extraRoutes?: (app: Hono<HttpEnv>, parts: { store: Store; auth: Auth }) => void;
@@ -61,7 +63,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     sessions: settings.sessions,
     log,
   });
-  const parts = openParts(store, settings, log);
+  const parts = openParts(store, settings, log, options.tells);
   await options.prepare?.({ store, auth, settings, log, ...parts });
   let draining = false;
   const app = createApp({

@@ -33,7 +33,8 @@ export interface Parts {
   stop(): Promise<void>;
 }
 
-export function openParts(store: Store, settings: Settings, log: Logger): Parts {
+/** @param tells whether people are told by the minute what happened; a journey on a clock of its own says when. */
+export function openParts(store: Store, settings: Settings, log: Logger, tells = true): Parts {
   const connections = new Connections(settings.dataFolder, settings.sealingKey);
   const engines = new Engines(
     settings.dataFolder,
@@ -65,7 +66,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
   );
   const listening = startListening(store, log);
   const schedule = startSchedule(store, log, worker.wake);
-  const telling = startTelling(store, log, worker.wake, post !== null);
+  const telling = tells ? startTelling(store, log, worker.wake, post !== null) : undefined;
   return {
     engines,
     connections,
@@ -74,7 +75,7 @@ export function openParts(store: Store, settings: Settings, log: Logger): Parts 
     stop: async () => {
       await listening.stop();
       await schedule.stop();
-      await telling.stop();
+      await telling?.stop();
       await worker.stop();
       await engines.close();
     },

@@ -9,10 +9,20 @@ const env = {
   KILL_ROUNDS: '50',
   SERVER_KILLS: '30',
   HOSTILE_OF: '1',
+  GOAL_ROWS: '20000',
   ...(url && { TEST_POSTGRES_URL: url }),
 };
 const steps: [string, string[]][] = [
-  ['vitest', ['run', 'test/kill.test.ts', 'test/several-servers.test.ts', 'server/http/hostile-input.test.ts']],
+  [
+    'vitest',
+    [
+      'run',
+      'test/kill.test.ts',
+      'test/several-servers.test.ts',
+      'server/http/hostile-input.test.ts',
+      'server/http/goal-import.test.ts',
+    ],
+  ],
   [process.execPath, ['test/run-dockerfile.ts']],
 ];
 const failed = steps.filter(([command, args]) => spawnSync(command, args, { stdio: 'inherit', env }).status !== 0);

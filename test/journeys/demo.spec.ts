@@ -211,7 +211,7 @@ test.describe('the example company', () => {
     await page.reload();
     await page.getByRole('button', { name: /Example/ }).click();
     await expectAccessible(page, 'the tour at 360 pixels');
-    await page.getByRole('button', { name: 'To work' }).click({ timeout: 3_000 });
+    await page.getByRole('button', { name: 'To work' }).click();
     await page.context().close();
   });
 

@@ -7,12 +7,13 @@ import { movableClock } from '../../store/movable-clock.fixture.ts';
 const clock = movableClock(process.argv[2] ?? '2026-11-24T09:00:00.000Z');
 const server = await startServer(settingsFromEnvironment(process.env), {
   clock,
+  tells: false,
   extraRoutes: (app, { store }) => {
     app.get('/clock/:instant', ({ req, text }) => {
       clock.moveTo(req.param('instant'));
       return text(clock.now().toISOString());
     });
-    // What the server does once a minute, done now.
+    // What a server does once a minute, done when the journey says so and not besides.
     app.get('/tell', async ({ json }) => json({ told: await tellWhatHappened(store, false) }));
   },
 });

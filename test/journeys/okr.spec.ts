@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
 import {
-  expectAccessible,
+  expectEveryLook,
   type Installation,
   type Language,
   openContext,
@@ -29,22 +29,6 @@ async function person(browser: Browser, admin: Page, url: string, language: Lang
   const page = await context.newPage();
   await page.request.post(`${url}/api/auth/sign-in/email`, { data: { email, password } });
   return page;
-}
-
-/** A small phone and a dark screen see the same page. */
-async function looks(browser: Browser, page: Page, language: Language, name: string) {
-  await expectAccessible(page, name);
-  await picture(page, `${name}-${language}`);
-  for (const look of [{ width: 390, height: 844 }, { dark: true }]) {
-    const context = await openContext(browser, language, look);
-    await context.addCookies(await page.context().cookies());
-    const other = await context.newPage();
-    await other.goto(page.url());
-    const variant = 'dark' in look ? 'dark' : 'phone';
-    await expectAccessible(other, `${name}, ${variant}`);
-    await picture(other, `${name}-${variant}-${language}`);
-    await context.close();
-  }
 }
 
 for (const [language, words] of [
@@ -94,7 +78,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
 
   // The planning opens: six weeks from next Monday.
   await admin.goto(`${url}/okrs`);
-  await looks(browser, admin, language, 'okrs-empty');
+  await expectEveryLook(admin, `okrs-empty-${language}`);
   await admin.getByRole('button', { name: okrPage.list.plan }).click();
   await admin.getByLabel(okrPage.list.name).fill('Hiver');
   await admin.getByRole('button', { name: okrPage.list.open }).click();
@@ -172,7 +156,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await luc.getByRole('dialog').getByLabel(okrPage.notDoing.why).fill('…');
   await luc.getByRole('dialog').getByRole('button', { name: okrPage.notDoing.add }).click();
   await expect(luc.getByRole('heading', { level: 3, name: 'Trottinettes' })).toBeVisible();
-  await looks(browser, luc, language, 'draft-room');
+  await expectEveryLook(luc, `draft-room-${language}`);
 
   if (language === 'fr') await proposedByMistake(cycleUrl, product, salome, luc);
 
@@ -209,11 +193,11 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
         await phone.getByRole('button', { name: confidence, exact: true }).click();
         await expect(phone.getByText(okrPage.round.tapped(Number(confidence)))).toBeVisible();
       }
-      await looks(browser, mina, language, 'round');
+      await expectEveryLook(mina, `round-${language}`);
       await salome.goBack();
       await salome.getByRole('button', { name: okrPage.round.show }).click();
       await expect(salome.getByText(okr.checkIn.round.wide)).toBeVisible();
-      await looks(browser, salome, language, 'round-spread');
+      await expectEveryLook(salome, `round-spread-${language}`);
       await salome.getByRole('button', { name: okrPage.round.another }).click();
     }
     if (week === 2) {
@@ -225,7 +209,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       expect((await salome.request.put(`${url}${at}/draft`, { data, headers: { origin: url } })).ok()).toBe(true);
       await salome.reload();
       await expect(salome.getByText(checkIn.draft.nothing)).toBeVisible();
-      await looks(browser, salome, language, 'check-in-draft');
+      await expectEveryLook(salome, `check-in-draft-${language}`);
       await salome.getByRole('button', { name: checkIn.draft.take }).click();
       await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
       await salome.getByText(checkIn.draft.taken).click();
@@ -249,7 +233,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await salome.getByLabel(okr.checkIn.asksLearnt).fill('Le premier trajet guidé compte.');
     }
     if (week === 1) {
-      await looks(browser, salome, language, 'check-in');
+      await expectEveryLook(salome, `check-in-${language}`);
       // For the room, what is under the title is 22 px at least: 14 px, 1.6 times.
       await salome.getByRole('button', { name: words.shell.projector.show }).click();
       const size = await salome
@@ -286,7 +270,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await cancellations('2026-12-07', 0.052);
   await salome.reload();
   await expect(salome.getByText(okr.guardrail.states.crossed)).toBeVisible();
-  await looks(browser, salome, language, 'cycle');
+  await expectEveryLook(salome, `cycle-${language}`);
   await salome.getByRole('link', { name: checkIn.title }).click();
   await salome.getByRole('button', { name: okrPage.objective.decide }).click();
   await salome.getByRole('dialog').getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
@@ -306,7 +290,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('button', { name: room.addBet }).click();
   await salome.getByRole('button', { name: `${room.moveBet.done} Un rappel le samedi` }).click();
   await expect(salome.getByText(room.betStates.done, { exact: true })).toBeVisible();
-  await looks(browser, salome, language, 'objective');
+  await expectEveryLook(salome, `objective-${language}`);
 
   // The closing: two lines, a score from the first alone, what was learnt, and a KPI on trial.
   await admin.goto(cycleUrl);
@@ -327,7 +311,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await expect(salome.locator('q', { hasText: 'Autre chose.' })).toBeVisible();
   await salome.getByRole('button', { name: room.keepMine }).click();
   await salome.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
-  await looks(browser, salome, language, 'closing');
+  await expectEveryLook(salome, `closing-${language}`);
   await salome.getByRole('button', { name: okrPage.closing.becomes }).click();
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.closing.graduation.propose }).click();
   await admin.reload();
@@ -335,7 +319,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await expect(admin.getByText(okrPage.closing.closeNote)).toBeVisible();
   await admin.getByRole('dialog').getByRole('button', { name: okrPage.closing.close }).click();
   await expect(admin.getByText(okr.states.closed)).toBeVisible();
-  await retrospective(browser, admin, salome, language, words);
+  await retrospective(admin, salome, language, words);
   await admin.goto(cycleUrl);
   await admin.getByText(okrPage.closing.becameKpi).getByRole('link').click();
   await expect(admin.getByText(okrPage.lineage.sentence(statement, 'Hiver'))).toBeVisible();
@@ -350,20 +334,20 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await admin.reload();
   // Once as what was learnt, once as why the range starts there.
   await expect(admin.getByText('Le premier trajet guidé compte.')).toHaveCount(2);
-  await looks(browser, admin, language, 'kpi-lineage');
+  await expectEveryLook(admin, `kpi-lineage-${language}`);
 
   // Years later it is read where it was; a calibration is for the team's own eyes, and not at all under three people.
   await salome.goto(`${url}/okrs`);
   await expect(salome.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(salome.getByText(okr.calibration.teamTooSmall)).toBeVisible();
-  await looks(browser, salome, language, 'okrs');
+  await expectEveryLook(salome, `okrs-${language}`);
   await admin.goto(`${url}/okrs`);
   await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(admin.getByText(okr.calibration.teamTooSmall)).toHaveCount(0);
 }
 
 /** What the cycle leaves, read together; what happened and what is decided are written while they are said. */
-async function retrospective(browser: Browser, admin: Page, salome: Page, language: Language, all: typeof fr) {
+async function retrospective(admin: Page, salome: Page, language: Language, all: typeof fr) {
   const { retrospective: words, review } = all;
   await admin.getByRole('link', { name: words.link }).click();
   await expect(admin.getByRole('heading', { level: 1, name: words.title('Hiver') })).toBeVisible();
@@ -381,7 +365,7 @@ async function retrospective(browser: Browser, admin: Page, salome: Page, langua
   await form.getByRole('button', { name: review.form.save, exact: true }).click();
   await expect(admin.getByRole('listitem').filter({ hasText: 'Guider chaque premier trajet' })).toBeVisible();
   await expect(form.getByLabel(review.form.what)).toHaveValue('');
-  await looks(browser, admin, language, 'retrospective');
+  await expectEveryLook(admin, `retrospective-${language}`);
 
   // What was felt at the half is the team's own; on paper, nobody's.
   const half = words.half('').trim();

@@ -5,6 +5,7 @@ import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
 import {
   expectAccessible,
+  expectEveryLook,
   type Installation,
   openContext,
   picture,
@@ -116,21 +117,6 @@ async function openPoint(page: Page, before: number): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Wide and narrow, light and dark: no violation, no sideways scroll. */
-async function looks(page: Page, name: string): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  for (const wide of [width, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width: wide, height });
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-      await expectAccessible(page, `${name}, ${wide}, ${colorScheme}`);
-      await picture(page, `${name}-${wide}-${colorScheme}`);
-    }
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('what one enters, the other sees without reloading; what belongs to a private team reaches nobody else', async () => {
   const { ines, paul, zoe } = place;
   const steering = await paul.context().newPage();
@@ -202,7 +188,7 @@ test('what one watches and what happened to it: counted on the bell, opened wher
   await bell(1).click();
   const told = paul.getByRole('link', { name: words.sentence.signal({ title: NAME, level: false, way: '' }) });
   await expect(told).toContainText(words.unread);
-  await looks(paul, 'notifications');
+  await expectEveryLook(paul, 'notifications');
   await told.click();
   await expect(paul).toHaveURL(at('/kpis/velos'));
   await expect(paul.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
@@ -278,7 +264,7 @@ test('the palette finds a KPI by its question, an objective, a note; what was op
 
   await paul.getByRole('combobox').fill('repares');
   await paul.getByRole('option', { name: NAME }).waitFor();
-  await looks(paul, 'palette');
+  await expectEveryLook(paul, 'palette');
 
   const english = await openContext(browser, 'en');
   await english.addCookies(await paul.context().cookies());
@@ -298,6 +284,6 @@ test('keys, the audit log and one’s own data: no accessibility violation, wide
   for (const path of ['/account', '/tokens', '/audit', '/personal-data']) {
     await ines.goto(at(path));
     await expect(ines.locator('[class*=skeleton]')).toHaveCount(0);
-    await looks(ines, path.slice(1));
+    await expectEveryLook(ines, path.slice(1));
   }
 });

@@ -49,7 +49,7 @@ test('a chat tool is let in, writes a value that it signed, is seen to have come
       body,
     });
     expect(await sent.json()).toMatchObject({ kpi: 'tickets', period: '2026-01-01', value: 42, changed: true });
-    await expect(page.getByText(/: fait$/)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(/: fait$/)).toBeVisible();
     await expectAccessible(page, 'what came');
     await picture(page, 'webhooks-came');
 
