@@ -8,6 +8,7 @@ import {
   aRewardPaid,
   aServiceLevel,
   noneOfSomethingBad,
+  whoIsCountedNamed,
 } from './kind-rules/hold.ts';
 import { aQualityFelt, aThingUsed, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
@@ -40,6 +41,7 @@ export const kindRules: readonly Rule[] = [
   aLevelToHold,
   aServiceLevel,
   aMeasureNamed,
+  whoIsCountedNamed,
   moreOfSomething,
   whatAnUnknownVerbBearsOn,
   aChangeSaidFurtherOn,

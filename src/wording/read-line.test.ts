@@ -33,6 +33,11 @@ describe('the thing measured decides, not the first verb (ruling 1)', () => {
 describe('who does it, and what is only named', () => {
   test.each([
     ['Number of reports shared', 'bau_kpi'],
+    ['Active users', 'bau_kpi'],
+    ['Usagers actifs', 'bau_kpi'],
+    ['Abonnés payants', 'bau_kpi'],
+    ['Happy customers', 'impact'],
+    ['Delight customers', 'impact'],
     ['Percentage of customers who are satisfied', 'bau_kpi'],
     ['Taux de réussite en licence en 3 ans', 'bau_kpi'],
     ['Number of tickets cut by 30%', 'impact'],

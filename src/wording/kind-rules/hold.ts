@@ -256,6 +256,39 @@ export const aMeasureNamed: Rule = {
   },
 };
 
+/** Whoever uses, buys, gives or learns, as a count of them is headed. */
+const whoEn =
+  /(?:user|customer|client|member|subscriber|donor|giver|volunteer|buyer|shopper|reader|listener|viewer|visitor|guest|student|pupil|learner|teacher|patient|tenant|rider|driver|traveller|contributor|maintainer|participant|player|follower|beneficiar(?:y|ie)|merchant|seller|adopter|household)s$/;
+const whoFr =
+  /^(?:usag(?:ers|ères)|utilisat(?:eurs|rices)|client(?:e)?s|abonnée?s|adhérente?s|membres|visit(?:eurs|euses)|lect(?:eurs|rices)|audit(?:eurs|rices)|donat(?:eurs|rices)|bénévoles|élèves|étudiante?s|apprenante?s|patiente?s|locataires|inscrite?s|contribut(?:eurs|rices)|achet(?:eurs|euses)|participante?s|bénéficiaires|voyag(?:eurs|euses)|habitante?s|foyers|ménages|allocataires)$/;
+/** In English an unknown word before them may be a verb ("wow customers"): what counts them is known. */
+const countedEn =
+  /^(?:active|inactive|paying|paid|free|trial|premium|monthly|weekly|daily|yearly|annual|registered|enrolled|subscribed|unique|returning|repeat|recurring|regular|new|current|existing|former|lapsed|lost|retained|total|verified|licensed|online|mobile|signed-in|logged-in|newsletter|discord|slack|forum|app|website|club|library)$/;
+/** Said of people, these are hoped for, or they are some who are to try it. */
+const hopedForFr =
+  /^(?:heureu(?:x|ses)|satisfaite?s|ravie?s|comblée?s|fidèles|engagée?s|autonomes|épanouie?s|confiante?s|pilotes|test)$/;
+
+/** With an article and the like, something more is said than a name. */
+const small =
+  /^(?:le|la|les|l'.*|nos|notre|vos|leurs?|des?|d'.*|du|un|une|tous|toutes|aux?|à|pour|avec|par|dans|sur|en|et|ou|qui)$/;
+
+export const whoIsCountedNamed: Rule = {
+  name: 'who is counted, named, and nothing else',
+  why: '"Active users", « usagers actifs », "monthly donors": the heading of a count that is followed.',
+  says: ({ line, quantity, head }) => {
+    const { tokens, text, lang } = line;
+    if (quantity || tokens.length > 4 || !/^[\s\p{L}'’-]+$/u.test(text)) return undefined;
+    const words = text.trim().toLowerCase().split(/\s+/);
+    if (words.length < 2 || words.length > 4) return undefined;
+    const who = lang === 'fr' ? whoFr.test(words[0] ?? '') : whoEn.test(words.at(-1) ?? '');
+    const beside = lang === 'fr' ? words.slice(1) : words.slice(0, -1);
+    const known = beside.every((word) =>
+      lang === 'fr' ? !hopedForFr.test(word) && !small.test(word) : countedEn.test(word),
+    );
+    return who && known ? { kind: 'bau_kpi', token: head } : undefined;
+  },
+};
+
 export const aBareNumberToWatch: Rule = {
   name: 'a bare number to watch',
   why: 'A metric name and nothing else: a number to follow.',
