@@ -20,6 +20,11 @@ export const kpiCode: typeof english = {
     'code.said': () => 'Il faut un texte, ou un par langue : `{ en: …, fr: … }`.',
     'code.unit': () =>
       'Il faut `count` ou `percent`, ou `{ kind: money, label: € }` (genres : count, percent, money, duration, score, other).',
+    'code.level': () => 'Il faut un nombre, ou un pourcentage entre guillemets : `"85 %"`.',
+    'code.level-of-share': (p) =>
+      `${p.value} pour une part se lit de deux façons : écrire \`"${p.value} %"\`, ou la fraction (0.85 pour 85 %).`,
+    'code.level-of-no-share': (p) =>
+      `« ${p.value} » est une part, et l’unité de ce KPI n’en est pas une : écrire un nombre.`,
     'code.key-twice': (p) => `La clé ${p.key} est déjà dans ${p.path} : un KPI, un fichier.`,
     'code.unknown-owner': (p) =>
       `Aucune organisation, aucun service ne s’appelle « ${p.name} » : un KPI appartient à l’un d’eux.${names(p)}`,

@@ -62,6 +62,31 @@ test('an expected level is one that can be met', () => {
   ]);
 });
 
+test('a level of a share is said with its sign or as its fraction; 85 is asked about, with every other fault', () => {
+  const share = (expectedLevel: object, over: object = {}) => ({
+    kpi: { ...kpi, unit: 'percent', expectedLevel, ...over },
+    ...definition,
+  });
+  const level = { atLeast: 0.85, atMost: 1.5 };
+  for (const said of [level, { atLeast: '85 %', atMost: '150%' }, { atLeast: '85,0 %', atMost: '150 %' }])
+    expect(readCodeFile(share(said))).toMatchObject(
+      said === level
+        ? { kind: 'unreadable', problems: [{ path: ['kpi', 'expectedLevel', 'atMost'], code: 'code.level-of-share' }] }
+        : { kind: 'read', kpi: { expectedLevel: level } },
+    );
+  expect(problems(share({ atLeast: 85 }, { colour: 'red' }))).toEqual([
+    'kpi.colour definition.unknown-field',
+    'kpi.expectedLevel.atLeast code.level-of-share',
+  ]);
+  expect(problems(share({ atLeast: '85 %' }, { unit: 'count' }))).toEqual([
+    'kpi.expectedLevel.atLeast code.level-of-no-share',
+  ]);
+  expect(problems(share({ atLeast: 'high' }))).toEqual(['kpi.expectedLevel.atLeast code.level']);
+  expect(problems(share({ atLeast: '90 %', atMost: '85 %' }))).toEqual([
+    'kpi.expectedLevel kpi.expected-level-crossed',
+  ]);
+});
+
 test('what is no KPI at all is said so: a list, a text, a definition alone', () => {
   expect(problems([1])).toEqual([' code.not-a-kpi']);
   expect(problems('riders')).toEqual([' code.not-a-kpi']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DescribedDefinition } from '../../kpi/described-definition.ts';
 import { Direction, ExpectedLevel, KpiKey, Unit } from '../../kpi/kpi.ts';
+import { isInDoubt } from '../../kpi/share-doubt.ts';
 import type { Definition } from '../../metric-sql/definition.ts';
 import type { Problem } from '../../metric-sql/problem.ts';
 import { problemsOfIssue, validateDefinition } from '../../metric-sql/validate-definition.ts';
@@ -19,9 +20,19 @@ const said = (most: number) =>
   );
 type Said = string | { readonly en?: string | undefined; readonly fr?: string | undefined };
 
-const level = z
-  .strictObject({ atLeast: z.number().nullable().default(null), atMost: z.number().nullable().default(null) })
-  .pipe(ExpectedLevel);
+/** A number; of a share, `85 %` as people write it, or its fraction. */
+const Bound = z
+  .union([z.number(), z.string().regex(/^[+-]?\d+(?:[.,]\d+)? ?%$/, { error: 'code.level' })], { error: 'code.level' })
+  .nullable()
+  .default(null);
+const inNumbers = (said: z.infer<typeof Bound>): number | null =>
+  typeof said === 'string' ? Number((Number.parseFloat(said.replace(',', '.')) / 100).toPrecision(15)) : said;
+const bound = Bound.transform(inNumbers);
+
+const CodeUnit = z.union(
+  [z.enum(['count', 'percent']).transform((kind): z.infer<typeof Unit> => ({ kind, label: '' })), Unit.strict()],
+  { error: 'code.unit' },
+);
 
 /** The `kpi` block of a file: what surrounds the definition. What it leaves out stays with the screen. */
 export const CodeKpi = z.strictObject({
@@ -30,12 +41,9 @@ export const CodeKpi = z.strictObject({
   /** The organisation or a service, by its name. */
   owner: z.string().trim().min(1).max(120),
   question: said(2000).optional(),
-  unit: z.union(
-    [z.enum(['count', 'percent']).transform((kind): z.infer<typeof Unit> => ({ kind, label: '' })), Unit.strict()],
-    { error: 'code.unit' },
-  ),
+  unit: CodeUnit,
   direction: Direction,
-  expectedLevel: level.nullable().optional(),
+  expectedLevel: z.strictObject({ atLeast: bound, atMost: bound }).pipe(ExpectedLevel).nullable().optional(),
   /** If it leaves its range: which team looks, and where first. */
   looks: z
     .strictObject({ team: z.string().trim().min(1).max(120).optional(), first: said(2000).optional() })
@@ -67,6 +75,23 @@ function problems(error: z.ZodError, under: string): Problem[] {
   );
 }
 
+const Levelled = z.object({ unit: CodeUnit, expectedLevel: z.object({ atLeast: Bound, atMost: Bound }) });
+
+/** What a level leaves open: 85 for a share is 85 % to some and 8,500 % to others, and of riders there is no 85 %. */
+function levelLeftOpen(block: unknown): Problem[] {
+  const { data } = Levelled.safeParse(block);
+  if (!data) return [];
+  const { unit, expectedLevel } = data;
+  return (['atLeast', 'atMost'] as const).flatMap((side) => {
+    const said = expectedLevel[side];
+    const code =
+      typeof said === 'string'
+        ? unit.kind !== 'percent' && 'code.level-of-no-share'
+        : isInDoubt(said, { unit, expectedLevel: null }, []) && 'code.level-of-share';
+    return code ? [{ path: ['kpi', 'expectedLevel', side], code, params: { value: said } }] : [];
+  });
+}
+
 /**
  * A KPI kept in code: a definition as `gouverne measure` reads it (or `described`, for a number that is typed), and a
  * `kpi` block. Everything wrong with it at once, each at its path.
@@ -82,6 +107,7 @@ export function readCodeFile(plain: unknown): ReadCode {
       : kpi.success
         ? []
         : problems(kpi.error, 'kpi');
+  found.push(...levelLeftOpen(block));
   const definition = 'described' in rest ? described(rest) : structured(rest);
   found.push(...definition.problems);
   if (found.length > 0 || !kpi.success || !definition.read) return { kind: 'unreadable', problems: found };
