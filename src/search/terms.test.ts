@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { folded, stemsOf, termsOf, wordsIn } from './terms.ts';
+import { asWritten, folded, stemsOf, termsOf, wordsIn } from './terms.ts';
 
 test('accents, capitals and ligatures do not count', () => {
   expect(folded('Désabonnés, CŒUR, Œuvre')).toBe('desabonnes, coeur, oeuvre');
   expect(wordsIn('L’activité d’un vélo : 3 000 trajets')).toEqual(['activite', 'un', 'velo', '000', 'trajets']);
+});
+
+test('a word is said with the accents it was written with, or as the index has it', () => {
+  expect(asWritten('resiliations', 'Taux d’attrition : Résiliations/mois')).toBe('résiliations');
+  expect(asWritten('oeuvres', 'ŒUVRES')).toBe('œuvres');
+  expect(asWritten('velos', 'Bicyclettes')).toBe('velos');
 });
 
 test('the forms of one French word meet: vélo and vélos, actif, actifs, active and actives keep a common stem', () => {

@@ -8,7 +8,7 @@ export interface Term {
 const TITLE = 8;
 const BODY = 2;
 /** Found by its stem alone: the plural, the feminine, another form. */
-const STEM = 1;
+export const STEM = 1;
 /** Letters that every search gives at least: the index is cut by them. */
 export const HEAD = 2;
 const MOST_TERMS = 400;
@@ -31,6 +31,13 @@ export function wordsIn(text: string): string[] {
     .filter((word) => word.length >= HEAD || /^\p{N}$/u.test(word));
   return [...new Set(parts)].filter((word) => word.length >= HEAD);
 }
+
+/** A word of the index as somebody wrote it in a text, with its accents; as the index has it where the text does not. */
+export const asWritten = (word: string, text: string): string =>
+  text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .find((part) => folded(part) === word)
+    ?.toLowerCase() ?? word;
 
 /**
  * Forms that French and English give one word, taken off lightly: the plural and the feminine (J. Savoy, "Light stemming
