@@ -20,7 +20,8 @@ export const search = {
     .route({
       method: 'GET',
       path: '/search',
-      summary: 'What holds every word asked, among what the caller may see: the best first, twenty at most',
+      summary:
+        'What holds every word asked, among what the caller may see: the best first, twenty at most. A word that finds nothing as typed is taken for one close to it, which `instead` says',
     })
     .input(z.object({ q: z.string().trim().min(1).max(200) }))
     .output(
@@ -36,6 +37,8 @@ export const search = {
             path: z.string(),
           }),
         ),
+        /** Words that find nothing as typed, with the word close to each that `found` was found for. Else empty. */
+        instead: z.array(z.object({ typed: z.string(), shownFor: z.string() })),
       }),
     ),
 };

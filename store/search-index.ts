@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { isSearchable, type SearchableKind, searchable, searchableKinds } from '../src/search/searchable.ts';
-import { HEAD, termsOf } from '../src/search/terms.ts';
+import type { HeldTerm } from '../src/search/slips.ts';
+import { HEAD, STEM, termsOf } from '../src/search/terms.ts';
 import { fromJson } from './columns.ts';
 import type { Tables } from './tables.ts';
 
@@ -79,6 +80,37 @@ export interface FoundEntry {
   readonly detail: string;
   readonly weight: number;
   readonly at: string;
+}
+
+/** A vocabulary that nobody writes: past it, words that the fewest things hold are not close to anything. */
+const MOST_TERMS_AROUND = 20_000;
+
+/**
+ * Words that may have been meant by one that finds nothing, among what these teams own: others' are neither read nor
+ * counted. They share one of its first two letters, in place or moved by one: a single slip always leaves that, and two
+ * rarely fall on both. So the index is gone through whole and a tenth to a third of it is joined, which is much, and
+ * done only where a search would end with nothing: `bench/search.ts` says how long. Stems are left out: « activ » is
+ * nobody's word.
+ */
+export async function termsAround(db: Database, word: string, teamIds: readonly string[]): Promise<HeldTerm[]> {
+  if (teamIds.length === 0) return [];
+  const [first, second] = word.slice(0, HEAD);
+  return await db
+    .selectFrom('search_term as term')
+    .innerJoin('search_entry as entry', (join) =>
+      join.onRef('entry.subject_kind', '=', 'term.subject_kind').onRef('entry.subject_id', '=', 'term.subject_id'),
+    )
+    .select(['term.term', ({ fn }) => fn.countAll<number>().as('held')])
+    .where((row) =>
+      row.or([`${first}_`, `_${first}`, `${second}_`, `_${second}`].map((like) => row('term.head', 'like', like))),
+    )
+    .where('term.weight', '>', STEM)
+    .where('entry.team_id', 'in', teamIds)
+    .groupBy('term.term')
+    .orderBy('held', 'desc')
+    .orderBy('term.term')
+    .limit(MOST_TERMS_AROUND)
+    .execute();
 }
 
 /** Of one word, begun or in another form, what these teams own. Others' is neither found nor counted. */

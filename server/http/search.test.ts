@@ -83,6 +83,105 @@ onBothEngines('search', (open) => {
   });
 });
 
+onBothEngines('a search mistyped', (open) => {
+  const ask = async (by: Client, q: string) => {
+    const { found, instead } = (await by.get(`/search?q=${encodeURIComponent(q)}`)).body;
+    return { titles: found.map((one: { title: string }) => one.title), instead };
+  };
+  const nothing = { titles: [], instead: [] };
+
+  async function withKpis() {
+    const all = await testInstallation(await open());
+    await all.admin.post('/kpis', kpi('churn', 'Churn of the month', all.root));
+    await all.admin.post('/kpis', kpi('cancelled', 'Résiliations d’abonnés', all.root));
+    return all;
+  }
+
+  test('is answered for the word one slip away, which is said with its accents', async () => {
+    const { admin } = await withKpis();
+    expect(await ask(admin, 'chuurn')).toEqual({
+      titles: ['Churn of the month'],
+      instead: [{ typed: 'chuurn', shownFor: 'churn' }],
+    });
+    expect(await ask(admin, 'Résiliatons')).toEqual({
+      titles: ['Résiliations d’abonnés'],
+      instead: [{ typed: 'résiliatons', shownFor: 'résiliations' }],
+    });
+  });
+
+  test('two neighbours swapped are one slip, in the first two letters too, and while the word is being typed', async () => {
+    const { admin } = await withKpis();
+    for (const [typed, shownFor] of [
+      ['chrun', 'churn'],
+      ['hcurn', 'churn'],
+      ['chru', 'churn'],
+      ['resilitaions', 'résiliations'],
+      ['ersilita', 'résiliations'],
+    ])
+      expect(await ask(admin, typed!)).toMatchObject({ instead: [{ typed, shownFor }] });
+  });
+
+  test('what is found as typed is never taken for another word, by its beginning, its stem or a name', async () => {
+    const { admin, root, person } = await withKpis();
+    await admin.post('/kpis', kpi('church', 'Churches lit', root));
+    await person('Chura', 'member');
+    for (const [typed, title] of [
+      ['churn', 'Churn of the month'],
+      ['churns', 'Churn of the month'],
+      ['churc', 'Churches lit'],
+      ['chura', 'Chura'],
+    ])
+      expect(await ask(admin, typed!)).toEqual({ titles: [title], instead: [] });
+    // A word that finds is kept, though no thing holds both.
+    expect(await ask(admin, 'chura month')).toEqual(nothing);
+  });
+
+  test('beside other words, the nearest word that some thing holds with them is the one', async () => {
+    const { admin, root } = await withKpis();
+    await admin.post('/kpis', kpi('chart', 'Chars of the depot', root));
+    expect((await ask(admin, 'chas')).instead).toEqual([{ typed: 'chas', shownFor: 'chars' }]);
+    expect(await ask(admin, 'month chran')).toEqual(nothing);
+    expect(await ask(admin, 'chrun monht')).toEqual({
+      titles: ['Churn of the month'],
+      instead: [
+        { typed: 'chrun', shownFor: 'churn' },
+        { typed: 'monht', shownFor: 'month' },
+      ],
+    });
+    expect(await ask(admin, 'depot chrun')).toEqual(nothing);
+  });
+
+  test('two slips in five letters, three in twelve, one in three letters or beside a digit find nothing', async () => {
+    const { admin, root } = await withKpis();
+    await admin.post('/kpis', kpi('nps', 'NPS of 2026b', root));
+    for (const typed of ['chxxn', 'resxlxatxons', 'nsp', '2062b']) expect(await ask(admin, typed)).toEqual(nothing);
+    expect((await ask(admin, 'resxlxations')).instead).toEqual([{ typed: 'resxlxations', shownFor: 'résiliations' }]);
+  });
+
+  test('a private team’s word is offered to its members alone, and changes nothing of what others are offered', async () => {
+    const { admin, root, person } = await withKpis();
+    const pay = (await admin.post('/teams', { name: 'Payroll', parentId: root, kind: 'service', private: true })).body
+      .id;
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const paul = await person('Paul', 'member');
+    await zoe.post('/kpis', kpi('salaries', 'Salaries', pay));
+    // Five that come before « churn », as near to what is typed: no more than five are tried.
+    await zoe.post('/kpis', kpi('five', 'Charn chdrn chern chirn chorn', pay));
+    expect(await ask(zoe, 'salareis')).toEqual({
+      titles: ['Salaries'],
+      instead: [{ typed: 'salareis', shownFor: 'salaries' }],
+    });
+    expect((await ask(zoe, 'choorn')).instead).toEqual([{ typed: 'choorn', shownFor: 'chorn' }]);
+    expect((await ask(zoe, 'chxrn')).instead).toEqual([{ typed: 'chxrn', shownFor: 'charn' }]);
+    for (const other of [paul, admin]) {
+      for (const q of ['salareis', 'payrlol', 'choorn']) expect(await ask(other, q)).toEqual(nothing);
+      for (const typed of ['chxrn', 'chorn'])
+        expect((await ask(other, typed)).instead).toEqual([{ typed, shownFor: 'churn' }]);
+    }
+    expect((await ask(zoe, 'chorn')).instead).toEqual([]);
+  });
+});
+
 onBothEngines('a watch list', (open) => {
   test('is one’s own, and holds only what one may see', async () => {
     const { admin, root, person } = await testInstallation(await open());

@@ -5,6 +5,6 @@ import { api } from '../implement.ts';
 export const search = {
   find: api.search.find.handler(async ({ context: { store, actor }, input }) => {
     if (actor.kind !== 'person') throw new Refusal('right.signed-out');
-    return { found: await find(store, actor, input.q) };
+    return find(store, actor, input.q);
   }),
 };
