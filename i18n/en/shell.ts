@@ -71,6 +71,7 @@ export const shell = {
     label: 'Search, go to',
     placeholder: 'A page, a KPI, an objective, a decision, a word',
     none: (text: string) => `Nothing called “${text}”. Another word for it, perhaps?`,
+    instead: (typed: string, shownFor: string) => `Nothing for “${typed}”: shown for “${shownFor}”.`,
     pages: 'Pages',
     kpis: 'KPIs',
     found: 'Found',

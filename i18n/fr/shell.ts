@@ -76,6 +76,7 @@ export const shell: typeof English = {
     label: 'Chercher, aller à',
     placeholder: 'Une page, un KPI, un objectif, une décision, un mot',
     none: (text) => `Rien qui s’appelle « ${text} ». Peut-être sous un autre mot ?`,
+    instead: (typed, shownFor) => `Rien pour « ${typed} » : voici ce que donne « ${shownFor} ».`,
     pages: 'Pages',
     kpis: 'KPI',
     found: 'Trouvé',

@@ -218,7 +218,7 @@ test('what one watches and what happened to it: counted on the bell, opened wher
   );
 });
 
-test('the palette finds a KPI by its question, an objective, a note; what was opened is there next time, in both languages', async ({
+test('the palette finds a KPI by its question, an objective, a note, a word mistyped; what was opened is there next time, in both languages', async ({
   browser,
 }) => {
   const { ines, paul, root } = place;
@@ -254,6 +254,9 @@ test('the palette finds a KPI by its question, an objective, a note; what was op
   await expect(paul).toHaveURL(at('/kpis/velos'));
   await search(paul, 'salaires');
   await expect(paul.getByText(fr.shell.palette.none('salaires'))).toBeVisible();
+  await paul.getByRole('combobox').fill('centarl');
+  await expect(paul.getByText(fr.shell.palette.instead('centarl', 'central'))).toBeVisible();
+  await expect(paul.getByRole('option', { name: /Grève au dépôt central/ })).toBeVisible();
   await paul.keyboard.press('Escape');
 
   await paul.goto(at('/kpis'));

@@ -19,8 +19,19 @@ export interface Command {
   readonly run: () => unknown;
 }
 
+/** A word that finds nothing, and the one close to it that was looked for instead. */
+interface Instead {
+  readonly typed: string;
+  readonly shownFor: string;
+}
+
+interface Reached {
+  readonly commands: readonly Command[];
+  readonly instead: readonly Instead[];
+}
+
 /** Everything the palette reaches: pages, KPIs one may see, and a few acts. */
-export function useCommands(session: Session, typed: string): readonly Command[] {
+export function useCommands(session: Session, typed: string): Reached {
   const { shell } = useWords();
   const found = useFound(session, typed);
   const language = useLanguage();
@@ -64,21 +75,29 @@ export function useCommands(session: Session, typed: string): readonly Command[]
     { key: 'sign-out', group: 'acts', label: shell.account.signOut, run: signOut },
   ];
   const known = [...pages, ...kpis].filter((command) => matchesWords(command.label, typed));
+  const doing = acts.filter((command) => matchesWords(command.label, typed));
+  // The server knows no page and no act: where one begins by what is typed, nothing is mistyped.
+  const mistyped = known.length + doing.length === 0;
   const paths = new Set(kpis.map(({ key }) => key));
-  return [
-    ...(typed.trim() === '' ? found.recent : []),
-    ...known,
-    // A KPI by its name is among the KPIs already.
-    ...found.found.filter(({ key }) => !paths.has(key) || !known.some((one) => one.key === key)),
-    ...acts.filter((command) => matchesWords(command.label, typed)),
-  ];
+  return {
+    commands: [
+      ...(typed.trim() === '' ? found.recent : []),
+      ...known,
+      // A KPI by its name is among the KPIs already.
+      ...(found.instead.length > 0 && !mistyped ? [] : found.found).filter(
+        ({ key }) => !paths.has(key) || !known.some((one) => one.key === key),
+      ),
+      ...doing,
+    ],
+    instead: mistyped ? found.instead : [],
+  };
 }
 
 /** What the server finds of the words typed, among all one may see, and what was opened lately. */
 function useFound(
   session: Session,
   typed: string,
-): { readonly recent: readonly Command[]; readonly found: readonly Command[] } {
+): { readonly recent: readonly Command[]; readonly found: readonly Command[]; readonly instead: readonly Instead[] } {
   const { search } = useWords();
   const { history } = useRouter();
   const asked = useDeferredValue(typed.trim());
@@ -108,5 +127,6 @@ function useFound(
       note: detail && detail !== title ? `${search.kinds[kind]} · ${detail}` : search.kinds[kind],
       run: open(title, path),
     })),
+    instead: asked.length >= 2 ? (answer.data?.instead ?? []) : [],
   };
 }

@@ -18,7 +18,7 @@ export function Palette({ session, onClose }: PaletteProps) {
   const phone = usePhone();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useCommands(session, typed);
+  const { commands: found, instead } = useCommands(session, typed);
   const chosen = found[Math.min(at, found.length - 1)];
 
   const run = (command: Command) => {
@@ -74,6 +74,10 @@ export function Palette({ session, onClose }: PaletteProps) {
           </div>
           <p className="visually-hidden" role="status">
             {shell.palette.results(found.length)}
+          </p>
+          {/* There before it has something to say, or it would not be read aloud. */}
+          <p className={styles.instead} role="status">
+            {instead.map((one) => shell.palette.instead(one.typed, one.shownFor)).join(' ')}
           </p>
           <Results id={id} found={found} chosen={chosen} onRun={run} />
           {found.length === 0 ? <p className={styles.none}>{shell.palette.none(typed)}</p> : null}
