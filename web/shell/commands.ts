@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
 import { api } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { matchesWords } from './match-words.ts';
@@ -100,7 +100,8 @@ function useFound(
 ): { readonly recent: readonly Command[]; readonly found: readonly Command[]; readonly instead: readonly Instead[] } {
   const { search } = useWords();
   const { history } = useRouter();
-  const asked = useDeferredValue(typed.trim());
+  // A word is asked for when the fingers rest: half of one is no word, and what finds nothing is dear to look for.
+  const [asked] = useDebouncedValue(typed.trim(), 120);
   const answer = useQuery(
     api.search.find.queryOptions({
       input: { q: asked || '-' },
