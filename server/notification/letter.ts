@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { NoticeKind } from '../../src/notification/choices.ts';
 import type { Notice } from '../../store/notification.ts';
+import { escaped, letterPage, SANS, SERIF } from '../mail/letter-page.ts';
 import type { Letter } from '../mail/post.ts';
 
 export interface LetterContent {
@@ -74,9 +75,6 @@ export function letterOf(words: Words, content: LetterContent): Pick<Letter, 'su
 /** A notice says what happened, then asks: the first is enough in a list of letters. */
 const opening = (sentence: string): string => sentence.replace(/[.?!](\s.*)?$/, '').trim();
 
-const SERIF = "font-family:Newsreader,Georgia,'Times New Roman',serif";
-const SANS = "font-family:'Instrument Sans',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-
 interface Section {
   /** Null where the letter says only that. */
   readonly title: string | null;
@@ -103,23 +101,12 @@ function page(
               .join('')
       }`,
   );
-  return `<!doctype html>
-<html lang="${content.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(heading)}</title></head>
-<body style="margin:0;background:#fbfaf6;color:#16202a">
-<div style="display:none;max-height:0;overflow:hidden;font-size:1px;color:#fbfaf6">${escaped(preview)}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#fbfaf6"><tr><td align="center" style="padding:32px 20px">
-  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:580px;text-align:left">
-    <tr><td style="${SANS};font-size:14px;color:#626b75;padding-bottom:20px">Gouverne</td></tr>
-    <tr><td style="${SERIF};font-size:30px;line-height:1.2;letter-spacing:-.01em">${escaped(heading)}</td></tr>
-    ${rows.join('')}
-    <tr><td style="padding:32px 0 0"><a href="${escaped(content.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#16202a;color:#ffffff;text-decoration:none;${SANS};font-size:15px">${escaped(letter.open)}</a></td></tr>
-    <tr><td style="padding:28px 0 0;${SANS};font-size:13px;line-height:1.5;color:#626b75"><a href="${escaped(choose)}" style="color:#454f5a">${escaped(letter.choose)}</a><br>${escaped(letter.why(content.organisation))}</td></tr>
-  </table>
-</td></tr></table>
-</body>
-</html>
-`;
+  return letterPage({
+    language: content.language,
+    heading,
+    preview,
+    rows,
+    act: { label: letter.open, url: content.url },
+    foot: [{ label: letter.choose, url: choose }, { label: letter.why(content.organisation) }],
+  });
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

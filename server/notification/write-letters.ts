@@ -2,7 +2,7 @@ import { loadDictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { signalSentence } from '../../i18n/signal-sentence.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
-import { localDate, today } from '../../src/calendar/local-time.ts';
+import { today } from '../../src/calendar/local-time.ts';
 import { defaultChoices, type NotificationChoices } from '../../src/notification/choices.ts';
 import { isQuiet, weeklyLetterAt } from '../../src/notification/letter-time.ts';
 import { actingPerson } from '../../store/authorize.ts';
@@ -10,11 +10,9 @@ import { enqueue, type Job, lastJobOf } from '../../store/job.ts';
 import {
   everyonesChoices,
   markWritten,
-  type NewNotice,
   noticesToWrite,
   notificationChoices,
   peopleToWrite,
-  tell,
 } from '../../store/notification.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople, thePerson } from '../../store/person.ts';
@@ -24,6 +22,7 @@ import type { Post } from '../mail/post.ts';
 import { steeringPage } from '../steering/steering-page.ts';
 import { type Line, letterOf } from './letter.ts';
 import { toldAs } from './notices.ts';
+import { sayThatMailFails } from './say-mail-fails.ts';
 
 export const WRITE_LETTER = 'letter.write';
 
@@ -136,7 +135,7 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
     try {
       await post.send({ ...letter, to: person.email, id: `${week ?? notices.at(-1)?.id}.${personId}` });
     } catch (error) {
-      await sayToAdministrators(store, localDate(organisation.timezone, now.getTime()));
+      await sayThatMailFails(store);
       throw error;
     }
     await markWritten(
@@ -154,26 +153,4 @@ function pathOf({ kind, opens, facts }: Pick<Shown, 'kind' | 'opens' | 'facts'>)
   if (opens?.kind === 'kpi') return `/kpis/${encodeURIComponent(opens.key)}`;
   if (opens?.kind === 'test') return `/alignment/${opens.id}`;
   return opens?.kind === 'objective' ? `/okrs/objectives/${opens.id}` : '/';
-}
-
-/** On the page: a letter could not say that letters do not leave. Once a day. */
-async function sayToAdministrators(store: Store, day: string): Promise<void> {
-  const administrators = (await allPeople(store.db)).filter(({ role, erased }) => role === 'admin' && !erased);
-  const choices = await everyonesChoices(store.db);
-  await tell(
-    store,
-    administrators
-      .filter(({ id }) => choices.get(id)?.['mail-failing'] !== 'off')
-      .map(
-        ({ id }): NewNotice => ({
-          personId: id,
-          kind: 'mail-failing',
-          once: `mail-failing/${day}`,
-          teamId: null,
-          path: '/notifications',
-          facts: {},
-          mailDue: null,
-        }),
-      ),
-  );
 }
