@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { OrganisationRole } from '../src/people/relation.ts';
 import { TeamRole } from '../src/people/team.ts';
-import { ExpectedVersion, Id, operation } from './operation.ts';
+import { ExpectedVersion, Id, Instant, operation } from './operation.ts';
 import { Password } from './setup.ts';
+import { Problem } from './source.ts';
 
 export const Person = z.object({
   id: Id,
@@ -40,13 +41,29 @@ export const Invitation = z.object({
   teamRole: TeamRole.nullable(),
   expiresAt: z.string(),
   state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+  letter: z
+    .object({
+      state: z.enum(['waiting', 'again', 'sent', 'failed']),
+      at: Instant.describe('When it left; otherwise when it was asked for.'),
+      problem: Problem.nullable(),
+    })
+    .nullable()
+    .describe('The last letter that was asked for: tried again where the mail server did not take it. Null: by hand.'),
 });
 
 export const invitation = {
   list: operation
     .meta({ access: 'person.manage' })
     .route({ method: 'GET', path: '/invitations', summary: 'Invitations and their state' })
-    .output(z.object({ invitations: z.array(Invitation) })),
+    .output(
+      z.object({
+        invitations: z.array(Invitation),
+        letters: z
+          .object({ address: z.string().describe('What links in letters begin with.') })
+          .nullable()
+          .describe('Null where this installation sends no letters.'),
+      }),
+    ),
 
   create: operation
     .meta({ access: 'person.manage' })
@@ -62,9 +79,20 @@ export const invitation = {
         role: OrganisationRole,
         teamId: Id.nullable(),
         teamRole: TeamRole.nullable(),
+        letter: z.boolean().default(false).describe('Send the invitation to its address as well.'),
       }),
     )
     .output(z.object({ invitation: Invitation, path: z.string() })),
+
+  send: operation
+    .meta({ access: 'person.manage' })
+    .route({
+      method: 'POST',
+      path: '/invitations/{id}/letter',
+      summary: 'Send an open invitation to its address, or send it again; ten minutes apart at least',
+    })
+    .input(z.object({ id: Id }))
+    .output(Invitation),
 
   revoke: operation
     .meta({ access: 'person.manage' })

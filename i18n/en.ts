@@ -10,6 +10,7 @@ import { first } from './en/first.ts';
 import { goalImport } from './en/goal-import.ts';
 import { impact } from './en/impact.ts';
 import { installation } from './en/installation.ts';
+import { invitationLetter } from './en/invitation-letter.ts';
 import { kpi } from './en/kpi.ts';
 import { kpiActs } from './en/kpi-acts.ts';
 import { kpiCode } from './en/kpi-code.ts';
@@ -47,6 +48,7 @@ export const en = {
   definitionsFile,
   impact,
   installation,
+  invitationLetter,
   kpi,
   kpiActs,
   kpiCode,

@@ -11,6 +11,7 @@ import { first } from './fr/first.ts';
 import { goalImport } from './fr/goal-import.ts';
 import { impact } from './fr/impact.ts';
 import { installation } from './fr/installation.ts';
+import { invitationLetter } from './fr/invitation-letter.ts';
 import { kpi } from './fr/kpi.ts';
 import { kpiActs } from './fr/kpi-acts.ts';
 import { kpiCode } from './fr/kpi-code.ts';
@@ -48,6 +49,7 @@ export const fr: typeof en = {
   definitionsFile,
   impact,
   installation,
+  invitationLetter,
   kpi,
   kpiActs,
   kpiCode,

@@ -3,9 +3,11 @@ import type { Kpi } from '../store/kpi.ts';
 import type { Store } from '../store/store.ts';
 import { checkConnection } from '../warehouse/connection/check-connection.ts';
 import { openDatabase } from '../warehouse/connection/open-database.ts';
+import { sealingKey } from '../warehouse/sealing-key.ts';
 import { COMPUTE_TEST, computeTestWork } from './alignment/compute-test.ts';
 import { LOOK, lookForQuestionsWork } from './drift/look-for-questions.ts';
 import { IMPORT_GOALS, importGoalsWork } from './goals/import-goals.ts';
+import { SEND_INVITATIONS, sendInvitationsWork } from './invitation/send-invitations.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { COMPUTE, computeKpiWork } from './kpi/compute-kpi.ts';
@@ -16,6 +18,7 @@ import { openPost } from './mail/post.ts';
 import { startTelling } from './notification/start-telling.ts';
 import { WRITE_LETTER, writeLetterWork } from './notification/write-letters.ts';
 import { COMPUTE_KEY_RESULT, computeKeyResultWork } from './okr/compute-key-result.ts';
+import { ownAddress } from './own-address.ts';
 import type { Settings } from './settings.ts';
 import { Connections } from './sources/connections.ts';
 import { Engines } from './sources/engines.ts';
@@ -46,7 +49,8 @@ export function openParts(store: Store, settings: Settings, log: Logger, tells =
   );
   const uploads = new Uploads(settings.dataFolder);
   const post = openPost(settings);
-  const url = () => settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+  const url = () => ownAddress(settings);
+  const key = () => sealingKey(settings.dataFolder, settings.sealingKey);
   const verify = (kpi: Kpi) => askToVerify(store, kpi);
   const worker = startWorker(
     store,
@@ -56,6 +60,7 @@ export function openParts(store: Store, settings: Settings, log: Logger, tells =
       [REFRESH]: refreshSourceWork(store, settings, connections),
       [VERIFY]: verifyKpiWork(store, engines),
       [WRITE_LETTER]: writeLetterWork(store, post, url),
+      [SEND_INVITATIONS]: sendInvitationsWork(store, { post, key, url }),
       [DELIVER]: deliverWork(store, { connections, allowedHosts: settings.allowedHosts, url }),
       [COMPUTE_TEST]: computeTestWork(store, engines),
       [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines, verify),

@@ -3,6 +3,7 @@ import type { OrganisationRole } from '../src/people/relation.ts';
 import type { TeamRole } from '../src/people/team.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
+import { fromJson } from './columns.ts';
 import { putMembership } from './membership.ts';
 import { insertPerson } from './person.ts';
 import type { Reader, Store } from './store.ts';
@@ -19,9 +20,20 @@ export interface Invitation {
   readonly teamRole: TeamRole | null;
   readonly expiresAt: string;
   readonly state: 'open' | 'accepted' | 'revoked' | 'expired';
+  /** Null where the link goes by hand. */
+  readonly letter: InvitationLetter | null;
 }
 
-function fromRow(row: InvitationTable, now: string): Invitation {
+export interface InvitationLetter {
+  /** When one was last asked for. */
+  readonly askedAt: string;
+  /** When the last one left, this one or one before. */
+  readonly sentAt: string | null;
+  /** Why this one will not leave, however often it is tried. */
+  readonly problem: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+}
+
+export function invitationOf(row: InvitationTable, now: string): Invitation {
   const state = row.accepted_at ? 'accepted' : row.revoked_at ? 'revoked' : row.expires_at <= now ? 'expired' : 'open';
   return {
     id: row.id,
@@ -31,18 +43,25 @@ function fromRow(row: InvitationTable, now: string): Invitation {
     teamRole: row.team_role as TeamRole | null,
     expiresAt: row.expires_at,
     state,
+    letter: letterOf(row),
   };
 }
 
-/** What the event keeps: to what, never to whom. */
-const kept = ({ email: _, ...invitation }: Invitation) => invitation;
+function letterOf(row: InvitationTable): InvitationLetter | null {
+  if (row.letter_asked_at === null) return null;
+  const problem = row.letter_problem === null ? null : fromJson<InvitationLetter['problem']>(row.letter_problem);
+  return { askedAt: row.letter_asked_at, sentAt: row.letter_sent_at, problem };
+}
+
+/** What the event keeps: to what, never to whom, nor by which link. */
+export const kept = ({ email: _, ...invitation }: Invitation) => invitation;
 
 // The link is a secret: only its hash is kept, so that a copy of the database opens no door.
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 export async function allInvitations(store: Store): Promise<Invitation[]> {
   const rows = await store.db.selectFrom('invitation').selectAll().orderBy('created_at', 'desc').execute();
-  return rows.map((row) => fromRow(row, store.clock.now().toISOString()));
+  return rows.map((row) => invitationOf(row, store.clock.now().toISOString()));
 }
 
 export function createInvitation(
@@ -64,11 +83,16 @@ export function createInvitation(
       expires_at: expires,
       accepted_at: null,
       revoked_at: null,
+      letter_hash: null,
+      letter_by: null,
+      letter_asked_at: null,
+      letter_sent_at: null,
+      letter_problem: null,
       version: 1,
       created_at: now,
     };
     await tx.insertInto('invitation').values(row).execute();
-    const created = fromRow(row, now);
+    const created = invitationOf(row, now);
     await record({
       subject: { kind: 'invitation', id },
       teamId: invitation.teamId,
@@ -80,9 +104,14 @@ export function createInvitation(
 }
 
 export async function openInvitation(db: Reader, token: string, now: string): Promise<Invitation> {
-  const row = await db.selectFrom('invitation').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst();
+  const hash = hashOf(token);
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where((either) => either.or([either('token_hash', '=', hash), either('letter_hash', '=', hash)]))
+    .executeTakeFirst();
   if (!row) throw new Refusal('invitation.not-found');
-  const invitation = fromRow(row, now);
+  const invitation = invitationOf(row, now);
   if (invitation.state !== 'open') throw new Refusal(`invitation.${invitation.state}`);
   return invitation;
 }
@@ -91,7 +120,7 @@ export function revokeInvitation(store: Store, by: Authorized<'person.manage'>, 
   return write(store, by, 'invitation.revoke', async ({ tx, now, record }) => {
     const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw new Refusal('invitation.not-found');
-    const before = fromRow(row, now);
+    const before = invitationOf(row, now);
     if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
     const after = await close(tx, row, { revoked_at: now }, now);
     await record({
@@ -128,7 +157,7 @@ export async function waitingInvitation(db: Reader, email: string, now: string):
     .where('expires_at', '>', now)
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  return row ? fromRow(row, now) : null;
+  return row ? invitationOf(row, now) : null;
 }
 
 export async function takeInvitation(
@@ -138,7 +167,7 @@ export async function takeInvitation(
 ): Promise<void> {
   const { tx, now, record } = context;
   const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const before = fromRow(row, now);
+  const before = invitationOf(row, now);
   // The address has served: from here on it is the person's alone, and is erased with the person.
   const after = await close(tx, row, { accepted_at: now, email: null }, now);
   await insertPerson(context, { ...person, role: before.role });
@@ -165,5 +194,5 @@ async function close(
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) throw new Refusal('invitation.accepted');
-  return fromRow({ ...row, ...end }, now);
+  return invitationOf({ ...row, ...end }, now);
 }

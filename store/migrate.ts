@@ -27,6 +27,7 @@ import * as checkInDrafts from './migrations/0030-check-in-drafts.ts';
 import * as touchedTables from './migrations/0032-touched-tables.ts';
 import * as madeByMistake from './migrations/0033-made-by-mistake.ts';
 import * as helpAnswers from './migrations/0034-help-answers.ts';
+import * as invitationLetters from './migrations/0035-invitation-letters.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -57,6 +58,7 @@ const migrations = {
   '0032-touched-tables': touchedTables,
   '0033-made-by-mistake': madeByMistake,
   '0034-help-answers': helpAnswers,
+  '0035-invitation-letters': invitationLetters,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -12,6 +12,7 @@ import { endSession, liveSession } from '../auth/sessions.ts';
 import { changeOf, tellOfChange } from '../auth/tell-of-change.ts';
 import type { Logger } from '../log.ts';
 import { openPost } from '../mail/post.ts';
+import { ownAddress } from '../own-address.ts';
 import type { Settings } from '../settings.ts';
 import { serveHooks } from '../webhook/serve-hooks.ts';
 import { openApiHandler } from './api-handler.ts';
@@ -105,12 +106,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const before = await liveSession(auth, headers);
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
     const change = before && answer.ok ? changeOf(c.req.path, Boolean(before.user.twoFactorEnabled)) : null;
-    if (before && change)
-      void tellOfChange(
-        { store, post, log, url: settings.publicUrl ?? `http://${settings.host}:${settings.port}` },
-        before.user.id,
-        change,
-      );
+    if (before && change) void tellOfChange({ store, post, log, url: ownAddress(settings) }, before.user.id, change);
     // Whoever signs in again, or as someone else, leaves no session behind in this browser.
     if (before && opensSession.test(c.req.path) && answer.headers.getSetCookie().some(isSession))
       await endSession(auth, before.session.token);

@@ -31,7 +31,7 @@ export function statusOf(refusal: Refusal): number {
   if (kind === 'not-yours') return 403;
   if (kind === 'not-found' || kind === 'absent') return 404;
   if (kind === 'changed' || kind.endsWith('-taken') || kind === 'already-done') return 409;
-  if (kind === 'too-many') return 429;
+  if (kind === 'too-many' || kind === 'too-soon') return 429;
   if (kind === 'too-large') return 413;
   return 422;
 }

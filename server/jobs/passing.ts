@@ -1,6 +1,6 @@
 import type { Refusal } from '../../src/refusal.ts';
 
-/** What may go by itself: an engine or an address that does not answer, or is too busy. */
+/** What may go by itself: an engine, an address or a mail server that does not answer, or is too busy. */
 const passing = new Set([
   'warehouse.timeout',
   'warehouse.engine-stopped',
@@ -12,6 +12,7 @@ const passing = new Set([
   'address.failed',
   'address.unknown-host',
   'source.file-changed',
+  'mail.no-answer',
 ]);
 
 export function isPassing(refusal: Refusal): boolean {

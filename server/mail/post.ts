@@ -5,8 +5,11 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Where its reader says what they hear of, or that they hear no more: mail programs show it as a way out. */
-  readonly choose: string;
+  /**
+   * Where its reader says what they hear of, or that they hear no more: mail programs show it as a way out. Null where there
+   * is nothing to leave: one letter, to whoever has no account yet.
+   */
+  readonly choose: string | null;
   /** The same letter tried twice is one letter to whoever receives it. */
   readonly id: string;
 }
@@ -39,7 +42,7 @@ export function openPost(settings: { readonly smtpUrl: string | undefined; reado
         ...letter,
         messageId: `<${id}@gouverne>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        list: { unsubscribe: choose },
+        ...(choose !== null && { list: { unsubscribe: choose } }),
       });
     },
   };

@@ -6,31 +6,50 @@ import type { TestStore } from '../../store/test-store.ts';
 import { openPost, type Post } from '../mail/post.ts';
 import { WRITE_LETTER, writeLetterWork } from './write-letters.ts';
 
-/** A mail server of the tests' own: what it was given, and when it refuses. */
-export async function mailServer(place: TestStore) {
+/** A mail server of the tests' own: what it was given, when it refuses, whom it does not know, and when it is not there. */
+export async function mailServer(place: Pick<TestStore, 'beforeClose'>) {
   const received: { to: string; source: string }[] = [];
-  const state = { refuses: false };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      let source = '';
-      stream.on('data', (chunk: Buffer) => {
-        source += chunk.toString();
-      });
-      stream.on('end', () => {
-        if (state.refuses) return done(new Error('mailbox busy'));
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  place.beforeClose(() => new Promise((resolve) => server.close(() => resolve())));
+  const state = { refuses: false, unknown: '' };
+  const listen = async (at: number): Promise<SMTPServer> => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _, done) =>
+        address === state.unknown
+          ? done(Object.assign(new Error(`<${address}>: nobody here`), { responseCode: 550 }))
+          : done(),
+      onData: (stream, session, done) => {
+        let source = '';
+        stream.on('data', (chunk: Buffer) => {
+          source += chunk.toString();
+        });
+        stream.on('end', () => {
+          // Servers quote what they refuse.
+          const link = /https?:\/\/\S+/.exec(decoded(source))?.[0];
+          if (state.refuses) return done(new Error(`mailbox busy: ${link}`));
+          received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+    return server;
+  };
+  let server: SMTPServer | null = await listen(0);
   const { port } = server.server.address() as AddressInfo;
+  const down = () =>
+    new Promise<void>((resolve) => {
+      if (!server) return resolve();
+      server.close(() => resolve());
+      server = null;
+    });
+  const up = async () => {
+    server = await listen(port);
+  };
+  place.beforeClose(down);
   const url = `smtp://127.0.0.1:${port}`;
   const post = openPost({ smtpUrl: url, mailFrom: 'Gouverne <gouverne@cyclade.example>' });
-  return { received, state, post, url };
+  return { received, state, post, url, down, up };
 }
 
 export const decoded = (source: string) =>

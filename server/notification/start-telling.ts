@@ -1,6 +1,7 @@
 import { type Stamp, writtenStamp } from '../../store/kept.ts';
 import { findOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
+import { askForInvitationLetters } from '../invitation/send-invitations.ts';
 import type { Logger } from '../log.ts';
 import { askForDeliveries, tellWebhooks } from '../webhook/tell-webhooks.ts';
 import { tellWhatHappened } from './notices.ts';
@@ -26,6 +27,7 @@ export function startTelling(store: Store, log: Logger, wake: () => void, mails:
     }
     if ((await askForDeliveries(store)) > 0) wake();
     if (mails && (await askForLetters(store)) > 0) wake();
+    if (mails && (await askForInvitationLetters(store)) > 0) wake();
   };
   const timer = setInterval(() => {
     looking = looking.then(look).catch((error) => log.error({ err: error }, 'people could not be told what happened'));

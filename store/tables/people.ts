@@ -65,6 +65,14 @@ export interface InvitationTable {
   expires_at: string;
   accepted_at: string | null;
   revoked_at: string | null;
+  /** Of the link in the letter, beside the one that was shown. */
+  letter_hash: string | null;
+  /** Who asked for the letter, and is named in it. */
+  letter_by: string | null;
+  letter_asked_at: string | null;
+  letter_sent_at: string | null;
+  /** Why this letter will not leave, however often it is tried. */
+  letter_problem: Json<{ code: string; params: Record<string, unknown> }> | null;
   version: number;
   created_at: string;
 }

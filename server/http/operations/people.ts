@@ -1,15 +1,8 @@
-import type { Actor, Subject } from '../../../src/people/relation.ts';
+import type { Actor } from '../../../src/people/relation.ts';
 import { isHidden } from '../../../src/people/rights.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { archiveTeam, bringTeamBack, holdingsOf } from '../../../store/archive-team.ts';
 import { asInstallation, asSelf, authorize, ofTheInstallation } from '../../../store/authorize.ts';
-import {
-  acceptInvitation,
-  allInvitations,
-  createInvitation,
-  openInvitation,
-  revokeInvitation,
-} from '../../../store/invitation.ts';
 import { currentMemberships, joinTeam, leaveTeam, putMembership } from '../../../store/membership.ts';
 import {
   changeOrganisation,
@@ -30,7 +23,7 @@ import type { Store } from '../../../store/store.ts';
 import { changeTeam, createTeam, everyTeam, type Team, theTeam } from '../../../store/team.ts';
 import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
-import { mustHavePasswords, passwordsOpen } from '../../auth/local-accounts.ts';
+import { passwordsOpen } from '../../auth/local-accounts.ts';
 import { removeExample } from '../../installation/remove-example.ts';
 import { api } from '../implement.ts';
 
@@ -252,51 +245,5 @@ export const person = {
     );
     await removeAccount(auth, input.id);
     return shown(erased);
-  }),
-};
-
-export const invitation = {
-  list: api.invitation.list.handler(async ({ context: { store, actor } }) => {
-    authorize(actor, 'person.manage', ofTheInstallation);
-    return { invitations: await allInvitations(store) };
-  }),
-
-  create: api.invitation.create.handler(async ({ context: { store, settings, actor }, input }) => {
-    const subject: Subject = ofTheInstallation;
-    const by = authorize(actor, 'person.manage', subject);
-    // Without passwords, it is the address that the organisation's sign-in proves which finds the invitation.
-    if (input.email === null && !(await passwordsOpen(store, settings))) throw new Refusal('invitation.needs-address');
-    if (input.teamId !== null) await theTeam(store.db, input.teamId);
-    const { invitation, token } = await createInvitation(store, by, input);
-    return { invitation, path: `/invitation/${token}` };
-  }),
-
-  revoke: api.invitation.revoke.handler(({ context: { store, actor }, input }) =>
-    revokeInvitation(store, authorize(actor, 'person.manage', ofTheInstallation), input.id),
-  ),
-
-  open: api.invitation.open.handler(async ({ context: { store }, input }) => {
-    const [invitation, organisation] = await Promise.all([
-      openInvitation(store.db, input.token, store.clock.now().toISOString()),
-      theOrganisation(store.db),
-    ]);
-    const team = invitation.teamId ? await theTeam(store.db, invitation.teamId) : null;
-    return { organisation: organisation.name, team: team?.name ?? null, email: invitation.email };
-  }),
-
-  accept: api.invitation.accept.handler(async ({ context: { store, auth, settings }, input: { token, ...person } }) => {
-    await mustHavePasswords(store, settings);
-    const invitation = await openInvitation(store.db, token, store.clock.now().toISOString());
-    if (invitation.email && invitation.email !== person.email.toLowerCase())
-      throw new Refusal('invitation.other-email');
-    const { name: organisation } = await theOrganisation(store.db);
-    const personId = await createAccount(auth, person, invitation.email !== null, [organisation]);
-    try {
-      await acceptInvitation(store, asInstallation(), token, { id: personId, name: person.name, email: person.email });
-    } catch (error) {
-      await removeAccount(auth, personId);
-      throw error;
-    }
-    return { personId };
   }),
 };
