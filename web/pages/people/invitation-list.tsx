@@ -1,31 +1,32 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, client } from '../../api.ts';
-import { Button } from '../../design/button.tsx';
-import { DataTable } from '../../design/data-table.tsx';
-import { RefusalMessage } from '../../design/refusal-message.tsx';
+import { useState } from 'react';
+import { DataTable, type TableColumn } from '../../design/data-table.tsx';
+import { Drawer } from '../../design/drawer.tsx';
 import { Section } from '../../design/section.tsx';
-import { say } from '../../design/toast.tsx';
 import { useFormat, useWords } from '../../language.tsx';
 import { useSession } from '../../shell/session.ts';
-import { type Invitation, rereadPeople, useTeams } from './people-data.ts';
+import { InvitationActs } from './invitation-acts.tsx';
+import { LetterState } from './letter-state.tsx';
+import { type Made, MadeLink } from './made-links.tsx';
+import { type Invitation, useInvitations, useTeams } from './people-data.ts';
 
 /** Links nobody has used. The section is not there when there is none. */
 export function InvitationList() {
-  const { people: words } = useWords();
+  const { people: words, invitationLetter } = useWords();
   const format = useFormat();
   const zone = useSession().organisation.timezone;
   const teams = useTeams();
-  const open =
-    useQuery(api.invitation.list.queryOptions()).data?.invitations.filter((one) => one.state === 'open') ?? [];
-  const revoke = useMutation({
-    mutationFn: (id: string) => client.invitation.revoke({ id }),
-    onSuccess: async () => {
-      await rereadPeople();
-      say(words.invitations.revoked);
-    },
-  });
+  const { invitations = [], letters = null } = useInvitations() ?? {};
+  const open = invitations.filter((one) => one.state === 'open');
+  const [remade, setRemade] = useState<Made | null>(null);
   if (open.length === 0) return null;
   const who = (one: Invitation) => one.email ?? words.invitations.anyone;
+  const letter: TableColumn<Invitation> = {
+    key: 'letter',
+    label: invitationLetter.list.letter,
+    cell: (one) => <LetterState invitation={one} />,
+  };
+  // Where no letter is sent nor was asked for, nothing speaks of letters.
+  const speaksOfLetters = letters !== null || open.some((one) => one.letter !== null);
   return (
     <Section title={words.invitations.title} note={words.invitations.note}>
       <DataTable
@@ -45,24 +46,21 @@ export function InvitationList() {
             label: words.invitations.expires,
             cell: (one) => format.instant(one.expiresAt, zone, { dateStyle: 'long' }),
           },
+          ...(speaksOfLetters ? [letter] : []),
           {
             key: 'acts',
             label: words.list.acts,
             hiddenLabel: true,
             number: true,
             cell: (one) => (
-              <Button
-                kind="act"
-                aria-label={words.invitations.revokeLabel(who(one))}
-                onClick={() => revoke.mutate(one.id)}
-              >
-                {words.invitations.revoke}
-              </Button>
+              <InvitationActs invitation={one} who={who(one)} mails={letters !== null} onRemade={setRemade} />
             ),
           },
         ]}
       />
-      {revoke.error ? <RefusalMessage error={revoke.error} /> : null}
+      <Drawer opened={remade !== null} onClose={() => setRemade(null)} title={invitationLetter.list.remade}>
+        {remade ? <MadeLink made={remade} /> : null}
+      </Drawer>
     </Section>
   );
 }

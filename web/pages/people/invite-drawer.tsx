@@ -4,17 +4,14 @@ import type { OrganisationRole } from '../../../src/people/relation.ts';
 import type { TeamRole } from '../../../src/people/team.ts';
 import { client } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
-import { copyText } from '../../design/copy-text.ts';
 import { Drawer } from '../../design/drawer.tsx';
-import { SelectField, TextArea, TextField } from '../../design/field.tsx';
+import { SelectField, TextArea } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
-import { RefusalMessage } from '../../design/refusal-message.tsx';
-import { say } from '../../design/toast.tsx';
-import { useFormat, useLanguage, useWords } from '../../language.tsx';
-import { useSession } from '../../shell/session.ts';
+import { useLanguage, useWords } from '../../language.tsx';
 import { addressesIn } from './addresses-in.ts';
-import styles from './invite-drawer.module.css';
-import { inTreeOrder, rereadPeople, usePeople, useTeams } from './people-data.ts';
+import { LetterField } from './letter-field.tsx';
+import { type Made, MadeLink, MadeLinks, type Outcome } from './made-links.tsx';
+import { inTreeOrder, rereadPeople, useInvitations, usePeople, useTeams } from './people-data.ts';
 
 const roles: readonly OrganisationRole[] = ['member', 'viewer', 'admin'];
 
@@ -27,29 +24,20 @@ export function InviteDrawer({ opened, onClose }: { opened: boolean; onClose: ()
   );
 }
 
-type Made = Awaited<ReturnType<typeof client.invitation.create>>;
-
-/** Links are shown once: what was made before something went wrong is shown too, beside who was left. */
-interface Outcome {
-  readonly made: readonly Made[];
-  readonly left: readonly string[];
-  readonly error: unknown;
-}
-
 function Invite() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const another = () => setOutcome(null);
   if (!outcome) return <InviteForm onMade={setOutcome} />;
   const [one] = outcome.made;
   return one && outcome.made.length === 1 && outcome.left.length === 0 ? (
-    <Link made={one} onAnother={another} />
+    <MadeLink made={one} onAnother={another} />
   ) : (
-    <Links outcome={outcome} onAnother={another} />
+    <MadeLinks outcome={outcome} onAnother={another} />
   );
 }
 
 function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
-  const { people: words, shell } = useWords();
+  const { people: words, shell, invitationLetter } = useWords();
   const language = useLanguage();
   const placed = inTreeOrder(useTeams(), new Intl.Collator(language).compare);
   const [draft, setDraft] = useState({
@@ -57,6 +45,7 @@ function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
     role: 'member' as OrganisationRole,
     teamId: '',
     teamRole: 'member' as TeamRole,
+    letter: null as boolean | null,
   });
   const [sent, setSent] = useState(false);
   const { found, lost } = addressesIn(draft.email);
@@ -70,6 +59,9 @@ function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
       : known.length > 0
         ? words.invite.known(known)
         : undefined;
+  const letters = useInvitations()?.letters;
+  // A letter whose link would lead elsewhere than here is asked for on purpose, not by default.
+  const byLetter = letters && found.length > 0 ? (draft.letter ?? letters.address === location.origin) : false;
   const create = useMutation({
     mutationFn: async (): Promise<Outcome> => {
       const wanted = found.length > 0 ? found : [null];
@@ -82,6 +74,7 @@ function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
               role: draft.role,
               teamId: draft.teamId || null,
               teamRole: draft.teamId ? draft.teamRole : null,
+              letter: byLetter,
             }),
           );
         } catch (error) {
@@ -106,7 +99,7 @@ function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
       error={create.error}
       acts={
         <Button type="submit" busy={create.isPending}>
-          {words.invite.create(found.length)}
+          {byLetter ? invitationLetter.offer.create(found.length) : words.invite.create(found.length)}
         </Button>
       }
     >
@@ -160,80 +153,13 @@ function InviteForm({ onMade }: { onMade: (outcome: Outcome) => void }) {
           <option value="facilitator">{words.teamRoles.facilitator}</option>
         </SelectField>
       ) : null}
+      {letters && found.length > 0 ? (
+        <LetterField
+          address={letters.address}
+          checked={byLetter}
+          onCheck={(letter) => setDraft({ ...draft, letter })}
+        />
+      ) : null}
     </Form>
-  );
-}
-
-function Links({ outcome: { made, left, error }, onAnother }: { outcome: Outcome; onAnother: () => void }) {
-  const { people: words } = useWords();
-  const format = useFormat();
-  const zone = useSession().organisation.timezone;
-  // Two columns, as a spreadsheet or a mail merge takes them.
-  const list = made
-    .map(({ invitation, path }) => `${invitation.email ?? ''}\t${new URL(path, location.origin).href}`)
-    .join('\n');
-  const copy = async () => {
-    if (await copyText(list)) say(words.invite.copied(made.length));
-  };
-  const until = made[0]?.invitation.expiresAt;
-  return (
-    <>
-      {error ? <RefusalMessage error={error} /> : null}
-      {left.length > 0 ? <p className={styles.ready}>{words.invite.left(left)}</p> : null}
-      <p className={styles.ready}>{words.invite.ready(made.length)}</p>
-      <div className={styles.link}>
-        <TextArea
-          label={words.invite.linkLabel(made.length)}
-          readOnly
-          rows={Math.min(12, made.length + 1)}
-          wrap="off"
-          value={list}
-          onFocus={(event) => event.target.select()}
-        />
-        {until ? (
-          <p className={styles.expires}>
-            {words.invite.expires(made.length, format.instant(until, zone, { dateStyle: 'long' }))}
-          </p>
-        ) : null}
-      </div>
-      <div className={styles.acts}>
-        <Button onClick={copy}>{words.invite.copy(made.length)}</Button>
-        <Button kind="act" onClick={onAnother}>
-          {words.invite.another}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Link({ made, onAnother }: { made: Made; onAnother: () => void }) {
-  const { people: words } = useWords();
-  const format = useFormat();
-  const zone = useSession().organisation.timezone;
-  const address = new URL(made.path, location.origin).href;
-  const copy = async () => {
-    if (await copyText(address)) say(words.invite.copied(1));
-  };
-  return (
-    <>
-      <p className={styles.ready}>{words.invite.ready(1)}</p>
-      <div className={styles.link}>
-        <TextField
-          label={words.invite.linkLabel(1)}
-          readOnly
-          value={address}
-          onFocus={(event) => event.target.select()}
-        />
-        <p className={styles.expires}>
-          {words.invite.expires(1, format.instant(made.invitation.expiresAt, zone, { dateStyle: 'long' }))}
-        </p>
-      </div>
-      <div className={styles.acts}>
-        <Button onClick={copy}>{words.invite.copy(1)}</Button>
-        <Button kind="act" onClick={onAnother}>
-          {words.invite.another}
-        </Button>
-      </div>
-    </>
   );
 }

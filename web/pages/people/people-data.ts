@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api, type client, queryClient } from '../../api.ts';
 
 export type Person = Awaited<ReturnType<typeof client.person.list>>['people'][number];
@@ -10,6 +10,22 @@ export const useTeams = (): readonly Team[] => useSuspenseQuery(api.team.list.qu
 
 /** Put away: their past is read under their name. */
 export const useFormerTeams = () => useSuspenseQuery(api.team.list.queryOptions()).data.former;
+
+type Invitations = Awaited<ReturnType<typeof client.invitation.list>>;
+
+const AGAIN_MS = 3_000;
+
+/** Read again while a letter is on its way. */
+export const useInvitations = (): Invitations | undefined =>
+  useQuery({
+    ...api.invitation.list.queryOptions(),
+    refetchInterval: ({ state }) =>
+      state.data?.invitations.some(({ state, letter }) => state === 'open' && letter && isOnItsWay(letter))
+        ? AGAIN_MS
+        : false,
+  }).data;
+
+const isOnItsWay = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'again';
 
 /** After any change here: people, teams, invitations and the session's own memberships are read again. */
 export async function rereadPeople(): Promise<void> {
