@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { PageSkeleton } from '../design/skeleton.tsx';
 import { chosenLanguage } from '../first-language.ts';
@@ -20,8 +20,17 @@ const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => (
 /** Every page of someone signed in. When the session ends under them, the door remembers where they were. */
 export function Frame() {
   const { session } = useSuspenseQuery(sessionQuery()).data;
-  const { href } = useLocation();
-  return session === null ? <Navigate to="/sign-in" search={{ next: href }} /> : <SignedIn session={session} />;
+  return session === null ? <ToTheDoor /> : <SignedIn session={session} />;
+}
+
+/** Once: on its way it is drawn again, at the door's own address already, which is not the one to come back to. */
+function ToTheDoor() {
+  const [next] = useState(useLocation().href);
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: next === '/' ? {} : { next }, replace: true });
+  }, [navigate, next]);
+  return null;
 }
 
 function SignedIn({ session }: { session: Session }) {
