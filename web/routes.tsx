@@ -20,6 +20,7 @@ import { sessionQuery } from './shell/session.ts';
 import { SignedOutFrame } from './shell/signed-out-frame.tsx';
 import { wordsQuery } from './source/words-query.ts';
 import { type Asked, steeringQuery } from './steering/steering-data.ts';
+import { writtenBy } from './written.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -38,7 +39,7 @@ const signedIn = createRoute({
   loader: ({ context: { queries } }) => queries.prefetchQuery(wordsQuery()),
   beforeLoad: async ({ context: { queries }, location }) => {
     const { session } = await queries.fetchQuery(sessionQuery());
-    if (session) return;
+    if (session) return writtenBy(session.person.id);
     const { needed } = await queries.fetchQuery(setupState());
     throw needed
       ? redirect({ to: '/welcome' })

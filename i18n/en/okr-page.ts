@@ -114,7 +114,7 @@ export const okrPage = {
     rankHelp: 'The others make room. It was everyone’s dots that ordered them at the start.',
     keepEdit: 'Keep these words',
     edited: 'The objective is edited.',
-    meanwhile: 'Someone edited it while you were writing. Yours is not lost, and theirs is not replaced:',
+    meanwhile: 'Someone changed this while you were writing. Yours is not lost, and theirs is not replaced:',
     takeTheirs: 'Take theirs',
     keepMine: 'Go on with mine',
     send: 'Propose',

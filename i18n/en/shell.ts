@@ -91,6 +91,7 @@ export const shell = {
     escape: 'Esc',
     lead: 'g',
   },
+  written: { back: 'What you had written is back.', again: 'Start again' },
   form: {
     show: 'show',
     hide: 'hide',

@@ -96,6 +96,7 @@ export const shell: typeof English = {
     escape: 'Échap',
     lead: 'g',
   },
+  written: { back: 'Ce que vous aviez écrit est revenu.', again: 'Repartir de zéro' },
   form: {
     show: 'montrer',
     hide: 'cacher',

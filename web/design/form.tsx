@@ -1,26 +1,47 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useWords } from '../language.tsx';
+import type { Written } from '../written.ts';
+import { Button } from './button.tsx';
 import styles from './form.module.css';
 import { RefusalMessage } from './refusal-message.tsx';
+import { WrittenIsBack } from './written-is-back.tsx';
 
 interface FormProps {
-  readonly onSend: () => void;
+  readonly onSend: () => unknown;
   /** What went wrong with the last sending; it stays until the next one. */
   readonly error?: unknown;
   readonly acts: ReactNode;
   readonly children: ReactNode;
   readonly label?: string | undefined;
+  /** What is kept of it until it is sent. */
+  readonly written?: Written;
+  /** Sets it aside by intent, and what was typed with it: Escape, a reload or another page keep it. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
-export function Form({ onSend, error, acts, children, label }: FormProps) {
+export function Form({ onSend, error, acts, children, label, written, onCancel }: FormProps) {
+  const { shell } = useWords();
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSend();
+  };
+  const cancel = (close: () => void) => {
+    written?.forget();
+    close();
   };
   return (
     <form onSubmit={send} className={styles.form} noValidate aria-label={label}>
       {children}
       {error ? <RefusalMessage error={error} /> : null}
-      <div className={styles.acts}>{acts}</div>
+      {written ? <WrittenIsBack written={written} /> : null}
+      <div className={styles.acts}>
+        {acts}
+        {onCancel ? (
+          <Button kind="secondary" onClick={() => cancel(onCancel)}>
+            {shell.cancel}
+          </Button>
+        ) : null}
+      </div>
     </form>
   );
 }

@@ -1,19 +1,22 @@
-import { type ReactNode, useState } from 'react';
+import { useWritten } from '../written.ts';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';
 import { Form } from './form.tsx';
 
 /** One thing to write, and its way out: a comment, an answer, a concern. What was sent leaves the field, what was refused stays. */
 export function WordsForm({
+  name,
   label,
   field,
   help,
   send,
   kind = 'primary',
   act,
-  beside,
+  onCancel,
   onSend,
 }: {
+  /** Under which what is written waits until it is sent: what it is, and of what. */
+  name: string;
   label?: string | undefined;
   /** What is asked for. */
   field: string;
@@ -21,23 +24,24 @@ export function WordsForm({
   send: string;
   kind?: 'primary' | 'outline';
   act: { readonly isPending: boolean; readonly error: Error | null };
-  /** Other ways out. */
-  beside?: ReactNode;
-  onSend: (words: string, sent: { readonly onSuccess: () => void }) => void;
+  onCancel?: () => void;
+  /** Done once it is kept. */
+  onSend: (words: string) => Promise<unknown>;
 }) {
-  const [words, setWords] = useState('');
+  const { written, write, ...kept } = useWritten(name, { words: '' });
+  const { words } = written;
   return (
     <Form
       label={label}
-      onSend={() => onSend(words, { onSuccess: () => setWords('') })}
+      // A refusal is said under the field, and the words stay in it.
+      onSend={() => onSend(words).then(kept.forget, () => undefined)}
       error={act.error}
+      written={kept}
+      onCancel={onCancel}
       acts={
-        <>
-          <Button type="submit" kind={kind} busy={act.isPending} disabled={words.trim() === ''}>
-            {send}
-          </Button>
-          {beside}
-        </>
+        <Button type="submit" kind={kind} busy={act.isPending} disabled={words.trim() === ''}>
+          {send}
+        </Button>
       }
     >
       <TextArea
@@ -45,7 +49,7 @@ export function WordsForm({
         help={help}
         rows={2}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => write({ words: event.currentTarget.value })}
       />
     </Form>
   );

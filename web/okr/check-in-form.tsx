@@ -11,6 +11,7 @@ import { Projector } from '../design/projector.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { usePhone } from '../design/use-phone.ts';
+import { WrittenIsBack } from '../design/written-is-back.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useWritten } from '../written.ts';
@@ -55,7 +56,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
   const phone = usePhone();
   const due = page.objectives.flatMap(({ keyResults }) => keyResults);
   const { cycle, teamId, kept } = page;
-  const { written, write, forget } = useWritten(`check-in ${cycle.id} ${teamId} ${cycle.week}`, NOTHING);
+  const { written, write, ...begun } = useWritten(`check-in ${cycle.id} ${teamId} ${cycle.week}`, NOTHING);
   const { answers, reason, taken } = written;
   const priorities = written.priorities ?? [0, 1, 2].map((rank) => page.priorities[rank] ?? '');
   const language = useLanguage();
@@ -79,7 +80,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     api.checkIn.keep.mutationOptions({
       onSuccess: async ({ week }) => {
         say(words.kept(week));
-        forget();
+        begun.sent();
         await changed();
         await navigate({ to: '/okrs/$id', params: { id: cycle.id } });
       },
@@ -274,6 +275,7 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             ) : null}
             {remarks.ending && done === 0 ? <p role="alert">{remarks.ending}</p> : null}
             {keep.error ? <RefusalMessage error={keep.error} /> : null}
+            <WrittenIsBack written={begun} />
             <div className={rows.row}>
               {phone ? null : save}
               <span className={styles.quiet}>{words.ofTheTeam}</span>

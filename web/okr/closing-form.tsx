@@ -35,21 +35,15 @@ interface Draft {
   readonly later: boolean;
 }
 
-/** What is written over what was kept, since which version of it. */
-type Written = Partial<Draft> & { readonly seen: number | null };
-
-const NOTHING: Written = { seen: null };
-
 export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.closing;
   const { number, list } = useFormat();
   const changed = useOkrChanged();
-  const { written, write, forget } = useWritten<Written>(`closing ${keyResult.id}`, NOTHING);
   const proposed = asked?.proposed ?? null;
   const first = closing.given?.score ?? proposed;
   const { fate } = closing;
-  const kept: Draft = {
+  const known: Draft = {
     score: first === null ? '' : number(first),
     another: first !== proposed,
     reason: closing.given?.reason ?? '',
@@ -61,18 +55,15 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
     toNotDoing: fate?.kind === 'stop' && fate.toNotDoing,
     later: fate?.kind === 'become-kpi' && fate.when === 'next-cycle',
   };
-  const draft: Draft = { ...kept, ...written };
+  const { written: draft, write, ...kept } = useWritten(`closing ${keyResult.id}`, known);
   const { score, another, reason, whyShort, whatElse, learnt, kind, fateWords, toNotDoing, later } = draft;
-  const change = (part: Partial<Draft>) => write({ seen: written.seen ?? closing.version, ...part });
-  const meanwhile = written.seen !== null && written.seen < closing.version;
   const [remark, setRemark] = useState<string>();
   const close = useMutation(
     api.keyResult.close.mutationOptions({
       onSuccess: async () => {
-        // What comes back is one's own.
-        write({ seen: closing.version + 1 });
+        kept.sent();
         await changed();
-        forget();
+        kept.forget();
         say(words.kept);
       },
       onError: (error) => refusalOf(error)?.code === 'conflict.changed' && changed(),
@@ -102,17 +93,18 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   };
   const asks = { learnt: words.learnt, whatElse: okr.closing.whatElse, whyShort: words.whyShort, score: words.score };
   const theirs = (Object.keys(asks) as (keyof typeof asks)[])
-    .filter((field) => kept[field] !== draft[field])
-    .map((field) => ({ label: asks[field], text: kept[field] }));
+    .filter((field) => known[field] !== draft[field])
+    .map((field) => ({ label: asks[field], text: known[field] }));
   const kinds: readonly Kind[] = closing.mayGraduate ? ['stop', 'continue', 'become-kpi'] : ['stop', 'continue'];
   return (
     <Form
       label={keyResult.statement}
       onSend={send}
-      error={meanwhile ? null : close.error}
+      error={kept.isOvertaken ? null : close.error}
+      written={kept}
       acts={
         <>
-          <Button type="submit" busy={close.isPending} disabled={meanwhile}>
+          <Button type="submit" busy={close.isPending} disabled={kept.isOvertaken}>
             {words.keep}
             <span className="visually-hidden"> {keyResult.statement}</span>
           </Button>
@@ -129,14 +121,14 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           label={words.learnt}
           rows={2}
           value={learnt}
-          onChange={(event) => change({ learnt: event.target.value })}
+          onChange={(event) => write({ learnt: event.target.value })}
         />
         <TextArea
           label={okr.closing.whatElse}
           help={words.notCause}
           rows={2}
           value={whatElse}
-          onChange={(event) => change({ whatElse: event.target.value })}
+          onChange={(event) => write({ whatElse: event.target.value })}
         />
       </FieldRow>
       {asked?.asksWhy ? (
@@ -144,7 +136,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           label={words.whyShort}
           rows={2}
           value={whyShort}
-          onChange={(event) => change({ whyShort: event.target.value })}
+          onChange={(event) => write({ whyShort: event.target.value })}
         />
       ) : null}
       {proposed === null ? null : another ? (
@@ -155,20 +147,20 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
             remark={remark}
             inputMode="decimal"
             value={score}
-            onChange={(event) => change({ score: event.target.value })}
+            onChange={(event) => write({ score: event.target.value })}
           />
           {value !== proposed && value != null ? (
             <TextField
               label={words.scoreReason}
               value={reason}
-              onChange={(event) => change({ reason: event.target.value })}
+              onChange={(event) => write({ reason: event.target.value })}
             />
           ) : null}
         </FieldRow>
       ) : (
         <p className={styles.quiet}>
           {words.scoreIs(number(proposed))}{' '}
-          <Button kind="act" onClick={() => change({ another: true })}>
+          <Button kind="act" onClick={() => write({ another: true })}>
             {words.otherScore}
           </Button>
         </p>
@@ -179,7 +171,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           <Segments
             label={words.fate}
             chosen={kind ?? ('' as Kind)}
-            onChoose={(one) => change({ kind: one })}
+            onChoose={(one) => write({ kind: one })}
             choices={kinds.map((key) => ({ key, label: okr.closing.fates[key] }))}
           />
         </div>
@@ -187,7 +179,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           <TextField
             label={words.fateWords}
             value={fateWords}
-            onChange={(event) => change({ fateWords: event.target.value })}
+            onChange={(event) => write({ fateWords: event.target.value })}
           />
         )}
       </div>
@@ -196,19 +188,17 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
         <CheckField
           label={words.askAgain}
           checked={later}
-          onChange={(event) => change({ later: event.target.checked })}
+          onChange={(event) => write({ later: event.target.checked })}
         />
       ) : null}
       {kind === 'stop' ? (
         <CheckField
           label={words.toNotDoing}
           checked={toNotDoing}
-          onChange={(event) => change({ toNotDoing: event.target.checked })}
+          onChange={(event) => write({ toNotDoing: event.target.checked })}
         />
       ) : null}
-      {meanwhile ? (
-        <WrittenMeanwhile theirs={theirs} onTake={forget} onKeep={() => write({ seen: closing.version })} />
-      ) : null}
+      <WrittenMeanwhile written={kept} theirs={theirs} act={close} />
     </Form>
   );
 }

@@ -1,5 +1,4 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
@@ -8,6 +7,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import { useRemark } from '../wording/use-remark.ts';
+import { useWritten } from '../written.ts';
 import { type ObjectiveDraft, ObjectiveFields, servesOf } from './objective-fields.tsx';
 import { cycleQuery, type Objective, objectiveQuery, useOkrChanged } from './okr-data.ts';
 import { WrittenMeanwhile } from './written-meanwhile.tsx';
@@ -28,12 +28,13 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
   const changed = useOkrChanged();
   const page = useSuspenseQuery(cycleQuery(objective.cycleId)).data;
   const current = useSuspenseQuery(objectiveQuery(objective.id)).data.objective;
-  const [seen, setSeen] = useState(objective);
-  const [draft, setDraft] = useState(() => draftOf(objective));
+  const theirs = draftOf(current);
+  const { written: draft, write, ...kept } = useWritten(`edit objective ${objective.id}`, theirs);
   const remark = useRemark({ type: 'objective', text: draft.title });
   const change = useMutation(
     api.objective.change.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         say(room.edited);
         onDone();
@@ -52,15 +53,13 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
     }),
   );
   const ranks = [...page.objectives, ...page.others].filter(({ state }) => state === 'chosen').length;
-  const conflict = refusalOf(change.error)?.code === 'conflict.changed' && current.version > seen.version;
-  const theirs = draftOf(current);
   const differing = (['title', 'whyNow'] as const).filter((field) => theirs[field] !== draft[field]);
   const send = () => {
     if (!remark.mayGoOn) return remark.askWhy();
     const { title, whyNow, improves, supports, contributingTeamIds } = draft;
     change.mutate({
       id: objective.id,
-      expectedVersion: seen.version,
+      expectedVersion: current.version,
       title,
       whyNow,
       serves: servesOf(draft),
@@ -73,9 +72,11 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
     <Form
       label={room.edit}
       onSend={send}
-      error={conflict ? null : change.error}
+      error={kept.isOvertaken ? null : change.error}
+      written={kept}
+      onCancel={onDone}
       acts={
-        <Button type="submit" busy={change.isPending} disabled={conflict}>
+        <Button type="submit" busy={change.isPending} disabled={kept.isOvertaken}>
           {room.keepEdit}
         </Button>
       }
@@ -87,7 +88,7 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
           remark={remark}
           teamIds={null}
           self={objective.id}
-          onChange={(part) => setDraft({ ...draft, ...part })}
+          onChange={write}
         />
         {page.cycle.mayFacilitate && objective.state === 'chosen' && objective.rank !== null ? (
           <SelectField
@@ -106,23 +107,14 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
           </SelectField>
         ) : null}
         {place.error ? <RefusalMessage error={place.error} /> : null}
-        {conflict ? (
-          <WrittenMeanwhile
-            theirs={differing.map((field) => ({
-              label: field === 'title' ? room.objective : room.whyNow,
-              text: theirs[field],
-            }))}
-            onTake={() => {
-              setDraft(theirs);
-              setSeen(current);
-              change.reset();
-            }}
-            onKeep={() => {
-              setSeen(current);
-              change.reset();
-            }}
-          />
-        ) : null}
+        <WrittenMeanwhile
+          written={kept}
+          theirs={differing.map((field) => ({
+            label: field === 'title' ? room.objective : room.whyNow,
+            text: theirs[field],
+          }))}
+          act={change}
+        />
       </FieldStack>
     </Form>
   );

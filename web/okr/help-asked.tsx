@@ -64,12 +64,14 @@ function Asked({ help }: { help: Help }) {
         </div>
       ) : (
         <WordsForm
+          name={`help ${keyResultId} ${ofTeamId}`}
           label={words.answer}
           field={words.what}
           help={words.whatHelp}
           send={words.send}
           act={answer}
-          onSend={(said, sent) => answer.mutate({ keyResultId, teamId: ofTeamId, words: said }, sent)}
+          onCancel={() => setAnswering(false)}
+          onSend={(said) => answer.mutateAsync({ keyResultId, teamId: ofTeamId, words: said })}
         />
       )}
     </div>

@@ -27,11 +27,12 @@ export function ObjectiveComments({ id }: { id: string }) {
       ))}
       {member ? (
         <WordsForm
+          name={`comment objective ${id}`}
           field={words.yourComment}
           send={words.comment}
           kind="outline"
           act={comment}
-          onSend={(said, sent) => comment.mutate({ id, words: said }, sent)}
+          onSend={(said) => comment.mutateAsync({ id, words: said })}
         />
       ) : null}
     </section>

@@ -116,10 +116,12 @@ export function ProposalVoices({ objective }: { objective: Objective }) {
       )}
       {concerned ? (
         <WordsForm
+          name={`concern objective ${id}`}
           field={words.concernWords}
           send={words.say}
           act={give}
-          onSend={(said, sent) => give.mutate({ id, stance: { kind: 'concern', words: said } }, sent)}
+          onCancel={() => setConcerned(false)}
+          onSend={(said) => give.mutateAsync({ id, stance: { kind: 'concern', words: said } })}
         />
       ) : null}
       {give.error && !concerned ? <RefusalMessage error={give.error} /> : null}

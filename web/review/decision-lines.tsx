@@ -81,15 +81,12 @@ function Follow({ id, what }: { id: string; what: string }) {
     );
   return (
     <WordsForm
+      name={`follow decision ${id}`}
       field={review.followWords}
       send={shell.save}
       act={follow}
-      onSend={(said, sent) => follow.mutate({ id, words: said }, sent)}
-      beside={
-        <Button kind="secondary" onClick={() => setOpen(false)}>
-          {shell.cancel}
-        </Button>
-      }
+      onCancel={() => setOpen(false)}
+      onSend={(said) => follow.mutateAsync({ id, words: said })}
     />
   );
 }

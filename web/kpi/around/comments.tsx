@@ -50,12 +50,13 @@ export function Comments({ page, comments }: { page: KpiPageData; comments: Arou
       {may ? (
         <div className="no-print">
           <WordsForm
+            name={`comment kpi ${page.kpi.id}`}
             label={words.comments}
             field={words.write}
             send={words.send}
             kind="outline"
             act={write}
-            onSend={(said, sent) => write.mutate({ key, words: said }, sent)}
+            onSend={(said) => write.mutateAsync({ key, words: said })}
           />
         </div>
       ) : null}
