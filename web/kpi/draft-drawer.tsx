@@ -1,21 +1,23 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
+import { useWritten } from '../written.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
-import { type DraftDefinition, needsFiscalYear } from './draft-definition.ts';
+import { needsFiscalYear } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { redefine } from './redefine.ts';
 import { Unsaid } from './unsaid.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
+import { useVersionWords } from './version-words.ts';
 
 interface Props {
   readonly page: KpiPageData;
@@ -26,22 +28,33 @@ interface Props {
 
 /** The next version of a definition: the same sentence, open again. Nothing changes until it is proposed and agreed. */
 export function DraftDrawer({ page, from, onClose }: Props) {
-  const words = useWords().kpiActs.versions;
+  const { kpi, kpiActs } = useWords();
+  const words = kpiActs.versions;
   const done = useKpiActDone();
   const former = from.body as unknown as Definition;
-  const [draft, setDraft] = useState<DraftDefinition | null>(from.kind === 'structured' ? draftFrom(former) : null);
-  const [fiscalYearStart, setFiscalYearStart] = useState(former.fiscalYearStart);
-  const [kept] = useState(draft?.measure?.kind === 'kept' ? draft.measure : undefined);
-  const [inWords, setInWords] = useState(from.body as Record<string, string>);
+  const queries = useQueryClient();
+  const versionWords = useVersionWords();
+  const known = {
+    draft: from.kind === 'structured' ? draftFrom(former) : null,
+    fiscalYearStart: former.fiscalYearStart as number | undefined,
+    inWords: from.body as Readonly<Record<string, string>>,
+  };
+  const { written, write, ...kept } = useWritten(`definition ${page.kpi.id}`, known);
+  const { draft, fiscalYearStart, inWords } = written;
+  const measure = known.draft?.measure;
   const sources = useQuery(api.source.list.queryOptions({ enabled: draft !== null }));
   const tables = sources.data?.sources.find(({ id }) => id === from.sourceId)?.tables;
   const columnsOf = (name: string) => tables?.find((table) => table.name === name)?.columns;
   const keep = useMutation(
     api.definition.draft.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(words.done.drafted);
         onClose();
       },
+      // A colleague was first: theirs comes in, under what is written here.
+      onError: (error) =>
+        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
     }),
   );
   const answered = draft && redefine(former, draft, fiscalYearStart);
@@ -60,9 +73,11 @@ export function DraftDrawer({ page, from, onClose }: Props) {
     <Drawer opened onClose={onClose} title={words.draftTitle} width={760}>
       <Form
         onSend={send}
-        error={keep.error}
+        error={kept.isOvertaken ? null : keep.error}
+        written={kept}
+        onCancel={onClose}
         acts={
-          <Button type="submit" busy={keep.isPending} disabled={draft !== null && !answered}>
+          <Button type="submit" busy={keep.isPending} disabled={kept.isOvertaken || (draft !== null && !answered)}>
             {words.keepDraft}
           </Button>
         }
@@ -75,15 +90,22 @@ export function DraftDrawer({ page, from, onClose }: Props) {
               columns={columnsOf(draft.table) ?? []}
               columnsOf={columnsOf}
               sourceId={from.sourceId ?? ''}
-              kept={kept}
-              onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+              kept={measure?.kind === 'kept' ? measure : undefined}
+              onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
             />
-            {needsFiscalYear(draft) ? <FiscalYearField month={fiscalYearStart} onMonth={setFiscalYearStart} /> : null}
+            {needsFiscalYear(draft) ? (
+              <FiscalYearField month={fiscalYearStart} onMonth={(month) => write({ fiscalYearStart: month })} />
+            ) : null}
             {answered ? <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} /> : null}
           </>
         ) : (
-          <DescribedFields values={inWords} onChange={setInWords} fixedCadence />
+          <DescribedFields values={inWords} onChange={(said) => write({ inWords: said })} fixedCadence />
         )}
+        <WrittenMeanwhile
+          written={kept}
+          theirs={[{ label: kpi.version(from.number), text: versionWords(from) }]}
+          act={keep}
+        />
       </Form>
     </Drawer>
   );

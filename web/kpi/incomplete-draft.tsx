@@ -1,20 +1,22 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { weekdays } from '../../src/calendar/bucket.ts';
 import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
 import { TableField, tableOf } from '../source/table-field.tsx';
+import { useWritten } from '../written.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { answeredBody, type Beyond, beyondOf, sentenceOf } from './incomplete-definition.ts';
 import styles from './incomplete-draft.module.css';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { useKpiActDone } from './use-kpi-act.ts';
+import { useVersionWords } from './version-words.ts';
 
 interface Props {
   readonly page: KpiPageData;
@@ -28,18 +30,24 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
   const { questions } = definition;
   const format = useFormat();
   const done = useKpiActDone();
-  const [draft, setDraft] = useState(() => sentenceOf(from.body));
-  const [beyond, setBeyond] = useState(() => beyondOf(from.body));
-  const [sourceId, setSourceId] = useState(from.sourceId ?? '');
+  const queries = useQueryClient();
+  const versionWords = useVersionWords();
+  const known = { draft: sentenceOf(from.body), beyond: beyondOf(from.body), sourceId: from.sourceId ?? '' };
+  const { written, write, ...kept } = useWritten(`incomplete ${page.kpi.id}`, known);
+  const { draft, beyond, sourceId } = written;
   const sources = useQuery(api.source.list.queryOptions()).data?.sources ?? [];
   const at = { sourceId, table: draft.table };
   const table = tableOf(sources, at);
   const keep = useMutation(
     api.definition.draft.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(kpiActs.versions.done.drafted);
         onClose();
       },
+      // A colleague was first: theirs comes in, under what is written here.
+      onError: (error) =>
+        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
     }),
   );
   const body = { ...answeredBody(from.body, draft, beyond, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };
@@ -48,7 +56,7 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
   const field = <Name extends keyof Beyond>(name: Name) => ({
     value: beyond[name],
     onChange: (event: { currentTarget: { value: string } }) =>
-      setBeyond({ ...beyond, [name]: event.currentTarget.value as Beyond[Name] }),
+      write({ beyond: { ...beyond, [name]: event.currentTarget.value as Beyond[Name] } }),
   });
   return (
     <Drawer opened onClose={onClose} title={kpiActs.versions.draftTitle} width={760}>
@@ -61,9 +69,11 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
               definition: { kind: 'structured', sourceId, body },
             });
         }}
-        error={keep.error}
+        error={kept.isOvertaken ? null : keep.error}
+        written={kept}
+        onCancel={onClose}
         acts={
-          <Button type="submit" busy={keep.isPending} disabled={open.length > 0 || sourceId === ''}>
+          <Button type="submit" busy={keep.isPending} disabled={open.length > 0 || sourceId === '' || kept.isOvertaken}>
             {kpiActs.versions.keepDraft}
           </Button>
         }
@@ -79,10 +89,7 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
             label={words.fromTable}
             sources={sources}
             at={at}
-            onChoose={(chosen) => {
-              setSourceId(chosen.sourceId);
-              setDraft({ ...draft, table: chosen.table });
-            }}
+            onChoose={(chosen) => write({ sourceId: chosen.sourceId, draft: { ...draft, table: chosen.table } })}
           />
           <TextField label={kpiWords.create.rowMeans} help={kpiWords.create.rowMeansHelp} {...field('rowMeans')} />
         </FieldRow>
@@ -90,7 +97,7 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
           draft={draft}
           columns={table?.columns ?? []}
           sourceId={sourceId}
-          onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+          onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
         />
         <FieldRow>
           <SelectField label={questions.weekStart} {...field('weekStart')}>
@@ -132,6 +139,11 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
         <p role="status">
           {first ? `${words.left(Number(format.number(open.length)))} ${questions[first]}` : words.complete}
         </p>
+        <WrittenMeanwhile
+          written={kept}
+          theirs={[{ label: kpiWords.version(from.number), text: versionWords(from) }]}
+          act={keep}
+        />
       </Form>
     </Drawer>
   );

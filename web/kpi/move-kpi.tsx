@@ -6,6 +6,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import type { KpiPageData } from './kpi-data.ts';
 import styles from './move-kpi.module.css';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -18,12 +19,13 @@ export function MoveKpi({ page, to, onClose }: { page: KpiPageData; to: Target; 
   const { kpiActs } = useWords();
   const words = kpiActs.move;
   const done = useKpiActDone();
-  const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [reviewOn, setReviewOn] = useState('');
+  const { written, write, ...kept } = useWritten(`move ${page.kpi.id} ${to}`, { reason: '', reviewOn: '' });
+  const { reason, reviewOn } = written;
   const move = useMutation(
     api.kpi.move.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(words.done);
         onClose();
       },
@@ -54,6 +56,8 @@ export function MoveKpi({ page, to, onClose }: { page: KpiPageData; to: Target; 
       <Form
         onSend={send}
         error={move.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button type="submit" busy={move.isPending} disabled={asked !== undefined && chosen === undefined}>
             {title}
@@ -66,7 +70,7 @@ export function MoveKpi({ page, to, onClose }: { page: KpiPageData; to: Target; 
             label={chosen === 'one-more' ? words.why : to === 'retired' ? words.reasonRetire : words.reason}
             rows={2}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => write({ reason: event.currentTarget.value })}
           />
         )}
         {chosen === 'one-more' ? (
@@ -74,7 +78,7 @@ export function MoveKpi({ page, to, onClose }: { page: KpiPageData; to: Target; 
             type="date"
             label={words.reviewOn}
             value={reviewOn}
-            onChange={(event) => setReviewOn(event.currentTarget.value)}
+            onChange={(event) => write({ reviewOn: event.currentTarget.value })}
           />
         ) : null}
       </Form>

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { bucketEnd } from '../../src/calendar/bucket.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
@@ -8,6 +7,7 @@ import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import type { KpiPageData } from './kpi-data.ts';
 import styles from './note-drawer.module.css';
 import { PeriodField } from './period-field.tsx';
@@ -29,15 +29,23 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
   const format = useFormat();
   const done = useKpiActDone();
   const { key, cadence } = page.kpi;
-  const [period, setPeriod] = useState(asked ?? page.values.at(-1)?.period ?? '');
-  const [text, setText] = useState('');
-  const [market, setMarket] = useState<Market | ''>('');
+  const {
+    written,
+    write: change,
+    ...kept
+  } = useWritten(`note ${page.kpi.id}`, {
+    period: asked ?? page.values.at(-1)?.period ?? '',
+    text: '',
+    market: '' as Market | '',
+  });
+  const { period, text, market } = written;
   const around = useQuery(api.context.ofKpi.queryOptions({ input: { key, language } })).data;
   const last = period === '' ? '' : bucketEnd(period, cadence);
   const holidays = around?.holidays.filter(({ date }) => date >= period && date <= last) ?? [];
   const write = useMutation(
     api.annotation.write.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(words.done);
         onClose();
       },
@@ -48,13 +56,20 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
       <Form
         onSend={() => write.mutate({ key, period, text, market: market === '' ? null : market })}
         error={write.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button type="submit" busy={write.isPending} disabled={text.trim() === ''}>
             {words.save}
           </Button>
         }
       >
-        <PeriodField page={page} label={words.period} value={period} onChoose={setPeriod} />
+        <PeriodField
+          page={page}
+          label={words.period}
+          value={period}
+          onChoose={(chosen) => change({ period: chosen })}
+        />
         {holidays.length > 0 ? (
           <p className={styles.holidays}>
             {kpiPage.note.holidays}{' '}
@@ -62,14 +77,19 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
               <Button
                 key={date}
                 kind="act"
-                onClick={() => setText(text.trim() === '' ? name : `${text.trim()}, ${name}`)}
+                onClick={() => change({ text: text.trim() === '' ? name : `${text.trim()}, ${name}` })}
               >
                 {name} ({format.date(date, { day: 'numeric', month: 'short' })})
               </Button>
             ))}
           </p>
         ) : null}
-        <TextArea label={words.what} rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextArea
+          label={words.what}
+          rows={3}
+          value={text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
         <div className={styles.market}>
           <p>{kpiPage.note.market}</p>
           <Segments
@@ -79,7 +99,7 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
               label: kpiPage.note.answers[each],
             }))}
             chosen={market as Market}
-            onChoose={setMarket}
+            onChoose={(answer) => change({ market: answer })}
           />
         </div>
       </Form>

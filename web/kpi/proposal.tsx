@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Signatures } from '../design/signatures.tsx';
+import { WrittenIsBack } from '../design/written-is-back.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { useWritten } from '../written.ts';
 import type { KpiPageData } from './kpi-data.ts';
 import { Difference } from './propose-drawer.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -70,8 +71,17 @@ export function Proposal({ page, version, say }: Props) {
 function GiveStance({ page, version }: Omit<Props, 'say'>) {
   const words = useWords().kpiActs.versions;
   const done = useKpiActDone();
-  const [concern, setConcern] = useState('');
-  const give = useMutation(api.definition.stance.mutationOptions({ onSuccess: () => done(words.done.said) }));
+  const { written, write, ...kept } = useWritten(`concern definition ${version.versionId}`, { concern: '' });
+  const { concern } = written;
+  const give = useMutation(
+    api.definition.stance.mutationOptions({
+      onSuccess: async () => {
+        kept.sent();
+        await done(words.done.said);
+        kept.forget();
+      },
+    }),
+  );
   const { number, specHash } = version;
   const said = { key: page.kpi.key, number, specHash };
   return (
@@ -83,8 +93,9 @@ function GiveStance({ page, version }: Omit<Props, 'say'>) {
         label={words.concernField}
         rows={2}
         value={concern}
-        onChange={(event) => setConcern(event.currentTarget.value)}
+        onChange={(event) => write({ concern: event.currentTarget.value })}
       />
+      <WrittenIsBack written={kept} />
       <Button
         kind="outline"
         disabled={concern.trim() === ''}
@@ -101,8 +112,16 @@ function GiveStance({ page, version }: Omit<Props, 'say'>) {
 function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean }) {
   const words = useWords().kpiActs.versions;
   const done = useKpiActDone();
-  const [inWriting, setInWriting] = useState('');
-  const declare = useMutation(api.definition.declare.mutationOptions({ onSuccess: () => done(words.done.agreed) }));
+  const { written, write, ...kept } = useWritten(`declared definition ${version.versionId}`, { inWriting: '' });
+  const { inWriting } = written;
+  const declare = useMutation(
+    api.definition.declare.mutationOptions({
+      onSuccess: () => {
+        kept.sent();
+        return done(words.done.agreed);
+      },
+    }),
+  );
   const withdraw = useMutation(
     api.definition.withdraw.mutationOptions({ onSuccess: () => done(words.done.withdrawn) }),
   );
@@ -114,9 +133,10 @@ function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean
           label={words.inWriting}
           rows={2}
           value={inWriting}
-          onChange={(event) => setInWriting(event.currentTarget.value)}
+          onChange={(event) => write({ inWriting: event.currentTarget.value })}
         />
       )}
+      {ready ? null : <WrittenIsBack written={kept} />}
       <Button
         busy={declare.isPending}
         disabled={!ready && inWriting.trim() === ''}

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { api } from '../api.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
@@ -12,6 +11,7 @@ import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { PeriodField } from './period-field.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -27,11 +27,15 @@ interface Props {
 export function ProposeDrawer({ page, version, say, onClose }: Props & { onClose: () => void }) {
   const words = useWords().kpiActs.versions;
   const done = useKpiActDone();
-  const [why, setWhy] = useState('');
-  const [inForceFrom, setFrom] = useState(page.values.at(-1)?.period ?? '');
+  const { written, write, ...kept } = useWritten(`proposal ${version.versionId}`, {
+    why: '',
+    inForceFrom: page.values.at(-1)?.period ?? '',
+  });
+  const { why, inForceFrom } = written;
   const propose = useMutation(
     api.definition.propose.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(words.done.proposed);
         onClose();
       },
@@ -44,6 +48,8 @@ export function ProposeDrawer({ page, version, say, onClose }: Props & { onClose
       <Form
         onSend={() => propose.mutate({ key: page.kpi.key, number, expectedVersion, why, inForceFrom })}
         error={propose.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button type="submit" busy={propose.isPending} disabled={why.trim() === '' || inForceFrom === ''}>
             {words.propose}
@@ -55,9 +61,14 @@ export function ProposeDrawer({ page, version, say, onClose }: Props & { onClose
           help={words.whyHelp}
           rows={2}
           value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
+          onChange={(event) => write({ why: event.currentTarget.value })}
         />
-        <PeriodField page={page} label={words.from} value={inForceFrom} onChoose={setFrom} />
+        <PeriodField
+          page={page}
+          label={words.from}
+          value={inForceFrom}
+          onChoose={(period) => write({ inForceFrom: period })}
+        />
       </Form>
     </Drawer>
   );

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { CheckField, TextArea } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import type { KpiPageData } from './kpi-data.ts';
 import { PeriodField } from './period-field.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -24,18 +24,20 @@ export function RebaseDrawer({ page, since, onClose }: Props) {
   const words = useWords().kpiActs.rebase;
   const done = useKpiActDone();
   const whole = page.values.filter(({ partial }) => !partial);
-  const [from, setFrom] = useState(since ?? page.kpi.baseline?.from ?? whole.at(-12)?.period ?? whole[0]?.period ?? '');
-  const [to, setTo] = useState(whole.at(-1)?.period ?? '');
-  const [reason, setReason] = useState('');
-  const [answers, setAnswers] = useState({
+  const { written, write, ...kept } = useWritten(`range ${page.kpi.id}`, {
+    from: since ?? page.kpi.baseline?.from ?? whole.at(-12)?.period ?? whole[0]?.period ?? '',
+    to: whole.at(-1)?.period ?? '',
+    reason: '',
     isReal: false,
     isUnderstood: false,
     isLasting: false,
     hasEnoughPoints: false,
   });
+  const { from, to, reason, ...answers } = written;
   const rebase = useMutation(
     api.kpi.rebase.mutationOptions({
       onSuccess: async ({ provisional }) => {
+        kept.sent();
         await done(provisional ? words.provisional : words.done);
         onClose();
       },
@@ -47,6 +49,8 @@ export function RebaseDrawer({ page, since, onClose }: Props) {
       <Form
         onSend={() => rebase.mutate({ key, expectedVersion, from, to, reason, answers })}
         error={rebase.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button type="submit" busy={rebase.isPending} disabled={reason.trim() === ''}>
             {words.save}
@@ -54,22 +58,22 @@ export function RebaseDrawer({ page, since, onClose }: Props) {
         }
       >
         <FieldRow>
-          <PeriodField page={page} label={words.from} value={from} onChoose={setFrom} />
-          <PeriodField page={page} label={words.to} value={to} onChoose={setTo} />
+          <PeriodField page={page} label={words.from} value={from} onChoose={(period) => write({ from: period })} />
+          <PeriodField page={page} label={words.to} value={to} onChoose={(period) => write({ to: period })} />
         </FieldRow>
         {questions.map((question) => (
           <CheckField
             key={question}
             label={words[question]}
             checked={answers[question]}
-            onChange={(event) => setAnswers({ ...answers, [question]: event.currentTarget.checked })}
+            onChange={(event) => write({ [question]: event.currentTarget.checked })}
           />
         ))}
         <TextArea
           label={words.reason}
           rows={3}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
         />
       </Form>
     </Drawer>

@@ -1,31 +1,32 @@
-import { useState } from 'react';
 import { useFormat, useWords } from '../language.tsx';
 import { parseNumber } from './parse-number.ts';
 import styles from './season-fields.module.css';
 
 export type Season = readonly { month: number; share: number }[] | null;
+/** As it is typed, a percentage a month. */
+export type TypedSeason = Readonly<Record<number, string>>;
+
+export const typedSeason = (season: Season): TypedSeason =>
+  Object.fromEntries((season ?? []).map(({ month, share }) => [month, String(Number((share * 100).toFixed(1)))]));
+
+export function seasonOf(typed: TypedSeason): Season {
+  const said = Object.entries(typed).flatMap(([key, value]) => {
+    const share = value.trim() === '' ? 0 : parseNumber(value, true);
+    return share === undefined || share === 0 ? [] : [{ month: Number(key), share }];
+  });
+  return said.length === 0 ? null : said;
+}
 
 interface Props {
-  readonly season: Season;
-  readonly onChange: (season: Season) => void;
+  readonly typed: TypedSeason;
+  readonly onChange: (typed: TypedSeason) => void;
 }
 
 /** Twelve months, each with the difference one already knows; a month left empty is like the others. */
-export function SeasonFields({ season, onChange }: Props) {
+export function SeasonFields({ typed, onChange }: Props) {
   const words = useWords().kpiPage.settings;
   const format = useFormat();
-  const [typed, setTyped] = useState<Record<number, string>>(
-    Object.fromEntries((season ?? []).map(({ month, share }) => [month, String(Number((share * 100).toFixed(1)))])),
-  );
-  const say = (month: number, text: string) => {
-    const next = { ...typed, [month]: text };
-    setTyped(next);
-    const said = Object.entries(next).flatMap(([key, value]) => {
-      const share = value.trim() === '' ? 0 : parseNumber(value, true);
-      return share === undefined || share === 0 ? [] : [{ month: Number(key), share }];
-    });
-    onChange(said.length === 0 ? null : said);
-  };
+  const say = (month: number, text: string) => onChange({ ...typed, [month]: text });
   return (
     <>
       <p className={styles.help}>{words.seasonHelp}</p>

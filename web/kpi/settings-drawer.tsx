@@ -1,17 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldGroup, FieldRow, Form } from '../design/form.tsx';
 import { useLanguage, useWords } from '../language.tsx';
+import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
 import { usePeople, useTeams } from '../pages/people/people-data.ts';
+import { useWritten } from '../written.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData } from './kpi-data.ts';
 import { directions, type KpiFieldValues, UnitFields } from './kpi-fields.tsx';
 import { parseNumber } from './parse-number.ts';
-import { type Season, SeasonFields } from './season-fields.tsx';
+import { type Season, SeasonFields, seasonOf, typedSeason } from './season-fields.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
 
 type Kpi = KpiPageData['kpi'];
@@ -40,10 +42,11 @@ export function SettingsDrawer({
   const words = kpiPage.settings;
   const language = useLanguage();
   const done = useKpiActDone();
+  const queries = useQueryClient();
   const people = usePeople();
   const teams = useTeams();
   const { kpi } = page;
-  const [fields, setFields] = useState({
+  const known = {
     name: kpi.name,
     question: kpi.question,
     stewardId: kpi.stewardId ?? '',
@@ -55,31 +58,36 @@ export function SettingsDrawer({
     looksFirst: kpi.looksFirst,
     trend: trendOf(kpi),
     trendUntil: kpi.intendedTrend?.until ?? '',
-  });
+    unit: { unitKind: '', unitLabel: '' } as Pick<KpiFieldValues, 'unitKind' | 'unitLabel'>,
+    season: typedSeason(kpi.declaredSeason as Season),
+  };
+  const { written: fields, write, ...kept } = useWritten(`settings ${kpi.id}`, known);
+  const { unit } = fields;
   // A unit that nobody has said is asked here; one that was said reads every value there is.
   const asksUnit = page.unanswered.includes('unit');
-  const [unit, setUnit] = useState<Pick<KpiFieldValues, 'unitKind' | 'unitLabel'>>({ unitKind: '', unitLabel: '' });
   // Bounds that are there already were typed without it: 0.85 is 85 % already, 85 is only meant as one.
   const { atLeast: low, atMost: high } = kpi.expectedLevel ?? { atLeast: null, atMost: null };
   const typedAsOne = kpi.expectedLevel === null || Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) > 1;
   const percent = knownPercent || (unit.unitKind === 'percent' && typedAsOne);
-  const [season, setSeason] = useState(kpi.declaredSeason as Season);
   const [unread, setUnread] = useState<'atLeast' | 'atMost' | null>(null);
   const change = useMutation(
     api.kpi.change.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await done(words.done);
         onClose();
       },
+      // A colleague was first: theirs comes in, under what is written here.
+      onError: (error) =>
+        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
     }),
   );
   // What the file says is changed there.
-  const kept = (name: string) => page.inCode?.fields.includes(name) ?? false;
-  const field = (name: Exclude<keyof typeof fields, 'direction' | 'trend'>) => ({
+  const inCode = (name: string) => page.inCode?.fields.includes(name) ?? false;
+  const field = (name: Exclude<keyof typeof fields, 'direction' | 'trend' | 'unit' | 'season'>) => ({
     value: fields[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setFields({ ...fields, [name]: event.currentTarget.value }),
-    disabled: kept(name === 'atLeast' || name === 'atMost' ? 'expectedLevel' : name),
+    onChange: (event: { currentTarget: { value: string } }) => write({ [name]: event.currentTarget.value }),
+    disabled: inCode(name === 'atLeast' || name === 'atMost' ? 'expectedLevel' : name),
   });
   const bound = (text: string) => (text.trim() === '' ? null : parseNumber(text, percent));
   const save = () => {
@@ -105,17 +113,37 @@ export function SettingsDrawer({
       looksFirst: fields.looksFirst,
       intendedTrend:
         trend === 'none' ? null : { side: trend === 'either' ? null : trend, until: fields.trendUntil || null },
-      declaredSeason: season,
+      declaredSeason: seasonOf(fields.season),
     });
+  };
+  const theirs = () => {
+    const person = people.find(({ id }) => id === known.stewardId)?.name;
+    const team = teams.find(({ id }) => id === known.looksTeamId)?.name;
+    const said: [keyof typeof known, string, string][] = [
+      ['name', words.name, known.name],
+      ['question', words.question, known.question],
+      ['stewardId', words.steward, person ?? ''],
+      ['reviewOn', words.reviewOn, known.reviewOn],
+      ['looksTeamId', words.looksTeam, team ?? ''],
+      ['looksFirst', words.looksFirst, known.looksFirst],
+      ['direction', words.direction, kpiWords.create.directions[known.direction]],
+      ['trend', words.trend, words.trends[known.trend]],
+      ['trendUntil', words.trendUntil, known.trendUntil],
+      ['atLeast', words.atLeast, known.atLeast],
+      ['atMost', words.atMost, known.atMost],
+    ];
+    return said.filter(([field]) => known[field] !== fields[field]).map(([, label, text]) => ({ label, text }));
   };
   const remark = (which: 'atLeast' | 'atMost') => (unread === which ? words.notNumber : undefined);
   return (
     <Drawer opened onClose={onClose} title={words.title} width={560}>
       <Form
         onSend={save}
-        error={change.error}
+        error={kept.isOvertaken ? null : change.error}
+        written={kept}
+        onCancel={onClose}
         acts={
-          <Button type="submit" busy={change.isPending} disabled={fields.name.trim() === ''}>
+          <Button type="submit" busy={change.isPending} disabled={fields.name.trim() === '' || kept.isOvertaken}>
             {words.save}
           </Button>
         }
@@ -125,7 +153,7 @@ export function SettingsDrawer({
         <TextArea label={words.question} rows={2} {...field('question')} />
         {asksUnit ? (
           <FieldRow>
-            <UnitFields values={unit} onChange={setUnit} />
+            <UnitFields values={unit} onChange={(said) => write({ unit: said })} />
           </FieldRow>
         ) : null}
         <FieldRow>
@@ -156,8 +184,8 @@ export function SettingsDrawer({
           <SelectField
             label={words.direction}
             value={fields.direction}
-            disabled={kept('direction')}
-            onChange={(event) => setFields({ ...fields, direction: event.currentTarget.value as Kpi['direction'] })}
+            disabled={inCode('direction')}
+            onChange={(event) => write({ direction: event.currentTarget.value as Kpi['direction'] })}
           >
             {directions.map((direction) => (
               <option key={direction} value={direction}>
@@ -168,7 +196,7 @@ export function SettingsDrawer({
           <SelectField
             label={words.trend}
             value={fields.trend}
-            onChange={(event) => setFields({ ...fields, trend: event.currentTarget.value as Trend })}
+            onChange={(event) => write({ trend: event.currentTarget.value as Trend })}
           >
             {(['none', 'rise', 'fall', 'either'] as const).map((trend) => (
               <option key={trend} value={trend}>
@@ -197,9 +225,10 @@ export function SettingsDrawer({
         </FieldRow>
         {kpi.cadence === 'year' ? null : (
           <FieldGroup legend={words.season}>
-            <SeasonFields season={season} onChange={setSeason} />
+            <SeasonFields typed={fields.season} onChange={(season) => write({ season })} />
           </FieldGroup>
         )}
+        <WrittenMeanwhile written={kept} theirs={theirs()} act={change} />
       </Form>
     </Drawer>
   );

@@ -5,12 +5,13 @@ import { api } from '../api.ts';
 import { describedFields } from './described-fields.tsx';
 
 /** Makes the KPI, and goes to its page. */
-export function useCreateKpi() {
+export function useCreateKpi(kept: { readonly sent: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation(
     api.kpi.create.mutationOptions({
       onSuccess: async ({ kpi }) => {
+        kept.sent();
         await queries.invalidateQueries();
         await navigate({ to: '/kpis/$key', params: { key: kpi.key } });
       },

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -14,13 +13,22 @@ import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
 import { DescribedFields } from '../kpi/described-fields.tsx';
 import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
-import { KpiFields } from '../kpi/kpi-fields.tsx';
+import { kpiInput, useFirstFields } from '../kpi/first-fields.ts';
+import { KpiFields, type KpiFieldValues } from '../kpi/kpi-fields.tsx';
 import { describedDefinition, useCreateKpi } from '../kpi/use-create-kpi.ts';
-import { useKpiFields } from '../kpi/use-kpi-fields.ts';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { onlyTable, TableField, tableOf } from '../source/table-field.tsx';
+import { useWritten } from '../written.ts';
 import styles from './new-kpi.module.css';
+
+interface Written {
+  readonly how: 'structured' | 'described';
+  readonly sourceId: string;
+  readonly draft: DraftDefinition;
+  readonly inWords: Readonly<Record<string, string>>;
+  readonly fields: KpiFieldValues;
+}
 
 /** A KPI begins with its sentence: over rows when there is a source, in words when people type the number. */
 export function NewKpi() {
@@ -28,13 +36,18 @@ export function NewKpi() {
   const { organisation } = useSession();
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const from = useSearch({ from: '/signed-in/kpis/new' }).source;
-  const [how, setHow] = useState<'structured' | 'described'>('structured');
-  const [begun] = useState(() => onlyTable(from ? sources.filter(({ id }) => id === from) : sources));
-  const [sourceId, setSourceId] = useState(begun.sourceId);
-  const [draft, setDraft] = useState<DraftDefinition>({ table: begun.table, rowMeans: '' });
-  const [inWords, setInWords] = useState<Record<string, string>>({});
-  const fields = useKpiFields();
-  const create = useCreateKpi();
+  const begun = onlyTable(from ? sources.filter(({ id }) => id === from) : sources);
+  const { written, write, ...kept } = useWritten<Written>('new kpi', {
+    how: 'structured',
+    sourceId: begun.sourceId,
+    draft: { table: begun.table, rowMeans: '' },
+    inWords: {},
+    fields: useFirstFields(),
+  });
+  const { how, sourceId, draft, inWords, fields } = written;
+  const input = kpiInput(fields);
+  const create = useCreateKpi(kept);
+  const navigate = useNavigate();
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
   const at = { sourceId, table: draft.table };
   const table = tableOf(sources, at);
@@ -44,7 +57,7 @@ export function NewKpi() {
       ? describedDefinition(inWords)
       : definition && { kind: 'structured' as const, sourceId, body: { ...definition } };
   const send = () => {
-    if (fields.input && meant) create.mutate({ ...fields.input, looksTeamId: null, looksFirst: '', definition: meant });
+    if (input && meant) create.mutate({ ...input, looksTeamId: null, looksFirst: '', definition: meant });
   };
   return (
     <Page title={words.title} note={words.lead}>
@@ -56,7 +69,7 @@ export function NewKpi() {
             { key: 'described', label: words.how.described },
           ]}
           chosen={how}
-          onChoose={setHow}
+          onChoose={(next) => write({ how: next })}
         />
       </div>
       {how === 'structured' && sources.every(({ tables }) => tables.length === 0) ? (
@@ -67,8 +80,10 @@ export function NewKpi() {
         <Form
           onSend={send}
           error={create.error}
+          written={kept}
+          onCancel={() => void navigate({ to: '/kpis' })}
           acts={
-            <Button type="submit" disabled={!(fields.input && meant)} busy={create.isPending}>
+            <Button type="submit" disabled={!(input && meant)} busy={create.isPending}>
               {words.save}
             </Button>
           }
@@ -80,16 +95,18 @@ export function NewKpi() {
                   label={words.source}
                   sources={sources}
                   at={at}
-                  onChoose={(chosen) => {
-                    setSourceId(chosen.sourceId);
-                    setDraft({ table: chosen.table, rowMeans: draft.rowMeans });
-                  }}
+                  onChoose={(chosen) =>
+                    write({
+                      sourceId: chosen.sourceId,
+                      draft: { table: chosen.table, rowMeans: draft.rowMeans },
+                    })
+                  }
                 />
                 <TextField
                   label={words.rowMeans}
                   help={words.rowMeansHelp}
                   value={draft.rowMeans}
-                  onChange={(event) => setDraft({ ...draft, rowMeans: event.currentTarget.value })}
+                  onChange={(event) => write({ draft: { ...draft, rowMeans: event.currentTarget.value } })}
                 />
               </FieldRow>
               {table ? (
@@ -98,13 +115,13 @@ export function NewKpi() {
                     draft={draft}
                     columns={table.columns}
                     sourceId={sourceId}
-                    onAnswer={(answer) => setDraft({ ...draft, ...answer })}
+                    onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
                   />
                   <DefinitionPreview
                     sourceId={sourceId}
                     definition={definition}
                     open={openQuestions(draft).length}
-                    name={fields.values.name}
+                    name={fields.name}
                   />
                 </>
               ) : (
@@ -112,9 +129,9 @@ export function NewKpi() {
               )}
             </>
           ) : (
-            <DescribedFields values={inWords} onChange={setInWords} />
+            <DescribedFields values={inWords} onChange={(said) => write({ inWords: said })} />
           )}
-          <KpiFields values={fields.values} onChange={fields.set} />
+          <KpiFields values={fields} onChange={(said) => write({ fields: said })} />
         </Form>
       )}
       <div className={styles.fromElsewhere}>

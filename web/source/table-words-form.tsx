@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TableWords } from '../../src/metric-sql/table-words.ts';
-import { api } from '../api.ts';
+import { api, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { say } from '../design/toast.tsx';
 import { useLanguage, useWords } from '../language.tsx';
+import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
+import { useWritten } from '../written.ts';
 import { ColumnWordsFields } from './column-words-fields.tsx';
 import styles from './source.module.css';
 import type { TableLine } from './source-data.ts';
@@ -58,26 +60,45 @@ interface Props {
 function WordsFields({ sourceId, table, language, said, version }: Props) {
   const { words } = useWords().sourceTables;
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<DraftWords>(() => wordsDraft(said));
+  const known = wordsDraft(said);
+  const {
+    written: draft,
+    write,
+    ...begun
+  } = useWritten<DraftWords>(`words ${sourceId} ${table.name} ${language}`, known);
   const keep = useMutation(
     api.tableWords.say.mutationOptions({
       onSuccess: async () => {
+        begun.sent();
         await queries.invalidateQueries({ queryKey: api.tableWords.key() });
         say(words.saved);
       },
+      // A colleague was first: theirs comes in, under what is written here.
+      onError: (error) =>
+        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.tableWords.key() }),
     }),
   );
+  const theirs = [
+    { label: words.one, text: known.one, mine: draft.one },
+    { label: words.many, text: known.many, mine: draft.many },
+    ...table.columns.map(({ name }) => ({
+      label: words.column(name),
+      text: known.columns[name] ?? '',
+      mine: draft.columns[name] ?? '',
+    })),
+  ].filter(({ text, mine }) => text !== mine);
   const half = (one: string, many: string) => (one.trim() === '') !== (many.trim() === '');
   const kept = keptWords(draft);
   const remark = half(draft.one, draft.many) ? words.both : undefined;
   return (
     <Form
-      error={keep.error}
+      error={begun.isOvertaken ? null : keep.error}
+      written={begun}
       onSend={() =>
         kept && keep.mutate({ sourceId, table: table.name, language, words: kept, expectedVersion: version })
       }
       acts={
-        <Button type="submit" busy={keep.isPending} disabled={kept === null}>
+        <Button type="submit" busy={keep.isPending} disabled={kept === null || begun.isOvertaken}>
           {words.save}
         </Button>
       }
@@ -88,7 +109,7 @@ function WordsFields({ sourceId, table, language, said, version }: Props) {
           help={words.oneHelp}
           value={draft.one}
           maxLength={120}
-          onChange={(event) => setDraft({ ...draft, one: event.currentTarget.value })}
+          onChange={(event) => write({ one: event.currentTarget.value })}
         />
         <TextField
           label={words.many}
@@ -96,7 +117,7 @@ function WordsFields({ sourceId, table, language, said, version }: Props) {
           remark={remark}
           value={draft.many}
           maxLength={120}
-          onChange={(event) => setDraft({ ...draft, many: event.currentTarget.value })}
+          onChange={(event) => write({ many: event.currentTarget.value })}
         />
       </FieldRow>
       {table.columns.map((column) => (
@@ -107,9 +128,10 @@ function WordsFields({ sourceId, table, language, said, version }: Props) {
           column={column}
           language={language}
           draft={draft}
-          onChange={setDraft}
+          onChange={write}
         />
       ))}
+      <WrittenMeanwhile written={begun} theirs={theirs} act={keep} />
     </Form>
   );
 }

@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { RuleBody } from '../../src/kpi/verification-rule.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { useWords } from '../language.tsx';
-import { BoundsFields } from './bounds-fields.tsx';
-import { FixtureFields } from './fixture-fields.tsx';
-import { ReconciliationFields } from './reconciliation-fields.tsx';
-import type { RuleFields } from './rule-fields.ts';
+import { useWritten } from '../written.ts';
+import { BoundsFields, boundsOf } from './bounds-fields.tsx';
+import { FixtureFields, type TypedRows } from './fixture-fields.tsx';
+import { ReconciliationFields, reconciliationOf } from './reconciliation-fields.tsx';
+import { fixtureOf } from './typed-fixture.ts';
 import type { Shown } from './verification-data.ts';
 
 interface Props {
@@ -26,22 +25,36 @@ const kinds = ['fixture', 'bounds', 'reconciliation'] as const;
 export function CheckDrawer({ kpiKey, percent, columns, onClose }: Props) {
   const { verification: words } = useWords();
   const queries = useQueryClient();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('fixture');
-  const [body, setBody] = useState<RuleBody | null>(null);
+  const empty = columns.map(() => '');
+  // The rows that are typed are those of these columns.
+  const { written, write, ...kept } = useWritten(`check ${kpiKey} ${columns.map(({ name }) => name).join(' ')}`, {
+    kind: 'fixture' as (typeof kinds)[number],
+    fixture: { rows: [empty, empty], period: '', expected: '' } as TypedRows,
+    bounds: { atLeast: '', atMost: '' },
+    reconciliation: { sourceId: '', table: '', tolerance: '1' },
+  });
+  const { kind, fixture, bounds, reconciliation } = written;
+  const body = {
+    fixture: () => fixtureOf({ ...fixture, columns, percent }),
+    bounds: () => boundsOf(bounds, percent),
+    reconciliation: () => reconciliationOf(reconciliation),
+  }[kind]();
   const add = useMutation(
     api.verification.add.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await queries.invalidateQueries({ queryKey: api.verification.key() });
         onClose();
       },
     }),
   );
-  const fields: RuleFields = { percent, columns, onChange: setBody };
   return (
     <Drawer opened onClose={onClose} title={words.add} width={760}>
       <Form
         onSend={() => body && add.mutate({ key: kpiKey, body })}
         error={add.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button type="submit" busy={add.isPending} disabled={body === null}>
             {words[kind].save}
@@ -52,14 +65,15 @@ export function CheckDrawer({ kpiKey, percent, columns, onClose }: Props) {
           label={words.add}
           choices={kinds.map((key) => ({ key, label: words[key].title }))}
           chosen={kind}
-          onChoose={(next) => {
-            setBody(null);
-            setKind(next);
-          }}
+          onChoose={(next) => write({ kind: next })}
         />
-        {kind === 'fixture' ? <FixtureFields {...fields} /> : null}
-        {kind === 'bounds' ? <BoundsFields {...fields} /> : null}
-        {kind === 'reconciliation' ? <ReconciliationFields {...fields} /> : null}
+        {kind === 'fixture' ? (
+          <FixtureFields columns={columns} typed={fixture} onTyped={(typed) => write({ fixture: typed })} />
+        ) : null}
+        {kind === 'bounds' ? <BoundsFields typed={bounds} onTyped={(typed) => write({ bounds: typed })} /> : null}
+        {kind === 'reconciliation' ? (
+          <ReconciliationFields typed={reconciliation} onTyped={(typed) => write({ reconciliation: typed })} />
+        ) : null}
       </Form>
     </Drawer>
   );

@@ -1,31 +1,29 @@
-import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { RowSelect, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
 import type { RuleFields } from './rule-fields.ts';
-import { fixtureOf } from './typed-fixture.ts';
 import styles from './verification.module.css';
+import type { Shown } from './verification-data.ts';
 
-interface Typed {
+export interface TypedRows {
   readonly rows: readonly (readonly string[])[];
   readonly period: string;
   readonly expected: string;
 }
 
+interface Props extends RuleFields<TypedRows> {
+  readonly columns: Shown['columns'];
+}
+
 /** A few rows in a grid, the columns the definition reads, and the answer one counted by hand. */
-export function FixtureFields({ columns, percent, onChange }: RuleFields) {
+export function FixtureFields({ columns, typed, onTyped }: Props) {
   const { verification } = useWords();
   const words = verification.fixture;
   const empty = columns.map(() => '');
-  const [typed, setTyped] = useState<Typed>({ rows: [empty, empty], period: '', expected: '' });
-  const change = (next: Typed) => {
-    setTyped(next);
-    onChange(fixtureOf({ ...next, columns, percent }));
-  };
   const cell = (row: number, column: number, text: string) =>
-    change({
+    onTyped({
       ...typed,
       rows: typed.rows.map((cells, at) => (at === row ? cells.map((old, c) => (c === column ? text : old)) : cells)),
     });
@@ -68,7 +66,7 @@ export function FixtureFields({ columns, percent, onChange }: RuleFields) {
         <Button
           kind="act"
           disabled={typed.rows.length >= 200}
-          onClick={() => change({ ...typed, rows: [...typed.rows, empty] })}
+          onClick={() => onTyped({ ...typed, rows: [...typed.rows, empty] })}
         >
           {words.addRow}
         </Button>
@@ -78,13 +76,13 @@ export function FixtureFields({ columns, percent, onChange }: RuleFields) {
           label={words.period}
           type="date"
           value={typed.period}
-          onChange={(event) => change({ ...typed, period: event.currentTarget.value })}
+          onChange={(event) => onTyped({ ...typed, period: event.currentTarget.value })}
         />
         <TextField
           label={words.expected}
           inputMode="decimal"
           value={typed.expected}
-          onChange={(event) => change({ ...typed, expected: event.currentTarget.value })}
+          onChange={(event) => onTyped({ ...typed, expected: event.currentTarget.value })}
         />
       </FieldRow>
     </>

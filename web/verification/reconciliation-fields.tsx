@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { RuleBody } from '../../src/kpi/verification-rule.ts';
 import { api } from '../api.ts';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
@@ -8,21 +8,25 @@ import { useWords } from '../language.tsx';
 import type { RuleFields } from './rule-fields.ts';
 import styles from './verification.module.css';
 
+interface TypedReconciliation {
+  readonly sourceId: string;
+  readonly table: string;
+  readonly tolerance: string;
+}
+
+/** Null while a table is left to choose, or the tolerance is no share. */
+export function reconciliationOf({ sourceId, table, tolerance: text }: TypedReconciliation): RuleBody | null {
+  const tolerance = parseNumber(text, true);
+  const whole = sourceId !== '' && table !== '' && tolerance !== undefined;
+  return whole && tolerance >= 0 && tolerance <= 1
+    ? { kind: 'reconciliation', sourceId, table, body: null, tolerance }
+    : null;
+}
+
 /** The same definition over another table, and how far apart the two may be. */
-export function ReconciliationFields({ onChange }: RuleFields) {
+export function ReconciliationFields({ typed, onTyped }: RuleFields<TypedReconciliation>) {
   const words = useWords().verification.reconciliation;
   const { data } = useQuery(api.source.list.queryOptions());
-  const [typed, setTyped] = useState({ sourceId: '', table: '', tolerance: '1' });
-  const change = (next: typeof typed) => {
-    setTyped(next);
-    const tolerance = parseNumber(next.tolerance, true);
-    const whole = next.sourceId !== '' && next.table !== '' && tolerance !== undefined;
-    onChange(
-      whole && tolerance >= 0 && tolerance <= 1
-        ? { kind: 'reconciliation', sourceId: next.sourceId, table: next.table, body: null, tolerance }
-        : null,
-    );
-  };
   const source = data?.sources.find(({ id }) => id === typed.sourceId);
   return (
     <>
@@ -32,7 +36,7 @@ export function ReconciliationFields({ onChange }: RuleFields) {
           label={words.source}
           asks
           value={typed.sourceId}
-          onChange={(event) => change({ ...typed, sourceId: event.currentTarget.value, table: '' })}
+          onChange={(event) => onTyped({ ...typed, sourceId: event.currentTarget.value, table: '' })}
         >
           {data?.sources.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -44,7 +48,7 @@ export function ReconciliationFields({ onChange }: RuleFields) {
           label={words.table}
           asks
           value={typed.table}
-          onChange={(event) => change({ ...typed, table: event.currentTarget.value })}
+          onChange={(event) => onTyped({ ...typed, table: event.currentTarget.value })}
         >
           {source?.tables.map(({ name }) => (
             <option key={name}>{name}</option>
@@ -54,7 +58,7 @@ export function ReconciliationFields({ onChange }: RuleFields) {
           label={words.tolerance}
           inputMode="decimal"
           value={typed.tolerance}
-          onChange={(event) => change({ ...typed, tolerance: event.currentTarget.value })}
+          onChange={(event) => onTyped({ ...typed, tolerance: event.currentTarget.value })}
         />
       </FieldRow>
     </>

@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { SelectField, TextField } from '../../design/field.tsx';
 import { FieldRow, Form } from '../../design/form.tsx';
 import { useWords } from '../../language.tsx';
+import { useWritten } from '../../written.ts';
 import type { KpiPageData } from '../kpi-data.ts';
 import styles from './around.module.css';
 
@@ -57,7 +58,8 @@ export function Influences({ page, tree }: { page: KpiPageData; tree: Branch | n
           kpiKey={key}
           error={change.error}
           busy={change.isPending}
-          onSay={(from, why) => change.mutate({ key, from, why })}
+          onSay={(from, why) => change.mutateAsync({ key, from, why })}
+          onCancel={() => setAdding(false)}
         />
       ) : null}
     </>
@@ -97,20 +99,23 @@ interface AddProps {
   readonly kpiKey: string;
   readonly error: unknown;
   readonly busy: boolean;
-  readonly onSay: (from: string, why: string) => void;
+  readonly onSay: (from: string, why: string) => Promise<unknown>;
+  readonly onCancel: () => void;
 }
 
-function AddInfluence({ kpiKey, error, busy, onSay }: AddProps) {
+function AddInfluence({ kpiKey, error, busy, onSay, onCancel }: AddProps) {
   const words = useWords().kpiPage.around;
   const kpis = useQuery(api.kpi.list.queryOptions()).data?.kpis ?? [];
-  const [from, setFrom] = useState('');
-  const [why, setWhy] = useState('');
+  const { written, write, ...kept } = useWritten(`influence ${kpiKey}`, { from: '', why: '' });
+  const { from, why } = written;
   return (
     <div className={styles.form}>
       <Form
         label={words.addInfluence}
-        onSend={() => onSay(from, why)}
+        onSend={() => onSay(from, why).then(kept.forget, () => undefined)}
         error={error}
+        written={kept}
+        onCancel={onCancel}
         acts={
           <Button type="submit" kind="outline" busy={busy} disabled={from === '' || why.trim() === ''}>
             {words.sayInfluence}
@@ -122,7 +127,7 @@ function AddInfluence({ kpiKey, error, busy, onSay }: AddProps) {
             asks
             label={words.influenceOf}
             value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
+            onChange={(event) => write({ from: event.currentTarget.value })}
           >
             {kpis
               .filter(({ key, status }) => key !== kpiKey && status !== 'retired')
@@ -132,7 +137,11 @@ function AddInfluence({ kpiKey, error, busy, onSay }: AddProps) {
                 </option>
               ))}
           </SelectField>
-          <TextField label={words.influenceWhy} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+          <TextField
+            label={words.influenceWhy}
+            value={why}
+            onChange={(event) => write({ why: event.currentTarget.value })}
+          />
         </FieldRow>
       </Form>
     </div>

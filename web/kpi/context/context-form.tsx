@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { grains } from '../../../src/calendar/bucket.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
@@ -7,6 +6,7 @@ import { SelectField, TextField } from '../../design/field.tsx';
 import { FieldRow, Form } from '../../design/form.tsx';
 import { say as toast } from '../../design/toast.tsx';
 import { useWords } from '../../language.tsx';
+import { useWritten } from '../../written.ts';
 import type { ContextSeries } from './context-data.ts';
 
 const kinds = ['market', 'weather', 'traffic', 'other'] as const;
@@ -15,17 +15,19 @@ const kinds = ['market', 'weather', 'traffic', 'other'] as const;
 export function ContextForm({ onCreated }: { onCreated: (series: ContextSeries) => Promise<void> }) {
   const { kpiPage, kpi } = useWords();
   const words = kpiPage.context;
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<(typeof kinds)[number]>('market');
-  const [label, setLabel] = useState('');
-  const [grain, setGrain] = useState<(typeof grains)[number]>('month');
-  const [origin, setOrigin] = useState('');
+  const { written, write, ...kept } = useWritten('context', {
+    name: '',
+    kind: 'market' as (typeof kinds)[number],
+    label: '',
+    grain: 'month' as (typeof grains)[number],
+    origin: '',
+  });
+  const { name, kind, label, grain, origin } = written;
   const create = useMutation(
     api.context.create.mutationOptions({
       onSuccess: async (series) => {
         toast(words.created);
-        setName('');
-        setOrigin('');
+        kept.forget();
         await onCreated(series);
       },
     }),
@@ -37,6 +39,7 @@ export function ContextForm({ onCreated }: { onCreated: (series: ContextSeries) 
         create.mutate({ name, kind, grain, origin, unit: { kind: label.trim() === '' ? 'count' : 'other', label } })
       }
       error={create.error}
+      written={kept}
       acts={
         <Button type="submit" kind="outline" busy={create.isPending} disabled={name.trim() === ''}>
           {words.create}
@@ -47,13 +50,13 @@ export function ContextForm({ onCreated }: { onCreated: (series: ContextSeries) 
         label={words.name}
         help={words.nameHelp}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write({ name: event.currentTarget.value })}
       />
       <FieldRow>
         <SelectField
           label={words.kind}
           value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+          onChange={(event) => write({ kind: event.currentTarget.value as typeof kind })}
         >
           {kinds.map((each) => (
             <option key={each} value={each}>
@@ -64,7 +67,7 @@ export function ContextForm({ onCreated }: { onCreated: (series: ContextSeries) 
         <SelectField
           label={words.grain}
           value={grain}
-          onChange={(event) => setGrain(event.currentTarget.value as typeof grain)}
+          onChange={(event) => write({ grain: event.currentTarget.value as typeof grain })}
         >
           {grains.map((each) => (
             <option key={each} value={each}>
@@ -72,9 +75,13 @@ export function ContextForm({ onCreated }: { onCreated: (series: ContextSeries) 
             </option>
           ))}
         </SelectField>
-        <TextField label={words.unit} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
+        <TextField label={words.unit} value={label} onChange={(event) => write({ label: event.currentTarget.value })} />
       </FieldRow>
-      <TextField label={words.origin} value={origin} onChange={(event) => setOrigin(event.currentTarget.value)} />
+      <TextField
+        label={words.origin}
+        value={origin}
+        onChange={(event) => write({ origin: event.currentTarget.value })}
+      />
     </Form>
   );
 }

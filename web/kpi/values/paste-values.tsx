@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useMemo } from 'react';
 import { bucketStart } from '../../../src/calendar/bucket.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { api } from '../../api.ts';
@@ -12,6 +12,7 @@ import { Form } from '../../design/form.tsx';
 import { useErrorSentence } from '../../design/refusal-message.tsx';
 import { useLanguage, useWords } from '../../language.tsx';
 import { useSession } from '../../shell/session.ts';
+import { useWritten } from '../../written.ts';
 import type { KpiPageData } from '../kpi-data.ts';
 import { parseNumber } from '../parse-number.ts';
 import { useKpiActDone } from '../use-kpi-act.ts';
@@ -40,14 +41,18 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
     return Array.from({ length: ROWS }, (_, place) => periodAt(cadence, now, place - ROWS));
   }, [cadence, weekStart, fiscalYearStart]);
   const known = new Map(page.values.map(({ period, value }) => [period, value]));
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const [note, setNote] = useState('');
+  const { written, write, ...kept } = useWritten(`values ${page.kpi.id}`, {
+    typed: {} as Readonly<Record<string, string>>,
+    note: '',
+  });
+  const { typed, note } = written;
   const filled = periods.filter((period) => (typed[period] ?? '').trim() !== '');
   const values = filled.map((period) => ({ period, value: parseNumber(typed[period] ?? '', percent) }));
   const send = useMutation(
     api.measurement.putMany.mutationOptions({
-      onSuccess: async ({ written, added, corrected }) => {
-        if (!written) return;
+      onSuccess: async ({ written: landed, added, corrected }) => {
+        if (!landed) return;
+        kept.sent();
         await done(words.done(added, corrected));
         onClose();
       },
@@ -62,12 +67,8 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
     if (cells.length < 2) return;
     event.preventDefault();
     const found = cells.map((line) => line.split('\t').at(-1)?.trim() ?? '');
-    setTyped({
-      ...typed,
-      ...Object.fromEntries(
-        found.flatMap((cell, place) => (periods[from + place] ? [[periods[from + place], cell]] : [])),
-      ),
-    });
+    const pasted = found.flatMap((cell, place) => (periods[from + place] ? [[periods[from + place], cell]] : []));
+    write({ typed: { ...typed, ...Object.fromEntries(pasted) } });
   };
   const move = (event: KeyboardEvent<HTMLElement>, place: number) => {
     const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
@@ -86,6 +87,8 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
           })
         }
         error={send.error}
+        written={kept}
+        onCancel={onClose}
         acts={
           <Button
             type="submit"
@@ -123,7 +126,7 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
                       autoComplete="off"
                       value={text}
                       placeholder={before == null ? '' : say(before)}
-                      onChange={(event) => setTyped({ ...typed, [period]: event.currentTarget.value })}
+                      onChange={(event) => write({ typed: { ...typed, [period]: event.currentTarget.value } })}
                       onPaste={(event) => paste(event, place)}
                       onKeyDown={(event) => move(event, place)}
                     />
@@ -138,7 +141,7 @@ export function PasteValues({ page, percent, say, onClose }: Props) {
             })}
           </tbody>
         </table>
-        <TextField label={words.reason} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextField label={words.reason} value={note} onChange={(event) => write({ note: event.currentTarget.value })} />
       </Form>
     </Drawer>
   );
