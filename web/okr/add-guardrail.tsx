@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { useOkrChanged } from './okr-data.ts';
 
 type Kpis = Awaited<ReturnType<typeof client.kpi.list>>['kpis'];
@@ -20,10 +21,14 @@ interface Props {
 export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
   const { okrPage, shell } = useWords();
   const words = okrPage.room;
-  const [kpiKey, setKpiKey] = useState('');
-  const [limits, setLimits] = useState({ atLeast: '', atMost: '' });
-  const [act, setAct] = useState<'slow-down' | 'stop' | 'talk'>('slow-down');
-  const [own, setOwn] = useState('');
+  const { written, write, ...kept } = useWritten(`guardrail ${objectiveId}`, {
+    kpiKey: '',
+    atLeast: '',
+    atMost: '',
+    act: 'slow-down' as 'slow-down' | 'stop' | 'talk',
+    own: '',
+  });
+  const { kpiKey, act, own, ...limits } = written;
   const [remarks, setRemarks] = useState<{ atLeast?: string; atMost?: string }>({});
   const [asked, setAsked] = useState(false);
   const kpi = kpis.find(({ key }) => key === kpiKey);
@@ -32,6 +37,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
   const guard = useMutation(
     api.objective.guard.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         onDone();
       },
@@ -61,6 +67,8 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
       label={words.addGuardrail}
       onSend={send}
       error={guard.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={guard.isPending}>
           {words.addGuardrail}
@@ -74,7 +82,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
           required
           value={kpiKey}
           remark={asked && kpiKey === '' ? shell.form.choose : undefined}
-          onChange={(event) => setKpiKey(event.target.value)}
+          onChange={(event) => write({ kpiKey: event.target.value })}
         >
           {kpis.map(({ key, name }) => (
             <option key={key} value={key}>
@@ -89,10 +97,14 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
             value={limits[side]}
             remark={remarks[side]}
             inputMode="decimal"
-            onChange={(event) => setLimits({ ...limits, [side]: event.target.value })}
+            onChange={(event) => write({ [side]: event.target.value })}
           />
         ))}
-        <SelectField label={words.beyond} value={act} onChange={(event) => setAct(event.target.value as typeof act)}>
+        <SelectField
+          label={words.beyond}
+          value={act}
+          onChange={(event) => write({ act: event.target.value as typeof act })}
+        >
           {(['slow-down', 'stop', 'talk'] as const).map((key) => (
             <option key={key} value={key}>
               {words.acts[key]}
@@ -104,7 +116,7 @@ export function AddGuardrail({ objectiveId, kpis, onDone }: Props) {
         label={words.ownWords}
         help={words.ownWordsHelp}
         value={own}
-        onChange={(event) => setOwn(event.target.value)}
+        onChange={(event) => write({ own: event.target.value })}
       />
     </Form>
   );

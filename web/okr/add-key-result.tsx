@@ -13,7 +13,8 @@ import { useFormat, useWords } from '../language.tsx';
 import { GoalField } from '../wording/goal-field.tsx';
 import { splitAt } from '../wording/sort-cards.ts';
 import { useRemark } from '../wording/use-remark.ts';
-import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
+import { useWritten } from '../written.ts';
+import { type ComputedDraft, ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
 import { LevelToHold } from './level-to-hold.tsx';
 import { type LimitAnswer, LimitConversation, limitOf } from './limit-conversation.tsx';
 import styles from './okr.module.css';
@@ -36,9 +37,11 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
   const words = okrPage.room;
   const changed = useOkrChanged();
   const becomes = useRemarkActs(objective.teamId);
-  const [by, setBy] = useState<'own' | 'computed' | 'kpi'>('own');
-  const computed = useComputedMeasure();
-  const [draft, setDraft] = useState({
+  const {
+    written: draft,
+    write,
+    ...kept
+  } = useWritten(`key result ${objective.id}`, {
     statement: '',
     formula: '',
     unit: '',
@@ -46,19 +49,26 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     target: '',
     week: '',
     kpiKey: '',
+    by: 'own' as 'own' | 'computed' | 'kpi',
+    commitment: 'aspirational' as 'committed' | 'aspirational',
+    computed: null as ComputedDraft | null,
+    /** The second of two results that stood in one sentence: written once the first is. */
+    second: null as string | null,
   });
-  const [commitment, setCommitment] = useState<'committed' | 'aspirational'>('aspirational');
+  const { by, commitment, second } = draft;
+  const computed = useComputedMeasure(draft.computed, (change) => write({ computed: change }));
   const [remarks, setRemarks] = useState<{ baseline?: string; target?: string; kpi?: string }>({});
-  /** The second of two results that stood in one sentence: written once the first is. */
-  const [second, setSecond] = useState<string | null>(null);
   const goOn = () => {
-    if (second === null) return onDone();
-    setDraft({ ...draft, statement: second, formula: '', baseline: '', target: '' });
-    setSecond(null);
+    if (second === null) {
+      kept.sent();
+      return onDone();
+    }
+    write({ statement: second, formula: '', baseline: '', target: '', second: null });
   };
   const propose = useMutation(
     api.keyResult.propose.mutationOptions({
       onSuccess: async () => {
+        if (second === null) kept.sent();
         await changed();
         goOn();
       },
@@ -76,11 +86,10 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
     hasBaseline: draft.baseline !== '',
     hasTarget: draft.target !== '',
   });
-  const field = (name: keyof typeof draft) => ({
+  const field = (name: 'formula' | 'unit' | 'baseline' | 'target' | 'week' | 'kpiKey') => ({
     name,
     value: draft[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setDraft({ ...draft, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => write({ [name]: event.currentTarget.value }),
   });
   const { number, percent: asPercent } = useFormat();
   const baseline = draft.baseline.trim() === '' ? null : parseNumber(draft.baseline, percent);
@@ -127,8 +136,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       goOn();
     } else if (which === 'split' && remark.finding) {
       const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
-      setDraft({ ...draft, statement: first });
-      setSecond(then);
+      write({ statement: first, second: then });
     } else if (which === 'add-baseline' || which === 'add-target')
       document.getElementsByName(which === 'add-baseline' ? 'baseline' : 'target')[0]?.focus();
     else document.getElementsByName('statement')[0]?.focus();
@@ -139,6 +147,8 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       label={words.addKeyResult}
       onSend={() => send()}
       error={limit ? null : propose.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={propose.isPending} disabled={level !== null}>
           {words.addKeyResult}
@@ -159,7 +169,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             ...(becomes.mayOwn ? (['make-kpi'] as const) : []),
           ]}
           onAct={(which) => void act(which).catch(() => {})}
-          onText={(statement) => setDraft({ ...draft, statement })}
+          onText={(statement) => write({ statement })}
         />
         {second === null ? null : <p className={styles.note}>{sortPage.remark.next(second)}</p>}
         {becomes.error ? <RefusalMessage error={becomes.error} /> : null}
@@ -167,7 +177,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
           <Segments
             label={words.measuredBy}
             chosen={by}
-            onChoose={setBy}
+            onChoose={(next) => write({ by: next })}
             choices={[
               { key: 'own', label: words.byHand },
               ...(computed.any ? [{ key: 'computed' as const, label: words.byData }] : []),
@@ -213,8 +223,8 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
             baseline={baseline ?? null}
             target={target ?? null}
             commitment={commitment}
-            onBaseline={(value) => setDraft({ ...draft, baseline: written(value) })}
-            onForget={() => setDraft({ ...draft, target: '' })}
+            onBaseline={(value) => write({ baseline: written(value) })}
+            onForget={() => write({ target: '' })}
           />
         ) : (
           <LevelToHold
@@ -228,14 +238,17 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
                 ? { kind: 'structured', sourceId: computed.written.sourceId, body: { ...computed.definition } }
                 : { kind: 'described', cadence: 'week', body: { formula: draft.formula } }
             }
-            onDone={onDone}
+            onDone={() => {
+              kept.sent();
+              onDone();
+            }}
           />
         )}
         <FieldRow>
           <SelectField
             label={words.commitment}
             value={commitment}
-            onChange={(event) => setCommitment(event.target.value as typeof commitment)}
+            onChange={(event) => write({ commitment: event.target.value as typeof commitment })}
           >
             <option value="aspirational">{okr.commitment.aspirational}</option>
             <option value="committed">{okr.commitment.committed}</option>

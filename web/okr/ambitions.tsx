@@ -9,6 +9,7 @@ import { FieldStack, Form } from '../design/form.tsx';
 import { Section } from '../design/section.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './okr.module.css';
 import { type CyclePageData, useOkrChanged } from './okr-data.ts';
 
@@ -18,14 +19,13 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
   const words = okrPage.list;
   const changed = useOkrChanged();
   const [opened, setOpened] = useState(false);
-  const empty = { phrase: '', why: '', horizonMonths: '24' };
-  const [ambition, setAmbition] = useState(empty);
+  const { written: ambition, write, ...kept } = useWritten('ambition', { phrase: '', why: '', horizonMonths: '24' });
   const state = useMutation(
     api.cycle.stateAmbition.mutationOptions({
       onSuccess: async () => {
         await changed();
         say(words.ambitionStated);
-        setAmbition(empty);
+        kept.forget();
         setOpened(false);
       },
     }),
@@ -68,6 +68,8 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
           label={words.stateAmbition}
           onSend={() => state.mutate({ ...ambition, horizonMonths: Number(ambition.horizonMonths) })}
           error={state.error}
+          written={kept}
+          onCancel={() => setOpened(false)}
           acts={
             <Button type="submit" busy={state.isPending}>
               {words.stateAmbition}
@@ -82,13 +84,13 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
               label={words.phrase}
               help={words.phraseHelp}
               value={ambition.phrase}
-              onChange={(event) => setAmbition({ ...ambition, phrase: event.target.value })}
+              onChange={(event) => write({ phrase: event.target.value })}
             />
             <TextArea
               label={words.why}
               rows={2}
               value={ambition.why}
-              onChange={(event) => setAmbition({ ...ambition, why: event.target.value })}
+              onChange={(event) => write({ why: event.target.value })}
             />
             <TextField
               label={words.months}
@@ -96,7 +98,7 @@ export function Ambitions({ ambitions, mayState }: { ambitions: CyclePageData['a
               min={12}
               max={36}
               value={ambition.horizonMonths}
-              onChange={(event) => setAmbition({ ...ambition, horizonMonths: event.target.value })}
+              onChange={(event) => write({ horizonMonths: event.target.value })}
             />
           </FieldStack>
         </Form>

@@ -8,6 +8,7 @@ import { say } from '../design/toast.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { type Cycle, type KeyResult, useOkrChanged } from './okr-data.ts';
 import { TargetOutlook } from './target-outlook.tsx';
 
@@ -19,12 +20,13 @@ interface Props {
 export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cycle: Cycle }) {
   const { objective: words, room } = useWords().okrPage;
   const changed = useOkrChanged();
-  const [target, setTarget] = useState('');
-  const [reason, setReason] = useState('');
+  const { written, write, ...kept } = useWritten(`target ${keyResult.id}`, { target: '', reason: '' });
+  const { target, reason } = written;
   const [remark, setRemark] = useState<string>();
   const aim = useMutation(
     api.keyResult.aim.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         say(words.changed);
         onDone();
@@ -48,6 +50,8 @@ export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cy
     <Form
       onSend={send}
       error={aim.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={aim.isPending}>
           {words.changeTarget}
@@ -60,7 +64,7 @@ export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cy
           inputMode="decimal"
           remark={remark}
           value={target}
-          onChange={(event) => setTarget(event.target.value)}
+          onChange={(event) => write({ target: event.target.value })}
         />
         <TargetOutlook
           cycle={cycle}
@@ -76,7 +80,7 @@ export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cy
           help={words.reasonHelp}
           rows={2}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write({ reason: event.target.value })}
         />
       </FieldStack>
     </Form>
@@ -86,10 +90,12 @@ export function ChangeTarget({ keyResult, cycle, onDone }: Props & { readonly cy
 export function DropKeyResult({ keyResult, onDone }: Props) {
   const words = useWords().okrPage.objective;
   const changed = useOkrChanged();
-  const [reason, setReason] = useState('');
+  const { written, write, ...kept } = useWritten(`drop ${keyResult.id}`, { reason: '' });
+  const { reason } = written;
   const drop = useMutation(
     api.keyResult.drop.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         onDone();
       },
@@ -99,13 +105,20 @@ export function DropKeyResult({ keyResult, onDone }: Props) {
     <Form
       onSend={() => drop.mutate({ id: keyResult.id, expectedVersion: keyResult.version, reason })}
       error={drop.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={drop.isPending}>
           {words.drop}
         </Button>
       }
     >
-      <TextArea label={words.dropReason} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextArea
+        label={words.dropReason}
+        rows={2}
+        value={reason}
+        onChange={(event) => write({ reason: event.target.value })}
+      />
     </Form>
   );
 }

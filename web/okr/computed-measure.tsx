@@ -1,5 +1,4 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { TextField } from '../design/field.tsx';
 import { FieldStack } from '../design/form.tsx';
@@ -11,19 +10,17 @@ import { useSession } from '../shell/session.ts';
 import { onlyTable, type TableAt, TableField, tableOf } from '../source/table-field.tsx';
 import type { OutlookBy } from './target-outlook.tsx';
 
-interface ComputedDraft {
+export interface ComputedDraft {
   readonly sourceId: string;
   readonly draft: DraftDefinition;
 }
 
 /** The definition of a key result's own, written as a KPI's is, over the same sources. */
-export function useComputedMeasure() {
+export function useComputedMeasure(begun: ComputedDraft | null, setWritten: (draft: ComputedDraft) => void) {
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const { organisation } = useSession();
-  const [written, setWritten] = useState<ComputedDraft>(() => {
-    const { sourceId, table } = onlyTable(sources);
-    return { sourceId, draft: { table, rowMeans: '' } };
-  });
+  const { sourceId, table } = onlyTable(sources);
+  const written = begun ?? { sourceId, draft: { table, rowMeans: '' } };
   const at: TableAt = { sourceId: written.sourceId, table: written.draft.table };
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
   const definition = tableOf(sources, at) && definitionOf(written.draft, calendar);

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { useOkrChanged } from './okr-data.ts';
 
 interface Props {
@@ -19,13 +19,12 @@ interface Props {
 export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Props) {
   const words = useWords().okrPage.objective;
   const changed = useOkrChanged();
-  const [what, setWhat] = useState('');
-  const [by, setBy] = useState('');
+  const { written, write, ...kept } = useWritten(`decision objective ${id} ${guardrailId ?? ''}`, { what: '', by: '' });
+  const { what, by } = written;
   const decide = useMutation(
     api.objective.decide.mutationOptions({
       onSuccess: async () => {
-        setWhat('');
-        setBy('');
+        kept.forget();
         onDone?.();
         await changed();
       },
@@ -35,6 +34,8 @@ export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Prop
     <Form
       onSend={() => what.trim() !== '' && decide.mutate({ id, guardrailId, what, by: by || null, why: '' })}
       error={decide.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" kind="outline" busy={decide.isPending}>
           {words.decide}
@@ -42,13 +43,13 @@ export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Prop
       }
     >
       <FieldStack>
-        <TextField label={words.whatDecided} value={what} onChange={(event) => setWhat(event.target.value)} />
+        <TextField label={words.whatDecided} value={what} onChange={(event) => write({ what: event.target.value })} />
         <TextField
           label={words.byWhen}
           type="date"
           min={today}
           value={by}
-          onChange={(event) => setBy(event.target.value)}
+          onChange={(event) => write({ by: event.target.value })}
         />
       </FieldStack>
     </Form>

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { Budget } from '../design/budget.tsx';
 import { Button } from '../design/button.tsx';
@@ -7,6 +6,7 @@ import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { keyFrom } from './key-from.ts';
 import styles from './okr.module.css';
 import { type KeyResult, useOkrChanged } from './okr-data.ts';
@@ -22,19 +22,21 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
   const { date } = useFormat();
   const said = useKeyResultWords(keyResult);
   const carried = useSuspenseQuery(api.keyResult.graduation.queryOptions({ input: { id: keyResult.id } })).data;
-  const [rangeFrom, setRangeFrom] = useState(carried.settled?.from ?? '');
-  const [rangeReason, setRangeReason] = useState(
-    keyResult.closing?.learnt.trim() || words.rangeReason(keyResult.statement),
-  );
+  const { written, write, ...kept } = useWritten(`graduation ${keyResult.id}`, {
+    rangeFrom: carried.settled?.from ?? '',
+    rangeReason: keyResult.closing?.learnt.trim() || words.rangeReason(keyResult.statement),
+    name: keyResult.statement.slice(0, 120),
+    key: null as string | null,
+    question: '',
+    looksTeamId: '',
+    looksFirst: '',
+  });
+  const { rangeFrom, rangeReason, name, key, question, looksTeamId, looksFirst } = written;
   const points = carried.values.filter(({ period }) => period >= rangeFrom).length;
-  const [name, setName] = useState(keyResult.statement.slice(0, 120));
-  const [key, setKey] = useState<string>();
-  const [question, setQuestion] = useState('');
-  const [looksTeamId, setLooksTeamId] = useState('');
-  const [looksFirst, setLooksFirst] = useState('');
   const graduate = useMutation(
     api.keyResult.graduate.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await Promise.all([changed(), queries.invalidateQueries({ queryKey: api.kpi.key() })]);
         say(words.done(name));
         onDone();
@@ -56,6 +58,7 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
         })
       }
       error={graduate.error}
+      written={kept}
       acts={
         <>
           <Button type="submit" busy={graduate.isPending}>
@@ -76,20 +79,29 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
             {okrPage.objective.definition(keyResult.measure?.number ?? 1)}, {words.carried}
           </span>
         </div>
-        <TextField label={words.name} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={words.name}
+          maxLength={120}
+          value={name}
+          onChange={(event) => write({ name: event.target.value })}
+        />
         <TextField
           label={words.key}
           help={words.keyHelp}
           value={key ?? keyFrom(name)}
-          onChange={(event) => setKey(event.target.value)}
+          onChange={(event) => write({ key: event.target.value })}
         />
         <TextArea
           label={words.question}
           rows={2}
           value={question}
-          onChange={(event) => setQuestion(event.target.value)}
+          onChange={(event) => write({ question: event.target.value })}
         />
-        <SelectField label={words.who} value={looksTeamId} onChange={(event) => setLooksTeamId(event.target.value)}>
+        <SelectField
+          label={words.who}
+          value={looksTeamId}
+          onChange={(event) => write({ looksTeamId: event.target.value })}
+        >
           <option value="">—</option>
           {teams.map(({ id, name: team }) => (
             <option key={id} value={id}>
@@ -97,7 +109,11 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
             </option>
           ))}
         </SelectField>
-        <TextField label={words.first} value={looksFirst} onChange={(event) => setLooksFirst(event.target.value)} />
+        <TextField
+          label={words.first}
+          value={looksFirst}
+          onChange={(event) => write({ looksFirst: event.target.value })}
+        />
         {carried.values.length === 0 ? null : (
           <>
             <SelectField
@@ -106,7 +122,7 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
                 carried.settled ? words.settled(date(carried.settled.from), carried.settled.points) : words.notSettled
               }
               value={rangeFrom}
-              onChange={(event) => setRangeFrom(event.target.value)}
+              onChange={(event) => write({ rangeFrom: event.target.value })}
             >
               <option value="">{words.wholeHistory(carried.values.length)}</option>
               {carried.values.map(({ period }) => (
@@ -120,7 +136,7 @@ export function Graduation({ keyResult, onDone }: { keyResult: KeyResult; onDone
                 <TextField
                   label={words.rangeWhy}
                   value={rangeReason}
-                  onChange={(event) => setRangeReason(event.target.value)}
+                  onChange={(event) => write({ rangeReason: event.target.value })}
                 />
                 {points < 12 ? <p className={styles.quiet}>{words.provisional(points)}</p> : null}
               </>

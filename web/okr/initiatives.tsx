@@ -6,6 +6,7 @@ import { TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './okr.module.css';
 import { type Cycle, type Objective, useOkrChanged } from './okr-data.ts';
 
@@ -66,11 +67,13 @@ function InitiativeLine({ initiative, mayMove }: { initiative: Initiative; mayMo
 
 function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => void }) {
   const words = useWords().okrPage.room;
-  const [bet, setBet] = useState('');
+  const { written, write, ...kept } = useWritten(`bet ${objectiveId}`, { bet: '' });
+  const { bet } = written;
   const changed = useOkrChanged();
   const place = useMutation(
     api.objective.bet.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         onDone();
       },
@@ -80,6 +83,8 @@ function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => vo
     <Form
       onSend={() => bet.trim() !== '' && place.mutate({ id: objectiveId, bet })}
       error={place.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={place.isPending}>
           {words.addBet}
@@ -91,7 +96,7 @@ function AddBet({ objectiveId, onDone }: { objectiveId: string; onDone: () => vo
         help={words.bets}
         maxLength={300}
         value={bet}
-        onChange={(event) => setBet(event.target.value)}
+        onChange={(event) => write({ bet: event.target.value })}
       />
     </Form>
   );

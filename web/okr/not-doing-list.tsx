@@ -8,6 +8,7 @@ import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
+import { useWritten } from '../written.ts';
 import styles from './okr.module.css';
 import { type NotDoing, useOkrChanged } from './okr-data.ts';
 
@@ -87,10 +88,20 @@ function NotDoingItem({ item }: { item: NotDoing }) {
 function AddNotDoing({ cycleId, teamId, onDone }: Omit<Place, 'items'> & { onDone: () => void }) {
   const words = useWords().okrPage.notDoing;
   const changed = useOkrChanged();
-  const [item, setItem] = useState({ what: '', why: '', askedBy: '', revisitOn: '' });
+  const {
+    written: item,
+    write,
+    ...kept
+  } = useWritten(`not doing ${cycleId}`, {
+    what: '',
+    why: '',
+    askedBy: '',
+    revisitOn: '',
+  });
   const add = useMutation(
     api.notDoing.add.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         say(words.saved);
         onDone();
@@ -99,12 +110,14 @@ function AddNotDoing({ cycleId, teamId, onDone }: Omit<Place, 'items'> & { onDon
   );
   const field = (name: keyof typeof item) => ({
     value: item[name],
-    onChange: (event: { currentTarget: { value: string } }) => setItem({ ...item, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => write({ [name]: event.currentTarget.value }),
   });
   return (
     <Form
       onSend={() => add.mutate({ ...item, teamId, cycleId, revisitOn: item.revisitOn || null })}
       error={add.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={add.isPending}>
           {words.add}
@@ -124,11 +137,12 @@ function AddNotDoing({ cycleId, teamId, onDone }: Omit<Place, 'items'> & { onDon
 function Revisit({ item, onDone }: { item: NotDoing; onDone: () => void }) {
   const words = useWords().okrPage.notDoing;
   const changed = useOkrChanged();
-  const [revisitOn, setRevisitOn] = useState('');
-  const [why, setWhy] = useState('');
+  const { written, write, ...kept } = useWritten(`revisit ${item.id}`, { revisitOn: '', why: '' });
+  const { revisitOn, why } = written;
   const revisit = useMutation(
     api.notDoing.revisit.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         onDone();
       },
@@ -141,6 +155,8 @@ function Revisit({ item, onDone }: { item: NotDoing; onDone: () => void }) {
         revisit.mutate({ id, expectedVersion, answer: { kind: 'kept', why: null, revisitOn: revisitOn || null } })
       }
       error={revisit.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <>
           <Button type="submit" busy={revisit.isPending}>
@@ -161,9 +177,13 @@ function Revisit({ item, onDone }: { item: NotDoing; onDone: () => void }) {
           help={words.revisitHelp}
           type="date"
           value={revisitOn}
-          onChange={(event) => setRevisitOn(event.currentTarget.value)}
+          onChange={(event) => write({ revisitOn: event.currentTarget.value })}
         />
-        <TextField label={words.whyWithdraw} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
+        <TextField
+          label={words.whyWithdraw}
+          value={why}
+          onChange={(event) => write({ why: event.currentTarget.value })}
+        />
       </FieldStack>
     </Form>
   );

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { decidedLastTime } from '../../src/people/decision.ts';
 import { api, type client } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
+import { WordsForm } from '../design/words-form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { DecideForm } from './decide-form.tsx';
 import styles from './okr.module.css';
@@ -25,11 +24,11 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
   const teamName = useTeamName();
   const changed = useOkrChanged();
   const crossed = objective.guardrails.find(({ state, decided }) => state === 'crossed' && decided === null);
-  const [followed, setFollowed] = useState<{ id: string; words: string }>();
+  const [following, setFollowing] = useState<string>();
   const follow = useMutation(
     api.objective.follow.mutationOptions({
       onSuccess: async () => {
-        setFollowed(undefined);
+        setFollowing(undefined);
         await changed();
       },
     }),
@@ -53,21 +52,18 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
           {decision.followed ? (
             <span className={styles.quiet}>{words.followed(decision.followed.words)}</span>
           ) : objective.mayEdit ? (
-            followed?.id === decision.id ? (
-              <Form
-                onSend={() => follow.mutate(followed)}
-                error={follow.error}
-                acts={<Button type="submit">{words.follow}</Button>}
-              >
-                <TextField
-                  label={words.follow}
-                  value={followed.words}
-                  onChange={(event) => setFollowed({ ...followed, words: event.target.value })}
-                />
-              </Form>
+            following === decision.id ? (
+              <WordsForm
+                name={`follow decision ${decision.id}`}
+                field={words.follow}
+                send={words.follow}
+                act={follow}
+                onCancel={() => setFollowing(undefined)}
+                onSend={(said) => follow.mutateAsync({ id: decision.id, words: said })}
+              />
             ) : (
               <div>
-                <Button kind="act" onClick={() => setFollowed({ id: decision.id, words: '' })}>
+                <Button kind="act" onClick={() => setFollowing(decision.id)}>
                   {words.follow}
                 </Button>
               </div>

@@ -7,6 +7,7 @@ import { FieldRow, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
+import { useWritten } from '../written.ts';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
 import { DraftKeyResult } from './draft-key-result.tsx';
@@ -149,12 +150,13 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
 
 function Refuse({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const { notDoing, room } = useWords().okrPage;
-  const [why, setWhy] = useState('');
-  const [revisitOn, setRevisitOn] = useState('');
+  const { written, write, ...kept } = useWritten(`refuse objective ${objective.id}`, { why: '', revisitOn: '' });
+  const { why, revisitOn } = written;
   const changed = useOkrChanged();
   const refuse = useMutation(
     api.objective.refuse.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await changed();
         onDone();
       },
@@ -172,16 +174,18 @@ function Refuse({ objective, onDone }: { objective: Objective; onDone: () => voi
         })
       }
       error={refuse.error}
+      written={kept}
+      onCancel={onDone}
       acts={<Button type="submit">{room.refuseTitle}</Button>}
     >
       <FieldRow>
-        <TextField label={notDoing.why} value={why} onChange={(event) => setWhy(event.target.value)} />
+        <TextField label={notDoing.why} value={why} onChange={(event) => write({ why: event.target.value })} />
         <TextField
           label={notDoing.revisitOn}
           help={notDoing.revisitHelp}
           type="date"
           value={revisitOn}
-          onChange={(event) => setRevisitOn(event.target.value)}
+          onChange={(event) => write({ revisitOn: event.target.value })}
         />
       </FieldRow>
     </Form>

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
@@ -7,6 +6,7 @@ import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { useRemark } from '../wording/use-remark.ts';
+import { useWritten } from '../written.ts';
 import { type ObjectiveDraft, ObjectiveFields, servesOf } from './objective-fields.tsx';
 import { type CyclePageData, useOkrChanged } from './okr-data.ts';
 
@@ -23,7 +23,11 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
   const words = useWords().okrPage.room;
   const { memberships } = useSession();
   const changed = useOkrChanged();
-  const [draft, setDraft] = useState<ObjectiveDraft>({
+  const {
+    written: draft,
+    write,
+    ...kept
+  } = useWritten<ObjectiveDraft>(`objective ${page.cycle.id}`, {
     title,
     whyNow: '',
     teamId: memberships.find(({ teamId }) => teamId !== page.cycle.teamId)?.teamId ?? page.cycle.teamId,
@@ -36,6 +40,7 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
   const propose = useMutation(
     api.objective.propose.mutationOptions({
       onSuccess: async ({ id }) => {
+        kept.sent();
         await changed();
         onProposed(id);
         say(words.proposed);
@@ -60,6 +65,8 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
     <Form
       onSend={send}
       error={propose.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={propose.isPending}>
           {words.send}
@@ -72,8 +79,11 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
           draft={draft}
           remark={remark}
           teamIds={[]}
-          onChange={(change) => setDraft({ ...draft, ...change })}
-          onBecome={onDone}
+          onChange={write}
+          onBecome={() => {
+            kept.sent();
+            onDone();
+          }}
         />
       </FieldStack>
     </Form>

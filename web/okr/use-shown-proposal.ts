@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { refusalOf } from '../api.ts';
 import { type CyclePageData, type Objective, objectiveQuery } from './okr-data.ts';
@@ -14,7 +15,8 @@ interface Shown {
 
 /**
  * The proposal being looked at, by default the first. It stays until another is opened, whatever the others’ dots do to the
- * order; withdrawn by somebody else, it stays too, for whoever is writing on it, and says so.
+ * order; withdrawn by somebody else, it stays too, for whoever is writing on it, and says so. The address names it: the page
+ * read again is where it was.
  */
 export function useShownProposal(
   page: CyclePageData,
@@ -22,6 +24,15 @@ export function useShownProposal(
   first: string | undefined,
 ): Shown {
   const [asked, setAsked] = useState<{ id: string; other?: Objective } | null>(first ? { id: first } : null);
+  const navigate = useNavigate({ from: '/okrs/$id' });
+  const show = (shown: { id: string; other?: Objective } | null) => {
+    setAsked(shown);
+    void navigate({
+      search: ({ proposal: _, ...search }) => (shown ? { ...search, proposal: shown.id } : search),
+      replace: true,
+      resetScroll: false,
+    });
+  };
   const last = useRef<Objective>(undefined);
   const id = asked?.id ?? last.current?.id;
   const found = proposals.find((one) => one.id === id) ?? asked?.other;
@@ -39,10 +50,10 @@ export function useShownProposal(
   return {
     objective,
     gone: !withdrawn ? null : kept ? 'meanwhile' : 'before',
-    open: (which) => setAsked(typeof which === 'string' ? { id: which } : { id: which.id, other: which }),
+    open: (which) => show(typeof which === 'string' ? { id: which } : { id: which.id, other: which }),
     leave: () => {
       last.current = undefined;
-      setAsked(null);
+      show(null);
     },
   };
 }
