@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { Question } from '../../src/alignment/question.ts';
 import { client } from '../api.ts';
@@ -8,7 +7,9 @@ import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
+import { WrittenIsBack } from '../design/written-is-back.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { type Revealed, revealedOf, type TestPage } from './alignment-data.ts';
 import { openIn } from './choice-words.ts';
 import styles from './settling.module.css';
@@ -38,11 +39,14 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
   });
   const { settling } = page;
   // What was said of this very definition, unless something else is typed.
-  const [whatFor, setWhatFor] = useState<string>();
+  const { written, write, ...kept } = useWritten(`settled ${page.id}`, {
+    whatFor: null as string | null,
+    inWriting: '',
+    two: false,
+    other: { term: '', hash: '' } as { readonly term: string; readonly whatFor?: string; readonly hash: string },
+  });
+  const { whatFor, inWriting, two, other } = written;
   const use = whatFor ?? page.uses[settling?.hash ?? ''] ?? '';
-  const [inWriting, setInWriting] = useState('');
-  const [two, setTwo] = useState(false);
-  const [other, setOther] = useState<{ term: string; whatFor?: string; hash: string }>({ term: '', hash: '' });
   const otherUse = other.whatFor ?? page.uses[other.hash] ?? '';
   const otherText = useSentenceText({
     term: other.term,
@@ -80,6 +84,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
         inWriting: waits ? inWriting.trim() || null : null,
       }),
     onSuccess: (shown) => {
+      kept.sent();
       onDone(shown);
       // The KPI, the catalogue and the steering page all say it from now on.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).includes('alignment') });
@@ -105,7 +110,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
           help={words.whatForHelp}
           maxLength={500}
           value={use}
-          onChange={(event) => setWhatFor(event.target.value)}
+          onChange={(event) => write({ whatFor: event.target.value })}
         />
         {settling?.hash != null && waits ? (
           <TextArea
@@ -113,10 +118,10 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
             help={settling.agreement === 'open' ? words.onSilence(decideBy) : words.inWritingHelp(decideBy)}
             rows={2}
             value={inWriting}
-            onChange={(event) => setInWriting(event.target.value)}
+            onChange={(event) => write({ inWriting: event.target.value })}
           />
         ) : null}
-        <details open={two} onToggle={(event) => setTwo(event.currentTarget.open)}>
+        <details open={two} onToggle={(event) => write({ two: event.currentTarget.open })}>
           <summary>{words.twoWords}</summary>
           <p className={styles.quiet}>{words.twoWordsHelp}</p>
           <FieldStack>
@@ -124,18 +129,18 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
               label={words.otherTerm}
               value={other.term}
               maxLength={120}
-              onChange={(event) => setOther({ ...other, term: event.target.value })}
+              onChange={(event) => write({ other: { ...other, term: event.target.value } })}
             />
             <TextField
               label={words.otherFor}
               value={otherUse}
               maxLength={500}
-              onChange={(event) => setOther({ ...other, whatFor: event.target.value })}
+              onChange={(event) => write({ other: { ...other, whatFor: event.target.value } })}
             />
             <SelectField
               label={words.otherDefinition}
               value={other.hash}
-              onChange={(event) => setOther({ ...other, hash: event.currentTarget.value })}
+              onChange={(event) => write({ other: { ...other, hash: event.currentTarget.value } })}
             >
               <option value="">—</option>
               {rivals.map((rival) => (
@@ -155,6 +160,7 @@ export function SettlingPublish({ page, onDone }: { page: TestPage; onDone: (pag
           </div>
         ) : null}
       </FieldStack>
+      <WrittenIsBack written={kept} />
       <div className={styles.declare}>
         <Button large disabled={missing !== null} busy={settle.isPending} onClick={() => settle.mutate()}>
           {words.publish}

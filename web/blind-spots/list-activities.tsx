@@ -6,6 +6,7 @@ import { SelectField, TextArea } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { type BlindSpotsData, useBlindSpotsChanged } from './blind-spots-data.ts';
 
 /** What one list can take at once; the ten that would be missed are enough. */
@@ -28,10 +29,11 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
   const { coverage } = useWords();
   const words = coverage.list;
   const mine = page.teams.filter(({ mayEdit }) => mayEdit);
-  const [teamId, setTeamId] = useState(
-    mine.find(({ id }) => id === page.team?.id)?.id ?? (mine.length === 1 ? mine[0]?.id : undefined) ?? '',
-  );
-  const [text, setText] = useState('');
+  const { written, write, ...kept } = useWritten('activities', {
+    teamId: mine.find(({ id }) => id === page.team?.id)?.id ?? (mine.length === 1 ? mine[0]?.id : undefined) ?? '',
+    text: '',
+  });
+  const { teamId, text } = written;
   const [remark, setRemark] = useState<string>();
   const [teamRemark, setTeamRemark] = useState<string>();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -40,6 +42,7 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
   const add = useMutation(
     api.activity.add.mutationOptions({
       onSuccess: async ({ ids }) => {
+        kept.sent();
         await changed();
         const already = lines.length - ids.length;
         say(
@@ -59,6 +62,8 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
     <Form
       onSend={send}
       error={add.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={add.isPending}>
           {words.save(lines.length)}
@@ -72,7 +77,7 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
             asks
             remark={teamRemark}
             value={teamId}
-            onChange={(event) => setTeamId(event.target.value)}
+            onChange={(event) => write({ teamId: event.target.value })}
           >
             {mine.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -87,7 +92,7 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
           remark={remark}
           rows={8}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write({ text: event.target.value })}
         />
       </FieldStack>
     </Form>

@@ -7,6 +7,8 @@ import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
+import { useWritten } from '../written.ts';
 import { type Activity, type BlindSpotsData, useBlindSpotsChanged } from './blind-spots-data.ts';
 
 type Kind = Activity['coverage']['kind'];
@@ -23,21 +25,26 @@ export function SayFollow({ activity, page, onDone }: Props) {
   const { coverage: words } = useWords();
   const { say: asks } = words;
   const now = activity.coverage;
-  const [kind, setKind] = useState<Kind>(now.kind);
-  const [kpiIds, setKpiIds] = useState<readonly string[]>(
-    page.kpis.filter(({ key }) => now.kpis.some((kpi) => kpi.key === key)).map(({ id }) => id),
-  );
   const own = page.objectives.filter(({ teamId }) => teamId === activity.teamId);
   const objectives = [...own, ...page.objectives.filter((one) => !own.includes(one))];
-  const [objectiveId, setObjectiveId] = useState(now.objective?.id ?? objectives[0]?.id ?? '');
-  const [why, setWhy] = useState(now.why ?? '');
-  const [until, setUntil] = useState(now.since ?? '');
+  const known = {
+    kind: now.kind as Kind,
+    kpiIds: page.kpis
+      .filter(({ key }) => now.kpis.some((kpi) => kpi.key === key))
+      .map(({ id }) => id) as readonly string[],
+    objectiveId: now.objective?.id ?? objectives[0]?.id ?? '',
+    why: now.why ?? '',
+    until: now.since ?? '',
+  };
+  const { written, write, ...kept } = useWritten(`activity ${activity.id}`, known);
+  const { kind, kpiIds, objectiveId, why, until } = written;
   const [remark, setRemark] = useState<string>();
   const changed = useBlindSpotsChanged();
   const { id, version } = activity;
   const change = useMutation(api.activity.change.mutationOptions());
   const end = async () => {
     const ended = await change.mutateAsync({ id, expectedVersion: version, ended: true });
+    kept.sent();
     await changed();
     say(asks.ended, async () => {
       await change.mutateAsync({ id, expectedVersion: ended.version, ended: false });
@@ -58,6 +65,7 @@ export function SayFollow({ activity, page, onDone }: Props) {
       },
       {
         onSuccess: async () => {
+          kept.sent();
           await changed();
           say(asks.saved);
           onDone();
@@ -65,17 +73,23 @@ export function SayFollow({ activity, page, onDone }: Props) {
       },
     );
   };
+  const theirs = [
+    { label: asks.question, text: asks[now.kind] },
+    ...(now.kind === 'neither' ? [{ label: asks.why, text: known.why }] : []),
+  ];
   const choose = (one: Kind) => {
     setRemark(undefined);
-    setKind(one);
+    write({ kind: one });
   };
   return (
     <Form
       onSend={send}
-      error={change.error}
+      error={kept.isOvertaken ? null : change.error}
+      written={kept}
+      onCancel={onDone}
       acts={
         <>
-          <Button type="submit" busy={change.isPending}>
+          <Button type="submit" busy={change.isPending} disabled={kept.isOvertaken}>
             {asks.save}
           </Button>
           <Button kind="act" onClick={() => void end().catch(() => {})}>
@@ -93,7 +107,7 @@ export function SayFollow({ activity, page, onDone }: Props) {
           ))}
         </ChoiceList>
         {kind === 'kpis' ? (
-          <Kpis page={page} chosen={kpiIds} remark={remark} onChoose={setKpiIds} />
+          <Kpis page={page} chosen={kpiIds} remark={remark} onChoose={(ids) => write({ kpiIds: ids })} />
         ) : kind === 'objective' ? (
           objectives.length === 0 ? (
             <p>{asks.noObjective}</p>
@@ -102,7 +116,7 @@ export function SayFollow({ activity, page, onDone }: Props) {
               label={asks.whichObjective}
               value={objectiveId}
               remark={remark}
-              onChange={(event) => setObjectiveId(event.target.value)}
+              onChange={(event) => write({ objectiveId: event.target.value })}
             >
               {objectives.map(({ id: one, title }) => (
                 <option key={one} value={one}>
@@ -118,7 +132,7 @@ export function SayFollow({ activity, page, onDone }: Props) {
             remark={remark}
             rows={2}
             value={why}
-            onChange={(event) => setWhy(event.target.value)}
+            onChange={(event) => write({ why: event.target.value })}
           />
         ) : now.kind === 'nobody' ? (
           <TextField
@@ -126,9 +140,10 @@ export function SayFollow({ activity, page, onDone }: Props) {
             label={asks.until}
             help={asks.untilHelp}
             value={until}
-            onChange={(event) => setUntil(event.target.value)}
+            onChange={(event) => write({ until: event.target.value })}
           />
         ) : null}
+        <WrittenMeanwhile written={kept} theirs={theirs} act={change} />
       </FieldStack>
     </Form>
   );

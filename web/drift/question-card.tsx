@@ -6,6 +6,7 @@ import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { PlaceAct, PlaceLink } from './question-place.tsx';
 import { questionSentence, seenWords } from './question-words.ts';
 import styles from './questions.module.css';
@@ -71,13 +72,15 @@ function Audience({ card: { othersFrom } }: { card: QuestionCard }) {
 }
 
 function Leave({ card, onClose }: { card: QuestionCard; onClose: () => void }) {
-  const { drift, shell } = useWords();
-  const [reason, setReason] = useState('');
+  const { drift } = useWords();
+  const { written, write, ...kept } = useWritten(`left question ${card.id}`, { reason: '' });
+  const { reason } = written;
   const changed = useQuestionsChanged();
   const takeBack = useMutation(api.question.takeBack.mutationOptions({ onSuccess: () => changed() }));
   const dismiss = useMutation(
     api.question.dismiss.mutationOptions({
       onSuccess: async ({ version }) => {
+        kept.sent();
         await changed();
         say(drift.page.left, () => takeBack.mutate({ id: card.id, expectedVersion: version }));
       },
@@ -87,15 +90,12 @@ function Leave({ card, onClose }: { card: QuestionCard; onClose: () => void }) {
     <Form
       onSend={() => dismiss.mutate({ id: card.id, expectedVersion: card.version, reason })}
       error={dismiss.error}
+      written={kept}
+      onCancel={onClose}
       acts={
-        <>
-          <Button type="submit" busy={dismiss.isPending}>
-            {drift.page.leave}
-          </Button>
-          <Button kind="act" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        </>
+        <Button type="submit" busy={dismiss.isPending}>
+          {drift.page.leave}
+        </Button>
       }
     >
       <TextArea
@@ -103,7 +103,7 @@ function Leave({ card, onClose }: { card: QuestionCard; onClose: () => void }) {
         help={drift.page.whyHelp}
         rows={2}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => write({ reason: event.target.value })}
       />
     </Form>
   );

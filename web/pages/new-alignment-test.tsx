@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { useChoiceWords } from '../alignment/choice-words.ts';
@@ -20,11 +19,29 @@ import { isAdmin, useSession } from '../shell/session.ts';
 import { likelyEntity, likelyTable, likelyTime } from '../source/likely-table.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
 import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
+import { useWritten } from '../written.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
 type Names = 'none' | 'roles' | 'names';
 /** What a computed definition says of its rows. */
 type Meant = Partial<Pick<Definition, 'source' | 'entity' | 'time'>>;
+
+interface Written {
+  readonly subject: string;
+  readonly kpiKey: string;
+  readonly at: ReturnType<typeof likelyTable>;
+  readonly data: { readonly entity: string; readonly time: string; readonly sourceTz?: string };
+  /** What a row is called, where somebody said it otherwise. */
+  readonly typed: { readonly one: string; readonly many: string } | null;
+  readonly without: readonly string[];
+  readonly readOn: string | null;
+  readonly names: Names;
+  readonly closes: string;
+  readonly cases: string;
+  readonly leftOut: string;
+  readonly personIds: readonly string[];
+  readonly link: boolean;
+}
 
 /** The word, the rows it is about, and nothing else to decide: questions and cases come from the rows. */
 export function NewAlignmentTest() {
@@ -34,20 +51,23 @@ export function NewAlignmentTest() {
   const session = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [subject, setSubject] = useState(useSearch({ from: '/signed-in/alignment/new' }).word ?? '');
-  const [kpiKey, setKpiKey] = useState('');
-  const [at, setAt] = useState(() => likelyTable(sources));
-  const [data, setData] = useState<{ entity: string; time: string; sourceTz?: string }>({ entity: '', time: '' });
-  const [typed, setRow] = useState<{ one: string; many: string }>();
+  const { written, write, ...kept } = useWritten<Written>('alignment test', {
+    subject: useSearch({ from: '/signed-in/alignment/new' }).word ?? '',
+    kpiKey: '',
+    at: likelyTable(sources),
+    data: { entity: '', time: '' },
+    typed: null,
+    without: [],
+    readOn: null,
+    names: 'none',
+    closes: '',
+    cases: '',
+    leftOut: '',
+    personIds: [],
+    link: true,
+  });
+  const { subject, kpiKey, at, data, typed, without, readOn, names, closes, cases, leftOut, personIds, link } = written;
   const vocabulary = useVocabulary();
-  const [without, setWithout] = useState<readonly string[]>([]);
-  const [readOn, setReadOn] = useState<string>();
-  const [names, setNames] = useState<Names>('none');
-  const [closes, setCloses] = useState('');
-  const [cases, setCases] = useState('');
-  const [leftOut, setLeftOut] = useState('');
-  const [personIds, setPersonIds] = useState<readonly string[]>([]);
-  const [link, setLink] = useState(true);
   const { sourceId, table: tableName } = at;
   // What people call a row of this table, without its article: a story counts them.
   const called = vocabulary(sourceId || null)[tableName]?.row;
@@ -76,6 +96,7 @@ export function NewAlignmentTest() {
         closesAt: closes ? new Date(closes).toISOString() : null,
       }),
     onSuccess: async ({ id }) => {
+      kept.sent();
       await queries.invalidateQueries({ queryKey: api.alignment.key() });
       await navigate({ to: '/alignment/$id', params: { id } });
     },
@@ -92,10 +113,9 @@ export function NewAlignmentTest() {
           : !link && personIds.length === 0
             ? words.nobody
             : null;
-  const change = (set: () => void) => {
-    set();
+  const change = (part: Partial<Written>) => {
+    write({ ...part, without: [] });
     look.reset();
-    setWithout([]);
   };
   /** A KPI that is computed already says which rows it is about. */
   const readWhereItIs = async (key: string) => {
@@ -103,10 +123,10 @@ export function NewAlignmentTest() {
     const { source, entity, time } = (found?.definition?.kind === 'structured' ? found.definition.body : {}) as Meant;
     const its = { sourceId: source?.connection ?? '', table: source?.table ?? '' };
     if (!entity || !time || !tableOf(sources, its)) return;
-    change(() => {
-      setAt(its);
-      setData({ entity, time: time.column, ...(time.sourceTz && { sourceTz: time.sourceTz }) });
-      setRow(undefined);
+    change({
+      at: its,
+      data: { entity, time: time.column, ...(time.sourceTz && { sourceTz: time.sourceTz }) },
+      typed: null,
     });
   };
   return (
@@ -114,6 +134,8 @@ export function NewAlignmentTest() {
       <Form
         onSend={() => create.mutate()}
         error={create.error}
+        written={kept}
+        onCancel={() => void navigate({ to: '/alignment' })}
         acts={
           <>
             <Button type="submit" large disabled={missing !== null} busy={create.isPending}>
@@ -129,13 +151,13 @@ export function NewAlignmentTest() {
             help={words.subjectHelp}
             value={subject}
             maxLength={120}
-            onChange={(event) => setSubject(event.target.value)}
+            onChange={(event) => write({ subject: event.target.value })}
           />
           <SelectField
             label={words.kpi}
             value={kpiKey}
             onChange={(event) => {
-              setKpiKey(event.currentTarget.value);
+              write({ kpiKey: event.currentTarget.value });
               void readWhereItIs(event.currentTarget.value);
             }}
           >
@@ -153,12 +175,7 @@ export function NewAlignmentTest() {
             sources={sources}
             at={at}
             none={words.noData}
-            onChoose={(chosen) =>
-              change(() => {
-                setAt(chosen);
-                setData({ entity: data.entity, time: data.time });
-              })
-            }
+            onChoose={(chosen) => change({ at: chosen, data: { entity: data.entity, time: data.time } })}
           />
           {table && where ? (
             <>
@@ -167,14 +184,14 @@ export function NewAlignmentTest() {
                 sourceId={sourceId}
                 table={table}
                 value={where.entity}
-                onChange={(entity) => change(() => setData({ ...data, ...where, entity }))}
+                onChange={(entity) => change({ data: { ...data, ...where, entity } })}
               />
               <Column
                 label={words.time}
                 sourceId={sourceId}
                 table={table}
                 value={where.time}
-                onChange={(time) => change(() => setData({ entity: where.entity, time }))}
+                onChange={(time) => change({ data: { entity: where.entity, time } })}
               />
             </>
           ) : null}
@@ -183,12 +200,12 @@ export function NewAlignmentTest() {
           <TextField
             label={words.row}
             value={row.one}
-            onChange={(event) => setRow({ ...row, one: event.target.value })}
+            onChange={(event) => write({ typed: { ...row, one: event.target.value } })}
           />
           <TextField
             label={words.rowMany}
             value={row.many}
-            onChange={(event) => setRow({ ...row, many: event.target.value })}
+            onChange={(event) => write({ typed: { ...row, many: event.target.value } })}
           />
         </FieldRow>
         {where ? (
@@ -212,14 +229,14 @@ export function NewAlignmentTest() {
               help={`${words.leftOutHelp} ${words.structured}`}
               rows={3}
               value={leftOut}
-              onChange={(event) => setLeftOut(event.target.value)}
+              onChange={(event) => write({ leftOut: event.target.value })}
             />
             <TextArea
               label={words.cases}
               help={words.casesHelp}
               rows={8}
               value={cases}
-              onChange={(event) => setCases(event.target.value)}
+              onChange={(event) => write({ cases: event.target.value })}
             />
           </>
         )}
@@ -229,28 +246,28 @@ export function NewAlignmentTest() {
             found={found}
             zoneless={zoneless}
             onWritten={(sourceTz) => {
-              change(() => setData({ ...data, sourceTz }));
+              change({ data: { ...data, sourceTz } });
               look.mutate({ ...where, sourceTz });
             }}
             without={without}
-            onWithout={setWithout}
+            onWithout={(left) => write({ without: left })}
             readOn={readOn ?? found.readOn}
-            onReadOn={setReadOn}
+            onReadOn={(on) => write({ readOn: on })}
           />
         ) : null}
-        <PeopleAsked chosen={personIds} onChoose={setPersonIds} />
+        <PeopleAsked chosen={personIds} onChoose={(ids) => write({ personIds: ids })} />
         <CheckField
           label={words.byLink}
           help={words.byLinkHelp}
           checked={link}
-          onChange={(event) => setLink(event.target.checked)}
+          onChange={(event) => write({ link: event.target.checked })}
         />
         <div>
           <Segments
             label={words.names}
             choices={(['none', 'roles', 'names'] as const).map((key) => ({ key, label: words.namesChoices[key] }))}
             chosen={names}
-            onChoose={setNames}
+            onChoose={(how) => write({ names: how })}
           />
           <p className={field.help}>{words.namesHelp[names]}</p>
         </div>
@@ -260,7 +277,7 @@ export function NewAlignmentTest() {
             help={words.closesHelp}
             type="datetime-local"
             value={closes}
-            onChange={(event) => setCloses(event.target.value)}
+            onChange={(event) => write({ closes: event.target.value })}
           />
         </FieldStack>
       </Form>

@@ -60,6 +60,7 @@ export function DecidedNext({ page, team }: Props) {
       </p>
       {page.mayDecide ? (
         <DecisionForm
+          name={`decision retrospective ${page.cycle.id} ${team ?? ''}`}
           today={page.today}
           deciders={page.deciders}
           first={page.team?.id}

@@ -30,7 +30,7 @@ export function Meanwhile({ page }: { page: RetrospectiveData }) {
         ))}
       </ul>
       {kpis.length === 0 ? null : noting ? (
-        <NoteForm kpis={kpis} onDone={() => setNoting(false)} />
+        <NoteForm name={`note retrospective ${page.cycle.id}`} kpis={kpis} onDone={() => setNoting(false)} />
       ) : (
         <Button kind="act" onClick={() => setNoting(true)}>
           {words.act}

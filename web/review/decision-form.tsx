@@ -3,6 +3,7 @@ import { Button } from '../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './review.module.css';
 
 export interface NewDecision {
@@ -14,6 +15,8 @@ export interface NewDecision {
 }
 
 interface Props {
+  /** Of which meeting: what is written waits under it. */
+  readonly name: string;
   readonly today: string;
   readonly deciders: readonly { readonly id: string; readonly name: string }[];
   /** The team whose page it is. */
@@ -30,18 +33,18 @@ interface Props {
 }
 
 /** What, which team, by when: recorded in place, while it is said. */
-export function DecisionForm({ today, deciders, first, about, busy, error, onDecide }: Props) {
+export function DecisionForm({ name, today, deciders, first, about, busy, error, onDecide }: Props) {
   const words = useWords().review.form;
   // Of several teams none is taken for granted: a decision is somebody's.
   const only = deciders.length === 1 ? deciders[0]?.id : undefined;
   const empty = { what: '', teamId: first ?? only ?? '', by: '', about: '' };
-  const [draft, setDraft] = useState(empty);
+  const { written: draft, write, ...kept } = useWritten(name, empty);
   const [missing, setMissing] = useState(false);
   const send = () => {
     setMissing(draft.teamId === '');
     if (draft.teamId === '') return;
     onDecide({ ...draft, by: draft.by || null, about: draft.about || null }).then(
-      () => setDraft(empty),
+      kept.forget,
       // The refusal is said under the form; the words stay in it.
       () => undefined,
     );
@@ -52,6 +55,7 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
         label={words.act}
         onSend={send}
         error={error}
+        written={kept}
         acts={
           <Button type="submit" busy={busy}>
             {words.save}
@@ -63,7 +67,7 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
             label={words.what}
             rows={2}
             value={draft.what}
-            onChange={(event) => setDraft({ ...draft, what: event.currentTarget.value })}
+            onChange={(event) => write({ what: event.currentTarget.value })}
           />
           <FieldRow>
             <SelectField
@@ -71,7 +75,7 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
               remark={missing && draft.teamId === '' ? words.teamMissing : undefined}
               asks
               value={draft.teamId}
-              onChange={(event) => setDraft({ ...draft, teamId: event.currentTarget.value })}
+              onChange={(event) => write({ teamId: event.currentTarget.value })}
             >
               {deciders.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -84,14 +88,14 @@ export function DecisionForm({ today, deciders, first, about, busy, error, onDec
               label={words.by}
               min={today}
               value={draft.by}
-              onChange={(event) => setDraft({ ...draft, by: event.currentTarget.value })}
+              onChange={(event) => write({ by: event.currentTarget.value })}
             />
           </FieldRow>
           {about.choices.length > 0 ? (
             <SelectField
               label={about.label}
               value={draft.about}
-              onChange={(event) => setDraft({ ...draft, about: event.currentTarget.value })}
+              onChange={(event) => write({ about: event.currentTarget.value })}
             >
               <option value="">{about.none}</option>
               {about.choices.map(({ id, name }) => (

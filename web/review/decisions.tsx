@@ -38,6 +38,7 @@ export function DecidedToday({ page, team }: { page: ReviewData; team: string | 
       <DecisionLines decisions={page.decided} mayFollow={false} />
       {page.mayDecide ? (
         <DecisionForm
+          name={`decision review ${team ?? ''}`}
           today={page.today}
           deciders={page.deciders}
           first={page.team?.id}

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Grain } from '../../src/calendar/bucket.ts';
 import { api } from '../api.ts';
 import { periodLong } from '../charts/period-label.ts';
@@ -8,9 +7,12 @@ import { SelectField, TextArea } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import styles from './review.module.css';
 
 interface Props {
+  /** Where it is said: what is written waits under it. */
+  readonly name: string;
   /** With the periods that may be meant, the latest last. */
   readonly kpis: readonly {
     readonly key: string;
@@ -22,19 +24,19 @@ interface Props {
 }
 
 /** What happened, said in a meeting, is noted there and then: a letter on the KPI's chart. */
-export function NoteForm({ kpis, onDone }: Props) {
-  const { retrospective, charts, shell } = useWords();
+export function NoteForm({ name, kpis, onDone }: Props) {
+  const { retrospective, charts } = useWords();
   const words = retrospective.meanwhile;
   const language = useLanguage();
   const queries = useQueryClient();
-  const [key, setKey] = useState(kpis[0]?.key ?? '');
-  const [period, setPeriod] = useState('');
-  const [text, setText] = useState('');
+  const { written, write, ...kept } = useWritten(name, { key: kpis[0]?.key ?? '', period: '', text: '' });
+  const { key, period, text } = written;
   const kpi = kpis.find((one) => one.key === key);
   const chosen = kpi?.periods.includes(period) ? period : (kpi?.periods.at(-1) ?? '');
-  const write = useMutation(
+  const note = useMutation(
     api.annotation.write.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         await Promise.all(
           [api.review.key(), api.retrospective.key(), api.cycle.key(), api.kpi.key()].map((queryKey) =>
             queries.invalidateQueries({ queryKey }),
@@ -49,22 +51,19 @@ export function NoteForm({ kpis, onDone }: Props) {
     <div className={`${styles.form} no-print`}>
       <Form
         label={words.act}
-        onSend={() => write.mutate({ key, period: chosen, text })}
-        error={write.error}
+        onSend={() => note.mutate({ key, period: chosen, text })}
+        error={note.error}
+        written={kept}
+        onCancel={onDone}
         acts={
-          <>
-            <Button type="submit" busy={write.isPending}>
-              {words.save}
-            </Button>
-            <Button kind="secondary" onClick={onDone}>
-              {shell.cancel}
-            </Button>
-          </>
+          <Button type="submit" busy={note.isPending}>
+            {words.save}
+          </Button>
         }
       >
         <FieldRow>
           {kpis.length > 1 ? (
-            <SelectField label={words.kpi} value={key} onChange={(event) => setKey(event.currentTarget.value)}>
+            <SelectField label={words.kpi} value={key} onChange={(event) => write({ key: event.currentTarget.value })}>
               {kpis.map((one) => (
                 <option key={one.key} value={one.key}>
                   {one.name}
@@ -72,7 +71,11 @@ export function NoteForm({ kpis, onDone }: Props) {
               ))}
             </SelectField>
           ) : null}
-          <SelectField label={words.period} value={chosen} onChange={(event) => setPeriod(event.currentTarget.value)}>
+          <SelectField
+            label={words.period}
+            value={chosen}
+            onChange={(event) => write({ period: event.currentTarget.value })}
+          >
             {kpi?.periods.toReversed().map((one) => (
               <option key={one} value={one}>
                 {periodLong(language, charts, kpi.cadence, one)}
@@ -80,7 +83,12 @@ export function NoteForm({ kpis, onDone }: Props) {
             ))}
           </SelectField>
         </FieldRow>
-        <TextArea label={words.text} rows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextArea
+          label={words.text}
+          rows={2}
+          value={text}
+          onChange={(event) => write({ text: event.currentTarget.value })}
+        />
       </Form>
     </div>
   );

@@ -66,6 +66,7 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
       </p>
       {noting ? (
         <NoteForm
+          name={`note review ${kpi.key}`}
           kpis={[{ ...kpi, cadence: kpi.short.grain, periods: kpi.short.points.map(({ period }) => String(period)) }]}
           onDone={() => setNoting(false)}
         />

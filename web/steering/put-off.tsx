@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
@@ -9,17 +8,18 @@ import { Form } from '../design/form.tsx';
 import { Said } from '../design/said.tsx';
 import { say } from '../design/toast.tsx';
 import { useLanguage, useWords } from '../language.tsx';
+import { useWritten } from '../written.ts';
 import { lookSentence } from './look-sentence.ts';
 import type { ShownLook } from './steering-data.ts';
 
 /** It can wait, with why and until when: for everyone before whom it stands. */
 export function PutOff({ look, today, onClose }: { look: ShownLook; today: string; onClose: () => void }) {
   const words = useWords();
-  const { shell, steering } = words;
+  const { steering } = words;
   const language = useLanguage();
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(addDays(today, 7));
+  const { written, write, ...kept } = useWritten(`put off ${look.key}`, { reason: '', until: addDays(today, 7) });
+  const { reason, until } = written;
   const again = () => queries.invalidateQueries({ queryKey: api.steering.key() });
   const back = useMutation(
     api.steering.bringBack.mutationOptions({
@@ -32,6 +32,7 @@ export function PutOff({ look, today, onClose }: { look: ShownLook; today: strin
   const put = useMutation(
     api.steering.putOff.mutationOptions({
       onSuccess: async () => {
+        kept.sent();
         onClose();
         await again();
         say(steering.page.putOffSaid, () => back.mutate({ key: look.key }));
@@ -43,15 +44,12 @@ export function PutOff({ look, today, onClose }: { look: ShownLook; today: strin
       <Form
         onSend={() => put.mutate({ key: look.key, until, reason })}
         error={put.error}
+        written={kept}
+        onCancel={onClose}
         acts={
-          <>
-            <Button type="submit" busy={put.isPending}>
-              {steering.page.putOff}
-            </Button>
-            <Button kind="secondary" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-          </>
+          <Button type="submit" busy={put.isPending}>
+            {steering.page.putOff}
+          </Button>
         }
       >
         <p>
@@ -61,14 +59,14 @@ export function PutOff({ look, today, onClose }: { look: ShownLook; today: strin
           label={steering.snooze.why}
           rows={2}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
         />
         <TextField
           type="date"
           label={steering.snooze.until}
           min={addDays(today, 1)}
           value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
+          onChange={(event) => write({ until: event.currentTarget.value })}
         />
       </Form>
     </Dialog>
