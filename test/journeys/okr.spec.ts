@@ -130,11 +130,15 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
     await page.goto(cycleUrl);
     await page.getByRole('button', { name: room.edit, exact: true }).click();
   }
+  await salome.getByRole('form', { name: room.edit }).getByLabel(room.whyNow).fill('Deux sur trois partent.');
   await mina.getByRole('form', { name: room.edit }).getByLabel(room.whyNow).fill('Un sur trois revient.');
   await mina.getByRole('button', { name: room.keepEdit }).click();
   await expect(mina.getByText('Un sur trois revient.').first()).toBeVisible();
-  await salome.getByRole('form', { name: room.edit }).getByLabel(room.whyNow).fill('Deux sur trois partent.');
-  await salome.getByRole('button', { name: room.keepEdit }).click();
+  // Said as soon as it is known; and the page read again in the middle still says it.
+  await expect(salome.getByText(room.meanwhile)).toBeVisible();
+  await salome.reload();
+  await salome.getByRole('button', { name: room.edit, exact: true }).click();
+  await expect(salome.getByText(words.shell.written.back)).toBeVisible();
   await expect(salome.getByText(room.meanwhile)).toBeVisible();
   await expect(salome.getByText('Un sur trois revient.').first()).toBeVisible();
   await salome.getByRole('button', { name: room.keepMine }).click();
