@@ -118,7 +118,7 @@ export const okrPage: typeof English = {
     keepEdit: 'Garder ces mots',
     edited: 'L’objectif est modifié.',
     meanwhile:
-      'Quelqu’un l’a modifié pendant que vous écriviez. Votre texte n’est pas perdu, le sien n’est pas remplacé :',
+      'Quelqu’un a changé ceci pendant que vous écriviez. Votre texte n’est pas perdu, le sien n’est pas remplacé :',
     takeTheirs: 'Prendre le sien',
     keepMine: 'Continuer avec le mien',
     send: 'Proposer',
