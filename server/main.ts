@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly extraRoutes?: (app: Hono<HttpEnv>, parts: { store: Store; auth: Auth }) => void;
 }
 
+const IDLE_LINE_MS = 75_000;
+
 const webFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'web');
 
 /** The only place where the parts meet. */
@@ -80,6 +82,8 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) =>
       resolve({ server, port: address.port }),
     );
+    // Whoever asks again on a line that was just hung up on is told nothing: a proxy keeps its lines a minute, we keep them longer.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = IDLE_LINE_MS;
     server.once('error', reject);
   });
   return {

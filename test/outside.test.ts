@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +97,14 @@ describe('from outside, with a token, on a running server', () => {
     });
     expect(stdout).toContain(period);
     expect(stdout).toContain('12.5');
+  });
+
+  test('a line stays open for 75 s, longer than the minute for which a proxy keeps it', async () => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+      get(`${server.url}/api/v1/session`, { agent: new Agent({ keepAlive: true }) }, resolve).once('error', reject),
+    );
+    answer.destroy();
+    expect(answer.headers['keep-alive']).toBe('timeout=75');
   });
 
   test('the example hook.sh signs what a chat tool writes, and writes it once', async () => {
