@@ -1,7 +1,7 @@
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { toJson } from './columns.ts';
-import { hashOf, type Invitation, type InvitationLetter, invitationOf, kept } from './invitation.ts';
+import { hashOf, type Invitation, type InvitationLetter, invitationOf, kept, openRow } from './invitation.ts';
 import type { Reader, Store } from './store.ts';
 import type { InvitationTable } from './tables/people.ts';
 import { type WriteContext, write } from './write.ts';
@@ -41,10 +41,7 @@ export function askForLetter(
   token: string,
 ): Promise<Invitation> {
   return write(store, by, 'invitation.send', async ({ tx, now, record }) => {
-    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!row) throw new Refusal('invitation.not-found');
-    const before = invitationOf(row, now);
-    if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
+    const { row, before } = await openRow(tx, id, now);
     if (row.email === null) throw new Refusal('invitation.letter-needs-address');
     await mustHaveRoomForLetter(tx, row.email, now, id);
     const rested = new Date(Date.parse(now) - REST_MS).toISOString();

@@ -116,12 +116,18 @@ export async function openInvitation(db: Reader, token: string, now: string): Pr
   return invitation;
 }
 
+/** To be written over: as it stands, and open. */
+export async function openRow(tx: WriteContext['tx'], id: string, now: string) {
+  const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('invitation.not-found');
+  const before = invitationOf(row, now);
+  if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
+  return { row, before };
+}
+
 export function revokeInvitation(store: Store, by: Authorized<'person.manage'>, id: string): Promise<Invitation> {
   return write(store, by, 'invitation.revoke', async ({ tx, now, record }) => {
-    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!row) throw new Refusal('invitation.not-found');
-    const before = invitationOf(row, now);
-    if (before.state !== 'open') throw new Refusal(`invitation.${before.state}`);
+    const { row, before } = await openRow(tx, id, now);
     const after = await close(tx, row, { revoked_at: now }, now);
     await record({
       subject: { kind: 'invitation', id },
