@@ -1,4 +1,4 @@
-import { nearest } from '../../src/search/slips.ts';
+import { nearest, slipsAllowed } from '../../src/search/slips.ts';
 import { stemsOf } from '../../src/search/terms.ts';
 import { entriesWith, type FoundEntry, termsAround } from '../../store/search-index.ts';
 import type { Reader } from '../../store/store.ts';
@@ -43,7 +43,7 @@ async function closeTo(
   kept: readonly Asked[],
   teamIds: readonly string[],
 ): Promise<Asked | null> {
-  if (kept.length > 0 && inAll(kept).size === 0) return null;
+  if (slipsAllowed(typed) === 0 || (kept.length > 0 && inAll(kept).size === 0)) return null;
   for (const word of nearest(typed, await termsAround(db, typed, teamIds))) {
     const close = { word, entries: await entriesWith(db, word, stemsOf(word), teamIds) };
     if (inAll([...kept, close]).size > 0) return close;
