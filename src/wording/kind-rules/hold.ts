@@ -276,8 +276,8 @@ export const whoIsCountedNamed: Rule = {
   name: 'who is counted, named, and nothing else',
   why: '"Active users", « usagers actifs », "monthly donors": the heading of a count that is followed.',
   says: ({ line, quantity, head }) => {
-    const { tokens, text, lang } = line;
-    if (quantity || tokens.length > 4 || !/^[\s\p{L}'’-]+$/u.test(text)) return undefined;
+    const { text, lang } = line;
+    if (quantity || !/^[\s\p{L}'’-]+$/u.test(text)) return undefined;
     const words = text.trim().toLowerCase().split(/\s+/);
     if (words.length < 2 || words.length > 4) return undefined;
     const who = lang === 'fr' ? whoFr.test(words[0] ?? '') : whoEn.test(words.at(-1) ?? '');
