@@ -25,7 +25,8 @@ export interface Written {
 /**
  * What is being written and not sent yet: a page read again, or left and come back to, finds it where it was. Of this tab
  * alone, gone with it and at sign-out; a browser that keeps nothing is not an error. `first` is what stands there otherwise:
- * only what was touched is kept over it. Never for a secret.
+ * only what was touched is kept over it. The name says what one came to write about, where one comes from several places:
+ * what was begun about one thing is not put under another. Never for a secret.
  */
 export function useWritten<Value extends object>(name: string, first: Value) {
   const [state, setState] = useState(() => open<Value>(name));

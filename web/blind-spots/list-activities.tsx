@@ -29,7 +29,7 @@ export function ListActivities({ page, onDone }: { page: BlindSpotsData; onDone:
   const { coverage } = useWords();
   const words = coverage.list;
   const mine = page.teams.filter(({ mayEdit }) => mayEdit);
-  const { written, write, ...kept } = useWritten('activities', {
+  const { written, write, ...kept } = useWritten(`activities ${page.team?.id ?? ''}`, {
     teamId: mine.find(({ id }) => id === page.team?.id)?.id ?? (mine.length === 1 ? mine[0]?.id : undefined) ?? '',
     text: '',
   });

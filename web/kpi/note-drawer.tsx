@@ -33,7 +33,7 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
     written,
     write: change,
     ...kept
-  } = useWritten(`note ${page.kpi.id}`, {
+  } = useWritten(`note ${page.kpi.id} ${asked ?? ''}`, {
     period: asked ?? page.values.at(-1)?.period ?? '',
     text: '',
     market: '' as Market | '',

@@ -27,7 +27,7 @@ export function ProposeObjective({ page, improves = '', title = '', onDone, onPr
     written: draft,
     write,
     ...kept
-  } = useWritten<ObjectiveDraft>(`objective ${page.cycle.id}`, {
+  } = useWritten<ObjectiveDraft>(`objective ${page.cycle.id} ${improves} ${title}`.trim(), {
     title,
     whyNow: '',
     teamId: memberships.find(({ teamId }) => teamId !== page.cycle.teamId)?.teamId ?? page.cycle.teamId,

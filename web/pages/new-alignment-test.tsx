@@ -1,24 +1,23 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { zoneWords } from '../../i18n/definition-sentence.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { useChoiceWords } from '../alignment/choice-words.ts';
+import { FoundInRows } from '../alignment/found-in-rows.tsx';
 import { PeopleAsked } from '../alignment/people-asked.tsx';
 import { api, client } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import field from '../design/field.module.css';
 import { CheckField, SelectField, TextArea, TextField } from '../design/field.tsx';
-import { FieldGroup, FieldRow, FieldStack, Form } from '../design/form.tsx';
+import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
-import { useCondition } from '../kpi/condition.ts';
 import { kpiQuery } from '../kpi/kpi-data.ts';
-import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { isAdmin, useSession } from '../shell/session.ts';
+import { ColumnField } from '../source/column-field.tsx';
 import { likelyEntity, likelyTable, likelyTime } from '../source/likely-table.ts';
 import { TableField, tableOf } from '../source/table-field.tsx';
-import { useColumnWords, useVocabulary } from '../source/vocabulary.ts';
+import { useVocabulary } from '../source/vocabulary.ts';
 import { useWritten } from '../written.ts';
 
 type Source = Awaited<ReturnType<typeof client.source.list>>['sources'][number];
@@ -51,8 +50,10 @@ export function NewAlignmentTest() {
   const session = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { written, write, ...kept } = useWritten<Written>('alignment test', {
-    subject: useSearch({ from: '/signed-in/alignment/new' }).word ?? '',
+  const word = useSearch({ from: '/signed-in/alignment/new' }).word ?? '';
+  // Of each word one comes with: what was begun about another is not put in its place.
+  const { written, write, ...kept } = useWritten<Written>(`alignment test ${word}`, {
+    subject: word,
     kpiKey: '',
     at: likelyTable(sources),
     data: { entity: '', time: '' },
@@ -179,14 +180,14 @@ export function NewAlignmentTest() {
           />
           {table && where ? (
             <>
-              <Column
+              <ColumnField
                 label={words.entity}
                 sourceId={sourceId}
                 table={table}
                 value={where.entity}
                 onChange={(entity) => change({ data: { ...data, ...where, entity } })}
               />
-              <Column
+              <ColumnField
                 label={words.time}
                 sourceId={sourceId}
                 table={table}
@@ -242,7 +243,7 @@ export function NewAlignmentTest() {
         )}
         {look.error ? <RefusalMessage error={look.error} /> : null}
         {where && found ? (
-          <Found
+          <FoundInRows
             found={found}
             zoneless={zoneless}
             onWritten={(sourceTz) => {
@@ -294,101 +295,6 @@ const linesOf = (text: string): string[] => [
       .filter((line) => line !== ''),
   ),
 ];
-
-interface FoundProps {
-  /** The times carry no zone: where they were written is said, and changed. */
-  readonly zoneless: boolean;
-  readonly onWritten: (sourceTz: string) => void;
-  readonly found: Awaited<ReturnType<typeof client.alignment.look>>;
-  readonly without: readonly string[];
-  readonly onWithout: (without: readonly string[]) => void;
-  readonly readOn: string;
-  readonly onReadOn: (on: string) => void;
-}
-
-/** What the rows raise: each question kept unless the facilitator takes it away. */
-function Found({ found, zoneless, onWritten, without, onWithout, readOn, onReadOn }: FoundProps) {
-  const here = useSession().organisation.timezone;
-  const words = useWords().alignmentPage.create;
-  const format = useFormat();
-  const { profile, questions } = found;
-  const language = useLanguage();
-  const vocabulary = useVocabulary()(profile.source.connection);
-  const condition = useCondition(profile.source.connection, profile.source.table);
-  const say = useChoiceWords({ profile: profile as never, said: { [language]: vocabulary[profile.source.table] } });
-  return (
-    <FieldStack>
-      <p>{words.found(format.number(profile.rows), format.date(profile.from), format.date(profile.to))}</p>
-      {zoneless && profile.time.sourceTz ? (
-        <SelectField
-          label={words.written}
-          value={profile.time.sourceTz}
-          onChange={(event) => onWritten(event.currentTarget.value)}
-        >
-          {[...new Set([here, 'UTC', profile.time.sourceTz])].map((zone) => (
-            <option key={zone} value={zone}>
-              {zoneWords(language, zone)}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
-      <FieldGroup legend={words.questions}>
-        <p>{words.questionsHelp}</p>
-        {questions.map((question) => (
-          <CheckField
-            key={question.id}
-            label={say.question(question)}
-            help={help(question)}
-            checked={!without.includes(question.id)}
-            onChange={(event) =>
-              onWithout(event.target.checked ? without.filter((id) => id !== question.id) : [...without, question.id])
-            }
-          />
-        ))}
-      </FieldGroup>
-      <TextField
-        label={words.readOn}
-        type="date"
-        min={profile.from}
-        max={profile.to}
-        value={readOn}
-        onChange={(event) => onReadOn(event.target.value)}
-      />
-    </FieldStack>
-  );
-
-  function help(question: (typeof questions)[number]): string {
-    if (question.token === 'exclusion') {
-      const rows = words.rows(format.number(question.options[0]?.rows ?? 0));
-      const found = profile.findings.find(({ id }) => id === question.findingId)?.condition;
-      return found && 'col' in found ? words.rowsWhere(rows, condition(found as never)) : rows;
-    }
-    return format.list(question.options.map(({ choice }) => say.choice(choice as never)));
-  }
-}
-
-function Column(props: {
-  label: string;
-  sourceId: string;
-  table: Source['tables'][number];
-  value: string;
-  onChange: (name: string) => void;
-}) {
-  const say = useColumnWords(props.sourceId, props.table.name);
-  return (
-    <SelectField
-      label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    >
-      {props.table.columns.map(({ name }) => (
-        <option key={name} value={name}>
-          {say(name) === name ? name : `${say(name)} · ${name}`}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
 
 /** The columns most likely meant; two lists to check, not two to fill. */
 function guessed({ columns }: Source['tables'][number], chosen: { entity: string; time: string; sourceTz?: string }) {

@@ -37,7 +37,7 @@ export function NewKpi() {
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const from = useSearch({ from: '/signed-in/kpis/new' }).source;
   const begun = onlyTable(from ? sources.filter(({ id }) => id === from) : sources);
-  const { written, write, ...kept } = useWritten<Written>('new kpi', {
+  const { written, write, ...kept } = useWritten<Written>(`new kpi ${from ?? ''}`, {
     how: 'structured',
     sourceId: begun.sourceId,
     draft: { table: begun.table, rowMeans: '' },
