@@ -91,7 +91,13 @@ export const shell = {
     escape: 'Esc',
     lead: 'g',
   },
-  written: { back: 'What you had written is back.', again: 'Start again' },
+  written: {
+    back: 'What you had written is back.',
+    again: 'Start again',
+    meanwhile: 'Someone changed this while you were writing. Yours is not lost, and theirs is not replaced:',
+    takeTheirs: 'Take theirs',
+    keepMine: 'Go on with mine',
+  },
   form: {
     show: 'show',
     hide: 'hide',

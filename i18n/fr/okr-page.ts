@@ -117,10 +117,6 @@ export const okrPage: typeof English = {
     rankHelp: 'Les autres font place. Au lancement, ce sont les points de tous qui les ont classés.',
     keepEdit: 'Garder ces mots',
     edited: 'L’objectif est modifié.',
-    meanwhile:
-      'Quelqu’un a changé ceci pendant que vous écriviez. Votre texte n’est pas perdu, le sien n’est pas remplacé :',
-    takeTheirs: 'Prendre le sien',
-    keepMine: 'Continuer avec le mien',
     send: 'Proposer',
     choose: 'Choisir pour le cycle',
     refuse: 'Pas maintenant',

@@ -96,7 +96,14 @@ export const shell: typeof English = {
     escape: 'Échap',
     lead: 'g',
   },
-  written: { back: 'Ce que vous aviez écrit est revenu.', again: 'Repartir de zéro' },
+  written: {
+    back: 'Ce que vous aviez écrit est revenu.',
+    again: 'Repartir de zéro',
+    meanwhile:
+      'Quelqu’un a changé ceci pendant que vous écriviez. Votre texte n’est pas perdu, le sien n’est pas remplacé :',
+    takeTheirs: 'Prendre le sien',
+    keepMine: 'Continuer avec le mien',
+  },
   form: {
     show: 'montrer',
     hide: 'cacher',

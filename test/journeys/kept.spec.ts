@@ -68,7 +68,6 @@ for (const language of ['fr', 'en'] as const) {
     const { page, url, api, root, words, close } = await open(browser, language);
     const { versions, note } = words.kpiActs;
     const { written, cancel } = words.shell;
-    const { room } = words.okrPage;
     const drawer = page.getByRole('dialog');
     const formula = drawer.getByLabel(words.kpi.create.described.formula);
     const mine = 'vélos en état le premier jour du mois';
@@ -97,12 +96,12 @@ for (const language of ['fr', 'en'] as const) {
       await page.reload();
       await change.click();
       await expect(formula).toHaveValue(mine);
-      await expect(drawer.getByText(room.meanwhile)).toBeVisible();
+      await expect(drawer.getByText(written.meanwhile)).toBeVisible();
       await expect(drawer.locator('q')).toContainText('vélos prêts à partir');
       await expect(drawer.getByRole('button', { name: versions.keepDraft })).toBeDisabled();
       await expectAccessible(page, 'a definition changed meanwhile');
       await picture(page, `${language}-kept-definition`);
-      await drawer.getByRole('button', { name: room.keepMine }).click();
+      await drawer.getByRole('button', { name: written.keepMine }).click();
       await drawer.getByRole('button', { name: versions.keepDraft }).click();
       await expect(drawer).toHaveCount(0);
       expect((await api('get', '/kpis/velos')).versions.at(-1).body.formula).toBe(mine);

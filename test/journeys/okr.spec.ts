@@ -135,13 +135,13 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await mina.getByRole('button', { name: room.keepEdit }).click();
   await expect(mina.getByText('Un sur trois revient.').first()).toBeVisible();
   // Said as soon as it is known; and the page read again in the middle still says it.
-  await expect(salome.getByText(room.meanwhile)).toBeVisible();
+  await expect(salome.getByText(words.shell.written.meanwhile)).toBeVisible();
   await salome.reload();
   await salome.getByRole('button', { name: room.edit, exact: true }).click();
   await expect(salome.getByText(words.shell.written.back)).toBeVisible();
-  await expect(salome.getByText(room.meanwhile)).toBeVisible();
+  await expect(salome.getByText(words.shell.written.meanwhile)).toBeVisible();
   await expect(salome.getByText('Un sur trois revient.').first()).toBeVisible();
-  await salome.getByRole('button', { name: room.keepMine }).click();
+  await salome.getByRole('button', { name: words.shell.written.keepMine }).click();
   await salome.getByRole('form', { name: room.edit }).getByLabel(room.objective, { exact: true }).fill(edited);
   await salome.getByRole('button', { name: room.keepEdit }).click();
   await expect(salome.getByRole('heading', { level: 2, name: edited })).toBeVisible();
@@ -313,7 +313,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await mina.getByLabel(okrPage.closing.learnt).fill('Autre chose.');
   await mina.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
   await expect(salome.locator('q', { hasText: 'Autre chose.' })).toBeVisible();
-  await salome.getByRole('button', { name: room.keepMine }).click();
+  await salome.getByRole('button', { name: words.shell.written.keepMine }).click();
   await salome.getByRole('button', { name: `${okrPage.closing.keep} ${statement}` }).click();
   await expectEveryLook(salome, `closing-${language}`);
   await salome.getByRole('button', { name: okrPage.closing.becomes }).click();

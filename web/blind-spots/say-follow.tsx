@@ -6,8 +6,8 @@ import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useWords } from '../language.tsx';
-import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
 import { useWritten } from '../written.ts';
 import { type Activity, type BlindSpotsData, useBlindSpotsChanged } from './blind-spots-data.ts';
 

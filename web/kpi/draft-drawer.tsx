@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useFormat, useWords } from '../language.tsx';
-import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
@@ -52,9 +53,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
         await done(words.done.drafted);
         onClose();
       },
-      // A colleague was first: theirs comes in, under what is written here.
-      onError: (error) =>
-        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
+      onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.kpi.key() })),
     }),
   );
   const answered = draft && redefine(former, draft, fiscalYearStart);

@@ -2,14 +2,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { weekdays } from '../../src/calendar/bucket.ts';
 import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useFormat, useWords } from '../language.tsx';
-import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
 import { TableField, tableOf } from '../source/table-field.tsx';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { answeredBody, type Beyond, beyondOf, sentenceOf } from './incomplete-definition.ts';
@@ -45,9 +46,7 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
         await done(kpiActs.versions.done.drafted);
         onClose();
       },
-      // A colleague was first: theirs comes in, under what is written here.
-      onError: (error) =>
-        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
+      onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.kpi.key() })),
     }),
   );
   const body = { ...answeredBody(from.body, draft, beyond, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };

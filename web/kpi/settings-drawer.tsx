@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldGroup, FieldRow, Form } from '../design/form.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useLanguage, useWords } from '../language.tsx';
-import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
 import { usePeople, useTeams } from '../pages/people/people-data.ts';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData } from './kpi-data.ts';
@@ -77,9 +78,7 @@ export function SettingsDrawer({
         await done(words.done);
         onClose();
       },
-      // A colleague was first: theirs comes in, under what is written here.
-      onError: (error) =>
-        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.kpi.key() }),
+      onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.kpi.key() })),
     }),
   );
   // What the file says is changed there.

@@ -1,18 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScoreQuestion } from '../../src/okr/score.ts';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { CheckField, TextArea, TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { say } from '../design/toast.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { useFormat, useWords } from '../language.tsx';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import styles from './okr.module.css';
 import { type KeyResult, useOkrChanged } from './okr-data.ts';
-import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -66,7 +67,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
         kept.forget();
         say(words.kept);
       },
-      onError: (error) => refusalOf(error)?.code === 'conflict.changed' && changed(),
+      onError: whenOvertaken(changed),
     }),
   );
   const value = score.trim() === '' ? null : parseNumber(score, false);

@@ -1,16 +1,17 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useWords } from '../language.tsx';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useRemark } from '../wording/use-remark.ts';
 import { useWritten } from '../written.ts';
 import { type ObjectiveDraft, ObjectiveFields, servesOf } from './objective-fields.tsx';
 import { cycleQuery, type Objective, objectiveQuery, useOkrChanged } from './okr-data.ts';
-import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 const draftOf = (objective: Objective): ObjectiveDraft => ({
   title: objective.title,
@@ -39,9 +40,7 @@ export function EditObjective({ objective, onDone }: { objective: Objective; onD
         say(room.edited);
         onDone();
       },
-      onError: async (error) => {
-        if (refusalOf(error)?.code === 'conflict.changed') await changed();
-      },
+      onError: whenOvertaken(changed),
     }),
   );
   const place = useMutation(

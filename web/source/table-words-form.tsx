@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TableWords } from '../../src/metric-sql/table-words.ts';
-import { api, refusalOf } from '../api.ts';
+import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Segments } from '../design/tabs.tsx';
 import { say } from '../design/toast.tsx';
+import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useLanguage, useWords } from '../language.tsx';
-import { WrittenMeanwhile } from '../okr/written-meanwhile.tsx';
+import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import { ColumnWordsFields } from './column-words-fields.tsx';
 import styles from './source.module.css';
@@ -73,9 +74,7 @@ function WordsFields({ sourceId, table, language, said, version }: Props) {
         await queries.invalidateQueries({ queryKey: api.tableWords.key() });
         say(words.saved);
       },
-      // A colleague was first: theirs comes in, under what is written here.
-      onError: (error) =>
-        refusalOf(error)?.code === 'conflict.changed' && queries.invalidateQueries({ queryKey: api.tableWords.key() }),
+      onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.tableWords.key() })),
     }),
   );
   const theirs = [

@@ -1,7 +1,7 @@
-import { Button } from '../design/button.tsx';
 import { useWords } from '../language.tsx';
 import type { Written } from '../written.ts';
-import styles from './okr.module.css';
+import { Button } from './button.tsx';
+import styles from './form.module.css';
 
 interface Props {
   readonly written: Written;
@@ -13,27 +13,27 @@ interface Props {
 
 /** Two people write the same thing at once: what the other kept is shown beside, and a person chooses. */
 export function WrittenMeanwhile({ written, theirs, act }: Props) {
-  const { room } = useWords().okrPage;
+  const words = useWords().shell.written;
   if (!written.isOvertaken) return null;
   const choose = (how: () => void) => () => {
     how();
     act.reset();
   };
   return (
-    <div role="alert" className={styles.outlook}>
-      <p className={styles.note}>{room.meanwhile}</p>
+    <div role="alert" className={styles.meanwhile}>
+      <p className={styles.note}>{words.meanwhile}</p>
       {theirs.map(({ label, text }) => (
-        <div key={label} className={styles.said}>
-          <span className={styles.quiet}>{label}</span>
+        <div key={label} className={styles.theirs}>
+          <span>{label}</span>
           <q>{text || '—'}</q>
         </div>
       ))}
-      <div className={styles.row}>
+      <div className={styles.acts}>
         <Button kind="outline" onClick={choose(written.forget)}>
-          {room.takeTheirs}
+          {words.takeTheirs}
         </Button>
         <Button kind="act" onClick={choose(written.goOn)}>
-          {room.keepMine}
+          {words.keepMine}
         </Button>
       </div>
     </div>
