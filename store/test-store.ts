@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -16,6 +16,9 @@ export interface TestStore extends Store {
 
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 let database = 0;
+/** What the migrations make, made once a file of tests and copied for each of its tests. */
+let sqliteTemplate: Promise<string> | undefined;
+let postgresTemplate: Promise<string> | undefined;
 
 /** Runs the same facts on both engines; PostgreSQL is left out, and says so, where none answers. */
 export function onBothEngines(title: string, facts: (open: () => Promise<TestStore>) => void): void {
@@ -43,7 +46,8 @@ export async function emptyPlace(like: TestStore): Promise<{ dataFolder: string;
 
 async function openOn(server: string | undefined, opened: (() => Promise<void>)[]): Promise<TestStore> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
-  const fresh = server ? await freshDatabase(server) : undefined;
+  const fresh = server ? await freshDatabase(server, await migratedDatabase(server)) : undefined;
+  if (!server) copyFileSync(await migratedFile(), join(dataFolder, 'gouverne.sqlite'));
   const clock = movableClock('2026-11-23T09:00:00.000Z');
   const store = await openStore({ dataFolder, databaseUrl: fresh?.url, clock });
   const first: (() => Promise<void>)[] = [];
@@ -56,12 +60,33 @@ async function openOn(server: string | undefined, opened: (() => Promise<void>)[
   return { ...store, clock, dataFolder, databaseUrl: fresh?.url, beforeClose: (close) => first.push(close) };
 }
 
-async function freshDatabase(server: string) {
+function migratedFile(): Promise<string> {
+  sqliteTemplate ??= (async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
+    process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+    await (await openStore({ dataFolder })).close();
+    return join(dataFolder, 'gouverne.sqlite');
+  })();
+  return sqliteTemplate;
+}
+
+function migratedDatabase(server: string): Promise<string> {
+  postgresTemplate ??= (async () => {
+    const { name, url } = await freshDatabase(server);
+    const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
+    await (await openStore({ dataFolder, databaseUrl: url })).close();
+    rmSync(dataFolder, { recursive: true, force: true });
+    return name;
+  })();
+  return postgresTemplate;
+}
+
+async function freshDatabase(server: string, template = 'template1') {
   const name = `gouverne_test_${process.pid}_${database++}`;
-  await administer(server, `create database ${name}`);
+  await administer(server, `create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(server, `drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => administer(server, `drop database if exists ${name} with (force)`) };
 }
 
 async function administer(server: string, statement: string) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const hasty = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((one) 
 export async function startPostgres(): Promise<StartedEngine | string> {
   const bin = newestPostgres();
   if (!bin) return 'no PostgreSQL server is installed (Debian: postgresql)';
-  const folder = mkdtempSync(join(tmpdir(), 'gouverne-pg-'));
+  const folder = mkdtempSync(join(roomyMemory() ?? tmpdir(), 'gouverne-pg-'));
   const as = unprivileged('postgres');
   if (typeof as === 'string') return as;
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid ?? as.uid);
@@ -57,6 +57,14 @@ export async function startPostgres(): Promise<StartedEngine | string> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A database a test is a thousand files made and unmade: a disk spends an eighth of the run on them, memory does not. */
+function roomyMemory(): string | undefined {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return undefined;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 4 * 2 ** 30 ? memory : undefined;
 }
 
 function newestPostgres(): string | undefined {

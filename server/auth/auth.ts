@@ -20,6 +20,11 @@ export interface AuthSettings {
   readonly log?: Logger;
   /** A session ends when it was not used for so long, and when it began so long ago. */
   readonly sessions?: Settings['sessions'];
+  /** Who hashes passwords where it is not the library: tests, which remember what it answered. */
+  readonly passwords?: {
+    readonly hash: (password: string) => Promise<string>;
+    readonly verify: (tried: { hash: string; password: string }) => Promise<boolean>;
+  };
 }
 
 const usualSessions = { idleHours: 14 * 24, longestHours: 30 * 24 };
@@ -87,7 +92,13 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
     disabledPaths: closed,
     onAPIError: { errorURL: '/sign-in' },
     // People come by invitation or at set-up; both create the account on the server.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      ...(settings.passwords && { password: settings.passwords }),
+    },
     user: { modelName: 'auth_user' },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },

@@ -9,6 +9,7 @@ import { openParts } from '../parts.ts';
 import { type Settings, settingsFromEnvironment } from '../settings.ts';
 import { createApp } from './app.ts';
 import type { HttpEnv } from './env.ts';
+import { rememberedPasswords } from './remembered-passwords.fixture.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -26,6 +27,7 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
     openId: settings.openId,
     sessions: settings.sessions,
     log,
+    passwords: rememberedPasswords(),
   });
   const parts = openParts(store, settings, log);
   place.beforeClose(async () => {
