@@ -145,7 +145,7 @@ export const labelledLines = (): LabelledLine[] => [
 ];
 
 /** Each part of the sources in turn: what the others teach, and its own published lines, to be read with that. */
-export function* leftOutInTurn<Line extends { readonly labelled: LabelledLine }>(
+export function* leftOutInTurn<Line extends { readonly labelled: Pick<LabelledLine, 'source' | 'from'> }>(
   lines: readonly Line[],
   inParts = 8,
   askedOf: readonly LabelledLine['from'][] = ['published'],
@@ -176,7 +176,7 @@ export function printFlag(name: string, lines: readonly { readonly said: boolean
 }
 
 /** Every nth of the sources, in an order that depends on nothing but their names and puts no two of one place together. */
-function partsOf(lines: readonly LabelledLine[], parts: number): ReadonlyMap<string, number> {
+function partsOf(lines: readonly Pick<LabelledLine, 'source' | 'from'>[], parts: number): ReadonlyMap<string, number> {
   const sources = [...new Set(lines.filter(({ from }) => from === 'published').map(({ source }) => source))];
   return new Map(sources.sort((a, b) => scrambled(a) - scrambled(b)).map((source, i) => [source, i % parts]));
 }

@@ -62,6 +62,9 @@ const reasons: Record<Reason, (words: string) => string> = {
   'other-script': () => 'Only French and English lines are read. Where does this one go?',
   'under-heading': (words) => `Under “${words}”.`,
   'as-listed': () => 'That is what the list calls it.',
+  'measure-named': reason('the name of something that is counted or measured'),
+  'work-named': reason('the name of something to be done'),
+  'name-alone': () => 'A name alone. Is it counted, or is it to be done?',
 };
 
 export const wording = {

@@ -32,7 +32,14 @@ import { weigh } from './weighing/weigh.ts';
 import { type Sign, signsOfWords } from './weighing/words-said.ts';
 
 /** The verdict, the words that led to it, the rule that spoke (its name is its reason), and how likely the kind is. */
-export type Verdict = { readonly kind: Kind; readonly span: Span; readonly rule: string; readonly share: number };
+export type Verdict = {
+  readonly kind: Kind;
+  readonly span: Span;
+  readonly rule: string;
+  readonly share: number;
+  /** Whether a verb opens the line. */
+  readonly verb: boolean;
+};
 
 /** Read from the top; the first that speaks is the verdict of the rules, which the words may overrule. */
 export const kindRules: readonly Rule[] = [
@@ -96,7 +103,12 @@ export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)):
   const scene = sceneOf(line);
   const rules = spokenIn(scene);
   const first = rules.next().value ?? unspoken(scene);
-  const verdict = { kind: first.kind, rule: first.rule, span: first.span ?? ([0, line.text.length] as const) };
+  const verdict = {
+    kind: first.kind,
+    rule: first.rule,
+    span: first.span ?? ([0, line.text.length] as const),
+    verb: scene.verb !== undefined,
+  };
   const ruled = isRuling(`${first.rule}:${first.kind}`);
   if (ruled && first.kind !== 'impact') return { ...verdict, share: 1 };
   const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
@@ -105,5 +117,5 @@ export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)):
   const share = together(weighed, listen(heardIn(line.text, line.lang), listenerOf(line.lang)), line.lang);
   const kind = ruled ? first.kind : decide(share);
   if (kind === first.kind) return { ...verdict, share: share[kind] };
-  return { kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };
+  return { ...verdict, kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };
 }

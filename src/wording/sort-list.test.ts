@@ -47,6 +47,79 @@ Objectif : Redonner du temps aux soignants
   });
 });
 
+describe('the list that is followed today: names', () => {
+  test('of measures are KPIs, of works initiatives, and the words that say so are shown', () => {
+    const { entries } = sortText(
+      'Ferries cancelled\nTicket desk software upgrade\nTime at the quay\n\nRefonte du livret d’accueil',
+    );
+    expect(entries.map(({ text, column, reason }) => [text, column, reason])).toEqual([
+      ['Ferries cancelled', 'kpi', 'measure-named'],
+      ['Ticket desk software upgrade', 'initiative', 'thing-made'],
+      ['Time at the quay', 'kpi', 'level-to-hold'],
+      ['Refonte du livret d’accueil', 'initiative', 'thing-made'],
+    ]);
+    const [ferries] = entries;
+    expect(ferries!.text.slice(...ferries!.span)).toMatch(/\p{L}{4}/u);
+  });
+
+  test('one that says too little is asked about', () => {
+    expect(sortText('Vélos disponibles').entries[0]).toMatchObject({ column: 'unclear', reason: 'name-alone' });
+  });
+
+  test('under a heading or in a column that says what they are, the list is believed where the name leaves a doubt', () => {
+    expect(sortText('Indicateurs\n- Vélos disponibles').entries[0]).toMatchObject({
+      column: 'kpi',
+      reason: 'under-heading',
+    });
+    expect(sortText('Projets\n- Vélos disponibles').entries[0]).toMatchObject({
+      column: 'initiative',
+      reason: 'under-heading',
+    });
+    // A measure filed among projects stays a measure.
+    expect(sortText('Projets\n- Délai moyen de traitement').entries[0]?.column).toBe('kpi');
+  });
+
+  test('a name that does not tell its language speaks that of the line before; the first, that of the list', () => {
+    const lang = (list: string) => sortText(list).entries.map((entry) => entry.lang);
+    expect(lang('XQZ\nOrders delivered on time\nXQY')).toEqual(['en', 'en', 'en']);
+    expect(lang('XQZ\nCommandes livrées à l’heure\nXQY\nThe orders we lost\nXQX')).toEqual([
+      ...['fr', 'fr', 'fr', 'en', 'en'],
+    ]);
+  });
+
+  test('in capitals among others it is one of them; apart, or over a list, it is its title', () => {
+    expect(sortText('Panier moyen\nEBITDA / CA\nTaux de retour').entries.map(({ text }) => text)).toEqual([
+      'Panier moyen',
+      'EBITDA / CA',
+      'Taux de retour',
+    ]);
+    expect(sortText('CANAL BRIDGE OVERHAUL\nHARBOUR WALL REPAIR').entries).toHaveLength(2);
+    for (const list of [
+      'Panier moyen\n\nQUALITÉ DE SERVICE\nTaux de retour',
+      '- Panier moyen\nQUALITÉ DE SERVICE\n- Taux de retour',
+    ])
+      expect(sortText(list).entries.map(({ text, heading }) => [text, heading])).toEqual([
+        ['Panier moyen', null],
+        ['Taux de retour', 'QUALITÉ DE SERVICE'],
+      ]);
+  });
+
+  test('“What we track”, « Ce qu’on suit », "Our projects" are titles', () => {
+    const { entries } = sortText('What we track\nAvailable bikes\nOur projects\nBikes available');
+    expect(entries.map(({ text, heading, column }) => [text, heading, column])).toEqual([
+      ['Available bikes', 'What we track', 'kpi'],
+      ['Bikes available', 'Our projects', 'initiative'],
+    ]);
+    expect(sortText('Ce qu’on suit\nAccueil').entries[0]).toMatchObject({ heading: 'Ce qu’on suit', column: 'kpi' });
+  });
+
+  test('a place left empty is no name', () => {
+    for (const nothing of ['N/A', 'tbd', '-- n.a.', 'Néant'])
+      expect(sortText(nothing).entries[0]?.reason).toBe('too-short');
+    expect(sortText('CA').entries[0]?.reason).not.toBe('too-short');
+  });
+});
+
 test('a number inside the sentence is kept: "to 25 minutes", "70 % of users"', () => {
   expect(sortText('70 % des usagers reviennent').entries[0]?.text).toBe('70 % des usagers reviennent');
   expect(sortText('Increase retention to 45%').entries[0]?.text).toBe('Increase retention to 45%');

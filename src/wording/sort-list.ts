@@ -3,14 +3,18 @@ import { cleanLine } from './clean-line.ts';
 import { individualOf } from './flags/individual.ts';
 import { payOf } from './flags/pay.ts';
 import { missingTarget } from './flags/target.ts';
-import { byItsWords, kindOf, lastResort } from './kind.ts';
+import { byItsWords, kindOf, lastResort, type Verdict } from './kind.ts';
+import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
+import { hintOf, titleAt } from './list-title.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
 import { type Cell, emptyFormulas, type Hint, isFormula, tableLines } from './table-lines.ts';
+import { believed, isName, nameSaid, weighName } from './weighing/weigh-name.ts';
+import { type Sign, signsOfWords } from './weighing/words-said.ts';
 
 export type Column = 'kpi' | 'key-result' | 'initiative' | 'objective' | 'unclear';
 
@@ -28,7 +32,10 @@ export type Reason =
   | 'formula'
   | 'other-script'
   | 'under-heading'
-  | 'as-listed';
+  | 'as-listed'
+  | 'measure-named'
+  | 'work-named'
+  | 'name-alone';
 
 export type Entry = {
   /** Cleaned of bullets, numbering, owners, shares done and dates in the way. */
@@ -75,6 +82,7 @@ export const longestLine = 600;
 /** A paste is a list, not a database: beyond this it is not read. */
 export const longestPaste = 32_000_000;
 const toldEvery = 500;
+const tellsItsLanguage = 4000;
 
 type Found = Omit<Entry, 'alike'>;
 type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
@@ -94,18 +102,23 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
   if (pay) return { column: 'unclear', reason: 'about-pay', span: pay };
   const person = individualOf(line);
   if (person) return { column: 'unclear', reason: 'about-a-person', span: person };
-  const { kind, span, rule } = kindOf(line);
+  const words = signsOfWords(line);
+  const verdict = kindOf(line, words);
+  const { kind, span, rule } = verdict;
   const head = line.tokens[line.head];
   const told: Reason = beside.listed || beside.heading === null ? 'as-listed' : 'under-heading';
   if (beside.hint === 'objective' && line.numbers.quantities.length === 0 && kind !== 'bau_kpi')
     return { column: 'objective', reason: told, span };
-  const metric = line.tokens.some((token) => has(token, 'outcome') || has(token, 'health') || has(token, 'carrier'));
-  // "N/A" is no aim.
-  if (!metric && (line.text.match(/\p{L}/gu)?.length ?? 0) < 4)
-    return { column: 'unclear', reason: 'too-short', span: whole };
+  if (nothingSaid.test(line.text)) return { column: 'unclear', reason: 'too-short', span: whole };
   // No rule speaks: the list is believed of that very line before its words are.
   if (rule === byItsWords && beside.hint && beside.listed && line.numbers.quantities.length === 0)
     return { column: beside.hint, reason: told, span: whole };
+  const named =
+    beside.hint !== 'key-result' && !beside.target && isName(line, verdict)
+      ? nameColumn(line, verdict, words, beside, told)
+      : undefined;
+  if (named) return named;
+  const metric = line.tokens.some((token) => has(token, 'outcome') || has(token, 'health') || has(token, 'carrier'));
   if (kind === 'bau_kpi') {
     // "NPS", with a start and a target in the columns beside: something is to move.
     return beside.target && beside.baseline
@@ -131,12 +144,49 @@ function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' |
     : { column: 'objective', reason: 'aim-without-number', span };
 }
 
-function entryOf(raw: string, beside: Beside): Found | undefined {
+/** A bare name, of a KPI, of an initiative or of an aim: the list is believed of it, its own line or column more than a heading above. */
+function nameColumn(
+  line: Line,
+  verdict: Verdict,
+  signs: readonly Sign[],
+  { hint, listed }: Beside,
+  told: Reason,
+): Pick<Entry, 'column' | 'reason' | 'span'> | undefined {
+  const weighed = weighName(line, verdict, signs);
+  const alone = nameSaid(weighed);
+  const said = hint && hint !== 'key-result' ? nameSaid(believed(weighed, hint, listed ? 8 : 4)) : alone;
+  const whole = [0, line.text.length] as const;
+  // What opens with a verb may be no name at all.
+  if (!said) return verdict.verb ? undefined : { column: 'unclear', reason: 'name-alone', span: whole };
+  if (said === 'key-result') return undefined;
+  if (said !== alone) return { column: said, reason: told, span: whole };
+  // What it would be as a key result says the same, and why.
+  const same = verdict.rule === lastResort ? undefined : sameByKind[verdict.kind];
+  if (same?.column === said) return { ...same, span: verdict.span };
+  const words = weighed.wordsFor(said);
+  // « Le » says nothing to whoever reads it.
+  const telling = words && /\p{L}{4}|\p{Lu}{2}/u.test(line.text.slice(...words));
+  return { column: said, reason: nameReasons[said], span: telling ? words : whole };
+}
+
+const nameReasons = { kpi: 'measure-named', initiative: 'work-named', objective: 'aim-without-number' } as const;
+
+const sameByKind: Readonly<Record<Kind, Pick<Entry, 'column' | 'reason'> | undefined>> = {
+  bau_kpi: { column: 'kpi', reason: 'level-to-hold' },
+  output: { column: 'initiative', reason: 'thing-made' },
+  activity: { column: 'initiative', reason: 'effort-spent' },
+  impact: undefined,
+};
+
+/** "N/A", "tbd": a place left empty. */
+const nothingSaid = /^\W*(?:n\W?a|n\W?c|tbd|tbc|todo|néant|none|aucune?|rien|\p{L}{0,1})\W*$/iu;
+
+function entryOf(raw: string, beside: Beside, around: Language): Found | undefined {
   const { text: whole, owner, done, due, marked } = cleanLine(beginning(raw, longestLine * 2));
   const text = beginning(whole, longestLine);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
-  const lang = languageOf(text, 'fr');
+  const lang = languageOf(text, around);
   const hint = marked ?? beside.hint;
   const found = {
     text,
@@ -159,46 +209,26 @@ function entryOf(raw: string, beside: Beside): Found | undefined {
   };
 }
 
-const sections: readonly [RegExp, Hint][] = [
-  [/^(?:objecti(?:f|ve)s?|goals?|ambitions?)\b/i, 'objective'],
-  [/^(?:key results?|krs?|résultats? clés?)\b/i, 'key-result'],
-  [/^(?:kpis?|indicateurs?|indicators?|métriques?|metrics?|tableau de bord)\b/i, 'kpi'],
-  [/^(?:initiatives?|projets?|projects?|actions?|chantiers?|roadmap|feuille de route)\b/i, 'initiative'],
-];
-
-/** A title: "# …", "…:", a few capitals. What follows stands under it. */
-function isHeading(raw: string, text: string): boolean {
-  const words = text.split(/\s+/).length;
-  if (/^\s*#{1,6}\s/.test(raw)) return true;
-  if (/[:：]\s*$/.test(raw) && words <= 10) return true;
-  // "OKR T1 2026 — Customer team": the title of the list.
-  if (
-    words <= 9 &&
-    /^(?:okrs?|kpis?|plan|roadmap|feuille de route|revue|review|tableau de bord)(?!\p{L})/iu.test(text) &&
-    /(?<!\d)20\d\d(?!\d)|(?<!\p{L})[qts][1-4](?!\p{L})/iu.test(text)
-  )
-    return true;
-  if (words <= 4 && sections.some(([pattern]) => pattern.test(text)) && !/\d/.test(text)) return true;
-  return words <= 8 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && text.length > 5 && !/\d/.test(text);
-}
-
 /** What was found so far, and what stands above the next line. */
 type Reading = {
   readonly found: Found[];
   readonly notes: CellNote[];
   heading: string | null;
   hint: Hint | undefined;
+  /** "Churn", "OTIF": a line that does not tell its language speaks that of the line before, the first one that of the list. */
+  lang: Language;
   leftAside: number;
   readonly told: (more: number) => void;
 };
 
-function begin(of: number, told: Told | undefined): Reading {
+function begin(of: number, beginningOf: string, told: Told | undefined): Reading {
   let read = 0;
   return {
     found: [],
     notes: [],
     heading: null,
     hint: undefined,
+    lang: languageOf(beginningOf, 'fr'),
     leftAside: 0,
     told: (more) => {
       const before = read;
@@ -215,9 +245,10 @@ function ended({ found, notes, leftAside }: Reading, ofMail: number): SortedList
 
 /** Sorts a pasted list: text, a mail's HTML, or cells copied from a sheet. */
 export function sortText(pasted: string, told?: Told): SortedList {
-  const { blocks, ofMail } = pastedBlocks(plainText(pasted.slice(0, longestPaste)));
+  const text = plainText(pasted.slice(0, longestPaste));
+  const { blocks, ofMail } = pastedBlocks(text);
   const count = blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.lines : block.rows).length, 0);
-  const reading = begin(Math.min(count, mostLines), told);
+  const reading = begin(Math.min(count, mostLines), beginning(text, tellsItsLanguage), told);
   for (const block of blocks) {
     if (block.kind === 'table') {
       const rows = block.rows.map(({ cells }) => cells);
@@ -229,25 +260,27 @@ export function sortText(pasted: string, told?: Told): SortedList {
 
 function readLines(reading: Reading, lines: readonly PastedLine[]): void {
   const { found } = reading;
-  for (const { text: raw, row } of lines) {
+  for (const [at, { text: raw, row }] of lines.entries()) {
     if (found.length >= mostLines) {
       reading.leftAside++;
       continue;
     }
     reading.told(1);
-    const short = beginning(raw, longestLine * 2);
-    const title = cleanLine(short.replace(/[:：]\s*$/, '')).text;
-    if (raw.length <= 120 && isHeading(short, title)) {
+    const title = titleAt(at, lines);
+    if (title !== undefined) {
       reading.heading = title;
-      reading.hint = sections.find(([pattern]) => pattern.test(title))?.[1];
+      reading.hint = hintOf(title);
       continue;
     }
     const { heading, hint } = reading;
-    const entry = entryOf(raw, { row, heading, hint, listed: false, baseline: undefined, target: undefined });
+    const beside = { row, heading, hint, listed: false, baseline: undefined, target: undefined };
+    const entry = entryOf(raw, beside, reading.lang);
     if (raw.length > longestLine) reading.notes.push({ what: 'too-long', row, column: null, length: raw.length });
     if (!entry) continue;
+    reading.lang = entry.lang;
     found.push(entry);
-    if (entry.column === 'objective' && cleanLine(short).marked === 'objective') reading.heading = entry.text;
+    if (entry.column === 'objective' && cleanLine(beginning(raw, longestLine * 2)).marked === 'objective')
+      reading.heading = entry.text;
   }
 }
 
@@ -261,22 +294,19 @@ function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = 
     const row = rowOf(at);
     if (text.length > longestLine) reading.notes.push({ what: 'too-long', row, column, length: text.length });
     const above = heading === null && hint !== 'objective' ? reading.heading : heading;
-    const entry = entryOf(text, {
-      row,
-      heading: above === null ? null : beginning(above, longestLine),
-      hint,
-      listed: hint !== undefined,
-      owner,
-      baseline,
-      target,
-    });
-    if (entry) reading.found.push(entry);
+    const beside = { row, hint, listed: hint !== undefined, owner, baseline, target };
+    const title = above === null ? null : beginning(above, longestLine);
+    const entry = entryOf(text, { ...beside, heading: title }, reading.lang);
+    if (!entry) continue;
+    reading.lang = entry.lang;
+    reading.found.push(entry);
   }
 }
 
 /** Sorts the rows of a sheet: header found wherever it stands, objectives carried down merged rows. */
 export function sortRows(rows: readonly (readonly Cell[])[], told?: Told): SortedList {
-  const reading = begin(Math.min(rows.length, mostLines), told);
+  const cells = rows.slice(0, 40).flatMap((row) => row.map((cell) => beginning(String(cell ?? ''), longestLine)));
+  const reading = begin(Math.min(rows.length, mostLines), beginning(cells.join('\n'), tellsItsLanguage), told);
   readRows(reading, rows);
   return ended(reading, 0);
 }

@@ -108,6 +108,7 @@ function Group({ card: { lines } }: { card: SortCard }) {
 
 const answers: Partial<Record<Entry['reason'], readonly Column[]>> = {
   'too-short': ['kpi', 'key-result'],
+  'name-alone': ['kpi', 'initiative'],
   'change-without-number': ['key-result', 'objective'],
   'other-script': ['kpi', 'key-result', 'initiative', 'objective'],
   'too-long': ['kpi', 'key-result', 'initiative', 'objective'],

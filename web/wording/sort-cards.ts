@@ -45,7 +45,8 @@ export function cardsOf(list: SortedList, corrections: Corrections): SortCard[] 
     const lines = entries.map(({ row, text }) => ({ row, text }));
     // "Active riders" alone is not clear; "Active riders (monthly)", which says the same, is.
     const clear = entries.find(({ column }) => column !== 'unclear') ?? first;
-    const lead = first.column === 'unclear' && first.reason === 'too-short' ? clear : first;
+    const saysLittle = first.reason === 'too-short' || first.reason === 'name-alone';
+    const lead = first.column === 'unclear' && saysLittle ? clear : first;
     return placed(again === 0 ? even : `${even} (${again})`, lead, lines, corrections, false);
   });
 }

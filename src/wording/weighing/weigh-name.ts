@@ -1,0 +1,80 @@
+import type { Verdict } from '../kind.ts';
+import type { Language } from '../lexicon.ts';
+import type { Line, Span } from '../line.ts';
+import { once } from '../once.ts';
+import { shapeOfName } from './shape-of-name.ts';
+import { chancesOf } from './shares.ts';
+import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { englishNameWeights } from './weights-name-en.ts';
+import { frenchNameWeights } from './weights-name-fr.ts';
+import type { Sign } from './words-said.ts';
+
+/** What a bare name in a list may be the name of, in the order in which weights are written; `key-result` is a goal rather than a name. */
+export const namedAs = ['kpi', 'initiative', 'objective', 'key-result'] as const;
+export type NamedAs = (typeof namedAs)[number];
+
+export type NameWeighed = {
+  /** How likely each is, adding up to 1. */
+  readonly share: Readonly<Record<NamedAs, number>>;
+  /** The words that spoke most for it. */
+  readonly wordsFor: (as: NamedAs) => Span | undefined;
+};
+
+/**
+ * Whether a line is a name rather than a sentence: "Orders delivered on time", « Refonte du site ». A figure that opens the line, a
+ * verb with a figure, a change said by its verb are a goal's.
+ */
+export function isName(line: Line, { kind, verb }: Verdict): boolean {
+  const [quantity] = line.numbers.quantities;
+  if (quantity && quantity.from < 3) return false;
+  // "Uptime > 99.9%": a level to hold.
+  if (quantity && kind === 'bau_kpi') return false;
+  return kind === 'impact' ? !quantity && !verb : !quantity || !verb;
+}
+
+/** What it would be as a key result, its words, and what they look like. */
+export const signsOfName = (line: Line, verdict: Verdict, words: readonly Sign[]): Sign[] => [
+  { sign: `said ${verdict.kind}` },
+  { sign: `said ${verdict.rule}` },
+  { sign: `said ${verdict.kind} ${Math.round(verdict.share * 5)}` },
+  ...words,
+  ...shapeOfName(line),
+];
+
+const own: Readonly<Record<Language, () => Weights>> = {
+  en: once(() => readWeights(englishNameWeights)),
+  fr: once(() => readWeights(frenchNameWeights)),
+};
+
+export function weighName(
+  line: Line,
+  verdict: Verdict,
+  signs: readonly Sign[],
+  known: Weights = own[line.lang](),
+): NameWeighed {
+  const { sums, words } = sumsOf(signsOfName(line, verdict, signs), known, `${line.lang} `);
+  return { share: sharesOfNames(chancesOf(sums)), wordsFor: (as) => words[namedAs.indexOf(as)] };
+}
+
+/** A fifth likelier than all the rest together, or the name says too little: « Vélos disponibles » may be counted, or what is to come. */
+const saidFrom = 0.55;
+
+/** What it is the name of, where the name says enough. */
+export function nameSaid({ share }: Pick<NameWeighed, 'share'>): NamedAs | undefined {
+  const likeliest = namedAs.reduce((best, as) => (share[as] > share[best] ? as : best));
+  return share[likeliest] < saidFrom ? undefined : likeliest;
+}
+
+/** The same where the list itself says what its lines are: so many times likelier. */
+export function believed(
+  { share }: Pick<NameWeighed, 'share'>,
+  listed: NamedAs,
+  times: number,
+): Pick<NameWeighed, 'share'> {
+  const said = namedAs.map((as) => share[as] * (as === listed ? times : 1));
+  const total = said.reduce((a, b) => a + b, 0);
+  return { share: sharesOfNames(said.map((one) => one / total)) };
+}
+
+const sharesOfNames = (each: readonly number[]) =>
+  Object.fromEntries(namedAs.map((as, i) => [as, each[i] ?? 0])) as NameWeighed['share'];
