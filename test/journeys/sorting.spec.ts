@@ -69,6 +69,23 @@ test('forty mixed lines become drafts: sorted, three corrected, kept once, under
   }
 });
 
+/** A name that says too little is asked about, and one press answers. */
+async function nameAlone(page: Page) {
+  const { sortPage: words, wording } = fr;
+  await page.getByLabel(words.listLabel).fill('Commandes livrées à l’heure\nVélos disponibles\nMigration du standard');
+  const card = (column: keyof typeof words.columnTitles, text: string) =>
+    page
+      .getByRole('region', { name: words.columnTitles[column], exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: text });
+  await expect(card('kpi', 'Commandes livrées')).toBeVisible();
+  await expect(card('initiative', 'Migration du standard')).toBeVisible();
+  await expect(card('unclear', 'Vélos disponibles')).toContainText(wording.reasons['name-alone'](''));
+  await card('unclear', 'Vélos disponibles').getByRole('button', { name: wording.columns.kpi, exact: true }).click();
+  await expect(card('kpi', 'Vélos disponibles')).toBeVisible();
+  await page.getByLabel(words.listLabel).fill(list);
+}
+
 async function sorted(browser: Browser, url: string) {
   const { sortPage: words, wording, okrPage } = fr;
   expect(ideas).toBe(40);
@@ -89,6 +106,7 @@ async function sorted(browser: Browser, url: string) {
   await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
   await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
   expect(sent.join('')).not.toContain('mécaniciens');
+  await nameAlone(visitor);
   await hardToRead(visitor);
   expect(sent.join('')).not.toContain('mécaniciens');
   expect(await visitor.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
