@@ -277,3 +277,17 @@ if (existsSync(given)) {
     expect(accuracy(lines.filter((line) => line.lang === lang))).toBeGreaterThanOrEqual(0.9);
   });
 } else console.log('wording: the labelled lines are not beside the project, their test is left out');
+
+test.each([
+  ['en', 'Ferries cancelled'],
+  ['en', 'Pallets per hour'],
+  ['fr', 'Palettes par heure'],
+  ['fr', 'Dossiers rouverts'],
+] as const)('%s “%s”, typed as a key result, is followed rather than made', (lang, text) => {
+  expect(readLine({ lang, type: 'kr', text }).findings[0]?.code).toBe('bau_kpi');
+});
+
+test('what was made is no measure, though it is named: "Contract signed", "Storage redesigned"', () => {
+  for (const text of ['Contract signed', 'Storage layer redesigned', 'New intake form published'])
+    expect(readLine({ lang: 'en', type: 'kr', text }).kind).toBe('output');
+});

@@ -10,6 +10,7 @@ import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
+import { measureNamed } from './weighing/weigh-name.ts';
 import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
 import { targetMissing } from './weighing/weigh-target.ts';
 import { signsOfWords } from './weighing/words-said.ts';
@@ -62,7 +63,9 @@ export const clearlyImpact = 0.85;
 
 function readKeyResult(line: Line): LineReading {
   const words = signsOfWords(line);
-  const verdict = kindOf(line, words);
+  const read = kindOf(line, words);
+  const measure = read.kind === 'output' || read.kind === 'activity' ? measureNamed(line, read, words) : undefined;
+  const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: measure } : read;
   const { kind } = verdict;
   const findings: Finding[] = [];
   const flags: Flag[] = [];

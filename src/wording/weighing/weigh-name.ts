@@ -65,6 +65,21 @@ export function nameSaid({ share }: Pick<NameWeighed, 'share'>): NamedAs | undef
   return share[likeliest] < saidFrom ? undefined : likeliest;
 }
 
+/** So likely that a name is said to be followed where it was typed as a key result: "make it an initiative" would cost trust. */
+const surelyFrom = 0.9;
+
+/** The words by which a bare name, typed as a key result, is surely that of a measure. */
+export function measureNamed(
+  line: Line,
+  verdict: Verdict,
+  signs: readonly Sign[],
+  known: Weights = own[line.lang](),
+): Span | undefined {
+  if (verdict.verb || line.numbers.quantities.length > 0 || !isName(line, verdict)) return undefined;
+  const weighed = weighName(line, verdict, signs, known);
+  return weighed.share.kpi < surelyFrom ? undefined : (weighed.wordsFor('kpi') ?? [0, line.text.length]);
+}
+
 /** The same where the list itself says what its lines are: so many times likelier. */
 export function believed(
   { share }: Pick<NameWeighed, 'share'>,
