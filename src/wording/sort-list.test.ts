@@ -113,6 +113,11 @@ describe('the list that is followed today: names', () => {
     expect(sortText('Ce qu’on suit\nAccueil').entries[0]).toMatchObject({ heading: 'Ce qu’on suit', column: 'kpi' });
   });
 
+  test('words that say nothing alone are not quoted: the whole line is', () => {
+    const [entry] = sortText('Une ville plus propre').entries;
+    expect([entry?.column, entry?.span]).toEqual(['objective', [0, 21]]);
+  });
+
   test('a place left empty is no name', () => {
     for (const nothing of ['N/A', 'tbd', '-- n.a.', 'Néant'])
       expect(sortText(nothing).entries[0]?.reason).toBe('too-short');

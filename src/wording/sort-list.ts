@@ -163,10 +163,7 @@ function nameColumn(
   // What it would be as a key result says the same, and why.
   const same = verdict.rule === lastResort ? undefined : sameByKind[verdict.kind];
   if (same?.column === said) return { ...same, span: verdict.span };
-  const words = weighed.wordsFor(said);
-  // « Le » says nothing to whoever reads it.
-  const telling = words && /\p{L}{4}|\p{Lu}{2}/u.test(line.text.slice(...words));
-  return { column: said, reason: nameReasons[said], span: telling ? words : whole };
+  return { column: said, reason: nameReasons[said], span: weighed.wordsFor(said) ?? whole };
 }
 
 const nameReasons = { kpi: 'measure-named', initiative: 'work-named', objective: 'aim-without-number' } as const;

@@ -16,7 +16,7 @@ export type NamedAs = (typeof namedAs)[number];
 export type NameWeighed = {
   /** How likely each is, adding up to 1. */
   readonly share: Readonly<Record<NamedAs, number>>;
-  /** The words that spoke most for it. */
+  /** The words that spoke most for it, where they tell whoever reads them something: « Le » does not. */
   readonly wordsFor: (as: NamedAs) => Span | undefined;
 };
 
@@ -53,8 +53,14 @@ export function weighName(
   known: Weights = own[line.lang](),
 ): NameWeighed {
   const { sums, words } = sumsOf(signsOfName(line, verdict, signs), known, `${line.lang} `);
-  return { share: sharesOfNames(chancesOf(sums)), wordsFor: (as) => words[namedAs.indexOf(as)] };
+  const wordsFor = (as: NamedAs) => {
+    const at = words[namedAs.indexOf(as)];
+    return at && telling.test(line.text.slice(...at)) ? at : undefined;
+  };
+  return { share: sharesOfNames(chancesOf(sums)), wordsFor };
 }
+
+const telling = /\p{L}{4}|\p{Lu}{2}/u;
 
 /** A fifth likelier than all the rest together, or the name says too little: « Vélos disponibles » may be counted, or what is to come. */
 const saidFrom = 0.55;
@@ -69,14 +75,9 @@ export function nameSaid({ share }: Pick<NameWeighed, 'share'>): NamedAs | undef
 const surelyFrom = 0.9;
 
 /** The words by which a bare name, typed as a key result, is surely that of a measure. */
-export function measureNamed(
-  line: Line,
-  verdict: Verdict,
-  signs: readonly Sign[],
-  known: Weights = own[line.lang](),
-): Span | undefined {
+export function measureNamed(line: Line, verdict: Verdict, signs: readonly Sign[]): Span | undefined {
   if (verdict.verb || line.numbers.quantities.length > 0 || !isName(line, verdict)) return undefined;
-  const weighed = weighName(line, verdict, signs, known);
+  const weighed = weighName(line, verdict, signs);
   return weighed.share.kpi < surelyFrom ? undefined : (weighed.wordsFor('kpi') ?? [0, line.text.length]);
 }
 
