@@ -9,9 +9,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two cores: engines and DuckDB children are started by tests themselves.
     maxWorkers: 2,
-    // Two processes run all files: what a file loads is loaded, what it hashed or migrated is there, for the next.
-    isolate: false,
-    unstubGlobals: true,
     env: { GOUVERNE_LANGUAGE: 'en' },
   },
 });
