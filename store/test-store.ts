@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, describe } from 'vitest';
+import { afterAll, afterEach, describe } from 'vitest';
 import { type MovableClock, movableClock } from './movable-clock.fixture.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -17,8 +17,12 @@ export interface TestStore extends Store {
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 let database = 0;
 /** What the migrations make, made once a file of tests and copied for each of its tests. */
-let sqliteTemplate: Promise<string> | undefined;
-let postgresTemplate: Promise<string> | undefined;
+interface Template {
+  readonly name: string;
+  remove(): Promise<void> | void;
+}
+let sqliteTemplate: Promise<Template> | undefined;
+let postgresTemplate: Promise<Template> | undefined;
 
 /** Runs the same facts on both engines; PostgreSQL is left out, and says so, where none answers. */
 export function onBothEngines(title: string, facts: (open: () => Promise<TestStore>) => void): void {
@@ -26,6 +30,7 @@ export function onBothEngines(title: string, facts: (open: () => Promise<TestSto
   afterEach(async () => {
     for (const close of opened.splice(0)) await close();
   });
+  afterAll(removeTemplates);
   describe(`${title} (SQLite)`, () => facts(() => openOn(undefined, opened)));
   if (postgresUrl) describe(`${title} (PostgreSQL)`, () => facts(() => openOn(postgresUrl, opened)));
   else
@@ -60,25 +65,34 @@ async function openOn(server: string | undefined, opened: (() => Promise<void>)[
   return { ...store, clock, dataFolder, databaseUrl: fresh?.url, beforeClose: (close) => first.push(close) };
 }
 
-function migratedFile(): Promise<string> {
+async function migratedFile(): Promise<string> {
   sqliteTemplate ??= (async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
-    process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
     await (await openStore({ dataFolder })).close();
-    return join(dataFolder, 'gouverne.sqlite');
+    return {
+      name: join(dataFolder, 'gouverne.sqlite'),
+      remove: () => rmSync(dataFolder, { recursive: true, force: true }),
+    };
   })();
-  return sqliteTemplate;
+  return (await sqliteTemplate).name;
 }
 
-function migratedDatabase(server: string): Promise<string> {
+async function migratedDatabase(server: string): Promise<string> {
   postgresTemplate ??= (async () => {
-    const { name, url } = await freshDatabase(server);
+    const { name, url, drop } = await freshDatabase(server);
     const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
     await (await openStore({ dataFolder, databaseUrl: url })).close();
     rmSync(dataFolder, { recursive: true, force: true });
-    return name;
+    return { name, remove: drop };
   })();
-  return postgresTemplate;
+  return (await postgresTemplate).name;
+}
+
+/** A developer's own server keeps nothing of a run. */
+async function removeTemplates(): Promise<void> {
+  const made = [sqliteTemplate, postgresTemplate];
+  [sqliteTemplate, postgresTemplate] = [undefined, undefined];
+  for (const template of made) await (await template)?.remove();
 }
 
 async function freshDatabase(server: string, template = 'template1') {

@@ -1,10 +1,8 @@
 import type { Verdict } from '../kind.ts';
-import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
-import { once } from '../once.ts';
 import { shapeOfName } from './shape-of-name.ts';
 import { chancesOf } from './shares.ts';
-import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { sumsOf, type Weights, weightsOf } from './weights.ts';
 import { englishNameWeights } from './weights-name-en.ts';
 import { frenchNameWeights } from './weights-name-fr.ts';
 import type { Sign } from './words-said.ts';
@@ -41,16 +39,13 @@ export const signsOfName = (line: Line, verdict: Verdict, words: readonly Sign[]
   ...shapeOfName(line),
 ];
 
-const own: Readonly<Record<Language, () => Weights>> = {
-  en: once(() => readWeights(englishNameWeights)),
-  fr: once(() => readWeights(frenchNameWeights)),
-};
+const own = weightsOf({ en: englishNameWeights, fr: frenchNameWeights });
 
 export function weighName(
   line: Line,
   verdict: Verdict,
   signs: readonly Sign[],
-  known: Weights = own[line.lang](),
+  known: Weights = own(line.lang),
 ): NameWeighed {
   const { sums, words } = sumsOf(signsOfName(line, verdict, signs), known, `${line.lang} `);
   const wordsFor = (as: NamedAs) => {

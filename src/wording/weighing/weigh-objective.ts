@@ -1,11 +1,9 @@
 import { hollowIn, metricIn, routineIn, taskIn } from '../flags/objective.ts';
-import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
 import { heardIn } from '../listening/heard.ts';
 import { listenerOf, listenToObjective } from '../listening/listen.ts';
 import type { Listener } from '../listening/listener.ts';
-import { once } from '../once.ts';
-import { chanceOf, readWeights, sumsOf, type Weights } from './weights.ts';
+import { chanceOf, sumsOf, type Weights, weightsOf } from './weights.ts';
 import { englishObjectiveWeights } from './weights-objective-en.ts';
 import { frenchObjectiveWeights } from './weights-objective-fr.ts';
 import { type Sign, signsOfWords } from './words-said.ts';
@@ -46,15 +44,12 @@ export const signsOfObjective = (line: Line, found: FoundByRules): Sign[] => [
   ...signsOfWords(line),
 ];
 
-const own: Readonly<Record<Language, () => Weights>> = {
-  en: once(() => readWeights(englishObjectiveWeights)),
-  fr: once(() => readWeights(frenchObjectiveWeights)),
-};
+const own = weightsOf({ en: englishObjectiveWeights, fr: frenchObjectiveWeights });
 
 export function weighObjective(
   line: Line,
   found: FoundByRules,
-  known: Weights = own[line.lang](),
+  known: Weights = own(line.lang),
   listener: Listener = listenerOf(line.lang),
 ): ObjectiveWeighed {
   const weighed = sumsOf(signsOfObjective(line, found), known, `${line.lang} `);

@@ -1,9 +1,7 @@
 import { missingTarget } from '../flags/target.ts';
 import type { Kind } from '../kind-rules/rule.ts';
-import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
-import { once } from '../once.ts';
-import { chanceOf, readWeights, sumsOf, type Weights } from './weights.ts';
+import { chanceOf, sumsOf, type Weights, weightsOf } from './weights.ts';
 import { englishTargetWeights } from './weights-target-en.ts';
 import { frenchTargetWeights } from './weights-target-fr.ts';
 import type { Sign } from './words-said.ts';
@@ -20,17 +18,14 @@ export function signsOfTarget(line: Line, kind: Kind, byRule: Span | undefined, 
   ];
 }
 
-const own: Readonly<Record<Language, () => Weights>> = {
-  en: once(() => readWeights(englishTargetWeights)),
-  fr: once(() => readWeights(frenchTargetWeights)),
-};
+const own = weightsOf({ en: englishTargetWeights, fr: frenchTargetWeights });
 
 /** A measure with no number to reach: the words that stand where the number should. */
 export function targetMissing(
   line: Line,
   kind: Kind,
   signs: readonly Sign[],
-  known: Weights = own[line.lang](),
+  known: Weights = own(line.lang),
 ): Span | undefined {
   const byRule = missingTarget(line, kind);
   // "X %", "[N] customers": the text itself says that the number is to come.

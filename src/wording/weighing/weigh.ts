@@ -1,17 +1,13 @@
 import type { Kind } from '../kind-rules/rule.ts';
 import type { Language } from '../lexicon.ts';
 import type { Span } from '../line.ts';
-import { once } from '../once.ts';
 import { kindsWeighed, type Shares, sharesOf } from './shares.ts';
-import { readWeights, sumsOf, type Weights } from './weights.ts';
+import { sumsOf, type Weights, weightsOf } from './weights.ts';
 import { englishWeights } from './weights-en.ts';
 import { frenchWeights } from './weights-fr.ts';
 import type { Sign } from './words-said.ts';
 
-const own: Readonly<Record<Language, () => Weights>> = {
-  en: once(() => readWeights(englishWeights)),
-  fr: once(() => readWeights(frenchWeights)),
-};
+const own = weightsOf({ en: englishWeights, fr: frenchWeights });
 
 export type Weighed = {
   /** How likely each kind is, the rules and the words together. */
@@ -20,7 +16,7 @@ export type Weighed = {
   readonly wordsFor: (kind: Kind) => Span | undefined;
 };
 
-export function weigh(signs: readonly Sign[], lang: Language, known: Weights = own[lang]()): Weighed {
+export function weigh(signs: readonly Sign[], lang: Language, known: Weights = own(lang)): Weighed {
   const { sums, words } = sumsOf(signs, known, `${lang} `);
   return {
     share: sharesOf(sums),

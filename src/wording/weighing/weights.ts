@@ -1,3 +1,5 @@
+import type { Language } from '../lexicon.ts';
+import { once } from '../once.ts';
 import { entriesOf } from './entries-of.ts';
 import type { Sign } from './words-said.ts';
 
@@ -21,6 +23,12 @@ export function readWeights(written: string): Weights {
       return numbers;
     },
   };
+}
+
+/** What was learnt of each language, read when one of its lines is first weighed. */
+export function weightsOf(written: Readonly<Record<Language, string>>): (lang: Language) => Weights {
+  const own = { en: once(() => readWeights(written.en)), fr: once(() => readWeights(written.fr)) };
+  return (lang) => own[lang]();
 }
 
 /** What is weighed for itself: one part in 1 + e⁻ˢ. */
