@@ -4,6 +4,8 @@ import { steps } from '../src/wording/weighing/weights.ts';
 /** A line's signs, what holds of it (one column each, 0 or 1), and how much it is to be believed of each. */
 export type Example = {
   readonly signs: readonly string[];
+  /** Places of the line, each with its signs, any of which may make it hold: instead of the signs of the line as one. */
+  readonly places?: readonly (readonly string[])[];
   readonly holds: readonly number[];
   readonly trust: readonly number[];
 };
@@ -25,7 +27,8 @@ const rounds = 300;
 /** Weights as src/wording/weighing/weights.ts reads them. */
 export function learnt(examples: readonly Example[], how: Learning): string {
   const seen = new Map<string, number>();
-  for (const { signs } of examples) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  for (const { signs, places } of examples)
+    for (const sign of places ? new Set(places.flat()) : signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const names = [...seen].filter(([, times]) => times >= leastSeen).map(([sign]) => sign);
   const width = examples[0]!.holds.length;
   const all = fitted(examples, names, how);
@@ -48,11 +51,15 @@ export function learnt(examples: readonly Example[], how: Learning): string {
  */
 function fitted(examples: readonly Example[], names: readonly string[], how: Learning): Float64Array {
   const width = examples[0]!.holds.length;
-  const places = new Map(names.map((name, at) => [name, at + 1]));
-  const lines = examples.map(({ signs, holds, trust }) => {
-    const at = Uint32Array.from(signs.flatMap((sign) => places.get(sign) ?? []));
-    return { at, each: 1 / Math.sqrt(at.length || 1), holds, trust };
-  });
+  const order = new Map(names.map((name, at) => [name, at + 1]));
+  const lines = examples.map(({ signs, places = [signs], holds, trust }) => ({
+    places: places.map((signs) => {
+      const at = Uint32Array.from(signs.flatMap((sign) => order.get(sign) ?? []));
+      return { at, each: 1 / Math.sqrt(at.length || 1), sums: new Float64Array(width) };
+    }),
+    holds,
+    trust,
+  }));
   const size = (names.length + 1) * width;
   const [weights, slope, speed, swing] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [
     Float64Array,
@@ -60,18 +67,22 @@ function fitted(examples: readonly Example[], names: readonly string[], how: Lea
     Float64Array,
     Float64Array,
   ];
-  const sums = new Float64Array(width);
+  const together = new Float64Array(width);
   for (let round = 1; round <= rounds; round++) {
     for (let i = 0; i < size; i++) slope[i] = i < width ? 0 : weights[i]! / how.strength;
-    for (const { at, each, holds, trust } of lines) {
-      sums.fill(0);
-      for (let i = 0; i < at.length; i++) for (let k = 0; k < width; k++) sums[k]! += weights[at[i]! * width + k]!;
-      for (let k = 0; k < width; k++) sums[k] = weights[k]! + sums[k]! * each;
-      likely(sums, how.columns);
+    for (const { places, holds, trust } of lines) {
+      for (const { at, each, sums } of places) {
+        sums.fill(0);
+        for (let i = 0; i < at.length; i++) for (let k = 0; k < width; k++) sums[k]! += weights[at[i]! * width + k]!;
+        for (let k = 0; k < width; k++) sums[k] = weights[k]! + sums[k]! * each;
+      }
+      anyOf(places, together);
+      likely(together, how.columns);
       for (let k = 0; k < width; k++) {
-        const off = trust[k]! * (sums[k]! - holds[k]!);
+        const off = trust[k]! * (together[k]! - holds[k]!);
         slope[k]! += off;
-        for (let i = 0; i < at.length; i++) slope[at[i]! * width + k]! += off * each;
+        for (const { at, each, sums } of places)
+          for (let i = 0; i < at.length; i++) slope[at[i]! * width + k]! += off * each * sums[k]!;
       }
     }
     const pace = 0.4 / Math.sqrt(1 + round / 40);
@@ -82,6 +93,17 @@ function fitted(examples: readonly Example[], names: readonly string[], how: Lea
     }
   }
   return weights;
+}
+
+/** The sums of several places as one, and what part each has in it, in place of its own: the likeliest speaks most. */
+function anyOf(places: readonly { readonly sums: Float64Array }[], together: Float64Array): void {
+  for (let k = 0; k < together.length; k++) {
+    const most = Math.max(...places.map(({ sums }) => sums[k]!));
+    let parts = 0;
+    for (const { sums } of places) parts += sums[k] = Math.exp(sums[k]! - most);
+    for (const { sums } of places) sums[k]! /= parts;
+    together[k] = most + Math.log(parts);
+  }
 }
 
 /** Sums become chances, in place. */

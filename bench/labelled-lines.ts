@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Kind } from '../src/wording/kind-rules/rule.ts';
 import type { Language } from '../src/wording/lexicon.ts';
+import { once } from '../src/wording/once.ts';
 import type { Flag, GoalType } from '../src/wording/read-line.ts';
 
 /** A goal with what a reader said of it, from bench/wording-lines or from the development set. */
@@ -22,6 +23,8 @@ export type LabelledLine = {
   readonly sure: boolean;
   /** The flags a second reader gave, where one was asked. */
   readonly flagsAgain: readonly string[] | undefined;
+  /** Whether a second reader, asked for nothing else, read two results in it. */
+  readonly compoundAgain: 'yes' | 'perhaps' | 'hardly' | 'no' | undefined;
 };
 
 /** Two readers say the same of a flag, or only one was asked. */
@@ -45,6 +48,7 @@ function labelled(lang = '', type = '', kind = '', flags = '', said: Said): Labe
     again: 'unasked',
     sure: false,
     flagsAgain: undefined,
+    compoundAgain: undefined,
     ...said,
     lang: lang as Language,
     type: type as GoalType,
@@ -72,6 +76,20 @@ function secondReading(type = '', flags = '', said = ''): Pick<LabelledLine, 'ag
   return { again: 'unasked', sure: first === '=', flagsAgain };
 }
 
+/** A text by the first letters of its print: short, and the same wherever the text stands. */
+const keyOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** `key|y`, `y?`, `n?` or `n`. */
+const compoundAgain = once(
+  () =>
+    new Map(
+      rows('compound-again.txt').map(([key = '', said = '']) => [
+        key,
+        ({ y: 'yes', 'y?': 'perhaps', 'n?': 'hardly', n: 'no' } as const)[said],
+      ]),
+    ),
+);
+
 const published = () =>
   rows('published.txt').map(([batch, lang, type, provenance, kind, flags, again, source = '', ...text]) =>
     labelled(lang, type, kind, flags, {
@@ -80,6 +98,7 @@ const published = () =>
       source,
       inForce: provenance === 'in_force',
       text: text.join('|'),
+      compoundAgain: type === 'kr' ? compoundAgain().get(keyOf(text.join('|'))) : undefined,
       ...secondReading(type, flags, again),
     }),
   );
@@ -92,7 +111,7 @@ export function inBothLanguages(): { readonly english: LabelledLine; readonly fr
   return published()
     .filter(({ lang }) => lang === 'en')
     .flatMap((english) => {
-      const own = said.get(createHash('sha256').update(english.text).digest('hex').slice(0, 8));
+      const own = said.get(keyOf(english.text));
       const french = own && own.length > 1 ? own.shift() : own?.[0];
       return french ? [{ english, french }] : [];
     });

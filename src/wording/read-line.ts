@@ -1,15 +1,14 @@
 import { missingBaseline } from './flags/baseline.ts';
-import { compoundOf } from './flags/compound.ts';
 import { individualOf } from './flags/individual.ts';
 import { longFrom } from './flags/objective.ts';
 import { payOf } from './flags/pay.ts';
-
 import { vagueOf } from './flags/vague.ts';
 import { kindOf } from './kind.ts';
 import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
+import { compoundSaid } from './weighing/weigh-compound.ts';
 import { measureNamed } from './weighing/weigh-name.ts';
 import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
 import { targetMissing } from './weighing/weigh-target.ts';
@@ -79,7 +78,7 @@ function readKeyResult(line: Line): LineReading {
   flag('individual', 'firm', individualOf(line));
   if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
   flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', targetMissing(line, kind, words));
-  const compound = pay ? undefined : compoundOf(line);
+  const compound = pay ? undefined : compoundSaid(line);
   flag('compound', 'question', compound);
   if (kind === 'impact' && verdict.share >= clearlyImpact) flag('no_baseline', 'question', missingBaseline(line));
   flag('vague', 'question', vagueOf(line, kind));

@@ -308,20 +308,18 @@ function twoDone(line: Line): Span | undefined {
   return undefined;
 }
 
-/** Two results that can be scored apart. */
-export function compoundOf(line: Line): Span | undefined {
-  return (
-    secondSentence(line) ??
-    secondClause(line) ??
-    joinedSentence(line) ??
-    madeAndUsed(line) ??
-    listed(line) ??
-    makingWithFigure(line) ??
-    secondVerb(line) ??
-    secondFigure(line) ??
-    secondObject(line) ??
-    secondPredicate(line) ??
-    stateAndVerb(line) ??
-    twoDone(line)
-  );
-}
+/** Each way in which a line may say two results that can be scored apart, and the words that say it. What they find is weighed (weigh-compound.ts). */
+export const compoundRules: Readonly<Record<string, (line: Line) => Span | undefined>> = {
+  'second sentence': secondSentence,
+  'second clause': secondClause,
+  'joined sentence': joinedSentence,
+  'made and used': madeAndUsed,
+  listed,
+  'making with figure': makingWithFigure,
+  'second verb': secondVerb,
+  'second figure': secondFigure,
+  'second object': secondObject,
+  'second predicate': secondPredicate,
+  'state and verb': stateAndVerb,
+  'two done': twoDone,
+};

@@ -1,10 +1,11 @@
 import { firstNames } from '../ideas/first-names.ts';
 import { has, type Line, type Span, spanOf } from '../line.ts';
+import { ideaOf } from '../measured.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
 const possessive = {
   en: /(?<![A-Za-zÀ-ÖØ-öø-ſ/])(?:[Mm]y(?! team| squad| department)|[Mm]yself|[Ii] will|[Ii]'ll|(?:[Hh]er|[Hh]is) own)(?![A-Za-zÀ-ÖØ-öø-ſ])/,
-  fr: /(?<![a-zà-öø-ſ])(?:ma|mon(?! équipe| service| pôle)|mes|j'|je|moi-même|par personne de l'équipe|par tête|par etp)(?![a-zà-öø-ſ])/i,
+  fr: /(?<![a-zà-öø-ſ])(?:ma|mon(?! équipe| service| pôle)|mes|j'|je|moi-même|par personne de l'équipe)(?![a-zà-öø-ſ])/i,
 };
 const quotas =
   /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
@@ -18,16 +19,33 @@ const actsAlone =
 
 /** "(Fraser)" at the end of a line, "(lead: Fraser)", "Owner: Ada": the one it is given to. */
 const owner =
-  /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esponsable|[Pp]orteur|[Pp]ilote) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,14})?)(?=$|[).,;]| [-–—:] )/;
+  /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esp(?:onsable|\.)|[Pp]orteu(?:r|se)|[Pp]ilote|[Bb]uddy) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{1,14})?)(?=$|[)\].,;]| [-–—:] )/;
 /** « M. Lefèvre », "Mrs Jones". */
 const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
 /** "Intercom data in the lake Derek/Lena": two people it is given to. */
 const pair = /(?<![A-Za-zÀ-ÖØ-öø-ſ/])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)\/([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)(?![A-Za-zÀ-ÖØ-öø-ſ/])/;
 /** Words that stand in such brackets and are nobody: a tool, a place, a month, a part of the organisation. */
 const nobody =
-  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe)$/;
+  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Pro|Free|Lite|Premium|Enterprise|Basic|Standard|Plus|Park|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe|Systems?|Plan|Mode|Tier|Phase|Stage|Programme?|Park)$|ops$/;
 
 const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|augustin)$/;
+
+/** « Salle Simone Weil », "City of Charles Sturt": named after someone. */
+const namedAfter =
+  /^(?:salle|lycée|collège|école|rue|place|hôpital|université|stade|centre|fondation|prix|maison|bibliothèque|médiathèque|théâtre|gymnase|quartier|saint|sainte|san|santa|mount|lake|fort|port)$/;
+
+/** "Two visits per rep", « un entretien par salarié »: a figure told in words. */
+const figureInWords = /^(?:an?|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|six)$/;
+
+/** "60 dials/day/SDR". */
+const byHead =
+  /\d[\d.,]* ?[a-zà-öø-ſ-]+(?: [a-zà-öø-ſ-]+)?(?: ?\/ ?(?:day|week|month|jour|semaine|mois))? ?\/ ?(?:sdrs?|bdrs?|aes?|csms?|reps?|agents?|engineers?|devs?|persons?|sellers?|head|commercial|vendeur|vendeuse|conseiller|conseillère|développeur|salarié|personne)(?![a-zà-öø-ſ/])/i;
+
+/** Those of a group inside: "every club member", « chaque membre du pôle ». */
+const ofAGroup = {
+  en: /(?<![a-z])(?:each|every)(?: [a-z]+){0,2} (?:team|club|staff|squad|board|dept|department|committee|crew) members?(?![a-z])/i,
+  fr: /(?<![a-zà-öø-ſ])chaque membre (?:de l'équipe|du pôle|du comité|du bureau|du service|du conseil|de la direction|du comex|du codir)(?![a-zà-öø-ſ])/i,
+};
 
 /** In English, a noun after a role, with nothing between. */
 function described({ tokens, text }: Line, at: number): boolean {
@@ -41,6 +59,29 @@ function described({ tokens, text }: Line, at: number): boolean {
       after.text,
     )
   );
+}
+
+/** "Account managers visit three showrooms each", "no support agent exceeds 8 open tickets", « aucun agent ne dépasse… ». */
+function ofEach({ text, tokens, head, numbers }: Line): Span | undefined {
+  const roleAt = tokens.findIndex((token, i) => i >= head && i <= head + 2 && has(token, 'staff'));
+  if (roleAt < 0) return undefined;
+  const role = tokens[roleAt]!;
+  const none = /^(?:no|aucune?)$/.test(tokens[head]?.text ?? '');
+  if (none && numbers.quantities.some((quantity) => quantity.from > role.to)) return [tokens[head]!.from, role.to];
+  const last = tokens.findIndex((token, i) => {
+    if (i <= roleAt) return false;
+    if (/^chacune?s?$/.test(token.text)) return !/^(?:pour|de|à|chez|par)$/.test(tokens[i - 1]?.text ?? '');
+    if (token.text !== 'each') return false;
+    const next = tokens[i + 1];
+    // "Each week", "on each report", "each other": it is not of them.
+    return (
+      !next ||
+      /[,;.)]/.test(text.slice(token.to, next.from)) ||
+      /^(?:per|a|an|by|in|this|before|until)$/.test(next.text) ||
+      (next.senses.some(({ form }) => form === 'base') && ideaOf(next) === undefined)
+    );
+  });
+  return last < 0 ? undefined : spanOf(tokens[last]!);
 }
 
 /** The line names a person, or sets a figure for each person. */
@@ -62,6 +103,17 @@ export function individualOf(line: Line): Span | undefined {
     const known = tokens.some((t) => t.from >= from && t.to <= from + named.length && t.senses.length > 0);
     if (!known) return [from, from + named.length];
   }
+  const head = byHead.exec(own);
+  if (head && !line.moves) return [head.index, head.index + head[0].length];
+  const member = ofAGroup[lang].exec(own);
+  // "A one-to-one with every team member", « un retour à chaque membre du pôle »: it is done for them.
+  if (
+    member &&
+    !/(?:with|to|from|by|for|in|of|among|avec|auprès de|à|de|chez|pour) $/i.test(own.slice(0, member.index))
+  )
+    return [member.index, member.index + member[0].length];
+  const eachOf = ofEach(line);
+  if (eachOf) return eachOf;
   const two = pair.exec(own);
   if (two?.slice(1).some((name) => firstNames.has(name.toLowerCase()))) return [two.index, two.index + two[0].length];
   for (let i = 0; i < tokens.length; i++) {
@@ -77,9 +129,11 @@ export function individualOf(line: Line): Span | undefined {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
         // "Revenue per rep to 500": a measure by head; "12 calls per rep": a figure for each.
-        const measured = line.moves || !line.numbers.quantities.some((q) => q.from < token.from);
+        const figure =
+          line.numbers.quantities.some((q) => q.from < token.from) || figureInWords.test(tokens[line.head]?.text ?? '');
+        const measured = line.moves || !figure;
         if (/^(?:per|par)$/.test(token.text) && measured) break;
-        if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre)$/.test(next.text)) break;
+        if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre|son|sa|ses|leurs?)$/.test(next.text)) break;
         // "As per PM priorities": the role only says whose priorities.
         if (token.text === 'per' && lang === 'en' && described(line, j)) break;
         if (
@@ -109,7 +163,9 @@ export function individualOf(line: Line): Span | undefined {
       /^(?:test|score|method|river|street|park|award|prize|curve|index|landing|school|house|hall|foundation|fellow|fellowship|society|memorial|library|university|college|church|hospital|cent(?:er|re))s?$/.test(
         tokens[i + 2]?.text ?? '',
       ) ||
-      (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten));
+      (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten)) ||
+      namedAfter.test(tokens[i - 1]?.text ?? '') ||
+      /(?:city|ville) (?:of|de) $/i.test(text.slice(0, token.from));
     if (firstNames.has(name) && !dated && !eponym) {
       // A name before a capitalised word that is no surname ("Jordan Foundation") still names someone often enough; a lone name in a list of tools does not.
       const alone = !next || !/^(?:API|SDK|App|Code|Desktop|Foundation|Bank|Group)$/.test(nextWritten);

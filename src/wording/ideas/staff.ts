@@ -15,7 +15,7 @@ export const staff: Idea = {
       rse board_member trustee reporter broker gardener caretaker dev mobile_dev tester security_champion champion branch_manager city_manager
       category_manager relationship_manager store_manager squad_member account_director director trader shift_supervisor shift_leader floor_host host
       fundraiser underwriter adjuster editor journalist steward ranger warden librarian curator dispatcher inspector paralegal architect
-      researcher teammate maintainer_on_call pharmacist_employed`,
+      researcher sourcer counsellor counselor pod_lead account_engineer teammate maintainer_on_call pharmacist_employed`,
   },
   fr: {
     nouns: `commercial commerciale vendeur vendeuse ingénieur ingénieure développeur développeuse conseiller conseillère consultant consultante chargé_de_clientèle chargé_de_compte chargée_de_compte chef_de_projet manager designer analyste technicien technicienne opérateur opératrice
@@ -25,6 +25,6 @@ export const staff: Idea = {
       scrum_master designer_ux ux_designer chargé_de_déploiement chargée_de_déploiement chargé_de_communication coach coachs community_manager
       contrôleur_de_gestion tuteur_interne directeur_technique directrice_financière alternant_recruté stagiaire_recruté business_developer
       attaché_commercial technico-commercial ingénieur_commercial ingénieur_avant-vente conseiller_clientèle télévendeur chauffeur_salarié chef_d'atelier
-      référent référente mandataire médiateur médiatrice délégué déléguée cadre_de_santé chef_de_secteur cheffe_de_secteur`,
+      référent référente mandataire médiateur médiatrice délégué déléguée chercheur chercheuse journaliste éditrice etp cadre_de_santé chef_de_secteur cheffe_de_secteur`,
   },
 };

@@ -1,4 +1,4 @@
-import { entriesOf } from '../weighing/entries-of.ts';
+import { entriesOf, wholeNumbersOf } from '../weighing/entries-of.ts';
 
 /** What a word or the memory of the words before it adds is written in whole steps of this. */
 export const netStep = 1 / 64;
@@ -47,11 +47,11 @@ const letterA = 'a'.charCodeAt(0);
 export function readListener({ words, letterStep, net }: WrittenListener): Listener {
   const letters = entriesOf(words, ' ');
   const unheard = letters.get('') ?? '';
-  const numbers = net.split(/[,\n]+/).map((step) => Number(step) * netStep);
+  const numbers = Float64Array.from(wholeNumbersOf(net), (step) => step * netStep);
   let at = 0;
   const take = (size: number) => {
     at += size;
-    return Float64Array.from(numbers.slice(at - size, at));
+    return numbers.subarray(at - size, at);
   };
   const readWay = () => ({
     taken: take(sums * meanings),

@@ -10,3 +10,22 @@ export function entriesOf(written: string, mark: string): Map<string, string> {
   }
   return entries;
 }
+
+/** `-3,12,0`, over several lines, read letter by letter too: a listener has five thousand. */
+export function wholeNumbersOf(written: string): number[] {
+  const numbers: number[] = [];
+  let size = 0;
+  let sign = 1;
+  for (let at = 0; at <= written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code >= 48 && code <= 57) size = 10 * size + code - 48;
+    else if (code === 45) sign = -1;
+    // A comma, or the end.
+    else if (code !== 10) {
+      numbers.push(sign * size);
+      size = 0;
+      sign = 1;
+    }
+  }
+  return numbers;
+}

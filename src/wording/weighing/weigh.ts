@@ -5,7 +5,7 @@ import { kindsWeighed, type Shares, sharesOf } from './shares.ts';
 import { sumsOf, type Weights, weightsOf } from './weights.ts';
 import { englishWeights } from './weights-en.ts';
 import { frenchWeights } from './weights-fr.ts';
-import type { Sign } from './words-said.ts';
+import { openingSign, type Sign } from './words-said.ts';
 
 const own = weightsOf({ en: englishWeights, fr: frenchWeights });
 
@@ -23,3 +23,7 @@ export function weigh(signs: readonly Sign[], lang: Language, known: Weights = o
     wordsFor: (kind) => words[kindsWeighed.indexOf(kind)],
   };
 }
+
+/** Whether enough goals open with the word for it to weigh there: most often it is a verb, known or not. */
+export const opensGoals = (word: string, lang: Language): boolean =>
+  own(lang).get(openingSign(word, lang)) !== undefined;

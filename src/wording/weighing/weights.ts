@@ -1,24 +1,22 @@
 import type { Language } from '../lexicon.ts';
 import { once } from '../once.ts';
-import { entriesOf } from './entries-of.ts';
+import { entriesOf, wholeNumbersOf } from './entries-of.ts';
 import type { Sign } from './words-said.ts';
 
 /** What a sign adds to each of the things that are weighed, in their order. */
-export type Weights = { readonly get: (sign: string) => Float64Array | undefined };
+export type Weights = { readonly get: (sign: string) => readonly number[] | undefined };
 
 /** Weights are written in whole steps of a fifth. */
 export const steps = 5;
 
 /** `sign=a,b,c,d;…` in steps; the numbers of a sign are read when it is first met. */
 export function readWeights(written: string): Weights {
-  const entries: Map<string, string | Float64Array> = entriesOf(written, '=');
+  const entries: Map<string, string | readonly number[]> = entriesOf(written, '=');
   return {
     get: (sign) => {
       const known = entries.get(sign);
       if (typeof known !== 'string') return known;
-      const said = known.split(',');
-      const numbers = new Float64Array(said.length);
-      for (let i = 0; i < said.length; i++) numbers[i] = Number(said[i]) / steps;
+      const numbers = wholeNumbersOf(known).map((step) => step / steps);
       entries.set(sign, numbers);
       return numbers;
     },
@@ -41,11 +39,24 @@ export type Sums = {
   readonly words: readonly (Sign['at'] | undefined)[];
 };
 
+/** What is weighed alone, where the words that speak are not asked for. */
+export function sumOf(signs: readonly string[], known: Weights, base: string): number {
+  let sum = 0;
+  let heard = 0;
+  for (const sign of signs) {
+    const weight = known.get(sign);
+    if (!weight) continue;
+    heard++;
+    sum += weight[0]!;
+  }
+  return (known.get(base)?.[0] ?? 0) + sum / Math.sqrt(heard || 1);
+}
+
 /** The signs of a line weigh together the same however many they are: a long line is no surer than a short one. */
 export function sumsOf(signs: readonly Sign[], known: Weights, base: string): Sums {
-  const common = known.get(base) ?? new Float64Array();
+  const common = known.get(base) ?? [];
   const sums: number[] = new Array(common.length).fill(0);
-  const most = new Float64Array(common.length);
+  const most: number[] = new Array(common.length).fill(0);
   const words: (Sign['at'] | undefined)[] = new Array(common.length).fill(undefined);
   let heard = 0;
   for (const { sign, at } of signs) {

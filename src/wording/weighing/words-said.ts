@@ -1,3 +1,4 @@
+import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
 import { wordsOf } from '../words.ts';
 import { stemOf } from './stem.ts';
@@ -18,13 +19,17 @@ function plainWords(line: Line): { text: string; stem: string; at: Span }[] {
   });
 }
 
+const marks: Readonly<Record<Language, string>> = { en: 'e', fr: 'f' };
+
+/** The sign of a word that opens a line. */
+export const openingSign = (word: string, lang: Language): string => `${marks[lang]} first:${stemOf(word, lang)}`;
+
 /** The words of a line by their place: which opens it, what it bears on, what stands beside its numbers. */
 export function signsOfWords(line: Line): Sign[] {
   const words = plainWords(line);
   const signs = new Map<string, Sign>();
-  const mark = line.lang === 'en' ? 'e' : 'f';
   const add = (sign: string, at?: Span) => {
-    const key = `${mark} ${sign}`;
+    const key = `${marks[line.lang]} ${sign}`;
     if (!signs.has(key)) signs.set(key, at ? { sign: key, at } : { sign: key });
   };
   words.forEach(({ stem, at }, i) => {
