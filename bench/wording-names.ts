@@ -1,6 +1,7 @@
+import { lentByList, type NamedEntry } from '../src/wording/lent-by-list.ts';
 import type { Language } from '../src/wording/lexicon.ts';
-import { sortText } from '../src/wording/sort-list.ts';
-import { isName, nameSaid, weighName } from '../src/wording/weighing/weigh-name.ts';
+import { type Column, sortText } from '../src/wording/sort-list.ts';
+import { isName, type NameWeighed, nameSaid, weighName } from '../src/wording/weighing/weigh-name.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
 import { learnt, writeWeights } from './fitted-weights.ts';
 import { leftOutInTurn } from './labelled-lines.ts';
@@ -35,7 +36,7 @@ else
       ),
     );
 
-type Asked = { readonly name: NameLine; readonly said: string };
+type Asked = { readonly name: NameLine; readonly said: Column; readonly named: NameWeighed['share'] | undefined };
 
 function ask(asked: readonly NameLine[], taught: readonly NameLine[]): Asked[] {
   return languages.flatMap((lang) => {
@@ -48,7 +49,7 @@ function ask(asked: readonly NameLine[], taught: readonly NameLine[]): Asked[] {
         const said = weighed
           ? (nameSaid(weighed) ?? 'unclear')
           : (sortText(labelled.text).entries[0]?.column ?? 'unclear');
-        return { name, said };
+        return { name, said, named: weighed?.share };
       });
   });
 }
@@ -68,14 +69,42 @@ function check(): void {
     ),
   ].flatMap(({ taught, asked }) => ask(asked, taught));
   print([...names, ...goals]);
+  // What is followed at one place as one list, and what is done there as another; then both as one.
+  print(
+    inLists(names, ({ labelled, part, column }) => `${part} ${labelled.lang} ${labelled.source} ${column}`),
+    'in its list',
+  );
+  print(
+    inLists(names, ({ labelled, part }) => `${part} ${labelled.lang} ${labelled.source}`),
+    'in a mixed list',
+  );
 }
 
-function print(asked: readonly Asked[]): void {
+function inLists(asked: readonly Asked[], listOf: (name: NameLine) => string): Asked[] {
+  const entry = ({ name, said, named }: Asked): NamedEntry => ({
+    text: name.labelled.text,
+    row: 0,
+    lang: name.labelled.lang,
+    heading: listOf(name),
+    owner: undefined,
+    done: undefined,
+    due: undefined,
+    baseline: undefined,
+    target: undefined,
+    column: said,
+    reason: said === 'unclear' ? 'name-alone' : 'as-listed',
+    span: [0, 0],
+    named,
+  });
+  return lentByList(asked.map(entry)).map(({ column }, i) => ({ ...asked[i]!, said: column }));
+}
+
+function print(asked: readonly Asked[], how = 'alone'): void {
   const groups = Map.groupBy(asked, ({ name: { labelled, part, column } }) => `${labelled.lang} ${part}, ${column}`);
   for (const [group, members] of groups) {
     const count = Map.groupBy(members, ({ said }) => said);
     const parts = [...count].map(([said, of]) => `${said} ${(of.length / members.length).toFixed(3)}`).sort();
-    console.log(`${group} (${members.length}): ${parts.join(', ')}`);
+    console.log(`${group}, ${how} (${members.length}): ${parts.join(', ')}`);
     if (wrong)
       for (const { name, said } of members) if (said !== name.column) console.log(`  ${said}: ${name.labelled.text}`);
   }

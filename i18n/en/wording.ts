@@ -65,6 +65,8 @@ const reasons: Record<Reason, (words: string) => string> = {
   'measure-named': reason('the name of something that is counted or measured'),
   'work-named': reason('the name of something to be done'),
   'name-alone': () => 'A name alone. Is it counted, or is it to be done?',
+  'among-measures': () => 'Almost everything beside it is counted or measured.',
+  'among-works': () => 'Almost everything beside it is to be done.',
 };
 
 export const wording = {

@@ -64,6 +64,8 @@ export const wording: typeof English = {
     'measure-named': reason('le nom de quelque chose qui se compte ou se mesure'),
     'work-named': reason('le nom de quelque chose à faire'),
     'name-alone': () => 'Un nom, sans plus. Cela se compte, ou c’est à faire ?',
+    'among-measures': () => 'Presque tout ce qui l’entoure se compte ou se mesure.',
+    'among-works': () => 'Presque tout ce qui l’entoure est à faire.',
   },
   explainFirst: 'Une phrase pour dire pourquoi cela reste, et vous pouvez continuer.',
   dismiss: 'Laisser ainsi',

@@ -79,6 +79,36 @@ describe('the list that is followed today: names', () => {
     expect(sortText('Projets\n- Délai moyen de traitement').entries[0]?.column).toBe('kpi');
   });
 
+  test('in a list that is nearly all of one kind, a doubtful name is believed to be of that kind; in a mixed one it is asked about', () => {
+    const doubtful = 'Homeworking';
+    const measures = [
+      'Churn rate',
+      'Orders delivered on time',
+      'Average basket',
+      'Net promoter score',
+      'Uptime',
+      'Gross margin',
+    ];
+    const works = [
+      'CRM migration',
+      'New website',
+      'Office move',
+      'Pricing page redesign',
+      'Security training programme',
+    ];
+    const placed = (names: readonly string[]) => {
+      const { column, reason } = sortText([...names, doubtful].join('\n')).entries.at(-1)!;
+      return [column, reason];
+    };
+    expect(placed(measures)).toEqual(['kpi', 'among-measures']);
+    expect(placed(works)).toEqual(['initiative', 'among-works']);
+    expect(placed([...measures, ...works])).toEqual(['unclear', 'name-alone']);
+    // four are too few to say what the list is
+    expect(placed(measures.slice(0, 4))).toEqual(['unclear', 'name-alone']);
+    // each title has a list of its own
+    expect(placed([...measures, 'This quarter:', ...works])).toEqual(['initiative', 'among-works']);
+  });
+
   test('a name that does not tell its language speaks that of the line before; the first, that of the list', () => {
     const lang = (list: string) => sortText(list).entries.map((entry) => entry.lang);
     expect(lang('XQZ\nOrders delivered on time\nXQY')).toEqual(['en', 'en', 'en']);

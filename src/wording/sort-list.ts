@@ -6,6 +6,7 @@ import { missingTarget } from './flags/target.ts';
 import { byItsWords, kindOf, lastResort, type Verdict } from './kind.ts';
 import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
+import { lentByList, type NamedEntry } from './lent-by-list.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
 import { hintOf, titleAt } from './list-title.ts';
@@ -35,7 +36,9 @@ export type Reason =
   | 'as-listed'
   | 'measure-named'
   | 'work-named'
-  | 'name-alone';
+  | 'name-alone'
+  | 'among-measures'
+  | 'among-works';
 
 export type Entry = {
   /** Cleaned of bullets, numbering, owners, shares done and dates in the way. */
@@ -84,7 +87,9 @@ export const longestPaste = 32_000_000;
 const toldEvery = 500;
 const tellsItsLanguage = 4000;
 
-type Found = Omit<Entry, 'alike'>;
+type Found = NamedEntry;
+/** Where a line goes, why, and what it may be the name of where that alone says it. */
+type Place = Pick<NamedEntry, 'column' | 'reason' | 'span' | 'named'>;
 type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
   hint: Hint | undefined;
   /** The line itself, or its column, says what it is; else a heading above does. */
@@ -96,7 +101,7 @@ type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
 const aims =
   /^(?:become|be|being|give|delight|demonstrate|validate|win|help|inspire|turn|make|devenir|être|donner|offrir|que|faire|rendre|redonner|gagner|réussir|démontrer|valider|simplifier|aider|permettre|favoriser|accompagner)$/;
 
-function columnOf(line: Line, beside: Beside): Pick<Entry, 'column' | 'reason' | 'span'> {
+function columnOf(line: Line, beside: Beside): Place {
   const whole = [0, line.text.length] as const;
   const pay = payOf(line);
   if (pay) return { column: 'unclear', reason: 'about-pay', span: pay };
@@ -151,19 +156,20 @@ function nameColumn(
   signs: readonly Sign[],
   { hint, listed }: Beside,
   told: Reason,
-): Pick<Entry, 'column' | 'reason' | 'span'> | undefined {
+): Place | undefined {
   const weighed = weighName(line, verdict, signs);
   const alone = nameSaid(weighed);
   const said = hint && hint !== 'key-result' ? nameSaid(believed(weighed, hint, listed ? 8 : 4)) : alone;
   const whole = [0, line.text.length] as const;
+  const named = hint ? undefined : weighed.share;
   // What opens with a verb may be no name at all.
-  if (!said) return verdict.verb ? undefined : { column: 'unclear', reason: 'name-alone', span: whole };
+  if (!said) return verdict.verb ? undefined : { column: 'unclear', reason: 'name-alone', span: whole, named };
   if (said === 'key-result') return undefined;
   if (said !== alone) return { column: said, reason: told, span: whole };
   // What it would be as a key result says the same, and why.
   const same = verdict.rule === lastResort ? undefined : sameByKind[verdict.kind];
-  if (same?.column === said) return { ...same, span: verdict.span };
-  return { column: said, reason: nameReasons[said], span: weighed.wordsFor(said) ?? whole };
+  if (same?.column === said) return { ...same, span: verdict.span, named };
+  return { column: said, reason: nameReasons[said], span: weighed.wordsFor(said) ?? whole, named };
 }
 
 const nameReasons = { kpi: 'measure-named', initiative: 'work-named', objective: 'aim-without-number' } as const;
@@ -237,7 +243,8 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
 
 function ended({ found, notes, leftAside }: Reading, ofMail: number): SortedList {
   const groups = nearDuplicates(found.map((entry) => entry.text));
-  return { entries: found.map((entry, i) => ({ ...entry, alike: groups[i] ?? null })), leftAside, ofMail, notes };
+  const entries = lentByList(found).map(({ named: _, ...entry }, i) => ({ ...entry, alike: groups[i] ?? null }));
+  return { entries, leftAside, ofMail, notes };
 }
 
 /** Sorts a pasted list: text, a mail's HTML, or cells copied from a sheet. */
