@@ -24,7 +24,8 @@ export function arrangeBrowser(): string | { reason: string } {
   if (fetched) return fetched;
   if (existsSync(APT) && process.getuid?.() === 0) {
     spawnSync(APT, ['update', '-qq'], quiet);
-    spawnSync(APT, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (!findBrowser()) spawnSync(APT, ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
   }
   return findBrowser() ?? { reason: 'no Chromium was found, and none could be installed (Debian: chromium)' };
 }
