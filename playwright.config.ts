@@ -5,10 +5,14 @@ const browser = findBrowser();
 
 export default defineConfig({
   testDir: 'test/journeys',
+  // Node runs TypeScript as it is written: nothing is rewritten first.
+  build: { external: ['**/*.ts'] },
   // What hangs is ended; nothing here measures a time. A slow and busy machine has needed four times what a quick one does.
   timeout: 300_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  // By test rather than by file: the longest file alone would keep one core busy while the other has nothing left.
+  fullyParallel: true,
   forbidOnly: true,
   use: {
     launchOptions: {

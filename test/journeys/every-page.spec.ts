@@ -94,6 +94,8 @@ async function storyPages(browser: Browser, door: string, url: string): Promise<
 }
 
 test.describe('every page of the example', () => {
+  // One after the other, on one example: another costs more than it gains.
+  test.describe.configure({ mode: 'default' });
   let installation: Awaited<ReturnType<typeof startInstallation>>;
   let doors: string[];
   test.beforeAll(async () => {
