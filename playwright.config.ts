@@ -25,6 +25,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page of a journey lives seconds: what is compiled for speed is hardly run again, and costs a third of a page.
+        '--js-flags=--no-maglev,--no-turbofan',
       ],
     },
     // A trace of each journey costs a quarter of its time: `playwright test --trace retain-on-failure` keeps one.
