@@ -1,6 +1,7 @@
 import { lentByList, type NamedEntry } from '../src/wording/lent-by-list.ts';
 import type { Language } from '../src/wording/lexicon.ts';
-import { type Column, sortText } from '../src/wording/sort-list.ts';
+import { sortText } from '../src/wording/sort-list.ts';
+import type { Column } from '../src/wording/sorted-line.ts';
 import { isName, type NameWeighed, nameSaid, weighName } from '../src/wording/weighing/weigh-name.ts';
 import { readWeights } from '../src/wording/weighing/weights.ts';
 import { learnt, writeWeights } from './fitted-weights.ts';

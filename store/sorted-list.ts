@@ -1,5 +1,5 @@
 import { Refusal } from '../src/refusal.ts';
-import type { Column } from '../src/wording/sort-list.ts';
+import type { Column } from '../src/wording/sorted-line.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
 import { withdrawnAmong } from './objective.ts';

@@ -1,4 +1,4 @@
-import type { Column } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import { formatNumber } from '../format.ts';
 
 const written = (count: number) => formatNumber('en', count);

@@ -1,6 +1,6 @@
 import type { Act } from '../../src/wording/act.ts';
 import type { FindingCode } from '../../src/wording/read-line.ts';
-import type { Column, Reason } from '../../src/wording/sort-list.ts';
+import type { Column, Reason } from '../../src/wording/sorted-line.ts';
 
 /** Questions to the writer of a goal. `words` are those that triggered the remark. */
 const remarks: Record<FindingCode, (words: string) => string> = {

@@ -1,4 +1,4 @@
-import type { Entry } from './sort-list.ts';
+import type { Entry } from './sorted-line.ts';
 import { believed, type NameWeighed, nameSaid } from './weighing/weigh-name.ts';
 
 /** A line as found, with what its name may be of where it is a bare name of which nothing else in the list says anything. */

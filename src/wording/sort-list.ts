@@ -13,52 +13,10 @@ import { hintOf, titleAt } from './list-title.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
+import type { Entry, Reason } from './sorted-line.ts';
 import { type Cell, emptyFormulas, type Hint, isFormula, tableLines } from './table-lines.ts';
 import { believed, isName, nameSaid, weighName } from './weighing/weigh-name.ts';
 import { type Sign, signsOfWords } from './weighing/words-said.ts';
-
-export type Column = 'kpi' | 'key-result' | 'initiative' | 'objective' | 'unclear';
-
-export type Reason =
-  | 'level-to-hold'
-  | 'change-measured'
-  | 'thing-made'
-  | 'effort-spent'
-  | 'aim-without-number'
-  | 'change-without-number'
-  | 'about-a-person'
-  | 'about-pay'
-  | 'too-short'
-  | 'too-long'
-  | 'formula'
-  | 'other-script'
-  | 'under-heading'
-  | 'as-listed'
-  | 'measure-named'
-  | 'work-named'
-  | 'name-alone'
-  | 'among-measures'
-  | 'among-works';
-
-export type Entry = {
-  /** Cleaned of bullets, numbering, owners, shares done and dates in the way. */
-  readonly text: string;
-  /** 0-based line of the paste or row of the sheet. */
-  readonly row: number;
-  readonly lang: Language;
-  readonly heading: string | null;
-  readonly owner: string | undefined;
-  readonly done: string | undefined;
-  readonly due: string | undefined;
-  readonly baseline: string | undefined;
-  readonly target: string | undefined;
-  readonly column: Column;
-  readonly reason: Reason;
-  /** Where in `text` the words are that led there. */
-  readonly span: readonly [number, number];
-  /** Lines with the same number say nearly the same thing; null when none does. */
-  readonly alike: number | null;
-};
 
 /** A cell or a line (`column` null) of which not all was read: 0-based place, and its length. */
 export type CellNote = {

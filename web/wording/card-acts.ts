@@ -1,4 +1,4 @@
-import type { Column } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import type { Correction, SortCard } from './sort-cards.ts';
 
 export interface CardActs {

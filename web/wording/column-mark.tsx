@@ -1,4 +1,4 @@
-import type { Column } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 
 /** A line's place at a glance: band, oblique, dot, open ring, hatching. */
 export function ColumnMark({ column }: { column: Column }) {

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
-import type { Column, Entry } from '../../src/wording/sort-list.ts';
+import type { Column, Entry } from '../../src/wording/sorted-line.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import type { CardActs } from './card-acts.ts';

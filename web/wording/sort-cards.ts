@@ -1,5 +1,6 @@
-import type { Column, Entry, SortedList } from '../../src/wording/sort-list.ts';
+import type { SortedList } from '../../src/wording/sort-list.ts';
 import { sortRows } from '../../src/wording/sort-list.ts';
+import type { Column, Entry } from '../../src/wording/sorted-line.ts';
 import { evenText } from '../../src/wording/text-key.ts';
 
 /** In the order in which arrows walk them. */

@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useState } from 'react';
-import type { Column } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import { Button } from '../design/button.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
 import { useWords } from '../language.tsx';
