@@ -7,9 +7,9 @@ const plural = (count: number, one: string, many: string, none = `aucun ${one}`)
 
 export const sortPage: typeof English = {
   title: 'Trier',
-  start: 'ce que vous suivez aujourd’hui, tel quel ; rien n’est enregistré avant vous',
+  start: 'ce que vous suivez aujourd’hui, tel quel ; rien n’est enregistré sans votre accord',
   note: (lines, ideas) =>
-    `${plural(lines, 'ligne', 'lignes', 'aucune ligne')}, ${plural(ideas, 'idée', 'idées', 'aucune idée')} ; rien n’est enregistré avant vous`,
+    `${plural(lines, 'ligne', 'lignes', 'aucune ligne')}, ${plural(ideas, 'idée', 'idées', 'aucune idée')} ; rien n’est enregistré sans votre accord`,
   list: 'Votre liste d’aujourd’hui',
   listLabel: 'Un objectif, un indicateur ou un projet par ligne',
   listHelp: 'Chaque ligne se relit pendant que vous écrivez. Rien ne sort de cette page.',
