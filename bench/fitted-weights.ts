@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Language } from '../src/wording/lexicon.ts';
 import { steps } from '../src/wording/weighing/weights.ts';
 
 /** A line's signs, what holds of it (one column each, 0 or 1), and how much it is to be believed of each. */
@@ -118,11 +119,19 @@ export function likely(sums: Float64Array, columns: Learning['columns']): void {
   for (let k = 0; k < sums.length; k++) sums[k]! /= total;
 }
 
-/** Written into the file of the product that holds them, in lines that can be read in a diff. */
-export function writeWeights(file: string, name: string, says: string, written: string): void {
-  writeFileSync(
-    new URL(`../src/wording/weighing/${file}`, import.meta.url),
-    `/** ${says} */\nexport const ${name} = \`${written.replace(/(.{1,620});/g, '$1;\n')}\`;\n`,
-  );
-  console.log(`${file}: ${written.split(';').length} weights`);
+/** What was learnt of each language, written into the file of the product that holds it (`target`: weights-target-en.ts), in lines that can be read in a diff. */
+export function writeWeights(of: string, says: string, learn: (lang: Language) => string): void {
+  for (const [lang, language] of [
+    ['en', 'english'],
+    ['fr', 'french'],
+  ] as const) {
+    const file = `weights-${of === '' ? '' : `${of}-`}${lang}.ts`;
+    const name = `${language}${of.slice(0, 1).toUpperCase()}${of.slice(1)}Weights`;
+    const written = learn(lang);
+    writeFileSync(
+      new URL(`../src/wording/weighing/${file}`, import.meta.url),
+      `/** ${says} */\nexport const ${name} = \`${written.replace(/(.{1,620});/g, '$1;\n')}\`;\n`,
+    );
+    console.log(`${file}: ${written.split(';').length} weights`);
+  }
 }

@@ -55,13 +55,11 @@ const learn = (from: typeof read, lang: Language) =>
 
 if (process.argv.includes('--check')) check();
 else {
-  for (const lang of languages)
-    writeWeights(
-      `weights-compound-${lang}.ts`,
-      { en: 'englishCompoundWeights', fr: 'frenchCompoundWeights' }[lang],
-      'Made by bench/wording-compound.ts from the labelled lines (docs/decisions/0122): what each sign of a place adds to a second result beginning there.',
-      learn(read, lang),
-    );
+  writeWeights(
+    'compound',
+    'Made by bench/wording-compound.ts from the labelled lines (docs/decisions/0122): what each sign of a place adds to a second result beginning there.',
+    (lang) => learn(read, lang),
+  );
   console.log(`from ${read.length} key results`);
 }
 

@@ -26,16 +26,15 @@ const learn = (from: readonly NameLine[], lang: Language) =>
 
 if (process.argv.includes('--check')) check();
 else
-  for (const lang of languages)
-    writeWeights(
-      `weights-name-${lang}.ts`,
-      { en: 'englishNameWeights', fr: 'frenchNameWeights' }[lang],
-      'Made by bench/wording-names.ts from names as they stand in lists (docs/decisions/0121): what each sign adds to a name being that of a KPI, of an initiative, of an objective, and to a line being a goal rather than a name.',
+  writeWeights(
+    'name',
+    'Made by bench/wording-names.ts from names as they stand in lists (docs/decisions/0121): what each sign adds to a name being that of a KPI, of an initiative, of an objective, and to a line being a goal rather than a name.',
+    (lang) =>
       learn(
         all.filter(({ part }) => part === 'learnt' || part === 'goal'),
         lang,
       ),
-    );
+  );
 
 type Asked = { readonly name: NameLine; readonly said: Column; readonly named: NameWeighed['share'] | undefined };
 

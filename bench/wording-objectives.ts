@@ -32,13 +32,11 @@ const learn = (from: readonly ObjectiveLine[], lang: Language) =>
 
 if (process.argv.includes('--check')) check();
 else {
-  for (const lang of languages)
-    writeWeights(
-      `weights-objective-${lang}.ts`,
-      { en: 'englishObjectiveWeights', fr: 'frenchObjectiveWeights' }[lang],
-      'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
-      learn(read, lang),
-    );
+  writeWeights(
+    'objective',
+    'Made by bench/wording-objectives.ts from the labelled objectives (docs/decisions/0114): what each sign adds to is_task, bau, contains_metric and vague.',
+    (lang) => learn(read, lang),
+  );
   console.log(`from ${read.length} objectives`);
 }
 

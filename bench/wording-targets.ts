@@ -50,13 +50,11 @@ const learn = (from: typeof read, lang: Language) =>
 
 if (process.argv.includes('--check')) check();
 else {
-  for (const lang of languages)
-    writeWeights(
-      `weights-target-${lang}.ts`,
-      { en: 'englishTargetWeights', fr: 'frenchTargetWeights' }[lang],
-      'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
-      learn(read, lang),
-    );
+  writeWeights(
+    'target',
+    'Made by bench/wording-targets.ts from the labelled lines (docs/decisions/0114): what each sign adds to the number to reach being missing.',
+    (lang) => learn(read, lang),
+  );
   console.log(`from ${read.length} key results`);
 }
 

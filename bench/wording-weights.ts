@@ -19,13 +19,11 @@ const lines = kindLines();
 
 if (process.argv.includes('--check')) check();
 else {
-  for (const lang of languages)
-    writeWeights(
-      `weights-${lang}.ts`,
-      { en: 'englishWeights', fr: 'frenchWeights' }[lang],
-      'Made by bench/wording-weights.ts from the labelled lines (docs/decisions/0103): what each sign adds to impact, output, activity and bau_kpi.',
-      learnKinds(lines, lang),
-    );
+  writeWeights(
+    '',
+    'Made by bench/wording-weights.ts from the labelled lines (docs/decisions/0103): what each sign adds to impact, output, activity and bau_kpi.',
+    (lang) => learnKinds(lines, lang),
+  );
   console.log(`from ${lines.length} lines`);
 }
 
