@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');
-const run = spawn(node, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawn(node, [join(here, 'run.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
 // Told to stop, it tells what it runs; a keyboard tells both by itself.
 process.on('SIGTERM', () => run.kill('SIGTERM'));
 process.on('SIGINT', () => {});

@@ -2,11 +2,12 @@ import { createConnection } from 'mariadb';
 import { Client as Postgres } from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { describedKpi } from '../server/http/described-kpi.fixture.ts';
+import { onBothEngines } from '../server/http/on-both-engines.fixture.ts';
 import { until } from '../server/http/source.fixture.ts';
 import { type Client, testInstallation } from '../server/http/test-client.ts';
 import { addDays } from '../src/calendar/day-number.ts';
 import { plainMonths } from '../src/metric-sql/test-definition.ts';
-import { onBothEngines, type TestStore } from '../store/test-store.ts';
+import type { TestStore } from '../store/test-store.ts';
 import { type ChdbServer, startChdb } from './chdb-server.ts';
 
 const table = `live_orders_${process.pid}`;

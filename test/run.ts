@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { arrangeBrowser } from './arrange-browser.ts';
 import { installChdb } from './install-chdb.ts';
 import { startMariaDb } from './start-mariadb.ts';
@@ -14,7 +15,11 @@ import { type StartedEngine, startPostgres } from './start-postgres.ts';
 const reports = mkdtempSync(join(tmpdir(), 'gouverne-test-'));
 const started: StartedEngine[] = [];
 const skipped: string[] = [];
-const env: NodeJS.ProcessEnv = { ...process.env };
+const env: NodeJS.ProcessEnv = {
+  // As `cli/run.mjs` does: hundreds of processes are started from the same files.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/gouverne', import.meta.url)),
+  ...process.env,
+};
 let passed = 0;
 let failed = 0;
 

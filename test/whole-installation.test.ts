@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { contract } from '../contract/contract.ts';
 import { doors, emailOf } from '../example/people.ts';
 import { prepareExample } from '../server/example/prepare-example.ts';
+import { onBothEngines } from '../server/http/on-both-engines.fixture.ts';
 import { type Client, PASSWORD, testServer } from '../server/http/test-client.ts';
 import { staysBehind } from '../server/installation/archive.ts';
 import { exportArchive } from '../server/installation/export-archive.ts';
@@ -13,7 +14,7 @@ import { move } from '../server/installation/move.ts';
 import { openPlace } from '../server/installation/open-place.ts';
 import { digestOf } from '../store/archive/read-rows.ts';
 import { tableShapes } from '../store/archive/table-shape.ts';
-import { emptyPlace, onBothEngines, type TestStore } from '../store/test-store.ts';
+import { emptyPlace, type TestStore } from '../store/test-store.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, PASSWORD, testInstallation } from '../http/test-client.ts';
 
 const email = 'ines@cyclade.example';

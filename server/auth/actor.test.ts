@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { testInstallation } from '../http/test-client.ts';
 
 onBothEngines('a database that does not answer', (open) => {

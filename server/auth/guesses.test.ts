@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, organisationForSetup, PASSWORD, testInstallation, testServer } from '../http/test-client.ts';
 
 const email = 'ines@cyclade.example';

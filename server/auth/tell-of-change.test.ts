@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { until } from '../http/source.fixture.ts';
 import { Client, PASSWORD, testInstallation } from '../http/test-client.ts';
 import { decoded, mailServer } from '../notification/mail-box.fixture.ts';

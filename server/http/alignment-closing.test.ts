@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { answerAt, guest, testOfWords } from './alignment.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Answer, Client, personIdOf, testInstallation } from './test-client.ts';
 
 const done = async (answer: Promise<Answer>) => {

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { exportArchive } from '../installation/export-archive.ts';
 import { Zip } from '../installation/zip-reader.ts';
 import { openLog } from '../log.ts';
 import { answerAt, computed, fiveAnswers, guest, installation, openTest } from './alignment.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 
 /** How many times some text stands in the files of the database: pages in use, free pages, and the log. */
 function timesOnDisk(place: TestStore, text: string): number {

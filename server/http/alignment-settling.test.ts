@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { answerAt, computed, fiveAnswers, guest, installation, openTest, type Question } from './alignment.fixture.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import type { Client } from './test-client.ts';
 
 const newKpi = (ownerTeamId: string) => ({

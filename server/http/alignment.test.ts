@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import {
   answerAt,
   computed,
@@ -12,6 +11,7 @@ import {
   type Question,
 } from './alignment.fixture.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 
 onBothEngines('an alignment test', (open) => {
   test('the questions come from the rows: cancellations found by the letter that marks them', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 type Shown = { id: string; name: string; version: number };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, ledInstallation } from './test-client.ts';
 
 const kpi = (ownerTeamId: string, key: string) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { checkIn, entry, running } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { Client } from './test-client.ts';
 
 const line = (keyResultId: string, more: object = {}) => ({

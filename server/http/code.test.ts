@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { Client, ledInstallation } from './test-client.ts';
 
 const orders =

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { ledInstallation, personIdOf } from './test-client.ts';
 
 const fixture = (name: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstIdAt } from '../../store/id.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import { EventFeed, type Following } from './event-feed.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { testInstallation } from './test-client.ts';
 
 async function heard(following: Following, enough: number): Promise<string[]> {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { textKey } from '../../src/wording/text-key.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { askToImport } from '../goals/import-goals.ts';
 import { twoTeams } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, personIdOf } from './test-client.ts';
 
 const spreadsheet = [

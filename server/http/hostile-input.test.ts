@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { type Dictionary, refusalSentence } from '../../i18n/dictionary.ts';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { type HostileRequest, hostileRequests } from './hostile-requests.fixture.ts';
 import { type Known, operations } from './matrix-requests.fixture.ts';
 import { matrixWorld } from './matrix-world.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { upload } from './source.fixture.ts';
 import type { Answer, Client } from './test-client.ts';
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { testInstallation, testServer } from './test-client.ts';
 
 onBothEngines('a kept answer', (open) => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
-import { onBothEngines } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const retail = join(

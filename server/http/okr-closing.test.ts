@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { checkIn, entry, running, weekAt } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import type { Client } from './test-client.ts';
 
 onBothEngines('closing a cycle', (open) => {

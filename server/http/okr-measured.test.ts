@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { until } from './source.fixture.ts';
 import type { Client } from './test-client.ts';
 

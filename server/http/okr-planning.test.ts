@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 
 onBothEngines('planning a cycle', (open) => {
   test('a fourth objective of a team is a conversation: one waits in what we don’t do, or one more with why', async () => {

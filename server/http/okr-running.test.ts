@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { checkIn, entry, keyResult, running, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 
 onBothEngines('a running cycle', (open) => {
   test('progress is (41 − 30) / (50 − 30) = 0.55 once a value is typed, and none before', async () => {

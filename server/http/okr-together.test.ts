@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { checkIn, entry, keyResult, objective, running, twoTeams, weekAt } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 
 onBothEngines('together', (open) => {
   test('a blind round keeps nothing: no event, no name, and no row once it has ended', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { statesAsOf } from '../../store/as-of.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Answer, type Client, personIdOf } from './test-client.ts';
 
 type Named = { id: string; title: string };

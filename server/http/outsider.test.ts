@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
 import { checkIn, entry, keyResult, running, weeklyKpi } from './okr.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { languageAsked } from './say-problems.ts';
 import { testInstallation } from './test-client.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { organisationForSetup, PASSWORD, testInstallation, testServer } from './test-client.ts';
 
 onBothEngines('people', (open) => {

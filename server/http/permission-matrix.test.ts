@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { operations } from './matrix-requests.fixture.ts';
 import { MARK, matrixWorld } from './matrix-world.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { askAll, type Cell, holes, leaks, type Table, written } from './permission-matrix.fixture.ts';
 
 const ONCE = 'what differs between the engines is no permission: three thousand requests are asked on one';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { lookIsDue } from '../drift/look-due.ts';
 import { lookForQuestions } from '../drift/look-for-questions.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 /** A team of two with four objectives in a cycle of six weeks from Monday 30 November; others outside it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acts } from '../../src/people/acts.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import { isAct, operations, type Row } from './matrix-requests.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';

@@ -2,9 +2,10 @@ import { Client as Postgres } from 'pg';
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
 import { openStore } from '../../store/store.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { until } from './source.fixture.ts';
 import { type Client, testInstallation, testServer } from './test-client.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
 const kpi = (key: string, name: string, ownerTeamId: string) => ({ ...describedKpi(key, ownerTeamId), name });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textKey } from '../../src/wording/text-key.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { testInstallation } from './test-client.ts';
 
 const line = (text: string, column: string, more: object = {}) => ({

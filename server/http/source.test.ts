@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client as Postgres } from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { askForDueWork } from '../jobs/schedule.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { settled, upload } from './source.fixture.ts';
 import { testInstallation } from './test-client.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, personIdOf, testInstallation } from './test-client.ts';
 
 /** A monthly KPI whose last value is of June: with ten days of grace, July, August, September and October are late on 23 November. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { upload } from './source.fixture.ts';
 import { testInstallation } from './test-client.ts';
 

@@ -13,9 +13,13 @@ import { rememberedPasswords } from './remembered-passwords.fixture.ts';
 
 export const PASSWORD = 'correct horse battery';
 
+const served = new WeakSet<TestStore>();
+
 /** The real application on a real store, asked without a socket. */
 export async function testServer(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
-  const store = await openStore({ ...place, migrateBeside: migrateAuth });
+  // Another server on a place that has one has its own door to it.
+  const store = served.has(place) ? await openStore({ ...place, migrateBeside: migrateAuth }) : place;
+  served.add(place);
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
@@ -32,7 +36,7 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
   const parts = openParts(store, settings, log);
   place.beforeClose(async () => {
     await parts.stop();
-    await store.close();
+    if (store !== place) await store.close();
   });
   const app = createApp({
     store,

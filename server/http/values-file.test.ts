@@ -4,7 +4,8 @@ import { proven } from '../../store/authorized.ts';
 import { versionsOf } from '../../store/definition-version.ts';
 import { enterValues } from '../../store/enter-values.ts';
 import { kpiByKey } from '../../store/kpi.ts';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
+import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, ledInstallation } from './test-client.ts';
 
 const kpi = (ownerTeamId: string, cadence: string, unit: object = { kind: 'count', label: '' }) => ({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyPlace, onBothEngines } from '../../store/test-store.ts';
+import { emptyPlace } from '../../store/test-store.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { testInstallation } from '../http/test-client.ts';
 import { backup } from './backup.ts';
 import { openPlace } from './open-place.ts';

@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { testInstallation } from '../http/test-client.ts';
 import { checkHealth } from './check-health.ts';
 

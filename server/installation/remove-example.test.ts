@@ -6,8 +6,8 @@ import { wordsIn } from '../../example/words/words-in.ts';
 import { tableShapes } from '../../store/archive/table-shape.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { createSource } from '../../store/source.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import { seedPeople } from '../example/seed-people.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { organisationForSetup, PASSWORD, testInstallation, testServer } from '../http/test-client.ts';
 
 onBothEngines('removing the example', (open) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, PASSWORD, testInstallation } from '../http/test-client.ts';
 import { openWayIn } from './way-in.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { sealingKey } from '../../warehouse/sealing-key.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { until } from '../http/source.fixture.ts';
 import { type Client, PASSWORD, testInstallation } from '../http/test-client.ts';
 import { openLog } from '../log.ts';

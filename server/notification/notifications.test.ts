@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
-import { onBothEngines } from '../../store/test-store.ts';
 import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
 import { decoded, mailServer } from './mail-box.fixture.ts';
 import { tellWhatHappened } from './notices.ts';

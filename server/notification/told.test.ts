@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticeKinds } from '../../src/notification/choices.ts';
-import { onBothEngines } from '../../store/test-store.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { decoded, mailServer, writeAll } from './mail-box.fixture.ts';
 import { tellWhatHappened } from './notices.ts';
 import { everythingHappens } from './telling-world.fixture.ts';

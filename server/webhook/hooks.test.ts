@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { onBothEngines, type TestStore } from '../../store/test-store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { describedKpi } from '../http/described-kpi.fixture.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import type { Client } from '../http/test-client.ts';
 import { testInstallation } from '../http/test-client.ts';
 

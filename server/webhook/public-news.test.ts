@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onBothEngines } from '../../store/test-store.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
+import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { publicNews } from './public-news.ts';
 
 onBothEngines('what everyone may hear of', (open) => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Refusal } from '../../src/refusal.ts';
 
 /** What a process started for one question says: parts, where the answer comes in several, then one of the others. */
@@ -13,6 +14,8 @@ export function answerParent<Order>(
 ): void {
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.once('message', (order: Order) => {
+    // It is ended rather than left to end: what Node would keep at its end is kept now.
+    flushCompileCache();
     void work(order, (part) => say({ say: 'part', part })).then(
       (answer) => say({ say: 'done', answer }),
       (error: unknown) =>

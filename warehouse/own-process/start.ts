@@ -30,9 +30,10 @@ export function startOwnProcess(entry: URL, processMb: number, nodeOptions: read
     ...node,
   ];
   const [command = '', ...rest] = process.platform === 'win32' ? node : limited;
-  // No credential of the server's environment reaches it.
+  // No credential of the server's environment reaches it; what Node made of the product's files does.
+  const { NODE_COMPILE_CACHE } = process.env;
   const child = spawn(command, rest, {
-    env: { TZ: 'UTC' },
+    env: { TZ: 'UTC', ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

@@ -1,8 +1,9 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ClaimRules } from '../../../src/people/claim-rules.ts';
-import { onBothEngines, type TestStore } from '../../../store/test-store.ts';
+import type { TestStore } from '../../../store/test-store.ts';
 import { type RunningProvider, startProvider } from '../../../test/start-provider.ts';
+import { onBothEngines } from '../../http/on-both-engines.fixture.ts';
 import { Client, organisationForSetup, PASSWORD, testInstallation, testServer } from '../../http/test-client.ts';
 import { openLog } from '../../log.ts';
 import type { Settings } from '../../settings.ts';
