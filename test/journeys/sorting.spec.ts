@@ -335,10 +335,12 @@ async function remarked(browser: Browser, url: string, language: Language, words
   const root = (await (await page.request.get(`${url}/api/v1/teams`)).json()).teams[0].id;
   const cycle = await api('/cycles', { teamId: root, name: 'Hiver', start: '2027-01-04', end: '2027-03-28' });
   const title = language === 'fr' ? 'Les abonnés du soir se sentent en sécurité' : 'Night riders feel safe';
-  await api(`/cycles/${cycle.id}/objectives`, { teamId: root, title, whyNow: '' });
+  for (const one of ['…', title]) await api(`/cycles/${cycle.id}/objectives`, { teamId: root, title: one, whyNow: '' });
   await page.goto(`${url}/okrs/${cycle.id}`);
-  await page.getByRole('button', { name: room.addKeyResult }).click();
-  const form = page.getByRole('form', { name: room.addKeyResult });
+  // The form of another objective stays open above: what is done in one is done there.
+  await page.getByRole('button', { name: room.addKeyResult }).last().click();
+  await page.getByRole('button', { name: room.addKeyResult }).first().click();
+  const form = page.getByRole('form', { name: room.addKeyResult }).last();
   const statement = form.getByLabel(room.statement);
 
   // One remark at a time: first what it says is made; left as it is, then that it is two; each act does what it says.
@@ -368,7 +370,7 @@ async function remarked(browser: Browser, url: string, language: Language, words
   const other = await (await openContext(browser, language)).newPage();
   await other.context().addCookies(await page.context().cookies());
   await other.goto(`${url}/okrs/${cycle.id}`);
-  await other.getByRole('button', { name: room.addKeyResult }).click();
+  await other.getByRole('button', { name: room.addKeyResult }).last().click();
   const again = other.getByRole('form', { name: room.addKeyResult });
   await again.getByLabel(room.statement).fill(lines.bad);
   await expect(again.getByRole('button', { name: wording.acts.split })).toBeVisible();
@@ -380,8 +382,12 @@ async function remarked(browser: Browser, url: string, language: Language, words
       ? 'Atteindre 95 % de renouvellements pour débloquer la prime'
       : 'Hit 95% of renewals to unlock the quarterly bonus';
   await again.getByLabel(room.statement).fill(bonus);
-  await expect(again.getByLabel(wording.explainFirst)).toBeVisible();
-  await again.getByRole('button', { name: room.addKeyResult }).click();
+  // A slow press on the button: the remark comes meanwhile, and waits rather than push the button from under the pointer.
+  await again.getByRole('button', { name: room.addKeyResult }).hover();
+  await other.mouse.down();
+  await other.waitForTimeout(1_000);
+  await expect(again.getByLabel(wording.explainFirst)).toBeHidden();
+  await other.mouse.up();
   await expect(again.getByLabel(wording.explainFirst)).toBeFocused();
   await again.getByLabel(wording.explainFirst).fill('…');
   await again.getByRole('button', { name: sortPage.remark.keep }).click();

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode, Ref } from 'react';
 import { useWords } from '../language.tsx';
 import type { Written } from '../written.ts';
 import { Button } from './button.tsx';
@@ -61,6 +61,10 @@ export function FieldGroup({ legend, children }: { legend: string; children: Rea
 }
 
 /** Fields one under the other, no wider than one reads. */
-export function FieldStack({ children }: { children: ReactNode }) {
-  return <div className={`${styles.form} ${styles.stack}`}>{children}</div>;
+export function FieldStack({ children, ref }: { children: ReactNode; ref?: Ref<HTMLDivElement> }) {
+  return (
+    <div ref={ref} className={`${styles.form} ${styles.stack}`}>
+      {children}
+    </div>
+  );
 }

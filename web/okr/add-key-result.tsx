@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Act } from '../../src/wording/act.ts';
+import { useRef, useState } from 'react';
 import { api, type client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
@@ -10,7 +9,7 @@ import { Segments } from '../design/tabs.tsx';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
-import { GoalField } from '../wording/goal-field.tsx';
+import { GoalField, type OtherAct } from '../wording/goal-field.tsx';
 import { splitAt } from '../wording/sort-cards.ts';
 import { useRemark } from '../wording/use-remark.ts';
 import { useWritten } from '../written.ts';
@@ -126,8 +125,10 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       ...(limit && { limit }),
     });
   };
+  // The form of another objective may be open beside this one.
+  const fields = useRef<HTMLDivElement>(null);
   /** Each remark's act does what it says. */
-  const act = async (which: Act): Promise<void> => {
+  const act = async (which: OtherAct): Promise<void> => {
     if (which === 'make-initiative') {
       await becomes.makeInitiative(objective.id, draft.statement);
       goOn();
@@ -138,8 +139,9 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
       write({ statement: first, second: then });
     } else if (which === 'add-baseline' || which === 'add-target')
-      document.getElementsByName(which === 'add-baseline' ? 'baseline' : 'target')[0]?.focus();
-    else document.getElementsByName('statement')[0]?.focus();
+      fields.current
+        ?.querySelector<HTMLElement>(which === 'add-baseline' ? '[name=baseline]' : '[name=target]')
+        ?.focus();
   };
   const limit = limitOf(propose.error);
   return (
@@ -155,13 +157,12 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
         </Button>
       }
     >
-      <FieldStack>
+      <FieldStack ref={fields}>
         <GoalField
           name="statement"
           label={words.statement}
           remark={remark}
           acts={[
-            'reword',
             'split',
             'add-baseline',
             'add-target',

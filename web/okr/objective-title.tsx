@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Act } from '../../src/wording/act.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useWords } from '../language.tsx';
-import { GoalField } from '../wording/goal-field.tsx';
+import { GoalField, type OtherAct } from '../wording/goal-field.tsx';
 import type { Remark } from '../wording/use-remark.ts';
 import styles from './okr.module.css';
 import type { CyclePageData } from './okr-data.ts';
@@ -28,15 +27,15 @@ export function ObjectiveTitle({ page, title, teamId, remark, onTitle, onBecome 
   const own = page.objectives.filter(({ state, mayEdit }) => state !== 'not-doing' && mayEdit);
   const [asked, setAsked] = useState(false);
   const [of, setOf] = useState(own[0]?.id ?? '');
-  const acts: Act[] = ['reword'];
+  const acts: OtherAct[] = [];
   if (onBecome && own.length > 0) acts.push('make-initiative');
   if (onBecome && becomes.mayOwn) acts.push('make-kpi');
-  const act = async (which: Act): Promise<void> => {
+  const act = async (which: OtherAct): Promise<void> => {
     if (which === 'make-initiative') setAsked(true);
     else if (which === 'make-kpi') {
       await becomes.makeKpi(title, { kind: 'other', label: '' });
       onBecome?.();
-    } else document.getElementsByName('objective')[0]?.focus();
+    }
   };
   return (
     <>

@@ -11,9 +11,12 @@ interface GoalFieldProps extends Omit<ComponentProps<'textarea'>, 'onChange' | '
   /** From `useRemark` of the same text: the form reads `mayGoOn` there before it sends. */
   readonly remark: Remark;
   readonly onText: (text: string) => void;
-  readonly onAct?: (act: Act) => void;
-  readonly acts?: readonly Act[];
+  readonly onAct: (act: OtherAct) => void;
+  readonly acts?: readonly OtherAct[];
 }
+
+/** Saying it otherwise is done in the field itself. */
+export type OtherAct = Exclude<Act, 'reword'>;
 
 /** An objective or a key result being written: the words that call for a remark are underlined as one types. */
 export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...rest }: GoalFieldProps) {
@@ -46,7 +49,12 @@ export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...
           onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
       </div>
-      <RemarkNote id={`${id}-remark`} remark={remark} {...(onAct ? { onAct } : {})} {...(acts ? { acts } : {})} />
+      <RemarkNote
+        id={`${id}-remark`}
+        remark={remark}
+        onAct={(act) => (act === 'reword' ? area.current?.focus() : onAct(act))}
+        {...(acts && { acts: [...acts, 'reword'] })}
+      />
     </div>
   );
 }

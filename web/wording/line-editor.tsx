@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Act } from '../../src/wording/act.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
 import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
 import type { CardActs } from './card-acts.ts';
-import { GoalField } from './goal-field.tsx';
+import { GoalField, type OtherAct } from './goal-field.tsx';
 import styles from './line-editor.module.css';
 import { type SortCard, splitAt } from './sort-cards.ts';
 import { useRemark } from './use-remark.ts';
@@ -29,15 +28,14 @@ export function LineEditor({ card, acts, onClose }: { card: SortCard; acts: Card
     acts.correct(card, { text: line, baseline: baseline.trim(), target: target.trim() });
     onClose();
   };
-  const act = (which: Act) => {
+  const act = (which: OtherAct) => {
     if (which === 'make-initiative' || which === 'make-kpi') {
       acts.correct(card, { text, column: which === 'make-kpi' ? 'kpi' : 'initiative' });
       onClose();
     } else if (which === 'split' && remark.finding) {
       say(sortPage.splitAt);
       keep(splitAt(text, remark.finding.span));
-    } else if (which === 'reword') fields.current?.querySelector('textarea')?.focus();
-    else {
+    } else {
       setBeside(true);
       requestAnimationFrame(() => fields.current?.querySelectorAll('input')[which === 'add-baseline' ? 0 : 1]?.focus());
     }

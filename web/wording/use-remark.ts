@@ -36,7 +36,30 @@ export function useRemark(goal: Goal): Remark {
   const mayGoOn = written && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
-  return { finding: settled && known ? finding : undefined, text, mayGoOn, askWhy, askedWhy, leave };
+  const shown = useHeldWhilePressed(settled && known ? finding : undefined);
+  return { finding: settled ? shown : undefined, text, mayGoOn, askWhy, askedWhy, leave };
+}
+
+/** Nothing moves under a finger: what would push a button away as it is pressed waits until it was. */
+function useHeldWhilePressed<Shown>(value: Shown): Shown {
+  const [pressed, setPressed] = useState(false);
+  const [held, setHeld] = useState(value);
+  useEffect(() => {
+    const down = () => setPressed(true);
+    // After the click that follows.
+    const up = () => setTimeout(() => setPressed(false));
+    const events = [
+      ['pointerdown', down],
+      ['pointerup', up],
+      ['pointercancel', up],
+    ] as const;
+    for (const [event, heard] of events) window.addEventListener(event, heard, true);
+    return () => {
+      for (const [event, heard] of events) window.removeEventListener(event, heard, true);
+    };
+  }, []);
+  if (!pressed && held !== value) setHeld(value);
+  return pressed ? held : value;
 }
 
 /** True once the text has stayed the same for a moment; the text one arrives with is read at once. */
