@@ -224,13 +224,12 @@ export async function putObjective(
   return after;
 }
 
-/** Another rank for one: those between make room, in the same transaction. */
+/** Another rank for one, as whoever places it counts them: those between make room, in the same transaction. */
 export function placeObjective(
   store: Store,
   by: Authorized<'cycle.start'>,
-  id: string,
-  expectedVersion: number,
-  rank: number,
+  { id, expectedVersion, rank }: { readonly id: string; readonly expectedVersion: number; readonly rank: number },
+  isSeen: (teamId: string) => boolean,
 ): Promise<Objective> {
   return write(store, by, 'objective.place', async (context) => {
     const moved = await theObjective(context.tx, id);
@@ -239,7 +238,9 @@ export function placeObjective(
     const others = (await objectivesOfCycle(context.tx, moved.cycleId))
       .filter((one) => one.state === 'chosen' && one.id !== id)
       .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
-    const order = [...others.slice(0, rank - 1), moved, ...others.slice(rank - 1)];
+    const next = others.filter(({ teamId }) => isSeen(teamId))[rank - 1];
+    const at = next ? others.indexOf(next) : others.length;
+    const order = [...others.slice(0, at), moved, ...others.slice(at)];
     for (const [at, objective] of order.entries())
       if (objective.rank !== at + 1) await putObjective(context, objective.id, objective.version, { rank: at + 1 });
     return theObjective(context.tx, id);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
+import type { Client } from './test-client.ts';
+
+type Ranked = { readonly title: string; readonly rank: number };
 
 onBothEngines('planning a cycle', (open) => {
   test('a fourth objective of a team is a conversation: one waits in what we don’t do, or one more with why', async () => {
@@ -116,5 +119,42 @@ onBothEngines('planning a cycle', (open) => {
       expect((await outside.get(`/objectives/${id}`)).status).toBe(404);
       expect((await outside.put(`/objectives/${id}/dots`, { count: 1 })).status).toBe(404);
     }
+  });
+
+  test('behind a wall, what is ranked first leaves no gap: others count from one, and rank among what they see', async () => {
+    const place = await open();
+    const { admin, salome, product, root, cycle, person } = await twoTeams(place);
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'team', private: true })).body;
+    const inside = await person('Ada', 'member', { id: secret.id, role: 'facilitator' });
+    const propose = async (client: Client, teamId: string, title: string) => {
+      const { id } = (await client.post(`/cycles/${cycle.id}/objectives`, objective(teamId, { title }))).body;
+      await client.post(`/objectives/${id}/key-results`, keyResult());
+      await client.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+      return id as string;
+    };
+    const [hidden, first, second] = [
+      await propose(inside, secret.id, 'Hidden'),
+      await propose(salome, product, 'First'),
+      await propose(salome, product, 'Second'),
+    ];
+    await inside.put(`/objectives/${hidden}/dots`, { count: 5 });
+    await salome.put(`/objectives/${first}/dots`, { count: 2 });
+    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
+    expect(started.status, JSON.stringify(started.body)).toBe(200);
+    const ranks = async (client: Client) =>
+      (await client.get(`/cycles/${cycle.id}`)).body.objectives.map(({ title, rank }: Ranked) => `${rank} ${title}`);
+    expect(await ranks(inside)).toEqual(['1 Hidden', '2 First', '3 Second']);
+    expect(await ranks(salome)).toEqual(['1 First', '2 Second']);
+    expect((await salome.get(`/objectives/${second}`)).body.objective.rank).toBe(2);
+    const ofTeam = (await salome.get(`/cycles/${cycle.id}/teams/${product}/objectives`)).body.objectives;
+    expect(ofTeam.map(({ rank }: Ranked) => rank)).toEqual([1, 2]);
+    place.clock.moveTo('2026-12-01T09:00:00.000Z');
+    const steering = (await salome.get(`/steering?team=${product}`)).body;
+    expect(steering.move.objectives.map(({ rank }: Ranked) => rank)).toEqual([1, 2]);
+
+    const { version } = (await admin.get(`/objectives/${second}`)).body.objective;
+    expect((await admin.put(`/objectives/${second}/rank`, { expectedVersion: version, rank: 1 })).status).toBe(200);
+    expect(await ranks(salome)).toEqual(['1 Second', '2 First']);
+    expect(await ranks(inside)).toEqual(['1 Hidden', '2 Second', '3 First']);
   });
 });

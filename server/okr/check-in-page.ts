@@ -7,9 +7,8 @@ import { draftOfWeek } from '../../store/check-in-draft.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { decisionsOf } from '../../store/decision.ts';
 import { helpAnswersOf } from '../../store/help-answer.ts';
-import { objectivesOfCycle } from '../../store/objective.ts';
 import type { Store } from '../../store/store.ts';
-import { here, isSeen } from './okr-place.ts';
+import { here, isSeen, objectivesSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { shownGuardrails } from './shown-guardrails.ts';
 import { forEveryone, shownKeyResults } from './shown-key-results.ts';
@@ -18,7 +17,7 @@ import { forEveryone, shownKeyResults } from './shown-key-results.ts';
 export async function checkInPage(store: Store, actor: Actor, cycle: Cycle, teamId: string) {
   const { db } = store;
   const { today } = await here(store);
-  const objectives = (await objectivesOfCycle(db, cycle.id))
+  const objectives = (await objectivesSeen(db, actor, cycle.id))
     .filter((objective) => objective.teamId === teamId && objective.state === 'chosen')
     .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
   const ids = objectives.map(({ id }) => id);

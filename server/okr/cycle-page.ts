@@ -3,7 +3,7 @@ import { unheard } from '../../src/okr/hearing.ts';
 import { answerTo, helpAskedIn } from '../../src/okr/help.ts';
 import { toRevisit } from '../../src/okr/not-doing.ts';
 import { unservedAmbitions } from '../../src/okr/objective.ts';
-import { dotsLeft, rankByDots } from '../../src/okr/ranking.ts';
+import { dotsLeft, rankByDots, rankedAsSeen } from '../../src/okr/ranking.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { may } from '../../src/people/rights.ts';
 import { standingAmbitions } from '../../store/ambition.ts';
@@ -18,7 +18,7 @@ import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
 import { dotsOn } from '../../store/objective-voice.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { lastTime } from './last-time.ts';
-import { here, isSeen } from './okr-place.ts';
+import { here, isSeen, objectivesSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { shownKeyResults } from './shown-key-results.ts';
 import { roomOf, shownObjectives } from './shown-objectives.ts';
@@ -34,7 +34,7 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
   const { db } = store;
   const { today } = await here(store);
   const all = await objectivesOfCycle(db, cycle.id);
-  const seen = all.filter(({ teamId }) => isSeen(actor, teamId));
+  const seen = rankedAsSeen(all.filter(({ teamId }) => isSeen(actor, teamId)));
   const [room, checkIns, ambitions, items, dots] = await Promise.all([
     roomOf(db, seen),
     checkInsOf(db, cycle.id),
@@ -89,8 +89,8 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
 /** One team's objectives, as its line is opened. */
 export async function objectivesOfTeam(store: Store, actor: Actor, cycle: Cycle, teamId: string) {
   const { db } = store;
-  const own = (await objectivesOfCycle(db, cycle.id)).filter((objective) => objective.teamId === teamId);
-  if (!isSeen(actor, teamId) || own.length === 0) return [];
+  const own = (await objectivesSeen(db, actor, cycle.id)).filter((objective) => objective.teamId === teamId);
+  if (own.length === 0) return [];
   const [room, checkIns] = await Promise.all([roomOf(db, own), checkInsOf(db, cycle.id, teamId)]);
   return shownObjectives(store, actor, cycle, own, { room, checkIns });
 }

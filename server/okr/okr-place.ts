@@ -1,10 +1,11 @@
 import { today as todayIn } from '../../src/calendar/local-time.ts';
+import { rankedAsSeen } from '../../src/okr/ranking.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { type Cycle, theCycle } from '../../store/cycle.ts';
 import { type KeyResult, keyResultOnce } from '../../store/key-result.ts';
-import { type Objective, objectiveOnce } from '../../store/objective.ts';
+import { type Objective, objectiveOnce, objectivesOfCycle } from '../../store/objective.ts';
 import { theOrganisation } from '../../store/organisation.ts';
 import type { Reader, Store } from '../../store/store.ts';
 
@@ -15,6 +16,11 @@ export async function visibleCycle(db: Reader, actor: Actor, id: string): Promis
   const cycle = await theCycle(db, id);
   if (!isSeen(actor, cycle.teamId)) throw new Refusal('cycle.not-found', { id });
   return cycle;
+}
+
+/** What a reader sees of a cycle, ranked as they count it. */
+export async function objectivesSeen(db: Reader, actor: Actor, cycleId: string): Promise<Objective[]> {
+  return rankedAsSeen((await objectivesOfCycle(db, cycleId)).filter(({ teamId }) => isSeen(actor, teamId)));
 }
 
 /** That it was withdrawn is said to those who could see it, and to nobody else. */

@@ -11,14 +11,14 @@ import { keyResultsOf } from '../../store/key-result.ts';
 import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import { allNotDoing, saidNoOn } from '../../store/not-doing.ts';
-import { type Objective, objectivesOfCycle } from '../../store/objective.ts';
+import type { Objective } from '../../store/objective.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { crossedDuring } from './crossed-during.ts';
 import { annotationsDuring, wholeFirst } from './cycle-page.ts';
 import { lastTime } from './last-time.ts';
 import { midCycleOf } from './mid-cycle.ts';
-import { here, isSeen } from './okr-place.ts';
+import { here, isSeen, objectivesSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { decidedAbout, decisionsSeen, isOfRetrospective, RETROSPECTIVE, shownDecision } from './shown-decision.ts';
 import { roomOf, shownObjectives } from './shown-objectives.ts';
@@ -45,7 +45,7 @@ export async function retrospectivePage(store: Store, actor: Actor, cycle: Cycle
   const { db } = store;
   const { teams, takenBy, of, named, team: one } = await retrospectiveAsked(store, actor, cycle, team);
   const { organisation, today } = await here(store);
-  const seen = (await objectivesOfCycle(db, cycle.id)).filter(({ teamId }) => isSeen(actor, teamId));
+  const seen = await objectivesSeen(db, actor, cycle.id);
   const chosen = seen
     .filter((objective) => objective.state === 'chosen' && isOf(objective, of))
     .sort((a, b) => (a.rank ?? 1e3) - (b.rank ?? 1e3));

@@ -2,6 +2,7 @@ import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { type Guardrail, guardrailState } from '../../src/okr/guardrail.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
 import { answerTo, type HelpAnswer, helpAskedIn } from '../../src/okr/help.ts';
+import { rankedAsSeen } from '../../src/okr/ranking.ts';
 import type { Decision } from '../../src/people/decision.ts';
 import type { Look } from '../../src/steering/look.ts';
 import type { CheckInMark, TakenCheckIn } from '../../store/check-in.ts';
@@ -90,7 +91,7 @@ export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Movin
   );
   if (!cycle) return null;
   const whole = await all.moving(cycle);
-  const objectives = whole.objectives.filter(({ teamId }) => reader.sees.has(teamId));
+  const objectives = rankedAsSeen(whole.objectives.filter(({ teamId }) => reader.sees.has(teamId)));
   const seen = new Set(objectives.map(({ id }) => id));
   const checkIns = whole.checkIns.filter((one) => one.on <= on && reader.sees.has(one.teamId));
   return {

@@ -23,6 +23,13 @@ export function placeDots(dots: readonly Dots[], placed: Dots): Dots[] {
   return placed.count === 0 ? others : [...others, placed];
 }
 
+/** Ranks as whoever sees these objectives counts them: one behind a wall leaves no gap that tells of it. */
+export function rankedAsSeen<Seen extends Pick<Objective, 'rank'>>(seen: readonly Seen[]): Seen[] {
+  const order = seen.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b);
+  const places = new Map(order.map((rank, at) => [rank, at + 1]));
+  return seen.map((one) => ({ ...one, rank: one.rank === null ? null : (places.get(one.rank) ?? null) }));
+}
+
 export interface Ranked {
   readonly objectiveId: string;
   readonly dots: number;

@@ -62,8 +62,10 @@ export const cycle = {
       async (now, context) => {
         const objectives = await objectivesOfCycle(context.tx, now.id);
         const chosen = objectives.filter(({ state }) => state === 'chosen');
+        // Who is to be heard behind a wall is theirs to know.
+        const seen = objectives.filter(({ teamId }) => isSeen(actor, teamId));
         if (chosen.length === 0) throw new Refusal('cycle.nothing-chosen', {});
-        const moved = startCycle(now, unheard(await roomOf(context.tx, objectives)), input.startAnyway ?? null);
+        const moved = startCycle(now, unheard(await roomOf(context.tx, seen)), input.startAnyway ?? null);
         await rankChosen(context, chosen);
         return moved;
       },

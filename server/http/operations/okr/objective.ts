@@ -46,6 +46,7 @@ import {
   here,
   isSeen,
   objectiveSeenOnce,
+  objectivesSeen,
   visibleCycle,
   visibleKeyResult,
   visibleObjective,
@@ -74,7 +75,8 @@ export const objective = {
     const { db } = store;
     const found = await visibleObjective(db, actor, input.id);
     const cycle = await visibleCycle(db, actor, found.cycleId);
-    const [room, checkIns, decisions, people, answers] = await Promise.all([
+    const [seen, room, checkIns, decisions, people, answers] = await Promise.all([
+      objectivesSeen(db, actor, cycle.id),
       roomOf(db, [found]),
       checkInsOf(db, cycle.id, found.teamId),
       decisionsOf(db, [found.teamId]),
@@ -82,7 +84,8 @@ export const objective = {
       helpAnswersOf(db, cycle.id),
     ]);
     const heard = answers.filter(({ teamId }) => isSeen(actor, teamId));
-    const [shown] = await shownObjectives(store, actor, cycle, [found], { room, checkIns });
+    const ranked = seen.filter(({ id }) => id === found.id);
+    const [shown] = await shownObjectives(store, actor, cycle, ranked, { room, checkIns });
     if (!shown) throw new Refusal('objective.not-found', { id: input.id });
     const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? null;
     const ids = new Set([...shown.keyResults, ...shown.guardrails].map(({ id }) => id).concat(found.id));
@@ -165,7 +168,7 @@ export const objective = {
     const cycle = await visibleCycle(store.db, actor, found.cycleId);
     const by = authorize(actor, 'cycle.start', { ownerTeamId: cycle.teamId });
     if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
-    return { version: (await placeObjective(store, by, input.id, input.expectedVersion, input.rank)).version };
+    return { version: (await placeObjective(store, by, input, (teamId) => isSeen(actor, teamId))).version };
   }),
 
   choose: api.objective.choose.handler(async ({ context: { store, actor }, input }) => {
