@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
-import { Id, IdempotencyKey, LocalDate, operation } from './operation.ts';
+import { Id, IdempotencyKey, LocalDate, operation, WrittenPeriod } from './operation.ts';
 
 /** A move of the market explains a move of the KPI as nothing in the organisation does. */
 export const MarketAnswer = z.enum(['yes', 'no', 'unknown']);
@@ -17,7 +17,7 @@ export const annotation = {
     .input(
       z.object({
         key: KpiKey,
-        period: z.string().max(12),
+        period: WrittenPeriod,
         text: z.string().trim().min(1).max(500),
         /** Did the market move too? */
         market: MarketAnswer.nullable().default(null),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { Stance } from '../src/people/stance.ts';
 import { DefinitionRef, DefinitionVersion, Grain } from './definition-version.ts';
-import { ExpectedVersion, Id, LocalDate, operation, Sentence } from './operation.ts';
+import { ExpectedVersion, Id, LocalDate, operation, Sentence, WrittenPeriod } from './operation.ts';
 
 const Numbered = z.object({ key: KpiKey, number: z.coerce.number().int().min(1) });
 const Pair = z.object({ period: LocalDate, before: z.number(), after: z.number() });
@@ -66,7 +66,7 @@ export const definition = {
       Numbered.extend({
         expectedVersion: ExpectedVersion,
         why: Sentence,
-        inForceFrom: z.string().max(12),
+        inForceFrom: WrittenPeriod,
         /** Left out: the steward and the facilitators of the teams that follow. */
         askedIds: z.array(Id).max(100).optional(),
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { DefinitionRef, DefinitionVersion, EnteredValue, Value } from './definition-version.ts';
-import { Id, LocalDate, operation } from './operation.ts';
+import { Id, LocalDate, operation, WrittenPeriod } from './operation.ts';
 import { SentAs } from './sent-as.ts';
 import { Upload } from './source.ts';
 import { ValuesFile, ValuesReading, ValuesReport } from './values-file.ts';
@@ -13,7 +13,7 @@ export const measurement = {
       path: '/kpis/{key}/values/{period}',
       summary: 'Where a value comes from: revisions, query, engine, rows read',
     })
-    .input(z.object({ key: KpiKey, period: z.string().max(12) }))
+    .input(z.object({ key: KpiKey, period: WrittenPeriod }))
     .output(
       z.object({
         definition: DefinitionVersion,
@@ -44,7 +44,7 @@ export const measurement = {
     .input(
       z.object({
         key: KpiKey,
-        period: z.string().max(12),
+        period: WrittenPeriod,
         value: EnteredValue,
         percentAs: SentAs,
         note: z.string().max(500).optional(),

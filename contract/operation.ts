@@ -15,6 +15,8 @@ export const Id = z.uuid();
 export const Instant = z.iso.datetime();
 /** The first local day of a period: its identity. */
 export const LocalDate = z.iso.date();
+/** A period as somebody writes it: what names none is answered by the sentence that shows how. */
+export const WrittenPeriod = z.string().max(60);
 /** What the person saw; the change is refused with `conflict.changed` when the object has moved since. */
 export const ExpectedVersion = z
   .int()

@@ -49,7 +49,8 @@ export const alignment = {
     },
   },
   options: {
-    anyEvent: 'anything recorded',
+    /** Rows of any kind, by the word people have for them. */
+    anyEvent: (many?: string) => (many ? `${many} of any kind` : 'anything recorded'),
     everyone: 'everywhere',
     only: (name: string) => `${name} only`,
     leaveOut: 'no',

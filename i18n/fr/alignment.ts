@@ -51,7 +51,7 @@ export const alignment: typeof English = {
     },
   },
   options: {
-    anyEvent: 'tout ce qui est enregistré',
+    anyEvent: (many) => (many ? `des ${many} de toute sorte` : 'tout ce qui est enregistré'),
     everyone: 'partout',
     only: (name) => `${name} seulement`,
     leaveOut: 'non',

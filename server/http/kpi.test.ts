@@ -155,6 +155,9 @@ onBothEngines('a KPI', (open) => {
       code: 'period.begins-none',
       params: { before: '2026-11-16', after: '2026-11-23' },
     });
+    // Longer than any period, and no period: it is answered by how one is written.
+    const written = await admin.put('/kpis/active-customers/values/the%20second%20week%20of%20November', { value: 1 });
+    expect(written.body.code).toBe('period.unreadable');
   });
 
   test('a KPI of a private team is absent outside it, from the catalogue and its count too', async () => {

@@ -9,10 +9,12 @@ import type { SaidWords } from './alignment-data.ts';
 interface Asked {
   readonly profile: DataProfile | null;
   readonly said?: SaidWords | undefined;
+  /** What a row of the data is called, where that is said. */
+  readonly words?: { readonly many: string } | undefined;
 }
 
 /** A choice in the words of the sentence, and a question as it is asked. */
-export function useChoiceWords({ profile, said }: Asked) {
+export function useChoiceWords({ profile, said, words }: Asked) {
   const { alignment, alignmentPage } = useWords();
   const format = useFormat();
   const language = useLanguage();
@@ -26,7 +28,7 @@ export function useChoiceWords({ profile, said }: Asked) {
       case 'entity':
         return (names?.entities?.[of.column] ?? proposedThing(language, of.column)).one;
       case 'event':
-        return of.condition === null ? options.anyEvent : (partWords(names, of.condition) ?? of.name);
+        return of.condition === null ? options.anyEvent(words?.many) : (partWords(names, of.condition) ?? of.name);
       case 'segment':
         return of.condition === null ? options.everyone : options.only(partWords(names, of.condition) ?? of.name);
       case 'exclusion':

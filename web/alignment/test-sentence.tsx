@@ -30,7 +30,7 @@ interface Props {
 export function TestSentence(props: Props) {
   const { term, many, questions, profile, said: names, tokens, onAnswer, together = false, values, onOpen } = props;
   const { alignment, alignmentPage } = useWords();
-  const words = useChoiceWords({ profile, said: names });
+  const words = useChoiceWords({ profile, said: names, words: { many } });
   const [open, setOpened] = useState<string | null>(null);
   const setOpen = (questionId: string | null) => {
     setOpened(questionId);

@@ -11,7 +11,10 @@ type Words = RivalDefinition['words'];
 type Say = (choices: readonly Choice[], plain?: ReadonlySet<string>) => Words;
 
 /** Each definition as a row of the drawing: what it says, how many gave it, what it counts. */
-export function useRivals(page: Pick<RevealedPage, 'profile' | 'said' | 'readOn'>, shown: Revealed): RivalDefinition[] {
+export function useRivals(
+  page: Pick<RevealedPage, 'profile' | 'said' | 'words' | 'readOn'>,
+  shown: Revealed,
+): RivalDefinition[] {
   const { alignment, alignmentPage } = useWords();
   const { reveal } = alignmentPage;
   const say = useDefinitionWords(page);
@@ -71,10 +74,11 @@ const isUnderWay = (window: Window, readOn: string | null): boolean =>
 export function useDefinitionWords({
   profile,
   said,
+  words: rows,
   readOn = null,
-}: Pick<RevealedPage, 'profile' | 'said' | 'readOn'>): Say {
+}: Pick<RevealedPage, 'profile' | 'said' | 'words' | 'readOn'>): Say {
   const { reveal } = useWords().alignmentPage;
-  const words = useChoiceWords({ profile, said });
+  const words = useChoiceWords({ profile, said, words: rows });
   return (choices, plain) => {
     const told = inOrder(choices)
       .filter((choice) => !plain?.has(JSON.stringify(choice)))

@@ -21,7 +21,7 @@ export function useSentenceText({
   said,
 }: Asked): (choices: readonly Choice[]) => string {
   const { alignment, alignmentPage } = useWords();
-  const words = useChoiceWords({ profile, said });
+  const words = useChoiceWords({ profile, said, words: { many } });
   const { sentence } = alignmentPage;
   return (choices) => {
     const of = ({ token, findingId }: Question) =>

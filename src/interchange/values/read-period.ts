@@ -67,6 +67,14 @@ function numbered(letter: string, rank: string, year: string): string | undefine
   return kind === 'W' || kind === 'S' ? `${year}-W${two(rank)}` : undefined;
 }
 
+/** One period typed by a person, as `parsePeriod` takes it where it can be read in one way only; else what was typed. */
+export function periodTyped(text: string, language: 'fr' | 'en'): string {
+  const order = orderEvidence(text);
+  // In French a day comes first; in English it depends on who writes.
+  if (order === 'either' && language === 'en') return text;
+  return readPeriodText(text, order === 'mdy' ? 'mdy' : 'dmy') ?? text;
+}
+
 /** Which order a date can only be read in; `either` when the day could be the month. */
 export function orderEvidence(text: string): DateOrder | 'either' | undefined {
   const date = numeric.exec(text.trim());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalEvidence, readNumber } from './read-number.ts';
-import { readPeriodText } from './read-period.ts';
+import { periodTyped, readPeriodText } from './read-period.ts';
 import { valueRows } from './value-rows.ts';
 import { guessColumns, longCells, tell, valueTable, wideCells, wideLine } from './value-table.ts';
 
@@ -73,6 +73,17 @@ describe('a period', () => {
     ['2026-11-01 00:00:00', 'dmy', '2026-11-01'],
   ] as const)('"%s" read %s is %s', (text, order, period) => {
     expect(readPeriodText(text, order)).toBe(period);
+  });
+
+  test.each([
+    ['November 2026', 'en', '2026-11'],
+    ['11/30/2026', 'en', '2026-11-30'],
+    ['03/04/2026', 'en', '03/04/2026'],
+    ['03/04/2026', 'fr', '2026-04-03'],
+    ['T4 2026', 'fr', '2026-Q4'],
+    ['hier', 'fr', 'hier'],
+  ] as const)('"%s" typed in %s is sent as %s', (text, language, sent) => {
+    expect(periodTyped(text, language)).toBe(sent);
   });
 
   test('a day that does not exist and a word are none', () => {

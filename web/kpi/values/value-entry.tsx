@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { periodTyped } from '../../../src/interchange/values/read-period.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { FieldRow, Form } from '../../design/form.tsx';
 import { Section } from '../../design/section.tsx';
 import { say as toast } from '../../design/toast.tsx';
-import { useWords } from '../../language.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
 import { parseNumber } from '../parse-number.ts';
 
 /** One value of a described KPI, typed: the same period and value twice changes nothing. */
@@ -20,6 +21,7 @@ export function ValueEntry({
   say: (value: number) => string;
 }) {
   const words = useWords().kpi.entry;
+  const language = useLanguage();
   const queries = useQueryClient();
   const [entry, setEntry] = useState({ period: '', value: '', note: '' });
   const [remark, setRemark] = useState<string>();
@@ -39,10 +41,12 @@ export function ValueEntry({
   const send = () => {
     const value = parseNumber(entry.value, percent);
     setRemark(value === undefined ? words.notNumber : undefined);
-    if (value !== undefined)
+    // What the server said was of another sending.
+    if (value === undefined) put.reset();
+    else
       put.mutate({
         key: kpiKey,
-        period: entry.period,
+        period: periodTyped(entry.period, language),
         value,
         percentAs: 'fraction',
         ...(entry.note ? { note: entry.note } : {}),
