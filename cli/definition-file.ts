@@ -9,11 +9,11 @@ import { terminalLanguage, words } from './words.ts';
 
 const { problems } = terminalLanguage() === 'fr' ? french : english;
 
-/** A definition out of a JSON or YAML file; everything wrong with it is listed at once. */
+/** A definition out of a JSON or YAML file, `-` for standard input; everything wrong with it is listed at once. */
 export function readDefinition(file: string): Definition {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file === '-' ? process.stdin.fd : file, 'utf8');
   } catch (error) {
     throw new Usage(words.cannotRead(file, String((error as NodeJS.ErrnoException).code ?? error)));
   }

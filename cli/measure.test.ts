@@ -15,8 +15,11 @@ const file = (name: string, content: string): string => {
   return join(folder, name);
 };
 
-function gouverne(...args: string[]): { out: string; error: string; status: number | null } {
+const gouverne = (...args: string[]) => gouverneFrom('', ...args);
+
+function gouverneFrom(input: string, ...args: string[]): { out: string; error: string; status: number | null } {
   const run = spawnSync(process.execPath, [join(root, 'cli/main.ts'), ...args], {
+    input,
     encoding: 'utf8',
     cwd: root,
     maxBuffer: 1 << 27,
@@ -55,6 +58,10 @@ describe('gouverne measure', () => {
       { period: '2024-06-02', value: 1 },
       { period: '2024-06-03', value: 0 },
     ]);
+    // The same from standard input, JSON or YAML.
+    expect(gouverneFrom(yaml(), 'measure', '-', '--source', rides, ...dates, '--format', 'csv').out).toBe(
+      'period,value\n2024-06-01,1\n2024-06-02,1\n2024-06-03,0\n',
+    );
     expect(gouverne('measure', riders, '--source', rides, ...dates, '--format', 'csv').out).toBe(
       'period,value\n2024-06-01,1\n2024-06-02,1\n2024-06-03,0\n',
     );

@@ -96,7 +96,13 @@ const Connection = z.string().trim().min(1).max(2000);
 export const source = {
   list: operation
     .route({ method: 'GET', path: '/sources', summary: 'The sources, their tables and their freshness' })
-    .output(z.object({ sources: z.array(SourceLine) })),
+    .output(
+      z.object({
+        sources: z.array(SourceLine),
+        /** Folders on the server that a source may be pointed at; none for who manages no source. */
+        folders: z.array(z.string()),
+      }),
+    ),
 
   // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/uploads.ts): it is
   // written to disk as it arrives, which an operation with a parsed body could not do.

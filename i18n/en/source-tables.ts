@@ -5,6 +5,7 @@ export const sourceTables = {
   bringFile: 'Send a file',
   connect: 'Connect a database',
   address: 'Read an address',
+  folder: 'Read a folder',
   kinds: {
     file: 'a file sent by hand',
     folder: 'a folder of files',
@@ -88,6 +89,12 @@ export const sourceTables = {
     every: 'Read it again',
     save: 'Read it',
     done: (name: string) => `${name} is read.`,
+  },
+  fromFolder: {
+    title: 'Read a folder of this server',
+    folder: 'Folder',
+    help: (roots: readonly string[]) =>
+      `${roots.join(' or ')}, or a folder inside. Its files have the same columns: they are read as one table.`,
   },
   replaced: {
     done: (rows: string) => `New version read: ${rows} rows.`,

@@ -16,7 +16,7 @@ export const terminal = {
     measure: {
       does: 'one definition, its value for each period',
       written:
-        'gouverne measure DEFINITION.(yaml|json) --source FILE.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
+        'gouverne measure DEFINITION.(yaml|json)|- --source FILE.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
     },
     compare: {
       does: 'several definitions of one word, on the same rows',

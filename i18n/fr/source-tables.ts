@@ -6,6 +6,7 @@ export const sourceTables: typeof English = {
   bringFile: 'Déposer un fichier',
   connect: 'Relier une base',
   address: 'Lire une adresse',
+  folder: 'Lire un dossier',
   kinds: {
     file: 'un fichier déposé à la main',
     folder: 'un dossier de fichiers',
@@ -91,6 +92,12 @@ export const sourceTables: typeof English = {
     every: 'La relire',
     save: 'La lire',
     done: (name) => `${name} est lue.`,
+  },
+  fromFolder: {
+    title: 'Lire un dossier de ce serveur',
+    folder: 'Dossier',
+    help: (roots) =>
+      `${roots.join(' ou ')}, ou un dossier dedans. Ses fichiers ont les mêmes colonnes\u00a0: ils se lisent comme une seule table.`,
   },
   replaced: {
     done: (rows) => `Nouvelle version lue\u00a0: ${rows} lignes.`,

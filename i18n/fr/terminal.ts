@@ -19,7 +19,7 @@ export const terminal: typeof english = {
     measure: {
       does: 'une définition, sa valeur à chaque période',
       written:
-        'gouverne measure DÉFINITION.(yaml|json) --source FICHIER.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
+        'gouverne measure DÉFINITION.(yaml|json)|- --source FICHIER.(csv|parquet)|URL --from DATE --to DATE [--as-of INSTANT] [--sql [--dialect duckdb|postgres|mariadb|clickhouse]] [--format table|csv|json]',
     },
     compare: {
       does: 'plusieurs définitions d’un mot, sur les mêmes lignes',

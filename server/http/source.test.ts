@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Client as Postgres } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { askForDueWork } from '../jobs/schedule.ts';
@@ -27,6 +29,22 @@ async function publish(answer: () => { status?: number; text: string }): Promise
 }
 
 onBothEngines('a source', (open) => {
+  test('a folder of the server is read where the settings open it, as one table; who manages no source is told of none', async () => {
+    const place = await open();
+    const root = join(place.dataFolder, 'exports');
+    mkdirSync(join(root, 'rides'), { recursive: true });
+    writeFileSync(join(root, 'rides', 'october.csv'), 'rider,day\na,2026-10-01\nb,2026-10-02\n');
+    writeFileSync(join(root, 'rides', 'november.csv'), 'rider,day\na,2026-11-01\n');
+    const { admin, person } = await testInstallation(place, { sourceFolders: [root] });
+    expect((await admin.get('/sources')).body.folders).toEqual([root]);
+    expect((await (await person('Paul', 'member')).get('/sources')).body.folders).toEqual([]);
+    const outside = await admin.post('/sources/folders', { name: 'Rides', folder: `${root}-of-others` });
+    expect(outside.body.code).toBe('source.folder-not-allowed');
+    const made = await admin.post('/sources/folders', { name: 'Rides', folder: join(root, 'rides') });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    expect(made.body).toMatchObject({ kind: 'folder', location: null, tables: [{ rows: 3 }] });
+  });
+
   test('an address of the private network is refused unless an administrator allows it by name', async () => {
     const { admin } = await testInstallation(await open());
     const address = await publish(() => ({ text: 'a,b\n1,2\n' }));

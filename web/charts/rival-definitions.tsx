@@ -50,15 +50,27 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   const rowHeight = Math.max(narrow ? 78 : air, Math.ceil(lines * size * (big ? 1.1 : 1.2)) + (narrow ? 50 : 12));
   const plotWidth = narrow ? width : width - wordsWidth - seriesWidth - (seriesWidth ? 40 : 0) - 28;
   const height = rows.length * rowHeight + 50;
-  // Half the axis past the largest number is kept for the number itself.
-  const { scale, ticks } = valueScale([...computed, Math.max(1, ...computed) * 1.02], {
-    bottom: narrow ? 10 : 14,
-    top: plotWidth - (big ? 150 : 96),
-    fromZero: true,
-    tickCount: narrow ? 3 : 5,
-  });
-  const plain = scale.copy().domain([0, Math.max(1, ...computed)]);
-  const spacing = ticks[1] ?? 1;
+  const largest = Math.max(1, ...computed);
+  const axis = (tickCount: number) => {
+    // Half the axis past the largest number is kept for the number itself.
+    const { scale, ticks } = valueScale([...computed, largest * 1.02], {
+      bottom: narrow ? 10 : 14,
+      top: plotWidth - (big ? 150 : 96),
+      fromZero: true,
+      tickCount,
+    });
+    const x = scale.copy().domain([0, largest]);
+    const written = { step: ticks[1] ?? 1, largest: Math.max(...ticks), narrow };
+    return {
+      x,
+      ticks: ticks
+        .filter((tick) => tick <= largest * 1.001)
+        .map((tick) => ({ x: x(tick), text: formatTick(voice.language, tick, unit, written) })),
+    };
+  };
+  // As many as stand apart: 10,000 beside 12,000 in a room's letters would run into one number.
+  const counts = narrow ? [3, 2] : [5, 4, 3, 2];
+  const { x, ticks } = counts.map(axis).find((one) => apart(one.ticks, big ? 22 : 14)) ?? axis(1);
   const first = computed[0];
   const last = computed.at(-1);
   const label = voice.words.rivalsLabel({
@@ -91,13 +103,8 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
           ties={roomy ? ties : []}
           unit={unit}
           label={`${label} ${rows.map((row) => voice.words.rivalRow({ words: row.words.map(({ text }) => text).join(' '), value: row.value === null ? voice.words.notComputed : voice.value(row.value, unit), people: row.people })).join(' ')}`}
-          x={(value) => plain(value)}
-          ticks={ticks
-            .filter((tick) => tick <= Math.max(1, ...computed) * 1.001)
-            .map((tick) => ({
-              x: plain(tick),
-              text: formatTick(voice.language, tick, unit, { step: spacing, largest: Math.max(...ticks), narrow }),
-            }))}
+          x={(value) => x(value)}
+          ticks={ticks}
           width={plotWidth}
           height={height}
           rowHeight={rowHeight}
@@ -130,3 +137,10 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
     </div>
   );
 }
+
+/** Whether each label ends before the next begins. */
+const apart = (ticks: readonly { readonly x: number; readonly text: string }[], size: number): boolean =>
+  ticks.every((tick, at) => {
+    const next = ticks[at + 1];
+    return !next || next.x - tick.x > (textWidth(tick.text, size) + textWidth(next.text, size)) / 2 + size * 0.7;
+  });

@@ -87,7 +87,7 @@ export function RivalPlot(props: Props) {
       {rows.map((row, rank) => {
         if (row.value === null) {
           return (
-            <text key={row.id} className="gc-rival-none" x={x(0) + 12} y={y(rank) + 6}>
+            <text key={row.id} className="gc-rival-none gc-halo" x={x(0) + 12} y={y(rank) + 6}>
               {voice.words.notComputed}
             </text>
           );

@@ -50,6 +50,10 @@ export function RivalSeries({ rows, unit, width, height, big }: Props) {
   const month = (iso: string): string => `${voice.shortPeriod('month', iso)} ${iso.slice(0, 4)}`;
   const narrowLabels =
     first && last ? textWidth(month(first.period) + month(last.period), size) + 16 > right - left : true;
+  // "Oct … oct" is a year: the years say it.
+  const alike = first?.period.slice(5) === last?.period.slice(5);
+  const nameOf = (iso: string): string =>
+    narrowLabels ? (alike ? iso.slice(0, 4) : voice.shortPeriod('month', iso)) : month(iso);
   const label = `${first && last ? voice.words.rivalSeries(month(first.period), month(last.period)) : ''} ${drawn
     .map((row, rank) =>
       voice.words.rivalSeriesRow({
@@ -90,10 +94,10 @@ export function RivalSeries({ rows, unit, width, height, big }: Props) {
       {first && last ? (
         <>
           <text className="gc-rival-tick" x={left} y={bottom + (big ? 34 : 26)}>
-            {narrowLabels ? voice.shortPeriod('month', first.period) : month(first.period)}
+            {nameOf(first.period)}
           </text>
           <text className="gc-rival-tick" x={right} y={bottom + (big ? 34 : 26)} textAnchor="end">
-            {narrowLabels ? voice.shortPeriod('month', last.period) : month(last.period)}
+            {nameOf(last.period)}
           </text>
         </>
       ) : null}

@@ -20,7 +20,15 @@ import { KeptLists } from '../wording/kept-lists.tsx';
 import { leftHere } from '../wording/left-remarks.ts';
 import { ListField } from '../wording/list-field.tsx';
 import type { Pasted } from '../wording/pasted-list.ts';
-import { type Correction, type Corrections, cardsOf, correct, putBack, type SortCard } from '../wording/sort-cards.ts';
+import {
+  type Correction,
+  type Corrections,
+  cardsOf,
+  columnsByRow,
+  correct,
+  putBack,
+  type SortCard,
+} from '../wording/sort-cards.ts';
 import { SortColumns } from '../wording/sort-columns.tsx';
 import { SortNotes } from '../wording/sort-notes.tsx';
 import { NO_LIST, packed, type Source, unpacked } from '../wording/sort-source.ts';
@@ -49,6 +57,7 @@ export function Sort() {
   const { sorting, busy, progress } = useSortedList(blank ? null : source);
   const list = sorting?.kind === 'sorted' ? sorting.list : null;
   const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
+  const places = useMemo(() => columnsByRow(cards), [cards]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
   const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
   /** What was made into drafts is with its list, below: the page is free for the next one. */
@@ -105,13 +114,13 @@ export function Sort() {
             {source.kind === 'text' && source.held ? (
               <HeldList
                 text={source.text}
-                list={busy ? null : list}
+                places={busy ? NO_PLACES : places}
                 onWrite={() => from({ kind: 'text', text: source.text })}
               />
             ) : source.kind === 'text' ? (
               <ListField
                 text={source.text}
-                list={busy ? null : list}
+                places={busy ? NO_PLACES : places}
                 onText={(text) => from({ kind: 'text', text })}
                 onPaste={pasted}
               />
@@ -159,6 +168,7 @@ export function Sort() {
   );
 }
 
+const NO_PLACES: ReadonlyMap<number, Column> = new Map();
 const NOTHING_SORTED: { source: string | null; corrections: [string, Correction][] } = {
   source: null,
   corrections: [],

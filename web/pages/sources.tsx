@@ -10,6 +10,7 @@ import { isAdmin, useSession } from '../shell/session.ts';
 import { BringFile } from '../source/bring-file.tsx';
 import { ConnectAddress } from '../source/connect-address.tsx';
 import { ConnectDatabase } from '../source/connect-database.tsx';
+import { ConnectFolder } from '../source/connect-folder.tsx';
 import styles from '../source/source.module.css';
 import { sourcesQuery } from '../source/source-data.ts';
 import { SourceFailures } from '../source/source-failures.tsx';
@@ -21,8 +22,8 @@ export function Sources() {
   const language = useLanguage();
   const format = useFormat();
   const session = useSession();
-  const { sources } = useSuspenseQuery(sourcesQuery()).data;
-  const [adding, setAdding] = useState<'file' | 'database' | 'address' | null>(null);
+  const { sources, folders } = useSuspenseQuery(sourcesQuery()).data;
+  const [adding, setAdding] = useState<'file' | 'database' | 'address' | 'folder' | null>(null);
   const admin = isAdmin(session);
   const empty = sources.length === 0;
   const read = sources
@@ -37,6 +38,11 @@ export function Sources() {
       <Button kind="secondary" onClick={() => setAdding('address')}>
         {words.address}
       </Button>
+      {folders.length > 0 ? (
+        <Button kind="secondary" onClick={() => setAdding('folder')}>
+          {words.folder}
+        </Button>
+      ) : null}
       {empty ? null : (
         <Button kind="secondary" onClick={() => setAdding('file')}>
           {words.bringFile}
@@ -69,6 +75,7 @@ export function Sources() {
         <SourceFailures sources={sources} />
         {adding === 'database' ? <ConnectDatabase onClose={() => setAdding(null)} /> : null}
         {adding === 'address' ? <ConnectAddress onClose={() => setAdding(null)} /> : null}
+        {adding === 'folder' ? <ConnectFolder folders={folders} onClose={() => setAdding(null)} /> : null}
       </Page>
     </ChartWords>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SortedList } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import { Button } from '../design/button.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './list-field.module.css';
@@ -7,7 +7,15 @@ import { MarkedLines, mostMarked } from './marked-lines.tsx';
 import { countLines } from './pasted-list.ts';
 
 /** A long list, shown from its beginning: thousands of lines in a field would stop the page each time one is written. */
-export function HeldList({ text, list, onWrite }: { text: string; list: SortedList | null; onWrite: () => void }) {
+export function HeldList({
+  text,
+  places,
+  onWrite,
+}: {
+  text: string;
+  places: ReadonlyMap<number, Column>;
+  onWrite: () => void;
+}) {
   const { sortPage } = useWords();
   const format = useFormat();
   const lines = useMemo(() => text.split('\n', mostMarked), [text]);
@@ -17,7 +25,7 @@ export function HeldList({ text, list, onWrite }: { text: string; list: SortedLi
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with a keyboard */}
       <section className={styles.stack} aria-label={sortPage.heldLabel} tabIndex={0}>
-        <MarkedLines lines={lines} list={list} readable />
+        <MarkedLines lines={lines} places={places} readable />
         {more > 0 ? <p className={styles.rest}>{sortPage.heldMore(format.number(more), more)}</p> : null}
       </section>
       <p className={styles.held}>

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useMemo } from 'react';
-import type { SortedList } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import { useWords } from '../language.tsx';
 import styles from './list-field.module.css';
 import { MarkedLines, mostMarked } from './marked-lines.tsx';
@@ -7,13 +7,13 @@ import { type Pasted, pastedInto } from './pasted-list.ts';
 
 interface ListFieldProps {
   readonly text: string;
-  readonly list: SortedList | null;
+  readonly places: ReadonlyMap<number, Column>;
   readonly onText: (text: string) => void;
   readonly onPaste: (pasted: Pasted) => void;
 }
 
 /** The list as it is pasted and written: numbered, each line with the mark of its place. */
-export function ListField({ text, list, onText, onPaste }: ListFieldProps) {
+export function ListField({ text, places, onText, onPaste }: ListFieldProps) {
   const { sortPage } = useWords();
   const lines = useMemo(() => text.split('\n', mostMarked + 1), [text]);
   const marked = lines.length <= mostMarked;
@@ -25,7 +25,7 @@ export function ListField({ text, list, onText, onPaste }: ListFieldProps) {
   };
   return (
     <div className={marked ? `${styles.stack} ${styles.marked}` : styles.stack}>
-      {marked ? <MarkedLines lines={lines} list={list} /> : null}
+      {marked ? <MarkedLines lines={lines} places={places} /> : null}
       <textarea
         className={styles.control}
         aria-label={sortPage.listLabel}

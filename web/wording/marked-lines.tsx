@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import { beginning } from '../../src/wording/beginning.ts';
-import type { SortedList } from '../../src/wording/sort-list.ts';
+import type { Column } from '../../src/wording/sorted-line.ts';
 import { ColumnMark } from './column-mark.tsx';
 import styles from './list-field.module.css';
 
@@ -10,13 +9,13 @@ const mostShown = 240;
 
 interface MarkedLinesProps {
   readonly lines: readonly string[];
-  readonly list: SortedList | null;
+  /** The place of each line, by its row. */
+  readonly places: ReadonlyMap<number, Column>;
   /** Shown to be read, each line no longer than a goal; else a layer under the field where they are written. */
   readonly readable?: boolean;
 }
 
-export function MarkedLines({ lines, list, readable }: MarkedLinesProps) {
-  const places = useMemo(() => new Map(list?.entries.map(({ row, column }) => [row, column])), [list]);
+export function MarkedLines({ lines, places, readable }: MarkedLinesProps) {
   return (
     <div
       className={readable ? `${styles.under} ${styles.readable}` : styles.under}

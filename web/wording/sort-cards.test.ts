@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sortText } from '../../src/wording/sort-list.ts';
-import { type Corrections, cardsOf, correct, linesOf, putBack, splitAt } from './sort-cards.ts';
+import { type Corrections, cardsOf, columnsByRow, correct, linesOf, putBack, splitAt } from './sort-cards.ts';
 
 const none: Corrections = new Map();
 const list = sortText(
@@ -67,4 +67,19 @@ test('a line stands under the objective that is its heading, wherever that one w
     ['key-result', 0],
     ['kpi', null],
   ]);
+});
+
+test('the mark beside a line is that of its card: moved with it, and gone with it; lines of one card bear the same', () => {
+  const places = (corrections: Corrections) => [...columnsByRow(cardsOf(list, corrections))];
+  const [first, second] = cardsOf(list, none);
+  expect(places(none).slice(0, 3)).toEqual([
+    [0, 'initiative'],
+    [1, 'kpi'],
+    [2, 'kpi'],
+  ]);
+  expect(places(correct(none, second!.key, { column: 'key-result' })).slice(1, 3)).toEqual([
+    [1, 'key-result'],
+    [2, 'key-result'],
+  ]);
+  expect(places(correct(none, first!.key, { gone: true }))[0]).toEqual([1, 'kpi']);
 });

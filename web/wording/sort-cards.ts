@@ -88,6 +88,10 @@ function corrected(entry: Entry, { text, baseline, target }: Correction): readon
   return entries.map((one) => ({ ...one, row: entry.row, heading: entry.heading }));
 }
 
+/** The place of each line as it stands now, by its row; a line that was taken away has none. */
+export const columnsByRow = (cards: readonly SortCard[]): ReadonlyMap<number, Column> =>
+  new Map(cards.flatMap(({ column, lines }) => lines.map(({ row }) => [row, column] as const)));
+
 export function correct(corrections: Corrections, key: string, change: Correction): Corrections {
   return new Map([...corrections, [key, { ...corrections.get(key), ...change }]]);
 }

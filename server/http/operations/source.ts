@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { today } from '../../../src/calendar/local-time.ts';
+import { may } from '../../../src/people/rights.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
 import { cancelJob, lastJobOf } from '../../../store/job.ts';
@@ -32,8 +33,9 @@ const given = (reading: object): Corrections =>
 export const source = {
   ...connected,
 
-  list: api.source.list.handler(async ({ context: { store, actor } }) => ({
+  list: api.source.list.handler(async ({ context: { store, actor, settings } }) => ({
     sources: await sourceLines(store, actor),
+    folders: may(actor, 'source.manage', ofTheInstallation) ? [...settings.sourceFolders] : [],
   })),
 
   inspect: api.source.inspect.handler(async ({ context: { actor, uploads }, input }) => {
