@@ -93,6 +93,7 @@ export const sourceTables = {
   fromFolder: {
     title: 'Read a folder of this server',
     folder: 'Folder',
+    save: 'Read it',
     help: (roots: readonly string[]) =>
       `${roots.join(' or ')}, or a folder inside. Its files have the same columns: they are read as one table.`,
   },

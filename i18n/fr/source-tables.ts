@@ -96,6 +96,7 @@ export const sourceTables: typeof English = {
   fromFolder: {
     title: 'Lire un dossier de ce serveur',
     folder: 'Dossier',
+    save: 'Le lire',
     help: (roots) =>
       `${roots.join(' ou ')}, ou un dossier dedans. Ses fichiers ont les mêmes colonnes\u00a0: ils se lisent comme une seule table.`,
   },

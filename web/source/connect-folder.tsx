@@ -33,7 +33,7 @@ export function ConnectFolder({ folders, onClose }: { folders: readonly string[]
             busy={create.isPending}
             disabled={asked.name.trim() === '' || asked.folder.trim() === ''}
           >
-            {words.save}
+            {fromFolder.save}
           </Button>
         }
       >
