@@ -52,7 +52,7 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied.',
   loading: 'Loading',
-  projector: { show: 'Projector', leave: 'Leave the projector' },
+  projector: { show: 'Projector', leave: 'Leave the projector', on: 'The page is projected. Escape leaves it.' },
   account: {
     open: (name: string) => `${name}: account`,
     people: 'People and teams',

@@ -53,7 +53,7 @@ export const shell: typeof English = {
   copy: 'Copier',
   copied: 'Copié.',
   loading: 'Chargement',
-  projector: { show: 'Projeter', leave: 'Quitter la projection' },
+  projector: { show: 'Projeter', leave: 'Quitter la projection', on: 'La page est projetée. Échap pour en sortir.' },
   account: {
     open: (name) => `${name} : compte`,
     people: 'Personnes et équipes',
