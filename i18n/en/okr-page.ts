@@ -303,6 +303,7 @@ export const okrPage = {
     helpFrom: 'Who can help',
     nobody: 'Nobody in particular',
     skipWord: 'Why skip it this time',
+    skipAsked: 'A word, so that the team knows why?',
     unskip: 'Answer it after all',
     guardrails: 'Guardrails',
     save: 'Keep the check-in',

@@ -305,6 +305,7 @@ export const okrPage: typeof English = {
     helpFrom: 'Qui peut aider',
     nobody: 'Personne en particulier',
     skipWord: 'Pourquoi passer cette fois',
+    skipAsked: 'Un mot, pour que l’équipe sache pourquoi\u00a0?',
     unskip: 'Y répondre quand même',
     guardrails: 'Garde-fous',
     save: 'Garder le point',

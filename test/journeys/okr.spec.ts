@@ -223,6 +223,7 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
       await expect(salome.getByLabel(checkIn.value)).toHaveValue(value ?? '');
       await salome.keyboard.press('Enter');
     }
+    if (week === 0) await skipOrNot(salome, words);
     await salome.keyboard.press(key ?? '');
     if (week === 0) {
       // Read again in the middle, the page has lost nothing; a colleague writes in another one meanwhile.
@@ -244,6 +245,18 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
         .getByText(okr.confidence.felt)
         .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize) * (one.currentCSSZoom ?? 1));
       expect(size).toBeGreaterThanOrEqual(22);
+      // The keys are the ritual's: Enter answers, and leaves the projection only from its own button.
+      const leave = salome.getByRole('button', { name: words.shell.projector.leave });
+      await expect(leave).not.toBeFocused();
+      await expect(salome.getByRole('status').filter({ hasText: words.shell.projector.on })).toHaveCount(1);
+      await salome.keyboard.press('6');
+      await salome.keyboard.press('Enter');
+      await expect(salome.getByLabel(checkIn.priority(1))).toBeFocused();
+      await expect(leave).toBeVisible();
+      await leave.focus();
+      await salome.keyboard.press('Enter');
+      await expect(leave).toHaveCount(0);
+      await salome.getByRole('button', { name: words.shell.projector.show }).click();
       await salome.keyboard.press('Escape');
       await expect(salome.getByRole('button', { name: words.shell.projector.show })).toBeVisible();
     }
@@ -348,6 +361,33 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await admin.goto(`${url}/okrs`);
   await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(admin.getByText(okr.calibration.teamTooSmall)).toHaveCount(0);
+}
+
+/** P opens a field that takes what is typed, keys of the page among it; Escape gives it up, Enter keeps it and goes on. */
+async function skipOrNot(page: Page, { okr, okrPage }: typeof fr) {
+  const checkIn = okrPage.checkIn;
+  const word = page.getByLabel(checkIn.skipWord);
+  const answered = page.getByRole('radio', { checked: true });
+  for (const typed of ['x7', 'Jk p 5 x']) {
+    await page.keyboard.press('p');
+    await expect(word).toBeFocused();
+    await expect(word).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(checkIn.skipAsked)).toBeVisible();
+    await page.keyboard.type(typed);
+    await expect(word).toHaveValue(typed);
+    await expect(answered).toHaveCount(0);
+    if (typed === 'x7') {
+      await page.keyboard.press('Escape');
+      await expect(word).toHaveCount(0);
+    }
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(checkIn.priority(1))).toBeFocused();
+  await expect(page.getByText('Jk p 5 x')).toBeVisible();
+  await expect(page.getByText(checkIn.progress(1, 0))).toBeVisible();
+  await expect(page.getByRole('button', { name: okr.checkIn.skip })).toHaveCount(0);
+  await page.getByRole('button', { name: checkIn.unskip }).click();
 }
 
 /** What the cycle leaves, read together; what happened and what is decided are written while they are said. */

@@ -14,6 +14,8 @@ export interface Answer {
   readonly blocked: string;
   readonly helpFrom: string;
   readonly skipped: DueKeyResult['skipped'];
+  /** The word of a skip while it is written; null when nobody is skipping. */
+  readonly skipWord: string | null;
 }
 
 /** Empty, or what this week's check-in already says: a correction changes that, and loses none of it. */
@@ -26,6 +28,7 @@ export function firstAnswer(keyResult: DueKeyResult, language: string): Answer {
     blocked: kept?.blocked?.what ?? '',
     helpFrom: kept?.blocked?.helpFromTeamId ?? '',
     skipped: kept ? kept.skipped : keyResult.skipped,
+    skipWord: null,
   };
 }
 
@@ -36,20 +39,32 @@ export function valueText(value: number | null, { unit }: Pick<DueKeyResult, 'un
   return language === 'fr' ? text.replace('.', ',') : text;
 }
 
-export const isAnswered = (answer: Answer): boolean => answer.skipped !== null || answer.confidence !== null;
+/** Skipped already, or by the word that stands in its field: what was written is kept, Enter or not. */
+function skippedOf({ skipped, skipWord }: Answer): Answer['skipped'] {
+  const word = skipWord?.trim() ?? '';
+  return word === '' ? skipped : { why: 'by-choice', word };
+}
+
+/** The skip once its word is written; nothing changes while there is none. */
+export function skippedByWord(answer: Answer): Pick<Answer, 'skipped' | 'skipWord'> | null {
+  return answer.skipWord?.trim() ? { skipped: skippedOf(answer), skipWord: null } : null;
+}
+
+export const isAnswered = (answer: Answer): boolean => skippedOf(answer) !== null || answer.confidence !== null;
 
 /** The snapshot's entry; `value` is the KPI's, or what was typed. */
 export function entryOf(keyResult: DueKeyResult, answer: Answer, typed: number | null) {
   const value = isGiven(keyResult) ? keyResult.latest : typed;
   const learnt = learntAsked(keyResult, answer, value) ? answer.learnt.trim() : '';
+  const skipped = skippedOf(answer);
   return {
     keyResultId: keyResult.id,
-    value: answer.skipped ? null : value,
-    confidence: answer.skipped ? null : answer.confidence,
-    learnt: answer.skipped ? '' : learnt,
+    value: skipped ? null : value,
+    confidence: skipped ? null : answer.confidence,
+    learnt: skipped ? '' : learnt,
     blocked:
       answer.blocked.trim() === '' ? null : { what: answer.blocked.trim(), helpFromTeamId: answer.helpFrom || null },
-    skipped: answer.skipped,
+    skipped,
   };
 }
 

@@ -64,14 +64,16 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     ...firstAnswer(keyResult, language),
     ...answers[keyResult.id],
   });
-  const [asked, setAt] = useState(() =>
-    Math.max(
+  const [asked, setAsked] = useState(() => ({
+    at: Math.max(
       0,
       due.findIndex((keyResult) => !isAnswered(answerOf(keyResult))),
     ),
-  );
+    arriving: false,
+  }));
+  const setAt = (next: number) => setAsked({ at: next, arriving: true });
   // Another tab may have dropped one meanwhile.
-  const at = Math.min(asked, due.length - 1);
+  const at = Math.min(asked.at, due.length - 1);
   const [remarks, setRemarks] = useState<Record<string, string>>({});
   const ending = useRef<HTMLElement>(null);
   const current = due[at];
@@ -136,13 +138,24 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     if (next >= due.length) ending.current?.querySelector('textarea')?.focus();
     else setAt(Math.max(0, next));
   };
+  /** The focus goes to what was answered: Enter then goes on, wherever one came from. */
+  const feel = (confidence: number) => {
+    answerCurrent({ confidence });
+    document.querySelectorAll<HTMLElement>('[data-scale] [role="radio"]')[confidence]?.focus();
+  };
+  /** Its button opens the field; open already, the field takes the focus. */
+  const skip = () => {
+    const act = document.querySelector<HTMLElement>('[data-skip]');
+    act?.focus();
+    act?.click();
+  };
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (target.closest('textarea, select, [role="dialog"]')) return;
     const value = document.querySelector<HTMLInputElement>('[data-value]');
-    if (target.closest('input') && !(target === value && /^[jkp]$/i.test(event.key))) {
+    if (target.closest('input')) {
       if (event.key !== 'Enter' || !target.closest('article') || target.closest('form')) return;
       event.preventDefault();
       if (target === value) document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
@@ -152,14 +165,12 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     const inScale = target.closest('[role="radiogroup"]');
     // The first number typed is the value where one is to be typed, and the next the confidence.
     if (/^[0-9−-]$/.test(event.key) && value?.value === '' && !inScale) return value.focus();
-    if (/^[0-9]$/.test(event.key)) {
-      answerCurrent({ confidence: Number(event.key) });
-      inScale?.querySelectorAll('button')[Number(event.key)]?.focus();
-    } else if (event.key === 'x' || event.key === 'X') answerCurrent({ confidence: 10 });
+    if (/^[0-9]$/.test(event.key)) feel(Number(event.key));
+    else if (event.key === 'x' || event.key === 'X') feel(10);
     else if (event.key === 'j') goTo(at + 1);
     else if (event.key === 'k') goTo(at - 1);
     else if (event.key === 'v') value?.focus();
-    else if (event.key === 'p') document.querySelector<HTMLElement>('[data-skip]')?.click();
+    else if (event.key === 'p') skip();
     else if (event.key === 'Enter' && !target.closest('a, button:not([role="radio"])')) goTo(at + 1);
     else return;
     event.preventDefault();
@@ -242,7 +253,9 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             remark={remarks[current.id]}
             typed={typed ?? null}
             asksLearnt={learntAsked(current, answerOf(current), isGiven(current) ? current.latest : (typed ?? null))}
+            arriving={asked.arriving}
             onAnswer={answerCurrent}
+            onNext={() => goTo(at + 1)}
           />
         </div>
       ) : (

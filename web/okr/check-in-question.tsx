@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
@@ -8,7 +8,7 @@ import { FieldStack, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
-import { type Answer, type DueKeyResult, isGiven } from './check-in-answers.ts';
+import { type Answer, type DueKeyResult, isGiven, skippedByWord } from './check-in-answers.ts';
 import { ConfidenceRound } from './confidence-round.tsx';
 import rows from './okr.module.css';
 import type { Cycle } from './okr-data.ts';
@@ -23,18 +23,24 @@ interface Props {
   readonly remark: string | undefined;
   readonly typed: number | null;
   readonly asksLearnt: boolean;
+  /** One comes from another key result: the focus comes along, or it would stay on what is gone. */
+  readonly arriving: boolean;
   readonly onAnswer: (change: Partial<Answer>) => void;
+  readonly onNext: () => void;
 }
 
 /** One key result: the value, then the confidence; what was felt last week and the chart come after the answer. */
-export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, typed, asksLearnt, onAnswer }: Props) {
+export function CheckInQuestion(props: Props) {
+  const { keyResult, cycle, teamId, answer, remark, typed, asksLearnt, arriving, onAnswer, onNext } = props;
   const { okr, okrPage } = useWords();
   const words = okrPage.checkIn;
   const { date } = useFormat();
   const said = useKeyResultWords(keyResult);
   const { teams } = useSuspenseQuery(api.team.list.queryOptions()).data;
-  const [skipping, setSkipping] = useState(false);
-  const [word, setWord] = useState('');
+  const statement = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arriving) statement.current?.focus();
+  }, [arriving]);
   const given = answer.confidence !== null;
   const fromKpi = isGiven(keyResult);
   const now = fromKpi ? keyResult.latest : typed;
@@ -53,7 +59,9 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
   const { last, kept, help } = keyResult;
   return (
     <article aria-label={keyResult.statement}>
-      <h2 className={styles.statement}>{keyResult.statement}</h2>
+      <h2 ref={statement} tabIndex={-1} className={styles.statement}>
+        {keyResult.statement}
+      </h2>
       <p className={styles.quiet}>
         {[
           said.commitment,
@@ -83,7 +91,13 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
               ? answer.skipped.word
               : okr.checkIn.skippedNothingNew(answer.skipped.next && date(answer.skipped.next))}
           </p>
-          <Button kind="act" onClick={() => onAnswer({ skipped: null })}>
+          <Button
+            kind="act"
+            onClick={() => {
+              onAnswer({ skipped: null });
+              statement.current?.focus();
+            }}
+          >
             {words.unskip}
           </Button>
         </div>
@@ -127,6 +141,7 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
               <div
                 role="radiogroup"
                 aria-label={words.confidence}
+                data-scale=""
                 className={styles.scale}
                 onKeyDown={arrows(answer, onAnswer)}
               >
@@ -195,29 +210,13 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
                   </SelectField>
                 )}
               </FieldStack>
-              <div className={rows.row}>
-                {skipping ? (
-                  <Form
-                    onSend={() => word.trim() !== '' && onAnswer({ skipped: { why: 'by-choice', word: word.trim() } })}
-                    acts={
-                      <Button type="submit" kind="outline">
-                        {okr.checkIn.skip}
-                      </Button>
-                    }
-                  >
-                    <TextField
-                      label={words.skipWord}
-                      maxLength={300}
-                      value={word}
-                      onChange={(event) => setWord(event.target.value)}
-                    />
-                  </Form>
-                ) : (
-                  <Button kind="act" data-skip="" onClick={() => setSkipping(true)}>
-                    {okr.checkIn.skip}
-                  </Button>
-                )}
-              </div>
+              <Skip
+                answer={answer}
+                onAnswer={onAnswer}
+                onNext={onNext}
+                // Back to the question, where the keys of the ritual answer.
+                onGiveUp={() => statement.current?.focus()}
+              />
             </div>
           </div>
           <div>
@@ -256,6 +255,83 @@ export function CheckInQuestion({ keyResult, cycle, teamId, answer, remark, type
       )}
     </article>
   );
+}
+
+/** Passed over this time, with a word: the field takes what is typed, Enter keeps it and goes on, Escape gives it up. */
+function Skip({ answer, onAnswer, onNext, onGiveUp }: Pick<Props, 'answer' | 'onAnswer' | 'onNext'> & GivesUp) {
+  const { shell, okr, okrPage } = useWords();
+  const words = okrPage.checkIn;
+  const [asked, setAsked] = useState(false);
+  // Opened by an act, not by a page that finds a word begun: that one leaves the focus where it is.
+  const opened = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  const open = answer.skipWord !== null;
+  useEffect(() => {
+    if (!open || !opened.current) return;
+    opened.current = false;
+    field.current?.focus({ preventScroll: true });
+    field.current?.scrollIntoView({ block: 'center' });
+  }, [open]);
+  const giveUp = () => {
+    onAnswer({ skipWord: null });
+    setAsked(false);
+    onGiveUp();
+  };
+  const keep = () => {
+    const skipped = skippedByWord(answer);
+    setAsked(!skipped);
+    if (!skipped) return field.current?.focus();
+    onAnswer(skipped);
+    onNext();
+  };
+  if (!open)
+    return (
+      <div className={rows.row}>
+        <Button
+          kind="act"
+          data-skip=""
+          onClick={() => {
+            opened.current = true;
+            onAnswer({ skipWord: '' });
+          }}
+        >
+          {okr.checkIn.skip}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.skip}>
+      <Form
+        onSend={keep}
+        acts={
+          <>
+            <Button type="submit" kind="outline">
+              {okr.checkIn.skip}
+            </Button>
+            <Button kind="secondary" onClick={giveUp}>
+              {shell.cancel}
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          ref={field}
+          data-skip=""
+          label={words.skipWord}
+          maxLength={300}
+          autoComplete="off"
+          remark={asked && answer.skipWord?.trim() === '' ? words.skipAsked : undefined}
+          value={answer.skipWord ?? ''}
+          onChange={(event) => onAnswer({ skipWord: event.target.value })}
+          onKeyDown={(event) => event.key === 'Escape' && giveUp()}
+        />
+      </Form>
+    </div>
+  );
+}
+
+interface GivesUp {
+  readonly onGiveUp: () => void;
 }
 
 function arrows({ confidence }: Answer, onAnswer: Props['onAnswer']) {
