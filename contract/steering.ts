@@ -99,7 +99,7 @@ export const Move = z.object({
     start: LocalDate,
     end: LocalDate,
     weeks: z.int(),
-    /** 0 before it starts. */
+    /** 0 before its first day: it may be started earlier. */
     week: z.int(),
     /** One per week begun: a check-in was kept; null where none is due yet. */
     checkIns: z.array(z.boolean().nullable()),

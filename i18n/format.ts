@@ -36,6 +36,15 @@ export function formatDate(
   return language === 'fr' ? text.replace(/(^|\s)1(?= \p{L})/u, '$11er') : text;
 }
 
+const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+
+/** A day that a refusal names, as people write it; what is no date stays as it came. */
+export function dayNamed(language: Language, day: unknown, options: Intl.DateTimeFormatOptions = longDay): string {
+  const isDate = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  // Some engines write a comma after the weekday once the year is there; a sentence needs none.
+  return isDate ? formatDate(language, day, options).replace(',', '') : String(day);
+}
+
 /** An instant (UTC ISO text) shown in the organisation's zone. */
 export function formatInstant(
   language: Language,

@@ -11,7 +11,7 @@ export const Cycle = z.object({
   state: CycleState,
   closedOn: LocalDate.nullable(),
   startedAnyway: z.string().nullable(),
-  /** 0 before it starts. */
+  /** 0 before its first day, started or not. */
   week: z.int(),
   weeks: z.int(),
   /** A verdict is given twice; on any other day a difference is provisional. */

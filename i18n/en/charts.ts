@@ -124,6 +124,7 @@ export const charts = {
   },
   timeline: (p: { week: number; weeks: number }) => `Cycle: week ${p.week} of ${p.weeks}.`,
   timelineClosed: (weeks: number) => `Cycle of ${weeks} weeks.`,
+  timelineAhead: (weeks: number) => `Cycle of ${weeks} weeks, not begun.`,
   timelineKept: (kept: number, due: number) => `Check-ins held: ${kept} of ${due}.`,
   todayWeek: (week: number) => `today, week ${week}`,
   dayWeek: (day: string, week: number) => `${day}, week ${week}`,

@@ -25,6 +25,7 @@ export const okrPage = {
     rhythm: 'Length',
     rhythms: { six: 'Six weeks', quarter: 'A quarter', 'four-months': 'Four months', custom: 'Other dates' },
     start: 'First day',
+    startToday: 'Begin today',
     finish: 'Last day',
     quarterName: (quarter: number, year: number) => `Q${quarter} ${year}`,
     whose: 'Whose cycle',
@@ -40,6 +41,8 @@ export const okrPage = {
     byPriority: 'by priority',
     chosen: (count: number, proposed: number) =>
       `${count} ${plural(count, 'objective', 'objectives')} chosen among ${proposed} ${plural(proposed, 'proposal', 'proposals')}`,
+    ahead: (day: string) =>
+      `It begins on ${day}. Its goals are settled; until then no check-in is asked, and nothing is read against them.`,
     launch: (date: string) => `start, ${date}`,
     middle: 'mid-cycle, choices',
     end: (date: string) => `closing, ${date}`,
@@ -211,6 +214,8 @@ export const okrPage = {
     start: 'Start the cycle',
     startTitle: 'Start the cycle',
     startNote: 'The order is everyone’s dots. From here on, a target that changes keeps its reason.',
+    startsAhead: (day: string) =>
+      `It begins on ${day}, its first day: the drafting ends now, and the first check-in opens that day.`,
     startAnyway: 'Why start anyway',
     limitTitle: 'Few, so that they move',
     oneWaits: 'One waits',
@@ -317,6 +322,8 @@ export const okrPage = {
     keptNow: (said: string) => `kept this week: ${said}`,
     leave: 'Leave',
     ofTheTeam: 'No mark for anyone: this check-in is the team’s.',
+    ahead: (day: string) => `This cycle begins on ${day}. Its first check-in opens that day.`,
+    toCycle: 'Read what will move',
     nothing: 'No key result of this team is running in this cycle.',
     keys: { enter: 'save and next', move: 'go to', value: 'value', skip: 'skip, with a word' },
     answered: 'answered',
@@ -332,7 +339,7 @@ export const okrPage = {
     dropTitle: 'Drop this key result',
     dropReason: 'Why drop it',
     formerTarget: (value: string, week: number, reason: string | null) =>
-      `Until week ${week}: ${value}.${reason ? ` ${reason}` : ''}`,
+      `${week === 0 ? 'Before the first day' : `Until week ${week}`}: ${value}.${reason ? ` ${reason}` : ''}`,
     decide: 'Record what we decide',
     whatDecided: 'What we decide',
     byWhen: 'By when',

@@ -1,3 +1,4 @@
+import { dayNamed } from '../format.ts';
 import { shareInDoubt } from './share-in-doubt.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 export const okr = {
   states: { planning: 'planning', running: 'running', closing: 'closing', closed: 'closed' },
   week: (week: number, of: number) => `week ${week} of ${of}`,
+  begins: (day: string) => `begins on ${day}`,
   commitment: { committed: 'committed', aspirational: 'aspirational' },
   fromTo: (baseline: string, target: string) => `from ${baseline} to ${target}`,
   confidence: {
@@ -136,14 +138,15 @@ export const okr = {
     'cycle.unreadable-date': () => 'Which day? 2026-11-23, for instance.',
     'cycle.longer-than-a-year': () => 'A cycle lasts a year at most.',
     'cycle.no-retrospective-yet': (p: Params) =>
-      `This cycle is not over: its retrospective is written from its closing on, after ${p.end}.`,
-    'okr.cycle-closed': (p: Params) => `This cycle closed on ${p.closedOn}. What it says stays as it is.`,
+      `This cycle is not over: its retrospective is written from its closing on, after ${dayNamed('en', p.end)}.`,
+    'okr.cycle-closed': (p: Params) =>
+      `This cycle closed on ${dayNamed('en', p.closedOn)}. What it says stays as it is.`,
     'okr.cycle-closing': () => 'This cycle is being closed: check-ins are over, and its last values are read.',
     'okr.planning-over': () => 'The planning of this cycle is over.',
     'objective.refused': () => 'This one went to what we don’t do: it is looked at again there.',
     'key-result.no-room-back': (p: Params) =>
       `Its place was taken meanwhile: this objective has its ${p.limit} key results. Withdraw another first?`,
-    'okr.cycle-not-started': (p: Params) => `This cycle starts on ${p.start}.`,
+    'okr.cycle-not-started': (p: Params) => `This cycle begins on ${dayNamed('en', p.start)}.`,
     'key-result.baseline-is-target': () =>
       'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',
     'key-result.not-a-number': () => 'Which number?',
@@ -153,7 +156,8 @@ export const okr = {
     'key-result.dropped-has-no-score': () => 'What was dropped has no score.',
     'key-result.score-needs-reason': () => 'Why another score than the one proposed?',
     'key-result.score-out-of-range': () => 'A score goes from 0 to 1.',
-    'check-in.before-the-cycle': (p: Params) => `The cycle starts on ${p.start}.`,
+    'check-in.before-the-cycle': (p: Params) =>
+      `The cycle begins on ${dayNamed('en', p.start)}: its first check-in opens that day.`,
     'check-in.key-result-twice': () => 'The same key result is there twice.',
     'guardrail.no-limit': () => 'How far is accepted?',
     'guardrail.not-found': () => 'This guardrail is not there, or not of this objective.',

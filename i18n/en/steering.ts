@@ -119,6 +119,8 @@ export const steering = {
     cycleNote: (name: string, objectives: number) =>
       `${name}, ${objectives} ${objectives === 1 ? 'objective' : 'objectives'}`,
     checkIns: (kept: number, due: number) => `check-ins kept: ${kept} of ${due}`,
+    begins: (day: string) => `begins on ${day}`,
+    ahead: (day: string) => `It begins on ${day}. This is what will move; no check-in is asked until then.`,
     ends: (date: string) => `closing on ${date}`,
     guards: { holds: '', 'no-reading': 'no reading', 'to-watch': 'to watch', crossed: 'crossed' },
     guardrail: (name: string, state: string) => (state === '' ? name : `${name}, ${state}`),
@@ -130,7 +132,8 @@ export const steering = {
     felt: 'felt',
     outOf: '/10',
     notAsked: '—',
-    dropped: (week: number, why: string) => `dropped in week ${week}: “${why}”`,
+    dropped: (week: number, why: string) =>
+      `dropped ${week === 0 ? 'before the first day' : `in week ${week}`}: “${why}”`,
     ambitions: (count: number): string => (count === 1 ? 'Our ambition' : 'Our ambitions'),
     until: (date: string) => `until ${date}`,
     servedBy: (ranks: readonly number[]) =>

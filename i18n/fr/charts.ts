@@ -139,6 +139,7 @@ export const charts: typeof English = {
   },
   timeline: (p) => `Cycle${nb}: semaine ${p.week} sur ${p.weeks}.`,
   timelineClosed: (weeks) => `Cycle de ${weeks} semaines.`,
+  timelineAhead: (weeks) => `Cycle de ${weeks} semaines, pas encore commencé.`,
   timelineKept: (kept, due) => `Points hebdo tenus${nb}: ${kept} sur ${due}.`,
   todayWeek: (week) => `aujourd’hui, semaine ${week}`,
   dayWeek: (day, week) => `${day}, semaine ${week}`,

@@ -27,6 +27,7 @@ export const okrPage: typeof English = {
     rhythm: 'Durée',
     rhythms: { six: 'Six semaines', quarter: 'Un trimestre', 'four-months': 'Quatre mois', custom: 'D’autres dates' },
     start: 'Premier jour',
+    startToday: 'Commencer aujourd’hui',
     finish: 'Dernier jour',
     quarterName: (quarter, year) => `T${quarter} ${year}`,
     whose: 'Le cycle de',
@@ -42,6 +43,8 @@ export const okrPage: typeof English = {
     byPriority: 'par priorité',
     chosen: (count, proposed) =>
       `${count} ${plural(count, 'objectif choisi', 'objectifs choisis')} parmi ${proposed} ${plural(proposed, 'proposition', 'propositions')}`,
+    ahead: (day) =>
+      `Il commence le ${day}. Ses objectifs sont arrêtés\u00a0; d’ici là, aucun point hebdo n’est demandé et rien n’est comparé.`,
     launch: (date) => `lancement, ${date}`,
     middle: 'mi-cycle, arbitrages',
     end: (date) => `bilan, ${date}`,
@@ -214,6 +217,8 @@ export const okrPage: typeof English = {
     start: 'Lancer le cycle',
     startTitle: 'Lancer le cycle',
     startNote: 'L’ordre est celui des points de tous. Dès lors, une cible qui change garde sa raison.',
+    startsAhead: (day) =>
+      `Il commence le ${day}, son premier jour\u00a0: l’atelier se termine maintenant, le premier point hebdo s’ouvre ce jour-là.`,
     startAnyway: 'Pourquoi lancer quand même',
     limitTitle: 'Peu, pour que cela avance',
     oneWaits: 'L’un attend',
@@ -320,6 +325,8 @@ export const okrPage: typeof English = {
     keptNow: (said) => `gardé cette semaine : ${said}`,
     leave: 'Sortir',
     ofTheTeam: 'Aucune note par personne : ce point est celui de l’équipe.',
+    ahead: (day) => `Ce cycle commence le ${day}. Son premier point hebdo s’ouvre ce jour-là.`,
+    toCycle: 'Relire ce qui va avancer',
     nothing: 'Aucun résultat clé de cette équipe n’est en cours dans ce cycle.',
     keys: { enter: 'enregistrer et suivant', move: 'aller à', value: 'valeur', skip: 'passer, avec un mot' },
     answered: 'répondu',
@@ -334,7 +341,8 @@ export const okrPage: typeof English = {
     drop: 'L’abandonner',
     dropTitle: 'Abandonner ce résultat clé',
     dropReason: 'Pourquoi l’abandonner',
-    formerTarget: (value, week, reason) => `Jusqu’à la semaine ${week} : ${value}.${reason ? ` ${reason}` : ''}`,
+    formerTarget: (value, week, reason) =>
+      `${week === 0 ? 'Avant le premier jour' : `Jusqu’à la semaine ${week}`} : ${value}.${reason ? ` ${reason}` : ''}`,
     decide: 'Noter ce que nous décidons',
     whatDecided: 'Ce que nous décidons',
     byWhen: 'Pour quand',

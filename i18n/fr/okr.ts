@@ -1,4 +1,5 @@
 import type { okr as English } from '../en/okr.ts';
+import { dayNamed } from '../format.ts';
 import { shareInDoubt } from './share-in-doubt.ts';
 
 // In French, zero and anything below two take the singular.
@@ -7,6 +8,7 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 export const okr: typeof English = {
   states: { planning: 'en préparation', running: 'en cours', closing: 'en bilan', closed: 'clos' },
   week: (week, of) => `semaine ${week} sur ${of}`,
+  begins: (day) => `commence le ${day}`,
   commitment: { committed: 'engagé', aspirational: 'ambitieux' },
   fromTo: (baseline, target) => `de ${baseline} à ${target}`,
   confidence: {
@@ -140,15 +142,16 @@ export const okr: typeof English = {
     'cycle.unreadable-date': () => 'Quel jour ? 2026-11-23, par exemple.',
     'cycle.longer-than-a-year': () => 'Un cycle dure un an au plus.',
     'cycle.no-retrospective-yet': (p) =>
-      `Ce cycle n’est pas fini : sa rétrospective s’écrit à partir de son bilan, après le ${p.end}.`,
-    'okr.cycle-closed': (p) => `Ce cycle est clos depuis le ${p.closedOn}. Ce qu’il dit reste tel quel.`,
+      `Ce cycle n’est pas fini : sa rétrospective s’écrit à partir de son bilan, après le ${dayNamed('fr', p.end)}.`,
+    'okr.cycle-closed': (p) =>
+      `Ce cycle est clos depuis le ${dayNamed('fr', p.closedOn)}. Ce qu’il dit reste tel quel.`,
     'okr.cycle-closing': () =>
       'Ce cycle est en bilan : les points hebdo sont terminés, ses dernières valeurs sont relevées.',
     'okr.planning-over': () => 'La préparation de ce cycle est terminée.',
     'objective.refused': () => 'Elle est dans ce que nous ne faisons pas : c’est là qu’elle se revoit.',
     'key-result.no-room-back': (p) =>
       `Sa place a été prise : cet objectif a ses ${p.limit} résultats clés. En retirer un autre d’abord ?`,
-    'okr.cycle-not-started': (p) => `Ce cycle commence le ${p.start}.`,
+    'okr.cycle-not-started': (p) => `Ce cycle commence le ${dayNamed('fr', p.start)}.`,
     'key-result.baseline-is-target': () =>
       'Point de départ et cible sont les mêmes : c’est un niveau à tenir. En faire un garde-fou, ou un KPI ?',
     'key-result.not-a-number': () => 'Quel nombre ?',
@@ -158,7 +161,8 @@ export const okr: typeof English = {
     'key-result.dropped-has-no-score': () => 'Ce qui a été abandonné n’a pas de score.',
     'key-result.score-needs-reason': () => 'Pourquoi un autre score que celui qui est proposé ?',
     'key-result.score-out-of-range': () => 'Un score va de 0 à 1.',
-    'check-in.before-the-cycle': (p) => `Le cycle commence le ${p.start}.`,
+    'check-in.before-the-cycle': (p) =>
+      `Le cycle commence le ${dayNamed('fr', p.start)}\u00a0: son premier point hebdo s’ouvre ce jour-là.`,
     'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',
     'guardrail.no-limit': () => 'Jusqu’où est-\u2060ce accepté ?',
     'guardrail.not-found': () => 'Ce garde-fou n’est pas là, ou pas celui de cet objectif.',

@@ -113,6 +113,8 @@ export const steering: typeof English = {
     firstObjective: 'Écrire un objectif',
     cycleNote: (name, objectives) => `${name}, ${objectives} ${objectives < 2 ? 'objectif' : 'objectifs'}`,
     checkIns: (kept, due) => `points hebdo tenus : ${kept} sur ${due}`,
+    begins: (day) => `commence le ${day}`,
+    ahead: (day) => `Il commence le ${day}. Voici ce qui va avancer\u00a0; aucun point hebdo n’est demandé d’ici là.`,
     ends: (date) => `bilan le ${date}`,
     guards: { holds: '', 'no-reading': 'sans mesure', 'to-watch': 'à surveiller', crossed: 'franchi' },
     guardrail: (name, state) => (state === '' ? name : `${name}, ${state}`),
@@ -124,7 +126,7 @@ export const steering: typeof English = {
     felt: 'ressentie',
     outOf: '/10',
     notAsked: '—',
-    dropped: (week, why) => `abandonné en semaine ${week} : « ${why} »`,
+    dropped: (week, why) => `abandonné ${week === 0 ? 'avant le premier jour' : `en semaine ${week}`} : « ${why} »`,
     ambitions: (count) => (count === 1 ? 'Notre ambition' : 'Nos ambitions'),
     until: (date) => `jusqu’en ${date}`,
     servedBy: (ranks) =>

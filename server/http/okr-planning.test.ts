@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
+import { tellWhatHappened } from '../notification/notices.ts';
+import { checkIn, entry, keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import type { Client } from './test-client.ts';
 
@@ -40,6 +41,46 @@ onBothEngines('planning a cycle', (open) => {
       state: 'running',
       startedAnyway: 'Fleet is at the depot until Monday',
     });
+  });
+
+  test('a cycle started before its first day shows what will move, asks nothing, and takes its first check-in that day', async () => {
+    const place = await open();
+    const { admin, salome, product, root, cycle } = await twoTeams(place);
+    await admin.post('/kpis', weeklyKpi(root, 'cancellations', { direction: 'down' }));
+    await admin.put('/kpis/cancellations/values/2026-11-16', { value: 9 });
+    const { id } = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body;
+    const result = (await salome.post(`/objectives/${id}/key-results`, keyResult())).body.id;
+    const guardrail = { kpiKey: 'cancellations', atLeast: null, atMost: 4, beyond: { act: 'stop' } };
+    expect((await salome.post(`/objectives/${id}/guardrails`, guardrail)).status).toBe(201);
+    await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    // Monday 23 November, a week before its first day.
+    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 });
+    expect(started.body).toMatchObject({ state: 'running', week: 0, weeks: 6 });
+    const steering = async () => (await salome.get('/steering')).body;
+    const before = await steering();
+    expect(before.move).toMatchObject({
+      cycle: { id: cycle.id, start: '2026-11-30', week: 0, checkIns: [] },
+      objectives: [{ id, keyResults: [{ id: result }] }],
+    });
+    const asking = ({ looks }: { looks: { kind: string }[] }) => looks.map(({ kind }) => kind);
+    expect(asking(before)).not.toContain('guardrail-crossed');
+    await tellWhatHappened(place, false);
+    expect((await salome.get('/notifications')).body.notices).toEqual([]);
+    const kept = () => salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(result, { value: 36 })]));
+    const prepared = (line: object) =>
+      salome.put(`/cycles/${cycle.id}/teams/${product}/check-in/draft`, { preparedWith: 'Claude', lines: [line] });
+    const line = { keyResultId: result, value: 36, learnt: '', blocked: '' };
+    for (const { body } of [await kept(), await prepared(line)])
+      expect(body).toMatchObject({ code: 'check-in.before-the-cycle', params: { start: '2026-11-30' } });
+
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    const after = await steering();
+    expect(after.move.cycle).toMatchObject({ week: 1, checkIns: [null] });
+    expect(asking(after)).toContain('guardrail-crossed');
+    // When it was started is unknown to a past day: there its own days alone count.
+    expect((await salome.get('/steering?on=2026-11-26')).body.move).toBeNull();
+    expect((await prepared(line)).status).toBe(200);
+    expect((await kept()).body).toMatchObject({ week: 1 });
   });
 
   test('dots rank the objectives, each person has ten, and nobody else’s are told apart', async () => {

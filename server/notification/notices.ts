@@ -155,7 +155,7 @@ async function fromLooks(
 
 /** The first day of a week of the cycle, to each team that moves something and has not held its check-in yet. */
 function checkInDays({ moving }: Seen, asked: PageAsked, actor: PersonActing, weekStart: WeekStart): Prepared[] {
-  if (moving?.cycle.state !== 'running' || actor.role === 'viewer') return [];
+  if (moving?.cycle.state !== 'running' || asked.today < moving.cycle.start || actor.role === 'viewer') return [];
   if (bucketStart(asked.today, 'week', { weekStart }) !== asked.today) return [];
   const week = weekOf(moving.cycle, asked.today);
   return actor.memberships.flatMap(({ teamId }): Prepared[] => {

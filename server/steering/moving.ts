@@ -83,12 +83,22 @@ export async function lastOfEachTeam(marks: readonly CheckInMark[], taken: Rows<
   return inOrder(await taken(ids), ids);
 }
 
-/** The cycle that runs on that day, as this reader sees it; null before the first. */
+/**
+ * The cycle of that day: the one whose days hold it, else the next one started before its first day, whose goals are
+ * settled. When a cycle was started is unknown to a past day: there only its own days count.
+ */
+function cycleOn(cycles: readonly Cycle[], { on, asOf, reader }: PageAsked): Cycle | undefined {
+  const started = cycles.filter(({ state, teamId }) => state !== 'planning' && reader.sees.has(teamId));
+  const now = started.find(({ start, end }) => start <= on && on <= end);
+  if (now || asOf !== undefined) return now;
+  const ahead = started.filter(({ state, start }) => state === 'running' && on < start);
+  return ahead.sort((a, b) => (a.start < b.start ? -1 : 1))[0];
+}
+
+/** The cycle that runs on that day, or is about to, as this reader sees it; null before the first. */
 export async function movingNow(all: AllMoving, asked: PageAsked): Promise<Moving | null> {
   const { on, reader } = asked;
-  const cycle = (await all.cycles()).find(
-    (one) => one.state !== 'planning' && one.start <= on && on <= one.end && reader.sees.has(one.teamId),
-  );
+  const cycle = cycleOn(await all.cycles(), asked);
   if (!cycle) return null;
   const whole = await all.moving(cycle);
   const objectives = rankedAsSeen(whole.objectives.filter(({ teamId }) => reader.sees.has(teamId)));
@@ -146,12 +156,14 @@ const stateOf = (rail: Guardrail, kpi: Piloted | undefined, overdue: ReadonlySet
     level: kpi?.facts?.level ? (kpi.facts.level.perYear > 0 ? 'rising' : 'falling') : null,
   });
 
-/** Guardrails crossed or to watch, and help asked of a team. */
+/** Guardrails crossed or to watch, and help asked of a team; nothing before the first day of the cycle. */
 export function looksOfMoving(
   moving: Moving,
   kpis: ReadonlyMap<string, Piloted>,
   overdue: ReadonlySet<string>,
+  on: string,
 ): Look[] {
+  if (on < moving.cycle.start) return [];
   const objectives = new Map(moving.objectives.map((one) => [one.id, one]));
   const rails = moving.guardrails.flatMap((rail): Look[] => {
     const objective = objectives.get(rail.objectiveId);

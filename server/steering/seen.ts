@@ -61,7 +61,7 @@ async function seenToday(shared: SharedSteering, asked: PageAsked): Promise<Seen
     ...standing,
     looks: [
       ...day.looks.filter(visible),
-      ...(moving ? looksOfMoving(moving, byId, overdue) : []),
+      ...(moving ? looksOfMoving(moving, byId, overdue, asked.today) : []),
       ...asks.map(({ look }) => look),
     ],
     put: day.snoozes,
@@ -82,7 +82,7 @@ async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked):
   const ofKpis = looksOfKpis(past, asked.on);
   const overdue = overdueAmong(ofKpis);
   const byId = named(past, written, asked.reader.sees);
-  const looks = [...ofKpis, ...(moving ? looksOfMoving(moving, byId, overdue) : [])];
+  const looks = [...ofKpis, ...(moving ? looksOfMoving(moving, byId, overdue, asked.on) : [])];
   return { ...readingsOf(byId, overdue), byId, past, moving, overdue, looks, put, asks: [] };
 }
 

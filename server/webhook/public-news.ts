@@ -66,7 +66,7 @@ async function fromLooks({ looks, moving, asks }: Seen, asked: PageAsked, shared
 
 /** The first day of a week of the cycle, for each team that moves something and has not held its check-in yet. */
 function checkInDays({ moving }: Seen, asked: PageAsked, { organisation }: SharedSteering): News[] {
-  if (moving?.cycle.state !== 'running') return [];
+  if (moving?.cycle.state !== 'running' || asked.today < moving.cycle.start) return [];
   const { weekStart } = organisation;
   if (bucketStart(asked.today, 'week', { weekStart }) !== asked.today) return [];
   const { cycle, objectives, checkIns } = moving;

@@ -106,7 +106,11 @@ describe('the snapshot', () => {
     expect(() => takeCheckIn({ ...cycle, state: 'closed', closedOn: '2027-01-04' }, checkIn())).toThrow(
       'okr.cycle-closed',
     );
-    expect(() => takeCheckIn(cycle, checkIn({ on: '2026-10-01' }))).toThrow('check-in.before-the-cycle');
+  });
+
+  test('is refused before the first day of a cycle started early, and taken on that day: 4 October, then the 5th', () => {
+    expect(() => takeCheckIn(cycle, checkIn({ on: '2026-10-04' }))).toThrow('check-in.before-the-cycle');
+    expect(takeCheckIn(cycle, checkIn({ on: '2026-10-05' })).week).toBe(1);
   });
 
   test('holds each key result once and at most three priorities', () => {

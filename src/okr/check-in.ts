@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { type Cycle, checkRunning } from './cycle.ts';
+import { type Cycle, checkBegun } from './cycle.ts';
 import { weekOf } from './cycle-week.ts';
 
 const id = z.string().min(1);
@@ -77,8 +77,7 @@ export function asksLearnt(entry: CheckInEntry, last: Pick<CheckIn, 'entries'> |
 
 /** An immutable snapshot. Twice the same key result, or a cycle that is not running, is refused. */
 export function takeCheckIn(cycle: Cycle, checkIn: Omit<CheckIn, 'week'>): CheckIn {
-  checkRunning(cycle);
-  if (checkIn.on < cycle.start) throw new Refusal('check-in.before-the-cycle', { start: cycle.start });
+  checkBegun(cycle, checkIn.on);
   const ids = checkIn.entries.map((entry) => entry.keyResultId);
   if (new Set(ids).size < ids.length) throw new Refusal('check-in.key-result-twice', {});
   return frozen(CheckIn.parse({ ...checkIn, week: weekOf(cycle, checkIn.on) }));

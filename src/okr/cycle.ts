@@ -62,3 +62,9 @@ export function checkRunning(cycle: Cycle): void {
   if (cycle.state === 'closing') throw new Refusal('okr.cycle-closing', {});
   if (cycle.state === 'planning') throw new Refusal('okr.cycle-not-started', { start: cycle.start });
 }
+
+/** Started, it may still wait for its first day: its goals are settled, and no week of it has begun. */
+export function checkBegun(cycle: Cycle, today: string): void {
+  checkRunning(cycle);
+  if (today < cycle.start) throw new Refusal('check-in.before-the-cycle', { start: cycle.start });
+}

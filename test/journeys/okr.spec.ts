@@ -80,6 +80,14 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await admin.goto(`${url}/okrs`);
   await expectEveryLook(admin, `okrs-empty-${language}`);
   await admin.getByRole('button', { name: okrPage.list.plan }).click();
+  // Beginning today is one act away; next Monday is what is proposed.
+  const firstDay = admin.getByLabel(okrPage.list.start);
+  await admin.getByRole('button', { name: okrPage.list.startToday }).click();
+  await expect(firstDay).toHaveValue('2026-11-24');
+  await expect(firstDay).toBeFocused();
+  await expect(admin.getByLabel(okrPage.list.finish)).toHaveValue('2027-01-04');
+  await firstDay.fill('2026-11-30');
+  await admin.getByLabel(okrPage.list.finish).fill('2027-01-10');
   await admin.getByLabel(okrPage.list.name).fill('Hiver');
   await admin.getByRole('button', { name: okrPage.list.open }).click();
   await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
@@ -164,11 +172,30 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
 
   if (language === 'fr') await proposedByMistake(cycleUrl, product, salome, luc);
 
-  await moveTo('2026-11-30T09:00:00.000Z');
+  // Started six days before its first day: every page says the same day, and nothing is asked before it.
+  const begins = language === 'fr' ? 'lundi 30 novembre' : 'Monday 30 November';
   await admin.reload();
   await admin.getByRole('button', { name: room.start }).click();
+  await expect(admin.getByRole('dialog').getByText(room.startsAhead(begins))).toBeVisible();
   await admin.getByRole('dialog').getByRole('button', { name: room.start }).click();
   await expect(admin.getByRole('heading', { level: 2, name: okrPage.cycle.move })).toBeVisible();
+  await expect(admin.getByText(okrPage.cycle.ahead(begins))).toBeVisible();
+  await salome.goto(cycleUrl);
+  await expect(salome.getByText(okrPage.cycle.ahead(begins))).toBeVisible();
+  await expect(salome.getByRole('link', { name: okrPage.checkIn.title })).toHaveCount(0);
+  await expectEveryLook(salome, `cycle-ahead-${language}`);
+  await salome.goto(`${cycleUrl}/check-in/${product}`);
+  await expect(salome.getByText(okrPage.checkIn.ahead(begins))).toBeVisible();
+  await expectEveryLook(salome, `check-in-ahead-${language}`);
+  await salome.goto(url);
+  await expect(salome.getByText(words.steering.page.ahead(begins))).toBeVisible();
+  await expect(salome.getByRole('link', { name: edited })).toBeVisible();
+  await expectEveryLook(salome, `steering-ahead-${language}`);
+  await salome.goto(`${url}/okrs`);
+  await expect(salome.getByText(okr.begins(begins))).toBeVisible();
+  await moveTo('2026-11-30T09:00:00.000Z');
+  await admin.reload();
+  await expect(admin.getByText(okrPage.cycle.ahead(begins))).toHaveCount(0);
 
   // Three weeks, by keyboard: the value, Enter, the confidence; the last one is said only after the answer.
   const checkIn = okrPage.checkIn;

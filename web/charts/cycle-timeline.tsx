@@ -11,7 +11,7 @@ export interface TimelineMoment {
 
 interface Props {
   readonly weeks: number;
-  /** Weeks elapsed, with a fraction; absent once closed. */
+  /** Weeks elapsed, with a fraction; below zero before the first day, absent once closed. */
   readonly now?: number;
   /** A past day, as the page says it, where `now` is not today. */
   readonly day?: string | undefined;
@@ -26,11 +26,16 @@ export function CycleTimeline({ weeks, now, day, checkIns = [], moments = [] }: 
   const [box, width] = useWidth<HTMLDivElement>(1000);
   const week = width / weeks;
   const [top, bar] = [30, 12];
-  const here = now === undefined ? null : Math.min(weeks, Math.floor(now) + 1);
-  const passed = Math.min(1, (now ?? weeks) / weeks) * width;
+  const ahead = now !== undefined && now < 0;
+  const here = now === undefined || ahead ? null : Math.min(weeks, Math.floor(now) + 1);
+  const passed = Math.min(1, Math.max(0, (now ?? weeks) / weeks)) * width;
   const due = checkIns.filter((held) => held !== null);
   const label = [
-    here === null ? words.timelineClosed(weeks) : words.timeline({ week: here, weeks }),
+    ahead
+      ? words.timelineAhead(weeks)
+      : here === null
+        ? words.timelineClosed(weeks)
+        : words.timeline({ week: here, weeks }),
     ...(due.length > 0 ? [words.timelineKept(due.filter(Boolean).length, due.length)] : []),
     ...moments.map((moment) => `${moment.label}.`),
   ].join(' ');

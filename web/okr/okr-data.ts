@@ -3,6 +3,12 @@ import { api, type client } from '../api.ts';
 
 export type CyclePageData = Awaited<ReturnType<typeof client.cycle.show>>;
 export type Cycle = CyclePageData['cycle'];
+/** Started before its first day: its goals are settled, and nothing is asked yet. */
+export const isAhead = ({ state, week }: Pick<Cycle, 'state' | 'week'>): boolean => state === 'running' && week === 0;
+
+/** How a first day is written: people plan by the day of the week. */
+export const FIRST_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
 export type Objective = CyclePageData['objectives'][number];
 export type KeyResult = Objective['keyResults'][number];
 export type Guardrail = Objective['guardrails'][number];

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { cycleSpan } from '../../src/calendar/cycle.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import styles from './okr.module.css';
 import { useOkrChanged, useTeamName } from './okr-data.ts';
 
 type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
@@ -31,6 +32,12 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
   const [span, setSpan] = useState(spanOf('six'));
   const [name, setName] = useState<string>();
   const [teamId, setTeamId] = useState(teamIds[0] ?? '');
+  // Six weeks stay six weeks; a quarter keeps the day it ends.
+  const firstDay = useRef<HTMLInputElement>(null);
+  const beginToday = () => {
+    setSpan({ start: today, end: rhythm === 'six' ? addDays(today, 41) : span.end });
+    firstDay.current?.focus();
+  };
   const quarter = Math.floor((Number(span.start.slice(5, 7)) - 1) / 3) + 1;
   const proposed = words.quarterName(quarter, Number(span.start.slice(0, 4)));
   const plan = useMutation(
@@ -75,6 +82,7 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
         <FieldRow>
           <TextField
             label={words.start}
+            ref={firstDay}
             type="date"
             value={span.start}
             onChange={(event) => setSpan({ ...span, start: event.target.value })}
@@ -86,6 +94,13 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
             onChange={(event) => setSpan({ ...span, end: event.target.value })}
           />
         </FieldRow>
+        {span.start === today ? null : (
+          <div className={styles.row}>
+            <Button kind="act" onClick={beginToday}>
+              {words.startToday}
+            </Button>
+          </div>
+        )}
         {teamIds.length > 1 ? (
           <SelectField label={words.whose} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
             {teamIds.map((id) => (

@@ -16,7 +16,7 @@ import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { type CyclePageData, FIRST_DAY, isAhead, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
 import { OtherTeams } from './other-teams.tsx';
 import { RoundInvitation } from './round-invitation.tsx';
 
@@ -50,7 +50,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
       acts={
         cycle.state === 'running' ? (
           <>
-            {page.myTeamIds.map((team) => (
+            {(isAhead(cycle) ? [] : page.myTeamIds).map((team) => (
               <LinkButton key={team} to="/okrs/$id/check-in/$team" params={{ id: cycle.id, team }}>
                 {words.checkIn}
                 {page.myTeamIds.length > 1 ? ` · ${teamName(team)}` : ''}
@@ -73,7 +73,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
       <CycleTimeline
         weeks={cycle.weeks}
         {...(cycle.state === 'running' && {
-          now: Math.max(0, (dayNumber(page.today) - dayNumber(cycle.start)) / 7),
+          now: (dayNumber(page.today) - dayNumber(cycle.start)) / 7,
         })}
         checkIns={weeks}
         moments={[
@@ -82,6 +82,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
           { at: cycle.weeks, label: words.end(day(cycle.end)) },
         ]}
       />
+      {isAhead(cycle) ? <p className={styles.why}>{words.ahead(date(cycle.start, FIRST_DAY))}</p> : null}
       {cycle.startedAnyway ? <p className={styles.quiet}>{words.startedAnyway(cycle.startedAnyway)}</p> : null}
       <HelpAsked help={page.helpAsked} />
       <div className={styles.two}>

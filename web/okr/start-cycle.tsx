@@ -6,13 +6,13 @@ import { TextArea } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './okr.module.css';
-import { type CyclePageData, useOkrChanged, useTeamName } from './okr-data.ts';
+import { type CyclePageData, FIRST_DAY, useOkrChanged, useTeamName } from './okr-data.ts';
 
 /** Everyone heard, or a recorded decision to start anyway. */
 export function StartCycle({ page, onDone }: { page: CyclePageData; onDone: () => void }) {
   const { okr, okrPage } = useWords();
   const words = okrPage.room;
-  const { list } = useFormat();
+  const { date, list } = useFormat();
   const teamName = useTeamName();
   const changed = useOkrChanged();
   const [why, setWhy] = useState('');
@@ -39,6 +39,7 @@ export function StartCycle({ page, onDone }: { page: CyclePageData; onDone: () =
       }
     >
       <FieldStack>
+        {page.today < cycle.start ? <p>{words.startsAhead(date(cycle.start, FIRST_DAY))}</p> : null}
         <p className={styles.why}>{words.startNote}</p>
         {missing ? (
           <>

@@ -14,7 +14,7 @@ export function trajectoryData(keyResult: KeyResult, cycle: Cycle): TrajectoryDa
     target,
     actual: keyResult.values,
     ...(keyResult.going && { counterfactual: keyResult.going }),
-    ...(cycle.state === 'running' && { today: Math.max(1, cycle.week) }),
+    ...(cycle.state === 'running' && cycle.week > 0 && { today: cycle.week }),
     ...(keyResult.firstMovementWeek !== null &&
       keyResult.firstMovementWeek <= cycle.weeks && { firstMovement: keyResult.firstMovementWeek }),
     formerTargets: keyResult.formerTargets.map(({ value, week }) => ({ value, until: week })),

@@ -11,7 +11,7 @@ import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { Ambitions } from '../okr/ambitions.tsx';
 import rows from '../okr/okr.module.css';
-import { cyclesQuery } from '../okr/okr-data.ts';
+import { cyclesQuery, FIRST_DAY, isAhead } from '../okr/okr-data.ts';
 import { PlanCycle } from '../okr/plan-cycle.tsx';
 import { TeamCalibration } from '../okr/team-calibration.tsx';
 import { useSession } from '../shell/session.ts';
@@ -39,9 +39,9 @@ export function Okrs() {
           </Link>
         </h3>
         <div className={rows.facts}>
-          <span>{okr.states[cycle.state]}</span>
+          <span>{isAhead(cycle) ? okr.begins(date(cycle.start, FIRST_DAY)) : okr.states[cycle.state]}</span>
           <span>{words.dates(date(cycle.start), date(cycle.end))}</span>
-          {cycle.state === 'running' ? <span>{okr.week(cycle.week, cycle.weeks)}</span> : null}
+          {cycle.state === 'running' && !isAhead(cycle) ? <span>{okr.week(cycle.week, cycle.weeks)}</span> : null}
           {cycle.state === 'closing' || cycle.state === 'closed' ? (
             <LinkButton kind="act" to="/okrs/$id/retrospective" params={{ id: cycle.id }}>
               {retrospective.link}

@@ -1,5 +1,6 @@
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { FIRST_DAY } from '../okr/okr-data.ts';
 import type { Move } from './steering-data.ts';
 import styles from './steering-page.module.css';
 
@@ -10,13 +11,14 @@ export function CycleBar({ cycle, pastDay }: { cycle: Move['cycle']; pastDay: st
   const due = cycle.checkIns.filter((kept) => kept !== null);
   const start = [
     cycle.name,
+    ...(cycle.week === 0 ? [steering.page.begins(format.date(cycle.start, FIRST_DAY))] : []),
     ...(due.length > 0 ? [steering.page.checkIns(due.filter(Boolean).length, due.length)] : []),
   ].join(', ');
   return (
     <div className={styles.cycle}>
       <CycleTimeline
         weeks={cycle.weeks}
-        {...(cycle.week > 0 ? { now: cycle.week - 0.5 } : {})}
+        now={cycle.week - 0.5}
         day={pastDay}
         checkIns={cycle.checkIns}
         moments={[

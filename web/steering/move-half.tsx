@@ -9,7 +9,8 @@ import { LinkButton } from '../design/button.tsx';
 import { Wedge } from '../design/motif.tsx';
 import { Chip } from '../design/tag.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
-import { useLanguage, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { FIRST_DAY } from '../okr/okr-data.ts';
 import { useCycleShows } from '../okr/use-cycle-shows.ts';
 import styles from './halves.module.css';
 import type { Move, MovedKeyResult, MovedObjective, SteeringData } from './steering-data.ts';
@@ -17,6 +18,7 @@ import type { Move, MovedKeyResult, MovedObjective, SteeringData } from './steer
 /** What moves: objectives by priority, each key result from its starting point to its target. Before the first, what it is. */
 export function MoveHalf({ page, pastDay }: { page: SteeringData; pastDay: string | undefined }) {
   const { steering } = useWords();
+  const { date } = useFormat();
   const { move } = page;
   const objectives = move?.objectives ?? [];
   return (
@@ -27,6 +29,9 @@ export function MoveHalf({ page, pastDay }: { page: SteeringData; pastDay: strin
         {move ? <p className={styles.count}>{steering.page.cycleNote(move.cycle.name, objectives.length)}</p> : null}
       </header>
       <Wedge height={16} />
+      {move?.cycle.week === 0 && objectives.length > 0 ? (
+        <p className={styles.why}>{steering.page.ahead(date(move.cycle.start, FIRST_DAY))}</p>
+      ) : null}
       {objectives.length === 0 ? (
         <div className={styles.teach}>
           <p>{steering.page.noObjective}</p>

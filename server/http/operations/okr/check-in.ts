@@ -1,5 +1,6 @@
 import { currentCheckIns } from '../../../../src/okr/check-in.ts';
 import { checkDraft } from '../../../../src/okr/check-in-draft.ts';
+import { checkBegun } from '../../../../src/okr/cycle.ts';
 import { chanceMayBeSaid, weekOf } from '../../../../src/okr/cycle-week.ts';
 import { helpAskedIn } from '../../../../src/okr/help.ts';
 import { valueSent } from '../../../../src/okr/value-sent.ts';
@@ -67,6 +68,7 @@ export const checkIn = {
     const cycle = await visibleCycle(store.db, actor, input.cycleId);
     const by = authorize(actor, 'check-in.prepare', { ownerTeamId: input.teamId });
     const { objectives, today } = await checkInPage(store, actor, cycle, input.teamId);
+    checkBegun(cycle, today);
     const due = objectives.flatMap(({ keyResults }) => keyResults);
     checkDraft(
       input.lines,
