@@ -41,8 +41,7 @@ export const okrPage = {
     byPriority: 'by priority',
     chosen: (count: number, proposed: number) =>
       `${count} ${plural(count, 'objective', 'objectives')} chosen among ${proposed} ${plural(proposed, 'proposal', 'proposals')}`,
-    ahead: (day: string) =>
-      `It begins on ${day}. Its goals are settled; until then no check-in is asked, and nothing is read against them.`,
+    ahead: (day: string) => `It begins on ${day}. Its goals are settled; no check-in is asked until then.`,
     launch: (date: string) => `start, ${date}`,
     middle: 'mid-cycle, choices',
     end: (date: string) => `closing, ${date}`,
@@ -342,6 +341,7 @@ export const okrPage = {
       `${week === 0 ? 'Before the first day' : `Until week ${week}`}: ${value}.${reason ? ` ${reason}` : ''}`,
     decide: 'Record what we decide',
     whatDecided: 'What we decide',
+    whyDecided: 'Why we decide it',
     byWhen: 'By when',
     decisions: 'Decided last time',
     follow: 'What came of it',

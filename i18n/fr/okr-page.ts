@@ -44,7 +44,7 @@ export const okrPage: typeof English = {
     chosen: (count, proposed) =>
       `${count} ${plural(count, 'objectif choisi', 'objectifs choisis')} parmi ${proposed} ${plural(proposed, 'proposition', 'propositions')}`,
     ahead: (day) =>
-      `Il commence le ${day}. Ses objectifs sont arrêtés\u00a0; d’ici là, aucun point hebdo n’est demandé et rien n’est comparé.`,
+      `Il commence le ${day}. Ses objectifs sont arrêtés\u00a0; aucun point hebdo n’est demandé d’ici là.`,
     launch: (date) => `lancement, ${date}`,
     middle: 'mi-cycle, arbitrages',
     end: (date) => `bilan, ${date}`,
@@ -345,6 +345,7 @@ export const okrPage: typeof English = {
       `${week === 0 ? 'Avant le premier jour' : `Jusqu’à la semaine ${week}`} : ${value}.${reason ? ` ${reason}` : ''}`,
     decide: 'Noter ce que nous décidons',
     whatDecided: 'Ce que nous décidons',
+    whyDecided: 'Pourquoi nous le décidons',
     byWhen: 'Pour quand',
     decisions: 'Décidé la dernière fois',
     follow: 'Ce qu’il en est advenu',

@@ -82,7 +82,9 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
           { at: cycle.weeks, label: words.end(day(cycle.end)) },
         ]}
       />
-      {isAhead(cycle) ? <p className={styles.why}>{words.ahead(date(cycle.start, FIRST_DAY))}</p> : null}
+      {isAhead(cycle) ? (
+        <p className={`${styles.why} ${styles.ahead}`}>{words.ahead(date(cycle.start, FIRST_DAY))}</p>
+      ) : null}
       {cycle.startedAnyway ? <p className={styles.quiet}>{words.startedAnyway(cycle.startedAnyway)}</p> : null}
       <HelpAsked help={page.helpAsked} />
       <div className={styles.two}>

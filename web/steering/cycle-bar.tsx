@@ -1,4 +1,5 @@
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
+import { usePhone } from '../design/use-phone.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { FIRST_DAY } from '../okr/okr-data.ts';
 import type { Move } from './steering-data.ts';
@@ -8,10 +9,12 @@ import styles from './steering-page.module.css';
 export function CycleBar({ cycle, pastDay }: { cycle: Move['cycle']; pastDay: string | undefined }) {
   const { steering } = useWords();
   const format = useFormat();
+  const phone = usePhone();
   const due = cycle.checkIns.filter((kept) => kept !== null);
   const start = [
     cycle.name,
-    ...(cycle.week === 0 ? [steering.page.begins(format.date(cycle.start, FIRST_DAY))] : []),
+    // On a phone two labels have no room for the day: the half below says it.
+    ...(cycle.week === 0 && !phone ? [steering.page.begins(format.date(cycle.start, FIRST_DAY))] : []),
     ...(due.length > 0 ? [steering.page.checkIns(due.filter(Boolean).length, due.length)] : []),
   ].join(', ');
   return (

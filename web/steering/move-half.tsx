@@ -30,7 +30,7 @@ export function MoveHalf({ page, pastDay }: { page: SteeringData; pastDay: strin
       </header>
       <Wedge height={16} />
       {move?.cycle.week === 0 && objectives.length > 0 ? (
-        <p className={styles.why}>{steering.page.ahead(date(move.cycle.start, FIRST_DAY))}</p>
+        <p className={`${styles.why} ${styles.ahead}`}>{steering.page.ahead(date(move.cycle.start, FIRST_DAY))}</p>
       ) : null}
       {objectives.length === 0 ? (
         <div className={styles.teach}>
