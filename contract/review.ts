@@ -15,6 +15,8 @@ const Window = z.object({
 export const Decided = z.object({
   id: Id,
   what: z.string(),
+  /** Empty where nobody said. */
+  why: z.string(),
   team: z.object({ id: Id, name: z.string() }),
   by: LocalDate.nullable(),
   decidedOn: LocalDate,
@@ -60,7 +62,7 @@ export const review = {
     .route({
       method: 'POST',
       path: '/review/decisions',
-      summary: 'Record what was decided in the review: what, which team, by when',
+      summary: 'Record what was decided in the review: what, which team, by when, why',
       successStatus: 201,
     })
     .input(
@@ -69,6 +71,7 @@ export const review = {
         what: Name.max(500),
         teamId: Id,
         by: LocalDate.nullable(),
+        why: Sentence.default(''),
         kpiId: Id.nullable(),
       }),
     )

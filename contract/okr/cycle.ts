@@ -37,6 +37,7 @@ export const LastTime = z.object({
     z.object({
       id: Id,
       what: z.string(),
+      why: z.string(),
       teamId: Id,
       by: LocalDate.nullable(),
       decidedAt: z.string(),

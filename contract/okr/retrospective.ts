@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Grain } from '../definition-version.ts';
-import { Id, LocalDate, Name, operation } from '../operation.ts';
+import { Id, LocalDate, Name, operation, Sentence } from '../operation.ts';
 import { Decided } from '../review.ts';
 import { LastTime } from './cycle.ts';
 import { Cycle } from './cycle-shape.ts';
@@ -75,7 +75,7 @@ export const retrospective = {
     .route({
       method: 'POST',
       path: '/cycles/{id}/retrospective/decisions',
-      summary: 'Record what the retrospective decides for the next cycle: what, which team, by when',
+      summary: 'Record what the retrospective decides for the next cycle: what, which team, by when, why',
       successStatus: 201,
     })
     .input(
@@ -85,6 +85,7 @@ export const retrospective = {
         what: Name.max(500),
         teamId: Id,
         by: LocalDate.nullable(),
+        why: Sentence.default(''),
         objectiveId: Id.nullable(),
       }),
     )

@@ -50,19 +50,25 @@ export interface StoryWords {
   readonly fewerBikes: { readonly what: string; readonly why: string };
   readonly review: {
     readonly rounds: string;
+    readonly roundsWhy: string;
     readonly roundsFollowed: string;
     readonly questionLeft: string;
     readonly age: string;
+    readonly ageWhy: string;
     readonly cost: string;
   };
   /** What the retrospectives decided. */
   readonly retrospectives: {
     readonly season: string;
+    readonly seasonWhy: string;
     readonly seasonFollowed: string;
     readonly faulty: string;
+    readonly faultyWhy: string;
     readonly faultyFollowed: string;
     readonly electric: string;
+    readonly electricWhy: string;
     readonly answers: string;
+    readonly answersWhy: string;
   };
   /** The key result that became a KPI. */
   readonly graduated: {

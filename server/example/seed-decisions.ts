@@ -59,12 +59,14 @@ export async function seedReview(story: Story): Promise<void> {
   at(on, 14 * 60);
   const rounds = await ines.review.decide({
     what: said.rounds,
+    why: said.roundsWhy,
     teamId: company.teams.operations,
     by: addDays(on, 14),
     kpiId: idOf(words.kpis.served.key),
   });
   await ines.review.decide({
     what: said.age,
+    why: said.ageWhy,
     teamId: company.teams.fleet,
     by: addDays(on, 35),
     kpiId: idOf(words.kpis.fitBikes.key),

@@ -15,17 +15,19 @@ export async function seedRetrospectives(story: Story, placed: Placed): Promise<
   const idOf = (name: string) => shown.find((cycle) => cycle.name === name)?.id ?? '';
   const decide = (
     cycle: { readonly name: string },
-    decision: { what: string; teamId: string; by: string | null; objectiveId?: string },
+    decision: { what: string; why: string; teamId: string; by: string | null; objectiveId?: string },
   ) => ines.retrospective.decide({ id: idOf(cycle.name), objectiveId: null, ...decision });
 
   at(addDays(second.end, 2), AFTERNOON);
   const season = await decide(second, {
     what: said.season,
+    why: said.seasonWhy,
     teamId: company.teams.growth,
     by: addDays(third.start, 14),
   });
   const faulty = await decide(second, {
     what: said.faulty,
+    why: said.faultyWhy,
     teamId: company.teams.fleet,
     by: addDays(third.start, 7),
   });
@@ -34,10 +36,16 @@ export async function seedRetrospectives(story: Story, placed: Placed): Promise<
   await ines.review.follow({ id: faulty.id, words: said.faultyFollowed });
 
   at(addDays(third.end, 2), AFTERNOON);
-  await decide(third, { what: said.electric, teamId: company.teams.fleet, by: addDays(third.end, 75) });
+  await decide(third, {
+    what: said.electric,
+    why: said.electricWhy,
+    teamId: company.teams.fleet,
+    by: addDays(third.end, 75),
+  });
   const campaign = placed.get('campaign')?.uuid;
   await decide(third, {
     what: said.answers,
+    why: said.answersWhy,
     teamId: company.teams.customers,
     by: null,
     ...(campaign && { objectiveId: campaign }),

@@ -34,6 +34,7 @@ onBothEngines('the retrospective of a cycle', (open) => {
     const decide = (as: Client, more: object = {}) =>
       as.post(`/cycles/${cycle.id}/retrospective/decisions`, {
         what: 'Guide every first ride',
+        why: 'Those guided came back',
         teamId: product,
         by: '2027-01-31',
         objectiveId: null,
@@ -77,6 +78,7 @@ onBothEngines('the retrospective of a cycle', (open) => {
       (await page(as, query)).decided.map(({ what }: { what: string }) => what);
     expect(await whats(admin)).toEqual(['Guide every first ride', 'One objective fewer']);
     expect(await whats(salome, `?team=${product}`)).toEqual(['Guide every first ride']);
+    expect((await page(admin)).decided[0].why).toBe('Those guided came back');
     // What was decided for a team is on its own page too.
     expect(await whats(luc, `?team=${fleet}`)).toEqual(['One objective fewer']);
 
@@ -90,6 +92,7 @@ onBothEngines('the retrospective of a cycle', (open) => {
       'One objective fewer',
     ]);
     const [guide] = planning.decisions;
+    expect(guide.why).toBe('Those guided came back');
     expect((await luc.post(`/review/decisions/${guide.id}/follow`, { words: 'Done' })).status).toBe(403);
     expect((await salome.post(`/review/decisions/${guide.id}/follow`, { words: 'Done in January' })).status).toBe(200);
 

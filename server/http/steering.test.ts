@@ -150,11 +150,13 @@ onBothEngines('the monthly review', (open) => {
     await silentKpi(admin, 'parcels', root);
     const [{ id }] = (await admin.get('/review')).body.kpis;
     const decide = (what: string, by: string | null) =>
-      admin.post('/review/decisions', { what, teamId: root, by, kpiId: id });
+      admin.post('/review/decisions', { what, teamId: root, by, kpiId: id, ...(by && { why: 'Two sites disagree' }) });
     const late = (await decide('Count again', '2026-12-01')).body.id;
     expect((await decide('Ask the source', null)).status).toBe(201);
     const now = (await admin.get('/review')).body;
     expect(now.lastTime).toEqual([]);
+    // Why is asked for, and may be left out.
+    expect(now.decided.map((one: { why: string }) => one.why)).toEqual(['Two sites disagree', '']);
     expect(now.decided.map((one: { what: string }) => one.what)).toEqual(['Count again', 'Ask the source']);
     place.clock.moveTo('2026-12-21T09:00:00.000Z');
     await admin.post(`/review/decisions/${late}/follow`, { words: 'Counted: 12 stands' });
@@ -162,7 +164,7 @@ onBothEngines('the monthly review', (open) => {
     expect(next.decided).toEqual([]);
     expect(next.lastTime).toMatchObject([
       { what: 'Ask the source', kpiName: 'parcels', followed: null },
-      { what: 'Count again', by: '2026-12-01', followed: { words: 'Counted: 12 stands' } },
+      { what: 'Count again', why: 'Two sites disagree', by: '2026-12-01', followed: { words: 'Counted: 12 stands' } },
     ]);
   });
 

@@ -29,11 +29,12 @@ export function shownDecision(
   kpiName: (id: string) => string | null,
   zone: string,
 ) {
-  const { id, what, teamId, by, decidedAt, followed } = decision;
+  const { id, what, why, teamId, by, decidedAt, followed } = decision;
   const kpiId = decidedAbout(decision, 'kpi');
   return {
     id,
     what,
+    why,
     team: { id: teamId, name: teamName(teamId) },
     by,
     decidedOn: localDate(zone, decidedAt),

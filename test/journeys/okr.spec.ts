@@ -318,12 +318,15 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await salome.getByRole('link', { name: checkIn.title }).click();
   await salome.getByRole('button', { name: okrPage.objective.decide }).click();
   await salome.getByRole('dialog').getByLabel(okrPage.objective.whatDecided).fill('Ralentir les relances');
+  const whyDecided = language === 'fr' ? 'Nous l’avions accepté au départ.' : 'We accepted it at the start.';
+  await salome.getByRole('dialog').getByLabel(okrPage.objective.whyDecided).fill(whyDecided);
   await salome.getByRole('dialog').getByRole('button', { name: okrPage.objective.decide }).click();
   const rails = salome.getByRole('navigation', { name: checkIn.title });
   await expect(rails.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
   await salome.getByRole('link', { name: checkIn.leave }).click();
   await salome.getByRole('link', { name: edited }).click();
   await expect(salome.getByText(okrPage.objective.decidedThen('Ralentir les relances'))).toBeVisible();
+  await expect(salome.getByText(words.review.because(whyDecided))).toBeVisible();
   await salome.getByRole('button', { name: okrPage.objective.changeTarget }).click();
   await salome.getByRole('dialog').getByLabel(okrPage.objective.newTarget).fill('60');
   await salome.getByRole('dialog').getByLabel(okrPage.objective.reason).fill('Atteinte plus tôt.');
@@ -424,6 +427,12 @@ async function retrospective(admin: Page, salome: Page, language: Language, all:
   await expect(admin.getByRole('heading', { level: 1, name: words.title('Hiver') })).toBeVisible();
   await expect(admin.getByText(words.lastTime.none)).toBeVisible();
   await expect(admin.getByText('Le premier trajet guidé compte.')).toBeVisible();
+  // Projected by a click, the space bar is the page's: it leaves the projection only from the button itself.
+  await admin.getByRole('button', { name: all.shell.projector.show }).click();
+  await expect(admin.getByRole('heading', { level: 1 })).toBeFocused();
+  await admin.keyboard.press('Space');
+  await expect(admin.getByRole('button', { name: all.shell.projector.leave })).toBeVisible();
+  await admin.keyboard.press('Escape');
   await admin.getByRole('button', { name: words.meanwhile.act }).click();
   const note = admin.getByRole('form', { name: words.meanwhile.act });
   await note.getByLabel(words.meanwhile.text).fill('La ville a fermé le pont.');
@@ -432,9 +441,11 @@ async function retrospective(admin: Page, salome: Page, language: Language, all:
   await expect(admin.getByRole('listitem').filter({ hasText: 'La ville a fermé le pont.' })).toBeVisible();
   const form = admin.getByRole('form', { name: review.form.act });
   await form.getByLabel(review.form.what).fill('Guider chaque premier trajet');
+  await form.getByLabel(review.form.why).fill('Ceux que nous guidons reviennent.');
   await form.getByLabel(review.form.team).selectOption('Produit');
   await form.getByRole('button', { name: review.form.save, exact: true }).click();
   await expect(admin.getByRole('listitem').filter({ hasText: 'Guider chaque premier trajet' })).toBeVisible();
+  await expect(admin.getByText(review.because('Ceux que nous guidons reviennent.'))).toBeVisible();
   await expect(form.getByLabel(review.form.what)).toHaveValue('');
   await expectEveryLook(admin, `retrospective-${language}`);
 
@@ -446,6 +457,7 @@ async function retrospective(admin: Page, salome: Page, language: Language, all:
   await salome.emulateMedia({ media: 'print' });
   await expect(salome.getByText(half).first()).toBeHidden();
   await expect(salome.getByText('Guider chaque premier trajet')).toBeVisible();
+  await expect(salome.getByText(review.because('Ceux que nous guidons reviennent.'))).toBeVisible();
   await picture(salome, `retrospective-printed-${language}`);
   await salome.emulateMedia({ media: 'screen' });
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
+import { GrowingField, TextField } from '../design/field.tsx';
 import { FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import { useWritten } from '../written.ts';
@@ -15,12 +15,17 @@ interface Props {
   readonly onDone?: () => void;
 }
 
-/** What is decided, and by when. */
+/** What is decided, why, and by when. */
 export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Props) {
-  const words = useWords().okrPage.objective;
+  const { okrPage, review } = useWords();
+  const words = okrPage.objective;
   const changed = useOkrChanged();
-  const { written, write, ...kept } = useWritten(`decision objective ${id} ${guardrailId ?? ''}`, { what: '', by: '' });
-  const { what, by } = written;
+  const { written, write, ...kept } = useWritten(`decision objective ${id} ${guardrailId ?? ''}`, {
+    what: '',
+    why: '',
+    by: '',
+  });
+  const { what, why, by } = written;
   const decide = useMutation(
     api.objective.decide.mutationOptions({
       onSuccess: async () => {
@@ -32,7 +37,7 @@ export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Prop
   );
   return (
     <Form
-      onSend={() => what.trim() !== '' && decide.mutate({ id, guardrailId, what, by: by || null, why: '' })}
+      onSend={() => what.trim() !== '' && decide.mutate({ id, guardrailId, what, by: by || null, why })}
       error={decide.error}
       written={kept}
       onCancel={onDone}
@@ -44,6 +49,13 @@ export function DecideForm({ objectiveId: id, guardrailId, today, onDone }: Prop
     >
       <FieldStack>
         <TextField label={words.whatDecided} value={what} onChange={(event) => write({ what: event.target.value })} />
+        <GrowingField
+          label={words.whyDecided}
+          help={review.form.whyHelp}
+          maxLength={500}
+          value={why}
+          onText={(text) => write({ why: text })}
+        />
         <TextField
           label={words.byWhen}
           type="date"

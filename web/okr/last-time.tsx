@@ -14,7 +14,7 @@ interface Props {
 
 /** What the cycles before left to this one: decided last time, to continue, to become a KPI, on trial. */
 export function LastTime({ left, title, onTakeUp }: Props) {
-  const { okr, okrPage } = useWords();
+  const { okr, okrPage, review } = useWords();
   const words = okrPage.lastTime;
   const { date } = useFormat();
   const teamName = useTeamName();
@@ -33,6 +33,7 @@ export function LastTime({ left, title, onTakeUp }: Props) {
               {decision.by ? `, ${words.due(date(decision.by))}` : ''}
             </span>
             <p>{decision.what}</p>
+            {decision.why ? <span className={styles.quiet}>{review.because(decision.why)}</span> : null}
             <span className={styles.quiet}>{decision.followed?.words ?? words.open}</span>
           </div>
         ))}

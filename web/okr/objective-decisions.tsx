@@ -19,7 +19,8 @@ interface Props {
 
 /** What was decided last time, open first; and what is decided now, about the guardrail crossed where there is one. */
 export function ObjectiveDecisions({ objective, decisions, today }: Props) {
-  const words = useWords().okrPage.objective;
+  const { okrPage, review } = useWords();
+  const words = okrPage.objective;
   const { date } = useFormat();
   const teamName = useTeamName();
   const changed = useOkrChanged();
@@ -47,8 +48,8 @@ export function ObjectiveDecisions({ objective, decisions, today }: Props) {
           <span className={styles.quiet}>
             {teamName(decision.teamId)}
             {decision.by ? `, ${date(decision.by)}` : ''}
-            {decision.why ? `. ${decision.why}` : ''}
           </span>
+          {decision.why ? <span className={styles.quiet}>{review.because(decision.why)}</span> : null}
           {decision.followed ? (
             <span className={styles.quiet}>{words.followed(decision.followed.words)}</span>
           ) : objective.mayEdit ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
-import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { GrowingField, SelectField, TextArea, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import { useWritten } from '../written.ts';
@@ -8,6 +8,7 @@ import styles from './review.module.css';
 
 export interface NewDecision {
   readonly what: string;
+  readonly why: string;
   readonly teamId: string;
   readonly by: string | null;
   /** A KPI in a review, an objective in a retrospective. */
@@ -32,12 +33,12 @@ interface Props {
   readonly onDecide: (decision: NewDecision) => Promise<unknown>;
 }
 
-/** What, which team, by when: recorded in place, while it is said. */
+/** What, why, which team, by when: recorded in place, while it is said. */
 export function DecisionForm({ name, today, deciders, first, about, busy, error, onDecide }: Props) {
   const words = useWords().review.form;
   // Of several teams none is taken for granted: a decision is somebody's.
   const only = deciders.length === 1 ? deciders[0]?.id : undefined;
-  const empty = { what: '', teamId: first ?? only ?? '', by: '', about: '' };
+  const empty = { what: '', why: '', teamId: first ?? only ?? '', by: '', about: '' };
   const { written: draft, write, ...kept } = useWritten(name, empty);
   const [missing, setMissing] = useState(false);
   const send = () => {
@@ -68,6 +69,13 @@ export function DecisionForm({ name, today, deciders, first, about, busy, error,
             rows={2}
             value={draft.what}
             onChange={(event) => write({ what: event.currentTarget.value })}
+          />
+          <GrowingField
+            label={words.why}
+            help={words.whyHelp}
+            maxLength={500}
+            value={draft.why}
+            onText={(text) => write({ why: text })}
           />
           <FieldRow>
             <SelectField

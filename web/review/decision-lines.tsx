@@ -17,7 +17,7 @@ interface Props {
   readonly before?: boolean;
 }
 
-/** What, which team, by when; and what came of it. */
+/** What, which team, by when; why, and what came of it. */
 export function DecisionLines({ decisions, mayFollow, before = false }: Props) {
   return (
     <ol>
@@ -48,6 +48,7 @@ function Decision({ decision, rank, mayFollow, before }: LineProps) {
         <p>
           {decision.what} <small>{about.join(' · ')}</small>
         </p>
+        {decision.why ? <p className={styles.followed}>{review.because(decision.why)}</p> : null}
         {decision.followed ? <p className={styles.followed}>{review.followed(decision.followed.words)}</p> : null}
         {!decision.followed && before ? <p className={styles.followed}>{okrPage.lastTime.open}</p> : null}
         {!decision.followed && mayFollow ? <Follow id={decision.id} what={decision.what} /> : null}

@@ -21,7 +21,7 @@ export const review = {
       what: input.what,
       teamId: input.teamId,
       by: input.by,
-      why: '',
+      why: input.why,
       about: [{ kind: REVIEW, id: of }, ...(input.kpiId === null ? [] : [{ kind: 'kpi', id: input.kpiId }])],
     });
     return { id };

@@ -21,7 +21,7 @@ export const retrospective = {
       what: input.what,
       teamId: input.teamId,
       by: input.by,
-      why: '',
+      why: input.why,
       about: [
         { kind: 'cycle', id: cycle.id },
         { kind: RETROSPECTIVE, id: takenBy },
