@@ -10,7 +10,6 @@ import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
-import styles from './okr.module.css';
 import { useOkrChanged, useTeamName } from './okr-data.ts';
 
 type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
@@ -95,7 +94,7 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
           />
         </FieldRow>
         {span.start === today ? null : (
-          <div className={styles.row}>
+          <div>
             <Button kind="act" onClick={beginToday}>
               {words.startToday}
             </Button>
