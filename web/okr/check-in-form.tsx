@@ -155,7 +155,8 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
     const target = event.target as HTMLElement;
     if (target.closest('textarea, select, [role="dialog"]')) return;
     const value = document.querySelector<HTMLInputElement>('[data-value]');
-    if (target.closest('input')) {
+    // No number holds these letters: they go on from the field of the value too.
+    if (target.closest('input') && !(target === value && /^[jkp]$/.test(event.key))) {
       if (event.key !== 'Enter' || !target.closest('article') || target.closest('form')) return;
       event.preventDefault();
       if (target === value) document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
