@@ -23,13 +23,29 @@ const fromRow = (row: CycleTable): Cycle => ({
 
 /** The latest first. */
 export async function allCycles(db: Reader): Promise<Cycle[]> {
-  return (await db.selectFrom('cycle').selectAll().orderBy('start_on', 'desc').orderBy('id').execute()).map(fromRow);
+  const standing = db.selectFrom('cycle').selectAll().where('withdrawn_at', 'is', null);
+  return (await standing.orderBy('start_on', 'desc').orderBy('id').execute()).map(fromRow);
+}
+
+/** Removed or not, and since when. Whoever shows it asks first whether the reader may know that it was there. */
+export async function cycleOnce(
+  db: Reader,
+  id: string,
+): Promise<{ readonly cycle: Cycle; readonly removedAt: string | null }> {
+  const row = await db.selectFrom('cycle').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('cycle.not-found', { id });
+  return { cycle: fromRow(row), removedAt: row.withdrawn_at };
 }
 
 export async function theCycle(db: Reader, id: string): Promise<Cycle> {
-  const row = await db.selectFrom('cycle').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new Refusal('cycle.not-found', { id });
-  return fromRow(row);
+  const { cycle, removedAt } = await cycleOnce(db, id);
+  if (removedAt !== null) throw new Refusal('cycle.removed', {});
+  return cycle;
+}
+
+export async function cyclesRemoved(db: Reader): Promise<Set<string>> {
+  const rows = await db.selectFrom('cycle').select('id').where('withdrawn_at', 'is not', null).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 export function planCycle(
@@ -56,6 +72,7 @@ export async function insertCycle(
     state,
     closed_on: state === 'closed' ? cycle.end : null,
     started_anyway: null,
+    withdrawn_at: null,
     version: 1,
     created_at: now,
   };

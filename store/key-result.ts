@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { DescribedDefinition, describedHash } from '../src/kpi/described-definition.ts';
 import type { Unit as UnitSchema } from '../src/kpi/kpi.ts';
-import { checkRunning } from '../src/okr/cycle.ts';
 import type { KeyResultMeasure, KeyResult as KeyResultShape } from '../src/okr/key-result.ts';
+import { checkRewriting } from '../src/okr/key-result-change.ts';
 import { checkCourse } from '../src/okr/progress.ts';
 import { changeTarget as changed, dropKeyResult, type TargetChange } from '../src/okr/target-change.ts';
 import { Refusal } from '../src/refusal.ts';
@@ -244,10 +244,11 @@ export async function insertKeyResult(
 }
 
 export type KeyResultChange = {
-  readonly [Field in 'statement' | 'unit' | 'commitment' | 'firstMovementWeek']?: KeyResult[Field] | undefined;
+  readonly [Field in 'statement' | 'unit' | 'commitment' | 'baseline' | 'target' | 'firstMovementWeek']?:
+    | KeyResult[Field]
+    | undefined;
 } & { readonly measure?: MeasureAsked | null | undefined };
 
-/** While the cycle is planned everything is written freely; a running one keeps what it is measured by. */
 export function changeKeyResult(
   store: Store,
   by: Authorized<'key-result.edit'>,
@@ -259,16 +260,14 @@ export function changeKeyResult(
   return write(store, by, 'key-result.change', async (context) => {
     const { tx } = context;
     await holdCycle(tx, place.cycleId);
-    const cycle = await theCycle(tx, place.cycleId);
-    if (cycle.state !== 'planning') {
-      checkRunning(cycle);
-      if (change.measure !== undefined) throw new Refusal('key-result.measure-runs', {});
-    }
+    checkRewriting(await theKeyResult(tx, id), change, await theCycle(tx, place.cycleId));
     const measure = change.measure === undefined ? undefined : await putMeasure(context, id, change.measure);
     return put(context, place.teamId, id, expectedVersion, {
       ...(change.statement !== undefined && { statement: change.statement }),
       ...(change.unit !== undefined && { unit: toJson(change.unit) }),
       ...(change.commitment !== undefined && { commitment: change.commitment }),
+      ...(change.baseline !== undefined && { baseline: change.baseline }),
+      ...(change.target !== undefined && { target: change.target }),
       ...(change.firstMovementWeek !== undefined && { first_movement_week: change.firstMovementWeek }),
       ...(measure !== undefined && { measure: measure && toJson(measure) }),
     });

@@ -28,6 +28,7 @@ import * as touchedTables from './migrations/0032-touched-tables.ts';
 import * as madeByMistake from './migrations/0033-made-by-mistake.ts';
 import * as helpAnswers from './migrations/0034-help-answers.ts';
 import * as invitationLetters from './migrations/0035-invitation-letters.ts';
+import * as cyclesRemoved from './migrations/0036-cycles-removed.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -59,6 +60,7 @@ const migrations = {
   '0033-made-by-mistake': madeByMistake,
   '0034-help-answers': helpAnswers,
   '0035-invitation-letters': invitationLetters,
+  '0036-cycles-removed': cyclesRemoved,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

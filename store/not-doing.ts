@@ -2,6 +2,7 @@ import { type NotDoing as NotDoingShape, type Revisit, revisit } from '../src/ok
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { cyclesRemoved } from './cycle.ts';
 import { withdrawnAmong } from './objective.ts';
 import type { Reader, Store } from './store.ts';
 import type { NotDoingTable } from './tables/okr.ts';
@@ -26,15 +27,19 @@ export async function allNotDoing(db: Reader): Promise<NotDoing[]> {
   return asTheyStand(db, (await db.selectFrom('not_doing').selectAll().orderBy('id').execute()).map(fromRow));
 }
 
-/** What was taken up by a proposal that has been withdrawn since stands again, and no longer when that is put back. */
+/**
+ * What was taken up by a proposal that has been withdrawn since stands again, and no longer when that is put back; what was
+ * said in a cycle that has been removed is said in none.
+ */
 async function asTheyStand(db: Reader, items: NotDoing[]): Promise<NotDoing[]> {
   const taken = items.flatMap(({ state }) => (state.kind === 'taken-up' ? [state.objectiveId] : []));
   const withdrawn = await withdrawnAmong(db, taken);
-  return items.map((item) =>
-    item.state.kind === 'taken-up' && withdrawn.has(item.state.objectiveId)
-      ? { ...item, state: { kind: 'standing' } }
-      : item,
-  );
+  const removed = await cyclesRemoved(db);
+  return items.map((item) => ({
+    ...item,
+    ...(item.cycleId !== null && removed.has(item.cycleId) && { cycleId: null }),
+    ...(item.state.kind === 'taken-up' && withdrawn.has(item.state.objectiveId) && { state: { kind: 'standing' } }),
+  }));
 }
 
 /** The instant at which each was said. */

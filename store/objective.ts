@@ -1,7 +1,9 @@
 import type { Objective as ObjectiveShape } from '../src/okr/objective.ts';
+import { checkChoice } from '../src/okr/withdrawal.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
+import { holdCycle, theCycle } from './cycle.ts';
 import type { Reader, Store } from './store.ts';
 import type { ContributionTable, ObjectiveTable } from './tables/okr.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
@@ -114,6 +116,9 @@ export async function insertObjective(
 ): Promise<Objective> {
   const { contributingTeamIds, ...fields } = objective;
   const id = newId();
+  // In a cycle removed this very moment it would be nowhere.
+  await holdCycle(tx, fields.cycleId);
+  await theCycle(tx, fields.cycleId);
   await tx
     .insertInto('objective')
     .values({
@@ -175,6 +180,24 @@ export function changeObjective(
     const after = await putObjective(context, id, expectedVersion, change);
     await beside(context);
     return after;
+  });
+}
+
+/** One of the proposals again, while its cycle is planned. */
+export function takeChoiceBack(
+  store: Store,
+  by: Authorized<'objective.edit'>,
+  id: string,
+  expectedVersion: number,
+): Promise<Objective> {
+  return write(store, by, 'objective.unchoose', async (context) => {
+    const { tx } = context;
+    const { cycleId } = await theObjective(tx, id);
+    await holdCycle(tx, cycleId);
+    const before = await theObjective(tx, id);
+    mustBeVersion(before, expectedVersion, before);
+    checkChoice(await theCycle(tx, cycleId), before);
+    return putObjective(context, id, expectedVersion, { state: 'draft', beyondLimit: null });
   });
 }
 

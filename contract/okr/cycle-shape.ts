@@ -17,5 +17,7 @@ export const Cycle = z.object({
   /** A verdict is given twice; on any other day a difference is provisional. */
   moment: z.enum(['mid-cycle', 'close', 'provisional']),
   mayFacilitate: z.boolean(),
+  /** While it is planned: may give it another name or other dates, or remove it. */
+  mayPlan: z.boolean(),
   version: z.int(),
 });

@@ -14,6 +14,8 @@ export const Ambition = z.object({
   version: z.int(),
 });
 
+const Name = z.string().trim().min(1).max(120);
+
 const Said = z.object({
   keyResultId: Id,
   objectiveId: Id,
@@ -124,12 +126,42 @@ export const cycle = {
     .input(
       z.object({
         teamId: Id,
-        name: z.string().trim().min(1).max(120),
+        name: Name,
         start: LocalDate,
         end: LocalDate,
         idempotencyKey: IdempotencyKey,
       }),
     )
+    .output(Cycle),
+
+  change: operation
+    .meta({ access: 'cycle.plan' })
+    .route({ method: 'PATCH', path: '/cycles/{id}', summary: 'Give a planned cycle another name or other dates' })
+    .input(
+      z.object({
+        id: Id,
+        expectedVersion: ExpectedVersion,
+        name: Name.optional(),
+        start: LocalDate.optional(),
+        end: LocalDate.optional(),
+      }),
+    )
+    .output(Cycle),
+
+  remove: operation
+    .meta({ access: 'cycle.plan' })
+    .route({
+      method: 'POST',
+      path: '/cycles/{id}/remove',
+      summary: 'Remove a cycle planned by mistake, once no proposal waits in it',
+    })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
+    .output(z.object({ removed: z.literal(true) })),
+
+  putBack: operation
+    .meta({ access: 'cycle.plan' })
+    .route({ method: 'POST', path: '/cycles/{id}/put-back', summary: 'Put a removed cycle back, as it was' })
+    .input(z.object({ id: Id }))
     .output(Cycle),
 
   start: operation

@@ -170,7 +170,11 @@ export const keyResult = {
 
   change: operation
     .meta({ access: 'key-result.edit' })
-    .route({ method: 'PATCH', path: '/key-results/{id}', summary: 'Change what a key result says' })
+    .route({
+      method: 'PATCH',
+      path: '/key-results/{id}',
+      summary: 'Change what a key result says; its measure, starting point and target while its cycle is planned',
+    })
     .input(
       z.object({
         id: Id,
@@ -180,6 +184,9 @@ export const keyResult = {
         commitment: Fields.commitment.optional(),
         firstMovementWeek: Fields.firstMovementWeek.optional(),
         measure: Measure.nullable().optional(),
+        baseline: z.number().nullable().optional(),
+        target: z.number().nullable().optional(),
+        percentAs: SentAs,
       }),
     )
     .output(z.object({ version: z.int() })),

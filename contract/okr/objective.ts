@@ -161,6 +161,16 @@ export const objective = {
     .input(z.object({ id: Id, expectedVersion: ExpectedVersion, limit: LimitAnswer.optional() }))
     .output(z.object({ version: z.int() })),
 
+  unchoose: operation
+    .meta({ access: 'objective.edit' })
+    .route({
+      method: 'POST',
+      path: '/objectives/{id}/unchoose',
+      summary: 'Take a choice back while the cycle is planned: the objective is a proposal again, with all it has',
+    })
+    .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
+    .output(z.object({ version: z.int() })),
+
   refuse: operation
     .meta({ access: 'objective.edit' })
     .route({

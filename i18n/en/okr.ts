@@ -134,6 +134,10 @@ export const okr = {
       'Some are concerned and have not been heard. Invite them, or start anyway and say why.',
     'cycle.closing-unfinished': (p: Params) =>
       `The closing still asks ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
+    'cycle.removed': () => 'This cycle was removed while it was being planned. The log keeps that it was there.',
+    'cycle.holds-proposals': () =>
+      'Objectives are still proposed in it: withdraw them first, from its draft room. A date or a name is corrected without removing anything.',
+    'objective.not-yet-chosen': () => 'This objective is not chosen yet.',
     'cycle.ends-before-it-starts': () => 'A cycle ends after it starts.',
     'cycle.unreadable-date': () => 'Which day? 2026-11-23, for instance.',
     'cycle.longer-than-a-year': () => 'A cycle lasts a year at most.',
@@ -150,6 +154,7 @@ export const okr = {
     'key-result.baseline-is-target': () =>
       'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',
     'key-result.not-a-number': () => 'Which number?',
+    'key-result.measure-runs': () => 'The cycle runs: what measures a key result stays the same until it closes.',
     'key-result.change-needs-reason': () => 'Why does the target move? The old one stays visible.',
     'key-result.drop-needs-reason': () => 'Why drop it? A sentence is enough.',
     'key-result.dropped': () => 'This key result was dropped.',

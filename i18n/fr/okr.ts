@@ -138,6 +138,10 @@ export const okr: typeof English = {
       'Des personnes concernées n’ont pas été entendues. Les inviter, ou lancer quand même en disant pourquoi.',
     'cycle.closing-unfinished': (p) =>
       `Le bilan pose encore ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
+    'cycle.removed': () => 'Ce cycle a été supprimé pendant sa préparation. Le journal garde qu’il a existé.',
+    'cycle.holds-proposals': () =>
+      'Des objectifs y sont encore proposés : les retirer d’abord, depuis l’atelier. Une date ou un nom se corrige sans rien supprimer.',
+    'objective.not-yet-chosen': () => 'Cet objectif n’est pas encore choisi.',
     'cycle.ends-before-it-starts': () => 'Un cycle finit après avoir commencé.',
     'cycle.unreadable-date': () => 'Quel jour ? 2026-11-23, par exemple.',
     'cycle.longer-than-a-year': () => 'Un cycle dure un an au plus.',
@@ -155,6 +159,8 @@ export const okr: typeof English = {
     'key-result.baseline-is-target': () =>
       'Point de départ et cible sont les mêmes : c’est un niveau à tenir. En faire un garde-fou, ou un KPI ?',
     'key-result.not-a-number': () => 'Quel nombre ?',
+    'key-result.measure-runs': () =>
+      'Le cycle est en cours : ce qui mesure un résultat clé ne change pas avant le bilan.',
     'key-result.change-needs-reason': () => 'Pourquoi la cible change-t-elle ? L’ancienne reste visible.',
     'key-result.drop-needs-reason': () => 'Pourquoi l’abandonner ? Une phrase suffit.',
     'key-result.dropped': () => 'Ce résultat clé a été abandonné.',

@@ -68,7 +68,12 @@ async function names(db: Reader, actor: Actor, cards: readonly KeptCard[]): Prom
       .select(['id', 'key', 'name', 'owner_team_id'])
       .where('id', 'in', [...ids, ...rails.map(({ kpi_id }) => kpi_id)])
       .execute(),
-    db.selectFrom('cycle').select(['id', 'name', 'team_id']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('cycle')
+      .select(['id', 'name', 'team_id'])
+      .where('id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .execute(),
     db.selectFrom('team').select(['id', 'name']).where('id', 'in', ids).execute(),
   ]);
   const objectives = await db

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statesAsOf } from '../../store/as-of.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { checkIn, entry, keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
@@ -24,6 +25,151 @@ onBothEngines('planning a cycle', (open) => {
     const { objectives, notDoing } = (await salome.get(`/cycles/${cycle.id}`)).body;
     expect(objectives.filter((one: { state: string }) => one.state === 'chosen')).toHaveLength(3);
     expect(notDoing).toMatchObject([{ what: 'One', why: 'Not before spring', toRevisit: true }]);
+  });
+
+  test('a choice is taken back while the cycle is planned: a proposal again with all it has, and its place free', async () => {
+    const { admin, salome, luc, product, cycle } = await twoTeams(await open());
+    const propose = async (title: string) =>
+      (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product, { title }))).body.id;
+    const ids = [await propose('One'), await propose('Two'), await propose('Three'), await propose('Four')] as const;
+    await salome.post(`/objectives/${ids[0]}/key-results`, keyResult());
+    const unchoose = (id: string, expectedVersion: number, as = salome) =>
+      as.post(`/objectives/${id}/unchoose`, { expectedVersion });
+    expect((await unchoose(ids[0], 1)).body.code).toBe('objective.not-yet-chosen');
+    for (const id of ids.slice(0, 3)) await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const more = { kind: 'one-more', why: 'Spring', reviewOn: '2027-01-04' };
+    await salome.post(`/objectives/${ids[3]}/choose`, { expectedVersion: 1, limit: more });
+    expect((await unchoose(ids[3], 2, luc)).status).toBe(403);
+    expect((await unchoose(ids[3], 1)).body.code).toBe('conflict.changed');
+    expect((await unchoose(ids[3], 2)).body).toEqual({ version: 3 });
+    expect((await unchoose(ids[0], 2)).body).toEqual({ version: 3 });
+    const shown = async (id: string) => (await salome.get(`/objectives/${id}`)).body.objective;
+    expect(await shown(ids[0])).toMatchObject({ state: 'draft', keyResults: [{ target: 50 }] });
+    // Why there was one more goes with the choice; the place is free for it now, and asks nothing.
+    expect(await shown(ids[3])).toMatchObject({ state: 'draft', beyondLimit: null });
+    expect((await salome.post(`/objectives/${ids[3]}/choose`, { expectedVersion: 3 })).status).toBe(200);
+    await salome.post(`/objectives/${ids[0]}/refuse`, {
+      expectedVersion: 3,
+      why: 'Not before spring',
+      revisitOn: null,
+    });
+    expect((await unchoose(ids[0], 4)).body.code).toBe('objective.refused');
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
+    expect((await unchoose(ids[3], (await shown(ids[3])).version)).body.code).toBe('okr.planning-over');
+  });
+
+  test('a planned cycle is renamed and re-dated by whoever may plan it, as planning would have it; not once it has started', async () => {
+    const { admin, salome, product, cycle } = await twoTeams(await open());
+    const change = (expectedVersion: number, more: object, as = admin) =>
+      as.patch(`/cycles/${cycle.id}`, { expectedVersion, ...more });
+    expect(cycle.mayPlan).toBe(true);
+    expect((await salome.get(`/cycles/${cycle.id}`)).body.cycle.mayPlan).toBe(false);
+    expect((await change(1, { name: 'Mine' }, salome)).status).toBe(403);
+    expect((await change(1, { name: 'First weeks', end: '2026-12-13' })).body).toMatchObject({
+      name: 'First weeks',
+      start: '2026-11-30',
+      end: '2026-12-13',
+      weeks: 2,
+      version: 2,
+    });
+    expect((await change(1, { name: 'Late' })).body).toMatchObject({
+      code: 'conflict.changed',
+      params: { current: { name: 'First weeks' } },
+    });
+    expect((await change(2, { start: '2026-12-13' })).body.code).toBe('cycle.ends-before-it-starts');
+    expect((await change(2, { end: '2028-01-01' })).body.code).toBe('cycle.longer-than-a-year');
+    expect((await change(2, { name: ' ' })).status).toBe(400);
+    const id = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    await salome.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 2, startAnyway: 'Today' });
+    expect((await change(3, { name: 'Too late' })).body.code).toBe('okr.planning-over');
+    expect((await admin.get(`/cycles/${cycle.id}`)).body.cycle).toMatchObject({ name: 'First weeks', mayPlan: false });
+  });
+
+  test('a cycle planned by mistake leaves once no proposal waits in it, with what was refused there; and comes back with it', async () => {
+    const place = await open();
+    const { admin, salome, luc, product, fleet, cycle } = await twoTeams(place);
+    const at = `/cycles/${cycle.id}`;
+    const propose = async (title: string) =>
+      (await salome.post(`${at}/objectives`, objective(product, { title }))).body;
+    const remove = (expectedVersion: number, as = admin) => as.post(`${at}/remove`, { expectedVersion });
+    const [kept, refused] = [await propose('One'), await propose('Scooters')];
+    await salome.post(`/objectives/${refused.id}/refuse`, { expectedVersion: 1, why: 'x', revisitOn: null });
+    expect((await remove(1, salome)).status).toBe(403);
+    expect((await remove(1)).body.code).toBe('cycle.holds-proposals');
+    await salome.post(`/objectives/${kept.id}/withdraw`, { expectedVersion: 1 });
+    expect((await remove(2)).body.code).toBe('conflict.changed');
+    place.clock.moveTo('2026-11-24T10:00:00.000Z');
+    expect((await remove(1)).body).toEqual({ removed: true });
+    expect((await remove(2)).body.code).toBe('cycle.removed');
+    expect((await luc.get('/cycles')).body.cycles).toEqual([]);
+    expect((await luc.get(at)).body.code).toBe('cycle.removed');
+    expect((await luc.get(`/objectives/${refused.id}`)).body.code).toBe('objective.withdrawn');
+    expect((await luc.post(`${at}/objectives`, objective(fleet))).body.code).toBe('cycle.removed');
+    expect((await salome.post(`/objectives/${kept.id}/put-back`, {})).body.code).toBe('cycle.removed');
+    expect((await admin.post(`${at}/start`, { expectedVersion: 2 })).body.code).toBe('cycle.removed');
+    // The "no" is not of that cycle alone: the next room reads it, and a search leads to a page that is there.
+    const next = { teamId: cycle.teamId, name: 'Spring', start: '2027-01-11', end: '2027-02-21' };
+    const spring = (await admin.post('/cycles', next)).body;
+    expect((await luc.get(`/cycles/${spring.id}`)).body.notDoing).toMatchObject([{ what: 'Scooters' }]);
+    const found = JSON.stringify((await luc.get('/search?q=scooters')).body);
+    expect(found).toContain('#not-doing');
+    expect(found).not.toContain(cycle.id);
+
+    expect((await salome.post(`${at}/put-back`, {})).status).toBe(403);
+    expect((await admin.post(`${at}/put-back`, {})).body).toMatchObject({ name: 'Winter', version: 3 });
+    expect((await admin.post(`${at}/put-back`, {})).body.version).toBe(3);
+    expect((await luc.get(at)).body.objectives).toMatchObject([{ title: 'Scooters', state: 'not-doing' }]);
+    expect((await salome.post(`/objectives/${kept.id}/put-back`, {})).status).toBe(200);
+    const then = async (instant: string) => (await statesAsOf(place.db, 'cycle', instant)).has(cycle.id);
+    expect([await then('2026-11-24T09:59:00.000Z'), await then('2026-11-24T10:00:01.000Z')]).toEqual([true, true]);
+    const events = await place.db
+      .selectFrom('event')
+      .select(['operation', 'subject_kind'])
+      .where('operation', 'in', ['cycle.remove', 'cycle.put-back'])
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ operation, subject_kind }) => `${operation} ${subject_kind}`)).toEqual([
+      'cycle.remove cycle',
+      'cycle.remove objective',
+      'cycle.put-back cycle',
+      'cycle.put-back objective',
+    ]);
+  });
+
+  test('proposed and removed at once, one of the two is told; a private team’s proposal keeps the cycle, and is not told', async () => {
+    const { admin, salome, luc, root, product, cycle, person } = await twoTeams(await open());
+    const at = `/cycles/${cycle.id}`;
+    const [removed, proposed] = await Promise.all([
+      admin.post(`${at}/remove`, { expectedVersion: 1 }),
+      salome.post(`${at}/objectives`, objective(product)),
+    ]);
+    expect([removed.status === 200, proposed.status === 201].filter(Boolean)).toHaveLength(1);
+    if (removed.status === 200) await admin.post(`${at}/put-back`, {});
+    else await salome.post(`/objectives/${proposed.body.id}/withdraw`, { expectedVersion: 1 });
+    const secret = (await admin.post('/teams', { name: 'Merger', parentId: root, kind: 'team', private: true })).body;
+    const ada = await person('Ada', 'member', { id: secret.id, role: 'facilitator' });
+    const hidden = (await ada.post(`${at}/objectives`, objective(secret.id, { title: 'Close the depot' }))).body;
+    const { version } = (await admin.get(at)).body.cycle;
+    const answer = await admin.post(`${at}/remove`, { expectedVersion: version });
+    expect(answer.body).toMatchObject({ code: 'cycle.holds-proposals', params: {} });
+    expect(JSON.stringify(answer.body)).not.toContain(hidden.id);
+    // Its own cycle is absent outside it, removed or not.
+    const own = { teamId: secret.id, name: 'Merger', start: '2026-11-30', end: '2026-12-27' };
+    const itsCycle = `/cycles/${(await ada.post('/cycles', own)).body.id}`;
+    const absent = async () => {
+      for (const outside of [luc, admin])
+        for (const answer of [
+          await outside.get(itsCycle),
+          await outside.patch(itsCycle, { expectedVersion: 1, name: 'x' }),
+          await outside.post(`${itsCycle}/remove`, { expectedVersion: 1 }),
+          await outside.post(`${itsCycle}/put-back`, {}),
+        ])
+          expect([answer.status, answer.body.code]).toEqual([404, expect.stringMatching(/not-found|absent/)]);
+    };
+    await absent();
+    expect((await ada.post(`${itsCycle}/remove`, { expectedVersion: 1 })).body).toEqual({ removed: true });
+    await absent();
   });
 
   test('a start with someone not heard asks for them, or for the decision to start anyway', async () => {
@@ -137,6 +283,52 @@ onBothEngines('planning a cycle', (open) => {
     await salome.post(`/objectives/${one}/choose`, { expectedVersion: 1 });
     await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
     expect((await salome.delete(`/guardrails/${agreed}`)).body.code).toBe('okr.planning-over');
+  });
+
+  test('a key result is rewritten whole while its cycle is planned: words, unit, measure, course; then its course asks why', async () => {
+    const place = await open();
+    const { admin, salome, luc, root, product, cycle } = await twoTeams(place);
+    await admin.post('/kpis', weeklyKpi(root, 'rides'));
+    const objectiveId = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    const sorted = keyResult({ measure: null, baseline: null, target: null, firstMovementWeek: null });
+    const id = (await salome.post(`/objectives/${objectiveId}/key-results`, sorted)).body.id;
+    const shown = async () => (await salome.get(`/objectives/${objectiveId}`)).body.objective.keyResults[0];
+    const change = (expectedVersion: number, more: object, as = salome) =>
+      as.patch(`/key-results/${id}`, { expectedVersion, ...more });
+    const whole = {
+      statement: 'Share of riders still riding',
+      unit: { kind: 'percent', label: '' },
+      commitment: 'committed',
+      firstMovementWeek: 3,
+      measure: { kind: 'own', definition: { formula: 'riders with a ride' } },
+      baseline: 0.3,
+      target: 0.5,
+    };
+    expect((await change(1, whole, luc)).status).toBe(403);
+    expect((await change(1, whole)).body).toEqual({ version: 2 });
+    const { measure, ...said } = whole;
+    expect(await shown()).toMatchObject({ ...said, measure: { kind: 'own', words: measure.definition.formula } });
+    // What is left out stays; a target may be taken back, and the measure become a KPI.
+    expect((await change(2, { target: null, measure: { kind: 'kpi', kpiKey: 'rides' } })).body).toEqual({ version: 3 });
+    expect(await shown()).toMatchObject({ baseline: 0.3, target: null, measure: { kpi: { key: 'rides' } } });
+    expect((await change(3, { target: 50 })).body.code).toBe('key-result.percent-or-fraction');
+    expect((await change(3, { target: 50, percentAs: 'percent' })).body).toEqual({ version: 4 });
+    expect(await shown()).toMatchObject({ baseline: 0.3, target: 0.5 });
+    // In another unit, its shares say nothing of how the new values are written.
+    expect((await change(4, { target: 0.3 })).body.code).toBe('key-result.baseline-is-target');
+    expect((await change(4, { unit: { kind: 'count', label: 'riders' }, baseline: 30, target: 50 })).status).toBe(200);
+    // Two at once: the second is told, with what stands there now.
+    expect((await change(4, { statement: 'Mine' })).body).toMatchObject({
+      code: 'conflict.changed',
+      params: { current: { version: 5, target: 50 } },
+    });
+    await salome.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
+    expect((await change(5, { target: 60 })).body.code).toBe('key-result.change-needs-reason');
+    expect((await change(5, { measure: null })).body.code).toBe('key-result.measure-runs');
+    expect((await change(5, { statement: 'Riders still riding', baseline: 30, target: 50 })).status).toBe(200);
+    const events = await place.db.selectFrom('event').select('operation').where('subject_id', '=', id).execute();
+    expect(events.filter(({ operation }) => operation === 'key-result.change')).toHaveLength(5);
   });
 
   test('a starting point equal to the target is refused, and a guardrail offered', async () => {

@@ -3,7 +3,7 @@ import { rankedAsSeen } from '../../src/okr/ranking.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { type Cycle, theCycle } from '../../store/cycle.ts';
+import { type Cycle, cycleOnce } from '../../store/cycle.ts';
 import { type KeyResult, keyResultOnce } from '../../store/key-result.ts';
 import { type Objective, objectiveOnce, objectivesOfCycle } from '../../store/objective.ts';
 import { theOrganisation } from '../../store/organisation.ts';
@@ -13,14 +13,21 @@ import type { Reader, Store } from '../../store/store.ts';
 export const isSeen = (actor: Actor, teamId: string): boolean => !isHidden(actor, { ownerTeamId: teamId });
 
 export async function visibleCycle(db: Reader, actor: Actor, id: string): Promise<Cycle> {
-  const cycle = await theCycle(db, id);
-  if (!isSeen(actor, cycle.teamId)) throw new Refusal('cycle.not-found', { id });
+  const { cycle, removedAt } = await cycleSeenOnce(db, actor, id);
+  if (removedAt !== null) throw new Refusal('cycle.removed', {});
   return cycle;
 }
 
 /** What a reader sees of a cycle, ranked as they count it. */
 export async function objectivesSeen(db: Reader, actor: Actor, cycleId: string): Promise<Objective[]> {
   return rankedAsSeen((await objectivesOfCycle(db, cycleId)).filter(({ teamId }) => isSeen(actor, teamId)));
+}
+
+/** Even removed: to put it back. */
+export async function cycleSeenOnce(db: Reader, actor: Actor, id: string) {
+  const once = await cycleOnce(db, id);
+  if (!isSeen(actor, once.cycle.teamId)) throw new Refusal('cycle.not-found', { id });
+  return once;
 }
 
 /** That it was withdrawn is said to those who could see it, and to nobody else. */

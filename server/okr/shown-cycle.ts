@@ -16,5 +16,6 @@ export const shownCycle = (cycle: Cycle, actor: Actor, today: string) => ({
   weeks: weeksOf(cycle),
   moment: verdictMoment(cycle, today),
   mayFacilitate: may(actor, 'cycle.start', { ownerTeamId: cycle.teamId }),
+  mayPlan: cycle.state === 'planning' && may(actor, 'cycle.plan', { ownerTeamId: cycle.teamId }),
   version: cycle.version,
 });

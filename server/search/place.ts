@@ -52,7 +52,8 @@ export async function placesOf(db: Reader, things: readonly Thing[]): Promise<Ma
       db
         .selectFrom('not_doing')
         .innerJoin('team', 'team.id', 'not_doing.team_id')
-        .select(['not_doing.id', 'cycle_id', 'team_id', 'team.parent_id'])
+        .leftJoin('cycle', (on) => on.onRef('cycle.id', '=', 'not_doing.cycle_id').on('cycle.withdrawn_at', 'is', null))
+        .select(['not_doing.id', 'cycle.id as cycle_id', 'not_doing.team_id', 'team.parent_id'])
         .where('not_doing.id', 'in', of)
         .execute(),
     ),

@@ -17,6 +17,12 @@ export function checkWithdrawal(cycle: Pick<Cycle, 'state'>, objective: Pick<Obj
   if (objective.state === 'not-doing') throw new Refusal('objective.refused', {});
 }
 
+/** A choice is taken back while nothing is decided; what was refused is revisited where it is said. */
+export function checkChoice(cycle: Pick<Cycle, 'state'>, objective: Pick<Objective, 'state'>): void {
+  checkWithdrawal(cycle, objective);
+  if (objective.state !== 'chosen') throw new Refusal('objective.not-yet-chosen', {});
+}
+
 export function checkKeyResultWithdrawal(cycle: Pick<Cycle, 'state'>, keyResult: Pick<KeyResult, 'dropped'>): void {
   checkPlanning(cycle);
   if (keyResult.dropped) throw new Refusal('key-result.dropped', { on: keyResult.dropped.on });

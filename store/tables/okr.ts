@@ -10,6 +10,8 @@ export interface CycleTable {
   closed_on: string | null;
   /** Started although some had not been heard: why. */
   started_anyway: string | null;
+  /** Planned by mistake: it left every list from then on. */
+  withdrawn_at: string | null;
   version: number;
   created_at: string;
 }

@@ -6,13 +6,14 @@ import { may } from '../../../../src/people/rights.ts';
 import { Refusal } from '../../../../src/refusal.ts';
 import { endAmbition, standingAmbitions, stateAmbition, theAmbition } from '../../../../store/ambition.ts';
 import { authorize } from '../../../../store/authorize.ts';
+import { changePlannedCycle, putCycleBack, removeCycle } from '../../../../store/change-cycle.ts';
 import { advanceCycle, allCycles, planCycle } from '../../../../store/cycle.ts';
 import { objectivesOfCycle, putObjective } from '../../../../store/objective.ts';
 import { dotsOn } from '../../../../store/objective-voice.ts';
 import { allTeams } from '../../../../store/team.ts';
 import type { WriteContext } from '../../../../store/write.ts';
 import { cyclePage, objectivesOfTeam } from '../../../okr/cycle-page.ts';
-import { here, isSeen, visibleCycle } from '../../../okr/okr-place.ts';
+import { cycleSeenOnce, here, isSeen, visibleCycle } from '../../../okr/okr-place.ts';
 import { shownCycle } from '../../../okr/shown-cycle.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
 import { roomOf } from '../../../okr/shown-objectives.ts';
@@ -48,6 +49,28 @@ export const cycle = {
     customCycle(input.start, input.end);
     const { today } = await here(store);
     return shownCycle(await planCycle(store, by, asked, idempotencyKey), actor, today);
+  }),
+
+  change: api.cycle.change.handler(async ({ context: { store, actor }, input }) => {
+    const { id, expectedVersion, ...change } = input;
+    const found = await visibleCycle(store.db, actor, id);
+    const by = authorize(actor, 'cycle.plan', { ownerTeamId: found.teamId });
+    const { today } = await here(store);
+    return shownCycle(await changePlannedCycle(store, by, id, expectedVersion, change), actor, today);
+  }),
+
+  remove: api.cycle.remove.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleCycle(store.db, actor, input.id);
+    const by = authorize(actor, 'cycle.plan', { ownerTeamId: found.teamId });
+    await removeCycle(store, by, input.id, input.expectedVersion);
+    return { removed: true as const };
+  }),
+
+  putBack: api.cycle.putBack.handler(async ({ context: { store, actor }, input }) => {
+    const { cycle: found } = await cycleSeenOnce(store.db, actor, input.id);
+    const by = authorize(actor, 'cycle.plan', { ownerTeamId: found.teamId });
+    const { today } = await here(store);
+    return shownCycle(await putCycleBack(store, by, input.id), actor, today);
   }),
 
   start: api.cycle.start.handler(async ({ context: { store, actor }, input }) => {

@@ -14,6 +14,8 @@ import {
   changeKeyResult,
   changeTarget,
   dropFromCycle,
+  type KeyResult,
+  type KeyResultChange,
   keyResultsOf,
   type MeasureAsked,
   proposeKeyResult,
@@ -62,6 +64,13 @@ async function measurableByKpi(db: Reader, actor: Actor, kpiKey: string): Promis
   const version = currentOf(await versionsOf(db, kpi.id));
   const measure = version && ({ kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id } as const);
   return { id: kpi.id, unit: kpi.unit, measure: measure ?? null };
+}
+
+/** A course of more than all tells how its shares are written, as long as it is a course of the same unit. */
+function rewritten(before: KeyResult, change: Pick<KeyResultChange, 'statement' | 'unit'>) {
+  const { statement = before.statement, unit = before.unit } = change;
+  const { baseline, target } = unit.kind === before.unit.kind ? before : { baseline: null, target: null };
+  return { statement, unit, baseline, target };
 }
 
 /** Whose it is to take back: its team's, and its author's. */
@@ -147,12 +156,15 @@ export const keyResult = {
   }),
 
   change: api.keyResult.change.handler(async ({ context: { store, actor, worker }, input }) => {
-    const { id, expectedVersion, measure, ...change } = input;
-    const { place } = await visibleKeyResult(store.db, actor, id);
+    const { id, expectedVersion, measure, percentAs, baseline, target, ...change } = input;
+    const { keyResult, place } = await visibleKeyResult(store.db, actor, id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
     if (change.statement !== undefined) await checkExplained(store.db, [{ type: 'kr', text: change.statement }]);
+    const whole = rewritten(keyResult, change);
     const changed = await changeKeyResult(store, by, place, id, expectedVersion, {
       ...change,
+      ...(baseline !== undefined && { baseline: valueSent(baseline, whole, percentAs) }),
+      ...(target !== undefined && { target: valueSent(target, whole, percentAs) }),
       ...(measure !== undefined && { measure: await measureAsked(store.db, actor, measure) }),
     });
     if (measure?.kind === 'computed') {

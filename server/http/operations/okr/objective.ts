@@ -25,6 +25,7 @@ import {
   placeObjective,
   proposeObjective,
   putObjective,
+  takeChoiceBack,
   theObjective,
 } from '../../../../store/objective.ts';
 import {
@@ -198,6 +199,12 @@ export const objective = {
       },
     );
     return { version: chosen.version };
+  }),
+
+  unchoose: api.objective.unchoose.handler(async ({ context: { store, actor }, input }) => {
+    const found = await visibleObjective(store.db, actor, input.id);
+    const by = authorize(actor, 'objective.edit', subjectOf(found));
+    return { version: (await takeChoiceBack(store, by, found.id, input.expectedVersion)).version };
   }),
 
   refuse: api.objective.refuse.handler(async ({ context: { store, actor }, input }) => {
