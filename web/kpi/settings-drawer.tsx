@@ -15,17 +15,11 @@ import type { KpiPageData } from './kpi-data.ts';
 import { directions, type KpiFieldValues, UnitFields } from './kpi-fields.tsx';
 import { parseNumber } from './parse-number.ts';
 import { type Season, SeasonFields, seasonOf, typedSeason } from './season-fields.tsx';
+import { typedNumber } from './typed-number.ts';
 import { useKpiActDone } from './use-kpi-act.ts';
 
 type Kpi = KpiPageData['kpi'];
 type Trend = 'none' | 'rise' | 'fall' | 'either';
-
-/** A number as it is typed, in the language's own decimal sign; a fraction as its percentage. */
-function typed(language: string, value: number | null | undefined, percent: boolean): string {
-  if (value === null || value === undefined) return '';
-  const shown = Number((percent ? value * 100 : value).toPrecision(12));
-  return language === 'fr' ? String(shown).replace('.', ',') : String(shown);
-}
 
 const trendOf = ({ intendedTrend }: Kpi): Trend => (intendedTrend === null ? 'none' : (intendedTrend.side ?? 'either'));
 
@@ -53,8 +47,8 @@ export function SettingsDrawer({
     stewardId: kpi.stewardId ?? '',
     reviewOn: kpi.reviewOn ?? '',
     direction: kpi.direction,
-    atLeast: typed(language, kpi.expectedLevel?.atLeast, knownPercent),
-    atMost: typed(language, kpi.expectedLevel?.atMost, knownPercent),
+    atLeast: typedNumber(kpi.expectedLevel?.atLeast, knownPercent, language),
+    atMost: typedNumber(kpi.expectedLevel?.atMost, knownPercent, language),
     looksTeamId: kpi.looksTeamId ?? '',
     looksFirst: kpi.looksFirst,
     trend: trendOf(kpi),

@@ -1,4 +1,6 @@
+import type { Language } from '../../i18n/format.ts';
 import { asksLearnt } from '../../src/okr/check-in.ts';
+import { typedNumber } from '../kpi/typed-number.ts';
 import type { CheckInPageData } from './okr-data.ts';
 
 export type DueKeyResult = CheckInPageData['objectives'][number]['keyResults'][number];
@@ -19,7 +21,7 @@ export interface Answer {
 }
 
 /** Empty, or what this week's check-in already says: a correction changes that, and loses none of it. */
-export function firstAnswer(keyResult: DueKeyResult, language: string): Answer {
+export function firstAnswer(keyResult: DueKeyResult, language: Language): Answer {
   const { kept } = keyResult;
   return {
     value: kept && !isGiven(keyResult) ? valueText(kept.value, keyResult, language) : '',
@@ -33,11 +35,8 @@ export function firstAnswer(keyResult: DueKeyResult, language: string): Answer {
 }
 
 /** A value as one would type it. */
-export function valueText(value: number | null, { unit }: Pick<DueKeyResult, 'unit'>, language: string): string {
-  if (value === null) return '';
-  const text = String(Number((unit.kind === 'percent' ? value * 100 : value).toPrecision(12)));
-  return language === 'fr' ? text.replace('.', ',') : text;
-}
+export const valueText = (value: number | null, { unit }: Pick<DueKeyResult, 'unit'>, language: Language): string =>
+  typedNumber(value, unit.kind === 'percent', language);
 
 /** Skipped already, or by the word that stands in its field: what was written is kept, Enter or not. */
 function skippedOf({ skipped, skipWord }: Answer): Answer['skipped'] {

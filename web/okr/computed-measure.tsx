@@ -1,10 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { Definition } from '../../src/metric-sql/definition.ts';
 import { api } from '../api.ts';
 import { TextField } from '../design/field.tsx';
 import { FieldStack } from '../design/form.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
 import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
+import { draftFrom } from '../kpi/draft-from-definition.ts';
+import { redefine } from '../kpi/redefine.ts';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { onlyTable, type TableAt, TableField, tableOf } from '../source/table-field.tsx';
@@ -16,14 +19,23 @@ export interface ComputedDraft {
 }
 
 /** The definition of a key result's own, written as a KPI's is, over the same sources. */
-export function useComputedMeasure(begun: ComputedDraft | null, setWritten: (draft: ComputedDraft) => void) {
+export function useComputedMeasure(
+  begun: ComputedDraft | null,
+  setWritten: (draft: ComputedDraft) => void,
+  former: { readonly sourceId: string; readonly body: Readonly<Record<string, unknown>> } | null,
+) {
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const { organisation } = useSession();
   const { sourceId, table } = onlyTable(sources);
   const written = begun ?? { sourceId, draft: { table, rowMeans: '' } };
   const at: TableAt = { sourceId: written.sourceId, table: written.draft.table };
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
-  const definition = tableOf(sources, at) && definitionOf(written.draft, calendar);
+  const rewritten = former?.sourceId === written.sourceId ? (former.body as unknown as Definition) : null;
+  const definition =
+    rewritten?.source.table === written.draft.table
+      ? overTheSameRows(rewritten, written.draft)
+      : tableOf(sources, at) && definitionOf(written.draft, calendar);
+  const { measure } = rewritten ? draftFrom(rewritten) : {};
   const preview = useQuery({
     ...api.kpi.preview.queryOptions({ input: { sourceId: written.sourceId, body: { ...definition } } }),
     enabled: definition !== undefined,
@@ -34,7 +46,22 @@ export function useComputedMeasure(begun: ComputedDraft | null, setWritten: (dra
     definition && preview.data && preview.data.values.length > 0
       ? { kind: 'values', grain: definition.reportGrain, values: [...preview.data.values] }
       : null;
-  return { any: sources.some(({ tables }) => tables.length > 0), sources, at, written, setWritten, definition, by };
+  return {
+    any: sources.some(({ tables }) => tables.length > 0),
+    sources,
+    at,
+    written,
+    setWritten,
+    definition,
+    kept: measure?.kind === 'kept' ? measure : undefined,
+    by,
+  };
+}
+
+/** What the sentence does not ask stays as it was. */
+function overTheSameRows(former: Definition, draft: DraftDefinition): Definition | undefined {
+  const answered = redefine(former, draft, former.fiscalYearStart);
+  return answered && { ...answered, source: { ...answered.source, rowMeans: draft.rowMeans } };
 }
 
 interface Props {
@@ -44,7 +71,7 @@ interface Props {
 
 export function ComputedMeasure({ measure, name }: Props) {
   const words = useWords().kpi.create;
-  const { sources, at, written, setWritten, definition } = measure;
+  const { sources, at, written, setWritten, definition, kept } = measure;
   const { sourceId, draft } = written;
   const table = tableOf(sources, at);
   return (
@@ -69,6 +96,7 @@ export function ComputedMeasure({ measure, name }: Props) {
             draft={draft}
             columns={table.columns}
             sourceId={sourceId}
+            kept={kept}
             onAnswer={(answer) => setWritten({ sourceId, draft: { ...draft, ...answer } })}
           />
           <DefinitionPreview

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Trajectory } from '../charts/trajectory.tsx';
+import { Button } from '../design/button.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
@@ -9,31 +10,52 @@ import { TargetOutlook } from './target-outlook.tsx';
 import { trajectoryData } from './trajectory-data.ts';
 import { useKeyResultWords } from './use-key-result-words.ts';
 
-interface DraftProps {
+interface SaysProps {
   readonly keyResult: KeyResult;
-  readonly rank: number;
   readonly cycle: CyclePageData['cycle'];
-  readonly act: ReactNode;
+  /** Null where there is one, and for those who may not give it. */
+  readonly onAddTarget: (() => void) | null;
+}
+
+interface DraftProps extends SaysProps {
+  readonly rank: number;
+  readonly acts: ReactNode;
+  /** The form that rewrites it, while it is open: it says all of this itself. */
+  readonly form: ReactNode;
 }
 
 /** A key result as it is drafted: from where to where, and what that would take. */
-export function DraftKeyResult({ keyResult, rank, cycle, act }: DraftProps) {
-  const { okrPage } = useWords();
+export function DraftKeyResult({ keyResult, rank, cycle, acts, form, onAddTarget }: DraftProps) {
+  const { okr, okrPage } = useWords();
+  return (
+    <section>
+      <div className={`${styles.sub} ${styles.subHead}`}>
+        <h3>
+          {okrPage.room.keyResult(rank)} <span className={styles.quiet}>{okr.commitment[keyResult.commitment]}</span>
+        </h3>
+        <div className={styles.acts}>{acts}</div>
+      </div>
+      {form ?? <Says keyResult={keyResult} cycle={cycle} onAddTarget={onAddTarget} />}
+    </section>
+  );
+}
+
+function Says({ keyResult, cycle, onAddTarget }: SaysProps) {
+  const { okrPage, wording } = useWords();
   const words = useKeyResultWords(keyResult);
   const member = useIsMember();
   const data = trajectoryData(keyResult, cycle);
   const drawn = data ? <Trajectory data={data} small tableSwitch={false} /> : null;
   return (
-    <section>
-      <div className={`${styles.sub} ${styles.subHead}`}>
-        <h3>
-          {okrPage.room.keyResult(rank)} <span className={styles.quiet}>{words.commitment}</span>
-        </h3>
-        {act}
-      </div>
+    <>
       <div className={styles.strong}>{keyResult.statement}</div>
       <div className={styles.facts}>
         <span>{words.course}</span>
+        {onAddTarget ? (
+          <Button kind="act" aria-label={`${wording.acts['add-target']} ${keyResult.statement}`} onClick={onAddTarget}>
+            {wording.acts['add-target']}
+          </Button>
+        ) : null}
         {keyResult.firstMovementWeek ? <span>{okrPage.cycle.firstMovement(keyResult.firstMovementWeek)}</span> : null}
         {words.measured && words.measured !== keyResult.statement ? <span>{words.measured}</span> : null}
         {keyResult.dropped ? <span>{okrPage.cycle.dropped(keyResult.dropped.reason)}</span> : null}
@@ -52,6 +74,6 @@ export function DraftKeyResult({ keyResult, rank, cycle, act }: DraftProps) {
       ) : (
         drawn
       )}
-    </section>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { BringGoals } from '../goals/bring-goals.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useIsMember, useSession } from '../shell/session.ts';
 import { AskForASay } from './ask-for-a-say.tsx';
+import { EditCycle } from './edit-cycle.tsx';
 import { LastTime } from './last-time.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
 import styles from './okr.module.css';
@@ -38,7 +39,9 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const { date } = useFormat();
   const { memberships } = useSession();
   const member = useIsMember();
-  const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | null>(improves && member ? 'propose' : null);
+  const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | 'cycle' | null>(
+    improves && member ? 'propose' : null,
+  );
   const { cycle } = page;
   const withdrawn = useWithdrawn(page);
   const proposals = page.objectives.filter((one) => one.state !== 'not-doing' && !withdrawn.isAway(one));
@@ -60,7 +63,16 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   return (
     <Page
       title={words.title(cycle.name)}
-      note={words.note(date(cycle.start))}
+      note={
+        <>
+          {words.note(date(cycle.start))}{' '}
+          {cycle.mayPlan ? (
+            <Button kind="act" className={styles.beside} onClick={() => setAsked('cycle')}>
+              {words.nameAndDates}
+            </Button>
+          ) : null}
+        </>
+      }
       acts={
         <>
           {phone || !member ? null : <span className={styles.quiet}>{words.dotsLeft(page.dotsLeft)}</span>}
@@ -180,6 +192,9 @@ export function DraftRoom({ page, improves, proposal }: Props) {
       </Dialog>
       <Dialog opened={asked === 'start'} onClose={close} title={words.startTitle}>
         {asked === 'start' ? <StartCycle page={page} onDone={close} /> : null}
+      </Dialog>
+      <Dialog opened={asked === 'cycle'} onClose={close} title={words.nameAndDates}>
+        {asked === 'cycle' ? <EditCycle page={page} onDone={close} /> : null}
       </Dialog>
     </Page>
   );

@@ -11,6 +11,7 @@ import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { useOkrChanged, useTeamName } from './okr-data.ts';
+import { SpanFields } from './span-fields.tsx';
 
 type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
 
@@ -78,21 +79,7 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
             ))}
           </SelectField>
         </FieldRow>
-        <FieldRow>
-          <TextField
-            label={words.start}
-            ref={firstDay}
-            type="date"
-            value={span.start}
-            onChange={(event) => setSpan({ ...span, start: event.target.value })}
-          />
-          <TextField
-            label={words.finish}
-            type="date"
-            value={span.end}
-            onChange={(event) => setSpan({ ...span, end: event.target.value })}
-          />
-        </FieldRow>
+        <SpanFields ref={firstDay} span={span} onChange={(change) => setSpan({ ...span, ...change })} />
         {span.start === today ? null : (
           <div>
             <Button kind="act" onClick={beginToday}>

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { Language } from '../../i18n/format.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
@@ -13,7 +14,7 @@ type Draft = NonNullable<CheckInPageData['draft']>;
 type Line = Draft['lines'][number];
 
 /** What a draft puts in the fields of one key result. The confidence is not among them: it is felt. */
-export function draftedAnswer(line: Line, keyResult: DueKeyResult, answer: Answer, language: string): Answer {
+export function draftedAnswer(line: Line, keyResult: DueKeyResult, answer: Answer, language: Language): Answer {
   return {
     ...answer,
     value: valueText(line.value, keyResult, language) || answer.value,

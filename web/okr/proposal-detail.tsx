@@ -10,7 +10,6 @@ import { useIsMember } from '../shell/session.ts';
 import { useWritten } from '../written.ts';
 import { AddGuardrail } from './add-guardrail.tsx';
 import { AddKeyResult } from './add-key-result.tsx';
-import { DraftKeyResult } from './draft-key-result.tsx';
 import { EditObjective } from './edit-objective.tsx';
 import { GuardrailLine } from './guardrail-line.tsx';
 import { Initiatives } from './initiatives.tsx';
@@ -19,9 +18,10 @@ import { ObjectiveComments } from './objective-comments.tsx';
 import { ObjectiveLinks } from './objective-links.tsx';
 import styles from './okr.module.css';
 import { type CyclePageData, type Objective, useOkrChanged, useTeamName } from './okr-data.ts';
+import { ProposedKeyResult } from './proposed-key-result.tsx';
 import { TakeBackGuardrail } from './take-back-guardrail.tsx';
 import type { useWithdrawn } from './use-withdrawn.ts';
-import { WithdrawKeyResult, WithdrawObjective } from './withdraw-act.tsx';
+import { WithdrawObjective } from './withdraw-act.tsx';
 import { PutBack, WithdrawnLines } from './withdrawn-lines.tsx';
 
 interface Props {
@@ -33,7 +33,16 @@ interface Props {
   readonly withdrawn: ReturnType<typeof useWithdrawn>;
 }
 
-type Opened = 'key-result' | 'guardrail' | 'refuse' | 'edit';
+type Opened =
+  | 'key-result'
+  | 'guardrail'
+  | 'refuse'
+  | 'edit'
+  | { readonly keyResultId: string; readonly at: 'statement' | 'target' };
+
+/** Where the form that rewrites this one was opened, if it is the one that is open. */
+const rewrittenAt = (opened: Opened | null, { id }: { readonly id: string }) =>
+  typeof opened === 'object' && opened?.keyResultId === id ? opened.at : null;
 
 /** One proposal: why now, its key results, what must hold meanwhile, the bets; then chosen, or not now. */
 export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: Props) {
@@ -48,6 +57,8 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
   /** Closes the form that is done, and no other: the next may be open before the page has been read again. */
   const closing = (form: Opened) => () => setOpened((now) => (now === form ? null : now));
   const choose = useMutation(api.objective.choose.mutationOptions({ onSuccess: changed }));
+  const unchoose = useMutation(api.objective.unchoose.mutationOptions({ onSuccess: changed }));
+  const chosen = objective.state === 'chosen';
   const limit = limitOf(choose.error);
   const teams = objective.contributingTeams.map(
     ({ teamId, answer }) => `${teamName(teamId)} (${words.contribution[answer]})`,
@@ -67,15 +78,20 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
         <ObjectiveLinks objective={objective} page={page} />
       </div>
       <div className={styles.row}>
+        {objective.mayEdit && objective.state !== 'not-doing' && !gone ? (
+          // One button, whichever it says: the keyboard stays where it was.
+          <Button
+            kind={chosen ? 'outline' : 'primary'}
+            busy={choose.isPending || unchoose.isPending}
+            onClick={() => (chosen ? unchoose : choose).mutate({ id, expectedVersion })}
+          >
+            {chosen ? words.notYet : words.choose}
+          </Button>
+        ) : null}
         {objective.mayEdit && objective.state === 'draft' && !gone ? (
-          <>
-            <Button busy={choose.isPending} onClick={() => choose.mutate({ id, expectedVersion })}>
-              {words.choose}
-            </Button>
-            <Button kind="outline" onClick={() => setOpened('refuse')}>
-              {words.refuse}
-            </Button>
-          </>
+          <Button kind="outline" onClick={() => setOpened('refuse')}>
+            {words.refuse}
+          </Button>
         ) : null}
         {objective.mayEdit ? (
           <Button kind="act" onClick={() => setOpened(opened === 'edit' ? null : 'edit')}>
@@ -88,6 +104,7 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
       </div>
       {opened === 'edit' ? <EditObjective objective={objective} onDone={closing('edit')} /> : null}
       {choose.error && !limit ? <RefusalMessage error={choose.error} /> : null}
+      {unchoose.error ? <RefusalMessage error={unchoose.error} /> : null}
       {limit ? (
         <LimitConversation
           error={choose.error}
@@ -99,16 +116,22 @@ export function ProposalDetail({ objective, page, proposals, gone, withdrawn }: 
       {keyResults
         .filter((keyResult) => !withdrawn.isAway(keyResult))
         .map((keyResult, at) => (
-          <DraftKeyResult
+          <ProposedKeyResult
             key={keyResult.id}
             keyResult={keyResult}
             rank={at + 1}
+            objective={objective}
             cycle={page.cycle}
-            act={
-              objective.mayWithdrawKeyResults.includes(keyResult.id) && !gone ? (
-                <WithdrawKeyResult keyResult={keyResult} objective={objective} onWithdrawn={withdrawn.add} />
-              ) : null
+            kpis={kpis}
+            gone={gone}
+            opened={rewrittenAt(opened, keyResult)}
+            onOpen={(place) =>
+              setOpened((now) =>
+                place ? { keyResultId: keyResult.id, at: place } : rewrittenAt(now, keyResult) ? null : now,
+              )
             }
+            onWithdrawn={withdrawn.add}
+            onAnother={() => setOpened('key-result')}
           />
         ))}
       <WithdrawnLines away={awayHere} isFresh={withdrawn.isFresh} onBack={({ id: back }) => withdrawn.remove(back)} />

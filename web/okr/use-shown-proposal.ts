@@ -35,10 +35,12 @@ export function useShownProposal(
   };
   const last = useRef<Objective>(undefined);
   const id = asked?.id ?? last.current?.id;
-  const found = proposals.find((one) => one.id === id) ?? asked?.other;
   const elsewhere = [...page.objectives, ...page.others].some((one) => one.id === id);
   // What became of one that has left the page: withdrawn, or behind a wall that went up.
   const story = useQuery({ ...objectiveQuery(id ?? ''), enabled: id !== undefined && (!elsewhere || !!asked?.other) });
+  // One of another team is read by itself: what is changed on it shows.
+  const other = asked?.other && (story.data?.objective ?? asked.other);
+  const found = proposals.find((one) => one.id === id) ?? other;
   const refused = elsewhere && !asked?.other ? undefined : refusalOf(story.error)?.code;
   const withdrawn = refused === 'objective.withdrawn';
   const before = found ?? (!elsewhere && last.current?.id === id ? last.current : undefined);

@@ -13,7 +13,7 @@ import type { Withdrawn } from './use-withdrawn.ts';
 type OnWithdrawn = (one: Withdrawn) => void;
 
 /** It leaves the page first: what it asked for itself would be refused when everything is read again. */
-const leave = (onWithdrawn: OnWithdrawn, one: Withdrawn) => flushSync(() => onWithdrawn(one));
+export const leave = (onWithdrawn: OnWithdrawn, one: Withdrawn) => flushSync(() => onWithdrawn(one));
 
 interface OfObjective {
   readonly objective: Objective;
