@@ -87,11 +87,12 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await expect(firstDay).toBeFocused();
   await expect(admin.getByLabel(okrPage.list.finish)).toHaveValue('2027-01-04');
   await firstDay.fill('2026-11-30');
-  await admin.getByLabel(okrPage.list.finish).fill('2027-01-10');
-  await admin.getByLabel(okrPage.list.name).fill('Hiver');
+  await admin.getByLabel(okrPage.list.name).fill('Hivre');
+  await admin.getByLabel(okrPage.list.finish).fill('2027-01-17');
   await admin.getByRole('button', { name: okrPage.list.open }).click();
-  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
+  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hivre') })).toBeVisible();
   const cycleUrl = admin.url();
+  await corrected(admin, language, words);
 
   // Salomé proposes, with the other team; a key result counted by hand, and a guardrail with its sentence.
   const title =
@@ -112,13 +113,12 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await form.getByLabel(room.formula).fill('inscrits avec un trajet entre le 8e et le 14e jour');
   await form.getByLabel(room.unit, { exact: true }).fill('inscrits');
   await form.getByLabel(room.baseline).fill('30');
-  await form.getByLabel(room.target).fill('50');
   await form.getByLabel(room.firstMovement).fill('2');
   // The rest of the page is slow to be read again: the form opened meanwhile is not closed by the one before it.
   const rest = Promise.withResolvers<void>();
   await salome.route('**/api/v1/objectives/*', (route) => rest.promise.then(() => route.continue()));
   await form.getByRole('button', { name: room.addKeyResult }).click();
-  await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
+  await expect(salome.getByText(okrPage.cycle.noTarget)).toBeVisible();
   await salome.getByRole('button', { name: room.addGuardrail }).click();
   const rail = salome.getByRole('form', { name: room.addGuardrail });
   await rail.getByLabel(room.whichKpi).selectOption({ index: 1 });
@@ -128,8 +128,15 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await rail.getByLabel(room.acceptUpTo).fill('4 %');
   await rail.getByRole('button', { name: room.addGuardrail }).click();
   await expect(salome.getByText(okr.guardrail.beyond['slow-down'](okr.guardrail.past.atMost))).toBeVisible();
+  await rewritten(salome, mina, statement, language, words);
   await salome.getByRole('button', { name: `${room.moreDots}, ${title}` }).click();
   await salome.getByRole('button', { name: room.choose }).click();
+  // Too soon: it is a proposal again, with all it has; then chosen after all.
+  await salome.getByRole('button', { name: room.notYet }).click();
+  await expect(salome.getByRole('button', { name: room.choose })).toBeFocused();
+  await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
+  await salome.getByRole('button', { name: room.choose }).click();
+  await expect(salome.getByRole('button', { name: room.notYet })).toBeVisible();
   await expect(salome.getByText(room.notHeard('Parc'))).toBeVisible();
 
   // Mina edits the same words as Salomé, at the same time: the second sees the first, and chooses.
@@ -418,6 +425,63 @@ async function skipOrNot(page: Page, { okr, okrPage }: typeof fr) {
   await expect(page.getByText(checkIn.progress(1, 0))).toBeVisible();
   await expect(page.getByRole('button', { name: okr.checkIn.skip })).toHaveCount(0);
   await page.getByRole('button', { name: checkIn.unskip }).click();
+}
+
+/** A name mistyped and a wrong last day, before anything started; and a cycle removed by one click comes back by another. */
+async function corrected(admin: Page, language: Language, { okrPage, shell }: typeof fr) {
+  const { list, room } = okrPage;
+  await admin.getByRole('button', { name: room.nameAndDates }).click();
+  const form = admin.getByRole('dialog').getByRole('form', { name: room.nameAndDates });
+  await form.getByLabel(list.name).fill('Hiver');
+  await form.getByLabel(list.finish).fill('2026-11-01');
+  await form.getByRole('button', { name: room.keepNameAndDates }).click();
+  await expect(form.getByRole('alert')).toBeVisible();
+  await form.getByLabel(list.finish).fill('2027-01-10');
+  await expectEveryLook(admin, `cycle-dates-${language}`);
+  await form.getByRole('button', { name: room.keepNameAndDates }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
+  await expect(form).toHaveCount(0);
+  await admin.getByRole('button', { name: room.nameAndDates }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: room.removeCycle }).click();
+  await expect(admin.getByText(room.cycleRemoved('Hiver'))).toBeVisible();
+  await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toHaveCount(0);
+  await admin.getByRole('button', { name: shell.undo }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
+}
+
+/** A draft is given its target, then rewritten while a colleague does the same: neither is lost, and one is chosen. */
+async function rewritten(salome: Page, mina: Page, statement: string, language: Language, all: typeof fr) {
+  const { okr, okrPage, wording, shell } = all;
+  const { room } = okrPage;
+  const edit = salome.getByRole('button', { name: `${room.edit} ${statement}` });
+  const form = salome.getByRole('form', { name: room.editKeyResult });
+  const target = form.getByLabel(room.target);
+  await salome.getByRole('button', { name: `${wording.acts['add-target']} ${statement}` }).click();
+  await expect(target).toBeFocused();
+  await expect(form.getByLabel(room.baseline)).toHaveValue('30');
+  await target.fill('30');
+  await expect(form.getByText(okr.target.guardrailOffered)).toBeVisible();
+  await target.fill('45');
+  await form.getByRole('button', { name: room.keepKeyResult }).click();
+  await expect(salome.getByText(okr.fromTo('30', '45'))).toBeVisible();
+  await expect(edit).toBeFocused();
+
+  await edit.press('Enter');
+  await expect(form.getByLabel(room.statement)).toBeFocused();
+  await target.fill('50');
+  await form.getByLabel(room.formula).fill('inscrits avec un trajet entre le 8e et le 14e jour, hors essais');
+  await expectEveryLook(salome, `edit-key-result-${language}`);
+  const { objectives } = await (await mina.request.get(salome.url().replace('/okrs/', '/api/v1/cycles/'))).json();
+  const [{ id, version }] = objectives[0].keyResults;
+  const theirs = { expectedVersion: version, target: 60 };
+  const at = new URL(`/api/v1/key-results/${id}`, salome.url()).href;
+  expect((await mina.request.patch(at, { data: theirs })).ok()).toBe(true);
+  await expect(form.getByText(shell.written.meanwhile)).toBeVisible();
+  await expect(form.locator('q', { hasText: '60' })).toBeVisible();
+  await form.getByRole('button', { name: shell.written.keepMine }).click();
+  await form.getByRole('button', { name: room.keepKeyResult }).click();
+  await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
+  await expect(salome.getByText('hors essais')).toBeVisible();
 }
 
 /** What the cycle leaves, read together; what happened and what is decided are written while they are said. */
