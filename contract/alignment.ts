@@ -8,6 +8,7 @@ import { grains, weekdays } from '../src/calendar/bucket.ts';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { TableWords } from '../src/metric-sql/table-words.ts';
 import { Stance } from '../src/people/stance.ts';
+import { AgreementKind } from './definition-version.ts';
 import { Id, IdempotencyKey, Instant, LocalDate, Name, operation, Sentence } from './operation.ts';
 
 const Term = z.string().trim().min(1).max(120);
@@ -131,7 +132,7 @@ const Settling = z.object({
   /** Asked, and not heard yet on this exact sentence. */
   silent: z.array(z.object({ personId: Id, name: z.string().nullable() })),
   /** Ready when everyone asked agrees; else it waits, or is decided in writing. Null while a token is open. */
-  agreement: z.enum(['open', 'ready', 'to-decide']).nullable(),
+  agreement: AgreementKind.nullable(),
   settleBy: LocalDate.nullable(),
 });
 

@@ -24,6 +24,9 @@ export const Value = z.object({
   source: z.enum(['hand', 'import', 'api', 'computed']),
 });
 
+/** Where a proposal stands: nobody asked is nobody's agreement. */
+export const AgreementKind = z.enum(['nobody-asked', 'open', 'ready', 'to-decide']);
+
 export const DefinitionVersion = DefinitionRef.extend({
   kind: z.enum(['structured', 'described']),
   words: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { Stance } from '../src/people/stance.ts';
-import { DefinitionRef, DefinitionVersion, Grain } from './definition-version.ts';
+import { AgreementKind, DefinitionRef, DefinitionVersion, Grain } from './definition-version.ts';
 import { ExpectedVersion, Id, LocalDate, operation, Sentence, WrittenPeriod } from './operation.ts';
 
 const Numbered = z.object({ key: KpiKey, number: z.coerce.number().int().min(1) });
@@ -65,12 +65,31 @@ export const definition = {
     .input(
       Numbered.extend({
         expectedVersion: ExpectedVersion,
-        why: Sentence,
+        why: Sentence.default('').describe('Left out of a first definition: it changes nothing.'),
         inForceFrom: WrittenPeriod,
-        /** Left out: the steward and the facilitators of the teams that follow. */
+        /** Left out: the steward and the facilitators of the owner and of the teams that follow. */
         askedIds: z.array(Id).max(100).optional(),
       }),
     )
+    .output(DefinitionVersion),
+
+  asked: operation
+    .route({
+      method: 'GET',
+      path: '/kpis/{key}/asked',
+      summary: 'Who would be asked to agree on a definition that one proposes, unless others are named',
+    })
+    .input(z.object({ key: KpiKey }))
+    .output(z.object({ people: z.array(z.object({ personId: Id, name: z.string().nullable() })) })),
+
+  ask: operation
+    .meta({ access: 'definition.edit' })
+    .route({
+      method: 'POST',
+      path: '/kpis/{key}/definitions/{number}/asked',
+      summary: 'Ask others too whether they agree on a version that is proposed',
+    })
+    .input(Numbered.extend({ expectedVersion: ExpectedVersion, personIds: z.array(Id).min(1).max(100) }))
     .output(DefinitionVersion),
 
   stance: operation
@@ -81,7 +100,7 @@ export const definition = {
       summary: 'Agree, or say a concern, on the meaning one has read',
     })
     .input(Numbered.extend({ specHash: z.string().nullable(), stance: Stance }))
-    .output(z.object({ kind: z.enum(['open', 'ready', 'to-decide']) })),
+    .output(z.object({ kind: AgreementKind })),
 
   declare: operation
     .meta({ access: 'definition.declare' })

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { MarketAnswer } from './annotation.ts';
-import { DefinitionVersion, Value } from './definition-version.ts';
+import { AgreementKind, DefinitionVersion, Value } from './definition-version.ts';
 import { InCode, Kpi, StoredReading } from './kpi-shape.ts';
 import { Id, LocalDate } from './operation.ts';
 import { Problem } from './source.ts';
 
 /** Where a proposal stands, with the words of those who were asked. */
 const Agreement = z.object({
-  kind: z.enum(['open', 'ready', 'to-decide']),
+  kind: AgreementKind,
   decideBy: LocalDate,
   overdue: z.boolean(),
   asked: z.array(

@@ -1,6 +1,7 @@
 import {
   type Agreement,
   agreementOf,
+  askAlso,
   checkEditable,
   checkStance,
   type DefinitionStance,
@@ -44,7 +45,7 @@ export function unansweredOf(
 }
 
 /** A stored version as the rules of its life read it; `on` is the local day of the proposal. */
-const living = (version: DefinitionVersion): Living => ({
+const living = (version: DefinitionVersion, answeredElsewhere = false): Living => ({
   id: version.id,
   number: version.number,
   status: version.status,
@@ -57,6 +58,7 @@ const living = (version: DefinitionVersion): Living => ({
           why: version.why,
           inForceFrom: version.inForceFrom ?? '',
           askedIds: version.askedIds,
+          answeredElsewhere,
           on: version.proposedAt.slice(0, 10),
         },
   agreedOn: version.agreedAt?.slice(0, 10) ?? null,
@@ -81,7 +83,19 @@ export async function stancesOn(db: Reader, versionId: string): Promise<Definiti
 }
 
 export async function agreementOn(db: Reader, version: DefinitionVersion, today: string): Promise<Agreement> {
-  return agreementOf(living(version), await stancesOn(db, version.id), today);
+  const elsewhere = version.askedIds.length === 0 && (await answeredElsewhere(db, version));
+  return agreementOf(living(version, elsewhere), await stancesOn(db, version.id), today);
+}
+
+/** What was brought has no author here; what a test settled was put to its room, where guests have no name. */
+async function answeredElsewhere(db: Reader, { id, authorId, status }: DefinitionVersion): Promise<boolean> {
+  if (authorId === null && status !== 'proposed') return true;
+  const settled = await db
+    .selectFrom('alignment_test')
+    .select('id')
+    .where('definition_version_id', '=', id)
+    .executeTakeFirst();
+  return settled !== undefined;
 }
 
 async function update(
@@ -163,7 +177,7 @@ export async function propose(
   before: DefinitionVersion,
   proposal: Proposed,
 ): Promise<DefinitionVersion> {
-  const others = (await versionsOf(context.tx, kpi.id)).map(living);
+  const others = (await versionsOf(context.tx, kpi.id)).map((version) => living(version));
   const { proposal: accepted } = proposeDefinition(
     living(before),
     { ...proposal, on: context.now.slice(0, 10) },
@@ -181,6 +195,22 @@ export async function propose(
     in_force_from: proposal.inForceFrom,
     asked_ids: toJson(accepted?.askedIds ?? []),
     proposed_at: context.now,
+  });
+}
+
+/** Others asked too, beside those who were. */
+export function askForAgreement(
+  store: Store,
+  by: Authorized<'definition.edit'>,
+  kpi: Kpi,
+  number: number,
+  expectedVersion: number,
+  personIds: readonly string[],
+): Promise<DefinitionVersion> {
+  return write(store, by, 'definition.ask', async (context) => {
+    const before = await versionOf(context, kpi, number);
+    mustBeVersion(before, expectedVersion, before);
+    return update(context, kpi, before, { asked_ids: toJson(askAlso(living(before), personIds)) });
   });
 }
 
@@ -235,18 +265,27 @@ export function declareVersion(
     await holdKpi(context, kpi.id);
     const before = await versionOf(context, kpi, number);
     mustBeVersion(before, expectedVersion, before);
-    return declare(context, kpi, before, inWriting);
+    return declare(context, kpi, living(before), before, inWriting);
   });
 }
 
-export async function declare(
+/** What a test settled: its room has answered, guests without a name among them. */
+export const declareSettled = (
   context: WriteContext,
   kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
   before: DefinitionVersion,
   inWriting: string | null,
+): Promise<DefinitionVersion> => declare(context, kpi, living(before, true), before, inWriting);
+
+async function declare(
+  context: WriteContext,
+  kpi: Pick<Kpi, 'id' | 'ownerTeamId'>,
+  proposed: Living,
+  before: DefinitionVersion,
+  inWriting: string | null,
 ): Promise<DefinitionVersion> {
   const stances = await stancesOn(context.tx, before.id);
-  const { decision } = declareAgreed(living(before), stances, inWriting, context.now.slice(0, 10));
+  const { decision } = declareAgreed(proposed, stances, inWriting, context.now.slice(0, 10));
   for (const other of await versionsOf(context.tx, kpi.id))
     if (other.id !== before.id && other.status === 'agreed')
       await update(context, kpi, other, { status: 'superseded' });

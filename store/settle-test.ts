@@ -12,7 +12,7 @@ import { Refusal } from '../src/refusal.ts';
 import { type StoredTest, seatHolders, theTest } from './alignment-test.ts';
 import type { Authorized } from './authorized.ts';
 import { toJson } from './columns.ts';
-import { declare, keepStance, propose } from './definition-life.ts';
+import { declareSettled, keepStance, propose } from './definition-life.ts';
 import { insertVersion, versionsOf } from './definition-version.ts';
 import { allKpis, holdKpi, type Kpi, updateKpi } from './kpi.ts';
 import { change } from './reveal-test.ts';
@@ -232,7 +232,7 @@ async function agreeOn(
   for (const { voiceId, guest, stance, at } of room.stances)
     if (!guest)
       await keepStance(context, kpi, proposed, { personId: voiceId, specHash: proposed.specHash, stance, at });
-  return (await declare(context, kpi, proposed, inWriting)).id;
+  return (await declareSettled(context, kpi, proposed, inWriting)).id;
 }
 
 /** A KPI nobody had agreed on is read as often as its first definition says; one in force keeps its rhythm. */

@@ -17,6 +17,8 @@ export const kpiActs = {
     },
     why: (words: string) => `Why: ${words}`,
     decided: (words: string) => `Decided in writing: ${words}`,
+    decidedAlone: (day: string, words: string) => `Decided in writing on ${day}, nobody asked: ${words}`,
+    nobodyAsked: 'Nobody was asked to agree on it.',
     silent: 'has not answered yet',
     agrees: 'agrees',
     concern: (words: string) => `concern: ${words}`,
@@ -28,6 +30,14 @@ export const kpiActs = {
     proposeTitle: (number: number) => `Propose v${number}`,
     whyField: 'Why change it?',
     whyHelp: 'Those asked to agree will read it',
+    askedField: 'Who is asked to agree?',
+    askedHelp: 'Each agrees, or says a concern, within seven days.',
+    askedNobody:
+      'Nobody yet. Name those who read this number: without anyone, it takes a decision in writing, which says so.',
+    askedAlone: 'Nobody else is here yet. Invite those who read this number, or decide in writing.',
+    askedOther: 'Someone else to ask',
+    choose: 'Choose',
+    ask: 'Ask them to agree',
     from: 'From which period does it count?',
     computing: 'Computing both versions over the history…',
     bothTitle: 'Before anyone agrees: both, over the same history',
@@ -46,10 +56,18 @@ export const kpiActs = {
     declare: 'Declare it agreed',
     inWriting: 'Decide in writing, the concerns kept',
     decide: 'Decide',
+    inWritingAlone: 'Or decide in writing: why this definition?',
     withdraw: 'Take it back',
     done: {
       drafted: 'The draft is kept.',
-      proposed: 'Proposed. Those asked see both series.',
+      proposed: (asked: number, both: boolean) =>
+        asked === 0
+          ? 'Proposed. Nobody has been asked to agree yet.'
+          : both
+            ? 'Proposed. Those asked see both series.'
+            : `Proposed. ${asked} ${plural(asked, 'person is', 'people are')} asked to agree.`,
+      asked: 'Asked.',
+      decided: 'Decided in writing. The version says so.',
       said: 'Said.',
       agreed: 'Agreed.',
       withdrawn: 'Taken back. Its words stay readable.',

@@ -14,6 +14,8 @@ export const kpiLife = {
     offTheDashboard: 'Off the dashboard, it is still measured and alerts its team.',
   },
   agreement: {
+    nobodyAsked:
+      'Nobody has been asked to agree, and silence is no agreement. Ask those who read this number, or decide in writing.',
     ready: 'All asked have agreed.',
     open: (silent: number) => `${silent} ${plural(silent, 'answer', 'answers')} to come.`,
     toDecide: (concerns: number, by: string) =>
@@ -53,6 +55,7 @@ export const kpiLife = {
     'definition.not-asked': () => 'Others were asked to agree on this one. A comment is welcome.',
     'definition.concern-open': (p: Params) =>
       `A concern is open. Lift it, or decide in writing by ${p.decideBy}; it is kept either way.`,
+    'definition.nobody-asked': () => 'Nobody was asked to agree. Ask those who read this number, or decide in writing?',
     'definition.not-all-answered': (p: Params) =>
       `${p.silent} ${plural(p.silent, 'answer is', 'answers are')} missing. Wait, or decide in writing by ${p.decideBy}.`,
     'baseline.needs-reason': () => 'Why does the range start again?',

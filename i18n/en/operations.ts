@@ -40,6 +40,7 @@ export const operations = {
   'decision.follow': 'What became of a decision',
   'decision.record': 'A decision recorded',
   'definition.agree': 'An opinion on a definition',
+  'definition.ask': 'More people asked about a definition',
   'definition.declare': 'A definition declared agreed',
   'definition.draft': 'A definition drafted',
   'definition.propose': 'A definition proposed',

@@ -16,6 +16,8 @@ export const kpiActs: typeof English = {
     },
     why: (words) => `Pourquoi : ${words}`,
     decided: (words) => `Décidé par écrit : ${words}`,
+    decidedAlone: (day, words) => `Décidé par écrit le ${day}, sans que personne ait été interrogé : ${words}`,
+    nobodyAsked: 'Personne n’a été interrogé à son sujet.',
     silent: 'n’a pas encore répondu',
     agrees: 'd’accord',
     concern: (words) => `réserve : ${words}`,
@@ -27,6 +29,15 @@ export const kpiActs: typeof English = {
     proposeTitle: (number) => `Proposer v${number}`,
     whyField: 'Pourquoi la changer ?',
     whyHelp: 'Les personnes interrogées le liront',
+    askedField: 'À qui demander son accord ?',
+    askedHelp: 'Chacun donne son accord, ou dit une réserve, dans les sept jours.',
+    askedNobody:
+      'À personne pour l’instant. Nommer celles et ceux qui lisent ce nombre : sinon, il faut une décision par écrit, et elle le dira.',
+    askedAlone:
+      'Il n’y a encore personne d’autre ici. Inviter celles et ceux qui lisent ce nombre, ou décider par écrit.',
+    askedOther: 'Demander aussi à',
+    choose: 'Choisir',
+    ask: 'Demander leur accord',
     from: 'À partir de quelle période compte-t-elle ?',
     computing: 'Calcul des deux versions sur l’historique…',
     bothTitle: 'Avant tout accord : les deux, sur le même passé',
@@ -47,10 +58,18 @@ export const kpiActs: typeof English = {
     declare: 'Déclarer l’accord',
     inWriting: 'Décider par écrit, en gardant les réserves',
     decide: 'Décider',
+    inWritingAlone: 'Ou décider par écrit : pourquoi cette définition ?',
     withdraw: 'La reprendre',
     done: {
       drafted: 'Le brouillon est gardé.',
-      proposed: 'Proposée. Les personnes interrogées voient les deux séries.',
+      proposed: (asked, both) =>
+        asked === 0
+          ? 'Proposée. Personne n’a encore été interrogé.'
+          : both
+            ? 'Proposée. Les personnes interrogées voient les deux séries.'
+            : `Proposée. ${asked} ${plural(asked, 'personne est interrogée', 'personnes sont interrogées')}.`,
+      asked: 'C’est demandé.',
+      decided: 'Décidé par écrit. La version le dit.',
       said: 'C’est dit.',
       agreed: 'Accord déclaré.',
       withdrawn: 'Reprise. Ses mots restent lisibles.',

@@ -15,6 +15,8 @@ export const kpiLife: typeof English = {
     offTheDashboard: 'Hors pilotage, il est toujours mesuré et alerte son équipe.',
   },
   agreement: {
+    nobodyAsked:
+      'Personne n’a été interrogé, et un silence n’est pas un accord. Demander à celles et ceux qui lisent ce nombre, ou décider par écrit.',
     ready: 'Toutes les personnes interrogées sont d’accord.',
     open: (silent) => `${silent} ${plural(silent, 'réponse attendue', 'réponses attendues')}.`,
     toDecide: (concerns, by) =>
@@ -55,6 +57,8 @@ export const kpiLife: typeof English = {
     'definition.not-asked': () => 'D’autres ont été interrogés sur celle-ci. Un commentaire est bienvenu.',
     'definition.concern-open': (p) =>
       `Une réserve est ouverte. La lever, ou décider par écrit avant le ${p.decideBy} ; elle est gardée dans les deux cas.`,
+    'definition.nobody-asked': () =>
+      'Personne n’a été interrogé. Demander à celles et ceux qui lisent ce nombre, ou décider par écrit ?',
     'definition.not-all-answered': (p) =>
       `Il manque ${p.silent} ${plural(p.silent, 'réponse', 'réponses')}. Attendre, ou décider par écrit avant le ${p.decideBy}.`,
     'baseline.needs-reason': () => 'Pourquoi la plage repart-elle ?',

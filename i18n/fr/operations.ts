@@ -41,6 +41,7 @@ export const operations: typeof en = {
   'decision.follow': 'Suite d’une décision',
   'decision.record': 'Décision notée',
   'definition.agree': 'Avis sur une définition',
+  'definition.ask': 'D’autres personnes interrogées sur une définition',
   'definition.declare': 'Définition déclarée convenue',
   'definition.draft': 'Définition rédigée',
   'definition.propose': 'Définition proposée',

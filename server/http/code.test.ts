@@ -48,7 +48,9 @@ async function inCode(place: TestStore, scopes = ['code'], who: 'service' | 'sel
     const version = (await page()).versions.find((one: { number: number }) => one.number === number);
     const at = `/kpis/active-customers/definitions/${number}`;
     await admin.post(`${at}/stance`, { specHash: version.specHash, stance: { kind: 'agree' } });
-    const done = await admin.post(`${at}/agreement`, { expectedVersion: version.version });
+    // Asked of nobody but the one whose token proposed it, it is decided in writing.
+    const inWriting = version.agreement.asked.length === 0 ? 'reviewed in git' : null;
+    const done = await admin.post(`${at}/agreement`, { expectedVersion: version.version, inWriting });
     expect(done.status, JSON.stringify(done.body)).toBe(200);
   };
   return { ...installation, send, plan, apply, page, agree };

@@ -43,7 +43,12 @@ async function withHistory(place: TestStore) {
       askedIds: [],
     });
     expect(
-      (await admin.post(`/kpis/rides/definitions/${number}/agreement`, { expectedVersion: body.version })).status,
+      (
+        await admin.post(`/kpis/rides/definitions/${number}/agreement`, {
+          expectedVersion: body.version,
+          inWriting: 'seul à le lire',
+        })
+      ).status,
     ).toBe(200);
   };
   const rows = Array.from({ length: 24 }, (_, n) => ({

@@ -46,12 +46,15 @@ async function withKpi(place: TestStore) {
 
 const page = async (client: Client, query = '') => (await client.get(`/kpis/subscribers${query}`)).body;
 
-/** Proposed and declared by the only person asked. */
+/** Proposed, and decided in writing by the only person there is. */
 async function agree(by: Client, number: number, inForceFrom: string): Promise<void> {
   const { versions } = await page(by);
   const proposal = { expectedVersion: versions.at(-1).version, why: 'sharper', inForceFrom, askedIds: [] };
   const { body } = await by.post(`/kpis/subscribers/definitions/${number}/proposal`, proposal);
-  await by.post(`/kpis/subscribers/definitions/${number}/agreement`, { expectedVersion: body.version });
+  await by.post(`/kpis/subscribers/definitions/${number}/agreement`, {
+    expectedVersion: body.version,
+    inWriting: 'nobody else reads it yet',
+  });
 }
 
 async function secondVersion(by: Client): Promise<void> {
@@ -96,6 +99,50 @@ onBothEngines('the life of a KPI', (open) => {
       stance: 'concern',
       words: 'free trials?',
     });
+  });
+
+  test('a definition that nobody was asked about is agreed by nobody: somebody is asked meanwhile, or it says so for good', async () => {
+    const { admin, person, root } = await withKpi(await open());
+    expect((await admin.get('/kpis/subscribers/asked')).body).toEqual({ people: [] });
+    const proposal = { expectedVersion: 1, inForceFrom: '2024-01' };
+    const proposed = await admin.post('/kpis/subscribers/definitions/1/proposal', proposal);
+    expect(proposed.body).toMatchObject({ status: 'proposed', why: '' });
+    expect((await page(admin)).versions[0].agreement).toMatchObject({ kind: 'nobody-asked', asked: [] });
+    const { version } = proposed.body;
+    const alone = await admin.post('/kpis/subscribers/definitions/1/agreement', { expectedVersion: version });
+    expect([alone.status, alone.body.code]).toEqual([422, 'definition.nobody-asked']);
+    // A facilitator of the owner comes, and would be asked from then on; this proposal asks by name.
+    const lea = await person('Lea', 'member', { id: root, role: 'facilitator' });
+    const leaId = await personIdOf(lea);
+    expect((await admin.get('/kpis/subscribers/asked')).body.people).toEqual([{ personId: leaId, name: 'Lea' }]);
+    const asking = { expectedVersion: version, personIds: [leaId] };
+    expect(
+      (await lea.post('/kpis/subscribers/definitions/1/stance', { specHash: null, stance: { kind: 'agree' } })).status,
+    ).toBe(403);
+    const asked = await admin.post('/kpis/subscribers/definitions/1/asked', asking);
+    expect((await page(admin)).versions[0].agreement).toMatchObject({ kind: 'open', asked: [{ name: 'Lea' }] });
+    const said = { specHash: asked.body.specHash, stance: { kind: 'agree' } };
+    expect((await lea.post('/kpis/subscribers/definitions/1/stance', said)).body.kind).toBe('ready');
+    const declared = await admin.post('/kpis/subscribers/definitions/1/agreement', {
+      expectedVersion: asked.body.version,
+    });
+    expect(declared.body).toMatchObject({ status: 'agreed', decision: null });
+  });
+
+  test('decided in writing with nobody asked, a version says both; the next one must say why it changes', async () => {
+    const { admin } = await withKpi(await open());
+    await agree(admin, 1, '2024-01');
+    expect((await page(admin)).versions[0]).toMatchObject({
+      status: 'agreed',
+      decision: { words: 'nobody else reads it yet' },
+      agreement: { kind: 'nobody-asked', asked: [] },
+    });
+    await secondVersion(admin);
+    const bare = await admin.post('/kpis/subscribers/definitions/2/proposal', {
+      expectedVersion: 1,
+      inForceFrom: '2024-05',
+    });
+    expect(bare.body.code).toBe('definition.proposal-needs-why');
   });
 
   test('typed values stay with the version in force for their period, and the chart breaks between them', async () => {

@@ -2,6 +2,7 @@ import { askedByDefault } from '../../src/kpi/definition-life.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { currentMemberships } from '../../store/membership.ts';
+import { allPeople, stillHere } from '../../store/person.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Asked to agree unless others are named: the steward, and the facilitators of the owner and of the teams that follow. */
@@ -12,8 +13,10 @@ export async function askedPeople(
 ): Promise<string[]> {
   const following = kpi.id === undefined ? [] : ((await followers(db, kpi.id)).get(kpi.id) ?? []);
   const teams = new Set([kpi.ownerTeamId, ...following]);
+  const here = stillHere(await allPeople(db));
   const facilitators = (await currentMemberships(db))
     .filter(({ teamId, role }) => role === 'facilitator' && teams.has(teamId))
     .map(({ personId }) => personId);
-  return askedByDefault(kpi.stewardId, facilitators, proposerId);
+  // Whoever has left never answers: a proposal would wait for good.
+  return askedByDefault(kpi.stewardId, facilitators, proposerId).filter((id) => here.has(id));
 }

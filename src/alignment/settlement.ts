@@ -101,7 +101,7 @@ const asProposal = ({ hash, revealedOn, askedIds }: PutToTheRoom): DefinitionVer
   status: 'proposed',
   specHash: hash,
   unanswered: [],
-  proposal: { why: '', inForceFrom: '', askedIds, on: revealedOn },
+  proposal: { why: '', inForceFrom: '', askedIds, answeredElsewhere: true, on: revealedOn },
   agreedOn: null,
   decision: null,
 });

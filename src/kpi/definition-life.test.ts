@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   agreementOf,
+  askAlso,
   askedByDefault,
   checkEditable,
   checkStance,
@@ -53,7 +54,16 @@ describe('draft → proposed', () => {
     expect(() => proposeDefinition({ ...draft, id: 'd3' }, proposal, [proposed])).toThrow(
       'definition.another-proposed',
     );
-    expect(() => proposeDefinition(draft, { ...proposal, why: '' }, [])).toThrow('definition.proposal-needs-why');
+  });
+
+  test('a first definition changes nothing and is asked no why; one that follows an agreed one is', () => {
+    const bare = { ...proposal, why: ' ' };
+    const never = { ...draft, id: 'd1', status: 'superseded' as const };
+    expect(proposeDefinition(draft, bare, [draft]).status).toBe('proposed');
+    expect(proposeDefinition(draft, bare, [never]).status).toBe('proposed');
+    expect(() => proposeDefinition(draft, bare, [{ ...never, status: 'agreed', agreedOn: '2026-11-02' }])).toThrow(
+      'definition.proposal-needs-why',
+    );
   });
 
   test('asked by default: the steward and the facilitators of followers, once each, without the proposer', () => {
@@ -116,6 +126,24 @@ describe('proposed → agreed', () => {
 
   test('with someone silent it takes one too', () => {
     expect(() => declareAgreed(proposed, [stance('paul')], null, '2026-11-25')).toThrow('definition.not-all-answered');
+  });
+
+  test('asked of nobody it is agreed by nobody: it is decided in writing, or somebody is asked', () => {
+    const alone = proposeDefinition(draft, { ...proposal, askedIds: [] }, []);
+    expect(agreementOf(alone, [], '2026-11-25')).toMatchObject({ kind: 'nobody-asked', agreed: [], silent: [] });
+    expect(() => declareAgreed(alone, [], null, '2026-11-25')).toThrow('definition.nobody-asked');
+    expect(declareAgreed(alone, [], 'Nobody else reads it yet', '2026-11-25').decision).toEqual({
+      words: 'Nobody else reads it yet',
+      on: '2026-11-25',
+    });
+    expect(askAlso(alone, ['paul', 'paul'])).toEqual(['paul']);
+    expect(askAlso(proposed, ['hugo'])).toEqual(['paul', 'salome', 'hugo']);
+    expect(() => askAlso(draft, ['paul'])).toThrow('definition.not-proposed');
+  });
+
+  test('answers that were given elsewhere, by guests of a test, are no silence of nobody', () => {
+    const elsewhere = { ...proposal, askedIds: [], answeredElsewhere: true };
+    expect(agreementOf(proposeDefinition(draft, elsewhere, []), [], '2026-11-25').kind).toBe('ready');
   });
 
   test('an incomplete definition is not agreed, not even in writing', () => {

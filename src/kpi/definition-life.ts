@@ -13,6 +13,8 @@ export interface Proposal {
   readonly inForceFrom: string;
   /** The people asked to agree, the proposer not among them. */
   readonly askedIds: readonly string[];
+  /** Its answers have no name here: guests of a test gave them, or people of the installation it was brought from. */
+  readonly answeredElsewhere?: boolean;
   readonly on: string;
 }
 
@@ -53,8 +55,23 @@ export function proposeDefinition(
   if (version.unanswered.length > 0) throw new Refusal('definition.incomplete', { unanswered: version.unanswered });
   const open = others.find((other) => other.id !== version.id && other.status === 'proposed');
   if (open) throw new Refusal('definition.another-proposed', { number: open.number });
-  if (proposal.why.trim() === '') throw new Refusal('definition.proposal-needs-why', {});
+  if (proposal.why.trim() === '' && changesWhatIsAgreed(version, others))
+    throw new Refusal('definition.proposal-needs-why', {});
   return { ...version, status: 'proposed', proposal: { ...proposal, askedIds: [...new Set(proposal.askedIds)] } };
+}
+
+/** A first definition changes nothing: there is a why to give once another was agreed on. */
+export function changesWhatIsAgreed(
+  version: Pick<DefinitionVersion, 'id'>,
+  others: readonly Pick<DefinitionVersion, 'id' | 'agreedOn'>[],
+): boolean {
+  return others.some((other) => other.id !== version.id && other.agreedOn !== null);
+}
+
+/** Others are asked too, while it waits: what was said already stands. */
+export function askAlso(version: DefinitionVersion, personIds: readonly string[]): readonly string[] {
+  if (version.status !== 'proposed') throw new Refusal('definition.not-proposed', { status: version.status });
+  return [...new Set([...(version.proposal?.askedIds ?? []), ...personIds])];
 }
 
 /** Asked unless the proposer names others: the steward and the facilitators of the teams that follow the KPI. */
@@ -76,7 +93,7 @@ export function checkStance(version: DefinitionVersion, personId: string, seenHa
 }
 
 export interface Agreement {
-  readonly kind: 'open' | 'ready' | 'to-decide';
+  readonly kind: 'nobody-asked' | 'open' | 'ready' | 'to-decide';
   readonly agreed: readonly string[];
   readonly concerns: readonly DefinitionStance[];
   readonly silent: readonly string[];
@@ -85,13 +102,17 @@ export interface Agreement {
   readonly overdue: boolean;
 }
 
-/** Where a proposal stands: ready when all asked have answered and no concern is open. */
+/** Where a proposal stands: ready when all asked have answered and no concern is open; nobody asked is nobody's agreement. */
 export function agreementOf(
   version: DefinitionVersion,
   stances: readonly DefinitionStance[],
   today: string,
 ): Agreement {
-  const { askedIds, on }: Pick<Proposal, 'askedIds' | 'on'> = version.proposal ?? { askedIds: [], on: today };
+  const proposal: Pick<Proposal, 'askedIds' | 'answeredElsewhere' | 'on'> = version.proposal ?? {
+    askedIds: [],
+    on: today,
+  };
+  const { askedIds, on } = proposal;
   const bound = stances.filter(
     (stance) =>
       stance.versionId === version.id && stance.specHash === version.specHash && askedIds.includes(stance.personId),
@@ -101,10 +122,18 @@ export function agreementOf(
   const concerns = current.filter((stance) => stance.stance.kind === 'concern');
   const silent = askedIds.filter((personId) => !answered.has(personId));
   const decideBy = addDays(on, DAYS_TO_DECIDE);
-  const kind = concerns.length > 0 ? 'to-decide' : silent.length > 0 ? 'open' : 'ready';
+  const nobody = askedIds.length === 0 && !proposal.answeredElsewhere;
+  const kind = nobody ? 'nobody-asked' : concerns.length > 0 ? 'to-decide' : silent.length > 0 ? 'open' : 'ready';
   const agreed = current.filter((stance) => stance.stance.kind === 'agree').map((stance) => stance.personId);
   return { kind, agreed, concerns, silent, decideBy, overdue: kind !== 'ready' && today > decideBy };
 }
+
+const waitsFor = {
+  'nobody-asked': 'definition.nobody-asked',
+  open: 'definition.not-all-answered',
+  'to-decide': 'definition.concern-open',
+  ready: 'definition.not-all-answered',
+} as const;
 
 /**
  * Declared agreed by the steward (in a test, the facilitator): as it is when everyone agreed, otherwise by a decision in
@@ -123,8 +152,7 @@ export function declareAgreed(
   if (words === null && agreement.kind === 'ready')
     return { ...version, status: 'agreed', agreedOn: today, decision: null };
   if (words === null) {
-    const code = agreement.kind === 'to-decide' ? 'definition.concern-open' : 'definition.not-all-answered';
-    throw new Refusal(code, {
+    throw new Refusal(waitsFor[agreement.kind], {
       concerns: agreement.concerns.length,
       silent: agreement.silent.length,
       decideBy: agreement.decideBy,

@@ -16,7 +16,8 @@ export function DefinitionHeading({ page, onAct }: { page: KpiPageData; onAct: O
   const format = useFormat();
   const owner = useTeams().find(({ id }) => id === page.kpi.ownerTeamId)?.name;
   const { kpi, definition, steward } = page;
-  const asked = page.versions.find(({ versionId }) => versionId === definition?.versionId)?.agreement?.asked ?? [];
+  const agreement = page.versions.find(({ versionId }) => versionId === definition?.versionId)?.agreement;
+  const asked = agreement?.asked ?? [];
   const agreed = asked.filter(({ stance }) => stance === 'agree').length;
   const today = page.asOf ?? new Date().toISOString().slice(0, 10);
   const due = kpi.reviewOn !== null && kpi.reviewOn <= today && kpi.status !== 'retired';
@@ -25,6 +26,7 @@ export function DefinitionHeading({ page, onAct }: { page: KpiPageData; onAct: O
   const said = [
     steward ? words.steward(steward) : null,
     asked.length > 0 && definition?.status === 'agreed' ? kpiPage.agreed(agreed, asked.length) : null,
+    agreement?.kind === 'nobody-asked' && definition?.status === 'agreed' ? kpiPage.nobodyAsked : null,
     reviewSaid,
   ].filter((one) => one !== null);
   const open = (definition?.unanswered.length ?? 0) + page.unanswered.length;

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
@@ -12,6 +13,7 @@ import type { KpiPageData } from './kpi-data.ts';
 import { Difference } from './propose-drawer.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
 import styles from './version-list.module.css';
+import { WhoIsAsked } from './who-is-asked.tsx';
 
 interface Props {
   readonly page: KpiPageData;
@@ -50,21 +52,47 @@ export function Proposal({ page, version, say }: Props) {
         <>
           <Difference page={page} version={version} say={say} />
           <p className="serif">
-            {overdue
-              ? kpiLife.agreement.overdue(by)
-              : kind === 'ready'
-                ? kpiLife.agreement.ready
-                : kind === 'open'
-                  ? kpiLife.agreement.open(silent)
-                  : kpiLife.agreement.toDecide(concerns, by)}
+            {kind === 'nobody-asked'
+              ? kpiLife.agreement.nobodyAsked
+              : overdue
+                ? kpiLife.agreement.overdue(by)
+                : kind === 'ready'
+                  ? kpiLife.agreement.ready
+                  : kind === 'open'
+                    ? kpiLife.agreement.open(silent)
+                    : kpiLife.agreement.toDecide(concerns, by)}
           </p>
           {asked.some(({ personId }) => personId === person.id) ? <GiveStance page={page} version={version} /> : null}
-          {page.may.includes('definition.declare') ? (
-            <Declare page={page} version={version} ready={kind === 'ready'} />
+          {kind === 'nobody-asked' && page.may.includes('definition.edit') ? (
+            <AskSomeone page={page} version={version} />
           ) : null}
+          {page.may.includes('definition.declare') ? <Declare page={page} version={version} kind={kind} /> : null}
         </>
       ) : null}
     </div>
+  );
+}
+
+/** Nobody was: those who read the number are named while it waits. */
+function AskSomeone({ page, version }: Omit<Props, 'say'>) {
+  const words = useWords().kpiActs.versions;
+  const done = useKpiActDone();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const ask = useMutation(api.definition.ask.mutationOptions({ onSuccess: () => done(words.done.asked) }));
+  const { number, version: expectedVersion } = version;
+  return (
+    <>
+      <WhoIsAsked known={[]} asked={asked} onAsk={setAsked} help={words.askedHelp} />
+      {asked.length > 0 ? (
+        <Button
+          busy={ask.isPending}
+          onClick={() => ask.mutate({ key: page.kpi.key, number, expectedVersion, personIds: [...asked] })}
+        >
+          {words.ask}
+        </Button>
+      ) : null}
+      {ask.error ? <RefusalMessage error={ask.error} /> : null}
+    </>
   );
 }
 
@@ -109,7 +137,10 @@ function GiveStance({ page, version }: Omit<Props, 'say'>) {
   );
 }
 
-function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean }) {
+type AgreementKind = NonNullable<Props['version']['agreement']>['kind'];
+
+function Declare({ page, version, kind }: Omit<Props, 'say'> & { kind: AgreementKind }) {
+  const ready = kind === 'ready';
   const words = useWords().kpiActs.versions;
   const done = useKpiActDone();
   const { written, write, ...kept } = useWritten(`declared definition ${version.versionId}`, { inWriting: '' });
@@ -118,7 +149,7 @@ function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean
     api.definition.declare.mutationOptions({
       onSuccess: () => {
         kept.sent();
-        return done(words.done.agreed);
+        return done(ready ? words.done.agreed : words.done.decided);
       },
     }),
   );
@@ -130,7 +161,7 @@ function Declare({ page, version, ready }: Omit<Props, 'say'> & { ready: boolean
     <>
       {ready ? null : (
         <TextArea
-          label={words.inWriting}
+          label={kind === 'nobody-asked' ? words.inWritingAlone : words.inWriting}
           rows={2}
           value={inWriting}
           onChange={(event) => write({ inWriting: event.currentTarget.value })}

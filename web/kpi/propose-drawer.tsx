@@ -1,4 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { bucketStart, type CalendarRules } from '../../src/calendar/bucket.ts';
+import { today } from '../../src/calendar/local-time.ts';
+import { changesWhatIsAgreed } from '../../src/kpi/definition-life.ts';
 import { readKpi } from '../../src/stability/read-kpi.ts';
 import { api } from '../api.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
@@ -11,11 +14,13 @@ import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useSession } from '../shell/session.ts';
 import { useWritten } from '../written.ts';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { PeriodField } from './period-field.tsx';
 import { useKpiActDone } from './use-kpi-act.ts';
 import { valueUnit } from './value-unit.ts';
+import { WhoIsAsked } from './who-is-asked.tsx';
 
 interface Props {
   readonly page: KpiPageData;
@@ -27,16 +32,26 @@ interface Props {
 export function ProposeDrawer({ page, version, say, onClose }: Props & { onClose: () => void }) {
   const words = useWords().kpiActs.versions;
   const done = useKpiActDone();
+  const changes = changesWhatIsAgreed(
+    { id: version.versionId },
+    page.versions.map(({ versionId, agreedAt }) => ({ id: versionId, agreedOn: agreedAt })),
+  );
+  const running = useRunningPeriod(page, version);
   const { written, write, ...kept } = useWritten(`proposal ${version.versionId}`, {
     why: '',
-    inForceFrom: page.values.at(-1)?.period ?? '',
+    // A first definition speaks from the beginning.
+    inForceFrom: page.values.at(changes ? -1 : 0)?.period ?? running,
+    asked: null as readonly string[] | null,
   });
   const { why, inForceFrom } = written;
+  const key = page.kpi.key;
+  const known = useQuery(api.definition.asked.queryOptions({ input: { key } })).data?.people;
+  const asked = written.asked ?? known?.map(({ personId }) => personId) ?? [];
   const propose = useMutation(
     api.definition.propose.mutationOptions({
       onSuccess: async () => {
         kept.sent();
-        await done(words.done.proposed);
+        await done(words.done.proposed(asked.length, changes));
         onClose();
       },
     }),
@@ -46,32 +61,58 @@ export function ProposeDrawer({ page, version, say, onClose }: Props & { onClose
     <Drawer opened onClose={onClose} title={words.proposeTitle(number)} width={760}>
       <Difference page={page} version={version} say={say} />
       <Form
-        onSend={() => propose.mutate({ key: page.kpi.key, number, expectedVersion, why, inForceFrom })}
+        onSend={() => propose.mutate({ key, number, expectedVersion, why, inForceFrom, askedIds: [...asked] })}
         error={propose.error}
         written={kept}
         onCancel={onClose}
         acts={
-          <Button type="submit" busy={propose.isPending} disabled={why.trim() === '' || inForceFrom === ''}>
+          <Button
+            type="submit"
+            busy={propose.isPending}
+            disabled={known === undefined || (changes && why.trim() === '')}
+          >
             {words.propose}
           </Button>
         }
       >
-        <TextArea
-          label={words.whyField}
-          help={words.whyHelp}
-          rows={2}
-          value={why}
-          onChange={(event) => write({ why: event.currentTarget.value })}
-        />
-        <PeriodField
-          page={page}
-          label={words.from}
-          value={inForceFrom}
-          onChoose={(period) => write({ inForceFrom: period })}
-        />
+        {changes ? (
+          <TextArea
+            label={words.whyField}
+            help={words.whyHelp}
+            rows={2}
+            value={why}
+            onChange={(event) => write({ why: event.currentTarget.value })}
+          />
+        ) : null}
+        {changes && page.values.length > 0 ? (
+          <PeriodField
+            page={page}
+            label={words.from}
+            value={inForceFrom}
+            onChoose={(period) => write({ inForceFrom: period })}
+          />
+        ) : null}
+        {known ? (
+          <WhoIsAsked
+            known={known}
+            asked={asked}
+            help={asked.length > 0 ? words.askedHelp : words.askedNobody}
+            onAsk={(ids) => write({ asked: ids })}
+          />
+        ) : null}
       </Form>
     </Drawer>
   );
+}
+
+/** The period that runs today, in the calendar of the definition. */
+function useRunningPeriod({ kpi }: KpiPageData, { kind, body }: Version): string {
+  const { timezone, weekStart, fiscalYearStart } = useSession().organisation;
+  const own = kind === 'structured' ? (body as CalendarRules) : {};
+  return bucketStart(today(timezone, new Date()), kpi.cadence, {
+    weekStart: own.weekStart ?? weekStart,
+    fiscalYearStart: own.fiscalYearStart ?? fiscalYearStart,
+  });
 }
 
 export function Difference({ page, version, say }: Props) {

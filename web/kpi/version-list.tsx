@@ -3,7 +3,7 @@ import { periodLong } from '../charts/period-label.ts';
 import { Button } from '../design/button.tsx';
 import { Section } from '../design/section.tsx';
 import { WordDiff } from '../design/word-diff.tsx';
-import { useLanguage, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { DraftDrawer } from './draft-drawer.tsx';
 import { IncompleteDraft } from './incomplete-draft.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
@@ -67,7 +67,7 @@ export function VersionList({ page, say }: Props) {
                 <Unsaid version={version} former={former?.kind === 'structured' ? former : undefined} />
               ) : null}
               {version.why ? <p>{words.why(version.why)}</p> : null}
-              {version.decision ? <p>{words.decided(version.decision.words)}</p> : null}
+              <Decided version={version} />
               {version.agreement ? <Proposal page={page} version={version} say={say} /> : null}
             </li>
           );
@@ -85,6 +85,16 @@ export function VersionList({ page, say }: Props) {
       ) : null}
     </Section>
   );
+}
+
+/** What stands where everyone did not agree: the words of a decision, and that nobody was asked. */
+function Decided({ version }: { version: KpiPageData['versions'][number] }) {
+  const words = useWords().kpiActs.versions;
+  const format = useFormat();
+  const { decision, agreement, agreedAt } = version;
+  const alone = agreement?.kind === 'nobody-asked' && agreedAt !== null;
+  if (!decision) return alone ? <p>{words.nobodyAsked}</p> : null;
+  return <p>{alone ? words.decidedAlone(format.date(decision.on), decision.words) : words.decided(decision.words)}</p>;
 }
 
 /** Begun elsewhere, and not all of its questions are answered: it is finished before it is proposed. */

@@ -6,6 +6,7 @@ import { authorize } from '../../../store/authorize.ts';
 import { columnsRead } from '../../../store/definition-columns.ts';
 import {
   agreementOn,
+  askForAgreement,
   declareVersion,
   giveDefinitionStance,
   proposeVersion,
@@ -17,7 +18,7 @@ import { currentOf, type DefinitionVersion, versionsOf } from '../../../store/de
 import type { Kpi } from '../../../store/kpi.ts';
 import { valuesOf } from '../../../store/measurement.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
-import { thePerson } from '../../../store/person.ts';
+import { allPeople, thePerson } from '../../../store/person.ts';
 import { findSeries } from '../../../store/series.ts';
 import type { Reader } from '../../../store/store.ts';
 import { askedPeople } from '../../kpi/asked-people.ts';
@@ -115,6 +116,24 @@ export const definition = {
     });
     if (measured) await keepMeasured(store, kpi, proposed, measured, startedAt);
     return shownVersion(proposed);
+  }),
+
+  asked: api.definition.asked.handler(async ({ context: { store, actor }, input }) => {
+    const kpi = await visibleKpi(store.db, actor, input.key);
+    const [ids, people] = await Promise.all([
+      askedPeople(store.db, kpi, actor.kind === 'person' ? actor.id : ''),
+      allPeople(store.db),
+    ]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return { people: ids.map((personId) => ({ personId, name: names.get(personId) ?? null })) };
+  }),
+
+  ask: api.definition.ask.handler(async ({ context: { store, actor }, input }) => {
+    const { kpi, version } = await found(store.db, actor, input);
+    const by = authorize(actor, 'definition.edit', subjectOfVersion(kpi, version));
+    for (const personId of input.personIds) await thePerson(store.db, personId);
+    const { number, expectedVersion, personIds } = input;
+    return shownVersion(await askForAgreement(store, by, kpi, number, expectedVersion, personIds));
   }),
 
   stance: api.definition.stance.handler(async ({ context: { store, actor }, input }) => {
