@@ -120,6 +120,8 @@ export const SteeringPage = z.object({
   snoozed: z.array(ShownLook.extend({ until: LocalDate, reason: z.string() })),
   resting: z.object({ read: z.int(), unread: z.int() }),
   kpis: z.array(HeldKpi),
+  /** Proposed to this page, and not piloted yet: how many, and the first by name. */
+  proposed: z.object({ count: z.int(), first: z.array(z.object({ id: Id, key: z.string(), name: z.string() })) }),
   /** KPIs the reader may see that stand on other pages. */
   elsewhere: z.int(),
   /** One to three, without a number, until when. */

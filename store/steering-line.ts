@@ -3,7 +3,7 @@ import { fromJson } from './columns.ts';
 import type { Reader } from './store.ts';
 import type { DefinitionVersionTable } from './tables/kpi.ts';
 
-/** A KPI of the dashboard as steering asks about it: one light row for each, whatever the length of its past. */
+/** A KPI of the dashboard, or proposed to it, as steering asks about it: one light row for each, whatever the length of its past. */
 export interface SteeringLine {
   readonly kpiId: string;
   readonly ownerTeamId: string;
@@ -21,7 +21,7 @@ export interface SteeringLine {
 
 const rankOf: Record<string, number> = { agreed: 3, proposed: 2, draft: 1 };
 
-/** Every KPI that pilots, with the version that speaks for it and what its reading says. */
+/** Every KPI that pilots or is proposed to, with the version that speaks for it and what its reading says. */
 export async function steeringLines(db: Reader): Promise<SteeringLine[]> {
   const rows = await db
     .selectFrom('kpi')

@@ -6,6 +6,7 @@ export const catalogue = {
     all: 'all',
     look: 'needs a look',
     overdue: 'overdue',
+    awaited: 'never measured',
     incomplete: 'open questions',
     'not-agreed': 'not agreed',
     'not-verified': 'not verified',
@@ -18,6 +19,8 @@ export const catalogue = {
   none: 'No KPI like that. Another word, another filter?',
   full: 'Full. One more replaces one.',
   room: (free: number) => `${free} free ${plural(free, 'place', 'places')}; nothing obliges anyone to fill them.`,
+  proposed: (count: number) =>
+    `${count} proposed ${plural(count, 'KPI takes', 'KPIs take')} no place until one pilots with ${plural(count, 'it', 'them')}.`,
   oneMore: (on: string, review: string) => `Written on ${on}. To be reviewed on ${review}.`,
   retired: 'Retired',
   noValue: 'no measurement yet',

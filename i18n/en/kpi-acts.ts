@@ -86,6 +86,8 @@ export const kpiActs = {
     text: 'In a sentence: did the market move too?',
     save: 'Write the note',
     done: 'The note is on the chart.',
+    takeBack: 'Take it back',
+    taken: 'The note is taken back.',
   },
   paste: {
     act: 'Paste a column',

@@ -2,6 +2,7 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 
 export const kpiPage = {
   agreed: (have: number, of: number) => `${have} of ${of} agreed`,
+  proposed: 'Proposed: it takes no place in the budget and holds no steering page until one pilots with it.',
   nobodyAsked: 'nobody was asked to agree',
   reviewOn: (day: string) => `To be reviewed on ${day}`,
   reviewDue: (day: string) => `Its definition was to be reviewed on ${day}. Does it still say what we want to know?`,

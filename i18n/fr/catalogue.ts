@@ -8,6 +8,7 @@ export const catalogue: typeof English = {
     all: 'tous',
     look: 'à regarder',
     overdue: 'en retard',
+    awaited: 'jamais mesurés',
     incomplete: 'à préciser',
     'not-agreed': 'sans accord',
     'not-verified': 'non vérifiés',
@@ -21,6 +22,8 @@ export const catalogue: typeof English = {
   full: 'Complet. Un de plus en remplace un.',
   room: (free) =>
     `${free} ${plural(free, 'place libre', 'places libres')} ; rien n’oblige à ${plural(free, 'la', 'les')} remplir.`,
+  proposed: (count) =>
+    `${count} KPI ${plural(count, 'proposé ne prend', 'proposés ne prennent')} pas de place tant qu’on ne pilote pas avec ${plural(count, 'lui', 'eux')}.`,
   oneMore: (on, review) => `Écrit le ${on}. À revoir le ${review}.`,
   retired: 'Retirés',
   noValue: 'aucune mesure encore',

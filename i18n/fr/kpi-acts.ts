@@ -88,6 +88,8 @@ export const kpiActs: typeof English = {
     text: 'En une phrase : le marché a-t-il bougé aussi ?',
     save: 'Écrire la note',
     done: 'La note est sur le graphique.',
+    takeBack: 'La retirer',
+    taken: 'La note est retirée.',
   },
   paste: {
     act: 'Coller une colonne',

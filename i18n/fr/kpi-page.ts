@@ -4,6 +4,7 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 
 export const kpiPage: typeof English = {
   agreed: (have, of) => `Accord ${have} sur ${of}`,
+  proposed: 'Proposé : il ne prend pas de place et ne tient aucune page de pilotage tant qu’on ne pilote pas avec lui.',
   nobodyAsked: 'Personne n’a été interrogé',
   reviewOn: (day) => `À revoir le ${day}`,
   reviewDue: (day) => `Sa définition devait être revue le ${day}. Dit-elle toujours ce que l’on veut savoir ?`,

@@ -14,9 +14,21 @@ export const describedKpi = (key: string, ownerTeamId: string, cadence: 'week' |
   definition: { kind: 'described', cadence, body: { formula: 'By hand' } },
 });
 
+/** Created, and piloted: it stands on the steering page. Whoever creates it keeps its definition, and may. */
+export async function pilotedKpi(
+  by: Client,
+  key: string,
+  ownerTeamId: string,
+  cadence: 'week' | 'month' = 'month',
+): Promise<void> {
+  await by.post('/kpis', describedKpi(key, ownerTeamId, cadence));
+  const piloted = await by.post(`/kpis/${key}/status`, { expectedVersion: 1, to: 'live' });
+  if (piloted.status !== 200) throw new Error(`${key} is not piloted: ${JSON.stringify(piloted.body)}`);
+}
+
 /** Three years of a quiet monthly KPI, then a month far below. */
 export async function fallenKpi(by: Client, key: string, ownerTeamId: string): Promise<void> {
-  await by.post('/kpis', describedKpi(key, ownerTeamId));
+  await pilotedKpi(by, key, ownerTeamId);
   for (let month = 0; month < 34; month++) {
     const period = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
     await by.put(`/kpis/${key}/values/${period}`, { value: month === 33 ? 20 : 100 + ((month * 7) % 5) });

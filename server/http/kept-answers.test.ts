@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { describedKpi } from './described-kpi.fixture.ts';
+import { pilotedKpi } from './described-kpi.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { testInstallation, testServer } from './test-client.ts';
 
@@ -10,7 +10,7 @@ onBothEngines('a kept answer', (open) => {
     const { admin, root } = await testInstallation(place);
     const other = await (await testServer(place)).anyone.signIn('ines@cyclade.example');
     expect((await admin.get('/steering')).body.kpis).toEqual([]);
-    await other.post('/kpis', describedKpi('parcels', root));
+    await pilotedKpi(other, 'parcels', root);
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ key: 'parcels', reading: null }]);
     await other.put('/kpis/parcels/values/2026-10-01', { value: 12 });
     expect((await admin.get('/steering')).body.kpis).toMatchObject([{ reading: { value: 12 } }]);
@@ -30,7 +30,7 @@ onBothEngines('a kept answer', (open) => {
     const paul = await person('Paul', 'member');
     const pay = (await admin.post('/teams', { name: 'Pay', parentId: root, kind: 'service', private: true })).body.id;
     const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
-    await zoe.post('/kpis', describedKpi('salaries', pay));
+    await pilotedKpi(zoe, 'salaries', pay);
     const names = async (client: typeof zoe) =>
       (await client.get('/steering')).body.kpis.map((one: { key: string }) => one.key);
     expect(await names(zoe)).toEqual(['salaries']);
@@ -52,7 +52,7 @@ onBothEngines('a kept answer', (open) => {
     const text = async ({ cookie }: typeof paul) =>
       (await app.request('http://gouverne.test/api/v1/steering', { headers: { cookie } })).text();
     const [ofPaul, ofZoe] = [await text(paul), await text(zoe)];
-    await other.post('/kpis', describedKpi('salaries', pay));
+    await pilotedKpi(other, 'salaries', pay);
     await other.put('/kpis/salaries/values/2026-10-01', { value: 12 });
     expect(await text(paul)).toBe(ofPaul);
     expect(await text(zoe)).not.toBe(ofZoe);
@@ -65,7 +65,7 @@ onBothEngines('a kept answer', (open) => {
     const { id, version } = (
       await admin.post('/teams', { name: 'Fleet', parentId: root, kind: 'service', private: false })
     ).body;
-    await admin.post('/kpis', describedKpi('bikes', id));
+    await pilotedKpi(admin, 'bikes', id);
     const page = async () => (await paul.get(`/steering?team=${id}`)).body;
     expect(await page()).toMatchObject({ team: { name: 'Fleet' }, kpis: [{ key: 'bikes', name: 'bikes' }] });
     const renamed = await admin.patch(`/teams/${id}`, { name: 'Bikes', expectedVersion: version });
@@ -89,7 +89,7 @@ onBothEngines('a kept answer', (open) => {
 
   test('travels packed to whoever can unpack it', async () => {
     const { app, admin, root } = await testInstallation(await open());
-    for (const key of ['one', 'two', 'three', 'four', 'five']) await admin.post('/kpis', describedKpi(key, root));
+    for (const key of ['one', 'two', 'three', 'four', 'five']) await pilotedKpi(admin, key, root);
     const ask = (encoding: string) =>
       app.request('http://gouverne.test/api/v1/steering', {
         headers: { cookie: admin.cookie, 'accept-encoding': encoding },

@@ -165,6 +165,7 @@ onBothEngines('the life of a KPI', (open) => {
   test('the steering page of a past day names the version that counted its number, not one agreed since', async () => {
     const place = await open();
     const { admin } = await withKpi(place);
+    await admin.post('/kpis/subscribers/status', { expectedVersion: 1, to: 'live' });
     await admin.put('/kpis/subscribers/values/2026-10', { value: 12 });
     await agree(admin, 1, '2026-01');
     place.clock.moveTo('2026-12-15T09:00:00.000Z');
@@ -186,6 +187,50 @@ onBothEngines('the life of a KPI', (open) => {
       admin.post('/kpis/subscribers/definitions/1/proposal', proposal),
     ]);
     expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  });
+
+  test('proposed, a KPI is named under what holds and asks nothing; piloted, it holds a place on every screen', async () => {
+    const { admin, root } = await withKpi(await open());
+    for (let n = 1; n <= 6; n++) await admin.post('/kpis', kpi(root, `kpi-${n}`));
+    const shown = async () => {
+      const [page, review, { kpis, budgets }] = await Promise.all([
+        admin.get('/steering').then(({ body }) => body),
+        admin.get('/review').then(({ body }) => body),
+        admin.get('/kpis').then(({ body }) => body),
+      ]);
+      const named = (list: { key: string }[]) => list.map(({ key }) => key);
+      const live = kpis.filter(({ status }: { status: string }) => status === 'live');
+      return {
+        held: named(page.kpis),
+        reviewed: named(review.kpis),
+        live: named(live),
+        places: budgets[0].have,
+        proposed: { count: page.proposed.count, first: named(page.proposed.first) },
+        elsewhere: page.elsewhere,
+        resting: page.resting,
+        looks: page.looks.length,
+      };
+    };
+    expect(await shown()).toEqual({
+      held: [],
+      reviewed: [],
+      live: [],
+      places: 0,
+      proposed: { count: 7, first: ['kpi-1', 'kpi-2', 'kpi-3', 'kpi-4', 'kpi-5'] },
+      elsewhere: 0,
+      resting: { read: 0, unread: 0 },
+      looks: 0,
+    });
+    expect((await admin.post('/kpis/kpi-1/status', { expectedVersion: 1, to: 'live' })).status).toBe(200);
+    expect(await shown()).toMatchObject({
+      held: ['kpi-1'],
+      reviewed: ['kpi-1'],
+      live: ['kpi-1'],
+      places: 1,
+      proposed: { count: 6, first: ['kpi-2', 'kpi-3', 'kpi-4', 'kpi-5', 'kpi-6'] },
+      resting: { read: 0, unread: 1 },
+      looks: 1,
+    });
   });
 
   test('an eighth KPI opens a conversation: one moves off in the same act, or one more says why', async () => {

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { tellWhatHappened } from '../notification/notices.ts';
-import { describedKpi } from './described-kpi.fixture.ts';
+import { describedKpi, pilotedKpi } from './described-kpi.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, personIdOf, testInstallation } from './test-client.ts';
 
 /** A monthly KPI whose last value is of June: with ten days of grace, July, August, September and October are late on 23 November. */
 async function silentKpi(by: Client, key: string, ownerTeamId: string) {
-  const created = await by.post('/kpis', describedKpi(key, ownerTeamId));
-  expect(created.status).toBe(201);
+  await pilotedKpi(by, key, ownerTeamId);
   const put = await by.put(`/kpis/${key}/values/2026-06-01`, { value: 12 });
   expect(put.status).toBe(200);
 }
@@ -133,7 +132,7 @@ onBothEngines('the steering page', (open) => {
 
   test('a week that had not ended by a past day is not on its page, though it was recorded since', async () => {
     const { admin, root } = await testInstallation(await open());
-    expect((await admin.post('/kpis', describedKpi('parcels', root, 'week'))).status).toBe(201);
+    await pilotedKpi(admin, 'parcels', root, 'week');
     await admin.put('/kpis/parcels/values/2026-11-02', { value: 10 });
     await admin.put('/kpis/parcels/values/2026-11-09', { value: 40 });
     // The week of the 9th ends on Sunday the 15th, and is counted once it is over.

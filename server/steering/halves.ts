@@ -1,9 +1,10 @@
 import { monthLater } from '../../src/calendar/cycle.ts';
 import { byLinkedRank, steeringLinks } from '../../src/steering/link.ts';
 import type { Store } from '../../store/store.ts';
-import { heldOn, shownKpi } from './held.ts';
+import { heldOn, shownKpi, shownProposed } from './held.ts';
 import { leanedOn, moveHalf } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
+import { isPiloted } from './piloted.ts';
 import { type Seen, type Standing, standingToday } from './seen.ts';
 import type { SharedSteering } from './shared.ts';
 
@@ -21,7 +22,7 @@ export function halvesOf(store: Store, shared: SharedSteering, asked: PageAsked,
 async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked, seen: Standing) {
   const { moving, byId, overdue } = seen;
   const move = moving && (await moveHalf(store.db, shared, asked, moving, byId, overdue));
-  const kpis = await shownKpis(shared, asked, seen);
+  const { kpis, proposed } = await shownKpis(shared, asked, seen);
   const links = move
     ? steeringLinks(
         kpis.map(({ id }) => id),
@@ -35,7 +36,8 @@ async function makeHalves(store: Store, shared: SharedSteering, asked: PageAsked
   const rankOf = (objectiveId: string) => move?.objectives.findIndex(({ id }) => id === objectiveId) ?? 0;
   return {
     kpis: byLinkedRank(kpis, links, rankOf),
-    elsewhere: byId.size - kpis.length,
+    proposed,
+    elsewhere: [...byId.values()].filter(isPiloted).length - kpis.length,
     ambitions: await ambitionsOn(shared, asked),
     move,
     links,
@@ -55,16 +57,23 @@ async function ambitionsOn(shared: SharedSteering, { reader, on }: PageAsked) {
 async function shownKpis(shared: SharedSteering, asked: PageAsked, { kpis, past, moving }: Standing) {
   const written = await shared.written();
   if (past)
-    return past.flatMap((kpi) => {
-      const row = written.get(kpi.kpiId);
-      return row ? [shownKpi(row, kpi, kpi.reading, kpi.recordedSince)] : [];
-    });
-  const held = heldOn(kpis, asked, leanedOn(moving, asked));
+    return {
+      proposed: shownProposed(past, written),
+      kpis: past.filter(isPiloted).flatMap((kpi) => {
+        const row = written.get(kpi.kpiId);
+        return row ? [shownKpi(row, kpi, kpi.reading, kpi.recordedSince)] : [];
+      }),
+    };
+  const onPage = heldOn(kpis, asked, leanedOn(moving, asked));
+  const held = onPage.filter(isPiloted);
   const rows = await shared.rows(held.flatMap(({ seriesId }) => (seriesId === null ? [] : [seriesId])));
-  return held.flatMap((kpi) => {
-    const row = written.get(kpi.kpiId);
-    return row ? [shownKpi(row, kpi, kpi.seriesId === null ? null : (rows.get(kpi.seriesId) ?? null), false)] : [];
-  });
+  return {
+    proposed: shownProposed(onPage, written),
+    kpis: held.flatMap((kpi) => {
+      const row = written.get(kpi.kpiId);
+      return row ? [shownKpi(row, kpi, kpi.seriesId === null ? null : (rows.get(kpi.seriesId) ?? null), false)] : [];
+    }),
+  };
 }
 
 async function notDoingOn(shared: SharedSteering, { page, root, on, reader }: PageAsked, cycleId: string | null) {

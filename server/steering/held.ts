@@ -5,14 +5,14 @@ import type { Unit } from '../../store/kpi.ts';
 import type { Reader } from '../../store/store.ts';
 import type { KpiTable } from '../../store/tables/kpi.ts';
 import type { PageAsked } from './page-of.ts';
-import type { Piloted } from './piloted.ts';
+import { isPiloted, type Piloted } from './piloted.ts';
 
 /** The most a page holds: the organisation's own budget, whatever the number of services. */
 export const MOST_HELD = 12;
 
 /**
  * The KPIs of a page. The organisation's are its own, those its objectives lean on, and the services' while all of them
- * make one page; a team's are what it and its subteams own and what they follow.
+ * make one page; a team's are what it and its subteams own and what they follow. Those proposed to it are among them.
  */
 export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: ReadonlySet<string>): Piloted[] {
   const { page, root, reader } = asked;
@@ -26,7 +26,7 @@ export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: Rea
     );
   const seen = kpis.filter((kpi) => reader.sees.has(kpi.ownerTeamId));
   const own = seen.filter((kpi) => kpi.ownerTeamId === root.id || leanedOn.has(kpi.kpiId));
-  return seen.length <= MOST_HELD ? seen : own;
+  return seen.filter(isPiloted).length <= MOST_HELD ? seen : own;
 }
 
 export type Written = Pick<
@@ -41,6 +41,15 @@ export async function writtenKpis(db: Reader): Promise<Map<string, Written>> {
     .select(['id', 'key', 'name', 'owner_team_id', 'steward_id', 'unit', 'cadence', 'expected_level'])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Proposals named on a page: the rest are one link away. */
+const MOST_PROPOSED = 5;
+
+/** Those proposed, which nobody steers by yet: they are named, and hold nothing. */
+export function shownProposed(kpis: readonly Piloted[], written: ReadonlyMap<string, Written>) {
+  const rows = kpis.filter((kpi) => !isPiloted(kpi)).flatMap(({ kpiId }) => written.get(kpiId) ?? []);
+  return { count: rows.length, first: rows.slice(0, MOST_PROPOSED).map(({ id, key, name }) => ({ id, key, name })) };
 }
 
 export function shownKpi(

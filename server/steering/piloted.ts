@@ -1,4 +1,9 @@
-import { kpiLooks, type LookedKpi } from '../../src/steering/kpi-looks.ts';
+import type { Grain } from '../../src/calendar/bucket.ts';
+import type { KpiStatus } from '../../src/kpi/kpi.ts';
+import { isOnDashboard } from '../../src/kpi/status.ts';
+import { grainFacts } from '../../src/stability/grain-season.ts';
+import { overdueSince } from '../../src/stability/overdue.ts';
+import { kpiLooks } from '../../src/steering/kpi-looks.ts';
 import type { Look } from '../../src/steering/look.ts';
 import { followers } from '../../store/kpi-follow.ts';
 import { type SteeringLine, steeringLines } from '../../store/steering-line.ts';
@@ -9,7 +14,10 @@ export interface Piloted extends SteeringLine {
   readonly explained: readonly string[];
 }
 
-/** Every KPI that pilots, whoever owns it: filtered afterwards, by who reads. */
+/** One steers by it, and it has a place in its owner's budget; the others are proposed. */
+export const isPiloted = ({ status }: { readonly status: string }): boolean => isOnDashboard(status as KpiStatus);
+
+/** Every KPI that pilots or is proposed to, whoever owns it: filtered afterwards, by who reads. */
 export const pilotedKpis = async (db: Reader): Promise<Piloted[]> => explainedKpis(db, await pilotedAlone(db));
 
 /** Without the periods that somebody explained: who writes a note leaves them as they are. */
@@ -43,9 +51,10 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
         id: kpi.kpiId,
         ownerTeamId: kpi.ownerTeamId,
         followedBy: kpi.followedBy,
-        grain: kpi.grain as LookedKpi['grain'],
+        grain: kpi.grain as Grain,
+        piloted: isPiloted(kpi),
         typed: kpi.typed,
-        awaitedSince: kpi.status === 'live' ? kpi.createdAt.slice(0, 10) : null,
+        awaitedSince: kpi.createdAt.slice(0, 10),
         facts: kpi.facts,
         reviewOn: kpi.reviewOn,
         oneMoreUntil: kpi.oneMoreUntil,
@@ -57,8 +66,9 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
 }
 
 /** The KPIs whose measure is late; one never measured is awaited, not late. */
-export function overdueAmong(looks: readonly Look[]): Set<string> {
-  return new Set(
-    looks.flatMap((look) => (look.kind === 'measure-overdue' && look.lastPeriod !== null ? [look.subject.id] : [])),
-  );
+export function overdueAmong(kpis: readonly Piloted[], today: string): Set<string> {
+  const isLate = ({ facts, grain }: Piloted) =>
+    facts?.last != null &&
+    overdueSince(facts.last, grain as Grain, grainFacts[grain as Grain].graceDays, today) !== null;
+  return new Set(kpis.filter(isLate).map(({ kpiId }) => kpiId));
 }

@@ -15,7 +15,7 @@ import { shownDecision } from '../okr/shown-decision.ts';
 import { heldOn, shownKpi } from './held.ts';
 import { movingNow, objectivesOnPage } from './moving.ts';
 import { type PageAsked, pageOf } from './page-of.ts';
-import { looksOfKpis, type Piloted } from './piloted.ts';
+import { isPiloted, looksOfKpis, type Piloted } from './piloted.ts';
 import { sharedSteering } from './shared.ts';
 
 /** The review a decision was taken in: the team's, or the organisation's own. */
@@ -33,7 +33,7 @@ export async function reviewPage(store: Store, actor: Actor, input: { team?: str
     kpis,
     asked,
     new Set(objectives.flatMap(({ improvesKpiId }) => (improvesKpiId === null ? [] : [improvesKpiId]))),
-  );
+  ).filter(isPiloted);
   const ids = held.map(({ kpiId }) => kpiId);
   const [written, versions, readings, notes, decisions] = await Promise.all([
     shared.written(),

@@ -7,7 +7,7 @@ import { heldOn, type Written } from './held.ts';
 import { leanedOn, looksOfMoving, type Moving, movingNow } from './moving.ts';
 import type { PageAsked } from './page-of.ts';
 import { type PastKpi, pastKpis } from './past.ts';
-import { looksOfKpis, overdueAmong, type Piloted } from './piloted.ts';
+import { isPiloted, looksOfKpis, overdueAmong, type Piloted } from './piloted.ts';
 import type { SharedSteering } from './shared.ts';
 
 export type NamedKpi = Piloted & { readonly name: string };
@@ -16,7 +16,7 @@ export type NamedKpi = Piloted & { readonly name: string };
 export interface Standing {
   readonly byId: ReadonlyMap<string, NamedKpi>;
   readonly kpis: readonly NamedKpi[];
-  /** Whether each has a reading, and one that is not late. */
+  /** Of those that pilot, whether each has a reading, and one that is not late. */
   readonly read: readonly { readonly ownerTeamId: string; readonly hasReading: boolean }[];
   /** In the past, the KPIs of the page as they were known. */
   readonly past: readonly PastKpi[] | null;
@@ -80,7 +80,7 @@ async function seenThen(store: Store, shared: SharedSteering, asked: PageAsked):
   ]);
   const past = await pastKpis(db, heldOn(all, asked, leanedOn(moving, asked)), asked);
   const ofKpis = looksOfKpis(past, asked.on);
-  const overdue = overdueAmong(ofKpis);
+  const overdue = overdueAmong(past, asked.on);
   const byId = named(past, written, asked.reader.sees);
   const looks = [...ofKpis, ...(moving ? looksOfMoving(moving, byId, overdue, asked.on) : [])];
   return { ...readingsOf(byId, overdue), byId, past, moving, overdue, looks, put, asks: [] };
@@ -98,7 +98,7 @@ function readingsOf(byId: ReadonlyMap<string, NamedKpi>, overdue: ReadonlySet<st
   const kpis = [...byId.values()];
   return {
     kpis,
-    read: kpis.map(({ kpiId, ownerTeamId, facts }) => ({
+    read: kpis.filter(isPiloted).map(({ kpiId, ownerTeamId, facts }) => ({
       ownerTeamId,
       hasReading: facts?.last != null && !overdue.has(kpiId),
     })),

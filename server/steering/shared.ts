@@ -73,8 +73,7 @@ export async function sharedSteering(store: Store): Promise<SharedSteering> {
     ...(await whole()),
     kpisAlone: () => kept('kpis alone', () => pilotedAlone(db)),
     kpis: () => kept('kpis', async () => explainedKpis(db, await shared.kpisAlone())),
-    overdue: (today) =>
-      kept(`overdue ${today}`, async () => overdueAmong(looksOfKpis(await shared.kpisAlone(), today))),
+    overdue: (today) => kept(`overdue ${today}`, async () => overdueAmong(await shared.kpisAlone(), today)),
     written: () => kept('written', () => writtenKpis(db)),
     cycles: () => kept('cycles', () => allCycles(db)),
     moving: (cycle) =>

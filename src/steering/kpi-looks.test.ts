@@ -18,7 +18,8 @@ const kpi = (facts: Partial<KpiFacts> | null, over: Partial<LookedKpi> = {}): Lo
   followedBy: ['park'],
   grain: 'week',
   typed: false,
-  awaitedSince: null,
+  piloted: true,
+  awaitedSince: '2026-11-02',
   facts: facts && { last: '2026-11-16', value: 1, signal: null, level: null, ...facts },
   reviewOn: null,
   oneMoreUntil: null,
@@ -53,11 +54,18 @@ test('the week of 16 November is over on the 22nd; with four days of grace the n
   ]);
 });
 
-test('a KPI never measured asks for its first measure only once one is awaited', () => {
-  expect(kinds(kpi(null), '2026-11-23')).toEqual([]);
-  expect(kpiLooks(kpi(null, { awaitedSince: '2026-11-02' }), '2026-11-23')).toMatchObject([
+test('a KPI never measured asks for its first measure once one pilots with it', () => {
+  expect(kinds(kpi(null, { piloted: false }), '2026-11-23')).toEqual([]);
+  expect(kpiLooks(kpi(null), '2026-11-23')).toMatchObject([
     { kind: 'measure-overdue', since: '2026-11-02', lastPeriod: null },
   ]);
+});
+
+test('one that is proposed asks nothing of its measures, only that a day someone set is kept', () => {
+  const proposed = { piloted: false };
+  expect(kinds(kpi({ signal }, proposed), '2026-11-23')).toEqual([]);
+  expect(kinds(kpi({}, proposed), '2026-12-04')).toEqual([]);
+  expect(kinds(kpi({ signal }, { ...proposed, reviewOn: '2026-11-20' }), '2026-11-23')).toEqual(['review-due']);
 });
 
 test('a late value that is typed asks who enters it; one that is computed, for its source', () => {

@@ -10,10 +10,12 @@ export interface LookedKpi {
   readonly ownerTeamId: string;
   readonly followedBy: readonly string[];
   readonly grain: Grain;
+  /** Proposed, it is measured and asks nothing of its measures yet: only the days that someone set for it. */
+  readonly piloted: boolean;
   /** Its values are typed by hand, or sent: nobody looks for a source. */
   readonly typed: boolean;
-  /** The day from which a first measure may be asked for; null while nothing is due. */
-  readonly awaitedSince: string | null;
+  /** The day from which a first measure may be asked for. */
+  readonly awaitedSince: string;
   readonly facts: KpiFacts | null;
   /** The day its definition is to be looked at again, and the day its place beyond the budget is. */
   readonly reviewOn: string | null;
@@ -34,7 +36,7 @@ export function kpiLooks(kpi: LookedKpi, today: string): Look[] {
     ownerTeamId: kpi.ownerTeamId,
     alsoTeamIds: kpi.followedBy,
   };
-  return [...measureLooks(kpi, about, today), ...reviewLooks(kpi, about, today)];
+  return [...(kpi.piloted ? measureLooks(kpi, about, today) : []), ...reviewLooks(kpi, about, today)];
 }
 
 function reviewLooks({ reviewOn, oneMoreUntil }: LookedKpi, about: About, today: string): Look[] {
@@ -51,9 +53,7 @@ function measureLooks(kpi: LookedKpi, about: About, today: string): Look[] {
   const { facts, grain, typed } = kpi;
   const last = facts?.last ?? null;
   if (last === null)
-    return kpi.awaitedSince === null
-      ? []
-      : [{ ...about, kind: 'measure-overdue', since: kpi.awaitedSince, lastPeriod: null, periods: 1, typed }];
+    return [{ ...about, kind: 'measure-overdue', since: kpi.awaitedSince, lastPeriod: null, periods: 1, typed }];
   const late = overdueSince(last, grain, grainFacts[grain].graceDays, today);
   if (late) return [{ ...about, kind: 'measure-overdue', since: last, lastPeriod: last, periods: late.missed, typed }];
   const looks: Look[] = [];

@@ -1,9 +1,21 @@
-import type { KpiChartData } from './chart-data.ts';
+import type { ReactNode } from 'react';
+import type { ChartAnnotation, KpiChartData } from './chart-data.ts';
 import { useVoice } from './chart-words.tsx';
 import { letterOf } from './letter-places.ts';
 
+/** What one may do with a note, beside its sentence. */
+export type NoteAct = (note: ChartAnnotation) => ReactNode;
+
+interface Props {
+  readonly data: KpiChartData;
+  readonly withBreaks: boolean;
+  /** Too few points for letters on the drawing: the sentences stand by themselves. */
+  readonly lettered?: boolean;
+  readonly noteAct?: NoteAct | undefined;
+}
+
 /** The sentences of the letters on the chart; on a narrow chart, of the breaks too. */
-export function AnnotationList({ data, withBreaks }: { data: KpiChartData; withBreaks: boolean }) {
+export function AnnotationList({ data, withBreaks, lettered = true, noteAct }: Props) {
   const voice = useVoice();
   const notes = data.annotations ?? [];
   const breaks = withBreaks ? (data.breaks ?? []) : [];
@@ -20,11 +32,11 @@ export function AnnotationList({ data, withBreaks }: { data: KpiChartData; withB
         </li>
       ))}
       {notes.map((note, rank) => (
-        <li key={`${note.period} ${note.text}`}>
-          <b>{letterOf(rank)}</b>
-          <span>
-            <em>{period(note.period)}.</em> {note.text}
-          </span>
+        <li key={note.id ?? `${note.period} ${note.text}`} className={lettered ? undefined : 'gc-note-plain'}>
+          {lettered ? <b>{letterOf(rank)}</b> : null}
+          <div>
+            <em>{period(note.period)}.</em> {note.text} {noteAct?.(note)}
+          </div>
         </li>
       ))}
     </ol>

@@ -45,6 +45,8 @@ export interface DefinitionBreak {
 }
 
 export interface ChartAnnotation {
+  /** Where it can be acted on: taken back by who wrote it. */
+  readonly id?: string;
   readonly period: string;
   readonly text: string;
 }

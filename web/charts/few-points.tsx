@@ -1,3 +1,4 @@
+import { AnnotationList, type NoteAct } from './annotation-list.tsx';
 import type { KpiChartData } from './chart-data.ts';
 import { ChartFrame, type FrameProps } from './chart-frame.tsx';
 import { type ChartVoice, useVoice } from './chart-words.tsx';
@@ -13,6 +14,7 @@ import { useWidth } from './use-width.ts';
 interface Props extends FrameProps {
   readonly data: KpiChartData;
   readonly onPoint?: (period: string) => void;
+  readonly noteAct?: NoteAct;
 }
 
 function fewSentence(data: KpiChartData, readings: number, voice: ChartVoice): string {
@@ -25,7 +27,7 @@ function fewSentence(data: KpiChartData, readings: number, voice: ChartVoice): s
  * The state with one to three readings, where most KPIs begin: each value written out, the start as a level to compare
  * with, and the places the range still waits for. No band, no verdict.
  */
-export function FewPoints({ data, onPoint, ...frame }: Props) {
+export function FewPoints({ data, onPoint, noteAct, ...frame }: Props) {
   const voice = useVoice();
   const { words } = voice;
   const [box, width] = useWidth<HTMLDivElement>();
@@ -57,10 +59,13 @@ export function FewPoints({ data, onPoint, ...frame }: Props) {
         : {})}
       onPoint={(stop) => onPoint?.(stops[stop]?.point.period ?? '')}
       below={
-        <div className="gc-few-words">
-          <p>{read.length > 0 ? words.fewLead(read.length) : words.fewNone}</p>
-          <p>{words.fewMore(readingsForAFirstRange - read.length)}</p>
-        </div>
+        <>
+          <div className="gc-few-words">
+            <p>{read.length > 0 ? words.fewLead(read.length) : words.fewNone}</p>
+            <p>{words.fewMore(readingsForAFirstRange - read.length)}</p>
+          </div>
+          <AnnotationList data={data} withBreaks={false} lettered={false} noteAct={noteAct} />
+        </>
       }
     >
       {(stop) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { AnnotationList } from './annotation-list.tsx';
+import { AnnotationList, type NoteAct } from './annotation-list.tsx';
 import type { KpiChartData } from './chart-data.ts';
 import { ChartFrame, type FrameProps } from './chart-frame.tsx';
 import { placeChartLabels } from './chart-labels.ts';
@@ -19,6 +19,7 @@ interface Props extends FrameProps {
   readonly data: KpiChartData;
   /** Opens where a point's number comes from. */
   readonly onPoint?: (period: string) => void;
+  readonly noteAct?: NoteAct;
 }
 
 const fewAtMost = 3;
@@ -33,7 +34,7 @@ export function ProcessBehaviourChart(props: Props) {
   return read.length <= fewAtMost && !ranged ? <FewPoints {...props} /> : <FullChart {...props} />;
 }
 
-function FullChart({ data, onPoint, ...frame }: Props) {
+function FullChart({ data, onPoint, noteAct, ...frame }: Props) {
   const voice = useVoice();
   const [box, width] = useWidth<HTMLDivElement>();
   const printing = usePrinting();
@@ -77,7 +78,7 @@ function FullChart({ data, onPoint, ...frame }: Props) {
         const period = stops[index]?.period;
         if (period !== undefined && index < data.points.length) onPoint?.(period);
       }}
-      below={<AnnotationList data={data} withBreaks={plot.narrow} />}
+      below={<AnnotationList data={data} withBreaks={plot.narrow} noteAct={noteAct} />}
     >
       {(index) => {
         const here = index === null ? null : stops[index];

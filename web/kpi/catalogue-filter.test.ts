@@ -30,10 +30,17 @@ test('a signal and a level that does not hold need a look; what is within its ra
   expect(names(filtered([quiet, signal, erodes], 'look', ''))).toEqual(['signal', 'erodes']);
 });
 
-test('a KPI without any reading is overdue, never quiet', () => {
-  expect(
-    names(filtered([quiet, { ...quiet, name: 'silent', reading: undefined, last: undefined }], 'overdue', '')),
-  ).toEqual(['silent']);
+test('one never measured is awaited, as on the steering page; one whose last value is old is overdue', () => {
+  const created = line('created', { reading: undefined, last: undefined });
+  const late = line('late', { reading: { state: 'overdue', variation: 'no-reading' } });
+  expect(names(filtered([quiet, created, late], 'overdue', ''))).toEqual(['late']);
+  expect(names(filtered([quiet, created, late], 'awaited', ''))).toEqual(['created']);
+});
+
+test('a proposed KPI asks nobody to look yet', () => {
+  const signal = { reading: { ...reading!, state: 'signal' as const } };
+  const kpis = [line('live', signal), line('proposed', { ...signal, status: 'proposed' })];
+  expect(names(filtered(kpis, 'look', ''))).toEqual(['live']);
 });
 
 test('the retired appear only when asked for', () => {

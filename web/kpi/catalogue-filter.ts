@@ -4,6 +4,7 @@ export const filters = [
   'all',
   'look',
   'overdue',
+  'awaited',
   'incomplete',
   'not-agreed',
   'not-verified',
@@ -20,9 +21,12 @@ const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
   all: kept,
   look: (kpi) =>
     kept(kpi) &&
+    kpi.status !== 'proposed' &&
     kpi.reading !== undefined &&
     (kpi.reading.state === 'signal' || (kpi.reading.holds === false && !!kpi.last)),
-  overdue: (kpi) => kept(kpi) && (!kpi.reading || kpi.reading.state === 'overdue'),
+  overdue: (kpi) => kept(kpi) && kpi.reading?.state === 'overdue',
+  /** Never measured: its first value is awaited, and is not late. */
+  awaited: (kpi) => kept(kpi) && !kpi.last,
   incomplete: (kpi) => kept(kpi) && (!kpi.definition || kpi.definition.open > 0),
   'not-agreed': (kpi) => kept(kpi) && kpi.definition?.status !== 'agreed',
   'not-verified': (kpi) => kept(kpi) && kpi.definition?.verified === false,

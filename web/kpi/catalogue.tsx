@@ -90,6 +90,7 @@ function Owner({ name, budget, kpis, visible }: OwnerProps) {
   const format = useFormat();
   const beyond = kpis.find((kpi) => kpi.oneMore)?.oneMore;
   const free = budget.limit - budget.have;
+  const proposed = kpis.filter(({ status }) => status === 'proposed').length;
   return (
     <section
       className={styles.owner}
@@ -104,6 +105,7 @@ function Owner({ name, budget, kpis, visible }: OwnerProps) {
         ) : (
           <p className={styles.note}>{free > 0 ? words.room(free) : words.full}</p>
         )}
+        {proposed > 0 ? <p className={styles.note}>{words.proposed(proposed)}</p> : null}
       </header>
       <ol className={styles.rows}>
         {kpis.map((kpi) => (

@@ -12,7 +12,7 @@ import type { KpiPageData, Version } from './kpi-data.ts';
 
 /** Every KPI page opens with its definition: people argue about words, not points. */
 export function DefinitionHeading({ page, onAct }: { page: KpiPageData; onAct: OpenAct }) {
-  const { kpi: words, kpiPage, definition: definitionWords } = useWords();
+  const { kpi: words, kpiPage, kpiActs, definition: definitionWords } = useWords();
   const format = useFormat();
   const owner = useTeams().find(({ id }) => id === page.kpi.ownerTeamId)?.name;
   const { kpi, definition, steward } = page;
@@ -56,6 +56,16 @@ export function DefinitionHeading({ page, onAct }: { page: KpiPageData; onAct: O
           {page.may.includes('kpi.edit') ? (
             <Button kind="act" onClick={() => onAct('settings')}>
               {kpiPage.answer}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {kpi.status === 'proposed' && !page.asOf ? (
+        <p className={styles.open}>
+          <span>{kpiPage.proposed}</span>
+          {page.may.includes('kpi.publish') ? (
+            <Button kind="act" onClick={() => onAct('live')}>
+              {kpiActs.move.live}
             </Button>
           ) : null}
         </p>

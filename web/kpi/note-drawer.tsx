@@ -42,11 +42,12 @@ export function NoteDrawer({ page, period: asked, onClose }: Props) {
   const around = useQuery(api.context.ofKpi.queryOptions({ input: { key, language } })).data;
   const last = period === '' ? '' : bucketEnd(period, cadence);
   const holidays = around?.holidays.filter(({ date }) => date >= period && date <= last) ?? [];
+  const back = useMutation(api.annotation.withdraw.mutationOptions({ onSuccess: () => done(words.taken) }));
   const write = useMutation(
     api.annotation.write.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ id }) => {
         kept.sent();
-        await done(words.done);
+        await done(words.done, () => back.mutate({ key, id }));
         onClose();
       },
     }),

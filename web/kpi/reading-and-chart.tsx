@@ -18,6 +18,7 @@ import { inPeriodsOf } from './context/context-on-chart.ts';
 import type { OpenAct } from './kpi-acts.tsx';
 import type { KpiPageData } from './kpi-data.ts';
 import styles from './reading-and-chart.module.css';
+import { TakeNoteBack } from './take-note-back.tsx';
 import { valueUnit } from './value-unit.ts';
 
 type View = 'chart' | 'years' | 'table';
@@ -93,6 +94,10 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
           table={view === 'table'}
           onTable={(table) => setView(table ? 'table' : 'chart')}
           onPoint={onPoint}
+          noteAct={({ id }) => {
+            const note = page.asOf ? undefined : page.annotations.find((one) => one.id === id && one.mine);
+            return note && may('annotation.write') ? <TakeNoteBack kpiKey={page.kpi.key} note={note} /> : null;
+          }}
         />
       )}
     </>
@@ -149,7 +154,8 @@ function useChartData(page: KpiPageData, reading: Reading, unit: KpiChartData['u
     const shown = readingToChart(reading, {
       name,
       unit,
-      annotations: page.annotations.map(({ period, text, market }) => ({
+      annotations: page.annotations.map(({ id, period, text, market }) => ({
+        id,
         period,
         text: market === null || market === 'unknown' ? text : `${text} ${kpiPage.note.said[market]}`,
       })),

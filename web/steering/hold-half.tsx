@@ -20,7 +20,7 @@ import { type HeldKpi, rowReading, type SteeringData } from './steering-data.ts'
 /** What holds: each KPI with what it says, in words, its range and its last value. */
 export function HoldHalf({ page }: { page: SteeringData }) {
   const { steering } = useWords();
-  const { kpis } = page;
+  const { kpis, proposed } = page;
   const measured = kpis.filter((kpi) => !isSilent(rowReading(kpi))).length;
   return (
     <section aria-labelledby="hold" className={`${styles.half} ${styles.hold}`}>
@@ -30,12 +30,15 @@ export function HoldHalf({ page }: { page: SteeringData }) {
         {kpis.length > 0 ? <p className={styles.count}>{steering.page.held(kpis.length, measured)}</p> : null}
       </header>
       <Band height={16} />
-      {kpis.length === 0 ? <p className={styles.teach}>{steering.page.noKpi}</p> : null}
+      {kpis.length === 0 ? (
+        <p className={styles.teach}>{proposed.count > 0 ? steering.page.noneHolds : steering.page.noKpi}</p>
+      ) : null}
       <ul>
         {kpis.map((kpi) => (
           <KpiRow key={kpi.id} kpi={kpi} page={page} />
         ))}
       </ul>
+      <Proposed proposed={proposed} />
       {page.elsewhere > 0 || kpis.length === 0 ? (
         <p className={styles.elsewhere}>
           {page.elsewhere > 0 ? steering.page.elsewhere(page.elsewhere) : null}
@@ -45,6 +48,25 @@ export function HoldHalf({ page }: { page: SteeringData }) {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Named where they would stand, so that nobody looks for one: they hold nothing yet. */
+function Proposed({ proposed }: { proposed: SteeringData['proposed'] }) {
+  const words = useWords().steering.page;
+  const { count, first } = proposed;
+  if (count === 0) return null;
+  const others = count - first.length;
+  return (
+    <p className={styles.proposed}>
+      <span>{words.proposed(count)}</span>
+      {first.map(({ id, key, name }) => (
+        <Link key={id} to="/kpis/$key" params={{ key }}>
+          {name}
+        </Link>
+      ))}
+      {others > 0 ? <span>{words.proposedOthers(others)}</span> : null}
+    </p>
   );
 }
 
