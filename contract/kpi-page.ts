@@ -47,6 +47,8 @@ export const KpiPage = z.object({
     }),
   ),
   followers: z.array(Id),
+  /** Teams the reader speaks for: each follows it, or may. */
+  mayFollow: z.array(Id),
   reading: StoredReading,
   /** What comes next as far as the past tells, under the version in force; null where it does not, or in the past. */
   forecast: z

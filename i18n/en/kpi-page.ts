@@ -3,6 +3,15 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 export const kpiPage = {
   agreed: (have: number, of: number) => `${have} of ${of} agreed`,
   proposed: 'Proposed: it takes no place in the budget and holds no steering page until one pilots with it.',
+  followers: {
+    title: 'Teams that follow it',
+    none: 'None besides its owner. A team that follows it has it on its steering page, and is asked about its definition.',
+    follow: (team: string) => `Follow it for ${team}`,
+    leave: (team: string) => `Stop following it for ${team}`,
+    followed: (team: string) => `${team} follows it: it stands on its steering page.`,
+    left: (team: string) => `${team} no longer follows it.`,
+    back: 'As before.',
+  },
   nobodyAsked: 'nobody was asked to agree',
   reviewOn: (day: string) => `To be reviewed on ${day}`,
   reviewDue: (day: string) => `Its definition was to be reviewed on ${day}. Does it still say what we want to know?`,

@@ -5,6 +5,15 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 export const kpiPage: typeof English = {
   agreed: (have, of) => `Accord ${have} sur ${of}`,
   proposed: 'Proposé : il ne prend pas de place et ne tient aucune page de pilotage tant qu’on ne pilote pas avec lui.',
+  followers: {
+    title: 'Les équipes qui le suivent',
+    none: 'Aucune, en dehors de qui en est propriétaire. Une équipe qui le suit l’a sur sa page de pilotage, et on lui demande son accord sur la définition.',
+    follow: (team) => `Le suivre pour ${team}`,
+    leave: (team) => `Ne plus le suivre pour ${team}`,
+    followed: (team) => `${team} le suit : il est sur sa page de pilotage.`,
+    left: (team) => `${team} ne le suit plus.`,
+    back: 'Comme avant.',
+  },
   nobodyAsked: 'Personne n’a été interrogé',
   reviewOn: (day) => `À revoir le ${day}`,
   reviewDue: (day) => `Sa définition devait être revue le ${day}. Dit-elle toujours ce que l’on veut savoir ?`,

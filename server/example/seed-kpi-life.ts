@@ -1,6 +1,6 @@
 import type { PersonId } from '../../example/people.ts';
 import { rainyDays } from '../../example/rain.ts';
-import type { KpiId } from '../../example/words/words.ts';
+import type { KpiId, ServiceId } from '../../example/words/words.ts';
 import { bucketStart, datesBetween } from '../../src/calendar/bucket.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
 import { annotate } from '../../store/annotation.ts';
@@ -8,6 +8,7 @@ import { authorize, ofTheInstallation } from '../../store/authorize.ts';
 import { createContextSeries, drawContext, enterContextValues } from '../../store/context-series.ts';
 import { kpiByKey } from '../../store/kpi.ts';
 import { commentOnKpi } from '../../store/kpi-comment.ts';
+import { followKpi } from '../../store/kpi-follow.ts';
 import { sayInfluence } from '../../store/kpi-influence.ts';
 import { moveKpi } from '../../store/move-kpi.ts';
 import { theOrganisation } from '../../store/organisation.ts';
@@ -36,6 +37,21 @@ export async function moveTrucksOff({ store, words, company, truths, at }: KpiSt
     },
     { limits, today: on },
   );
+}
+
+/** Services count on numbers that others own: what they mend, what they bring in, what they answer for. */
+export async function followKpis({ store, words, company, truths, at }: KpiStory): Promise<void> {
+  const follows: [KpiId, PersonId, ServiceId][] = [
+    ['fitBikes', 'luc', 'fleet'],
+    ['activeSubscribers', 'nadia', 'growth'],
+    ['cancellations', 'theo', 'customers'],
+  ];
+  for (const [rank, [id, person, service]] of follows.entries()) {
+    at(addDays(truths.firstDay, 60 + rank), 11 * 60);
+    const teamId = company.teams[service];
+    const by = authorize(await actingAs(store, company, person), 'kpi.follow', { ownerTeamId: teamId });
+    await followKpi(store, by, await kpiByKey(store.db, words.kpis[id].key), teamId, true);
+  }
 }
 
 /** What happened, where it shows, written by those who knew. */

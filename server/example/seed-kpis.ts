@@ -12,7 +12,7 @@ import { refreshReading } from '../kpi/refresh-reading.ts';
 import { computeNow } from './compute-now.ts';
 import { actingAs, type KpiStory } from './kpi-story.ts';
 import { agreeOn } from './seed-agreements.ts';
-import { annotateTruths, moveTrucksOff, saySurroundings } from './seed-kpi-life.ts';
+import { annotateTruths, followKpis, moveTrucksOff, saySurroundings } from './seed-kpi-life.ts';
 
 const MORNING = 6 * 60 + 10;
 
@@ -32,6 +32,7 @@ export async function seedKpis(story: KpiStory): Promise<void> {
     if (kpi.agreed) await agreeOn(story, kpi, created);
     if (isDescribed(kpi)) await typeValues(story, kpi, created);
   }
+  await followKpis(story);
   await moveTrucksOff(story);
   await annotateTruths(story);
   await saySurroundings(story);

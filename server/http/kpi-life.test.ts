@@ -233,6 +233,35 @@ onBothEngines('the life of a KPI', (open) => {
     });
   });
 
+  test('teams follow a KPI they do not own: it is on their page, and who facilitates them is asked; a private one is not told of', async () => {
+    const { admin, person, root } = await withKpi(await open());
+    const team = async (name: string, hidden: boolean) =>
+      (await admin.post('/teams', { name, parentId: root, kind: 'team', private: hidden })).body.id as string;
+    const [fleet, board] = [await team('Fleet', false), await team('Board', true)];
+    const luc = await person('Luc', 'member', { id: fleet, role: 'facilitator' });
+    const zoe = await person('Zoe', 'member', { id: board, role: 'facilitator' });
+    await admin.post('/kpis/subscribers/status', { expectedVersion: 1, to: 'live' });
+    expect(await page(luc)).toMatchObject({ followers: [], mayFollow: [fleet] });
+    const followed = await luc.put(`/kpis/subscribers/followers/${fleet}`, { follows: true });
+    expect(followed.body).toEqual({ followers: [fleet] });
+    expect((await luc.put(`/kpis/subscribers/followers/${board}`, { follows: true })).status).toBe(404);
+    await zoe.put(`/kpis/subscribers/followers/${board}`, { follows: true });
+    const held = (await luc.get(`/steering?team=${fleet}`)).body.kpis;
+    expect(held.map(({ key }: { key: string }) => key)).toEqual(['subscribers']);
+    // Behind its wall, a team follows without a trace: neither its name, nor those of its people.
+    expect(await page(luc)).toMatchObject({ followers: [fleet] });
+    expect((await luc.put(`/kpis/subscribers/followers/${fleet}`, { follows: true })).body).toEqual({
+      followers: [fleet],
+    });
+    expect((await page(zoe)).followers).toEqual([fleet, board]);
+    const asked = async (by: Client) =>
+      (await by.get('/kpis/subscribers/asked')).body.people.map(({ name }: { name: string }) => name).sort();
+    expect(await asked(admin)).toEqual(['Luc']);
+    expect((await asked(zoe)).includes('Luc')).toBe(true);
+    expect((await luc.put(`/kpis/subscribers/followers/${fleet}`, { follows: false })).body).toEqual({ followers: [] });
+    expect((await luc.get(`/steering?team=${fleet}`)).body.kpis).toEqual([]);
+  });
+
   test('an eighth KPI opens a conversation: one moves off in the same act, or one more says why', async () => {
     const { admin, root } = await withKpi(await open());
     const service = (await admin.post('/teams', { name: 'Operations', parentId: root, kind: 'service' })).body.id;

@@ -22,6 +22,7 @@ import { lastRun } from '../../store/run.ts';
 import { findSeries } from '../../store/series.ts';
 import { isDatabase, theSource } from '../../store/source.ts';
 import type { Reader, Store } from '../../store/store.ts';
+import { allTeams, type Team } from '../../store/team.ts';
 import { shownCode } from '../code/shown-code.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
 import { knownThen } from './known-then.ts';
@@ -51,11 +52,12 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
   const current = then ? versions.find(({ id }) => id === inForce?.versionId) : currentOf(versions);
   const series = current ? await findSeries(db, { kind: 'kpi', id: kpi.id }, current.id) : null;
   const displayed = await displayedOf(db, kpi, versions, through, then);
-  const [stored, job, notes, follow, code, columnsOf, rowsEnd] = await Promise.all([
+  const [stored, job, notes, follow, teams, code, columnsOf, rowsEnd] = await Promise.all([
     series && !then ? storedReading(db, series.id) : null,
     lastJobOf(store, `compute:${kpi.id}`),
     annotationsOf(db, kpi.id, then),
-    followers(db, kpi.id),
+    seenFollowers(db, actor, kpi.id),
+    allTeams(db),
     codeOf(db, kpi.id),
     columnsRead(db, versions),
     current && series && !then ? whereRowsEnd(db, current, series.id, organisation.timezone) : null,
@@ -85,7 +87,8 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
       author: authorId ? (names.get(authorId) ?? null) : null,
       mine: actor.kind === 'person' && actor.id === authorId,
     })),
-    followers: (follow.get(kpi.id) ?? []).filter((teamId) => !isHidden(actor, { ownerTeamId: teamId })),
+    followers: follow,
+    mayFollow: then || kpi.status === 'retired' ? [] : mayFollow(actor, kpi, teams),
     reading: past ? { ...readKpi(past) } : (stored?.body ?? null),
     forecast: stored?.forecast && current ? { versionId: current.id, points: [...stored.forecast] } : null,
     run: job ? { id: job.id, state: job.state, problem: job.problem, startedAt: job.createdAt } : null,
@@ -94,6 +97,20 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     may: then ? [] : allowed(actor, kpi, versions),
   };
 }
+
+/** The teams that follow a KPI, those behind a wall left out. */
+export async function seenFollowers(db: Reader, actor: Actor, kpiId: string): Promise<string[]> {
+  const following = (await followers(db, kpiId)).get(kpiId) ?? [];
+  return following.filter((teamId) => !isHidden(actor, { ownerTeamId: teamId }));
+}
+
+/** The teams one speaks for; the owner has it already, and the organisation's page holds what its services own. */
+const mayFollow = (actor: Actor, { ownerTeamId }: Kpi, teams: readonly Team[]): string[] =>
+  teams
+    .filter(
+      ({ id, parentId }) => id !== ownerTeamId && parentId !== null && may(actor, 'kpi.follow', { ownerTeamId: id }),
+    )
+    .map(({ id }) => id);
 
 /** Yesterday is known today, in whatever zone the definition cuts its days. */
 async function whereRowsEnd(db: Reader, { sourceId }: DefinitionVersion, seriesId: string, timezone: string) {

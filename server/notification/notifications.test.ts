@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimJob, type Job } from '../../store/job.ts';
-import { describedKpi, fallenKpi } from '../http/described-kpi.fixture.ts';
+import { fallenKpi, pilotedKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { type Client, testInstallation } from '../http/test-client.ts';
@@ -155,7 +155,7 @@ onBothEngines('what people are told', (open) => {
     // The test is the server that takes the letter.
     await parts.worker.stop();
     const { received, post } = await mailServer(place);
-    await admin.post('/kpis', describedKpi('parcels', root));
+    await pilotedKpi(admin, 'parcels', root);
     await admin.put('/kpis/parcels/values/2026-06-01', { value: 12 });
     await fallenKpi(admin, 'returns', root);
     const paul = await person('Paul', 'member');

@@ -38,11 +38,63 @@ for (const language of ['fr', 'en'] as const) {
       const { revisions } = await api('get', `/kpis/velos/values/${period}`);
       expect(revisions.map((one: { value: number }) => one.value)).toEqual([950, 901.5]);
 
-      await page.getByRole('button', { name: words.kpiActs.note.act }).click();
-      await drawer.getByLabel(words.kpiActs.note.what).fill('Panne de paiement');
-      await drawer.getByRole('button', { name: words.kpiActs.note.save }).click();
-      await expect(drawer).toBeHidden();
+      const { note } = words.kpiActs;
+      const writeNote = async (text: string) => {
+        await page.getByRole('button', { name: note.act }).click();
+        await drawer.getByLabel(note.what).fill(text);
+        await drawer.getByRole('button', { name: note.save }).click();
+        await expect(drawer).toBeHidden();
+        await expect(page.getByText(text)).toBeVisible();
+      };
+      // Written on the wrong KPI: undone at once, or taken back from the list, and put there again.
+      await writeNote('Grève');
+      await page.getByRole('button', { name: words.shell.undo }).click();
+      await expect(page.getByText('Grève')).toBeHidden();
+      await writeNote('Panne de paiement');
+      await page.getByRole('button', { name: note.takeBack }).click();
+      await expect(page.getByText('Panne de paiement')).toBeHidden();
+      await page.getByRole('button', { name: words.shell.undo }).last().click();
       await expect(page.getByText('Panne de paiement')).toBeVisible();
+
+      // A first definition: no why of a change, nobody asked by default, and the version says how it was decided.
+      const { versions, move } = words.kpiActs;
+      await page.getByRole('button', { name: versions.propose }).click();
+      await expect(drawer.getByText(words.kpiActs.versions.askedAlone)).toBeVisible();
+      await expect(drawer.getByLabel(versions.whyField)).toHaveCount(0);
+      await expectAccessible(page, 'a first definition proposed');
+      await picture(page, `${language}-propose-first`);
+      await drawer.getByRole('button', { name: versions.propose }).click();
+      await expect(drawer).toBeHidden();
+      await expect(page.getByText(versions.done.proposed(0, false))).toBeVisible();
+      await expect(page.getByText(words.kpiLife.agreement.nobodyAsked)).toBeVisible();
+      await expect(page.getByRole('button', { name: versions.declare })).toHaveCount(0);
+      await page.getByLabel(versions.inWritingAlone).fill('Personne d’autre ne le lit encore');
+      await expectAccessible(page, 'nobody asked');
+      await picture(page, `${language}-nobody-asked`);
+      await page.getByRole('button', { name: versions.decide, exact: true }).click();
+      await expect(page.getByText(versions.done.decided)).toBeVisible();
+      await expect(page.getByText('Personne d’autre ne le lit encore')).toBeVisible();
+      const [first] = (await api('get', '/kpis/velos')).versions;
+      expect(first).toMatchObject({ status: 'agreed', inForceFrom: values[0].period });
+
+      // Created, it is named on the steering page and holds nothing; piloted with, it does. Another team follows it.
+      const { id: fleet } = await api('post', '/teams', { name: 'Parc', parentId: root, kind: 'team', private: false });
+      const me = (await api('get', '/session')).session.person.id as string;
+      await api('put', `/teams/${fleet}/members/${me}`, { role: 'facilitator' });
+      await page.goto(url);
+      await expect(page.getByText(words.steering.page.noneHolds)).toBeVisible();
+      await expectAccessible(page, 'a proposed KPI under what holds');
+      await picture(page, `${language}-proposed`);
+      await page.getByRole('link', { name: 'Vélos en état' }).click();
+      await page.getByRole('button', { name: move.live }).click();
+      await drawer.getByRole('button', { name: move.live }).click();
+      await expect(drawer).toBeHidden();
+      await expect(page.getByText(words.kpiPage.proposed)).toBeHidden();
+      await page.getByRole('button', { name: words.kpiPage.followers.follow('Parc') }).click();
+      await expect(page.getByRole('button', { name: words.kpiPage.followers.leave('Parc') })).toBeVisible();
+      await page.goto(`${url}/?team=${fleet}`);
+      await expect(page.getByRole('link', { name: 'Vélos en état' })).toBeVisible();
+      await page.goto(`${url}/kpis/velos`);
       await expect(page.getByText(words.kpiPage.around.because('recomptage'))).toBeVisible();
       await expectAccessible(page, 'the page of a KPI');
       await picture(page, `${language}-kpi-life`);
@@ -119,7 +171,10 @@ test('fr: a new version shows both series before anyone agrees, then takes the p
       inForceFrom: '2025-01',
       askedIds: [],
     });
-    await api('post', '/kpis/actifs/definitions/1/agreement', { expectedVersion: first.version });
+    await api('post', '/kpis/actifs/definitions/1/agreement', {
+      expectedVersion: first.version,
+      inWriting: 'personne d’autre ne le lit encore',
+    });
     const exclude = [{ col: 'kind', op: 'eq', value: 'staff' }];
     await api('put', '/kpis/actifs/draft', {
       expectedVersion: null,
@@ -136,8 +191,9 @@ test('fr: a new version shows both series before anyone agrees, then takes the p
     await drawer.getByLabel(versions.whyField).fill('L’équipe ne compte pas');
     await drawer.getByRole('button', { name: versions.propose }).click();
     await expect(drawer).toBeHidden();
-    await page.getByRole('button', { name: versions.declare }).click();
-    await expect(page.getByText(versions.done.agreed)).toBeVisible();
+    await page.getByLabel(versions.inWritingAlone).fill('L’équipe compte à part');
+    await page.getByRole('button', { name: versions.decide, exact: true }).click();
+    await expect(page.getByText(versions.done.decided)).toBeVisible();
     await expect(page.getByText(versions.why('L’équipe ne compte pas'))).toBeVisible();
     await expectAccessible(page, 'a version agreed');
     await picture(page, 'fr-version-agreed');

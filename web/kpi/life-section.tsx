@@ -17,7 +17,8 @@ export function LifeSection({ page, onAct }: { page: KpiPageData; onAct: OpenAct
   const { status, key } = page.kpi;
   const acts: [KpiAct, string, boolean][] = [
     ['settings', words.settings, may('kpi.edit') && status !== 'retired'],
-    ['live', kpiActs.move.live, (status === 'proposed' || status === 'off-the-dashboard') && may('kpi.publish')],
+    // One that is proposed is asked at the top of its page.
+    ['live', kpiActs.move.live, status === 'off-the-dashboard' && may('kpi.publish')],
     ['off-the-dashboard', kpiActs.move.off, status === 'live' && may('kpi.publish')],
     ['retired', kpiActs.move.retire, status !== 'retired' && may('kpi.publish')],
   ];

@@ -14,6 +14,7 @@ import { Section } from '../design/section.tsx';
 import { say as toast } from '../design/toast.tsx';
 import { AroundKpi } from '../kpi/around/around-kpi.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
+import { Followers } from '../kpi/followers.tsx';
 import { KpiActs, type OpenAct, type OpenedAct, OpenedKpiAct, PastBanner } from '../kpi/kpi-acts.tsx';
 import { isComputing, type KpiPageData, readingOf, useKpi } from '../kpi/kpi-data.ts';
 import { kpiVoice } from '../kpi/kpi-voice.ts';
@@ -83,6 +84,7 @@ export function KpiPage() {
               {kpi.looksFirst || (looksTeam ? '' : words.whoLooksNone)}
             </p>
           </Section>
+          {page.asOf ? null : <Followers page={page} />}
           {sentences?.why || kpi.baseline ? (
             <Section title={words.whyRange} rule="hairline">
               {sentences?.why ? <p className={styles.serif}>{sentences.why}</p> : null}

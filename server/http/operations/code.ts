@@ -51,7 +51,7 @@ export const code = {
     if (still && kept && kept.path === file.path && kept.commit === file.commit) return { ...line, proposed: null };
     const startedAt = store.clock.now().toISOString();
     const measured = definition?.kind === 'structured' ? await measureVersion(store, engines, definition) : null;
-    const askedIds = definition ? await askedPeople(store.db, kpi, by.actorId ?? '') : [];
+    const askedIds = definition ? await askedPeople(store.db, kpi, actor) : [];
     const done = await applyCode(store, by, { ...change, askedIds });
     if (done.proposed && measured) await keepMeasured(store, done.kpi, done.proposed, measured, startedAt);
     if (line.state === 'created' && definition?.kind === 'structured') {

@@ -102,7 +102,7 @@ export const definition = {
     const inForceFrom = periodNamed(input.inForceFrom, kpi, version, await theOrganisation(store.db));
     const unanswered = unansweredOf(version, (await columnsRead(store.db, [version]))(version));
     if (unanswered.length > 0) throw new Refusal('definition.incomplete', { unanswered });
-    const askedIds = input.askedIds ?? (await askedPeople(store.db, kpi, by.actorId ?? ''));
+    const askedIds = input.askedIds ?? (await askedPeople(store.db, kpi, actor));
     for (const personId of askedIds) await thePerson(store.db, personId);
     const startedAt = store.clock.now().toISOString();
     const measured =
@@ -120,10 +120,7 @@ export const definition = {
 
   asked: api.definition.asked.handler(async ({ context: { store, actor }, input }) => {
     const kpi = await visibleKpi(store.db, actor, input.key);
-    const [ids, people] = await Promise.all([
-      askedPeople(store.db, kpi, actor.kind === 'person' ? actor.id : ''),
-      allPeople(store.db),
-    ]);
+    const [ids, people] = await Promise.all([askedPeople(store.db, kpi, actor), allPeople(store.db)]);
     const names = new Map(people.map(({ id, name }) => [id, name]));
     return { people: ids.map((personId) => ({ personId, name: names.get(personId) ?? null })) };
   }),

@@ -11,7 +11,7 @@ import { createKpi } from '../../../store/create-kpi.ts';
 import { versionsOf } from '../../../store/definition-version.ts';
 import { changeKpi, type Kpi } from '../../../store/kpi.ts';
 import { codeOf } from '../../../store/kpi-code.ts';
-import { followers, followKpi } from '../../../store/kpi-follow.ts';
+import { followKpi } from '../../../store/kpi-follow.ts';
 import { moveKpi } from '../../../store/move-kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { thePerson } from '../../../store/person.ts';
@@ -22,7 +22,7 @@ import { checkParts } from '../../kpi/check-parts.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { measureVersion } from '../../kpi/compute-version.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
-import { kpiPage } from '../../kpi/kpi-page.ts';
+import { kpiPage, seenFollowers } from '../../kpi/kpi-page.ts';
 import { levelMeant } from '../../kpi/level-meant.ts';
 import { cadenceOf, readDefinition } from '../../kpi/read-definition.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
@@ -106,7 +106,7 @@ export const kpi = {
     const by = authorize(actor, 'kpi.follow', { ownerTeamId: input.teamId });
     await theTeam(store.db, input.teamId);
     await followKpi(store, by, found, input.teamId, input.follows);
-    return { followers: (await followers(store.db, found.id)).get(found.id) ?? [] };
+    return { followers: await seenFollowers(store.db, actor, found.id) };
   }),
 
   preview: api.kpi.preview.handler(async ({ context: { store, actor, engines }, input }) => {
