@@ -20,7 +20,7 @@ export const catalogue = {
   full: 'Full. One more replaces one.',
   room: (free: number) => `${free} free ${plural(free, 'place', 'places')}; nothing obliges anyone to fill them.`,
   proposed: (count: number) =>
-    `${count} proposed ${plural(count, 'KPI takes', 'KPIs take')} no place until one pilots with ${plural(count, 'it', 'them')}.`,
+    `${count} proposed ${plural(count, 'KPI takes', 'KPIs take')} no place until someone pilots with ${plural(count, 'it', 'them')}.`,
   oneMore: (on: string, review: string) => `Written on ${on}. To be reviewed on ${review}.`,
   retired: 'Retired',
   noValue: 'no measurement yet',

@@ -2,7 +2,7 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 
 export const kpiPage = {
   agreed: (have: number, of: number) => `${have} of ${of} agreed`,
-  proposed: 'Proposed: it takes no place in the budget and holds no steering page until one pilots with it.',
+  proposed: 'Proposed: it takes no place in the budget, and stands on no steering page until someone pilots with it.',
   followers: {
     title: 'Teams that follow it',
     none: 'None besides its owner. A team that follows it has it on its steering page, and is asked about its definition.',

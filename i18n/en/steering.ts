@@ -107,7 +107,7 @@ export const steering = {
       count === 1 ? 'One more KPI stands on a service’s page.' : `${count} more KPIs stand on the services’ pages.`,
     proposed: (count: number) => (count === 1 ? 'Proposed, not piloted yet:' : `${count} proposed, not piloted yet:`),
     proposedOthers: (count: number) => (count === 1 ? 'and one more.' : `and ${count} more.`),
-    noneHolds: 'Nothing holds this page yet: a KPI that is proposed waits for someone to pilot with it.',
+    noneHolds: 'Nothing holds this page yet: a proposed KPI waits for someone to pilot with it.',
     catalogue: 'See them all',
     noKpi: 'No KPI holds this page yet. A team follows the few it counts on; an organisation or a service owns them.',
     noReading: 'No measure yet: we can’t tell.',

@@ -23,7 +23,7 @@ export const catalogue: typeof English = {
   room: (free) =>
     `${free} ${plural(free, 'place libre', 'places libres')} ; rien n’oblige à ${plural(free, 'la', 'les')} remplir.`,
   proposed: (count) =>
-    `${count} KPI ${plural(count, 'proposé ne prend', 'proposés ne prennent')} pas de place tant qu’on ne pilote pas avec ${plural(count, 'lui', 'eux')}.`,
+    `${count} KPI ${plural(count, 'proposé ne prend', 'proposés ne prennent')} pas de place tant qu’on n’a pas choisi de piloter avec.`,
   oneMore: (on, review) => `Écrit le ${on}. À revoir le ${review}.`,
   retired: 'Retirés',
   noValue: 'aucune mesure encore',

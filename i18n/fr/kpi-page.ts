@@ -4,10 +4,11 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 
 export const kpiPage: typeof English = {
   agreed: (have, of) => `Accord ${have} sur ${of}`,
-  proposed: 'Proposé : il ne prend pas de place et ne tient aucune page de pilotage tant qu’on ne pilote pas avec lui.',
+  proposed:
+    'Proposé : il ne compte pas dans le budget et ne figure pas sur les pages de pilotage tant qu’on n’a pas choisi de piloter avec.',
   followers: {
     title: 'Les équipes qui le suivent',
-    none: 'Aucune, en dehors de qui en est propriétaire. Une équipe qui le suit l’a sur sa page de pilotage, et on lui demande son accord sur la définition.',
+    none: 'Aucune, à part le service ou l’organisation qui le porte. Une équipe qui le suit l’a sur sa page de pilotage, et son accord est demandé sur la définition.',
     follow: (team) => `Le suivre pour ${team}`,
     leave: (team) => `Ne plus le suivre pour ${team}`,
     followed: (team) => `${team} le suit : il est sur sa page de pilotage.`,

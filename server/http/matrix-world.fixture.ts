@@ -37,7 +37,8 @@ async function everythingOf(
   word: string,
 ): Promise<Owned> {
   await made(founder.post('/kpis', weeklyKpi(teamId, key, { name: `${word} KPI` })));
-  // Late by weeks: it needs a look, which may be put off.
+  await made(founder.post(`/kpis/${key}/status`, { expectedVersion: 1, to: 'live' }));
+  // Piloted, and late by weeks: it needs a look, which may be put off.
   await made(founder.put(`/kpis/${key}/values/2026-06-01`, { value: 12 }));
   const kpiId = (await founder.get(`/kpis/${key}`)).body.kpi.id as string;
   const { looks } = (await founder.get(`/steering?team=${teamId}`)).body;

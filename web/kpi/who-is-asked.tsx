@@ -20,19 +20,23 @@ export function WhoIsAsked({ known, asked, help, onAsk }: Props) {
   const names = new Map(people.map(({ id, name }) => [id, name ?? '—']));
   const all = [...new Set([...known.map(({ personId }) => personId), ...asked])];
   const others = people.filter(({ id, erased }) => !erased && id !== person.id && !all.includes(id));
+  const nobodyYet = all.length === 0;
   return (
     <>
-      <CheckSet
-        legend={words.askedField}
-        all={all}
-        chosen={asked}
-        labels={Object.fromEntries(all.map((id) => [id, names.get(id) ?? '—']))}
-        help={all.length + others.length > 0 ? help : words.askedAlone}
-        onChoose={onAsk}
-      />
+      {nobodyYet && others.length > 0 ? null : (
+        <CheckSet
+          legend={words.askedField}
+          all={all}
+          chosen={asked}
+          labels={Object.fromEntries(all.map((id) => [id, names.get(id) ?? '—']))}
+          help={nobodyYet ? words.askedAlone : help}
+          onChoose={onAsk}
+        />
+      )}
       {others.length > 0 ? (
         <SelectField
-          label={words.askedOther}
+          label={nobodyYet ? words.askedField : words.askedOther}
+          help={nobodyYet ? help : undefined}
           value=""
           onChange={(event) => onAsk([...asked, event.currentTarget.value])}
         >

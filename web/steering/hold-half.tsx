@@ -61,9 +61,9 @@ function Proposed({ proposed }: { proposed: SteeringData['proposed'] }) {
     <p className={styles.proposed}>
       <span>{words.proposed(count)}</span>
       {first.map(({ id, key, name }) => (
-        <Link key={id} to="/kpis/$key" params={{ key }}>
+        <LinkButton key={id} kind="act" to="/kpis/$key" params={{ key }}>
           {name}
-        </Link>
+        </LinkButton>
       ))}
       {others > 0 ? <span>{words.proposedOthers(others)}</span> : null}
     </p>
