@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 export const kpiPage: typeof English = {
   agreed: (have, of) => `Accord ${have} sur ${of}`,
   proposed:
-    'Proposé : il ne compte pas dans le budget et ne figure pas sur les pages de pilotage tant qu’on n’a pas choisi de piloter avec.',
+    'Proposé : il ne compte pas dans le budget et ne figure pas sur les pages de pilotage tant qu’on n’a pas choisi de piloter avec.',
   followers: {
     title: 'Les équipes qui le suivent',
     none: 'Aucune, à part le service ou l’organisation qui le porte. Une équipe qui le suit l’a sur sa page de pilotage, et son accord est demandé sur la définition.',
