@@ -13,9 +13,11 @@ export const steering = {
   more: (count: number) => (count === 1 ? 'one more waits its turn' : `${count} more wait their turn`),
   snoozed: (count: number) => (count === 1 ? 'one put off, with a reason' : `${count} put off, with a reason`),
   quiet: (read: number, unread: number) =>
-    unread === 0
-      ? `Nothing needs a look. ${read} ${read === 1 ? 'KPI was' : 'KPIs were'} read.`
-      : `Nothing needs a look among the ${read} ${read === 1 ? 'KPI' : 'KPIs'} read. ${unread} ${unread === 1 ? 'has' : 'have'} no reading: we can’t tell.`,
+    read + unread === 0
+      ? 'No KPI is piloted here yet: there is nothing to look at, which says nothing.'
+      : unread === 0
+        ? `Nothing needs a look. ${read} ${read === 1 ? 'KPI was' : 'KPIs were'} read.`
+        : `Nothing needs a look among the ${read} ${read === 1 ? 'KPI' : 'KPIs'} read. ${unread} ${unread === 1 ? 'has' : 'have'} no reading: we can’t tell.`,
   kinds: {
     'guardrail-crossed': 'Guardrail crossed',
     'guardrail-to-watch': 'Guardrail to watch',

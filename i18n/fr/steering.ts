@@ -13,9 +13,11 @@ export const steering: typeof English = {
   snoozed: (count) =>
     count === 1 ? 'un remis à plus tard, avec un motif' : `${count} remis à plus tard, avec un motif`,
   quiet: (read, unread) =>
-    unread === 0
-      ? `Rien à regarder. ${read} KPI ${read < 2 ? 'a une mesure' : 'ont une mesure'}.`
-      : `Rien à regarder parmi les ${read} KPI mesurés. ${unread} ${unread < 2 ? 'n’a' : 'n’ont'} aucune mesure : on ne sait pas.`,
+    read + unread === 0
+      ? 'Aucun KPI n’est encore piloté ici : rien à regarder, et cela ne dit rien.'
+      : unread === 0
+        ? `Rien à regarder. ${read} KPI ${read < 2 ? 'a une mesure' : 'ont une mesure'}.`
+        : `Rien à regarder parmi les ${read} KPI mesurés. ${unread} ${unread < 2 ? 'n’a' : 'n’ont'} aucune mesure : on ne sait pas.`,
   kinds: {
     'guardrail-crossed': 'Garde-fou franchi',
     'guardrail-to-watch': 'Garde-fou à surveiller',
