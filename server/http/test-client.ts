@@ -13,13 +13,13 @@ import { rememberedPasswords } from './remembered-passwords.fixture.ts';
 
 export const PASSWORD = 'correct horse battery';
 
-const served = new WeakSet<TestStore>();
+const served = new WeakSet<TestStore['db']>();
 
 /** The real application on a real store, asked without a socket. */
 export async function testServer(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
   // Another server on a place that has one has its own door to it.
-  const store = served.has(place) ? await openStore({ ...place, migrateBeside: migrateAuth }) : place;
-  served.add(place);
+  const store = served.has(place.db) ? await openStore({ ...place, migrateBeside: migrateAuth }) : place;
+  served.add(place.db);
   const webFolder = join(place.dataFolder, 'web');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
