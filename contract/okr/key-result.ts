@@ -19,6 +19,22 @@ export const Measure = z.discriminatedUnion('kind', [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+/** The same, of a key result that has one: what is left out of its own definition stays. */
+export const ChangedMeasure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
+  z.object({
+    kind: z.literal('own'),
+    definition: z.object({
+      formula: Sentence.min(1),
+      population: Sentence.optional(),
+      exclusions: Sentence.optional(),
+      howObtained: Sentence.optional(),
+    }),
+  }),
+  z.object({ kind: z.literal('computed'), sourceId: Id, body: z.record(z.string(), z.unknown()) }),
+]);
+export type ChangedMeasure = z.infer<typeof ChangedMeasure>;
+
 /** A limit reached: which one waits, or why one more and when to look again. */
 export const LimitAnswer = z.discriminatedUnion('kind', [
   z.object({
@@ -183,7 +199,7 @@ export const keyResult = {
         unit: Unit.optional(),
         commitment: Fields.commitment.optional(),
         firstMovementWeek: Fields.firstMovementWeek.optional(),
-        measure: Measure.nullable().optional(),
+        measure: ChangedMeasure.nullable().optional(),
         baseline: z.number().nullable().optional(),
         target: z.number().nullable().optional(),
         percentAs: SentAs,

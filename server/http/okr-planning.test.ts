@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { statesAsOf } from '../../store/as-of.ts';
+import { ownDefinitions } from '../../store/key-result.ts';
 import { tellWhatHappened } from '../notification/notices.ts';
 import { checkIn, entry, keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
@@ -283,6 +284,24 @@ onBothEngines('planning a cycle', (open) => {
     await salome.post(`/objectives/${one}/choose`, { expectedVersion: 1 });
     await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Today' });
     expect((await salome.delete(`/guardrails/${agreed}`)).body.code).toBe('okr.planning-over');
+  });
+
+  test('another formula loses nothing of what else its definition says, which the form does not show', async () => {
+    const { salome, product, cycle, store } = await twoTeams(await open());
+    const objectiveId = (await salome.post(`/cycles/${cycle.id}/objectives`, objective(product))).body.id;
+    const definition = { formula: 'riders with a ride', population: 'all subscribers', exclusions: 'staff' };
+    const proposed = keyResult({ measure: { kind: 'own', definition } });
+    const { id } = (await salome.post(`/objectives/${objectiveId}/key-results`, proposed)).body;
+    const change = (expectedVersion: number, now: object) =>
+      salome.patch(`/key-results/${id}`, { expectedVersion, measure: { kind: 'own', definition: now } });
+    expect((await change(1, { formula: 'riders with two rides' })).status).toBe(200);
+    expect((await change(2, { formula: 'riders with two rides', exclusions: '' })).status).toBe(200);
+    const said = (await ownDefinitions(store.db, [id])).map(({ says }) => says.body);
+    expect(said).toMatchObject([
+      definition,
+      { ...definition, formula: 'riders with two rides' },
+      { ...definition, formula: 'riders with two rides', exclusions: '' },
+    ]);
   });
 
   test('a key result is rewritten whole while its cycle is planned: words, unit, measure, course; then its course asks why', async () => {

@@ -205,6 +205,7 @@ test('what one watches and what happened to it: counted on the bell, opened wher
 
   await send(ines, 'post', '/kpis', kpi(root, 'pannes', 'Pannes signalées', typed));
   await send(ines, 'post', '/kpis/pannes/values', months(34, 20));
+  await send(ines, 'post', '/kpis/pannes/status', { expectedVersion: 1, to: 'live' });
   await paul.goto(at('/kpis/pannes'));
   await paul.getByRole('button', { name: fr.search.watch }).click();
   await expect(paul.getByRole('button', { name: fr.search.watched })).toBeVisible();

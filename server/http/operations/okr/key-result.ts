@@ -1,4 +1,4 @@
-import type { Measure } from '../../../../contract/okr/key-result.ts';
+import type { ChangedMeasure, Measure } from '../../../../contract/okr/key-result.ts';
 import { chooseFate } from '../../../../src/okr/closing.ts';
 import { keyResultLimit } from '../../../../src/okr/limit.ts';
 import { giveScore } from '../../../../src/okr/score.ts';
@@ -18,6 +18,7 @@ import {
   type KeyResultChange,
   keyResultsOf,
   type MeasureAsked,
+  ownDefinitions,
   proposeKeyResult,
 } from '../../../../store/key-result.ts';
 import { closingThatBecame, writeClosing } from '../../../../store/key-result-closing.ts';
@@ -57,6 +58,30 @@ async function measureAsked(db: Reader, actor: Actor, asked: Measure | null): Pr
   const version = currentOf(await versionsOf(db, kpi.id));
   if (!version) throw new Refusal('definition.not-found', { key: asked.kpiKey });
   return { kind: 'kpi', kpiId: kpi.id, definitionVersionId: version.id };
+}
+
+/** What the form does not show of a definition in words (who is counted, who is not, how) is not lost with another formula. */
+async function whole(
+  db: Reader,
+  { id, measure: had }: KeyResult,
+  asked: ChangedMeasure | null,
+): Promise<Measure | null> {
+  if (asked?.kind !== 'own') return asked;
+  const before =
+    had?.kind === 'own'
+      ? (await ownDefinitions(db, [id])).find((one) => one.id === had.definitionVersionId)
+      : undefined;
+  const said = before?.says.kind === 'described' ? before.says.body : undefined;
+  const { formula, population, exclusions, howObtained } = asked.definition;
+  return {
+    kind: 'own',
+    definition: {
+      formula,
+      population: population ?? said?.population ?? '',
+      exclusions: exclusions ?? said?.exclusions ?? '',
+      howObtained: howObtained ?? said?.howObtained ?? '',
+    },
+  };
 }
 
 async function measurableByKpi(db: Reader, actor: Actor, kpiKey: string): Promise<Measurable> {
@@ -160,12 +185,13 @@ export const keyResult = {
     const { keyResult, place } = await visibleKeyResult(store.db, actor, id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
     if (change.statement !== undefined) await checkExplained(store.db, [{ type: 'kr', text: change.statement }]);
-    const whole = rewritten(keyResult, change);
+    const now = rewritten(keyResult, change);
+    const measured = measure === undefined ? undefined : await whole(store.db, keyResult, measure);
     const changed = await changeKeyResult(store, by, place, id, expectedVersion, {
       ...change,
-      ...(baseline !== undefined && { baseline: valueSent(baseline, whole, percentAs) }),
-      ...(target !== undefined && { target: valueSent(target, whole, percentAs) }),
-      ...(measure !== undefined && { measure: await measureAsked(store.db, actor, measure) }),
+      ...(baseline !== undefined && { baseline: valueSent(baseline, now, percentAs) }),
+      ...(target !== undefined && { target: valueSent(target, now, percentAs) }),
+      ...(measured !== undefined && { measure: await measureAsked(store.db, actor, measured) }),
     });
     if (measure?.kind === 'computed') {
       await askToComputeKeyResult(store, id, measure.sourceId);
