@@ -1,5 +1,5 @@
-import { PassThrough, Readable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { expect, test, vi } from 'vitest';
 import { Refusal } from '../src/refusal.ts';
 import { answerLines, runBatch } from './batch-lines.ts';
 import { Usage } from './usage.ts';
@@ -87,4 +87,22 @@ test('without --jsonl, with two files or an unknown option, the command line is 
   for (const argv of [[], ['--jsonl', 'a', 'b'], ['--json'], ['--jsonl', 'no-such-file.jsonl']]) {
     await expect(runBatch(doubling, argv)).rejects.toThrow(Usage);
   }
+});
+
+test('what one piece of input answers leaves at once, and does not wait for the next piece', async () => {
+  const left: number[] = [];
+  const output = new Writable({
+    writev: (chunks, done) => {
+      left.push(chunks.length);
+      done();
+    },
+  });
+  const input = new PassThrough();
+  const answering = answerLines(doubling, input, output);
+  input.write('{"x":1}\n{"x":2}\n{"x":3}\n');
+  await vi.waitUntil(() => left.length > 0);
+  expect(left).toEqual([3]);
+  input.end('{"x":4}\n{"x":5}\n');
+  await answering;
+  expect(left).toEqual([3, 2]);
 });

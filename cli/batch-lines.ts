@@ -67,7 +67,7 @@ async function answerLine<Row extends { id: unknown }>(
 }
 
 /**
- * One JSON object per line in, one per line out, in order, never holding more than a line. `line` is 0-based.
+ * One JSON object per line in, one per line out, in order, never holding more than a piece of input and its answers. `line` is 0-based.
  * Waits for the reader, so that a slow consumer does not fill memory.
  */
 export async function answerLines<Row extends { id: unknown }>(
@@ -77,9 +77,16 @@ export async function answerLines<Row extends { id: unknown }>(
 ): Promise<void> {
   let line = 0;
   for await (const text of linesOf(input)) {
+    // What one piece of input answers leaves in one write: a pipe wakes its reader once rather than for each line.
+    if (output.writableCorked === 0) {
+      output.cork();
+      process.nextTick(() => output.uncork());
+    }
     const ready = output.write(`${JSON.stringify(await answerLine(verb, text, line++))}\n`);
     if (!ready) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
   }
+  // All is out when this is done.
+  output.uncork();
 }
 
 /** Runs a batch verb on the command line: `gouverne VERB --jsonl [FILE]`, standard input without a file. Exit 0 once every line has its answer. */

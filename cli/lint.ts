@@ -1,7 +1,7 @@
 import { wording as english } from '../i18n/en/wording.ts';
 import { wording as french } from '../i18n/fr/wording.ts';
 import { quotedWords } from '../src/wording/quoted-words.ts';
-import { type GoalType, readLine } from '../src/wording/read-line.ts';
+import { type GoalType, readAhead, readLine } from '../src/wording/read-line.ts';
 import { runBatch } from './batch-lines.ts';
 import { idOf, type Json } from './series-row.ts';
 
@@ -17,6 +17,7 @@ function parse(json: Json): Row | undefined {
 
 /** `gouverne lint --jsonl`: what a goal's wording says of it, and the questions it calls for, in the line's language. */
 export function run(argv: string[]): Promise<number> {
+  readAhead();
   return runBatch<Row>(
     {
       parse,
