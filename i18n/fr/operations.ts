@@ -32,7 +32,7 @@ export const operations: typeof en = {
   'context.enter': 'Valeurs d’une série de contexte saisies',
   'context.undraw': 'Série de contexte retirée d’un KPI',
   'cycle.begin-closing': 'Bilan d’un cycle commencé',
-  'cycle.change': 'Cycle renommé ou redaté',
+  'cycle.change': 'Nom ou dates d’un cycle changés',
   'cycle.close': 'Cycle clos',
   'cycle.plan': 'Cycle préparé',
   'cycle.put-back': 'Cycle supprimé, remis',

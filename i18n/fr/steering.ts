@@ -104,7 +104,7 @@ export const steering: typeof English = {
         : `${count} autres KPI sont sur les pages des services.`,
     proposed: (count) => (count < 2 ? 'Proposé, pas encore piloté :' : `${count} proposés, pas encore pilotés :`),
     proposedOthers: (count) => (count < 2 ? 'et un autre.' : `et ${count} autres.`),
-    noneHolds: 'Rien ne tient encore cette page : un KPI proposé attend qu’on choisisse de piloter avec.',
+    noneHolds: 'Aucun KPI n’est encore piloté sur cette page : un KPI proposé attend qu’on choisisse de piloter avec.',
     catalogue: 'Les voir tous',
     noKpi:
       'Aucun KPI ne tient cette page. Une équipe suit les quelques-uns sur lesquels elle compte ; l’organisation ou un service en est propriétaire.',
