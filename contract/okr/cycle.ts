@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { ExpectedVersion, Id, IdempotencyKey, LocalDate, Name, operation, Sentence } from '../operation.ts';
 import { Cycle } from './cycle-shape.ts';
 import { NotDoing } from './not-doing.ts';
 import { Objective } from './objective.ts';
@@ -13,8 +13,6 @@ export const Ambition = z.object({
   from: LocalDate,
   version: z.int(),
 });
-
-const Name = z.string().trim().min(1).max(120);
 
 const Said = z.object({
   keyResultId: Id,

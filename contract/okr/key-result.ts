@@ -12,26 +12,29 @@ export const OwnDefinition = z.object({
   howObtained: Sentence.default(''),
 });
 
-export const Measure = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
-  z.object({ kind: z.literal('own'), definition: OwnDefinition }),
-  z.object({ kind: z.literal('computed'), sourceId: Id, body: z.record(z.string(), z.unknown()) }),
-]);
+const ByKpi = z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) });
+const Computed = z.object({
+  kind: z.literal('computed'),
+  sourceId: Id,
+  body: z.record(z.string(), z.unknown()),
+});
+const byOwn = <Definition extends z.ZodType>(definition: Definition) =>
+  z.object({ kind: z.literal('own'), definition });
+
+export const Measure = z.discriminatedUnion('kind', [ByKpi, byOwn(OwnDefinition), Computed]);
 export type Measure = z.infer<typeof Measure>;
 
 /** The same, of a key result that has one: what is left out of its own definition stays. */
 export const ChangedMeasure = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('kpi'), kpiKey: z.string().max(64) }),
-  z.object({
-    kind: z.literal('own'),
-    definition: z.object({
-      formula: Sentence.min(1),
+  ByKpi,
+  byOwn(
+    OwnDefinition.extend({
       population: Sentence.optional(),
       exclusions: Sentence.optional(),
       howObtained: Sentence.optional(),
     }),
-  }),
-  z.object({ kind: z.literal('computed'), sourceId: Id, body: z.record(z.string(), z.unknown()) }),
+  ),
+  Computed,
 ]);
 export type ChangedMeasure = z.infer<typeof ChangedMeasure>;
 

@@ -27,8 +27,14 @@ export async function pilotedKpi(
 }
 
 /** Three years of a quiet monthly KPI, then a month far below. */
-export async function fallenKpi(by: Client, key: string, ownerTeamId: string): Promise<void> {
-  await pilotedKpi(by, key, ownerTeamId);
+export async function fallenKpi(
+  by: Client,
+  key: string,
+  ownerTeamId: string,
+  status: 'live' | 'proposed' = 'live',
+): Promise<void> {
+  if (status === 'live') await pilotedKpi(by, key, ownerTeamId);
+  else await by.post('/kpis', describedKpi(key, ownerTeamId));
   for (let month = 0; month < 34; month++) {
     const period = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
     await by.put(`/kpis/${key}/values/${period}`, { value: month === 33 ? 20 : 100 + ((month * 7) % 5) });

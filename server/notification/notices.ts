@@ -13,6 +13,7 @@ import { allPeople } from '../../store/person.ts';
 import { allSources } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
 import { type PageAsked, pageOf } from '../steering/page-of.ts';
+import { isPiloted, looksOfKpis } from '../steering/piloted.ts';
 import { type Seen, seenBy } from '../steering/seen.ts';
 import { type SharedSteering, sharedSteering } from '../steering/shared.ts';
 
@@ -96,9 +97,16 @@ export const toldAs: Partial<Record<Look['kind'], NoticeKind>> = {
   'review-due': 'say-asked',
 };
 
+/** A proposed KPI asks nothing of a team yet; whoever watches it asked to be told of what it does (docs/decisions/0127). */
+function signalsOfProposed(kpis: Seen['kpis'], watched: ReadonlySet<string>, today: string): Look[] {
+  if (watched.size === 0) return [];
+  const proposed = kpis.filter((kpi) => watched.has(kpi.kpiId) && !isPiloted(kpi));
+  return looksOfKpis(proposed, today, () => true).filter(({ kind }) => toldAs[kind] === 'signal');
+}
+
 /** What needs a look and concerns this very person: what they keep, watch, belong to, or are asked. */
 async function fromLooks(
-  { looks, moving, asks }: Seen,
+  { looks, kpis, moving, asks }: Seen,
   asked: PageAsked,
   shared: SharedSteering,
   to: {
@@ -108,7 +116,7 @@ async function fromLooks(
   },
 ): Promise<Prepared[]> {
   const written = await shared.written();
-  return looks.flatMap((look): Prepared[] => {
+  return [...looks, ...signalsOfProposed(kpis, to.watched, asked.today)].flatMap((look): Prepared[] => {
     const kind = toldAs[look.kind];
     if (!kind || (look.ownerTeamId !== null && !asked.reader.sees.has(look.ownerTeamId))) return [];
     const about = { kind, once: lookKey(look), teamId: look.ownerTeamId };

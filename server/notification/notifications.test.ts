@@ -9,8 +9,8 @@ import { tellWhatHappened } from './notices.ts';
 import { askForLetters, WRITE_LETTER, writeLetterWork } from './write-letters.ts';
 
 /** A KPI that fell, by its id. */
-async function fallen(by: Client, key: string, team: string): Promise<string> {
-  await fallenKpi(by, key, team);
+async function fallen(by: Client, key: string, team: string, status: 'live' | 'proposed' = 'live'): Promise<string> {
+  await fallenKpi(by, key, team, status);
   const found = (await by.get(`/search?q=${key}`)).body.found;
   return found[0].id;
 }
@@ -44,6 +44,21 @@ onBothEngines('what people are told', (open) => {
     expect((await notices(admin)).unread).toBe(2);
     await zoe.post('/notifications/read', {});
     expect((await notices(zoe)).unread).toBe(0);
+  });
+
+  test('of a proposed KPI, those who watch it are told, and its steward is not asked yet', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store } = await testInstallation(place);
+    const zoe = await person('Zoe', 'member');
+    await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root, 'proposed')}`, {});
+    expect(await tellWhatHappened(store, true)).toBe(1);
+    expect(await notices(zoe)).toMatchObject({ unread: 1, notices: [{ kind: 'signal', path: '/kpis/parcels' }] });
+    expect((await notices(admin)).unread).toBe(0);
+    // Piloted from now on, it is told to its steward; Zoe has heard of it.
+    await admin.post('/kpis/parcels/status', { expectedVersion: 1, to: 'live' });
+    expect(await tellWhatHappened(store, true)).toBe(1);
+    expect((await notices(zoe)).unread).toBe(1);
   });
 
   test('what is turned off is not told, and what one may no longer see is no longer shown', async () => {

@@ -44,7 +44,11 @@ async function notedPeriods(db: Reader): Promise<Map<string, string[]>> {
   return byKpi;
 }
 
-export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
+export function looksOfKpis(
+  kpis: readonly Piloted[],
+  today: string,
+  asksOfItsMeasures: (kpi: Piloted) => boolean = isPiloted,
+): Look[] {
   return kpis.flatMap((kpi) =>
     kpiLooks(
       {
@@ -52,7 +56,7 @@ export function looksOfKpis(kpis: readonly Piloted[], today: string): Look[] {
         ownerTeamId: kpi.ownerTeamId,
         followedBy: kpi.followedBy,
         grain: kpi.grain as Grain,
-        piloted: isPiloted(kpi),
+        piloted: asksOfItsMeasures(kpi),
         typed: kpi.typed,
         awaitedSince: kpi.createdAt.slice(0, 10),
         facts: kpi.facts,
