@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { q4 } from './cycle.fixture.ts';
 import type { Cycle } from './cycle.ts';
 import { changeCycle, checkRemoval } from './cycle-change.ts';
 
-const planned: Cycle = {
-  id: 'q4',
-  name: 'Q4 2O26',
-  teamId: 'cyclade',
-  start: '2026-10-05',
-  end: '2027-01-03',
-  state: 'planning',
-  closedOn: null,
-  startedAnyway: null,
-};
+const planned: Cycle = { ...q4, name: 'Q4 2O26' };
 
 describe('a planned cycle', () => {
   test('takes another name or other dates, each without the other', () => {

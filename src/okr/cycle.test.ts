@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { q4 } from './cycle.fixture.ts';
 import { beginClosing, type Cycle, checkRunning, closeCycle, startCycle } from './cycle.ts';
 import { chanceMayBeSaid, elapsed, midCycle, verdictMoment, weekOf, weeksOf } from './cycle-week.ts';
 
-const q4: Cycle = {
-  id: 'q4',
-  name: 'Q4 2026',
-  teamId: 'cyclade',
-  start: '2026-10-05',
-  end: '2027-01-03',
-  state: 'planning',
-  closedOn: null,
-  startedAnyway: null,
-};
 const heard = { teamIds: [], people: 0 };
 
 describe('a cycle goes planning → running → closing → closed', () => {

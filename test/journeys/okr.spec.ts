@@ -8,11 +8,13 @@ import {
   type Installation,
   type Language,
   openContext,
-  picture,
   setUpByApi,
   startInstallation,
 } from './installation.ts';
+import { corrected, rewritten } from './planned-cycle.ts';
 import { proposedByMistake } from './proposed-by-mistake.ts';
+import { retrospective } from './read-together.ts';
+import { skipOrNot } from './skipped-check-in.ts';
 
 const movable = join(dirname(fileURLToPath(import.meta.url)), 'movable-server.ts');
 const password = 'correct horse battery';
@@ -398,130 +400,4 @@ async function wholeCycle(browser: Browser, url: string, language: Language, wor
   await admin.goto(`${url}/okrs`);
   await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toBeVisible();
   await expect(admin.getByText(okr.calibration.teamTooSmall)).toHaveCount(0);
-}
-
-/** P opens a field that takes what is typed, keys of the page among it; Escape gives it up, Enter keeps it and goes on. */
-async function skipOrNot(page: Page, { okr, okrPage }: typeof fr) {
-  const checkIn = okrPage.checkIn;
-  const word = page.getByLabel(checkIn.skipWord);
-  const answered = page.getByRole('radio', { checked: true });
-  for (const typed of ['x7', 'Jk p 5 x']) {
-    await page.keyboard.press('p');
-    await expect(word).toBeFocused();
-    await expect(word).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(checkIn.skipAsked)).toBeVisible();
-    await page.keyboard.type(typed);
-    await expect(word).toHaveValue(typed);
-    await expect(answered).toHaveCount(0);
-    if (typed === 'x7') {
-      await page.keyboard.press('Escape');
-      await expect(word).toHaveCount(0);
-    }
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel(checkIn.priority(1))).toBeFocused();
-  await expect(page.getByText('Jk p 5 x')).toBeVisible();
-  await expect(page.getByText(checkIn.progress(1, 0))).toBeVisible();
-  await expect(page.getByRole('button', { name: okr.checkIn.skip })).toHaveCount(0);
-  await page.getByRole('button', { name: checkIn.unskip }).click();
-}
-
-/** A name mistyped and a wrong last day, before anything started; and a cycle removed by one click comes back by another. */
-async function corrected(admin: Page, language: Language, { okrPage, shell }: typeof fr) {
-  const { list, room } = okrPage;
-  await admin.getByRole('button', { name: room.nameAndDates }).click();
-  const form = admin.getByRole('dialog').getByRole('form', { name: room.nameAndDates });
-  await form.getByLabel(list.name).fill('Hiver');
-  await form.getByLabel(list.finish).fill('2026-11-01');
-  await form.getByRole('button', { name: room.keepNameAndDates }).click();
-  await expect(form.getByRole('alert')).toBeVisible();
-  await form.getByLabel(list.finish).fill('2027-01-10');
-  await expectEveryLook(admin, `cycle-dates-${language}`);
-  await form.getByRole('button', { name: room.keepNameAndDates }).click();
-  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
-  await expect(form).toHaveCount(0);
-  await admin.getByRole('button', { name: room.nameAndDates }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: room.removeCycle }).click();
-  await expect(admin.getByText(room.cycleRemoved('Hiver'))).toBeVisible();
-  await expect(admin.getByRole('link', { name: 'Hiver', exact: true })).toHaveCount(0);
-  await admin.getByRole('button', { name: shell.undo }).click();
-  await expect(admin.getByRole('heading', { level: 1, name: room.title('Hiver') })).toBeVisible();
-}
-
-/** A draft is given its target, then rewritten while a colleague does the same: neither is lost, and one is chosen. */
-async function rewritten(salome: Page, mina: Page, statement: string, language: Language, all: typeof fr) {
-  const { okr, okrPage, wording, shell } = all;
-  const { room } = okrPage;
-  const edit = salome.getByRole('button', { name: `${room.edit} ${statement}` });
-  const form = salome.getByRole('form', { name: room.editKeyResult });
-  const target = form.getByLabel(room.target);
-  await salome.getByRole('button', { name: `${wording.acts['add-target']} ${statement}` }).click();
-  await expect(target).toBeFocused();
-  await expect(form.getByLabel(room.baseline)).toHaveValue('30');
-  await target.fill('30');
-  await expect(form.getByText(okr.target.guardrailOffered)).toBeVisible();
-  await target.fill('45');
-  await form.getByRole('button', { name: room.keepKeyResult }).click();
-  await expect(salome.getByText(okr.fromTo('30', '45'))).toBeVisible();
-  await expect(edit).toBeFocused();
-
-  await edit.press('Enter');
-  await expect(form.getByLabel(room.statement)).toBeFocused();
-  await target.fill('50');
-  await form.getByLabel(room.formula).fill('inscrits avec un trajet entre le 8e et le 14e jour, hors essais');
-  await expectEveryLook(salome, `edit-key-result-${language}`);
-  const { objectives } = await (await mina.request.get(salome.url().replace('/okrs/', '/api/v1/cycles/'))).json();
-  const [{ id, version }] = objectives[0].keyResults;
-  const theirs = { expectedVersion: version, target: 60 };
-  const at = new URL(`/api/v1/key-results/${id}`, salome.url()).href;
-  expect((await mina.request.patch(at, { data: theirs })).ok()).toBe(true);
-  await expect(form.getByText(shell.written.meanwhile)).toBeVisible();
-  await expect(form.locator('q', { hasText: '60' })).toBeVisible();
-  await form.getByRole('button', { name: shell.written.keepMine }).click();
-  await form.getByRole('button', { name: room.keepKeyResult }).click();
-  await expect(salome.getByText(okr.fromTo('30', '50'))).toBeVisible();
-  await expect(salome.getByText('hors essais')).toBeVisible();
-}
-
-/** What the cycle leaves, read together; what happened and what is decided are written while they are said. */
-async function retrospective(admin: Page, salome: Page, language: Language, all: typeof fr) {
-  const { retrospective: words, review } = all;
-  await admin.getByRole('link', { name: words.link }).click();
-  await expect(admin.getByRole('heading', { level: 1, name: words.title('Hiver') })).toBeVisible();
-  await expect(admin.getByText(words.lastTime.none)).toBeVisible();
-  await expect(admin.getByText('Le premier trajet guidé compte.')).toBeVisible();
-  // Projected by a click, the space bar is the page's: it leaves the projection only from the button itself.
-  await admin.getByRole('button', { name: all.shell.projector.show }).click();
-  await expect(admin.getByRole('heading', { level: 1 })).toBeFocused();
-  await admin.keyboard.press('Space');
-  await expect(admin.getByRole('button', { name: all.shell.projector.leave })).toBeVisible();
-  await admin.keyboard.press('Escape');
-  await admin.getByRole('button', { name: words.meanwhile.act }).click();
-  const note = admin.getByRole('form', { name: words.meanwhile.act });
-  await note.getByLabel(words.meanwhile.text).fill('La ville a fermé le pont.');
-  await note.getByRole('button', { name: words.meanwhile.save, exact: true }).click();
-  // In the list: the field may still hold it for a moment.
-  await expect(admin.getByRole('listitem').filter({ hasText: 'La ville a fermé le pont.' })).toBeVisible();
-  const form = admin.getByRole('form', { name: review.form.act });
-  await form.getByLabel(review.form.what).fill('Guider chaque premier trajet');
-  await form.getByLabel(review.form.why).fill('Ceux que nous guidons reviennent.');
-  await form.getByLabel(review.form.team).selectOption('Produit');
-  await form.getByRole('button', { name: review.form.save, exact: true }).click();
-  await expect(admin.getByRole('listitem').filter({ hasText: 'Guider chaque premier trajet' })).toBeVisible();
-  await expect(admin.getByText(review.because('Ceux que nous guidons reviennent.'))).toBeVisible();
-  await expect(form.getByLabel(review.form.what)).toHaveValue('');
-  await expectEveryLook(admin, `retrospective-${language}`);
-
-  // What was felt at the half is the team's own; on paper, nobody's.
-  const half = words.half('').trim();
-  await expect(admin.getByText(half)).toHaveCount(0);
-  await salome.goto(admin.url());
-  await expect(salome.getByText(half).first()).toBeVisible();
-  await salome.emulateMedia({ media: 'print' });
-  await expect(salome.getByText(half).first()).toBeHidden();
-  await expect(salome.getByText('Guider chaque premier trajet')).toBeVisible();
-  await expect(salome.getByText(review.because('Ceux que nous guidons reviennent.'))).toBeVisible();
-  await picture(salome, `retrospective-printed-${language}`);
-  await salome.emulateMedia({ media: 'screen' });
 }

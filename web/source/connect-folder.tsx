@@ -1,60 +1,36 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { Button } from '../design/button.tsx';
-import { Drawer } from '../design/drawer.tsx';
 import { TextField } from '../design/field.tsx';
-import { Form } from '../design/form.tsx';
-import { say } from '../design/toast.tsx';
 import { useWords } from '../language.tsx';
+import { NamedSource, useSourceMade } from './named-source.tsx';
 
 /** Files of one shape in a folder of the server, among those its settings open. */
 export function ConnectFolder({ folders, onClose }: { folders: readonly string[]; onClose: () => void }) {
-  const { published: words, fromFolder } = useWords().sourceTables;
-  const queries = useQueryClient();
+  const words = useWords().sourceTables.fromFolder;
   const [asked, setAsked] = useState({ name: '', folder: folders[0] ?? '' });
-  const create = useMutation(
-    api.source.createFromFolder.mutationOptions({
-      onSuccess: async ({ name }) => {
-        await queries.invalidateQueries({ queryKey: api.source.key() });
-        say(words.done(name));
-        onClose();
-      },
-    }),
-  );
+  const create = useMutation(api.source.createFromFolder.mutationOptions({ onSuccess: useSourceMade(onClose) }));
   return (
-    <Drawer opened onClose={onClose} title={fromFolder.title} width={560}>
-      <Form
-        onSend={() => create.mutate(asked)}
-        error={create.error}
-        acts={
-          <Button
-            type="submit"
-            busy={create.isPending}
-            disabled={asked.name.trim() === '' || asked.folder.trim() === ''}
-          >
-            {fromFolder.save}
-          </Button>
-        }
-      >
-        <TextField
-          label={words.name}
-          required
-          maxLength={120}
-          value={asked.name}
-          onChange={(event) => setAsked({ ...asked, name: event.currentTarget.value })}
-        />
-        <TextField
-          label={fromFolder.folder}
-          help={fromFolder.help(folders)}
-          autoComplete="off"
-          spellCheck={false}
-          required
-          maxLength={1000}
-          value={asked.folder}
-          onChange={(event) => setAsked({ ...asked, folder: event.currentTarget.value })}
-        />
-      </Form>
-    </Drawer>
+    <NamedSource
+      title={words.title}
+      save={words.save}
+      name={asked.name}
+      onName={(name) => setAsked({ ...asked, name })}
+      ready={asked.folder.trim() !== ''}
+      making={create}
+      onSend={() => create.mutate(asked)}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.folder}
+        help={words.help(folders)}
+        autoComplete="off"
+        spellCheck={false}
+        required
+        maxLength={1000}
+        value={asked.folder}
+        onChange={(event) => setAsked({ ...asked, folder: event.currentTarget.value })}
+      />
+    </NamedSource>
   );
 }
