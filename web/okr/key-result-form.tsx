@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { client } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
+import { GrowingField, SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Segments } from '../design/tabs.tsx';
@@ -71,7 +71,7 @@ export function KeyResultForm(props: Props) {
     hasBaseline: draft.baseline !== '',
     hasTarget: draft.target !== '',
   });
-  const field = (name: 'formula' | 'unit' | 'baseline' | 'target' | 'week' | 'kpiKey') => ({
+  const field = (name: 'unit' | 'baseline' | 'target' | 'week' | 'kpiKey') => ({
     name,
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => write({ [name]: event.currentTarget.value }),
@@ -189,7 +189,13 @@ export function KeyResultForm(props: Props) {
         ) : null}
         {by === 'own' ? (
           <FieldRow>
-            <TextField label={words.formula} help={words.formulaHelp} {...field('formula')} />
+            <GrowingField
+              name="formula"
+              label={words.formula}
+              help={words.formulaHelp}
+              value={draft.formula}
+              onText={(formula) => write({ formula })}
+            />
             <TextField label={words.unit} help={words.unitHelp} {...field('unit')} />
           </FieldRow>
         ) : by === 'computed' ? (
