@@ -1,9 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const except = ['test/journeys/**', 'node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['{src,contract,store,warehouse,server,cli,i18n,example,web,test}/**/*.test.{ts,tsx}'],
-    exclude: ['test/journeys/**', 'node_modules/**'],
+    globalSetup: 'test/leave-nothing.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'subject and server',
+          include: ['{src,contract,store,server,i18n,example}/**/*.test.ts'],
+          exclude: except,
+          // What these files import is the larger part of most: two processes import it once, and go from file to file.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages, engines and whole installations',
+          include: ['{warehouse,cli,web,test}/**/*.test.{ts,tsx}'],
+          exclude: except,
+        },
+      },
+    ],
     // What hangs is ended; nothing here measures a time. A slow and busy machine has needed five times what a quick one does.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -2,11 +2,11 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, afterEach, describe } from 'vitest';
+import { afterEach, describe, inject } from 'vitest';
 import { type MovableClock, movableClock } from './movable-clock.fixture.ts';
 import { openStore, type Store, type StoreSettings } from './store.ts';
 
-type Beside = Pick<StoreSettings, 'migrateBeside'>;
+type MigrateBeside = StoreSettings['migrateBeside'];
 
 export interface TestStore extends Store {
   readonly clock: MovableClock;
@@ -18,32 +18,28 @@ export interface TestStore extends Store {
 
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 let database = 0;
-/** What the migrations make, made once a file of tests and copied for each of its tests. */
-interface Template {
-  readonly name: string;
-  remove(): unknown;
-}
-let sqliteTemplate: Promise<Template> | undefined;
-let postgresTemplate: Promise<Template> | undefined;
 let copiesFiles: Promise<boolean> | undefined;
 let administrator: Promise<Client> | undefined;
-
 /**
- * Runs the same facts on both engines; PostgreSQL is left out, and says so, where none answers. A file of tests that has
- * tables beside names them each time: all its places are copies of one.
+ * What the migrations make, made once in each process and copied for each of its tests. `test/leave-nothing.ts` takes
+ * them away at the end of the run.
  */
+const templates = {
+  file: new Map<MigrateBeside, Promise<string>>(),
+  database: new Map<MigrateBeside, Promise<string>>(),
+};
+
+/** Runs the same facts on both engines; PostgreSQL is left out, and says so, where none answers. */
 export function onBothEngines(
   title: string,
   facts: (open: () => Promise<TestStore>) => void,
-  migrateBeside?: StoreSettings['migrateBeside'],
+  migrateBeside?: MigrateBeside,
 ): void {
   const opened: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const close of opened.splice(0)) await close();
   });
-  afterAll(removeTemplates);
-  const open = (server: string | undefined) => () =>
-    openOn(server, opened, { ...(migrateBeside && { migrateBeside }) });
+  const open = (server: string | undefined) => () => openOn(server, opened, migrateBeside);
   describe(`${title} (SQLite)`, () => facts(open(undefined)));
   if (postgresUrl) describe(`${title} (PostgreSQL)`, () => facts(open(postgresUrl)));
   else
@@ -61,10 +57,14 @@ export async function emptyPlace(like: TestStore): Promise<{ dataFolder: string;
   return { dataFolder, databaseUrl: fresh?.url };
 }
 
-async function openOn(server: string | undefined, opened: (() => Promise<void>)[], beside: Beside): Promise<TestStore> {
+async function openOn(
+  server: string | undefined,
+  opened: (() => Promise<void>)[],
+  migrateBeside: MigrateBeside,
+): Promise<TestStore> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-'));
-  const fresh = server ? await freshDatabase(server, await migratedDatabase(server, beside)) : undefined;
-  if (!server) copyFileSync(await migratedFile(beside), join(dataFolder, 'gouverne.sqlite'));
+  const fresh = server ? await freshDatabase(server, await migratedDatabase(server, migrateBeside)) : undefined;
+  if (!server) copyFileSync(await migratedFile(migrateBeside), join(dataFolder, 'gouverne.sqlite'));
   const clock = movableClock('2026-11-23T09:00:00.000Z');
   const store = await openStore({ dataFolder, databaseUrl: fresh?.url, clock });
   const first: (() => Promise<void>)[] = [];
@@ -77,40 +77,37 @@ async function openOn(server: string | undefined, opened: (() => Promise<void>)[
   return { ...store, clock, dataFolder, databaseUrl: fresh?.url, beforeClose: (close) => first.push(close) };
 }
 
-async function migratedFile(beside: Beside): Promise<string> {
-  sqliteTemplate ??= (async () => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
-    await (await openStore({ dataFolder, ...beside })).close();
-    return {
-      name: join(dataFolder, 'gouverne.sqlite'),
-      remove: () => rmSync(dataFolder, { recursive: true, force: true }),
-    };
-  })();
-  return (await sqliteTemplate).name;
+function migratedFile(migrateBeside: MigrateBeside): Promise<string> {
+  return madeOnce(templates.file, migrateBeside, async () => {
+    const dataFolder = mkdtempSync(join(inject('run').folder, 'template-'));
+    await migrate({ dataFolder }, migrateBeside);
+    return join(dataFolder, 'gouverne.sqlite');
+  });
 }
 
-async function migratedDatabase(server: string, beside: Beside): Promise<string> {
-  postgresTemplate ??= (async () => {
-    const { name, url, drop } = await freshDatabase(server);
-    const dataFolder = mkdtempSync(join(tmpdir(), 'gouverne-template-'));
-    await (await openStore({ dataFolder, databaseUrl: url, ...beside })).close();
-    rmSync(dataFolder, { recursive: true, force: true });
-    return { name, remove: drop };
-  })();
-  return (await postgresTemplate).name;
+function migratedDatabase(server: string, migrateBeside: MigrateBeside): Promise<string> {
+  return madeOnce(templates.database, migrateBeside, async () => {
+    const { name, url } = await freshDatabase(server);
+    await migrate({ dataFolder: inject('run').folder, databaseUrl: url }, migrateBeside);
+    return name;
+  });
 }
 
-/** A developer's own server keeps nothing of a run. */
-async function removeTemplates(): Promise<void> {
-  const made = [sqliteTemplate, postgresTemplate];
-  [sqliteTemplate, postgresTemplate] = [undefined, undefined];
-  for (const template of made) await (await template)?.remove();
-  await (await administrator)?.end();
-  administrator = undefined;
+function madeOnce(
+  made: Map<MigrateBeside, Promise<string>>,
+  beside: MigrateBeside,
+  make: () => Promise<string>,
+): Promise<string> {
+  const name = made.get(beside) ?? make();
+  made.set(beside, name);
+  return name;
 }
+
+const migrate = async (at: StoreSettings, migrateBeside: MigrateBeside) =>
+  (await openStore({ ...at, ...(migrateBeside && { migrateBeside }) })).close();
 
 async function freshDatabase(server: string, template = 'template1') {
-  const name = `gouverne_test_${process.pid}_${database++}`;
+  const name = `${inject('run').databases}_${process.pid}_${database++}`;
   copiesFiles ??= administer(server, 'show server_version_num').then(([row]) => Number(row?.[0]) >= 150_000);
   // Its files copied as they are: a fifth of the time of writing each page of them to a log first. Before 15 there is no other way.
   const strategy = (await copiesFiles) ? 'strategy file_copy' : '';
@@ -120,7 +117,7 @@ async function freshDatabase(server: string, template = 'template1') {
   return { name, url: url.href, drop: () => administer(server, `drop database if exists ${name} with (force)`) };
 }
 
-/** One connection for a file of tests. */
+/** One connection for a process of tests. */
 async function administer(server: string, statement: string): Promise<unknown[][]> {
   administrator ??= (async () => {
     const client = new Client({ connectionString: server });
