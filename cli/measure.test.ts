@@ -117,7 +117,7 @@ describe('gouverne measure', () => {
 
   it('refuses a row that the definition refuses to meet', () => {
     const strict = file('strict.yaml', yaml('nulls: { entity: refuse }\n'));
-    expect(gouverne('measure', strict, '--source', rides, ...dates).error).toContain('1 rows have no rider');
+    expect(gouverne('measure', strict, '--source', rides, ...dates).error).toContain('1 row has no rider');
   });
 
   it('says when there is no such file, or no such table', () => {

@@ -52,7 +52,10 @@ export function formatInstant(
   timeZone: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
 ): string {
-  return noNarrowSpace(new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(new Date(instant)));
+  const text = noNarrowSpace(
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(new Date(instant)),
+  );
+  return language === 'fr' ? text.replace(/(^|\s)1(?= \p{L})/u, '$11er') : text;
 }
 
 export function formatList(

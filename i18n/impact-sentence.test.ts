@@ -55,7 +55,7 @@ test('a moved key result says its difference and interval, and asks what else ma
     'Un écart n’est pas une cause. Qu’est-\u2060ce qui a pu jouer d’autre ?',
   );
   expect(plain(impactSentences(voice('fr'), closed).ending)).toBe(
-    'Valeur finale 44,1 : au-dessus de ce qui était prévu (de 32 à 40,2).',
+    'Valeur finale 44,1 : au-dessus de la prévision (de 32 à 40,2).',
   );
 });
 

@@ -56,7 +56,7 @@ function eroding(): Measured[] {
 describe('what a KPI says', () => {
   it('within its seasonal range, the period and its range are said, and nothing else', () => {
     expect(say('fr', monthly(seasonal(5212))).reading).toMatch(
-      /^Octobre : 5 212, attendu en octobre \(de \d \d{3} à \d \d{3}\)\.$/,
+      /^Octobre : 5 212, comme attendu en octobre \(de \d \d{3} à \d \d{3}\)\.$/,
     );
     expect(say('en', monthly(seasonal(5212))).reading).toMatch(
       /^October: 5,212, as expected in October \(\d,\d{3} to \d,\d{3}\)\.$/,
@@ -119,7 +119,7 @@ describe('what a KPI says', () => {
     const late = monthly(seasonal().slice(0, 44), { today: '2026-11-12' });
     expect(say('fr', late).reading).toBe('Aucune mesure depuis août 2026 : deux mois manquent. On ne sait pas.');
     expect(say('en', late).reading).toBe('No measurement since August 2026: two months missing. We don’t know.');
-    expect(say('fr', monthly([])).reading).toBe('Aucune mesure encore. On ne sait pas.');
+    expect(say('fr', monthly([])).reading).toBe('Pas encore de mesure. On ne sait pas.');
   });
 
   it('why this range: the same month in past years, and how many months it was computed on', () => {
@@ -130,7 +130,7 @@ describe('what a KPI says', () => {
 
   it('a month that is not over is never taken for a fall', () => {
     const past = monthly([...seasonal(5212), { period: '2026-11-01', value: 700, partial: true }]);
-    expect(say('fr', past).reading).toMatch(/^Octobre : 5 212, attendu en octobre/);
+    expect(say('fr', past).reading).toMatch(/^Octobre : 5 212, comme attendu en octobre/);
     expect(say('fr', past).partial).toBe(
       'Novembre : la période n’est pas finie (700 à ce jour), elle est laissée de côté.',
     );

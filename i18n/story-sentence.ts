@@ -70,7 +70,8 @@ function groupWords(language: Language, story: Story, group: readonly StoryEvent
         : say.otherThan(words.segment.said)
       : '';
   const told = () => {
-    if (group.length > 2 && isWeekly(group)) return say.weekly(`${nouns.one}${amount}`, dates[0]!, dates.at(-1)!);
+    if (group.length > 2 && isWeekly(group))
+      return say.weekly(`${withoutArticle(nouns.one)}${amount}`, dates[0]!, dates.at(-1)!);
     if (group.length > 1) return say.several(count, noun, formatList(language, dates));
     return first!.time === null
       ? say.event(count, noun, dates[0]!)

@@ -119,7 +119,7 @@ describe('gouverne plan and apply, on a folder under git and a running server', 
     expect(planned.out).toContain('kpis/stations.yaml:8: source.rowMeans: This is missing.');
     expect(planned.out).toMatch(/kpis\/broken\.yaml:\d+: /);
     const applied = await gouverne('apply', folder);
-    expect([applied.exit, applied.err]).toEqual([1, 'Nothing was applied: mend the problems first.\n']);
+    expect([applied.exit, applied.err]).toEqual([1, 'Nothing was applied: fix the problems first.\n']);
     expect((await gouverne('plan', join(place, 'nowhere'))).exit).toBe(2);
     rmSync(join(folder, 'stations.yaml'));
     rmSync(join(folder, 'broken.yaml'));

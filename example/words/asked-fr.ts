@@ -14,7 +14,7 @@ export const askedFr: AskedWords = {
       'Cinq jours de vélo ou plus ; en dessous, c’est un curieux.',
       'Un abonné qui a roulé ces trente derniers jours.',
       'Toute personne qui a roulé dans l’année, sinon on oublie les saisonniers.',
-      'Quelqu’un qui a ouvert un trajet sur quatre semaines, même s’il l’a annulé.',
+      'Quelqu’un qui a démarré un trajet sur quatre semaines, même s’il l’a annulé.',
       'Tous ceux qui ont roulé au moins une fois.',
     ],
     kept: {

@@ -112,7 +112,7 @@ export const en: Words = {
   },
   notes: {
     outage: 'Unlocking failure, three days: two bikes out of three did not answer.',
-    summer: 'Trial campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
+    summer: 'Summer campaign: twice the messages, the same team. The guardrail of 5 hours was crossed.',
     guided: 'Guided messages: simple questions find their answer without waiting.',
   },
   around: {
@@ -123,7 +123,7 @@ export const en: Words = {
       fitBikes:
         'The bikes of the first year come to the end of their brakes. Do we count them apart before asking for more workshop hours?',
       served:
-        'The map of rounds changed in spring: since then a station counts as served when a bike and a dock were free, not one of the two.',
+        'The map of rounds changed in spring: since then a station counts as served when a bike and a dock were free, not just one of the two.',
     },
   },
   reasons: {
@@ -184,20 +184,20 @@ export const en: Words = {
     },
     served: {
       key: 'rebalanced-by-eight',
-      name: 'Stations served by 8 am',
+      name: 'Morning needs met by 8 am',
       question: 'What share of the morning’s needs is met on time?',
       looksFirst: 'Trucks available, then the rounds.',
     },
     fullStations: {
       key: 'full-stations',
       name: 'Stations full in the evening',
-      question: 'What share of the time, 5 to 8 pm, has a station no free dock?',
+      question: 'What share of the time, 5 to 8 pm, does a station have no free dock?',
       looksFirst: 'Office stations, then the evening rounds.',
     },
     incidents: {
       key: 'street-incidents',
       name: 'Street incidents',
-      question: 'How many incidents are reported for 10,000 rides?',
+      question: 'How many incidents are reported per 10,000 rides?',
       looksFirst: 'The places, then roadworks.',
     },
     repairTime: {
@@ -209,7 +209,7 @@ export const en: Words = {
     batteries: {
       key: 'batteries-on-time',
       name: 'Batteries changed on time',
-      question: 'What share of batteries is changed before 15% of charge?',
+      question: 'What share of batteries is changed before it drops to 15% charge?',
       looksFirst: 'The night rounds.',
     },
     trucks: {
@@ -238,7 +238,7 @@ export const en: Words = {
     },
     appScore: {
       key: 'app-score',
-      name: 'Score of the app',
+      name: 'App rating',
       question: 'What do those who rate the app think of it?',
       looksFirst: '',
     },
@@ -270,7 +270,7 @@ export const en: Words = {
       key: 'signups',
       name: 'Sign-ups of the week',
       question: 'How many people sign up?',
-      looksFirst: 'The season, then running campaigns.',
+      looksFirst: 'The season, then the campaigns under way.',
     },
     costOfASignup: {
       key: 'cost-of-a-signup',
@@ -289,7 +289,7 @@ export const en: Words = {
       howObtained: 'Read by hand on Tuesdays, by the controller',
     },
     incidents: {
-      formula: 'Incidents reported in the month, for 10,000 completed rides',
+      formula: 'Incidents reported in the month, per 10,000 completed rides',
       population: 'All completed rides',
       inclusions: 'Falls and collisions, injury or not',
       exclusions: 'Reports made twice',

@@ -127,7 +127,7 @@ export const fr: Words = {
       fitBikes:
         'Les vélos de la première année arrivent au bout de leurs freins. Les compter à part, avant de demander des heures d’atelier ?',
       served:
-        'La carte des tournées a changé au printemps : depuis, une station est servie quand un vélo et une place étaient libres, pas l’un des deux.',
+        'La carte des tournées a changé au printemps : depuis, une station est servie quand un vélo et une place étaient libres, pas seulement l’un des deux.',
     },
   },
   reasons: {
@@ -188,7 +188,7 @@ export const fr: Words = {
     },
     served: {
       key: 'velos-reequilibres',
-      name: 'Vélos rééquilibrés avant 8 h',
+      name: 'Besoins du matin couverts avant 8 h',
       question: 'Quelle part des besoins du matin est couverte à l’heure ?',
       looksFirst: 'Les camions disponibles, puis les tournées.',
     },
@@ -213,7 +213,7 @@ export const fr: Words = {
     batteries: {
       key: 'batteries-a-temps',
       name: 'Batteries changées à temps',
-      question: 'Quelle part des batteries est changée avant 15 % de charge ?',
+      question: 'Quelle part des batteries est changée avant de descendre à 15 % de charge ?',
       looksFirst: 'Les tournées de nuit.',
     },
     trucks: {

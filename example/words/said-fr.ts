@@ -72,7 +72,7 @@ export const saidInFrench: Said = {
       day: 'le jour',
       openMinutes: 'les minutes d’ouverture des stations',
       usableMinutes: 'les minutes où une station a un vélo et une place',
-      fullMinutes: 'les minutes où une station est pleine, de 17 h à 20 h',
+      fullMinutes: 'les minutes où une station est pleine, de 17 h à 20 h',
     },
     entities: { station: { one: 'station', many: 'stations', feminine: true } },
   },
@@ -87,6 +87,6 @@ export const saidInFrench: Said = {
   },
   rounds: {
     row: { one: 'une matinée de tournées', many: 'matinées de tournées' },
-    columns: { day: 'le jour', needed: 'les besoins du matin', served: 'les besoins couverts avant 8 h' },
+    columns: { day: 'le jour', needed: 'les besoins du matin', served: 'les besoins couverts avant 8 h' },
   },
 };

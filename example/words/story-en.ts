@@ -41,7 +41,7 @@ export const storyEn: StoryWords = {
     },
     workshop: {
       title: 'A faulty bike is soon back on the street',
-      whyNow: 'One hundred and eighty bikes have been asleep for more than a week.',
+      whyNow: 'One hundred and eighty bikes have stood idle for more than a week.',
       bets: ['A second shift at the workshop, in the evening'],
     },
     help: {
@@ -119,7 +119,7 @@ export const storyEn: StoryWords = {
       },
     },
     missingParts: {
-      statement: 'Parts missing at the workshop, a week',
+      statement: 'Parts missing at the workshop, per week',
       own: {
         formula: 'Repairs stopped for want of a part, in the week',
         population: 'Repairs begun at the workshop',
@@ -127,7 +127,7 @@ export const storyEn: StoryWords = {
         howObtained: 'Counted on Mondays on the workshop’s board',
       },
       learnt: {
-        4: 'Ten parts make three quarters of what is missing.',
+        4: 'Ten parts make up three quarters of what is missing.',
         8: 'Ordering weekly is enough; the reserve was used only twice.',
       },
       closing: {
@@ -148,7 +148,7 @@ export const storyEn: StoryWords = {
       },
     },
     trials: {
-      statement: 'Free trials used, a week',
+      statement: 'Free trials used, per week',
       own: {
         formula: 'Trial codes used for a completed ride, in the week',
         population: 'People who have never signed up',
@@ -189,7 +189,7 @@ export const storyEn: StoryWords = {
         formula: 'Visits to the help with no message within the hour, over visits and messages',
         population: 'Signed-in riders',
         exclusions: 'Staff accounts',
-        howObtained: 'Read on Mondays from the audience figures',
+        howObtained: 'Read on Mondays from the traffic figures',
       },
       learnt: {
         5: 'Nothing moves, as expected: the new help is not online yet.',
@@ -293,7 +293,7 @@ export const storyEn: StoryWords = {
       askedBy: 'The city’s mobility office',
     },
     map: {
-      what: 'Showing in the app where a bike is left',
+      what: 'Showing in the app where a bike is still available',
       why: 'The sensors are wrong one time in three: we would show bikes that are not there.',
       askedBy: 'Claire Delmas, executive',
     },
@@ -347,15 +347,15 @@ export const storyEn: StoryWords = {
     roundsFollowed: 'Done. The rounds are now decided the evening before.',
     questionLeft: 'The insurer asks us for it once a year: we keep it at hand.',
     age: 'Count the faulty bikes by age, before buying anything',
-    ageWhy: 'Bikes in working order grow slowly scarcer: is it their age, or their upkeep?',
+    ageWhy: 'Bikes fit to ride grow slowly scarcer: is it their age, or their upkeep?',
     cost: 'Hand the cost of a ride over to Operations to read',
   },
   retrospectives: {
     season: 'Read every target against where things are going before choosing it: summer is not ours',
     seasonWhy: 'A summer target was reached, and nothing tells it from the season.',
     seasonFollowed: 'Half done: the next three targets were counted by hand, with no past to compare with.',
-    faulty: 'Count the bikes that sleep for over a week, before hiring',
-    faultyWhy: 'Hiring costs more than counting, and we do not know how many sleep.',
+    faulty: 'Count the bikes idle for over a week, before hiring',
+    faultyWhy: 'Hiring costs more than counting, and we do not know how many are idle.',
     faultyFollowed: 'Done, and it became an objective of the cycle.',
     electric: 'Train two people on electric faults before hiring anyone at the workshop',
     electricWhy: 'A faulty electric bike waits for someone who can mend it, not for someone who is free.',

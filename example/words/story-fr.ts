@@ -30,7 +30,7 @@ export const storyFr: StoryWords = {
     },
     ride: {
       title: 'On prend le vélo sans y penser',
-      whyNow: 'Nos abonnés roulent deux fois par semaine ; ils pourraient rouler quatre.',
+      whyNow: 'Nos abonnés roulent deux fois par semaine ; ils pourraient rouler quatre fois.',
       bets: ['Parrainage : un mois offert', 'Un rappel le vendredi soir'],
     },
     campaign: {
@@ -58,13 +58,13 @@ export const storyFr: StoryWords = {
     morning: {
       title: 'Un vélo là où on le cherche, le matin',
       whyNow: 'Une recherche du matin sur cinq ne trouve rien à moins de 300 mètres.',
-      bets: ['Tournées décidées la veille au soir', 'Vélos montrés dans l’application à 500 mètres'],
+      bets: ['Tournées décidées la veille au soir', 'Vélos montrés dans l’application jusqu’à 500 mètres'],
       guard: 'Servir la gare ne doit pas vider le reste de la ville.',
     },
     rain: {
       title: 'On roule aussi quand il pleut',
       whyNow: 'Les jours de pluie, six abonnés sur dix reprennent leur voiture.',
-      bets: ['Selles qui sèchent d’un geste', 'Une alerte : « il ne pleuvra plus à 18 h »'],
+      bets: ['Selles qui sèchent d’un geste', 'Une alerte : « il ne pleuvra plus à 18 h »'],
       guard: 'Un trajet qui s’allonge dit qu’on a attendu sous un abri.',
     },
     shared: {
@@ -107,7 +107,7 @@ export const storyFr: StoryWords = {
       },
     },
     onTime: {
-      statement: 'Besoins du matin couverts avant 8 h',
+      statement: 'Besoins du matin couverts avant 8 h',
       learnt: {
         3: 'Deux camions de plus ; ils partent aussi tard que les autres.',
         7: 'Ce ne sont pas les camions qui manquent, c’est l’heure du départ.',
@@ -197,7 +197,7 @@ export const storyFr: StoryWords = {
       },
       closing: {
         learnt:
-          'Au rythme de la mi-parcours, la cible semblait perdue ; l’équipe, elle, savait ce qui arrivait en semaine 9. Un rythme ne sait rien de ce qu’on prépare.',
+          'Au rythme de mi-cycle, la cible semblait perdue ; l’équipe, elle, savait ce qui arrivait en semaine 9. Un rythme ne sait rien de ce qu’on prépare.',
         fate: 'On continue, vingt questions après les vingt premières.',
       },
     },
@@ -220,16 +220,16 @@ export const storyFr: StoryWords = {
       learnt: { 7: 'Les premiers inscrits du nouvel accueil n’ont pas encore fini leur deuxième mois.' },
     },
     noBikeNearby: {
-      statement: 'Recherches du matin sans vélo à 300 mètres',
+      statement: 'Recherches du matin sans vélo à moins de 300 mètres',
       own: {
-        formula: 'Recherches entre 6 h et 9 h 30 sans vélo en état à moins de 300 mètres, sur toutes les recherches',
+        formula: 'Recherches entre 6 h et 9 h 30 sans vélo en état à moins de 300 mètres, sur toutes les recherches',
         population: 'Recherches dans l’application, du lundi au vendredi',
         exclusions: 'Comptes de l’équipe',
         howObtained: 'Relevé le lundi, par le Produit',
       },
       learnt: {
-        3: 'Décider les tournées la veille au soir, pas à 5 h : premier effet sur la gare.',
-        6: 'La gare est servie. Les quartiers d’où l’on prend les vélos commencent à manquer.',
+        3: 'Décider les tournées la veille au soir, pas à 5 h : premier effet sur la gare.',
+        6: 'La gare est servie. Les quartiers d’où l’on prend les vélos commencent à en manquer.',
       },
     },
     servedByEight: {
@@ -237,9 +237,9 @@ export const storyFr: StoryWords = {
       learnt: { 6: 'Cela monte et descend d’une semaine à l’autre. On ne sait pas encore.' },
     },
     eveningDocks: {
-      statement: 'Retours du soir sans place à 300 mètres',
+      statement: 'Retours du soir sans place à moins de 300 mètres',
       own: {
-        formula: 'Retours entre 17 h et 20 h détournés vers une station à plus de 300 mètres, sur tous les retours',
+        formula: 'Retours entre 17 h et 20 h détournés vers une station à plus de 300 mètres, sur tous les retours',
         population: 'Trajets du soir, du lundi au vendredi',
         exclusions: 'Comptes de l’équipe',
         howObtained: 'Relevé le lundi, sur les capteurs des stations',
@@ -259,7 +259,7 @@ export const storyFr: StoryWords = {
       },
       learnt: {
         3: 'Les selles plaisent ; l’alerte, personne ne l’a vue.',
-        6: 'Ceux qui reçoivent l’alerte roulent. Ils sont trop peu.',
+        6: 'Ceux qui reçoivent l’alerte roulent. Ils sont trop peu nombreux.',
       },
       blocked: 'L’alerte de pluie attend une place sur l’écran d’accueil de l’application.',
     },
@@ -306,8 +306,8 @@ export const storyFr: StoryWords = {
     concern: 'Nos camions servent déjà le matin. Si l’on promet deux vélos ensemble, où les prend-on ?',
     comments: {
       stations:
-        'Douze stations, c’est ce que nous ferons. Qu’est-ce qui change pour les usagers quand elles sont ouvertes ?',
-      wear: 'Le KPI le dit depuis trois ans, sans qu’une seule semaine ne nous alerte. D’accord pour que ce soit maintenant.',
+        'Douze stations, c’est ce que nous ferons. Qu’est-\u2060ce qui change pour les usagers quand elles sont ouvertes ?',
+      wear: 'Le KPI le dit depuis trois ans, sans qu’une seule semaine nous alerte. D’accord pour que ce soit maintenant.',
       once: 'Comment saurons-nous qu’un usager n’a expliqué qu’une fois ?',
       shared: 'Je le vois à la gare tous les vendredis.',
     },
@@ -333,12 +333,12 @@ export const storyFr: StoryWords = {
   },
   neither: 'Trois mois, deux personnes : nous verrons sur leur établi, sans compter.',
   slowDown: {
-    what: 'Ralentir : une carte d’essai sur deux jusqu’à ce que les réponses repassent sous 5 h',
-    why: 'Nous l’avions accepté au départ : au-delà de 5 h, on ralentit.',
-    followed: 'Repassé sous 5 h en deux semaines. Reprise à mi-vitesse, sans nouveau dépassement.',
+    what: 'Ralentir : une carte d’essai sur deux jusqu’à ce que les réponses repassent sous 5 h',
+    why: 'Nous l’avions accepté au départ : au-delà de 5 h, on ralentit.',
+    followed: 'Repassées sous 5 h en deux semaines. Reprise à mi-vitesse, sans nouveau dépassement.',
   },
   fewerBikes: {
-    what: 'Ralentir : le matin, ne plus prendre de vélos aux quartiers, tant que la disponibilité est sous 94 %',
+    what: 'Ralentir : le matin, ne plus prendre de vélos dans les quartiers, tant que la disponibilité est sous 94 %',
     why: 'Nous l’avions accepté au départ : sous 94 %, on ralentit. La gare est servie, et le reste de la ville se vide.',
   },
   review: {
@@ -347,11 +347,11 @@ export const storyFr: StoryWords = {
     roundsFollowed: 'Fait. Les tournées se décident maintenant la veille au soir.',
     questionLeft: 'L’assureur nous le demande une fois par an : nous le gardons sous la main.',
     age: 'Compter les vélos en panne par âge, avant de racheter quoi que ce soit',
-    ageWhy: 'Les vélos en état se font lentement plus rares : est-ce leur âge, ou leur entretien ?',
+    ageWhy: 'Les vélos en état se font lentement plus rares : est-\u2060ce leur âge, ou leur entretien ?',
     cost: 'Confier à l’Exploitation le relevé du coût par trajet',
   },
   retrospectives: {
-    season: 'Lire chaque cible contre la lancée avant de la choisir : l’été n’est pas de nous',
+    season: 'Lire chaque cible au regard de la lancée avant de la choisir : l’été n’est pas notre fait',
     seasonWhy: 'Une cible d’été a été atteinte, et rien ne la distingue de la saison.',
     seasonFollowed: 'À moitié : les trois cibles suivantes étaient comptées à la main, sans passé à comparer.',
     faulty: 'Compter les vélos qui dorment depuis plus d’une semaine, avant d’embaucher',

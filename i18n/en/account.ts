@@ -12,7 +12,7 @@ export const account = {
     useCode: 'Use the authenticator',
     enter: 'Enter',
     back: 'Start again',
-    onlyProvider: 'Your organisation signs in here with its own account: the one you open your day with.',
+    onlyProvider: 'Your organisation signs in here with its own account: the one you use every day.',
     invited: 'Continue with the address this invitation was sent to, and your place is ready.',
   },
   page: {
@@ -53,10 +53,10 @@ export const account = {
     },
     sessions: {
       title: 'Where you are signed in',
-      note: 'a place you don’t know is worth ending, then a new password',
+      note: 'if you do not recognise one, end it, then change your password',
       where: 'with',
       began: 'since',
-      acts: 'acts',
+      acts: 'actions',
       here: 'here',
       unknown: 'another program',
       end: 'Sign out',
@@ -80,9 +80,9 @@ export const account = {
     'account.known-password': () =>
       'This password is among the first that are tried: it leaked elsewhere, or is your own name with a year. Four words that have nothing to do with each other hold better.',
     'account.no-password': () => 'This account has no password: the organisation’s own sign-in opens it.',
-    'account.wrong-code': () => 'This code does not fit. Is the next one there already?',
+    'account.wrong-code': () => 'This code does not match. Is a newer one showing?',
     'account.code-there': () => 'A code is set up already.',
-    'account.rests': () => 'Ten wrong codes in a row: this account rests for a quarter of an hour.',
+    'account.rests': () => 'Ten wrong codes in a row: this account opens again in a quarter of an hour.',
     'sign-in.unreachable': () => 'Your organisation’s sign-in does not answer. Try again in a minute?',
     'sign-in.provider': () =>
       'Your organisation’s sign-in gave an answer that cannot be used. Try once more; if it lasts, the server’s log says why.',
@@ -90,7 +90,7 @@ export const account = {
       'This sign-in took too long, or began in another tab. Start again from here: it takes a moment.',
     'sign-in.given-up': () => 'The sign-in was given up before its end. Nothing has changed.',
     'sign-in.domain': () =>
-      'Your address is not of a domain that this organisation lets in. Is there another account you use for work?',
+      'Your address is not in a domain that this organisation lets in. Is there another account you use for work?',
     'sign-in.not-verified': () =>
       'The provider has not verified your e-mail address, so it cannot say who you are here. Verify it there, then come back.',
     'sign-in.no-claim': () =>
@@ -103,7 +103,7 @@ export const account = {
       'This address is bound here to another account of the same provider. Whoever runs the server can unbind it.',
     'sign-in.unproven': () =>
       'Someone has an account here with your address, and nobody has checked that it is theirs. An administrator needs to look first.',
-    'sign-in.not-set-up': () => 'This organisation has not been opened yet: its first administrator does it first.',
+    'sign-in.not-set-up': () => 'This organisation has not been opened yet: its first administrator has to open it.',
     'sign-in.passwords-off': () => 'Passwords are switched off here: the organisation’s own sign-in opens the door.',
     'sign-in.too-many': () =>
       'Several tries in a row. The door opens again in a minute; after thirty wrong passwords, within the hour.',

@@ -43,7 +43,7 @@ export const alignment = {
     exclusion: {
       cancellation: 'Does what was cancelled count?',
       staff: 'Do colleagues count?',
-      trial: 'Do test accounts count?',
+      trial: 'Do test or trial accounts count?',
       duplicate: 'Does what was recorded twice count twice?',
       other: (name: string) => `Does “${name}” count?`,
     },
@@ -58,7 +58,7 @@ export const alignment = {
     threshold: {
       events: (min: number) =>
         min === 1 ? 'at least once' : min === 2 ? 'at least twice' : `at least ${words(min)} times`,
-      days: (min: number) => `on at least ${words(min)} different ${plural(min, 'day', 'days')}`,
+      days: (min: number) => (min === 1 ? 'on at least one day' : `on at least ${words(min)} different days`),
       sum: (amount: string) => `for at least ${amount} in all`,
     },
     window: {
@@ -104,7 +104,7 @@ export const alignment = {
     findings: {
       cancellation: ' (cancelled)',
       staff: ' (a colleague’s account)',
-      trial: ' (a test account)',
+      trial: ' (a test or trial account)',
       duplicate: ' (recorded twice)',
       other: ' (set aside)',
     },
@@ -179,6 +179,6 @@ export const alignment = {
     'test.too-few-answers': ({ have, need }: { have?: unknown; need?: unknown }) =>
       `${have} of the ${need} answers needed. Fewer would show whose is whose.`,
     'settlement.same-word': () => 'Two things need two words: how would you name the other one?',
-    'settlement.same-meaning': () => 'Both say the same thing. One word is enough?',
+    'settlement.same-meaning': () => 'Both say the same thing. Is one word enough?',
   },
 };

@@ -13,12 +13,12 @@ export const charts = {
   quarterLong: (quarter: number, year: string) => `Q${quarter} ${year}`,
   points: (text: string, size: number) => `${text}\u00a0${size === 1 ? 'point' : 'points'}`,
   range: (low: string, high: string) => `${low} – ${high}`,
-  interval: (low: string, high: string) => `[${low}, ${high}]`,
+  interval: (low: string, high: string) => `[${low} to ${high}]`,
 
   stableRange: 'stable range',
   seasonIncluded: ', season included',
   provisionalRange: 'provisional range',
-  provisionalCount: (have: number, need: number) => `, ${have} readings of ${need}`,
+  provisionalCount: (have: number, need: number) => `, ${have} measurements of ${need}`,
   lastKnown: (value: string, period: string) => `${value}, ${period}`,
   forecast: 'forecast',
   level80: '80%',
@@ -57,10 +57,12 @@ export const charts = {
   direction: { up: 'upwards', down: 'downwards' },
 
   fewLead: (n: number) =>
-    n === 1 ? 'One reading: it starts here.' : `${inWords(n)} readings. Compared with the start, without concluding.`,
+    n === 1
+      ? 'One measurement: it starts here.'
+      : `${inWords(n)} measurements. Compared with the start, without concluding.`,
   fewMore: (left: number) =>
     `A provisional range comes with the fourth: ${inWords(left).toLowerCase()} to go. Until then, not enough past to tell a signal from ordinary variation.`,
-  fewNone: 'No reading yet. The first one starts the series.',
+  fewNone: 'No measurement yet. The first one starts the series.',
 
   chartLabel: (p: { name: string; grain: string; from: string; to: string }) =>
     `${p.name} ${p.grain}, ${p.from} to ${p.to}.`,
@@ -98,28 +100,28 @@ export const charts = {
     `${count(p.definitions, 'definition', 'definitions')} from ${count(p.people, 'person', 'people')}, ${p.low} to ${p.high}.`,
   rivalRow: (p: { words: string; value: string; people: number }) =>
     `${p.words}: ${p.value}, ${count(p.people, 'person', 'people')}.`,
-  notComputed: 'kept, not computed',
+  notComputed: 'listed, not computed',
   rivalSeries: (from: string, to: string) => `Each definition on one scale, ${from} to ${to}.`,
   rivalSeriesRow: (p: { words: string; first: string; last: string }) => `${p.words}: from ${p.first} to ${p.last}.`,
 
   yearOverYear: (name: string) => `${name}, year over year.`,
   sparkline: (p: { n: number; value: string }) => `Last ${p.n} periods and stable range; last value ${p.value}.`,
   sparklineSilent: (p: { n: number; value: string }) => `Last ${p.n} periods; no reading now, last value ${p.value}.`,
-  sparklineEmpty: 'No reading yet.',
+  sparklineEmpty: 'No measurement yet.',
   smallMultiple: (p: { name: string; n: number; from: string; to: string; value: string }) =>
     `${p.name}: ${p.n} periods, ${p.from} to ${p.to}, with the year before and the stable range. Last: ${p.value}.`,
   yearBefore: 'a year earlier',
 
   freshness: (p: { days: number; fresh: number; missing: number }) =>
     `Last ${p.days} days: ${p.fresh} fresh, ${p.missing} missing.`,
-  freshnessBroke: (daysAgo: number) => `Broke ${count(daysAgo, 'day', 'days')} ago.`,
+  freshnessBroke: (daysAgo: number) => `Stopped ${count(daysAgo, 'day', 'days')} ago.`,
   confidence: (value: number) => `Confidence felt: ${value} out of 10.`,
   confidenceNone: 'No confidence given yet.',
   chance: (tenths: number) => `Chance at this pace, computed: about ${tenths} in 10.`,
   assurance: {
-    pass: 'The range lies on the right side of the expected level: it will hold.',
-    fail: 'The range lies on the wrong side of the expected level: it will miss.',
-    'hit-and-miss': 'The expected level lies inside the range: it will hold some periods and miss others.',
+    pass: 'The range lies on the right side of the expected level: it will be met.',
+    fail: 'The range lies on the wrong side of the expected level: it will not be met.',
+    'hit-and-miss': 'The expected level lies inside the range: it will be met in some periods and not in others.',
     none: 'No expected level.',
   },
   timeline: (p: { week: number; weeks: number }) => `Cycle: week ${p.week} of ${p.weeks}.`,

@@ -21,7 +21,7 @@ export const coverage = {
     return p.nobody === 0 ? `${followed}. Nothing is left out.` : `${followed}; ${p.nobody} that nobody follows.`;
   },
   sections: {
-    nobody: 'Nobody follows',
+    nobody: 'What nobody follows',
     kpis: 'Under KPIs',
     objective: 'Under an OKR',
     neither: 'Deliberately neither',
@@ -30,7 +30,7 @@ export const coverage = {
     nobody: 'Not a fault: something to know.',
     kpis: 'Followed for years.',
     objective: 'Followed while the cycle lasts.',
-    neither: 'Said on purpose, with why.',
+    neither: 'Left so on purpose, with the reason.',
   },
   stoppedWithOkrs: (month: string) => `Followed until ${month}, when OKRs began. Who follows it now?`,
   stopped: (month: string) => `Followed until ${month}. Who follows it now?`,
@@ -41,7 +41,7 @@ export const coverage = {
     act: 'List what we do',
     title: 'What does this team do, week after week?',
     team: 'Team',
-    lines: 'One activity a line',
+    lines: 'One activity per line',
     help: 'Answering riders, repairing bikes, paying invoices… Forty lines are too many; the ten that would be missed are enough.',
     save: (count: number) => (count <= 1 ? 'List it' : `List the ${count}`),
     teamAsked: 'Which team does this?',

@@ -1,5 +1,20 @@
 type Params = Readonly<Record<string, unknown>>;
 
+const fields: Record<string, string> = {
+  reportGrain: 'cadence',
+  weekStart: 'first day of the week',
+  fiscalYearStart: 'start of the fiscal year',
+};
+const kinds: Record<string, string> = {
+  text: 'text',
+  number: 'numbers',
+  boolean: 'yes or no',
+  date: 'dates',
+  'local-time': 'times without a zone',
+  instant: 'instants',
+  other: 'something else',
+};
+const kind = (value: unknown): string => kinds[String(value)] ?? String(value);
 const many = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 /** A definition in words: the phrases its sentence is made of, what is left to answer, what is wrong with it. */
@@ -8,13 +23,18 @@ export const definition = {
     quoted: (text: string) => `“${text}”`,
     number: (text: string) => text,
     theNumberOf: (things: string) => ['The number of ', things],
-    isTerm: (one: string, term: string, _feminine: boolean) => [`A ${one} is `, term, ' with '],
+    isTerm: (one: string, term: string, _feminine: boolean) => [
+      `${/^[aeio]/i.test(one) ? 'An' : 'A'} ${one} is `,
+      term,
+      ' with ',
+    ],
     distinct: (things: string, _feminine: boolean) => `distinct ${things}`,
     rows: (rowMeans: string) => (rowMeans === '' ? 'rows' : `rows (one row: ${rowMeans})`),
     having: ' with ',
     atLeastRows: (count: string, single: boolean, row: string, rows: string) =>
       single ? `at least one ${row}` : `at least ${count} ${rows}`,
-    rowsOnDays: (days: string, rows: string) => `${rows} on at least ${days} different days`,
+    rowsOnDays: (days: string, rows: string) =>
+      days === '1' ? `${rows} on at least one day` : `${rows} on at least ${days} different days`,
     totalAtLeast: (column: string, min: string) => `a total ${column} of at least ${min}`,
     row: 'row',
     rowsPlain: 'rows',
@@ -26,7 +46,10 @@ export const definition = {
       max: (column: string) => ['The largest ', column],
     },
     median: (column: string) => ['The median ', column],
-    percentile: (rank: string, column: string) => [`The ${rank}th percentile of `, column],
+    percentile: (rank: string, column: string) => [
+      `The ${rank}${/(?<!1)1$/.test(rank) ? 'st' : /(?<!1)2$/.test(rank) ? 'nd' : /(?<!1)3$/.test(rank) ? 'rd' : 'th'} percentile of `,
+      column,
+    ],
     perEntity: (entity: string) => `, added up for each ${entity}`,
     nearestRank: ', taken at the nearest rank',
     dividedBy: ', divided by ',
@@ -140,7 +163,7 @@ export const definition = {
     exclude: 'Which rows are left out?',
     nulls: 'What happens to rows with an empty value?',
     measure: 'What is measured?',
-    threshold: 'From how many events, days or what total does one count?',
+    threshold: 'How many events, how many days or what total does it take to count?',
     window: 'Over what time?',
     cadence: 'How often is it reported?',
     timezone: 'In which time zone do days start?',
@@ -172,7 +195,11 @@ export const definition = {
     'definition.null-compared': () => 'Nothing compares with an empty value: use isNull or notNull.',
     'definition.nul-character': () => 'This text contains a character no database can hold.',
     'definition.list-length': (p: Params) =>
-      p.fewest === p.most ? `Give ${p.fewest} values.` : `Give at least ${p.fewest} values.`,
+      p.fewest === p.most
+        ? `Give ${p.fewest} values.`
+        : p.fewest === 1
+          ? 'Give at least one value.'
+          : `Give at least ${p.fewest} values.`,
     'definition.mixed-values': () => 'The values of a list are of one kind: all texts, or all numbers.',
     'definition.value-not-expected': () => 'No value is expected here.',
     'definition.one-value-expected': () => 'One value is expected here, not a list.',
@@ -182,7 +209,8 @@ export const definition = {
     'definition.unknown-zone': (p: Params) =>
       `No time zone is called ${p.zone}; one is called Europe/Paris, for example.`,
     'definition.grain-differs': (p: Params) => `The window is a ${p.window}: the report is by ${p.window} too.`,
-    'definition.parts-differ': (p: Params) => `The parts of a calculation share the same ${p.field}.`,
+    'definition.parts-differ': (p: Params) =>
+      `The parts of a calculation share the same ${fields[String(p.field)] ?? p.field}.`,
     'definition.snapshot-has-no-threshold': () => 'A stock has no threshold.',
     'definition.unreadable': () => 'This cannot be read.',
     'formula.unreadable': (p: Params) =>
@@ -201,20 +229,21 @@ export const definition = {
         ? `The table no longer has a column ${p.column}. New in it: ${p.appeared.join(', ')}. If one of them is the same under another name, propose a definition that reads it.`
         : `The table has no column ${p.column}.`,
     'measure.wrong-column-kind': (p: Params) =>
-      `The column ${p.column} holds ${p.kind}; this needs ${Array.isArray(p.needed) ? p.needed.join(' or ') : p.needed}.`,
+      `The column ${p.column} holds ${kind(p.kind)}; this needs ${Array.isArray(p.needed) ? p.needed.map(kind).join(' or ') : kind(p.needed)}.`,
     'measure.value-and-column-differ': (p: Params) =>
-      `${JSON.stringify(p.value)} cannot be compared with ${p.column}, which holds ${p.kind}.`,
+      `${JSON.stringify(p.value)} cannot be compared with ${p.column}, which holds ${kind(p.kind)}.`,
     'measure.source-zone-needed': (p: Params) =>
       `The times in ${p.column} carry no zone: say in which zone they were written (sourceTz).`,
-    'measure.row-without-entity': (p: Params) => `${p.rows} rows have no ${p.column}, and the definition refuses them.`,
+    'measure.row-without-entity': (p: Params) =>
+      `${p.rows} ${many(Number(p.rows), 'row has', 'rows have')} no ${p.column}, and the definition refuses ${many(Number(p.rows), 'it', 'them')}.`,
     'measure.row-without-value': (p: Params) =>
-      `${p.rows} rows have nothing in ${p.column}, and the definition refuses them.`,
+      `${p.rows} ${many(Number(p.rows), 'row has', 'rows have')} nothing in ${p.column}, and the definition refuses ${many(Number(p.rows), 'it', 'them')}.`,
     'definition.approximate-not-of-record': () =>
       'An approximate count is not a KPI of record: choose the exact count.',
     'definition.two-connections': (p: Params) => `${p.name} is in another database: a calculation reads one.`,
     'definition.pinned-kpi-unknown': (p: Params) => `There is no KPI ${p.kpi} at version ${p.version}.`,
     'definition.parts-differ': (p: Params) =>
-      `The parts of a calculation share the same ${p.field}; ${p.name} has another.`,
+      `The parts of a calculation share the same ${fields[String(p.field)] ?? p.field}; ${p.name} has another.`,
     'definition.too-deep': () => 'This is nested too deep to be computed.',
     'period.unreadable': (p: Params) =>
       `“${p.text}” names no period. Examples: 2026-11-01, 2026-11, 2026-W45, 2026-Q4.`,

@@ -31,8 +31,8 @@ const questions: Record<Drift, (params: Params) => string> = {
   'everything-reached': () => 'Everything reached: well done, or too near? One for the retrospective.',
   'a-lot-at-once': (params) =>
     number(params, 'keyResults') === 0
-      ? `${number(params, 'objectives')} objectives open. Which could best wait?`
-      : `${number(params, 'objectives')} objectives and ${number(params, 'keyResults')} key results open. Which could best wait?`,
+      ? `${number(params, 'objectives')} ${number(params, 'objectives') === 1 ? 'objective' : 'objectives'} open. Which could best wait?`
+      : `${number(params, 'objectives')} ${number(params, 'objectives') === 1 ? 'objective' : 'objectives'} and ${number(params, 'keyResults')} key results open. Which could best wait?`,
   deliverables: () => 'What will this change, for whom, by how much?',
   'no-news': (params) =>
     `Nothing new for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Still worth doing?`,
@@ -40,11 +40,11 @@ const questions: Record<Drift, (params: Params) => string> = {
   'kpi-unmeasured': (params) =>
     number(params, 'outside') === 1
       ? `OKRs are moving; “${params.kpi}” is outside its stable range and nothing is said of it. What happened?`
-      : `OKRs are moving; “${params.kpi}” has had no measure for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
+      : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
   'many-indicators': (params) =>
     params.kpi === undefined
       ? `${number(params, 'live')} KPIs for a budget of ${number(params, 'limit')}. Which one could be followed off the dashboard?`
-      : `Nobody has used “${params.kpi}” in ${number(params, 'months')} months. Off the dashboard?`,
+      : `Nobody has used “${params.kpi}” in ${number(params, 'months') === 1 ? 'a month' : `${number(params, 'months')} months`}. Off the dashboard?`,
   'two-readers': (params) =>
     params.missing
       ? `Would two people get the same number? Missing: ${params.missing}.`
@@ -55,7 +55,7 @@ const questions: Record<Drift, (params: Params) => string> = {
       : 'The number moves in an unusual way. Does what it stands for move too?',
   'voice-missing': (params) =>
     params.team
-      ? `The ${params.team} team is concerned and hasn't had a say. Invite it?`
+      ? `The ${params.team} team is concerned and hasn’t had a say. Invite it?`
       : 'Only its authors have spoken of this objective. Who else should have a say?',
   'target-near-forecast': () => 'It is where things were going anyway. Keep it as a forecast, and aim elsewhere?',
   'target-moved': (params) => {
@@ -66,7 +66,7 @@ const questions: Record<Drift, (params: Params) => string> = {
   },
   'confidence-and-pace': (params) =>
     number(params, 'hopeful') === 1
-      ? "The current pace is not enough. What do you expect that isn't in the numbers yet?"
+      ? 'The current pace is not enough. What do you expect that isn’t in the numbers yet?'
       : 'The current pace would be enough. What do you see that the numbers do not?',
 };
 
@@ -133,7 +133,7 @@ export const drift = {
   },
   page: {
     title: 'Questions',
-    note: 'One a team and week, to the team first.',
+    note: 'One per team per week, shown to the team first.',
     rooms: {
       label: 'Reviews',
       kpis: 'KPIs',
@@ -147,8 +147,8 @@ export const drift = {
     seenOn: 'What is seen',
     othersFrom: (date: string) => `For the team only until ${date}.`,
     teamOnly: 'For the team only.',
-    everyone: 'Whoever may read the team reads it too.',
-    others: 'seen by everyone who may read the team',
+    everyone: 'Everyone who can see the team can read it too.',
+    others: 'for everyone who can see the team',
     asked: (date: string) => `asked on ${date}`,
     why: 'Why leave it?',
     whyHelp: 'Kept with the question; it is not asked again.',
@@ -157,7 +157,7 @@ export const drift = {
     dismissed: (date: string, reason: string) => `Left on ${date}: ${reason}`,
     resolvedOn: (date: string) => `No longer seen since ${date}.`,
     earlier: 'Asked before, still seen',
-    settled: 'Answered by a word, or by itself',
+    settled: 'Settled with a word, or by themselves',
     named: (title: string) => `“${title}”`,
     whose: 'Questions of',
     waits: 'Not asked yet',
@@ -186,11 +186,11 @@ export const drift = {
     },
     byDefault: (value: string) => `Default: ${value}`,
     save: 'Save the thresholds',
-    saved: 'Saved. The teams are looked at again.',
+    saved: 'Saved. Questions are looked for again.',
     notNumber: (least: string, most: string) => `A number from ${least} to ${most}?`,
   },
   refusals: {
-    'question.not-found': () => 'This question is not there for you to read.',
+    'question.not-found': () => 'This question is not here, or not for you to read.',
     'question.dismissed-without-reason': () => 'Why leave it? A few words are enough; they stay with the question.',
   },
 };

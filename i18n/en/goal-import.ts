@@ -30,7 +30,7 @@ export const goalImport = {
   reading: 'Reading the file…',
   before: 'Brought before',
   formats: {
-    'jira-okr': 'Jira, with a dotted order',
+    'jira-okr': 'Jira, with dotted numbering',
     'viva-goals': 'Viva Goals or Ally',
     peoplebox: 'Peoplebox',
     'burning-okr': 'BurningOKR',
@@ -61,7 +61,7 @@ export const goalImport = {
     ownId: 'its identifier in the other tool',
     id: 'the identifier of the line',
     parent: 'the identifier of the line above',
-    order: 'the dotted order',
+    order: 'the dotted number',
     type: 'what the line is',
     title: 'the title',
     objective: 'the objective',
@@ -122,7 +122,7 @@ export const goalImport = {
   individual: {
     title: 'Goals of one person',
     ask: (n: number) =>
-      `${n} ${plural(n, 'line is the goal', 'lines are goals')} of one person. Here a result belongs to a team, and nobody is followed by results. What becomes of ${plural(n, 'it', 'them')}?`,
+      `${n} ${plural(n, 'line is the goal', 'lines are goals')} of one person. Here a result belongs to a team, and nobody is tracked by results. What becomes of ${plural(n, 'it', 'them')}?`,
     label: 'Goals of one person',
     team: 'The team takes them up',
     'leave-out': 'They stay out',
@@ -131,7 +131,7 @@ export const goalImport = {
   levels: {
     title: 'Levels to hold',
     ask: (n: number) =>
-      `${n} ${plural(n, 'key result is a level', 'key results are levels')} to hold rather than a move. ${plural(n, 'It lives', 'They live')} longer than a cycle.`,
+      `${n} ${plural(n, 'key result is a level', 'key results are levels')} to hold rather than ${plural(n, 'a move', 'moves')}. ${plural(n, 'It lives', 'They live')} longer than a cycle.`,
     label: 'All of them become',
     choices: {
       kpi: 'KPIs to define',
@@ -149,7 +149,7 @@ export const goalImport = {
     ask: (objectives: number, beyond: number) =>
       `${objectives} ${plural(objectives, 'objective carries', 'objectives carry')} more key results than agreed here: ${beyond} too many. Which wait?`,
     label: 'Beyond the limit',
-    first: 'Those after the first wait',
+    first: 'Those beyond the limit wait',
     all: 'All come, for now',
     why: 'Why so many',
     reviewOn: 'To look at again on',
@@ -255,7 +255,9 @@ export const goalImport = {
       `The line names “${ref}” above it, and no line has that identifier. Add it, or empty the cell.`,
     'goals.under-itself': () => 'Going up from this line, one comes round in a circle. Say which line is at the top.',
     'goals.not-an-order': ({ said }: Params) =>
-      said ? `“${said}” is not an order. Expected: 1, 1.1, 1.1.2.` : 'The line has no order. Expected: 1, 1.1, 1.1.2.',
+      said
+        ? `“${said}” is not a dotted number. Expected: 1, 1.1, 1.1.2.`
+        : 'The line has no dotted number. Expected: 1, 1.1, 1.1.2.',
     'goals.under-left-out': ({ line }: Params) => `It stands under line ${line}, which stays out.`,
     'goals.individual-left': () => 'One person’s goal: it stays out, as you said.',
     'goals.too-long': ({ length, limit }: Params) =>

@@ -25,7 +25,7 @@ export const impact = {
       `End value ${value}: above what was forecast (${lower} to ${upper}).`,
   },
   chance: ({ bound, times, of }: Frequency) => `At this pace: ${bounds[bound]} ${times} in ${of}.`,
-  whatElse: 'A difference is not a cause. What else may have played?',
+  whatElse: 'A difference is not a cause. What else may have played a part?',
   start: (start: string, last: string, target: string | null) =>
     `From ${start} to ${last}${target === null ? '' : `; target ${target}`}.`,
   withoutConcluding: {

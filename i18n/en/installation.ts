@@ -24,7 +24,7 @@ export const installation = {
     database: (well: boolean, { engine, schema, fault }: Params) =>
       fault
         ? `The database cannot be opened: ${fault}`
-        : `${engines[String(engine)]}, tables at ${schema}${well ? ', the newest' : ', which this version does not know'}`,
+        : `${engines[String(engine)]}, tables at version ${schema}${well ? ', the newest' : ', which this version does not know'}`,
     whole: (well: boolean, _params: Params) =>
       well ? 'No unfinished move' : 'A move into this place did not finish: run it again, or use the former place',
     sound: (well: boolean, { fault }: Params) => (well ? 'The file is sound' : `The file is damaged: ${fault}`),
@@ -65,7 +65,7 @@ export const installation = {
     'setting.form': ({ setting, given, example }: Params) =>
       `${setting} is “${given}”: something like ${example} is expected.`,
     'setting.public-url': ({ setting, given, example }: Params) =>
-      `${setting} is “${given}”: something like ${example} is expected, without a path. Gouverne has a host of its own.`,
+      `${setting} is “${given}”: something like ${example} is expected, without a path. Gouverne needs a host of its own.`,
     'setting.connection': ({ setting, example }: Params) =>
       `${setting} cannot be read: something like ${example} is expected. In a password, / @ # and % are written %2F %40 %23 and %25.`,
     'setting.short': ({ setting, least }: Params) => `${setting} must have at least ${number(least)} characters.`,

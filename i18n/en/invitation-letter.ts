@@ -15,19 +15,19 @@ export const invitationLetter = {
       viewer: 'You will read what is public in the organisation.',
     },
     once: (until: string) => `This link is for you alone. It works once, until ${until}.`,
-    unexpected: 'You did not expect this invitation? Leave this letter aside: nothing happens without you.',
+    unexpected: 'Not expecting this invitation? Leave this e-mail aside: nothing happens without you.',
   },
   offer: {
     send: 'Send the invitation by e-mail',
     help: (language: string) =>
-      `A letter to each address, in ${language}, with the link, its end and your name. Links are shown here too.`,
+      `A letter to each address, in ${language}, with the link, its end date and your name. Links are shown here too.`,
     otherAddress: (address: string) =>
       `Links in letters begin with ${address}, which is not the address of this page. Does it open for those you invite? GOUVERNE_URL sets it.`,
     language: { fr: 'French', en: 'English' },
     create: (n: number): string => (n > 1 ? `Send ${n} invitations` : 'Send the invitation'),
     leaving: (n: number): string =>
       n === 1
-        ? 'The letter is on its way. Its link is another; this one opens the same door, and is shown this once.'
+        ? 'The letter is on its way. Its link is a different one; this one opens the same door, and is shown this once.'
         : `${n} letters are on their way. These links open the same doors, and are shown this once.`,
   },
   list: {
@@ -35,13 +35,13 @@ export const invitationLetter = {
     byHand: 'none: the link is sent by hand',
     waiting: 'on its way',
     sent: (when: string) => `sent ${when}`,
-    again: 'Not left yet; it is tried again.',
+    again: 'Not sent yet; it will be tried again.',
     failed: 'Not sent.',
     instead: 'Send the link by hand. If you no longer have it, make another.',
     send: 'Send by e-mail',
     sendAgain: 'Send again',
-    sendLabel: (who: string) => `Send by e-mail the invitation to ${who}`,
-    sendAgainLabel: (who: string) => `Send again the invitation to ${who}`,
+    sendLabel: (who: string) => `Send the invitation to ${who} by e-mail`,
+    sendAgainLabel: (who: string) => `Send the invitation to ${who} again`,
     asked: 'The letter is on its way.',
     remake: 'Make another link',
     remakeLabel: (who: string) => `Make another link for ${who}`,
@@ -49,7 +49,7 @@ export const invitationLetter = {
   },
   refusals: {
     'invitation.no-mail': () => 'This installation sends no letters: an administrator sets SMTP_URL.',
-    'invitation.letter-needs-address': () => 'A letter goes to an address. Whose is it?',
+    'invitation.letter-needs-address': () => 'An e-mail goes to an address. Which one?',
     'invitation.too-soon': ({ minutes }: { minutes?: unknown }) =>
       `A letter was asked for less than ten minutes ago. The next one can leave in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     'invitation.too-many': ({ count }: { count?: unknown }) =>

@@ -45,13 +45,13 @@ export const kpiActs = {
     same: (periods: number) =>
       `Over ${periods} common ${plural(periods, 'period', 'periods')}, both give the same number.`,
     differ: (differing: number, periods: number, usual: string) =>
-      `${differing} of ${periods} common periods differ; usually by ${usual} of the former value.`,
+      `${differing} of ${periods} common periods ${plural(differing, 'differs', 'differ')}; usually by ${usual} of the former value.`,
     last: (period: string, before: string, after: string) => `${period}: ${before} becomes ${after}.`,
     widest: (period: string, before: string, after: string) => `Furthest apart in ${period}: ${before}, then ${after}.`,
     lost: (count: number) => `${count} ${plural(count, 'period has', 'periods have')} no value under the new version.`,
     published: 'The dotted line is what is published today.',
     agree: 'I agree with this definition',
-    concernField: 'A concern? In which words',
+    concernField: 'A concern? In your own words',
     sayConcern: 'Say the concern',
     declare: 'Declare it agreed',
     inWriting: 'Decide in writing, the concerns kept',
@@ -91,8 +91,8 @@ export const kpiActs = {
   },
   paste: {
     act: 'Paste a column',
-    title: 'Values by the column',
-    help: 'Copy the cells of a spreadsheet, click the first empty cell, paste. Arrows and Enter move.',
+    title: 'Values, a whole column at a time',
+    help: 'Copy the cells of a spreadsheet, click the first empty cell, paste. Arrows and Enter move between cells.',
     period: 'Period',
     value: 'Value',
     save: (count: number) => `Save ${count} ${plural(count, 'value', 'values')}`,
@@ -103,7 +103,7 @@ export const kpiActs = {
     nothing: 'Nothing to save yet.',
   },
   rebase: {
-    act: 'Re-base its range',
+    act: 'Restart its range',
     title: 'Which periods make the range?',
     from: 'From',
     to: 'To',
@@ -112,10 +112,10 @@ export const kpiActs = {
     isLasting: 'It will last',
     hasEnoughPoints: 'There are enough points since',
     reason: 'Why does the range start again?',
-    save: 'Re-base',
+    save: 'Restart the range',
     done: 'The range is made from the periods you chose.',
     provisional: 'Done. With this few points, the range is provisional.',
-    kept: (from: string, to: string, reason: string) => `The range is made from ${from} to ${to}: ${reason}`,
+    kept: (from: string, to: string, reason: string) => `The range is computed from ${from} to ${to}: ${reason}`,
   },
   move: {
     live: 'Pilot with it',
@@ -137,8 +137,8 @@ export const kpiActs = {
     'measurement.said-twice': (p: Params) =>
       `${String(p.period)} is already on row ${String(p.row)}. Which one is right?`,
     'definition.not-found': () => 'There is no such version of the definition.',
-    'definition.other-cadence': () => 'A version keeps the rhythm of its KPI; another rhythm is another KPI.',
+    'definition.other-cadence': () => 'A version keeps the cadence of its KPI; another cadence is another KPI.',
     'annotation.not-found': () => 'This note is no longer there.',
-    'annotation.not-yours': () => 'Whoever wrote a note takes it back.',
+    'annotation.not-yours': () => 'Only whoever wrote a note can take it back.',
   },
 };

@@ -19,9 +19,9 @@ export const kpiCode = {
       'Expected `count` or `percent`, or `{ kind: money, label: € }` (kinds: count, percent, money, duration, score, other).',
     'code.level': () => 'Expected a number, or a percentage between quotes: `"85 %"`.',
     'code.level-of-share': (p: Params) =>
-      `${p.value} of a share can be read two ways: write \`"${p.value} %"\`, or the fraction (0.85 for 85 %).`,
+      `${p.value} of a share can be read two ways: write \`"${p.value} %"\`, or the fraction (0.85 for 85%).`,
     'code.level-of-no-share': (p: Params) =>
-      `“${p.value}” is a share, and the unit of this KPI is none: write a number.`,
+      `“${p.value}” is a share, and the unit of this KPI is not one: write a number.`,
     'code.key-twice': (p: Params) => `The key ${p.key} is in ${p.path} already: one KPI, one file.`,
     'code.unknown-owner': (p: Params) =>
       `No organisation or service is called “${p.name}”: a KPI belongs to one.${names(p)}`,

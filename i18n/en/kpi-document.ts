@@ -3,13 +3,13 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 type Params = Readonly<Record<string, unknown>>;
 
 export const kpiDocument = {
-  bring: 'Bring in a KPI',
+  bring: 'Import a KPI',
   help: 'The JSON or CSV file that the page of a KPI lets you take away: its definitions, its values and where they come from, its notes.',
   owner: 'Who will own it',
   otherKey: 'Under another key',
   choose: 'Choose the file',
   notJson: 'This file is not JSON. Was it taken away from the page of a KPI?',
-  save: 'Bring it in',
+  save: 'Import it',
   brought: (definitions: number, values: number, annotations: number) =>
     `It is here: ${definitions} ${plural(definitions, 'definition', 'definitions')}, ${values} ${plural(values, 'value', 'values')}, ${annotations} ${plural(annotations, 'note', 'notes')}.`,
   open: 'Open it',

@@ -7,7 +7,7 @@ export const kpiLife = {
   budget: {
     have: (have: number, limit: number) => `${have} of ${limit}`,
     ask: (have: number, limit: number) =>
-      `That would make ${have}, and ${limit} are followed at once. Which one moves off the dashboard, or why one more?`,
+      `That would make ${have}, and ${limit} are piloted at a time. Which one moves off the dashboard, or why one more?`,
     never: 'never opened',
     opened: (day: string) => `last opened ${day}`,
     cited: (day: string) => `last cited ${day}`,
@@ -36,9 +36,9 @@ export const kpiLife = {
     'kpi.retired-needs-reason': () => 'Why retire it? It stays readable, with the reason.',
     'kpi.owner-is-a-team': () => 'The organisation and services own KPIs; teams follow them.',
     'kpi.unit-said': () =>
-      'Its unit was said: every value there is reads in it. A number in another unit is another KPI.',
+      'Its unit is set: every value so far is in that unit. A number in another unit is another KPI.',
     'kpi.over-budget': (p: Params) =>
-      `That would make ${p.have}, and ${p.limit} are followed at once. Which one moves off the dashboard, or why one more?`,
+      `That would make ${p.have}, and ${p.limit} are piloted at a time. Which one moves off the dashboard, or why one more?`,
     'kpi.not-on-dashboard': () => 'That one is not on the dashboard.',
     'kpi.one-more-needs-why': () => 'Why one more, and when to look again?',
     'kpi.review-in-the-past': () => 'When to look again? A day to come.',

@@ -40,7 +40,8 @@ export const okr = {
       `It is where things were going anyway, between ${lower} and ${upper}. Keep it as a forecast, and aim elsewhere?`,
     tooSmallToSee: (smallest: string) =>
       `Nothing under ${smallest} can be seen in this cycle. A measure closer to the action?`,
-    guardrailOffered: 'From here to here is a level to hold: a guardrail or a KPI would watch it better.',
+    guardrailOffered:
+      'Starting point and target are the same: this is a level to hold, and a guardrail or a KPI would watch it better.',
     noAmbition: 'Which ambition does it serve? “None” is an answer.',
   },
   guardrail: {
@@ -70,7 +71,7 @@ export const okr = {
     round: {
       spread: (lowest: number, highest: number) =>
         lowest === highest ? `Everyone says ${lowest}.` : `From ${lowest} to ${highest}.`,
-      wide: 'That is far apart. What does each one see?',
+      wide: 'Far apart. What does each of you see?',
       tooFew: 'One answer so far: shown from two on.',
     },
   },
@@ -83,7 +84,7 @@ export const okr = {
     target: {
       reached: 'Target reached: yes.',
       'not-reached': 'Target reached: no.',
-      'no-value': 'Target reached: no measure to tell.',
+      'no-value': 'Target reached: no measurement to tell.',
       dropped: 'Dropped during the cycle.',
     },
     beyond: {
@@ -94,7 +95,7 @@ export const okr = {
         `Difference from the forecast: undetermined, ${effect} on average ${interval}. Undetermined does not mean without effect.`,
       'too-little-past': 'Difference from the forecast: not enough past to tell.',
     },
-    whatElse: 'What else may have played?',
+    whatElse: 'What else may have played a part?',
     learnt: 'What did we learn?',
     fates: { stop: 'Stop', continue: 'Continue', 'become-kpi': 'Become a KPI' },
     gaps: { score: 'a score', 'why-short': 'why it fell short', learnt: 'what was learnt', fate: 'what becomes of it' },
@@ -112,7 +113,8 @@ export const okr = {
       `Chance of ${from} to ${to} in ten: ${reached} of ${count} reached.`,
     band: (from: number, to: number, reached: number, count: number) =>
       `Felt at ${from} to ${to}: ${reached} of ${count} reached.`,
-    tooFew: (have: number, need: number) => `${have} outcomes so far; ${need} at least to say something.`,
+    tooFew: (have: number, need: number) =>
+      `${have} ${plural(have, 'outcome', 'outcomes')} so far; at least ${need} are needed to say something.`,
     teamTooSmall: 'A team under three has none: it would be somebody’s.',
     ownOnly: 'For the team’s eyes only.',
   },
@@ -134,7 +136,7 @@ export const okr = {
       'Some are concerned and have not been heard. Invite them, or start anyway and say why.',
     'cycle.closing-unfinished': (p: Params) =>
       `The closing still asks ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
-    'cycle.removed': () => 'This cycle was removed while it was being planned. The log keeps that it was there.',
+    'cycle.removed': () => 'This cycle was removed while it was being planned. The log remembers it.',
     'cycle.holds-proposals': () =>
       'Objectives are still proposed in it: withdraw them first, from its draft room. A date or a name is corrected without removing anything.',
     'objective.not-yet-chosen': () => 'This objective is not chosen yet.',
@@ -154,7 +156,7 @@ export const okr = {
     'key-result.baseline-is-target': () =>
       'Starting point and target are the same: this is a level to hold. Make it a guardrail, or a KPI?',
     'key-result.not-a-number': () => 'Which number?',
-    'key-result.measure-runs': () => 'The cycle runs: what measures a key result stays the same until it closes.',
+    'key-result.measure-runs': () => 'The cycle is running: what measures a key result stays the same until it closes.',
     'key-result.change-needs-reason': () => 'Why does the target move? The old one stays visible.',
     'key-result.drop-needs-reason': () => 'Why drop it? A sentence is enough.',
     'key-result.dropped': () => 'This key result was dropped.',
@@ -165,7 +167,7 @@ export const okr = {
       `The cycle begins on ${dayNamed('en', p.start)}: its first check-in opens that day.`,
     'check-in.key-result-twice': () => 'The same key result is there twice.',
     'guardrail.no-limit': () => 'How far is accepted?',
-    'guardrail.not-found': () => 'This guardrail is not there, or not of this objective.',
+    'guardrail.not-found': () => 'This guardrail is not there, or not this objective’s.',
     'guardrail.limits-crossed': () => 'The lower limit is above the upper one.',
     'graduation.already-a-kpi': () => 'A KPI measures it already.',
     'graduation.no-definition': () => 'It has no definition of its own yet: what would the KPI count?',

@@ -57,7 +57,7 @@ export const people = {
     title: (name: string) => `Archive ${name}?`,
     lead: 'Nothing more is written for it. Its past, its closed cycles and its name stay readable; it can be brought back.',
     holds: (what: string) => `It holds ${what}. All of it goes to the team chosen here, with its history.`,
-    privateHelp: 'What leaves a private team for another is seen by whoever sees that other.',
+    privateHelp: 'What leaves a private team for another becomes visible to whoever sees that other team.',
     heir: 'Who takes over what it holds?',
     choose: 'Choose a team',
     nothing: 'It holds nothing that goes on: no KPI, no open objective.',
@@ -79,7 +79,7 @@ export const people = {
     email: 'e-mail',
     role: 'role',
     teams: 'teams',
-    acts: 'acts',
+    acts: 'actions',
     erase: 'Erase…',
     eraseLabel: (name: string) => `Erase ${name}`,
   },
@@ -96,7 +96,8 @@ export const people = {
     act: 'Invite',
     title: 'Invite people',
     email: 'Their e-mail addresses',
-    emailHelp: 'One a line, or pasted from a spreadsheet: a link each. Left empty, one link for whoever has it, once.',
+    emailHelp:
+      'One per line, or pasted from a spreadsheet: each gets a link. Left empty: one link, to be used once by whoever has it.',
     lost: (lines: readonly string[]) => `No address can be read in ${quoted(lines)}. Is it complete?`,
     known: (addresses: readonly string[]) => `Here already: ${shortened(addresses)}. Take them out of the list?`,
     left: (addresses: readonly string[]) => `Not invited yet: ${addresses.join(', ')}.`,
@@ -145,21 +146,20 @@ export const people = {
     'right.not-yours': () => 'This is for others to do. A facilitator or a member of the team that owns it can.',
     'team.absent': () => 'There is no such team, or it is not visible to you.',
     'team.not-found': () => 'There is no such team, or it is not visible to you.',
-    'team.archived': () => 'This team was put away: its past is read, and nothing is written for it any more.',
-    'team.is-organisation': () => 'The organisation itself cannot be put away.',
+    'team.archived': () => 'This team was archived: its past can be read, and nothing more is written for it.',
+    'team.is-organisation': () => 'The organisation itself cannot be archived.',
     'team.has-teams': ({ count }: { count?: unknown }) =>
       count === 1
-        ? 'A team stands under it. Move it or put it away first?'
-        : `${count} teams stand under it. Move them or put them away first?`,
+        ? 'There is a team under it. Move it or archive it first?'
+        : `There are ${count} teams under it. Move them or archive them first?`,
     'team.holds': () => 'It still holds KPIs, objectives or other things that go on. Which team takes them over?',
-    'team.not-entered': () =>
-      'A private team is put away by someone who has entered it. Joining it is told to its members.',
+    'team.not-entered': () => 'Only someone who has joined a private team can archive it. Its members are told of it.',
     'team.under-itself': () => 'A team cannot be placed under itself or under one of its own subteams.',
     'person.not-found': () => 'This person is no longer here.',
     'person.email-taken': () => 'Someone already signs in with this address. Is it you, under another name?',
     'person.last-administrator': () => 'This is the last administrator. Who takes over first?',
     'invitation.not-found': () => 'This invitation is no longer open.',
-    'invitation.revoked': () => 'This invitation was taken back. Whoever invited you can send another.',
+    'invitation.revoked': () => 'This invitation was closed. Whoever invited you can send another.',
     'invitation.expired': () =>
       'This invitation is over: it was open for two weeks. Whoever invited you can send another.',
     'invitation.accepted': () => 'This invitation has already been used.',

@@ -10,9 +10,9 @@ export const retrospective = {
     target: {
       reached: (n: number) => `${n} ${plural(n, 'target', 'targets')} reached`,
       'not-reached': (n: number) => `${n} not reached`,
-      'no-value': (n: number) => `${n} without a measure to tell`,
+      'no-value': (n: number) => `${n} without a measurement to tell`,
       dropped: (n: number) => `${n} dropped on the way`,
-      'not-told': (n: number) => `${n} still to be told`,
+      'not-told': (n: number) => `${n} still to be said`,
     },
     against: 'Against where it was going',
     beyond: {
@@ -30,7 +30,7 @@ export const retrospective = {
   },
   start: (value: string, lower: string, upper: string) =>
     `At the start: as it was going, ${value} at the end, nineteen times in twenty between ${lower} and ${upper}.`,
-  half: (parts: string) => `At the half, for the team alone: ${parts}`,
+  half: (parts: string) => `At mid-cycle, for the team alone: ${parts}`,
   halfFelt: (confidence: string) => `confidence ${confidence}, felt`,
   halfChance: { about: 'about', 'less-than': 'less than', 'more-than': 'more than' },
   halfComputed: (bound: string, times: number, of: number) => `${bound} ${times} in ${of}, computed`,
@@ -71,7 +71,7 @@ export const retrospective = {
     saved: 'Noted.',
   },
   others: (count: number) => `${count} more ${plural(count, 'objective', 'objectives')}, on the page of each team`,
-  calibration: 'Confidence and chance, and what came',
+  calibration: 'Confidence and chance, and what came of it',
   decided: {
     title: 'Decided for the next cycle',
     inCycle: (cycle: string) => `Decided for ${cycle}`,

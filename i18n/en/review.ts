@@ -21,7 +21,7 @@ export const review = {
   statuses: { draft: 'draft', proposed: 'proposed', agreed: 'agreed', superseded: 'superseded' },
   unanswered: (count: number) => (count === 1 ? 'one question open' : `${count} questions open`),
   noDefinition: 'No definition yet.',
-  noReading: 'No measure yet: we can’t tell.',
+  noReading: 'No measurement yet: we can’t tell.',
   unexplained: 'Unexplained signal',
   lastTime: 'Decided last time',
   lastTimeNone: 'Nothing was decided in a review before this one.',

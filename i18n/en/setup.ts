@@ -79,7 +79,7 @@ export const setup = {
   settings: {
     example: {
       title: (name: string) => `${name} is an example`,
-      note: 'Its people, its figures and its files are invented. Removed, nothing of it is left, and this installation asks to be set up.',
+      note: 'Its people, its figures and its files are invented. Once removed, nothing of it is left, and this installation asks to be set up.',
       remove: 'Remove the example',
       sure: 'Everything written here goes with it, what you tried included. It does not come back.',
       confirm: 'Remove it whole',

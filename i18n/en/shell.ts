@@ -8,7 +8,7 @@ function expectedWords(expected: Expected | undefined): string | null {
     something: 'it is missing',
     'characters-at-least': limit === 1 ? 'it is empty' : `at least ${limit} characters are expected`,
     'characters-at-most': `at most ${limit} characters are expected`,
-    'lines-at-least': `at least ${limit} is expected in this list`,
+    'lines-at-least': `at least ${limit} ${limit === 1 ? 'line is' : 'lines are'} expected in this list`,
     'lines-at-most': `at most ${limit} are expected in this list`,
     'number-at-least': `a number from ${limit} up is expected`,
     'number-at-most': `a number up to ${limit} is expected`,
@@ -76,7 +76,7 @@ export const shell = {
     kpis: 'KPIs',
     found: 'Found',
     recent: 'Opened lately',
-    acts: 'Acts',
+    acts: 'Actions',
     theme: (name: string) => `Appearance: ${name}`,
     switchLanguage: 'Passer en français',
     results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
@@ -101,7 +101,7 @@ export const shell = {
   form: {
     show: 'show',
     hide: 'hide',
-    missing: 'What should stand here?',
+    missing: 'What goes here?',
     choose: 'A choice is left to make here. Which one?',
     email: 'Is this address complete?',
     passwordShort: (min: number) => `${min} characters or more. A sentence you will remember, perhaps?`,
@@ -155,7 +155,7 @@ export const shell = {
       },
       ask: 'Ask ten colleagues for theirs',
       wholeOrganisation: 'The whole organisation',
-      room: (free: number) => `${free} places. Nothing obliges anyone to fill them.`,
+      room: (free: number) => `${free} ${free === 1 ? 'place' : 'places'}. Nothing obliges anyone to fill them.`,
       value: 'last value',
       period: 'period',
       name: 'name',
@@ -198,7 +198,7 @@ export const shell = {
       return `“${first.path}” cannot be read as it is${expected === null ? '. What should it say?' : `: ${expected}.`}`;
     },
     'request.not-text': ({ field }: Params) =>
-      `${field ? `“${field}”` : 'What was sent'} holds a character that belongs to no text: zero, or half of another. Copy it again as plain text.`,
+      `${field ? `“${field}”` : 'What was sent'} holds a character that belongs to no text: a null, or half of another one. Copy it again as plain text.`,
     'request.too-deep': ({ field, most }: Params) =>
       `${field ? `“${field}”` : 'What was sent'} holds lists within lists more than ${most} times over, which is more than can be read.`,
     'request.address': () => 'This address holds signs that belong to no text. Copy it again from where it was shown.',

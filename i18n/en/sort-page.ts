@@ -18,7 +18,7 @@ const columnNotes: Record<Column, (count: number) => string> = {
   'key-result': (count) => `${written(count)}, to move`,
   initiative: (count) => `${written(count)}, to do`,
   objective: (count) => `${written(count)}, without a number`,
-  unclear: (count) => `${written(count)}; the sorter would rather ask`,
+  unclear: (count) => `${written(count)}; better to ask`,
 };
 
 export const sortPage = {
@@ -69,7 +69,7 @@ export const sortPage = {
   groups: (rows: string) => `groups lines ${rows}`,
   groupReason: (count: number) => `${count} lines for one idea. ${count} definitions too, perhaps?`,
   askAlignment: 'Prepare an alignment test',
-  exists: (name: string) => `close to “${name}”, which exists`,
+  exists: (name: string) => `close to “${name}”, which exists already`,
   movedFrom: (column: string) => `Moved by you, from “${column}”. Noted.`,
   undoMove: 'put back',
   moveTo: (line: string) => `Move “${line}”`,
@@ -79,7 +79,7 @@ export const sortPage = {
   editLine: (line: string) => `Edit “${line}”`,
   lineLabel: 'The line',
   baseline: 'Today',
-  target: 'Aimed at',
+  target: 'Target',
   done: 'Done',
   remove: 'Take off the list',
   removed: 'The line is off the list.',
@@ -100,7 +100,7 @@ export const sortPage = {
     lead: 'Each KPI starts with an open definition, which asks its first question. Goals become drafts, discussed where the cycle is written.',
     owner: 'Who owns these KPIs?',
     ownerHelp: 'The organisation or a service: a team follows KPIs, it does not own them.',
-    ownerAsked: 'Whose is it? That decides who agrees to its definitions.',
+    ownerAsked: 'Whose are they? That decides who agrees to their definitions.',
     name: 'Name of this list',
     nameDefault: (date: string) => `Workshop of ${date}`,
     kpis: (count: number) => (count === 1 ? '1 KPI, proposed' : `${count} KPIs, proposed`),
@@ -168,7 +168,7 @@ export const sortPage = {
   },
   refusals: {
     'sorter.cycle-not-planning': (p: Readonly<Record<string, unknown>>) =>
-      `“${p.name}” is no longer being planned: its goals are written. The list is kept for the next one.`,
+      `“${p.name}” is no longer being planned: its goals are settled. The list is kept for the next one.`,
     'remark.needs-explanation': (p: Readonly<Record<string, unknown>>) =>
       `“${p.text}”: pay or a person stands in this sentence. Say why under the line first, in a few words.`,
     'remark.needs-words': () => 'A few more words? Someone who was not there should understand.',

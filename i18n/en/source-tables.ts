@@ -17,7 +17,7 @@ export const sourceTables = {
   every: { hour: 'every hour', day: 'every day', week: 'every week' },
   note: (read: string, failing: number) =>
     [
-      'nothing shows without a measure',
+      'nothing shows without a measurement',
       read && `last read ${read}`,
       failing > 0 && `${failing} ${plural(failing, 'source fails', 'sources fail')}`,
     ]
@@ -45,7 +45,7 @@ export const sourceTables = {
     today: 'today',
   },
   uses: (n: number) => (n === 0 ? 'no KPI yet' : `${n} ${plural(n, 'KPI', 'KPIs')}`),
-  more: (n: number) => `${n} more tables`,
+  more: (n: number) => `${n} more ${plural(n, 'table', 'tables')}`,
   acts: {
     refresh: 'Read again now',
     stop: 'Stop here',
@@ -85,7 +85,7 @@ export const sourceTables = {
     title: 'Read a published file',
     name: 'Name of the source',
     address: 'Address',
-    help: 'A published sheet, the CSV export of a tool. It is sealed at once: such addresses often carry a key.',
+    help: 'A published sheet, the CSV export of a tool. The address is sealed at once: it often carries a key.',
     every: 'Read it again',
     save: 'Read it',
     done: (name: string) => `${name} is read.`,
@@ -117,7 +117,7 @@ export const sourceTables = {
     loading: 'Reading…',
   },
   words: {
-    lead: 'What people call these rows, columns and values. Sentences of definitions are written with it; no number changes.',
+    lead: 'What people call these rows, columns and values. Sentences of definitions are written with these words; no number changes.',
     language: 'Language',
     languages: { fr: 'Français', en: 'English' },
     one: 'One row is a…',

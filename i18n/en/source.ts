@@ -96,7 +96,7 @@ export const source = {
       `This file is ${found}, not a table. Send CSV, Parquet, Excel (.xlsx) or JSON lines.`,
     'file.json-array': () => 'This JSON file is one list. Write one object per line (JSON lines), then send it again.',
     'file.ragged-row': ({ line, found, expected, file }: Line & { found: number; expected: number }) =>
-      `Line ${number(line)}${inFile(file)}: ${number(found)} columns where ${number(expected)} were expected.`,
+      `Line ${number(line)}${inFile(file)}: ${number(found)} ${found === 1 ? 'column' : 'columns'} where ${number(expected)} were expected.`,
     'file.stray-quote': ({ line, file }: Line) =>
       `Line ${number(line)}${inFile(file)}: text follows a closing quotation mark.`,
     'file.bad-cell': ({
@@ -165,7 +165,7 @@ export const source = {
     'address.too-large': ({ limitMb }: { limitMb: number }) =>
       `The file at this address weighs more than ${number(limitMb)} MB.`,
     'address.timeout': ({ seconds }: { seconds: number }) => `The address did not answer within ${number(seconds)} s.`,
-    'address.too-many-redirects': () => 'This address leads from one to another without end.',
+    'address.too-many-redirects': () => 'This address redirects from one to another without end.',
     'address.status': ({ status }: { status: number }) =>
       `The address answered ${status} instead of a file. Check that it is published, and open without signing in.`,
     'address.failed': ({ host }: { host: string }) => `“${host}” could not be reached.`,

@@ -59,7 +59,7 @@ export const stability = {
   ) =>
     `${capital(period)}: ${value}, ${sides[side]} its range (${range})${run > 1 ? `, ${count(run, grain)} running` : ''}. ${question(variation)}`,
   surpriseBefore: (period: string, value: string, side: Side, fired: string, variation: Variation) =>
-    `${capital(period)}: ${value}, back within its range, ${sides[side]} what was expected. It left the range in ${fired}. ${question(variation)}`,
+    `${capital(period)}: ${value}, back within its range, ${sides[side]} what was expected. Out of range: ${fired}. ${question(variation)}`,
   drift: (period: string, value: string, side: Side, since: string, run: number, grain: Grain, variation: Variation) =>
     `${capital(period)}: ${value}, ${sides[side]} what was expected ${since}${run > 1 ? `, ${count(run, grain)}` : ''}: a small shift that lasts. ${question(variation)}`,
 
@@ -103,10 +103,11 @@ export const stability = {
   wouldChange: {
     valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
     firstRange: (n: number) =>
-      `${capital(measurements(n))} more ${n === 1 ? 'opens' : 'open'} a first range, provisional.`,
-    morePoints: (n: number) => `${capital(measurements(n))} more ${n === 1 ? 'settles' : 'settle'} the range.`,
+      `${capital(inWords(n))} more ${n === 1 ? 'measurement opens' : 'measurements open'} a first range, provisional.`,
+    morePoints: (n: number) =>
+      `${capital(inWords(n))} more ${n === 1 ? 'measurement settles' : 'measurements settle'} the range.`,
     seasonLearnt: (n: number, grain: Grain) => `In ${count(n, grain)}, seasonality can be learnt.`,
-    reBase: 'If the change is real, understood and lasting, someone can re-base the range.',
+    reBase: 'If the change is real, understood and lasting, someone can restart the range.',
     valueArrives: 'A measurement.',
     revision: 'A revision of this value.',
   },

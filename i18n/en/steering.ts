@@ -17,7 +17,7 @@ export const steering = {
       ? 'No KPI is piloted here yet: there is nothing to look at, which says nothing.'
       : unread === 0
         ? `Nothing needs a look. ${read} ${read === 1 ? 'KPI was' : 'KPIs were'} read.`
-        : `Nothing needs a look among the ${read} ${read === 1 ? 'KPI' : 'KPIs'} read. ${unread} ${unread === 1 ? 'has' : 'have'} no reading: we can’t tell.`,
+        : `${read === 0 ? 'No KPI has been read' : read === 1 ? 'The one KPI read needs no look' : `Nothing needs a look among the ${read} KPIs read`}. ${unread} ${unread === 1 ? 'has' : 'have'} no reading: we can’t tell.`,
   kinds: {
     'guardrail-crossed': 'Guardrail crossed',
     'guardrail-to-watch': 'Guardrail to watch',
@@ -28,7 +28,7 @@ export const steering = {
     'stance-asked': 'Your say',
     'definition-to-decide': 'To decide',
     'help-asked': 'Help asked',
-    'measure-overdue': 'Measure overdue',
+    'measure-overdue': 'Measurement overdue',
     'review-due': 'To look at again',
     'chance-falling': 'At this pace',
     question: 'A question',
@@ -45,7 +45,7 @@ export const steering = {
         decided ? `Decided on ${decided.on}: “${decided.what}”. What came of it?` : 'What do we decide?'
       }`,
     'guardrail-to-watch': (objective: string, name: string) =>
-      `“${objective}” moves, and ${name} that guards it gives a signal. Look at both together?`,
+      `“${objective}” moves, and ${name}, its guardrail, gives a signal. Look at both together?`,
     signal: (name: string, away: string) => `${name}: ${away}. What happened?`,
     'level-does-not-hold': (name: string, perYear: string, season: boolean) =>
       `${name}: ${perYear} in a year${season ? ', season removed' : ''}. Is it wanted?`,
@@ -57,7 +57,7 @@ export const steering = {
     'help-asked': (team: string, what: string) => `${team} asks for help: ${what}`,
     'measure-overdue': (name: string, since: string | null, typed: boolean) =>
       since === null
-        ? `${name}: no measure yet. Who can bring the first?`
+        ? `${name}: no measurement yet. Who can provide the first?`
         : `${name}: nothing ${since}. ${typed ? 'Who enters it now?' : 'Did the source change?'}`,
     'review-due': (name: string, date: string) =>
       `${name} was to be looked at again on ${date}. Is its definition still the right one?`,
@@ -87,7 +87,7 @@ export const steering = {
     outside: (side: 'above' | 'below', periods: number, grain: Grain) =>
       `${side} its range${periods > 1 ? `, ${periods} ${many[grain]} running` : ''}`,
     drift: (side: 'above' | 'below', periods: number, grain: Grain) =>
-      `${side} what was expected for ${periods} ${many[grain]}`,
+      `${side} what was expected ${periods > 1 ? `for ${periods} ${many[grain]}` : `this ${grain}`}`,
   },
   page: {
     rest: 'the rest holds',
@@ -100,7 +100,7 @@ export const steering = {
     date: 'Day',
     now: 'Back to today',
     past: (date: string) =>
-      `This page speaks of ${date}: values, definitions and notes put off as they were known then.`,
+      `This page speaks of ${date}: measurements, definitions and subjects put off, as they were known then.`,
     recordedSince: 'recorded afterwards',
     holdNote: 'KPIs, in the range of the season',
     moveNote: 'OKRs, what is essential this cycle',
@@ -109,10 +109,10 @@ export const steering = {
       count === 1 ? 'One more KPI stands on a service’s page.' : `${count} more KPIs stand on the services’ pages.`,
     proposed: (count: number) => (count === 1 ? 'Proposed, not piloted yet:' : `${count} proposed, not piloted yet:`),
     proposedOthers: (count: number) => (count === 1 ? 'and one more.' : `and ${count} more.`),
-    noneHolds: 'Nothing holds this page yet: a proposed KPI waits for someone to pilot with it.',
+    noneHolds: 'No KPI is piloted on this page yet: a proposed KPI waits for someone to pilot with it.',
     catalogue: 'See them all',
-    noKpi: 'No KPI holds this page yet. A team follows the few it counts on; an organisation or a service owns them.',
-    noReading: 'No measure yet: we can’t tell.',
+    noKpi: 'No KPI on this page yet. A team follows the few it counts on; an organisation or a service owns them.',
+    noReading: 'No measurement yet: we can’t tell.',
     version: (number: number, status: 'draft' | 'proposed' | 'agreed' | 'superseded') =>
       `v${number} · ${statuses[status]}`,
     range: (lower: string, upper: string) => `${lower} – ${upper}`,
@@ -130,8 +130,8 @@ export const steering = {
     guards: { holds: '', 'no-reading': 'no reading', 'to-watch': 'to watch', crossed: 'crossed' },
     guardrail: (name: string, state: string) => (state === '' ? name : `${name}, ${state}`),
     guardsObjective: (rank: number | null) => (rank === null ? 'guards an objective' : `guards objective ${rank}`),
-    aimedBy: (rank: number | null) => (rank === null ? 'aimed at' : `aimed at by objective ${rank}`),
-    noValue: 'no measure yet',
+    aimedBy: (rank: number | null) => (rank === null ? 'aimed at by an objective' : `aimed at by objective ${rank}`),
+    noValue: 'no measurement yet',
     today: 'today',
     confidence: 'confidence',
     felt: 'felt',

@@ -32,7 +32,7 @@ export const terminalCode = {
       : `version ${number} is proposed to ${asked} ${plural(asked, 'person', 'people')}`,
   summary: (created: number, changed: number, same: number, problems: number, gone: number) =>
     `${created} created, ${changed} changed, ${same} the same, ${problems} with problems, ${gone} no longer in the folder`,
-  nothingApplied: 'Nothing was applied: mend the problems first.',
+  nothingApplied: 'Nothing was applied: fix the problems first.',
   line: (line: number) => `line ${line}`,
   noFile: (folder: string) => `no YAML or JSON file under ${folder}`,
   unreadable: (why: string) => `not readable: ${why}`,

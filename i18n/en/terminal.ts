@@ -67,7 +67,7 @@ export const terminal = {
       does: 'from SQLite to PostgreSQL or back; stop the server first',
       written: 'gouverne move --to postgres://…|FOLDER',
     },
-    check: { does: 'how the installation is, a line each', written: 'gouverne check' },
+    check: { does: 'the state of the installation, one line per point', written: 'gouverne check' },
     'sign-in': {
       does: 'the way back in, for whoever is kept out',
       written:

@@ -10,7 +10,7 @@ export const tour = {
     looks: {
       title: 'Start with what needs a look',
       words:
-        'Seven subjects at most, each with why it is there and the next act. What does not appear holds. Then come the KPIs, which hold, and the OKRs, which move, with what links them.',
+        'Seven subjects at most, each with why it is there and the next act. Beyond seven, the others wait their turn; a KPI without a measurement is not called healthy. Then come the KPIs, which hold, and the OKRs, which move, with what links them.',
     },
     signal: {
       title: 'A signal is a surprise, not a fall',

@@ -66,13 +66,13 @@ export const verification = {
   found: {
     'verification.recompute-same': ({ periods }: Values) => `the same ${plural(periods, 'value', 'values')} again`,
     'verification.recompute-late': ({ period, stored, found }: Values) =>
-      `alike twice; rows have come since: ${number(stored)} published for ${period}, ${number(found)} today, and this definition does not restate`,
+      `the same both times; rows have come in since: ${number(stored)} published for ${period}, ${number(found)} today, and this definition does not restate`,
     'verification.recompute-differs': ({ period, stored, found }: Values) =>
       `${period}: ${number(stored)} is stored, and the rows give ${number(found)}`,
     'verification.fixture-answers': ({ rows, expected }: Values) =>
-      `on these ${plural(rows, 'row', 'rows')}, the answer is ${number(expected)}`,
+      `on ${rows === 1 ? 'this row' : `these ${plural(rows, 'row', 'rows')}`}, the answer is ${number(expected)}`,
     'verification.fixture-differs': ({ rows, expected, found }: Values) =>
-      `on these ${plural(rows, 'row', 'rows')}, ${number(expected)} was expected and the answer is ${number(found)}`,
+      `on ${rows === 1 ? 'this row' : `these ${plural(rows, 'row', 'rows')}`}, ${number(expected)} was expected and the answer is ${number(found)}`,
     'verification.bounds-within': ({ periods }: Values) => `${plural(periods, 'value', 'values')} within`,
     'verification.bounds-outside': ({ period, value }: Values) => `${period}: ${number(value)} is outside`,
     'verification.reconciled': ({ source, difference }: Values) =>

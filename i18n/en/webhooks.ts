@@ -10,7 +10,7 @@ export const webhooks = {
   address: 'Address',
   addressHelp: 'It is kept encrypted and not shown again: whoever knows it could write there.',
   kindsLabel: 'What it hears of',
-  chooseKind: 'Which things shall it hear of?',
+  chooseKind: 'What should it hear about?',
   kindsHelp: 'From now on: what already stands today is not sent.',
   kinds: {
     'check-in-day': 'Check-in day of a team',
@@ -18,7 +18,7 @@ export const webhooks = {
     'guardrail-crossed': 'Limit crossed',
     'say-asked': 'A test or a definition waits for its people',
     'source-failing': 'A source fails',
-    trial: 'Trial',
+    trial: 'Test',
   },
   create: 'Create',
   secret: 'Secret',
@@ -27,9 +27,9 @@ export const webhooks = {
   copy: 'Copy the secret',
   copied: 'Copied.',
   done: 'Done',
-  trial: 'Send a trial',
-  trialLabel: (name: string) => `Send a trial to ${name}`,
-  trialAsked: 'A trial is on its way.',
+  trial: 'Send a test',
+  trialLabel: (name: string) => `Send a test to ${name}`,
+  trialAsked: 'A test is on its way.',
   end: 'End',
   endLabel: (name: string) => `End ${name}`,
   endSure: 'End for good?',
@@ -48,7 +48,7 @@ export const webhooks = {
     failed: 'Did not arrive',
   },
   sentence: {
-    trial: () => 'A trial from Gouverne: what happens will be said here.',
+    trial: () => 'A test from Gouverne: what happens will be said here.',
     'say-asked': ({ title, test }: { title: string; test: boolean }) =>
       test
         ? `The alignment test “${title}” waits for the answers of those it asks.`
@@ -66,7 +66,7 @@ export const webhooks = {
     team: 'Team',
     teamHelp: 'It enters values of the KPIs that this team owns, and says what happened on those that the team sees.',
     writesLabel: 'What it may write',
-    chooseWrites: 'Which things may it write?',
+    chooseWrites: 'What may it write?',
     writesHelp: 'Nothing that a person says: no opinion, no check-in, no agreement.',
     writes: { value: 'Values', annotation: 'What happened' },
     create: 'Create',
@@ -81,7 +81,7 @@ export const webhooks = {
     nothing: 'Nothing yet',
     came: (when: string) => `${when}: done`,
     refused: (when: string, why: string) => `${when}: ${why}`,
-    acts: 'Acts',
+    acts: 'Actions',
     end: 'End',
     endLabel: (name: string) => `End ${name}`,
     endSure: 'End for good?',

@@ -10,7 +10,7 @@ const remarks: Record<FindingCode, (words: string) => string> = {
   output: (words) => `“${words}” says what the team will make. What will it change, for whom, by how much?`,
   activity: (words) => `“${words}” says what the team will do. What would be different afterwards, and for whom?`,
   bau_kpi: (words) => `“${words}” reads as a level to hold. Would a KPI watch it better?`,
-  no_target: (words) => `“${words}”: up to how much?`,
+  no_target: (words) => `“${words}”: to what number?`,
   compound: (words) => `Two results in one line (“${words}”). Would you score them apart?`,
   no_baseline: (words) => `“${words}”: where does it stand today?`,
   vague: (words) => `“${words}”: would two people agree on what to measure here?`,
@@ -50,7 +50,7 @@ const reason =
 const reasons: Record<Reason, (words: string) => string> = {
   'level-to-hold': reason('a level to hold or a number to follow'),
   'change-measured': reason('something is to change, and it can be measured'),
-  'thing-made': reason('the team makes something exist'),
+  'thing-made': reason('the team produces something'),
   'effort-spent': reason('an effort, counted or not'),
   'aim-without-number': reason('an aim, without a number'),
   'change-without-number': (words) => (words === '' ? 'A change is wanted: how much?' : `“${words}”: by how much?`),
@@ -90,7 +90,7 @@ export const wording = {
     formula: (places: string, count: number) =>
       `${count === 1 ? 'A formula' : 'Formulas'} without a value in the file: ${places}. Opened and saved in a spreadsheet program, the file will have ${count === 1 ? 'it' : 'them'}; all the rest is sorted.`,
     ofMail: (count: number) =>
-      `Greeting, signature or quoted message: ${count === 1 ? 'one line of a mail is' : `${count} lines of a mail are`} not sorted. Pasted alone, a quoted message is.`,
+      `Greeting, signature or quoted message: ${count === 1 ? 'one line of an e-mail is' : `${count} lines of an e-mail are`} not sorted. Pasted alone, a quoted message is.`,
   },
   alike: (count: number) => `${count} lines say nearly the same thing`,
   refusals: {},

@@ -12,14 +12,14 @@ export const account: typeof english = {
     useCode: 'Utiliser l’application',
     enter: 'Entrer',
     back: 'Recommencer',
-    onlyProvider: 'Votre organisation se connecte ici avec son propre compte : celui qui ouvre votre journée.',
+    onlyProvider: 'Ici, on se connecte avec le compte de l’organisation : celui de tous les jours.',
     invited: 'Continuer avec l’adresse qui a reçu cette invitation : votre place est prête.',
   },
   page: {
     title: 'Votre compte',
     both: 'Le compte de l’organisation ouvre aussi cette porte.',
     onlyProvider:
-      'Vous entrez avec le compte de l’organisation : il n’y a pas de mot de passe ici, et un code se demande là-bas.',
+      'Vous entrez avec le compte de l’organisation : il n’y a pas de mot de passe ici, et s’il faut un code, c’est là-bas qu’il est demandé.',
     password: {
       title: 'Mot de passe',
       note: 'un nouveau vous déconnecte partout ailleurs',
@@ -53,16 +53,16 @@ export const account: typeof english = {
     },
     sessions: {
       title: 'Là où vous avez une session',
-      note: 'un endroit inconnu mérite d’être fermé, puis un nouveau mot de passe',
+      note: 'si l’une vous est inconnue, fermez-la, puis changez de mot de passe',
       where: 'avec',
       began: 'depuis',
-      acts: 'actes',
+      acts: 'actions',
       here: 'ici',
       unknown: 'un autre programme',
       end: 'Déconnecter',
       endLabel: (where, since) => `Déconnecter ${where}, depuis ${since}`,
       endOthers: 'Déconnecter partout ailleurs',
-      ended: 'C’est déconnecté.',
+      ended: 'Session fermée.',
     },
   },
   told: {
@@ -73,7 +73,7 @@ export const account: typeof english = {
       'spare-codes': 'Vous avez de nouveaux codes de secours pour Gouverne : les anciens n’ouvrent plus rien.',
     },
     ifNotYou:
-      'Si c’était vous, il n’y a rien à faire. Sinon, choisissez un autre mot de passe, fermez les autres sessions et prévenez votre administrateur :',
+      'Si c’était vous, il n’y a rien à faire. Sinon, choisissez un autre mot de passe, fermez les autres sessions et prévenez l’administration :',
   },
   refusals: {
     'account.wrong-password': () => 'Ce n’est pas votre mot de passe. Quel est le dernier que vous avez choisi ?',
@@ -81,9 +81,9 @@ export const account: typeof english = {
       'Ce mot de passe est parmi les premiers essayés : il a fui ailleurs, ou c’est votre nom avec une année. Quatre mots sans rapport entre eux tiennent mieux.',
     'account.no-password': () =>
       'Ce compte n’a pas de mot de passe : c’est la connexion de l’organisation qui l’ouvre.',
-    'account.wrong-code': () => 'Ce code ne convient pas. Le suivant est-il déjà là ?',
+    'account.wrong-code': () => 'Ce code n’est pas le bon. Le suivant s’affiche-t-il déjà ?',
     'account.code-there': () => 'Un code est déjà en place.',
-    'account.rests': () => 'Dix codes faux de suite : ce compte se repose un quart d’heure.',
+    'account.rests': () => 'Dix codes faux de suite : ce compte se rouvrira dans un quart d’heure.',
     'sign-in.unreachable': () =>
       'La connexion de votre organisation ne répond pas. Essayer de nouveau dans une minute ?',
     'sign-in.provider': () =>
@@ -106,17 +106,17 @@ export const account: typeof english = {
     'sign-in.unproven': () =>
       'Quelqu’un a ici un compte à votre adresse, et personne n’a vérifié qu’elle est la sienne. L’administration doit d’abord regarder.',
     'sign-in.not-set-up': () =>
-      'Cette organisation n’a pas encore été ouverte : la première personne à l’administrer s’en charge d’abord.',
+      'Cette organisation n’a pas encore été ouverte : la personne qui l’administrera doit d’abord l’ouvrir.',
     'sign-in.passwords-off': () =>
-      'Les mots de passe sont fermés ici : c’est la connexion de l’organisation qui ouvre la porte.',
+      'Les mots de passe sont désactivés ici : c’est la connexion de l’organisation qui ouvre la porte.',
     'sign-in.too-many': () =>
-      'Plusieurs essais de suite. La porte se rouvre dans une minute ; après trente mots de passe faux, dans l’heure.',
+      'Plusieurs essais de suite. La porte se rouvre dans une minute ; après trente mots de passe erronés, dans l’heure.',
     'sign-in.nobody': ({ address }) => `Personne ne se connecte ici avec « ${address} ».`,
     'session.not-found': () => 'Cette session est déjà terminée.',
     'invitation.needs-address': () =>
-      'Les mots de passe sont fermés ici : l’invitation trouve la personne par son adresse. Pour quelle adresse est-elle ?',
+      'Les mots de passe sont désactivés ici : l’invitation trouve la personne par son adresse. Pour quelle adresse est-elle ?',
     'openid.missing': ({ setting }) =>
-      `La connexion de l’organisation a besoin de ${setting}, qui est vide. docs/guides/sign-in.md montre un exemple entier.`,
+      `La connexion de l’organisation a besoin de ${setting}, qui est vide. docs/guides/sign-in.md montre un exemple complet.`,
     'openid.issuer': ({ issuer }) =>
       `GOUVERNE_OIDC_ISSUER vaut « ${issuer} » : une adresse https est attendue (http seulement sur cette machine).`,
     'openid.unreadable': ({ path, reason }) => `« ${path} » ne peut pas être lu (${reason}).`,

@@ -33,7 +33,8 @@ export const alignment: typeof English = {
     roles: 'Les réponses montrent un rôle, s’il est partagé par trois personnes au moins. Jamais un nom.',
     names: 'Les réponses montrent les noms une fois dévoilées.',
   },
-  answered: (have, of) => (of === 0 ? 'Personne encore' : `${have} sur ${of} ${plural(have, 'a', 'ont')} répondu`),
+  answered: (have, of) =>
+    of === 0 ? 'Personne pour l’instant' : `${have} sur ${of} ${plural(have, 'a', 'ont')} répondu`,
   ownWords: (term) => `D’abord avec vos mots : qu’est-\u2060ce que « ${term} » ?`,
   questions: {
     entity: 'Qui compte-t-on ?',
@@ -45,7 +46,7 @@ export const alignment: typeof English = {
     exclusion: {
       cancellation: 'Ce qui a été annulé compte-t-il ?',
       staff: 'Les comptes de l’équipe comptent-ils ?',
-      trial: 'Les comptes d’essai comptent-ils ?',
+      trial: 'Les comptes de test ou d’essai comptent-ils ?',
       duplicate: 'Ce qui est enregistré deux fois compte-t-il deux fois ?',
       other: (name) => `« ${name} » compte-t-il ?`,
     },
@@ -58,7 +59,7 @@ export const alignment: typeof English = {
     keep: 'oui',
     threshold: {
       events: (min) => `au moins ${min === 1 ? 'une' : words(min)} fois`,
-      days: (min) => `au moins ${words(min)} ${plural(min, 'jour', 'jours différents')}`,
+      days: (min) => `${min === 1 ? 'au moins un jour' : `sur au moins ${words(min)} jours différents`}`,
       sum: (amount) => `pour au moins ${amount} en tout`,
     },
     window: {
@@ -103,7 +104,7 @@ export const alignment: typeof English = {
     findings: {
       cancellation: ' (avec annulation)',
       staff: ' (compte de l’équipe)',
-      trial: ' (compte d’essai)',
+      trial: ' (compte de test ou d’essai)',
       duplicate: ' (en double)',
       other: ' (mis à part)',
     },
@@ -157,9 +158,9 @@ export const alignment: typeof English = {
   settle: {
     whatFor: 'À quoi sert chacune ?',
     twoWords: 'Deux mots pour deux choses',
-    waiting: 'Si la phrase change, chaque accord se redonne.',
+    waiting: 'Si la phrase change, chaque accord est à redonner.',
     wordsOnly:
-      'Sans données, rien n’est calculé ici. Une source montrerait combien chaque définition compte, et combien elle comptait l’an dernier.',
+      'Sans données, rien n’est calculé ici. Une source montrerait combien chaque définition en compte, et combien elle en comptait l’an dernier.',
   },
   refusals: {
     'answer.no-such-option': () => 'Ce choix ne fait pas partie des options. Recharger la page ?',
@@ -175,8 +176,8 @@ export const alignment: typeof English = {
     'test.revealed': () => 'Les réponses sont dévoilées : elles ne changent plus.',
     'test.seat-closed': () => 'Cette place a été fermée par la personne qui anime le test.',
     'test.too-few-answers': ({ have, need }) =>
-      `${have} réponses sur les ${need} nécessaires. Moins montrerait qui a dit quoi.`,
+      `${have} ${plural(Number(have), 'réponse', 'réponses')} sur les ${need} nécessaires. Avec moins, on devinerait qui a dit quoi.`,
     'settlement.same-word': () => 'Deux choses demandent deux mots : comment nommer l’autre ?',
-    'settlement.same-meaning': () => 'Les deux disent la même chose. Un seul mot suffit ?',
+    'settlement.same-meaning': () => 'Les deux disent la même chose. Un seul mot suffirait-il ?',
   },
 };

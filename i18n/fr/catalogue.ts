@@ -19,14 +19,14 @@ export const catalogue: typeof English = {
   search: 'nom, mot de la question',
   shown: (count) => `${count} KPI ${plural(count, 'affiché', 'affichés')}.`,
   none: 'Aucun KPI de ce genre. Un autre mot, un autre filtre ?',
-  full: 'Complet. Un de plus en remplace un.',
+  full: 'Complet. Un de plus prend la place d’un autre.',
   room: (free) =>
     `${free} ${plural(free, 'place libre', 'places libres')} ; rien n’oblige à ${plural(free, 'la', 'les')} remplir.`,
   proposed: (count) =>
-    `${count} KPI ${plural(count, 'proposé ne prend', 'proposés ne prennent')} pas de place tant qu’on n’a pas choisi de piloter avec.`,
+    `${count} KPI ${plural(count, 'proposé ne prend', 'proposés ne prennent')} pas de place tant que personne ne s’en sert pour piloter.`,
   oneMore: (on, review) => `Écrit le ${on}. À revoir le ${review}.`,
   retired: 'Retirés',
-  noValue: 'aucune mesure encore',
+  noValue: 'pas encore de mesure',
   lastOne: (value, period) => `${value}, ${period}`,
   fewPoints: (count) => `sans plage : ${count} ${plural(count, 'mesure', 'mesures')}`,
   noDefinition: 'sans définition',

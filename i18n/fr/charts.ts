@@ -67,8 +67,8 @@ export const charts: typeof English = {
   kinds: {
     common: 'variation ordinaire',
     improvement: 'signal, amélioration',
-    concern: 'signal, préoccupation',
-    'no-direction': 'signal, sans sens privilégié',
+    concern: 'signal, dégradation',
+    'no-direction': 'signal, sans sens souhaité',
     'no-reading': 'aucune mesure',
   },
   direction: { up: 'vers le haut', down: 'vers le bas' },
@@ -79,7 +79,7 @@ export const charts: typeof English = {
       : `${capital(inWords(n))} mesures. On compare au départ, sans conclure.`,
   fewMore: (left) =>
     `Une plage provisoire viendra avec la quatrième${nb}: encore ${inWords(left)}. D’ici là, pas assez de passé pour distinguer un signal d’une variation ordinaire.`,
-  fewNone: 'Aucune mesure encore. La première ouvre la série.',
+  fewNone: 'Pas encore de mesure. La première ouvre la série.',
 
   chartLabel: (p) => `${p.name} ${p.grain}, ${p.from} à ${p.to}.`,
   signalsLabel: (n) => (n === 0 ? 'Aucun signal.' : `${count(n, 'signal', 'signaux')}.`),
@@ -113,24 +113,24 @@ export const charts: typeof English = {
   rivalsLabel: (p) =>
     `${count(p.definitions, 'définition', 'définitions')} de ${count(p.people, 'personne', 'personnes')}, de ${p.low} à ${p.high}.`,
   rivalRow: (p) => `${p.words}${nb}: ${p.value}, ${count(p.people, 'personne', 'personnes')}.`,
-  notComputed: 'gardée, non calculée',
+  notComputed: 'citée, non calculée',
   rivalSeries: (from, to) => `Chaque définition sur une même échelle, de ${from} à ${to}.`,
   rivalSeriesRow: (p) => `${p.words}${nb}: de ${p.first} à ${p.last}.`,
 
   yearOverYear: (name) => `${name}, année sur année.`,
   sparkline: (p) => `${p.n} dernières périodes et plage de stabilité${nb}; dernière valeur ${p.value}.`,
   sparklineSilent: (p) => `${p.n} dernières périodes${nb}; aucune mesure à présent, dernière valeur ${p.value}.`,
-  sparklineEmpty: 'Aucune mesure encore.',
+  sparklineEmpty: 'Pas encore de mesure.',
   smallMultiple: (p) =>
     `${p.name}${nb}: ${p.n} périodes, ${p.from} à ${p.to}, avec l’année d’avant et la plage de stabilité. À la fin${nb}: ${p.value}.`,
   yearBefore: 'un an plus tôt',
 
   freshness: (p) =>
     `${p.days} derniers jours${nb}: ${count(p.fresh, 'frais', 'frais')}, ${count(p.missing, 'manquant', 'manquants')}.`,
-  freshnessBroke: (daysAgo) => `Rompu il y a ${count(daysAgo, 'jour', 'jours')}.`,
+  freshnessBroke: (daysAgo) => `Interrompu il y a ${count(daysAgo, 'jour', 'jours')}.`,
   confidence: (value) => `Confiance ressentie${nb}: ${value} sur 10.`,
   confidenceNone: 'Confiance pas encore donnée.',
-  chance: (tenths) => `Chance au rythme actuel, calculée${nb}: environ ${tenths} sur 10.`,
+  chance: (tenths) => `Chances au rythme actuel, calculées${nb}: environ ${tenths} fois sur 10.`,
   assurance: {
     pass: `La plage est du bon côté du niveau attendu${nb}: il sera tenu.`,
     fail: `La plage est du mauvais côté du niveau attendu${nb}: il ne sera pas tenu.`,

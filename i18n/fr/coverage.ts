@@ -21,16 +21,16 @@ export const coverage: typeof English = {
     return p.nobody === 0 ? `${followed}. Rien n’est oublié.` : `${followed} ; ${p.nobody} que personne ne suit.`;
   },
   sections: {
-    nobody: 'Personne ne suit',
+    nobody: 'Ce que personne ne suit',
     kpis: 'Sous un KPI',
     objective: 'Sous un OKR',
     neither: 'Délibérément ni l’un ni l’autre',
   },
   notes: {
     nobody: 'Pas une faute : une chose à savoir.',
-    kpis: 'Suivi pour des années.',
+    kpis: 'Suivi pendant des années.',
     objective: 'Suivi le temps du cycle.',
-    neither: 'Dit exprès, avec le pourquoi.',
+    neither: 'Un choix délibéré, avec sa raison.',
   },
   stoppedWithOkrs: (month) => `Suivie jusqu’en ${month}, quand les OKR ont commencé. Qui la suit maintenant ?`,
   stopped: (month) => `Suivie jusqu’en ${month}. Qui la suit maintenant ?`,
@@ -63,7 +63,7 @@ export const coverage: typeof English = {
     whichObjective: 'Quel objectif ?',
     noObjective: 'Aucun objectif n’est ouvert.',
     why: 'Pourquoi ni l’un ni l’autre ?',
-    whyHelp: 'Celles et ceux qui viendront le liront.',
+    whyHelp: 'Celles et ceux qui viendront après le liront.',
     whyMissing: 'Pourquoi ni l’un ni l’autre ? Quelques mots suffisent.',
     choose: 'Lequel ?',
     until: 'Suivie jusqu’au (si elle l’a été)',

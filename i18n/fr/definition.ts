@@ -15,8 +15,8 @@ const kinds: Record<string, string> = {
 const kind = (value: unknown): string => kinds[String(value)] ?? String(value);
 const fields: Record<string, string> = {
   reportGrain: 'cadence',
-  weekStart: 'semaine',
-  fiscalYearStart: 'année fiscale',
+  weekStart: 'premier jour de la semaine',
+  fiscalYearStart: 'début de l’exercice',
 };
 /** « de » devant un nom, contracté avec son article, élidé devant une voyelle ou un h muet de ville. */
 export const de = (name: string): string => {
@@ -39,7 +39,8 @@ export const definition: typeof English = {
     rows: (rowMeans) => (rowMeans === '' ? 'lignes' : `lignes (une ligne\u00a0: ${rowMeans})`),
     having: ' avec ',
     atLeastRows: (count, single, row, rows) => (single ? `au moins ${row}` : `au moins ${count} ${rows}`),
-    rowsOnDays: (days, rows) => `des ${rows} sur au moins ${days} jours différents`,
+    rowsOnDays: (days, rows) =>
+      days === '1' ? `des ${rows} sur au moins un jour` : `des ${rows} sur au moins ${days} jours différents`,
     totalAtLeast: (column, min) => `un total ${de(column)} d’au moins ${min}`,
     row: 'une ligne',
     rowsPlain: 'lignes',
@@ -51,7 +52,7 @@ export const definition: typeof English = {
       max: (column) => ['Le maximum ', de(column)],
     },
     median: (column) => ['La médiane ', de(column)],
-    percentile: (rank, column) => [`Le ${rank}ᵉ centile `, de(column)],
+    percentile: (rank, column) => [`Le ${rank}${rank === '1' ? 'er' : 'ᵉ'} centile `, de(column)],
     perEntity: (entity) => `, additionné pour chaque ${entity}`,
     nearestRank: ', pris au rang le plus proche',
     dividedBy: ', divisé par ',
@@ -117,7 +118,7 @@ export const definition: typeof English = {
     notStartsWith: (v) => ` ne commence pas par ${v}, ou est vide`,
     isNull: ' est vide',
     notNull: ' n’est pas vide',
-    manyValues: (count, first) => `l’une de ${count} valeurs (${first}…)`,
+    manyValues: (count, first) => `l’une des ${count} valeurs (${first}…)`,
     weekday: {
       mon: 'lundi',
       tue: 'mardi',
@@ -151,7 +152,8 @@ export const definition: typeof English = {
       untilSettled: 'Une valeur peut changer jusqu’à ce qu’elle soit définitive.',
       always: 'Une valeur est recalculée dès que des lignes tardives arrivent.',
     },
-    dedupe: (columns) => `Les lignes qui ont en commun ${columns} comptent une fois, comme reçues en dernier.`,
+    dedupe: (columns) =>
+      `Les lignes qui ont en commun ${columns} ne comptent qu’une fois, telles que reçues en dernier.`,
     approximate: 'Le nombre de valeurs différentes est approché\u00a0: bon pour un coup d’œil, pas pour un KPI.',
     sourceZone: (column, zone) => `Une ligne est datée par ${column}, à l’heure ${zone === 'UTC' ? zone : de(zone)}.`,
     interpolated: 'Le centile est interpolé entre les deux valeurs les plus proches.',
@@ -164,7 +166,7 @@ export const definition: typeof English = {
     exclude: 'Quelles lignes sont laissées de côté\u00a0?',
     nulls: 'Que deviennent les lignes dont une valeur est vide\u00a0?',
     measure: 'Que mesure-t-on\u00a0?',
-    threshold: 'À partir de combien d’événements, de jours ou de quel total compte-t-on\u00a0?',
+    threshold: 'À partir de combien d’événements, de combien de jours ou de quel total est-on compté\u00a0?',
     window: 'Sur quelle durée\u00a0?',
     cadence: 'À quel rythme\u00a0?',
     timezone: 'Dans quel fuseau commencent les jours\u00a0?',
@@ -181,7 +183,7 @@ export const definition: typeof English = {
     reviewOn: 'Quand la revoit-on\u00a0?',
   },
   problems: {
-    'definition.missing': () => 'Il manque ceci.',
+    'definition.missing': () => 'Cette réponse manque.',
     'definition.unknown-field': (p: Params) => `Il n’y a pas de champ ${p.field} ici.`,
     'definition.not-one-of': (p: Params) =>
       Array.isArray(p.choices) ? `Au choix\u00a0: ${p.choices.join(', ')}.` : 'Ce n’est pas l’un des choix.',
@@ -196,7 +198,9 @@ export const definition: typeof English = {
     'definition.null-compared': () => 'Rien ne se compare à une valeur vide\u00a0: utiliser isNull ou notNull.',
     'definition.nul-character': () => 'Ce texte contient un caractère qu’aucune base ne peut tenir.',
     'definition.list-length': (p: Params) =>
-      p.fewest === p.most ? `Donner ${p.fewest} valeurs.` : `Donner au moins ${p.fewest} valeur.`,
+      p.fewest === p.most
+        ? `Donner ${p.fewest} valeurs.`
+        : `Donner au moins ${p.fewest} ${Number(p.fewest) < 2 ? 'valeur' : 'valeurs'}.`,
     'definition.mixed-values': () => 'Les valeurs d’une liste sont de même sorte\u00a0: des textes, ou des nombres.',
     'definition.value-not-expected': () => 'Aucune valeur n’est attendue ici.',
     'definition.one-value-expected': () => 'Une seule valeur est attendue ici.',
@@ -206,7 +210,7 @@ export const definition: typeof English = {
     'definition.unknown-zone': (p: Params) =>
       `Aucun fuseau ne s’appelle ${p.zone}\u00a0; il en est un qui s’appelle Europe/Paris, par exemple.`,
     'definition.grain-differs': (p: Params) =>
-      `La fenêtre est de grain «\u00a0${grains[p.window as keyof typeof grains] ?? p.window}\u00a0»\u00a0: la cadence aussi.`,
+      `La durée est «\u00a0${grains[p.window as keyof typeof grains] ?? p.window}\u00a0»\u00a0: la cadence l’est aussi.`,
     'definition.parts-differ': (p: Params) =>
       `Les parties d’un calcul partagent le même réglage\u00a0: ${fields[String(p.field)] ?? p.field}.`,
     'definition.snapshot-has-no-threshold': () => 'Un stock n’a pas de seuil.',
@@ -226,7 +230,7 @@ export const definition: typeof English = {
       `Cela fait plus de ${p.most} jours\u00a0: demander une durée plus courte.`,
     'measure.unknown-column': (p: Params) =>
       Array.isArray(p.appeared) && p.appeared.length > 0
-        ? `La table n’a plus de colonne ${p.column}. Nouvelles : ${p.appeared.join(', ')}. Si l’une est la même sous un autre nom, proposez une définition qui la lit.`
+        ? `La table n’a plus de colonne ${p.column}. Nouvelles : ${p.appeared.join(', ')}. Si l’une est la même sous un autre nom, proposer une définition qui la lise.`
         : `La table n’a pas de colonne ${p.column}.`,
     'measure.wrong-column-kind': (p: Params) =>
       `La colonne ${p.column} contient ${kind(p.kind)}\u00a0; il faut ici ${Array.isArray(p.needed) ? p.needed.map(kind).join(' ou ') : kind(p.needed)}.`,
@@ -235,9 +239,9 @@ export const definition: typeof English = {
     'measure.source-zone-needed': (p: Params) =>
       `Les heures de ${p.column} n’ont pas de fuseau\u00a0: dire dans lequel elles ont été écrites (sourceTz).`,
     'measure.row-without-entity': (p: Params) =>
-      `${p.rows} lignes n’ont pas de ${p.column}, et la définition les refuse.`,
+      `La colonne ${p.column} est vide (lignes concernées : ${p.rows}), et la définition le refuse.`,
     'measure.row-without-value': (p: Params) =>
-      `${p.rows} lignes n’ont rien dans ${p.column}, et la définition les refuse.`,
+      `La colonne ${p.column} n’a pas de valeur (lignes concernées : ${p.rows}), et la définition le refuse.`,
     'definition.approximate-not-of-record': () =>
       'Un compte approché ne fait pas un KPI\u00a0: choisir le compte exact.',
     'definition.two-connections': (p: Params) => `${p.name} est dans une autre base\u00a0: un calcul n’en lit qu’une.`,

@@ -33,14 +33,14 @@ export const drift: typeof English = {
     'everything-reached': () => 'Tout est atteint : bravo, ou trop près ? À regarder en rétrospective.',
     'a-lot-at-once': (params) =>
       number(params, 'keyResults') === 0
-        ? `${number(params, 'objectives')} objectifs ouverts. Lequel attendrait le mieux ?`
-        : `${number(params, 'objectives')} objectifs et ${number(params, 'keyResults')} résultats clés ouverts. Lequel attendrait le mieux ?`,
+        ? `${number(params, 'objectives')} ${number(params, 'objectives') < 2 ? 'objectif ouvert' : 'objectifs ouverts'}. Lequel attendrait le mieux ?`
+        : `${number(params, 'objectives')} ${number(params, 'objectives') < 2 ? 'objectif' : 'objectifs'} et ${number(params, 'keyResults')} résultats clés ouverts. Lequel attendrait le mieux ?`,
     deliverables: () => 'Que change cette livraison, pour qui, de combien ?',
     'no-news': (params) => `Rien de neuf depuis ${weeks(number(params, 'weeks'))}. Toujours d’actualité ?`,
-    'level-to-hold': () => 'C’est un niveau à tenir : un KPI ou un garde-fou le veillerait mieux. On le déplace ?',
+    'level-to-hold': () => 'C’est un niveau à tenir : un KPI ou un garde-fou le suivrait mieux. On le déplace ?',
     'kpi-unmeasured': (params) =>
       number(params, 'outside') === 1
-        ? `Les OKR avancent ; « ${params.kpi} » est hors de sa plage de stabilité et personne n’en dit rien. Que s’est-il passé ?`
+        ? `Les OKR avancent ; « ${params.kpi} » est hors de sa plage de stabilité et rien n’en est dit. Que s’est-il passé ?`
         : `Les OKR avancent ; « ${params.kpi} » n’a plus de mesure depuis ${weeks(number(params, 'weeks'))}. Qui peut la rétablir ?`,
     'many-indicators': (params) =>
       params.kpi === undefined
@@ -62,6 +62,10 @@ export const drift: typeof English = {
       'C’est ce qui arriverait sur la lancée. Garder comme prévision, et viser autre chose ?',
     'target-moved': (params) => {
       if (params.what === 'definition') return 'Définition modifiée. Pourquoi ? L’ancienne reste visible.';
+      if (params.from === undefined)
+        return params.what === 'baseline'
+          ? 'Point de départ déplacé. Pourquoi ? L’ancien reste visible.'
+          : 'Cible déplacée. Pourquoi ? L’ancienne reste visible.';
       const move = params.from === undefined ? '' : ` de ${params.from} à ${params.to}`;
       return params.what === 'baseline'
         ? `Point de départ passé${move}. Pourquoi ? L’ancien reste visible.`
@@ -73,7 +77,7 @@ export const drift: typeof English = {
         : 'Le rythme actuel suffirait. Que voyez-vous que les chiffres ne disent pas ?',
   },
   dismiss: 'Laisser ainsi, avec un mot',
-  resolved: 'N’est plus vu',
+  resolved: 'Plus observé',
   seen: {
     wording: () => 'dans sa formulation',
     'one-contributor': () => 'une seule personne y contribue',
@@ -81,7 +85,7 @@ export const drift: typeof English = {
     'no-agreement': () => 'personne dans l’équipe n’a dit son accord',
     words: (p) => `« ${p.words} »`,
     'trend-reaches': () => 'sur la lancée, la cible est atteinte',
-    'sure-from-week-1': () => 'très sûrs dès la première semaine',
+    'sure-from-week-1': () => 'confiance très forte dès la première semaine',
     'nearly-all-reached': () => 'presque tout atteint',
     'all-at-1': (p) => `${p.count} résultats clés, tous à 1`,
     'key-results': (p) => `${p.count} résultats clés`,
@@ -140,23 +144,23 @@ export const drift: typeof English = {
       retrospective: 'Rétrospective',
     },
     none: 'Pas de question cette semaine.',
-    noneYet: 'Pas encore regardé : le premier regard vient dans la minute.',
+    noneYet: 'Pas encore examiné : le premier examen vient dans la minute.',
     noTeam:
-      'Vous n’êtes dans aucune équipe. La question d’une équipe est à elle seule pendant quinze jours ; celles que vous pouvez lire viennent ici ensuite.',
+      'Vous n’êtes dans aucune équipe. Pendant quinze jours, seule l’équipe voit sa question ; celles que vous pouvez lire viennent ici ensuite.',
     seenOn: 'Ce qui est vu',
     othersFrom: (date) => `Pour l’équipe seule jusqu’au ${date}.`,
     teamOnly: 'Pour l’équipe seule.',
-    everyone: 'Qui peut lire l’équipe la lit aussi.',
-    others: 'pour qui peut lire l’équipe',
+    everyone: 'Toute personne qui voit l’équipe peut la lire aussi.',
+    others: 'pour toute personne qui voit l’équipe',
     asked: (date) => `posée le ${date}`,
     why: 'Pourquoi la laisser ?',
     whyHelp: 'Gardé avec la question ; elle ne sera plus posée.',
     leave: 'La laisser',
     left: 'Laissée, avec votre mot.',
     dismissed: (date, reason) => `Laissée le ${date} : ${reason}`,
-    resolvedOn: (date) => `N’est plus vu depuis le ${date}.`,
-    earlier: 'Posées avant, toujours vues',
-    settled: 'Répondues d’un mot, ou d’elles-mêmes',
+    resolvedOn: (date) => `Plus observé depuis le ${date}.`,
+    earlier: 'Posées avant, toujours d’actualité',
+    settled: 'Closes d’un mot, ou d’elles-mêmes',
     named: (title) => `« ${title} »`,
     whose: 'Questions de',
     waits: 'Pas encore posées',
@@ -169,14 +173,14 @@ export const drift: typeof English = {
   },
   thresholds: {
     title: 'Questions',
-    note: 'Quand une question est posée. Les valeurs de départ sont un jugement ; le vôtre peut différer.',
+    note: 'Quand une question est posée. Les valeurs par défaut relèvent d’un jugement ; le vôtre peut différer.',
     names: {
       quietDays: 'Jours sans point hebdo avant « Sans nouvelles »',
       objectives: 'Objectifs portés à la fois par une équipe',
       keyResultsEach: 'Résultats clés portés par un objectif',
       keyResultsInAll: 'Résultats clés portés en tout par une équipe',
-      kpiPeriods: 'Périodes sans mesure avant de questionner un KPI',
-      unopenedDays: 'Jours sans ouvrir un KPI avant de le questionner',
+      kpiPeriods: 'Périodes sans mesure avant une question sur le KPI',
+      unopenedDays: 'Jours sans ouvrir un KPI avant une question',
       highConfidence: 'Confiance jugée loin au-dessus d’une faible chance',
       lowConfidence: 'Confiance jugée loin au-dessous d’une forte chance',
       agreeByWeek: 'Semaines laissées à l’équipe pour dire son accord',
@@ -185,11 +189,11 @@ export const drift: typeof English = {
     },
     byDefault: (value) => `Par défaut : ${value}`,
     save: 'Enregistrer les seuils',
-    saved: 'Enregistré. Les équipes sont regardées de nouveau.',
+    saved: 'Enregistré. Les questions sont recherchées de nouveau.',
     notNumber: (least, most) => `Un nombre de ${least} à ${most} ?`,
   },
   refusals: {
-    'question.not-found': () => 'Cette question n’est pas là pour vous.',
+    'question.not-found': () => 'Cette question n’est pas ici, ou pas pour vous.',
     'question.dismissed-without-reason': () =>
       'Pourquoi la laisser ? Quelques mots suffisent ; ils restent avec la question.',
   },

@@ -17,7 +17,7 @@ export const goalImport: typeof english = {
   note: 'Depuis un fichier, CSV ou Excel. Rien n’est écrit avant votre accord, et reprendre le même fichier ne change rien.',
   act: 'Reprendre des objectifs',
   settingsTitle: 'Objectifs d’un autre outil',
-  settingsNote: 'Reprendre objectifs et résultats clés depuis un fichier.',
+  settingsNote: 'Reprendre objectifs et résultats clés à partir d’un fichier.',
   open: 'Reprendre des objectifs d’un fichier',
   steps: {
     file: 'Fichier',
@@ -37,7 +37,7 @@ export const goalImport: typeof english = {
   reading: 'Lecture du fichier…',
   before: 'Déjà repris',
   formats: {
-    'jira-okr': 'Jira, avec un ordre à points',
+    'jira-okr': 'Jira, avec une numérotation à points',
     'viva-goals': 'Viva Goals ou Ally',
     peoplebox: 'Peoplebox',
     'burning-okr': 'BurningOKR',
@@ -69,7 +69,7 @@ export const goalImport: typeof english = {
     ownId: 'son identifiant dans l’autre outil',
     id: 'l’identifiant de la ligne',
     parent: 'l’identifiant de la ligne au-dessus',
-    order: 'l’ordre à points',
+    order: 'la numérotation à points',
     type: 'ce qu’est la ligne',
     title: 'l’intitulé',
     objective: 'l’objectif',
@@ -90,16 +90,16 @@ export const goalImport: typeof english = {
   },
   never: (columns: string) =>
     `Restent dans le fichier : ${columns}. L’avancement se calcule ici, et personne n’est noté.`,
-  unknown: (columns: string) => `Pas repris, faute de place où aller : ${columns}.`,
+  unknown: (columns: string) => `Pas repris, faute de place où les mettre : ${columns}.`,
   questionsLeft: (n: number) => `Encore ${n} ${plural(n, 'question', 'questions')} avant que quoi que ce soit n’entre.`,
   noQuestion: 'Le fichier dit tout ce qu’il faut.',
   holders: {
     title: 'À qui seront ces objectifs ?',
-    help: 'Un objectif est à une équipe. Rien ne devient à vous parce que vous l’apportez.',
+    help: 'Un objectif appartient à une équipe. Le reprendre ne le rend pas vôtre.',
     holder: 'Dans le fichier',
     objectives: 'Objectifs',
-    becomes: 'Seront à',
-    label: (holder: string) => `Objectifs de ${holder}`,
+    becomes: 'Appartiendront à',
+    label: (holder: string) => `Objectifs : ${holder}`,
     nobody: 'personne n’est nommé',
     is: { team: 'une équipe d’ici', member: 'un membre', unknown: 'inconnu ici', nobody: '' },
     ask: 'À choisir…',
@@ -113,8 +113,8 @@ export const goalImport: typeof english = {
   },
   periods: {
     title: 'Dans quel cycle vont-ils ?',
-    help: 'Les brouillons vont dans un cycle en préparation. Une période passée peut venir telle qu’elle fut : visées et valeurs dites, sans score.',
-    none: 'aucune période dite',
+    help: 'Les brouillons vont dans un cycle en préparation. Une période passée peut venir telle quelle : cibles et valeurs annoncées, sans score.',
+    none: 'aucune période indiquée',
     about: (n: number) => `${n} ${plural(n, 'objectif', 'objectifs')}`,
     days: (start: string, end: string) => `du ${start} au ${end}`,
     past: 'terminée',
@@ -132,11 +132,11 @@ export const goalImport: typeof english = {
     title: 'Objectifs d’une seule personne',
     ask: (n: number) =>
       n < 2
-        ? 'Une ligne est l’objectif d’une seule personne. Ici un résultat est à une équipe, et personne n’est suivi à ses résultats. Que devient-elle ?'
+        ? 'Une ligne est l’objectif d’une seule personne. Ici, un résultat appartient à une équipe, et personne n’est suivi d’après ses résultats. Que devient-elle ?'
         : `${n} lignes sont les objectifs d’une seule personne. Ici un résultat est à une équipe, et personne n’est suivi à ses résultats. Que deviennent-elles ?`,
     label: 'Objectifs d’une seule personne',
     team: 'L’équipe les reprend',
-    'leave-out': 'Ils restent dehors',
+    'leave-out': 'Ils restent de côté',
     otherwise: 'L’inverse',
   },
   levels: {
@@ -167,7 +167,7 @@ export const goalImport: typeof english = {
     ask: (objectives: number, beyond: number) =>
       `${objectives} ${plural(objectives, 'objectif porte', 'objectifs portent')} plus de résultats clés que convenu ici : ${beyond} de trop. Lesquels attendent ?`,
     label: 'Au-delà de la limite',
-    first: 'Ceux qui suivent les premiers attendent',
+    first: 'Ceux qui dépassent la limite attendent',
     all: 'Tous viennent, pour l’instant',
     why: 'Pourquoi autant',
     reviewOn: 'À revoir le',
@@ -194,11 +194,11 @@ export const goalImport: typeof english = {
     nothing: 'Rien ne changerait : tout est déjà ici.',
     counts: {
       added: (what: string) => `${what} en plus`,
-      changed: (what: string) => `${what} qui ont changé dans le fichier`,
+      changed: (what: string) => `changé dans le fichier depuis : ${what}`,
       unchanged: (what: string) => `${what} déjà ici`,
-      kept: (what: string) => `${what} changés ici depuis, laissés tels quels`,
+      kept: (what: string) => `changé ici depuis, laissé tel quel : ${what}`,
     },
-    left: (n: number) => `${n} ${plural(n, 'ligne reste', 'lignes restent')} dehors`,
+    left: (n: number) => `${n} ${plural(n, 'ligne reste', 'lignes restent')} de côté`,
     newTeams: (names: string) => `Nouvelles équipes : ${names}.`,
     newCycles: (names: string) => `Nouveaux cycles : ${names}.`,
     problems: 'À savoir, ligne par ligne',
@@ -216,7 +216,7 @@ export const goalImport: typeof english = {
       guardrail: 'un garde-fou',
       initiative: 'une initiative',
     },
-    doing: { added: 'en plus', changed: 'change', unchanged: 'déjà ici', kept: 'laissé tel quel ici' },
+    doing: { added: 'en plus', changed: 'changé', unchanged: 'déjà ici', kept: 'laissé tel quel ici' },
     more: (n: number) => `Et ${n} de plus.`,
     saveProblems: (n: number) =>
       n === 1
@@ -224,17 +224,17 @@ export const goalImport: typeof english = {
         : `Télécharger ces ${n} lignes, avec ce qu’il faut savoir`,
     problemsFile: 'lignes-a-corriger.csv',
     fate: 'Ce qu’elle devient',
-    out: 'reste dehors',
+    out: 'reste de côté',
     in: 'entre',
-    bring: (n: string) => `Faire entrer ${n}`,
+    bring: (n: string) => `Reprendre ${n}`,
   },
   counted,
   progress: {
     leftOut:
-      'Ce qui est resté dehors, ligne par ligne, n’est gardé nulle part : ce fichier est proposé tant que cette page est ouverte.',
+      'Ce qui est resté de côté, ligne par ligne, n’est gardé nulle part : ce fichier est proposé tant que cette page est ouverte.',
     waiting: 'En attente de son tour.',
-    running: 'Entrée en cours…',
-    done: 'Tout est entré.',
+    running: 'Reprise en cours…',
+    done: 'Tout est repris.',
     cancelled: 'Arrêté. Ce qui est entré reste, et la suite peut encore venir.',
     failed: 'La reprise n’a pas pu continuer. Ce qui est entré reste.',
     label: 'Avancée de la reprise',
@@ -270,49 +270,49 @@ export const goalImport: typeof english = {
       `« ${name} » n’est plus en préparation. Choisissez un autre cycle et recommencez : ce qui est entré reste.`,
     'goals.nobody-left': () => 'Qui a demandé cette reprise n’est plus là : elle s’est arrêtée.',
     'goals.no-objective-above': () =>
-      'Aucun objectif au-dessus de cette ligne. Écrivez le sien dans le fichier, ou placez-la sous un autre.',
+      'Aucun objectif au-dessus de cette ligne. Écrivez son objectif dans le fichier, ou placez la ligne sous un autre.',
     'goals.several-results': ({ results }: Params) =>
-      `Cette cellule tient ${results} résultats clés pour un seul départ et une seule cible. Donnez une ligne à chacun.`,
+      `Cette cellule contient ${results} résultats clés pour un seul départ et une seule cible. Donnez une ligne à chacun.`,
     'goals.no-title': () => 'La ligne n’a pas d’intitulé. Écrivez-en un, ou retirez la ligne.',
     'goals.ref-twice': ({ ref, first }: Params) =>
       `« ${ref} » est déjà l’identifiant de la ligne ${first}. Donnez le sien à chaque ligne ; dans un tableur, gardez-les en texte (1.10 n’est pas 1.1).`,
     'goals.unknown-type': ({ said }: Params) =>
-      `« ${said} » n’est pas un genre connu. Attendu : objectif, résultat clé ou initiative.`,
+      `« ${said} » n’est pas un type connu. Attendu : objectif, résultat clé ou initiative.`,
     'goals.parent-absent': ({ ref }: Params) =>
       `La ligne se place sous « ${ref} », et aucune ligne n’a cet identifiant. Ajoutez-la, ou videz la cellule.`,
     'goals.under-itself': () => 'En remontant depuis cette ligne, on tourne en rond. Dites quelle ligne est en haut.',
     'goals.not-an-order': ({ said }: Params) =>
       said
-        ? `« ${said} » n’est pas un ordre. Attendu : 1, 1.1, 1.1.2.`
-        : 'La ligne n’a pas d’ordre. Attendu : 1, 1.1, 1.1.2.',
-    'goals.under-left-out': ({ line }: Params) => `Elle est sous la ligne ${line}, qui reste dehors.`,
-    'goals.individual-left': () => 'Objectif d’une seule personne : il reste dehors, comme vous l’avez dit.',
+        ? `« ${said} » n’est pas un numéro à points. Attendu : 1, 1.1, 1.1.2.`
+        : 'La ligne n’a pas de numéro à points. Attendu : 1, 1.1, 1.1.2.',
+    'goals.under-left-out': ({ line }: Params) => `Elle est sous la ligne ${line}, qui reste de côté.`,
+    'goals.individual-left': () => 'Objectif d’une seule personne : il reste de côté, comme vous l’avez dit.',
     'goals.too-long': ({ length, limit }: Params) =>
       `${length} caractères, là où ${limit} tiennent. Raccourcissez, et passez le reste dans la description.`,
     'goals.formula': () =>
       'La cellule contient une formule, pas son résultat. Enregistrez le fichier avec les valeurs seules.',
     'goals.formula-number': ({ said }: Params) =>
-      `« ${said} » est une formule, pas son résultat : la ligne entre sans ce nombre. Enregistrez le fichier avec les valeurs pour le reprendre.`,
+      `« ${said} » est une formule, pas son résultat : la ligne est reprise sans ce nombre. Enregistrez le fichier avec les valeurs pour le reprendre.`,
     'goals.needs-words': ({ remark, words }: Params) =>
       remark === 'pay'
-        ? `« ${words} » lie cet objectif à une rémunération. Il reste dehors ; reformulez-le, ou écrivez-le dans le cycle avec une phrase qui l’explique.`
+        ? `« ${words} » lie cet objectif à une rémunération. Il reste de côté ; reformulez-le, ou écrivez-le dans le cycle avec une phrase qui l’explique.`
         : `« ${words} » en fait l’objectif d’une seule personne. Il reste dehors ; reformulez-le, ou écrivez-le dans le cycle avec une phrase qui l’explique.`,
     'goals.holder-left': ({ holder }: Params) =>
       holder
-        ? `Les objectifs de « ${holder} » restent dehors, comme vous l’avez dit.`
+        ? `Les objectifs de « ${holder} » restent de côté, comme vous l’avez dit.`
         : 'Les objectifs que personne ne porte restent dehors, comme vous l’avez dit.',
     'goals.period-left': ({ period }: Params) =>
       period
         ? `Les objectifs de « ${period} » restent dehors, comme vous l’avez dit.`
         : 'Les objectifs sans période restent dehors, comme vous l’avez dit.',
-    'goals.why-cut': ({ limit }: Params) => `La description dépasse ${limit} caractères : son début entre.`,
+    'goals.why-cut': ({ limit }: Params) => `La description dépasse ${limit} caractères : seul son début est repris.`,
     'goals.bet-not-yours': () =>
       'Les initiatives sont posées par l’équipe elle-même. Demandez à l’un de ses membres de reprendre cette ligne.',
-    'goals.level-left': () => 'Niveau à tenir : il reste dehors, comme vous l’avez dit.',
+    'goals.level-left': () => 'Niveau à tenir : il reste de côté, comme vous l’avez dit.',
     'goals.not-a-number': ({ said }: Params) =>
-      `« ${said} » n’est pas un nombre : la ligne entre sans lui. Écrivez le nombre seul pour le reprendre.`,
+      `« ${said} » n’est pas un nombre : la ligne est reprise sans lui. Écrivez le nombre seul pour le reprendre.`,
     'goals.not-a-day': ({ said }: Params) => `« ${said} » n’est pas un jour. Attendu : 2026-01-31, 31/01/2026.`,
-    'goals.value-to-come': ({ on }: Params) => `La valeur est datée du ${on}, encore à venir : elle reste dehors.`,
+    'goals.value-to-come': ({ on }: Params) => `La valeur est datée du ${on}, encore à venir : elle reste de côté.`,
     'goals.level-without-limit': () =>
       'La ligne ne dit ni la limite, ni de quel côté : elle devient un KPI à définir, sans garde-fou.',
     'goals.guardrail-not-yours': () =>
@@ -322,10 +322,10 @@ export const goalImport: typeof english = {
     'goals.one-above': ({ ref }: Params) =>
       `Plusieurs lignes sont nommées au-dessus de celle-ci : elle se place sous « ${ref} ». Un objectif n’a ici qu’une place.`,
     'goals.contributor-unknown': ({ teams }: Params) =>
-      `Ces équipes ne sont pas ici et ne peuvent être sollicitées : ${(teams as string[]).join(', ')}. L’objectif entre sans elles.`,
+      `Ces équipes ne sont pas ici et ne peuvent être sollicitées : ${(teams as string[]).join(', ')}. L’objectif est repris sans elles.`,
     'goals.several-holders': ({ holder }: Params) =>
-      `Plusieurs sont nommés : il va là où vont les objectifs de « ${holder} ».`,
+      `Plusieurs personnes ou équipes sont nommées : il va là où vont les objectifs de « ${holder} ».`,
     'goals.words-left': () =>
-      'Un résultat clé n’a pas de description ici : la ligne entre, sa description reste dans le fichier.',
+      'Un résultat clé n’a pas de description ici : la ligne est reprise, sa description reste dans le fichier.',
   },
 };

@@ -16,10 +16,9 @@ export const impact: typeof English = {
   missing: (measured, elapsed) =>
     `${measured} ${measured < 2 ? 'période mesurée' : 'périodes mesurées'} sur ${elapsed}.`,
   ending: {
-    below: (value, lower, upper) => `Valeur finale ${value}${nb}: sous ce qui était prévu (de ${lower} à ${upper}).`,
-    inside: (value, lower, upper) => `Valeur finale ${value}${nb}: dans ce qui était prévu (de ${lower} à ${upper}).`,
-    above: (value, lower, upper) =>
-      `Valeur finale ${value}${nb}: au-dessus de ce qui était prévu (de ${lower} à ${upper}).`,
+    below: (value, lower, upper) => `Valeur finale ${value}${nb}: sous la prévision (de ${lower} à ${upper}).`,
+    inside: (value, lower, upper) => `Valeur finale ${value}${nb}: dans la prévision (de ${lower} à ${upper}).`,
+    above: (value, lower, upper) => `Valeur finale ${value}${nb}: au-dessus de la prévision (de ${lower} à ${upper}).`,
   },
   chance: ({ bound, times, of }) => `Au rythme actuel${nb}: ${bounds[bound]} ${times} fois sur ${of}.`,
   whatElse: `Un écart n’est pas une cause. Qu’est-\u2060ce qui a pu jouer d’autre${nb}?`,

@@ -10,7 +10,7 @@ export const installation: typeof english = {
     database: (well, { engine, schema, fault }) =>
       fault
         ? `La base de données ne s’ouvre pas : ${fault}`
-        : `${engines[String(engine)]}, tables à ${schema}${well ? ', la dernière version' : ', que cette version ne connaît pas'}`,
+        : `${engines[String(engine)]}, tables en version ${schema}${well ? ', la dernière version' : ', que cette version ne connaît pas'}`,
     whole: (well) =>
       well
         ? 'Aucun déménagement inachevé'
@@ -25,13 +25,15 @@ export const installation: typeof english = {
     'source-files': (well, { files, file, fault }) =>
       well
         ? `${plural(files, 'fichier conservé', 'fichiers conservés')}, tous là`
-        : `Les lignes d’une source manquent : ${file ?? fault}. Apporter de nouveau le fichier dans Sources, ou restaurer une sauvegarde`,
+        : `Les lignes d’une source manquent : ${file ?? fault}. Déposer de nouveau le fichier dans Sources, ou restaurer une sauvegarde`,
     'folder-mode': (well, { mode }) =>
       well
-        ? 'Le dossier de données n’est qu’à nous'
+        ? 'Le dossier de données n’est lisible que par Gouverne'
         : `D’autres, sur cette machine, peuvent entrer dans le dossier de données (mode ${mode}) : chmod 700`,
     'key-mode': (well, { mode }) =>
-      well ? 'La clé n’est qu’à nous' : `D’autres, sur cette machine, peuvent lire la clé (mode ${mode}) : chmod 600`,
+      well
+        ? 'La clé n’est lisible que par Gouverne'
+        : `D’autres, sur cette machine, peuvent lire la clé (mode ${mode}) : chmod 600`,
     jobs: (well, { late, fault }) =>
       well
         ? 'Aucun travail n’attend'
@@ -39,21 +41,23 @@ export const installation: typeof english = {
           ? `Le travail en attente n’a pas pu être compté : ${fault}`
           : `${plural(late, 'tâche attend', 'tâches attendent')} depuis plus d’une heure : un serveur tourne-t-il ?`,
     letters: (well, { fault }) =>
-      well ? 'Le serveur de SMTP_URL prend les lettres' : `Le serveur de SMTP_URL ne prend pas les lettres : ${fault}`,
+      well
+        ? 'Le serveur de SMTP_URL accepte les e-mails'
+        : `Le serveur de SMTP_URL n’accepte pas les e-mails : ${fault}`,
     room: (well, { bytes, fault }) =>
       fault
         ? `La place libre sur le disque n’a pas pu être lue : ${fault}`
-        : `${number(Math.round(Number(bytes) / 1024 ** 2))} Mo libres${well ? '' : ' : trop peu pour une sauvegarde'}`,
+        : `${number(Math.round(Number(bytes) / 1024 ** 2))} Mo libres${well ? '' : ' : trop peu pour une sauvegarde'}`,
   },
   refusals: {
     'setting.number': ({ setting, given, least, most, whole }) =>
       `${setting} vaut « ${given} » : un nombre${whole ? ' entier' : ''} de ${number(least)} à ${number(most)} est attendu.`,
     'setting.choice': ({ setting, given, among }) =>
-      `${setting} vaut « ${given} » : l’un de ${(among as string[]).join(', ')} est attendu.`,
+      `${setting} vaut « ${given} » : au choix, ${(among as string[]).join(', ')}.`,
     'setting.form': ({ setting, given, example }) =>
       `${setting} vaut « ${given} » : on attend quelque chose comme ${example}.`,
     'setting.public-url': ({ setting, given, example }) =>
-      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}, sans chemin. Gouverne a un nom d’hôte à lui.`,
+      `${setting} vaut « ${given} » : on attend quelque chose comme ${example}, sans chemin. Il faut à Gouverne un nom d’hôte qui lui soit propre.`,
     'setting.connection': ({ setting, example }) =>
       `${setting} ne se lit pas : on attend quelque chose comme ${example}. Dans un mot de passe, / @ # et % s’écrivent %2F %40 %23 et %25.`,
     'setting.short': ({ setting, least }) => `${setting} doit avoir au moins ${number(least)} caractères.`,
@@ -73,7 +77,7 @@ export const installation: typeof english = {
     'archive.place-already-opened': () =>
       'Une version plus récente a déjà préparé cette base, même si elle ne contient rien. En donner une jamais ouverte : un nouveau dossier, ou une nouvelle base.',
     'archive.source-file-missing': ({ file }) =>
-      `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Apporter de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
+      `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Déposer de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
     'archive.database-unsound': ({ reason }) =>
       `La copie de la base n’est pas saine (${reason}). Rien n’a été mis en place ; lancer \`gouverne check\` là d’où elle vient.`,
     'place.nothing-here': ({ folder }) =>

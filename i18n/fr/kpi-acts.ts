@@ -16,8 +16,8 @@ export const kpiActs: typeof English = {
     },
     why: (words) => `Pourquoi : ${words}`,
     decided: (words) => `Décidé par écrit : ${words}`,
-    decidedAlone: (day, words) => `Décidé par écrit le ${day}, sans que personne ait été interrogé : ${words}`,
-    nobodyAsked: 'Personne n’a été interrogé à son sujet.',
+    decidedAlone: (day, words) => `Décidé par écrit le ${day}, sans que personne ait été consulté : ${words}`,
+    nobodyAsked: 'Personne n’a été consulté à son sujet.',
     silent: 'n’a pas encore répondu',
     agrees: 'd’accord',
     concern: (words) => `réserve : ${words}`,
@@ -28,9 +28,9 @@ export const kpiActs: typeof English = {
     propose: 'La proposer',
     proposeTitle: (number) => `Proposer v${number}`,
     whyField: 'Pourquoi la changer ?',
-    whyHelp: 'Les personnes interrogées le liront',
+    whyHelp: 'Les personnes consultées le liront',
     askedField: 'À qui demander son accord ?',
-    askedHelp: 'Chacun donne son accord, ou dit une réserve, dans les sept jours.',
+    askedHelp: 'Chacun donne son accord, ou exprime une réserve, dans les sept jours.',
     askedNobody:
       'À personne pour l’instant. Nommer celles et ceux qui lisent ce nombre : sinon, il faut une décision par écrit, et elle le dira.',
     askedAlone:
@@ -46,33 +46,33 @@ export const kpiActs: typeof English = {
     same: (periods) =>
       `Sur ${periods} ${plural(periods, 'période commune', 'périodes communes')}, les deux donnent le même nombre.`,
     differ: (differing, periods, usual) =>
-      `${differing} des ${periods} périodes communes diffèrent ; d’ordinaire de ${usual} de la valeur d’avant.`,
+      `${differing} des ${periods} périodes communes ${plural(differing, 'diffère', 'diffèrent')} ; en général de ${usual} par rapport à la valeur d’avant.`,
     last: (period, before, after) => `${period} : ${before} devient ${after}.`,
     widest: (period, before, after) => `Le plus grand écart, ${period} : ${before}, puis ${after}.`,
     lost: (count) =>
       `${count} ${plural(count, 'période n’a pas', 'périodes n’ont pas')} de valeur avec la nouvelle version.`,
     published: 'En pointillé, ce qui est publié aujourd’hui.',
     agree: 'D’accord avec cette définition',
-    concernField: 'Une réserve ? Avec quels mots',
+    concernField: 'Une réserve ? Avec vos mots',
     sayConcern: 'Dire la réserve',
     declare: 'Déclarer l’accord',
     inWriting: 'Décider par écrit, en gardant les réserves',
     decide: 'Décider',
     inWritingAlone: 'Ou décider par écrit : pourquoi cette définition ?',
-    withdraw: 'La reprendre',
+    withdraw: 'La retirer',
     done: {
       drafted: 'Le brouillon est gardé.',
       proposed: (asked, both) =>
         asked === 0
-          ? 'Proposée. Personne n’a encore été interrogé.'
+          ? 'Proposée. Personne n’a encore été consulté.'
           : both
-            ? 'Proposée. Les personnes interrogées voient les deux séries.'
-            : `Proposée. ${asked} ${plural(asked, 'personne est interrogée', 'personnes sont interrogées')}.`,
+            ? 'Proposée. Les personnes consultées voient les deux séries.'
+            : `Proposée. ${asked} ${plural(asked, 'personne est consultée', 'personnes sont consultées')}.`,
       asked: 'C’est demandé.',
       decided: 'Décidé par écrit. La version le dit.',
       said: 'C’est dit.',
       agreed: 'Accord déclaré.',
-      withdrawn: 'Reprise. Ses mots restent lisibles.',
+      withdrawn: 'Retirée. Ses mots restent lisibles.',
     },
   },
   past: {
@@ -93,19 +93,19 @@ export const kpiActs: typeof English = {
   },
   paste: {
     act: 'Coller une colonne',
-    title: 'Des valeurs par colonne',
-    help: 'Copier les cellules d’un tableur, cliquer dans la première cellule vide, coller. Les flèches et Entrée déplacent.',
+    title: 'Toute une colonne de valeurs',
+    help: 'Copier les cellules d’un tableur, cliquer dans la première cellule vide, coller. Les flèches et Entrée passent d’une cellule à l’autre.',
     period: 'Période',
     value: 'Valeur',
     save: (count) => `Enregistrer ${count} ${plural(count, 'valeur', 'valeurs')}`,
     done: (added, corrected) =>
       `${added} ${plural(added, 'valeur ajoutée', 'valeurs ajoutées')}, ${corrected} ${plural(corrected, 'corrigée', 'corrigées')}.`,
-    becomes: (before) => `était ${before}`,
+    becomes: (before) => `valait ${before}`,
     reason: 'Pourquoi elles changent, si certaines corrigent une valeur',
-    nothing: 'Rien à enregistrer encore.',
+    nothing: 'Rien à enregistrer pour l’instant.',
   },
   rebase: {
-    act: 'Rebaser la plage',
+    act: 'Faire repartir la plage',
     title: 'Quelles périodes font la plage ?',
     from: 'De',
     to: 'À',
@@ -114,13 +114,13 @@ export const kpiActs: typeof English = {
     isLasting: 'Il va durer',
     hasEnoughPoints: 'Il y a assez de points depuis',
     reason: 'Pourquoi la plage repart-elle ?',
-    save: 'Rebaser',
+    save: 'Faire repartir',
     done: 'La plage est faite des périodes choisies.',
     provisional: 'C’est fait. Avec si peu de points, la plage est provisoire.',
-    kept: (from, to, reason) => `La plage est faite de ${from} à ${to} : ${reason}`,
+    kept: (from, to, reason) => `La plage est calculée de ${from} à ${to} : ${reason}`,
   },
   move: {
-    live: 'Piloter avec',
+    live: 'Mettre en pilotage',
     off: 'Passer hors pilotage',
     retire: 'Retirer',
     reason: 'Pourquoi ?',
@@ -142,6 +142,6 @@ export const kpiActs: typeof English = {
     'definition.not-found': () => 'Cette version de la définition n’existe pas.',
     'definition.other-cadence': () => 'Une version garde le rythme de son KPI ; un autre rythme est un autre KPI.',
     'annotation.not-found': () => 'Cette note n’est plus là.',
-    'annotation.not-yours': () => 'Une note est reprise par qui l’a écrite.',
+    'annotation.not-yours': () => 'Seule la personne qui a écrit une note peut la retirer.',
   },
 };

@@ -9,7 +9,7 @@ export const kpiCode: typeof english = {
   kept: (where) => `Tenu dans le code : ${where}.`,
   differs: 'Ce qui est convenu ici n’est plus ce que dit le fichier : il reste à le mettre à jour.',
   editing:
-    'Cette définition est tenue dans le code. Ce qui s’écrit ici est proposé aux personnes sollicitées ; une fois convenu, le fichier doit suivre, sinon sa prochaine version sera proposée à son tour.',
+    'Cette définition est tenue dans le code. Ce qui s’écrit ici est proposé aux personnes consultées ; une fois convenu, le fichier doit suivre, sinon sa prochaine version sera proposée à son tour.',
   settings:
     'Une partie de ces réponses vient du fichier : elles se changent là-bas, et reviennent ici quand il est appliqué.',
   refusals: {

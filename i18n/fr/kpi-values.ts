@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string): string => (n < 2 ? one : 
 export const kpiValues: typeof English = {
   import: {
     act: 'Importer un fichier',
-    title: 'Des valeurs depuis un fichier',
+    title: 'Des valeurs tirées d’un fichier',
     help: 'CSV ou Excel : une période et une valeur par ligne, ou une date par colonne. Rien n’est écrit avant votre accord.',
     choose: 'Choisir un fichier',
     another: 'Choisir un autre fichier',
@@ -75,7 +75,7 @@ export const kpiValues: typeof English = {
     orCorrect: 'Ou corriger le fichier et le choisir de nouveau : ce qui est déjà entré ne bouge pas.',
     done: (count) => `${count} ${plural(count, 'valeur importée', 'valeurs importées')}.`,
     partly: (count, refused) =>
-      `${count} ${plural(count, 'valeur importée', 'valeurs importées')} ; ${refused} ${plural(refused, 'reste', 'restent')} dehors, avec la raison ci-dessous.`,
+      `${count} ${plural(count, 'valeur importée', 'valeurs importées')} ; ${refused} ${plural(refused, 'reste', 'restent')} de côté, avec la raison ci-dessous.`,
     close: 'Fermer',
   },
   refusals: {
@@ -85,7 +85,7 @@ export const kpiValues: typeof English = {
         : `« ${String(p.text)} » n’est pas une période. Écrire 2026-11, nov. 2026, 01/11/2026, 2026-W45 ou 2026-Q4.`,
     'values.not-a-number': (p) => `« ${String(p.text)} » n’est pas un nombre. Lequel fallait-il lire ?`,
     'values.no-table': () =>
-      'Ce fichier n’a pas de tableau : il faut au moins deux colonnes, une période et une valeur.',
+      'Ce fichier ne contient pas de tableau : il faut au moins deux colonnes, une période et une valeur.',
     'values.not-csv-or-excel': () =>
       'Ce fichier se lit comme une source, pas comme des valeurs saisies. L’enregistrer en CSV ou en Excel (.xlsx).',
     'values.too-many-lines': (p) =>

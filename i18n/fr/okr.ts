@@ -40,7 +40,8 @@ export const okr: typeof English = {
     insideForecast: (lower, upper) =>
       `C’est ce qui arriverait sur la lancée, entre ${lower} et ${upper}. Garder comme prévision, et viser autre chose ?`,
     tooSmallToSee: (smallest) => `Rien de visible sous ${smallest} dans ce cycle. Une mesure plus proche de l’action ?`,
-    guardrailOffered: 'D’ici à ici, c’est un niveau à tenir : un garde-fou ou un KPI le veillerait mieux.',
+    guardrailOffered:
+      'Départ et cible sont les mêmes : c’est un niveau à tenir, qu’un garde-fou ou un KPI suivrait mieux.',
     noAmbition: 'Quelle ambition sert-il ? « Aucune » est une réponse.',
   },
   guardrail: {
@@ -54,7 +55,7 @@ export const okr: typeof English = {
     beyond: {
       'slow-down': (past) => `${past}, nous ralentissons`,
       stop: (past) => `${past}, nous arrêtons`,
-      talk: (past, hours) => `${past}, nous en parlons sous ${hours} h`,
+      talk: (past, hours) => `${past}, nous en parlons sous ${hours} h`,
     },
     agreed: (accept, then) => `${accept}\u00a0; ${then}.`,
     decide: 'Il est franchi. Voici ce qui était convenu au départ : que décidons-nous ?',
@@ -74,7 +75,7 @@ export const okr: typeof English = {
     },
   },
   hearing: {
-    unheard: (teams) => `${teams} : concernés, et pas encore entendus. Inviter ?`,
+    unheard: (teams) => `${teams} : équipes concernées, pas encore entendues. Les inviter ?`,
     people: (count) => `${count} ${plural(count, 'personne invitée n’a', 'personnes invitées n’ont')} encore rien dit.`,
   },
   closing: {
@@ -93,7 +94,7 @@ export const okr: typeof English = {
     },
     whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',
     learnt: 'Qu’avons-nous appris ?',
-    fates: { stop: 'Arrêter', continue: 'Continuer', 'become-kpi': 'Devient un KPI' },
+    fates: { stop: 'Arrêter', continue: 'Continuer', 'become-kpi': 'Devenir un KPI' },
     gaps: {
       score: 'un score',
       'why-short': 'pourquoi c’est resté en deçà',
@@ -109,7 +110,7 @@ export const okr: typeof English = {
   },
   calibration: {
     felt: 'Confiance, ressentie à mi-cycle',
-    computed: 'Chance, calculée à mi-cycle',
+    computed: 'Chances, calculées à mi-cycle',
     pace: (from, to, reached, count) =>
       `De ${from} à ${to} chances sur dix : ${reached} sur ${count} ${plural(reached, 'atteint', 'atteints')}.`,
     band: (from, to, reached, count) =>
@@ -117,19 +118,19 @@ export const okr: typeof English = {
     tooFew: (have, need) =>
       `${have} ${plural(have, 'résultat', 'résultats')} pour l’instant ; il en faut ${need} pour dire quelque chose.`,
     teamTooSmall: 'Une équipe de moins de trois n’en a pas : ce serait celle de quelqu’un.',
-    ownOnly: 'Pour les yeux de l’équipe seulement.',
+    ownOnly: 'Réservé à l’équipe.',
   },
   notDoing: {
     title: 'Ce que nous ne faisons pas',
     why: 'Pourquoi',
     askedBy: (who) => `demandé par ${who}`,
-    revisitOn: (date) => `à revoir : ${date}`,
+    revisitOn: (date) => `à revoir en ${date}`,
     revisitAtPlanning: 'à revoir à la prochaine préparation',
     takenUp: 'Repris',
     withdrawn: 'Retiré',
   },
   refusals: {
-    'key-result.not-found': () => 'Il n’y a pas de tel résultat clé ici.',
+    'key-result.not-found': () => 'Ce résultat clé n’est pas ici.',
     'key-result.percent-or-fraction': (p) => shareInDoubt(`«\u00a0${String(p.statement)}\u00a0»`, p.value),
     'check-in.value-is-measured': () =>
       'Cette valeur est mesurée\u00a0: un KPI ou nos données la donnent, personne ne la saisit.',
@@ -138,7 +139,7 @@ export const okr: typeof English = {
       'Des personnes concernées n’ont pas été entendues. Les inviter, ou lancer quand même en disant pourquoi.',
     'cycle.closing-unfinished': (p) =>
       `Le bilan pose encore ${p.questions} ${plural(Number(p.questions), 'question', 'questions')}.`,
-    'cycle.removed': () => 'Ce cycle a été supprimé pendant sa préparation. Le journal garde qu’il a existé.',
+    'cycle.removed': () => 'Ce cycle a été supprimé pendant sa préparation. Le journal en garde la trace.',
     'cycle.holds-proposals': () =>
       'Des objectifs y sont encore proposés : les retirer d’abord, depuis l’atelier. Une date ou un nom se corrige sans rien supprimer.',
     'objective.not-yet-chosen': () => 'Cet objectif n’est pas encore choisi.',
@@ -152,7 +153,7 @@ export const okr: typeof English = {
     'okr.cycle-closing': () =>
       'Ce cycle est en bilan : les points hebdo sont terminés, ses dernières valeurs sont relevées.',
     'okr.planning-over': () => 'La préparation de ce cycle est terminée.',
-    'objective.refused': () => 'Elle est dans ce que nous ne faisons pas : c’est là qu’elle se revoit.',
+    'objective.refused': () => 'Cette proposition est dans ce que nous ne faisons pas : c’est là qu’elle se revoit.',
     'key-result.no-room-back': (p) =>
       `Sa place a été prise : cet objectif a ses ${p.limit} résultats clés. En retirer un autre d’abord ?`,
     'okr.cycle-not-started': (p) => `Ce cycle commence le ${dayNamed('fr', p.start)}.`,
@@ -171,13 +172,13 @@ export const okr: typeof English = {
       `Le cycle commence le ${dayNamed('fr', p.start)}\u00a0: son premier point hebdo s’ouvre ce jour-là.`,
     'check-in.key-result-twice': () => 'Le même résultat clé y est deux fois.',
     'guardrail.no-limit': () => 'Jusqu’où est-\u2060ce accepté ?',
-    'guardrail.not-found': () => 'Ce garde-fou n’est pas là, ou pas celui de cet objectif.',
+    'guardrail.not-found': () => 'Ce garde-fou n’existe pas, ou n’est pas celui de cet objectif.',
     'guardrail.limits-crossed': () => 'La limite basse est au-dessus de la haute.',
     'graduation.already-a-kpi': () => 'Un KPI le mesure déjà.',
-    'graduation.no-definition': () => 'Il n’a pas encore de définition à lui : que compterait le KPI ?',
+    'graduation.no-definition': () => 'Il n’a pas encore de définition qui lui soit propre : que compterait le KPI ?',
     'ranking.not-dots': () => 'Combien de points ?',
     'ranking.too-many-dots': (p) => `Il reste ${p.left} ${plural(Number(p.left), 'point', 'points')}.`,
-    'not-doing.no-longer-standing': () => 'Ceci n’est plus dans la liste.',
+    'not-doing.no-longer-standing': () => 'Ce n’est plus dans la liste.',
     'not-doing.withdrawn-needs-reason': () => 'Pourquoi le retirer ?',
     'not-doing.revisit-in-the-past': () => 'Quand le revoir ? Un jour à venir.',
   },

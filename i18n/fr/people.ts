@@ -16,8 +16,8 @@ export const people: typeof English = {
     member: 'Propose, répond, commente, modifie ce que portent ses équipes.',
     viewer: 'Lit ce qui est public.',
   },
-  roleOf: (name) => `Rôle de ${name}`,
-  roleChanged: (name, role) => `Rôle de ${name} : ${role}.`,
+  roleOf: (name) => `Rôle : ${name}`,
+  roleChanged: (name, role) => `${name}, rôle : ${role}.`,
   teamRoles: { member: 'membre', facilitator: 'animation' },
   kinds: { organisation: 'organisation', service: 'service', team: 'équipe' },
   tree: {
@@ -26,7 +26,7 @@ export const people: typeof English = {
     private: 'privée',
     privateHelp:
       'Visible de ses seuls membres, sous-équipes comprises. L’administration en voit le nom et les membres.',
-    members: (count) => (count === 0 ? 'personne encore' : count === 1 ? 'un membre' : `${count} membres`),
+    members: (count) => (count === 0 ? 'personne pour l’instant' : count === 1 ? 'un membre' : `${count} membres`),
     hiddenMembers: 'membres non montrés',
     open: (name) => `Ouvrir ${name}`,
     add: 'Ajouter une équipe',
@@ -51,16 +51,17 @@ export const people: typeof English = {
     left: (name, team) => `${name} a quitté ${team}.`,
     leave: 'Retirer',
     leaveLabel: (name) => `Retirer ${name} de l’équipe`,
-    roleOf: (name) => `Rôle de ${name} dans l’équipe`,
+    roleOf: (name) => `Rôle dans l’équipe : ${name}`,
     everyone: 'Tout le monde est déjà dans cette équipe.',
-    nobody: 'Personne encore. Une équipe commence par deux personnes qui partagent une question.',
+    nobody: 'Personne pour l’instant. Une équipe commence par deux personnes qui partagent une question.',
   },
   archive: {
     ask: 'Archiver cette équipe…',
     title: (name) => `Archiver ${name} ?`,
     lead: 'Plus rien ne s’écrira pour elle. Son passé, ses cycles clos et son nom restent lisibles ; elle peut revenir.',
-    holds: (what) => `Elle tient ${what}. Tout va à l’équipe choisie ici, avec son histoire.`,
-    privateHelp: 'Ce qui quitte une équipe privée pour une autre se voit de qui voit cette autre.',
+    holds: (what) => `Elle tient ${what}. Tout va à l’équipe choisie ici, avec son historique.`,
+    privateHelp:
+      'Ce qui quitte une équipe privée pour une autre devient visible de toute personne qui voit cette autre équipe.',
     heir: 'Qui reprend ce qu’elle tient ?',
     choose: 'Choisir une équipe',
     nothing: 'Elle ne tient rien qui continue : ni KPI, ni objectif ouvert.',
@@ -82,7 +83,7 @@ export const people: typeof English = {
     email: 'e-mail',
     role: 'rôle',
     teams: 'équipes',
-    acts: 'actes',
+    acts: 'actions',
     erase: 'Effacer…',
     eraseLabel: (name) => `Effacer ${name}`,
   },
@@ -91,7 +92,7 @@ export const people: typeof English = {
     words:
       'Son nom, son adresse et son mot de passe sont retirés pour de bon. Là où cette personne a écrit, donné son accord ou décidé, la page dira « ancien membre ». Ce que l’organisation a décidé reste.',
     irreversible: 'Personne ne pourra revenir en arrière.',
-    type: (name) => `Pour être sûr, écrire « ${name} »`,
+    type: (name) => `Pour confirmer, écrire « ${name} »`,
     act: 'Effacer pour de bon',
     done: 'Effacé. Les pages disent désormais « ancien membre ».',
   },
@@ -101,7 +102,7 @@ export const people: typeof English = {
     email: 'Leurs adresses e-mail',
     emailHelp:
       'Une par ligne, ou collées d’un tableur : un lien pour chacune. Sans adresse, un lien pour qui le reçoit, une fois.',
-    lost: (lines) => `Aucune adresse ne se lit dans ${quoted(lines)}. Est-ce complet ?`,
+    lost: (lines) => `Aucune adresse ne se lit dans ${quoted(lines)}. Est-\u2060ce complet ?`,
     known: (addresses) => `Déjà ici : ${shortened(addresses)}. Les retirer de la liste ?`,
     left: (addresses) => `Pas encore invitées : ${addresses.join(', ')}.`,
     role: 'Rôle',
@@ -148,27 +149,26 @@ export const people: typeof English = {
   refusals: {
     'right.signed-out': () => 'Se connecter pour continuer.',
     'right.absent': () => 'Il n’y a rien ici que vous puissiez voir.',
-    'right.not-yours': () => 'Cet acte revient à d’autres. L’équipe concernée, ou son animation, peut le faire.',
+    'right.not-yours': () => 'Cela revient à d’autres. L’équipe concernée, ou son animation, peut le faire.',
     'team.absent': () => 'Cette équipe n’existe pas, ou vous ne la voyez pas.',
     'team.not-found': () => 'Cette équipe n’existe pas, ou vous ne la voyez pas.',
     'team.archived': () => 'Cette équipe est archivée : son passé se lit, et plus rien ne s’écrit pour elle.',
     'team.is-organisation': () => 'L’organisation elle-même ne s’archive pas.',
     'team.has-teams': ({ count }) =>
       count === 1
-        ? 'Une équipe est sous elle. La déplacer ou l’archiver d’abord ?'
-        : `${count} équipes sont sous elle. Les déplacer ou les archiver d’abord ?`,
+        ? 'Une équipe lui est rattachée. La déplacer ou l’archiver d’abord ?'
+        : `${count} équipes lui sont rattachées. Les déplacer ou les archiver d’abord ?`,
     'team.holds': () =>
       'Elle tient encore des KPI, des objectifs ou d’autres choses qui continuent. Quelle équipe les reprend ?',
     'team.not-entered': () =>
-      'Une équipe privée s’archive par quelqu’un qui y est entré. Y entrer est dit à ses membres.',
+      'Seule une personne entrée dans une équipe privée peut l’archiver. Ses membres sont prévenus de son entrée.',
     'team.under-itself': () =>
       'Une équipe ne peut être placée ni sous elle-même, ni sous l’une de ses propres équipes.',
     'person.not-found': () => 'Cette personne n’est plus ici.',
     'person.email-taken': () => 'Quelqu’un se connecte déjà avec cette adresse. Est-\u2060ce vous, sous un autre nom ?',
     'person.last-administrator': () => 'C’est la dernière personne à administrer. Qui prend le relais d’abord ?',
     'invitation.not-found': () => 'Cette invitation n’est plus ouverte.',
-    'invitation.revoked': () =>
-      'Cette invitation a été reprise. La personne qui vous invite peut en envoyer une autre.',
+    'invitation.revoked': () => 'Cette invitation a été fermée. La personne qui vous invite peut en envoyer une autre.',
     'invitation.expired': () =>
       'Cette invitation est close : elle était ouverte deux semaines. La personne qui vous invite peut en envoyer une autre.',
     'invitation.accepted': () => 'Cette invitation a déjà servi.',

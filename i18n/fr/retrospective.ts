@@ -48,7 +48,7 @@ export const retrospective: typeof English = {
     open: 'Paris encore ouverts',
   },
   fates: {
-    title: 'Ce qu’il en reste',
+    title: 'Ce que cela devient',
     stop: 'Nous arrêtons',
     continue: 'Nous continuons',
     'become-kpi': 'Devient un KPI',
@@ -74,11 +74,11 @@ export const retrospective: typeof English = {
     saved: 'Noté.',
   },
   others: (count) => `${count} ${plural(count, 'autre objectif', 'autres objectifs')}, sur la page de chaque équipe`,
-  calibration: 'La confiance et la chance, et ce qui est venu',
+  calibration: 'Confiance ressentie, chances calculées, et ce qui est arrivé',
   decided: {
     title: 'Décidé pour le prochain cycle',
     inCycle: (cycle) => `Décidé pour ${cycle}`,
-    none: 'Rien de décidé encore.',
+    none: 'Rien de décidé pour l’instant.',
     objective: 'À propos de quel objectif ?',
     noObjective: 'Aucun en particulier',
     opensNext: 'La préparation du prochain cycle s’ouvre sur ces lignes.',

@@ -16,5 +16,5 @@ export const search: typeof en = {
   },
   watch: 'Suivre de près',
   watched: 'Suivi de près',
-  watchHelp: 'Vous serez prévenu de ce qui lui arrive. Personne d’autre ne le sait.',
+  watchHelp: 'Ce qui lui arrive vous sera signalé. Personne d’autre ne le sait.',
 };

@@ -3,7 +3,7 @@ import type { setup as English } from '../en/setup.ts';
 export const setup: typeof English = {
   welcome: {
     title: 'Bienvenue',
-    hold: { before: 'Les ', word: 'KPI', after: ' disent que ça tient.' },
+    hold: { before: 'Les ', word: 'KPI', after: ' disent si cela tient.' },
     move: { before: 'Les ', word: 'OKR', after: ' font avancer ce qui compte.' },
     example: {
       title: 'Regarder l’exemple',
@@ -14,9 +14,9 @@ export const setup: typeof English = {
       copy: 'Copier cette commande',
     },
     start: {
-      title: 'Commencer la vôtre',
+      title: 'Commencer avec votre organisation',
       words:
-        'Par une question plutôt que par un tableau : dix collègues diraient-ils le même chiffre ? Il suffit d’un nom, le reste vient après.',
+        'Par une question plutôt que par un tableau de bord : dix collègues diraient-ils le même chiffre ? Il suffit d’un nom, le reste vient après.',
       name: 'Nom de l’organisation',
       act: 'Commencer',
     },
@@ -50,7 +50,7 @@ export const setup: typeof English = {
     title: 'Le premier mois',
     note: (organisation) => `${organisation} ; quatre étapes, dans cet ordre ou un autre`,
     lead: 'Commencer petit. Quatre écrans suffisent pour le premier mois ; le reste apparaît quand il a quelque chose à dire.',
-    minutes: (minutes) => `${minutes} min`,
+    minutes: (minutes) => `${minutes} min`,
     sort: {
       title: 'Trier votre liste',
       act: 'Coller la liste',
@@ -59,14 +59,13 @@ export const setup: typeof English = {
     },
     align: {
       title: 'Un test d’alignement, même sans données',
-      words:
-        'Choisir le mot qui revient à chaque réunion. Chacun écrit ce qu’il veut dire, seul, avant que quiconque parle.',
+      words: 'Choisir le mot qui revient à chaque réunion. Chacun en écrit le sens, seul, avant que quiconque parle.',
       act: 'Préparer la question',
     },
     agree: {
       title: 'Se mettre d’accord sur cinq KPI',
       words:
-        'Cinq, pas quinze. Chacun avec une définition que deux personnes lisent de la même façon, quelqu’un qui la garde, et une équipe qui regarde s’il quitte sa plage.',
+        'Cinq, pas quinze. Chacun avec une définition que deux personnes lisent de la même façon, une personne qui en est responsable, et une équipe qui regarde s’il sort de sa plage.',
       act: 'Voir ce qui fait un KPI',
     },
     objective: {
@@ -81,9 +80,9 @@ export const setup: typeof English = {
   settings: {
     example: {
       title: (name) => `${name} est un exemple`,
-      note: 'Ses personnes, ses chiffres et ses fichiers sont inventés. Une fois retiré, il n’en reste rien, et l’installation demande à être ouverte.',
+      note: 'Ses personnes, ses chiffres et ses fichiers sont inventés. Une fois l’exemple retiré, il n’en reste rien, et l’installation demande à être ouverte.',
       remove: 'Retirer l’exemple',
-      sure: 'Tout ce qui est écrit ici part avec lui, vos essais compris. Cela ne revient pas.',
+      sure: 'Tout ce qui est écrit ici part avec lui, vos essais compris. C’est définitif.',
       confirm: 'Le retirer en entier',
     },
     title: 'Réglages',

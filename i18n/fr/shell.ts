@@ -6,11 +6,11 @@ type Expected = { readonly what: string; readonly limit?: number; readonly among
 function expectedWords(expected: Expected | undefined): string | null {
   const { what, limit = 0, among = [] } = expected ?? { what: '' };
   const words: Readonly<Record<string, string>> = {
-    something: 'il manque',
+    something: 'cette valeur manque',
     'characters-at-least': limit === 1 ? 'il est vide' : `au moins ${limit} caractères sont attendus`,
     'characters-at-most': `au plus ${limit} caractères sont attendus`,
-    'lines-at-least': `au moins ${limit} est attendu dans cette liste`,
-    'lines-at-most': `au plus ${limit} sont attendus dans cette liste`,
+    'lines-at-least': `au moins ${limit} ${limit < 2 ? 'ligne est attendue' : 'lignes sont attendues'} dans cette liste`,
+    'lines-at-most': `au plus ${limit} ${limit < 2 ? 'ligne est attendue' : 'lignes sont attendues'} dans cette liste`,
     'number-at-least': `un nombre à partir de ${limit} est attendu`,
     'number-at-most': `un nombre jusqu’à ${limit} est attendu`,
     string: 'un texte est attendu',
@@ -81,7 +81,7 @@ export const shell: typeof English = {
     kpis: 'KPI',
     found: 'Trouvé',
     recent: 'Ouverts récemment',
-    acts: 'Actes',
+    acts: 'Actions',
     theme: (name) => `Apparence : ${name}`,
     switchLanguage: 'Switch to English',
     results: (count) => (count === 1 ? '1 résultat' : `${count} résultats`),
@@ -120,7 +120,7 @@ export const shell: typeof English = {
   error: {
     title: 'Cette page ne s’est pas ouverte',
     fault:
-      'Quelque chose a cassé de notre côté. Rien de ce qui était enregistré n’est perdu ; réessayer suffit souvent.',
+      'Une panne est survenue de notre côté. Rien de ce qui était enregistré n’est perdu ; réessayer suffit souvent.',
     unreachable: 'Le serveur ne répond pas. Rien n’est perdu ; réessayer une fois la connexion revenue.',
     scriptGone:
       'Gouverne a été mis à jour pendant que cette page était ouverte, ou le réseau a manqué. La recharger suffit.',
@@ -149,7 +149,7 @@ export const shell: typeof English = {
   teaching: {
     kpis: {
       title: 'Les KPI',
-      none: 'aucun encore',
+      none: 'aucun pour l’instant',
       sentence: 'Un KPI commence par une phrase que deux personnes lisent de la même façon.',
       example: {
         before: 'Un ',
@@ -164,14 +164,15 @@ export const shell: typeof English = {
       },
       ask: 'Demander la leur à dix collègues',
       wholeOrganisation: 'Toute l’organisation',
-      room: (free) => `${free} places. Rien n’oblige à les remplir.`,
+      room: (free) =>
+        free < 2 ? `${free} place. Rien n’oblige à la remplir.` : `${free} places. Rien n’oblige à les remplir.`,
       value: 'dernière valeur',
       period: 'période',
       name: 'nom',
       definition: 'définition',
       version: (number) => `v${number}`,
-      noDefinition: 'pas de définition agréée',
-      noValue: 'Aucune mesure encore. On ne sait pas.',
+      noDefinition: 'pas de définition convenue',
+      noValue: 'Pas encore de mesure. On ne sait pas.',
       count: (count) => (count === 1 ? 'un KPI' : `${count} KPI`),
     },
     alignment: {
@@ -185,14 +186,14 @@ export const shell: typeof English = {
     },
     okrs: {
       title: 'OKR',
-      note: 'aucun cycle encore',
+      note: 'pas encore de cycle',
       sentence: 'Un OKR dit ce qui doit changer maintenant. Un KPI dit ce qui doit continuer à tenir pendant ce temps.',
       hold: 'Tenir',
       holdWords:
         'Les KPI vivent des années. Ils bougent peu, se lisent dans leur propre plage de stabilité, et personne ne cherche à battre un record avec eux.',
       move: 'Avancer',
       moveWords:
-        'Un objectif est une phrase sans nombre ; ses résultats clés sont des impacts, d’un point de départ à une cible, sur un cycle court. Peu nombreux, par priorité, et jamais ceux d’une seule personne.',
+        'Un objectif est une phrase sans chiffre ; ses résultats clés sont des impacts, d’un point de départ à une cible, sur un cycle court. Peu nombreux, par priorité, et jamais ceux d’une seule personne.',
       before: 'Sans un niveau qui tient, on ne voit pas ce qui a bougé.',
       act: 'Commencer par ce qui doit tenir',
     },
@@ -206,7 +207,7 @@ export const shell: typeof English = {
       return `« ${first.path} » ne peut pas être lu tel quel${expected === null ? `. Que devrait-il dire ?` : ` : ${expected}.`}`;
     },
     'request.not-text': ({ field }) =>
-      `${field ? `« ${field} »` : 'Cet envoi'} contient un caractère qui n’est d’aucun texte : zéro, ou la moitié d’un autre. Le copier à nouveau en texte simple.`,
+      `${field ? `« ${field} »` : 'Cet envoi'} contient un caractère qui n’est d’aucun texte : un caractère nul, ou la moitié d’un autre. Le copier à nouveau en texte simple.`,
     'request.too-deep': ({ field, most }) =>
       `${field ? `« ${field} »` : 'Cet envoi'} contient des listes dans des listes plus de ${most} fois, plus qu’il n’est possible de lire.`,
     'request.address': () =>

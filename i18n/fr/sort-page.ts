@@ -54,10 +54,10 @@ export const sortPage: typeof English = {
   },
   columnNotes: {
     kpi: (count) => `${written(count)}, à tenir`,
-    'key-result': (count) => `${written(count)}, à faire bouger`,
+    'key-result': (count) => `${written(count)}, à faire avancer`,
     initiative: (count) => `${written(count)}, à faire`,
-    objective: (count) => `${written(count)}, sans nombre`,
-    unclear: (count) => `${written(count)} ; le trieur préfère demander`,
+    objective: (count) => `${written(count)}, sans chiffre`,
+    unclear: (count) => `${written(count)} ; mieux vaut demander`,
   },
   none: 'Rien ici.',
   choose: 'Où va cette ligne ?',
@@ -65,7 +65,7 @@ export const sortPage: typeof English = {
   groups: (rows) => `regroupe les lignes ${rows}`,
   groupReason: (count) => `${count} lignes pour une même idée. ${count} définitions aussi, peut-être ?`,
   askAlignment: 'Préparer un test d’alignement',
-  exists: (name) => `proche de « ${name} », qui existe`,
+  exists: (name) => `proche de « ${name} », qui existe déjà`,
   movedFrom: (column) => `Déplacé par vous depuis « ${column} ». Noté.`,
   undoMove: 'remettre',
   moveTo: (line) => `Déplacer « ${line} »`,
@@ -75,7 +75,7 @@ export const sortPage: typeof English = {
   editLine: (line) => `Modifier « ${line} »`,
   lineLabel: 'La ligne',
   baseline: 'Aujourd’hui',
-  target: 'Visé',
+  target: 'Cible',
   done: 'Terminer',
   remove: 'Retirer de la liste',
   removed: 'La ligne est retirée de la liste.',
@@ -90,7 +90,7 @@ export const sortPage: typeof English = {
     'Ce fichier n’a pas pu être lu comme un tableau ni comme un texte. L’enregistrer en .xlsx, .csv ou .txt ?',
   slowFile:
     'Ce fichier est trop long à lire : son contenu dépasse de loin une liste. Une copie avec une seule feuille suffira.',
-  megabytes: (value) => `${value} Mo`,
+  megabytes: (value) => `${value} Mo`,
   drafts: {
     act: (count) => (count === 1 ? 'Créer un brouillon' : `Créer ${count} brouillons`),
     signIn: 'Se connecter pour en faire des brouillons',
@@ -98,9 +98,9 @@ export const sortPage: typeof English = {
     lead: 'Chaque KPI commence par une définition ouverte, qui pose sa première question. Les objectifs deviennent des brouillons, discutés là où s’écrit le cycle.',
     owner: 'À qui sont ces KPI ?',
     ownerHelp: 'L’organisation ou un service : une équipe suit des KPI, elle n’en a pas en propre.',
-    ownerAsked: 'À qui ? C’est ce qui dit qui se met d’accord sur leurs définitions.',
+    ownerAsked: 'À qui sont-ils ? C’est ce qui décide qui se met d’accord sur leurs définitions.',
     name: 'Nom de cette liste',
-    nameDefault: (date) => `Atelier du ${date}`,
+    nameDefault: (date) => `Séance du ${date}`,
     kpis: (count) => (count === 1 ? '1 KPI, proposé' : `${count} KPI, proposés`),
     listOwner: 'Qui garde cette liste ?',
     goals: (keyResults, objectives, initiatives) =>
@@ -152,7 +152,7 @@ export const sortPage: typeof English = {
   },
   kept: {
     title: 'Listes gardées',
-    note: 'triées en atelier, en attente de leur cycle',
+    note: 'triées en séance, en attente de leur cycle',
     lines: (count) => plural(count, 'ligne', 'lignes', 'aucune ligne'),
     draft: (count) => (count === 1 ? 'Faire un brouillon d’une ligne' : `Faire des brouillons de ${count} lignes`),
     open: 'Ouvrir',
@@ -160,7 +160,7 @@ export const sortPage: typeof English = {
   remark: {
     made: {
       initiative: 'C’est une initiative de l’objectif.',
-      kpi: (owner) => `Proposé comme KPI de ${owner} ; sa définition pose sa première question.`,
+      kpi: (owner) => `Proposé comme KPI (${owner}) ; sa définition pose sa première question.`,
     },
     next: (sentence) => `Ensuite : « ${sentence} »`,
     ofObjective: 'Une initiative de quel objectif ?',
@@ -171,7 +171,7 @@ export const sortPage: typeof English = {
   },
   refusals: {
     'sorter.cycle-not-planning': (p) =>
-      `« ${p.name} » n’est plus en préparation : ses objectifs sont écrits. La liste est gardée pour le prochain.`,
+      `« ${p.name} » n’est plus en préparation : ses objectifs sont arrêtés. La liste est gardée pour le prochain.`,
     'remark.needs-explanation': (p) =>
       `« ${p.text} » : une prime ou une personne se trouve dans cette phrase. Dire d’abord pourquoi sous la ligne, en quelques mots.`,
     'remark.needs-words': () => 'Quelques mots de plus ? Quelqu’un qui n’était pas là doit comprendre.',

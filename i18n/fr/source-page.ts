@@ -6,8 +6,8 @@ export const sourcePage: typeof English = {
   title: 'Sources',
   lead: 'Là où les nombres sont lus. Rien n’y est jamais écrit.',
   teach:
-    'Un KPI vaut ce que valent ses lignes. Apporter un fichier, et voir comment il est lu avant que rien ne soit chargé.',
-  bring: 'Apporter un fichier',
+    'Un KPI vaut ce que valent ses lignes. Déposer un fichier, et voir comment il est lu avant que rien ne soit chargé.',
+  bring: 'Déposer un fichier',
   choose: 'Choisir un fichier',
   formats: 'CSV, Excel (.xlsx), Parquet ou JSON par lignes, jusqu’à 2\u00a0Go',
   sending: (percent) => `Envoi, ${percent}`,
@@ -48,12 +48,12 @@ export const sourcePage: typeof English = {
   load: 'Charger le fichier',
   loaded: (name, rows, leftOut) =>
     `${name}\u00a0: ${rows} lignes chargées${leftOut > 0 ? `, ${leftOut} ${plural(leftOut, 'laissée', 'laissées')} de côté` : ''}.`,
-  badRows: (total) => `${total} ne se lisent pas comme les colonnes ont été comprises. Rien n’a été chargé.`,
+  badRows: (total) => `Illisible avec les colonnes ainsi comprises : ${total}. Rien n’a été chargé.`,
   rows: (n, text) => `${text} ${plural(n, 'ligne', 'lignes')}`,
   leaveOut: 'Charger sans ces lignes',
   tables: 'Tables et colonnes',
   refreshed: (when) => `lue le ${when}`,
-  define: 'Définir un KPI dessus',
+  define: 'Définir un KPI à partir d’elle',
   again: 'Un autre fichier',
   refusals: {
     'request.too-large': () => 'C’est trop grand pour être envoyé\u00a0: un fichier va jusqu’à 2\u00a0Go.',

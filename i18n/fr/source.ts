@@ -79,7 +79,7 @@ export const source: typeof English = {
     'file.json-array': () =>
       'Ce fichier JSON est une seule liste. Écrire un objet par ligne, puis l’envoyer de nouveau.',
     'file.ragged-row': ({ line, found, expected, file }) =>
-      `Ligne ${number(line)}${inFile(file)} : ${number(found)} colonnes au lieu de ${number(expected)}.`,
+      `Ligne ${number(line)}${inFile(file)} : ${number(found)} ${found < 2 ? 'colonne' : 'colonnes'} au lieu de ${number(expected)}.`,
     'file.stray-quote': ({ line, file }) =>
       `Ligne ${number(line)}${inFile(file)} : du texte suit un guillemet fermant.`,
     'file.bad-cell': ({ line, column, found, expected, file }) =>
@@ -112,7 +112,7 @@ export const source: typeof English = {
     'warehouse.not-a-time': ({ column }) => `« ${column} » n’est pas une colonne de dates ou d’heures.`,
 
     'uploads.too-many': ({ most }) =>
-      `${number(most)} fichiers que vous avez envoyés attendent de servir. En utiliser un, ou attendre demain : ils sont oubliés après un jour.`,
+      `${number(most)} fichiers que vous avez envoyés attendent de servir. En utiliser un, ou attendre demain : ils sont oubliés au bout d’un jour.`,
     'connection.link-local': ({ host }) =>
       `« ${host} » est une adresse que les machines gardent pour elles, où les nuages distribuent leurs propres clés. Aucune base ne s’y tient.`,
     'connection.not-an-address': () =>
@@ -142,9 +142,9 @@ export const source: typeof English = {
     'address.unknown-host': ({ host }) => `Aucune machine n’est connue sous le nom « ${host} ».`,
     'address.too-large': ({ limitMb }) => `Le fichier de cette adresse pèse plus de ${number(limitMb)} Mo.`,
     'address.timeout': ({ seconds }) => `L’adresse n’a pas répondu en ${number(seconds)} s.`,
-    'address.too-many-redirects': () => 'Cette adresse renvoie d’une autre à une autre sans fin.',
+    'address.too-many-redirects': () => 'Cette adresse redirige d’une adresse à l’autre, sans fin.',
     'address.status': ({ status }) =>
-      `L’adresse a répondu ${status} au lieu d’un fichier. Vérifier qu’il est publié, et ouvert sans connexion.`,
+      `L’adresse a répondu ${status} au lieu d’un fichier. Vérifier qu’il est publié, et accessible sans se connecter.`,
     'address.failed': ({ host }) => `« ${host} » n’a pas pu être joint.`,
 
     'source.not-found': () => 'Cette source n’existe pas, ou elle a été retirée.',
@@ -155,7 +155,7 @@ export const source: typeof English = {
     'source.folder-not-allowed': ({ folder }) =>
       `Le dossier « ${folder} » n’est pas de ceux que ce serveur peut lire. L’administration peut l’autoriser.`,
     'source.bad-rows': ({ total }) => `Lignes illisibles : ${number(total)}. Rien n’a été chargé.`,
-    'source.sent-by-hand': ({ name }) => `« ${name} » a été envoyé à la main : envoyer sa nouvelle version.`,
+    'source.sent-by-hand': ({ name }) => `« ${name} » a été envoyée à la main : envoyer sa nouvelle version.`,
     'source.not-a-file': ({ name }) => `« ${name} » n’est pas un fichier : la source est lue où elle est.`,
     'source.not-a-database': ({ name }) => `« ${name} » n’est pas une base : elle n’a pas de connexion.`,
     'source.other-kind': ({ name }) =>

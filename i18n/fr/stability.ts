@@ -42,7 +42,7 @@ export const stability: typeof English = {
   capital,
   range: (lower, upper) => `de ${lower} à ${upper}`,
 
-  noReading: 'Aucune mesure encore. On ne sait pas.',
+  noReading: 'Pas encore de mesure. On ne sait pas.',
   overdue: (since, missed, grain) =>
     `Aucune mesure ${since}${nb}: ${count(missed, grain)} ${missed < 2 ? 'manque' : 'manquent'}. On ne sait pas.`,
   first: (at, value) => `Une mesure${nb}: ${value} ${at}. C’est le point de départ.`,
@@ -52,12 +52,12 @@ export const stability: typeof English = {
     `${capital(period)}${nb}: ${value}, comme toujours. La valeur n’a jamais varié, sur ${measurements(have)}.`,
   provisional: (period, value, inside, range, have, need) =>
     `${capital(period)}${nb}: ${value}, ${inside ? 'dans' : 'hors d’'}${inside ? ' ' : ''}une plage encore provisoire (${range}${nb}; ${have} mesures sur ${need}).`,
-  withinSeason: (period, value, at, range) => `${capital(period)}${nb}: ${value}, attendu ${at} (${range}).`,
+  withinSeason: (period, value, at, range) => `${capital(period)}${nb}: ${value}, comme attendu ${at} (${range}).`,
   within: (period, value, range) => `${capital(period)}${nb}: ${value}, dans la plage (${range}).`,
   surprise: (period, value, side, range, run, grain, variation) =>
     `${capital(period)}${nb}: ${value}, ${rangeSides[side]} (${range})${run > 1 ? `, ${count(run, grain)} de suite` : ''}. ${question(variation)}`,
   surpriseBefore: (period, value, side, fired, variation) =>
-    `${capital(period)}${nb}: ${value}, revenu dans la plage, encore ${expectedSides[side]}. Sortie de plage${nb}: ${fired}. ${question(variation)}`,
+    `${capital(period)}${nb}: ${value}, de retour dans la plage, encore ${expectedSides[side]}. Sortie de plage${nb}: ${fired}. ${question(variation)}`,
   drift: (period, value, side, since, run, grain, variation) =>
     `${capital(period)}${nb}: ${value}, ${expectedSides[side]} ${since}${run > 1 ? `, ${count(run, grain)} de suite` : ''}${nb}: un petit décalage qui dure. ${question(variation)}`,
 
@@ -104,7 +104,7 @@ export const stability: typeof English = {
     firstRange: (n) => `Encore ${measurements(n)} pour une première plage, provisoire.`,
     morePoints: (n) => `Encore ${measurements(n)} pour que la plage se fixe.`,
     seasonLearnt: (n, grain) => `Dans ${count(n, grain)}, la saisonnalité pourra s’apprendre.`,
-    reBase: 'Si le changement est réel, compris et durable, quelqu’un peut redéfinir la plage.',
+    reBase: 'Si le changement est réel, compris et durable, quelqu’un peut faire repartir la plage.',
     valueArrives: 'Une mesure.',
     revision: 'Une révision de cette valeur.',
   },
@@ -124,14 +124,14 @@ export const stability: typeof English = {
   variation: {
     common: 'variation ordinaire',
     improvement: 'signal, amélioration',
-    concern: 'signal, à surveiller',
-    'no-direction': 'signal, sans direction',
+    concern: 'signal, dégradation',
+    'no-direction': 'signal, sans sens souhaité',
     'no-reading': 'aucune mesure',
     none: 'trop tôt pour le dire',
   },
   assurance: {
-    'will-pass': 'toute la plage tient le niveau attendu',
-    'will-fail': 'toute la plage manque le niveau attendu',
+    'will-pass': 'toute la plage respecte le niveau attendu',
+    'will-fail': 'toute la plage est hors du niveau attendu',
     'hit-and-miss': `le niveau attendu est dans la plage${nb}: tantôt tenu, tantôt non`,
     none: 'pas de niveau attendu',
   },
@@ -139,7 +139,7 @@ export const stability: typeof English = {
     up: 'plus haut, c’est mieux',
     down: 'plus bas, c’est mieux',
     within: 'entre deux bornes',
-    none: 'sans direction',
+    none: 'sans sens souhaité',
   },
   refusals: {
     'series.too-few-points': (p) => `Pas assez de mesures${nb}: ${p.have} sur les ${p.need} qu’il faut.`,

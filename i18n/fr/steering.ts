@@ -1,7 +1,7 @@
 import type { steering as English } from '../en/steering.ts';
 
 const many = { day: 'jours', week: 'semaines', month: 'mois', quarter: 'trimestres', year: 'années' };
-const statuses = { draft: 'brouillon', proposed: 'proposée', agreed: 'en accord', superseded: 'remplacée' };
+const statuses = { draft: 'brouillon', proposed: 'proposée', agreed: 'convenue', superseded: 'remplacée' };
 
 export const steering: typeof English = {
   title: 'Pilotage',
@@ -14,10 +14,10 @@ export const steering: typeof English = {
     count === 1 ? 'un remis à plus tard, avec un motif' : `${count} remis à plus tard, avec un motif`,
   quiet: (read, unread) =>
     read + unread === 0
-      ? 'Aucun KPI n’est encore piloté ici : rien à regarder, et cela ne dit rien.'
+      ? 'Aucun KPI n’est encore piloté ici : rien à regarder, ce qui ne prouve rien.'
       : unread === 0
         ? `Rien à regarder. ${read} KPI ${read < 2 ? 'a une mesure' : 'ont une mesure'}.`
-        : `Rien à regarder parmi les ${read} KPI mesurés. ${unread} ${unread < 2 ? 'n’a' : 'n’ont'} aucune mesure : on ne sait pas.`,
+        : `${read === 0 ? 'Aucun KPI mesuré' : read === 1 ? 'Rien à regarder dans le seul KPI mesuré' : `Rien à regarder parmi les ${read} KPI mesurés`}. ${unread} ${unread < 2 ? 'n’a' : 'n’ont'} aucune mesure : on ne sait pas.`,
   kinds: {
     'guardrail-crossed': 'Garde-fou franchi',
     'guardrail-to-watch': 'Garde-fou à surveiller',
@@ -48,13 +48,13 @@ export const steering: typeof English = {
     'test-to-settle': (term) => `« ${term} » est dévoilé, sans accord encore. Une définition, ou deux mots ?`,
     'test-to-answer': (term, have, of) =>
       `Qu’est-\u2060ce que « ${term} » ? ${have} sur ${of} ont répondu ; il manque votre réponse.`,
-    'stance-asked': (name) => `Une définition de ${name} attend votre avis.`,
+    'stance-asked': (name) => `Une définition de « ${name} » attend votre avis.`,
     'definition-to-decide': (name) => `Une réserve est ouverte sur ${name}. Que décidez-vous, par écrit ?`,
     'help-asked': (team, what) => `${team} demande de l’aide : ${what}`,
     'measure-overdue': (name, since, typed) =>
       since === null
-        ? `${name} : aucune mesure encore. Qui peut apporter la première ?`
-        : `${name} : plus rien ${since}. ${typed ? 'Qui la saisit maintenant\u00a0?' : 'La source a-t-elle changé\u00a0?'}`,
+        ? `${name} : pas encore de mesure. Qui peut fournir la première ?`
+        : `${name} : plus rien ${since}. ${typed ? 'Qui saisit maintenant ses mesures\u00a0?' : 'La source a-t-elle changé\u00a0?'}`,
     'review-due': (name, date) => `${name} : à revoir depuis le ${date}. Sa définition est-elle toujours la bonne ?`,
     'one-more-due': (name, date) => `${name} avait une place au-delà du budget jusqu’au ${date}. La garde-t-il ?`,
     'chance-falling': (name, from, to) => `${name} : de ${from} à ${to} au rythme actuel. Qu’avons-nous appris ?`,
@@ -80,11 +80,11 @@ export const steering: typeof English = {
     outside: (side, periods, grain) =>
       `${side === 'above' ? 'au-dessus de' : 'sous'} sa plage${periods > 1 ? `, ${periods} ${many[grain]} de suite` : ''}`,
     drift: (side, periods, grain) =>
-      `${side === 'above' ? 'au-dessus de' : 'sous'} l’attendu depuis ${periods} ${many[grain]}`,
+      `${side === 'above' ? 'au-dessus de' : 'sous'} l’attendu${periods > 1 ? ` depuis ${periods} ${many[grain]}` : ''}`,
   },
   page: {
     rest: 'le reste tient',
-    on: (date) => `tel que connu le ${date}`,
+    on: (date) => `tel qu’on le connaissait le ${date}`,
     teams: 'Quelle équipe',
     wholeOrganisation: 'Toute l’organisation',
     travel: 'Une autre semaine',
@@ -95,7 +95,7 @@ export const steering: typeof English = {
     past: (date) =>
       `Cette page parle du ${date} : mesures, définitions et sujets remis à plus tard, tels qu’ils étaient connus alors.`,
     recordedSince: 'mesuré après coup',
-    holdNote: 'des KPI, dans leur plage de la saison',
+    holdNote: 'des KPI, dans leur plage de saison',
     moveNote: 'des OKR, ce qui est essentiel ce cycle',
     held: (shown, read) => `${read} sur ${shown} ${read < 2 ? 'mesuré' : 'mesurés'}`,
     elsewhere: (count) =>
@@ -104,11 +104,12 @@ export const steering: typeof English = {
         : `${count} autres KPI sont sur les pages des services.`,
     proposed: (count) => (count < 2 ? 'Proposé, pas encore piloté :' : `${count} proposés, pas encore pilotés :`),
     proposedOthers: (count) => (count < 2 ? 'et un autre.' : `et ${count} autres.`),
-    noneHolds: 'Aucun KPI n’est encore piloté sur cette page : un KPI proposé attend qu’on choisisse de piloter avec.',
+    noneHolds:
+      'Aucun KPI n’est encore piloté sur cette page : un KPI proposé attend que quelqu’un s’en serve pour piloter.',
     catalogue: 'Les voir tous',
     noKpi:
-      'Aucun KPI ne tient cette page. Une équipe suit les quelques-uns sur lesquels elle compte ; l’organisation ou un service en est propriétaire.',
-    noReading: 'Aucune mesure encore : on ne sait pas.',
+      'Aucun KPI sur cette page pour l’instant. Une équipe suit les quelques KPI sur lesquels elle compte ; l’organisation ou un service en est propriétaire.',
+    noReading: 'Pas encore de mesure : on ne sait pas.',
     version: (number, status) => `v${number} · ${statuses[status]}`,
     range: (lower, upper) => `${lower} – ${upper}`,
     lastValue: (value, period) => `${value}, ${period}`,
@@ -125,7 +126,7 @@ export const steering: typeof English = {
     guardrail: (name, state) => (state === '' ? name : `${name}, ${state}`),
     guardsObjective: (rank) => (rank === null ? 'garde-fou d’un objectif' : `garde-fou de l’objectif ${rank}`),
     aimedBy: (rank) => (rank === null ? 'visé par un objectif' : `visé par l’objectif ${rank}`),
-    noValue: 'aucune mesure encore',
+    noValue: 'pas encore de mesure',
     today: 'aujourd’hui',
     confidence: 'confiance',
     felt: 'ressentie',

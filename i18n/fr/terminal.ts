@@ -31,14 +31,14 @@ export const terminal: typeof english = {
       written:
         'gouverne read --jsonl [FICHIER]\n' +
         '  une ligne  {"id": "a", "values": [12, null, 14], "season": 12, "baseline": 24, "chart": "honest"}\n' +
-        '             seul values est nécessaire ; null manque ; cartes : honest, adaptive, xmr, nhs ; sinon, celle qui convient',
+        '             seul values est nécessaire ; null est une valeur absente ; cartes : honest, adaptive, xmr, nhs ; sinon, celle qui convient',
     },
     forecast: {
       does: 'où va une série, avec sa plage',
       written:
         'gouverne forecast --jsonl [FICHIER]\n' +
         '  une ligne  {"id": "a", "values": [12, null, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
-        '             values et horizon sont nécessaires ; null manque\n' +
+        '             values et horizon sont nécessaires ; null est une valeur absente\n' +
         '  La saison est cherchée ici. La page d’un KPI prend celle que sa lecture a apprise : les deux peuvent différer.',
     },
     impact: {
@@ -60,7 +60,7 @@ export const terminal: typeof english = {
       written:
         'gouverne lint --jsonl [FICHIER]\n' +
         '  une ligne  {"id": "a", "type": "kr", "text": "Lancer le portail", "lang": "fr"}\n' +
-        '             type et text sont nécessaires ; type : kr, objective ; lang : en, fr ; sinon, elle se lit aux mots',
+        '             type et text sont nécessaires ; type : kr, objective ; lang : en, fr ; sinon, elle se devine aux mots',
     },
     backup: { does: 'l’installation telle qu’elle est, pendant qu’elle sert', written: 'gouverne backup FICHIER.zip' },
     restore: { does: 'une sauvegarde, dans un lieu vide', written: 'gouverne restore FICHIER.zip' },
@@ -70,7 +70,7 @@ export const terminal: typeof english = {
     },
     import: { does: 'une archive, dans un lieu vide', written: 'gouverne import --all FICHIER.zip' },
     move: {
-      does: 'de SQLite à PostgreSQL ou retour ; arrêtez d’abord le serveur',
+      does: 'de SQLite à PostgreSQL ou l’inverse ; arrêtez d’abord le serveur',
       written: 'gouverne move --to postgres://…|DOSSIER',
     },
     check: { does: 'l’état de l’installation, une ligne par point', written: 'gouverne check' },
@@ -84,8 +84,9 @@ export const terminal: typeof english = {
         '  --vouch        l’adresse est bien la sienne : le compte du fournisseur peut y être lié',
     },
     mcp: {
-      does: 'l’entrée d’un assistant, avec un jeton à vous',
-      written: 'gouverne mcp, avec GOUVERNE_TOKEN (un jeton à vous) et GOUVERNE_URL (le serveur) dans l’environnement',
+      does: 'l’entrée d’un assistant, avec l’un de vos jetons',
+      written:
+        'gouverne mcp, avec GOUVERNE_TOKEN (l’un de vos jetons) et GOUVERNE_URL (le serveur) dans l’environnement',
     },
     plan: {
       does: 'ce qu’un dossier de définitions sous git changerait sur un serveur',
@@ -139,7 +140,7 @@ export const terminal: typeof english = {
     ` ; ${buckets} dates communes, moins de ${fewest} : impossible de dire si elles diffèrent ailleurs`,
   listens: (url) => `Gouverne répond à ${url}`,
   backedUp: (file, engine, files) =>
-    `${file} : écrit ${{ sqlite: 'par la copie de SQLite', postgres: 'par pg_dump', archive: 'en archive' }[engine]}, ${plural(files, 'fichier rangé', 'fichiers rangés')}, relu et entier\nLes clés du dossier de données (key, session-secret) n’y sont pas : gardez-les ailleurs.`,
+    `${file} : écrit ${{ sqlite: 'par la copie de SQLite', postgres: 'par pg_dump', archive: 'en archive' }[engine]}, ${plural(files, 'fichier conservé', 'fichiers conservés')}, relu et entier\nLes clés du dossier de données (key, session-secret) n’y sont pas : gardez-les ailleurs.`,
   addressAndWay: 'une adresse est attendue, puis au moins une de ses options',
   wayIn: {
     password: 'le mot de passe est nouveau',

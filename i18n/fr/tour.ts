@@ -12,7 +12,7 @@ export const tour: typeof English = {
     looks: {
       title: 'Commencer par ce qui est à regarder',
       words:
-        'Sept sujets au plus, chacun avec sa raison d’être là et le geste suivant. Ce qui n’y est pas tient. Puis viennent les KPI, qui tiennent, et les OKR, qui avancent, avec ce qui les lie.',
+        'Sept sujets au plus, chacun avec sa raison d’être là et le geste suivant. Au-delà de sept, les autres attendent leur tour ; sans mesure, rien n’est dit tenir. Puis viennent les KPI, qui tiennent, et les OKR, qui avancent, avec ce qui les lie.',
     },
     signal: {
       title: 'Un signal est une surprise, pas une baisse',
@@ -36,7 +36,7 @@ export const tour: typeof English = {
     },
     noes: {
       title: 'Ce que nous ne faisons pas',
-      words: 'Aussi grand que les objectifs : ce qui a été demandé, pourquoi non, par qui, et quand y revenir.',
+      words: 'Aussi grand que les objectifs : ce qui a été demandé, pourquoi c’est non, par qui, et quand y revenir.',
     },
     review: {
       title: 'La revue s’écrit toute seule',

@@ -17,7 +17,7 @@ export const verification: typeof English = {
     'changed-since-agreed': 'La définition a changé depuis l’accord.',
     'never-checked': 'Rien n’a encore été vérifié.',
     'changed-since-checked': 'La définition a changé depuis la vérification.',
-    'check-failed': 'Une vérification n’est pas passée.',
+    'check-failed': 'Une vérification a échoué.',
   },
   kinds: {
     recompute: 'Recalcul',
@@ -25,8 +25,8 @@ export const verification: typeof English = {
     bounds: 'Bornes',
     reconciliation: 'Rapprochement',
   },
-  passed: 'vérification passée',
-  failed: 'vérification pas passée',
+  passed: 'vérification réussie',
+  failed: 'vérification en échec',
   stale: 'd’une définition antérieure',
   checking: 'Vérification en cours…',
   checkNow: 'Vérifier maintenant',
@@ -46,14 +46,14 @@ export const verification: typeof English = {
     title: 'Rapprochement',
     source: 'Source',
     table: 'Table',
-    tolerance: 'Écart accepté, en %',
+    tolerance: 'Écart accepté, en %',
     save: 'Garder ce rapprochement',
     help: 'La même définition, lue sur une table aux mêmes colonnes',
   },
   found: {
     'verification.recompute-same': ({ periods }: Values) => `identique sur ${plural(periods, 'valeur', 'valeurs')}`,
     'verification.recompute-late': ({ period, stored, found }: Values) =>
-      `deux fois le même ; des lignes sont arrivées depuis : ${number(stored)} publié pour ${period}, ${number(found)} aujourd’hui, et cette définition ne corrige pas le passé`,
+      `même résultat les deux fois ; des lignes sont arrivées depuis : ${number(stored)} publié pour ${period}, ${number(found)} aujourd’hui, et cette définition ne corrige pas le passé`,
     'verification.recompute-differs': ({ period, stored, found }: Values) =>
       `${period} : ${number(stored)} est enregistré, et les lignes donnent ${number(found)}`,
     'verification.fixture-answers': ({ rows, expected }: Values) =>

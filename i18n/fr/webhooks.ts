@@ -11,8 +11,8 @@ export const webhooks: typeof en = {
   nameHelp: 'Le canal ou le programme qui écoute, pour que chacun sache à quoi il sert.',
   address: 'Adresse',
   addressHelp: 'Elle est gardée chiffrée et n’est plus montrée : qui la connaît pourrait écrire là-bas.',
-  kindsLabel: 'Ce qu’il apprend',
-  chooseKind: 'Que doit-il apprendre ?',
+  kindsLabel: 'Ce qui lui est envoyé',
+  chooseKind: 'Que faut-il lui envoyer ?',
   kindsHelp: 'À partir de maintenant : ce qui est déjà là aujourd’hui n’est pas envoyé.',
   kinds: {
     'check-in-day': 'Le jour du point hebdo d’une équipe',
@@ -35,8 +35,8 @@ export const webhooks: typeof en = {
   end: 'Arrêter',
   endLabel: (name) => `Arrêter ${name}`,
   endSure: 'Arrêter pour de bon ?',
-  endWhat: (name) => `${name} n’apprendra plus rien, et ce qui n’était pas parti ne partira pas.`,
-  ended: 'Il n’apprend plus rien, et son secret est oublié.',
+  endWhat: (name) => `${name} ne recevra plus rien, et ce qui n’était pas parti ne partira pas.`,
+  ended: 'Il ne reçoit plus rien, et son secret est oublié.',
   about: (host, kinds) => `${host} · ${kinds}`,
   deliveries: (name) => `Derniers envois à ${name}`,
   noDelivery: 'Rien n’a encore été envoyé.',
@@ -53,7 +53,7 @@ export const webhooks: typeof en = {
     'say-asked': ({ title, test }) =>
       test
         ? `Le test d’alignement « ${title} » attend les réponses des personnes sollicitées.`
-        : `La définition de ${title} attend l’avis des personnes sollicitées.`,
+        : `La définition de « ${title} » attend l’avis des personnes sollicitées.`,
   },
   incoming: {
     title: 'Ce qui peut écrire ici',
@@ -79,7 +79,7 @@ export const webhooks: typeof en = {
     copied: 'Copié.',
     done: 'Terminé',
     last: 'Dernier envoi',
-    nothing: 'Rien encore',
+    nothing: 'Rien pour l’instant',
     came: (when) => `${when} : fait`,
     refused: (when, why) => `${when} : ${why}`,
     acts: 'Actions',
@@ -95,7 +95,7 @@ export const webhooks: typeof en = {
     'hook.not-signed': () =>
       'La signature n’est pas celle de ce message avec ce secret. C’est le HMAC-SHA256 de l’horodatage, d’un point et du corps tel qu’il est envoyé.',
     'hook.too-old': ({ seconds }) =>
-      `Cet envoi a été signé à plus de ${seconds} secondes d’ici. L’horloge de l’expéditeur est-elle juste ? Signez-le de nouveau, sous le même id.`,
+      `Cet envoi a été signé à plus de ${seconds} secondes de l’heure actuelle. L’horloge de l’expéditeur est-elle juste ? Signez-le de nouveau, sous le même id.`,
     'hook.already-done': () =>
       'Ce même envoi est déjà arrivé. Pour le refaire, signez-le de nouveau : sous le même id, il reçoit la première réponse.',
     'hook.too-many': () => 'Trop d’envois à la fois. Attendez une minute.',

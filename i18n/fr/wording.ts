@@ -20,14 +20,14 @@ export const wording: typeof English = {
       `« ${words} » dit ce que l’équipe va faire. Qu’est-\u2060ce qui sera différent ensuite, et pour qui ?`,
     bau_kpi: (words) => `« ${words} » ressemble à un niveau à tenir. Un KPI le suivrait-il mieux ?`,
     no_target: (words) => `« ${words} » : jusqu’à combien ?`,
-    compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous le même score ?`,
+    compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous un score à chacun ?`,
     no_baseline: (words) => `« ${words} » : où en est-on aujourd’hui ?`,
     vague: (words) => `« ${words} » : deux personnes mesureraient-elles la même chose ?`,
     is_task: (words) => `« ${words} » est un travail à terminer. Que rendra-t-il possible, et pour qui ?`,
     bau: (words) => `« ${words} » dure toute l’année. Un KPI le suivrait-il mieux ?`,
     contains_metric: (words) =>
       `« ${words} » est une mesure. Peut-elle devenir un résultat clé, et l’objectif dire à quoi elle sert ?`,
-    too_long: () => `Peut-on le dire d’un souffle ? Un objectif se retient quand il est court.`,
+    too_long: () => `Peut-on le dire en un souffle ? Un objectif se retient quand il est court.`,
   },
   acts: {
     'make-initiative': 'En faire une initiative',
@@ -50,13 +50,13 @@ export const wording: typeof English = {
     'change-measured': reason('quelque chose doit changer, et cela se mesure'),
     'thing-made': reason('l’équipe produit quelque chose'),
     'effort-spent': reason('un effort, compté ou non'),
-    'aim-without-number': reason('une intention, sans nombre'),
+    'aim-without-number': reason('une intention, sans chiffre'),
     'change-without-number': (words) =>
       words === '' ? 'Un changement est voulu : de combien ?' : `« ${words} » : de combien ?`,
     'about-a-person': reason('il s’agit d’une personne ; cela n’a pas sa place parmi les résultats d’une équipe'),
     'about-pay': reason('il s’agit de rémunération ; cela n’a pas sa place parmi les résultats d’une équipe'),
     'too-short': () => 'Un niveau à tenir, ou un changement voulu ?',
-    'too-long': () => 'Trop long pour une seule ligne. Que dit-elle, d’un souffle ?',
+    'too-long': () => 'Trop long pour une seule ligne. Que dit-elle, en un souffle ?',
     formula: () => 'Une formule : son texte ne dit pas ce qui est suivi.',
     'other-script': () => 'Seules les lignes en français et en anglais sont lues. Où va celle-⁠ci ?',
     'under-heading': (words) => `Sous « ${words} ».`,
@@ -83,7 +83,7 @@ export const wording: typeof English = {
     formula: (places, count) =>
       `${count === 1 ? 'Une formule' : 'Des formules'} sans valeur dans le fichier : ${places}. Ouvert puis enregistré dans un tableur, le fichier ${count === 1 ? 'l’aura' : 'les aura'} ; tout le reste est trié.`,
     ofMail: (count) =>
-      `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un mail n’est pas triée' : `${count} lignes d’un mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
+      `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un e-mail n’est pas triée' : `${count} lignes d’un e-mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
   },
   alike: (count) => `${count} lignes disent presque la même chose`,
   refusals: {},

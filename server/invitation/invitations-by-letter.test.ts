@@ -47,7 +47,7 @@ const said = {
     'Inès Morel invites you to join Cyclade in Gouverne.',
     'You will propose, answer, comment, and edit what your teams own.',
     'It works once, until 7 December 2026 at 10:00.',
-    'You did not expect this invitation?',
+    'Not expecting this invitation?',
   ],
 } as const;
 

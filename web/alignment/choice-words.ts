@@ -1,3 +1,4 @@
+import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { proposedThing } from '../../i18n/proposed-words.ts';
 import type { TokenAnswer } from '../../src/alignment/answer.ts';
 import type { DataProfile } from '../../src/alignment/data-profile.ts';
@@ -34,7 +35,7 @@ export function useChoiceWords({ profile, said, words }: Asked) {
       case 'exclusion':
         return of.leaveOut ? alignmentPage.sentence.leaveOut : alignmentPage.sentence.keep;
       case 'zone':
-        return of.zone === 'UTC' ? alignmentPage.sentence.utc : city(of.zone);
+        return zoneWords(language, of.zone);
       case 'threshold': {
         const { min, of: what } = of.threshold;
         return what === 'sum' ? options.threshold.sum(format.number(min)) : options.threshold[what](min);
@@ -71,8 +72,6 @@ export function partWords(names: SaidWords['en'], condition: Where | null): stri
   if (condition === null || !('col' in condition)) return undefined;
   return names?.values?.[condition.col]?.[String(condition.value)];
 }
-
-const city = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 /** The choice a token stands for, where it stands for one. */
 export function chosenOf(

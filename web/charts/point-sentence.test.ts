@@ -32,7 +32,7 @@ describe('the sentence of a point', () => {
   it('says on which side a signal is, and what it means given the direction', () => {
     const low = point({ value: 11_947, kind: 'concern', rule: 'outside-range' });
     expect(plain(pointSentence(kpi(), low, fr))).toBe(
-      'Octobre 2026 : 11 947, sous la plage, de 12 500 à 13 870, signal, préoccupation.',
+      'Octobre 2026 : 11 947, sous la plage, de 12 500 à 13 870, signal, dégradation.',
     );
   });
   it('never gives a number to a missing reading', () => {
@@ -51,6 +51,6 @@ describe('the sentence of a chart', () => {
     );
   });
   it('of an empty series says so', () => {
-    expect(chartSentence(kpi(), en)).toBe('Abonnés actifs. No reading yet. The first one starts the series.');
+    expect(chartSentence(kpi(), en)).toBe('Abonnés actifs. No measurement yet. The first one starts the series.');
   });
 });

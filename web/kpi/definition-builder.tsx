@@ -103,7 +103,7 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
     }
     if (question === 'qualify') return filter(draft.qualify, words.everyRow);
     if (question === 'exclude') return filter(draft.exclude, words.nothing);
-    if (question === 'zone') return draft.zone;
+    if (question === 'zone') return draft.zone && zoneWords(language, draft.zone);
     if (question === 'grain') return draft.grain && kpi.grains[draft.grain];
     if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
     if (window?.type === 'toDate') return words.toDate[window.grain];
