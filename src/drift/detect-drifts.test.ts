@@ -53,6 +53,12 @@ test('in two cycles at once, each is looked at; a card seen in both is one, and 
   expect(both['voice-missing'].waitsFor).toBeUndefined();
   const again = { ...quiet, kpis: [kpi({ unanswered: ['source'] })] };
   expect(detectInEach([again, again])['two-readers'].cards).toHaveLength(1);
+  const strained = objective({
+    guardrails: [{ id: 'g', state: 'crossed' }],
+    keyResults: ['kr1', 'kr2'].map((id) => kr({ id, values: [{ on: day(2), value: 65 }] })),
+  });
+  // One guardrail, two key results that it stands against: two cards of one cycle.
+  expect(detectInEach([picture({ objectives: [strained] })])['number-instead-of-aim'].cards).toHaveLength(2);
   const young = { ...quiet, today: day(3, 2) };
   expect(detectInEach([young, young])['voice-missing'].waitsFor).toEqual({ week: 3, now: 1 });
 });

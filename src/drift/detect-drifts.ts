@@ -50,8 +50,8 @@ export function detectDrifts(picture: TeamCycle, settings: DriftSettings = defau
 }
 
 /**
- * A team in several cycles at once is looked at in each. What is seen twice is one card; what one of its cycles can say
- * already is not waited for.
+ * A team in several cycles at once is looked at in each. What is seen in two of them is one card; what one of its cycles
+ * can say already is not waited for.
  */
 export function detectInEach(
   pictures: readonly TeamCycle[],
@@ -60,17 +60,17 @@ export function detectInEach(
   const each = pictures.map((picture) => detectDrifts(picture, settings));
   const together = {} as Record<Drift, Sighting>;
   for (const drift of Object.keys(detectors) as Drift[]) {
-    const cards = each.flatMap((seen) => seen[drift].cards);
     const waits = each.map((seen) => seen[drift].waitsFor);
     const waitsFor = waits.includes(undefined) ? undefined : waits[0];
-    together[drift] = { cards: once(cards), ...(waitsFor && { waitsFor }) };
+    const cards: Card[] = [];
+    for (const seen of each) {
+      const before = [...cards];
+      cards.push(...seen[drift].cards.filter((one) => !before.some((other) => isSame(one, other))));
+    }
+    together[drift] = { cards, ...(waitsFor && { waitsFor }) };
   }
   return together;
 }
 
-const once = (cards: readonly Card[]): Card[] => {
-  const evidence = cards.map((card) => JSON.stringify(card.evidence));
-  return cards.filter(
-    ({ key }, at) => cards.findIndex((other, i) => other.key === key || evidence[i] === evidence[at]) === at,
-  );
-};
+const isSame = (one: Card, other: Card): boolean =>
+  one.key === other.key || JSON.stringify(one.evidence) === JSON.stringify(other.evidence);
