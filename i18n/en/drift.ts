@@ -40,7 +40,9 @@ const questions: Record<Drift, (params: Params) => string> = {
   'kpi-unmeasured': (params) =>
     number(params, 'outside') === 1
       ? `OKRs are moving; “${params.kpi}” is outside its stable range and nothing is said of it. What happened?`
-      : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
+      : number(params, 'never') === 1
+        ? `OKRs are moving; “${params.kpi}” has no measurement yet. Who can provide the first one?`
+        : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
   'many-indicators': (params) =>
     params.kpi === undefined
       ? `${number(params, 'live')} KPIs for a budget of ${number(params, 'limit')}. Which one could be followed off the dashboard?`
@@ -90,11 +92,12 @@ export const drift = {
     objectives: (p: Params) => `${p.count} objectives`,
     'key-results-in-all': (p: Params) => `${p.count} key results in all`,
     'output-or-activity': () => 'says what is made or done',
-    'no-check-in': (p: Params) => `no check-in since ${p.since}`,
+    'no-check-in': (p: Params) => `nothing said of it since ${p.since}`,
     'same-again': (p: Params) => `the same value and confidence ${p.times} times, while the measure moved`,
     'inside-range': (p: Params) => `target inside what its KPI does already, ${p.lower} to ${p.upper}`,
     'same-as-last-cycle': () => 'the same as in the last cycle',
     'no-value': (p: Params) => `last measured on ${p.since}`,
+    'never-measured': (p: Params) => `no measure yet, expected since ${p.since}`,
     'outside-without-note': (p: Params) => `${p.periods} periods outside its range without a note`,
     'over-budget': (p: Params) => `${p.live} KPIs for a budget of ${p.limit}`,
     unopened: (p: Params) => `opened on no day for ${p.days} days`,

@@ -1,14 +1,14 @@
 import { likeness } from '../../wording/near-duplicates.ts';
 import { readLine } from '../../wording/read-line.ts';
 import { type Card, card, type Evidence, type Sighting } from '../card.ts';
-import type { TeamCycle } from '../picture.ts';
+import { chosenIn, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** 9. Worded as a level to hold, aimed inside what its KPI does already, or the same as in the last cycle. */
 export function levelToHold(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
   const last = picture.past.find(({ closed }) => closed);
-  for (const { id, statement, target, kpiRange } of picture.objectives.flatMap(({ keyResults }) => keyResults)) {
+  for (const { id, statement, target, kpiRange } of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     const evidence: Evidence[] = [];
     const see = (seen: string, params: Evidence['params'] = {}) =>
       evidence.push({ kind: 'key-result', id, seen, params });
