@@ -323,7 +323,6 @@ export const okrPage = {
     unskip: 'Answer it after all',
     guardrails: 'Guardrails',
     save: 'Keep the check-in',
-    next: 'Next',
     priority: (rank: number) => `Priority ${rank}`,
     kept: (week: number) => `Week ${week} is kept.`,
     already: (date: string) => `This week’s was kept on ${date}. What you write now corrects it; both stay readable.`,
@@ -339,6 +338,9 @@ export const okrPage = {
     keys: { enter: 'save and next', move: 'go to', value: 'value', skip: 'skip, with a word' },
     answered: 'answered',
     toAnswer: 'to answer',
+    passed: 'skipped',
+    passedWith: (word: string) => `Skipped this week: ${word}`,
+    next: 'Next key result',
   },
   objective: {
     changeTarget: 'Change the target',

@@ -326,7 +326,6 @@ export const okrPage: typeof English = {
     unskip: 'Y répondre quand même',
     guardrails: 'Garde-fous',
     save: 'Garder le point hebdo',
-    next: 'Suivant',
     priority: (rank) => `Priorité ${rank}`,
     kept: (week) => `La semaine ${week} est gardée.`,
     already: (date) =>
@@ -343,6 +342,9 @@ export const okrPage: typeof English = {
     keys: { enter: 'enregistrer et suivant', move: 'aller à', value: 'valeur', skip: 'passer, avec un mot' },
     answered: 'répondu',
     toAnswer: 'à faire',
+    passed: 'passé',
+    passedWith: (word) => `Passé cette semaine : ${word}`,
+    next: 'Résultat clé suivant',
   },
   objective: {
     changeTarget: 'Changer la cible',

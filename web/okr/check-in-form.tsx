@@ -218,7 +218,8 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
                   <span>{objective.rank}</span> {objective.title}
                 </h2>
                 {objective.keyResults.map((keyResult) => {
-                  const answered = isAnswered(answerOf(keyResult));
+                  const answer = answerOf(keyResult);
+                  const answered = isAnswered(answer);
                   return (
                     <button
                       key={keyResult.id}
@@ -227,10 +228,12 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
                       aria-current={keyResult.id === current.id}
                       onClick={() => setAt(due.indexOf(keyResult))}
                     >
-                      <span aria-hidden="true">{answered ? '✓' : '○'}</span>
+                      <span aria-hidden="true">{answer.skipped ? '–' : answered ? '✓' : '○'}</span>
                       <span>{keyResult.statement}</span>
-                      <LineEnd keyResult={keyResult} typed={typedValue(keyResult, answerOf(keyResult).value) ?? null} />
-                      <span className="visually-hidden">{answered ? words.answered : words.toAnswer}</span>
+                      <LineEnd keyResult={keyResult} typed={typedValue(keyResult, answer.value) ?? null} />
+                      <span className="visually-hidden">
+                        {answer.skipped ? words.passed : answered ? words.answered : words.toAnswer}
+                      </span>
                     </button>
                   );
                 })}
@@ -255,6 +258,8 @@ export function CheckInForm({ page }: { page: CheckInPageData }) {
             typed={typed ?? null}
             asksLearnt={learntAsked(current, answerOf(current), isGiven(current) ? current.latest : (typed ?? null))}
             arriving={asked.arriving}
+            phone={phone}
+            goesOn={at + 1 < due.length}
             onAnswer={answerCurrent}
             onNext={() => goTo(at + 1)}
           />

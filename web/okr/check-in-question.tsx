@@ -25,13 +25,17 @@ interface Props {
   readonly asksLearnt: boolean;
   /** One comes from another key result: the focus comes along, or it would stay on what is gone. */
   readonly arriving: boolean;
+  /** No key there: what a key does has its button. */
+  readonly phone: boolean;
+  readonly goesOn: boolean;
   readonly onAnswer: (change: Partial<Answer>) => void;
   readonly onNext: () => void;
 }
 
 /** One key result: the value, then the confidence; what was felt last week and the chart come after the answer. */
 export function CheckInQuestion(props: Props) {
-  const { keyResult, cycle, teamId, answer, remark, typed, asksLearnt, arriving, onAnswer, onNext } = props;
+  const { keyResult, cycle, teamId, answer, remark, typed, asksLearnt, arriving, phone, goesOn, onAnswer, onNext } =
+    props;
   const { okr, okrPage } = useWords();
   const words = okrPage.checkIn;
   const { date } = useFormat();
@@ -88,7 +92,7 @@ export function CheckInQuestion(props: Props) {
         <div className={rows.row}>
           <p>
             {answer.skipped.why === 'by-choice'
-              ? answer.skipped.word
+              ? words.passedWith(answer.skipped.word)
               : okr.checkIn.skippedNothingNew(answer.skipped.next && date(answer.skipped.next))}
           </p>
           <Button
@@ -136,7 +140,7 @@ export function CheckInQuestion(props: Props) {
               <div className={styles.label}>
                 <b>{words.confidence}</b>
                 <span className={styles.quiet}>{okr.confidence.felt}</span>
-                <span className={styles.quiet}>{words.keysHint}</span>
+                {phone ? null : <span className={styles.quiet}>{words.keysHint}</span>}
               </div>
               <div
                 role="radiogroup"
@@ -217,6 +221,11 @@ export function CheckInQuestion(props: Props) {
                 // Back to the question, where the keys of the ritual answer.
                 onGiveUp={() => statement.current?.focus()}
               />
+              {phone && goesOn && given ? (
+                <Button kind="outline" onClick={onNext}>
+                  {words.next}
+                </Button>
+              ) : null}
             </div>
           </div>
           <div>

@@ -52,7 +52,7 @@ function placesOf(page: SteeringData, parent: HTMLElement) {
     return [
       {
         key: `${kind} ${kpiId} ${objectiveId}`,
-        kind: kind === 'guards' && (state === 'crossed' || state === 'to-watch') ? ('crossed' as const) : kind,
+        kind: kind === 'guards' && state === 'crossed' ? ('crossed' as const) : kind,
         from: { x: row.right - origin.left + 6, y: row.top + row.height / 2 - origin.top },
         to: { x: half.left - origin.left - 6, y: at.top + at.height / 2 - origin.top },
         end: at.left - origin.left - 3,

@@ -22,7 +22,7 @@ export function KpiChips({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
         ) : (
           <Chip
             key={`${kind} ${objectiveId}`}
-            kind={state === 'crossed' || state === 'to-watch' ? 'concern' : 'hold'}
+            kind={state === 'crossed' ? 'concern' : 'hold'}
             icon={<IconShield size={14} stroke={1.75} aria-hidden="true" />}
           >
             {steering.page.guardsObjective(rank)}
