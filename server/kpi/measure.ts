@@ -91,7 +91,7 @@ async function spanOf(
   const column = quoteColumn(engine.dialect, definition.time.column);
   const table = quoteTable(engine.dialect, definition.source.table);
   const { rows } = await engine.query(
-    `select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`,
+    `select min(${column}) as g_first, max(${column}) as g_last, count(*) as g_rows from ${table}`,
     limits,
   );
   const [first, last, count] = rows[0] ?? [];
@@ -126,6 +126,6 @@ async function firstWholeWindow(
   if (start === first || next > last) return first;
   const day = dialects[engine.dialect].toDate(quoteColumn(engine.dialect, time.column));
   const table = quoteTable(engine.dialect, source.table);
-  const { rows } = await engine.query(`select count(distinct ${day}) as n from ${table}`, limits);
+  const { rows } = await engine.query(`select count(distinct ${day}) as g_days from ${table}`, limits);
   return beginsMidway(start, { first, last, days: Number(rows[0]?.[0]) }) ? next : first;
 }

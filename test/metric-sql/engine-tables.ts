@@ -4,7 +4,7 @@ import { dialects } from '../../src/metric-sql/dialects/dialects.ts';
 import type { Row } from '../../src/metric-sql/holds.ts';
 import type { Lit } from '../../src/metric-sql/where.ts';
 
-/** An engine holding the suite's table, or why there is none here. */
+/** An engine holding the suite's tables, or why there is none here. */
 export type Reached =
   | {
       readonly name: DialectName;
@@ -61,9 +61,10 @@ function cell(engine: DialectName, value: Lit, kind: ColumnKind): string {
   return `'${value}'`;
 }
 
-/** The statements that make the table `events` and fill it. */
+/** The statements that make the suite's table and fill it. */
 export function tableStatements(
   engine: DialectName,
+  table: string,
   columns: Readonly<Record<string, ColumnKind>>,
   rows: readonly Row[],
 ): string[] {
@@ -80,9 +81,9 @@ export function tableStatements(
     (row) => `(${names.map((name) => cell(engine, row[name] ?? null, columns[name]!)).join(', ')})`,
   );
   return [
-    'drop table if exists events',
-    `create table events (${list})${end}`,
-    `insert into events values ${values.join(', ')}`,
+    `drop table if exists ${table}`,
+    `create table ${table} (${list})${end}`,
+    `insert into ${table} values ${values.join(', ')}`,
   ];
 }
 
@@ -125,7 +126,7 @@ async function postgres(statements: readonly string[]): Promise<Reached> {
   };
 }
 
-async function mariadb(statements: readonly string[]): Promise<Reached> {
+async function mariadb(statements: readonly string[], tables: readonly string[]): Promise<Reached> {
   const url = process.env.TEST_MARIADB_URL;
   if (!url) return { name: 'mariadb', kind: 'skipped', why: 'TEST_MARIADB_URL is not set' };
   const { createConnection } = await import('mariadb');
@@ -148,7 +149,7 @@ async function mariadb(statements: readonly string[]): Promise<Reached> {
     kind: 'reached',
     values: async (sql) => toMap(await connection.query(sql)),
     close: async () => {
-      await connection.query('drop table if exists events');
+      await connection.query(`drop table if exists ${tables.join(', ')}`);
       await connection.end();
     },
   };
@@ -181,16 +182,21 @@ async function clickhouse(statements: readonly string[]): Promise<Reached> {
   };
 }
 
-/** Every engine that can be reached from here, holding the table. */
-export async function reachEngines(
-  columns: Readonly<Record<string, ColumnKind>>,
-  rows: readonly Row[],
-): Promise<Reached[]> {
-  const of = (engine: DialectName): string[] => tableStatements(engine, columns, rows);
+export type SuiteTable = {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+  readonly rows: readonly Row[];
+};
+
+/** Every engine that can be reached from here, holding the tables. */
+export async function reachEngines(tables: readonly SuiteTable[]): Promise<Reached[]> {
+  const of = (engine: DialectName): string[] =>
+    tables.flatMap(({ table, columns, rows }) => tableStatements(engine, table, columns, rows));
+  const names = tables.map(({ table }) => table);
   return [
     await duckdb(of('duckdb')),
     await postgres(of('postgres')),
-    await mariadb(of('mariadb')),
+    await mariadb(of('mariadb'), names),
     await clickhouse(of('clickhouse')),
   ];
 }
