@@ -41,7 +41,8 @@ function windowed(plan: Plan): string {
   const columns = names.map((name) => `l.${name} as ${name}`).join(', ');
   const { window } = definition;
   if (buckets.length === 1) return `select ${dialect.date(buckets[0]!.period)} as b, ${columns} from g_base l`;
-  if (window.type === 'calendar') return `select ${bucketSql(plan, 'l.d', window.grain)} as b, ${columns} from g_base l`;
+  if (window.type === 'calendar')
+    return `select ${bucketSql(plan, 'l.d', window.grain)} as b, ${columns} from g_base l`;
   let within = 'l.d <= sp.hi';
   if (window.type === 'trailing') within += ` and l.d > ${dialect.toDate(dialect.addDays('sp.hi', -window.days))}`;
   if (window.type === 'toDate') within += ` and l.d >= ${bucketSql(plan, 'sp.hi', window.grain)}`;

@@ -195,7 +195,8 @@ export function scan(definition: Definition, options: ScanOptions): Scan {
   };
   const selected: [string, string][] = [['d', clock.day]];
   if (entity !== undefined) selected.push(['e', identity(entity)]);
-  if (column !== undefined) selected.push(['c', numeric ? dialect.identifier(column) : identity(column)]);
+  if (column !== undefined)
+    selected.push(['c', numeric ? dialect.number(dialect.identifier(column)) : identity(column)]);
   if (sum !== undefined) selected.push(['t', dialect.identifier(sum)]);
   const read = selected.map(([name, sql]) => `${sql} as ${made(name)}`).join(', ');
   const named = selected.map(([name]) => `${made(name)} as ${name}`).join(', ');

@@ -28,6 +28,8 @@ export const clickhouse: Dialect = {
   // Without it, a date that has no next one is 1970-01-01.
   lead: (column) => `lead(toNullable(${column}))`,
   lag: (column, rows) => `lag(toNullable(${column}), ${rows})`,
+  // A sum of Int64 wraps around; as a decimal it is exact, and a float stays one.
+  number: (column) => `${column} * toDecimal128(1, 0)`,
   integer: (expression) => `toInt64(${expression})`,
   double: (expression) => `toFloat64(${expression})`,
   exact: (expression) => `toDecimal128(${expression}, 6)`,

@@ -27,6 +27,7 @@ export const duckdb: Dialect = {
       : `select cast(date '${start}' + to_${grain === 'quarter' ? 'months' : `${grain}s`}(cast(i as int)${grain === 'quarter' ? ' * 3' : ''}) as date) as d from range(${count}) t(i)`,
   lead: (column) => `lead(${column})`,
   lag: (column, rows) => `lag(${column}, ${rows})`,
+  number: (column) => column,
   integer: (expression) => `cast(${expression} as bigint)`,
   double: (expression) => `cast(${expression} as double)`,
   exact: (expression) => `cast(${expression} as decimal(28, 6))`,

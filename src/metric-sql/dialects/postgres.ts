@@ -35,6 +35,8 @@ export const postgres: Dialect = {
       : `select (date '${start}' + i * interval '${grain === 'quarter' ? '' : '1 '}${unit[grain]}')::date as d from generate_series(0, ${count - 1}) t(i)`,
   lead: (column) => `lead(${column})`,
   lag: (column, rows) => `lag(${column}, ${rows})`,
+  // A `real` is summed in 4 bytes; added to an integer it is a double, and every other type stays what it is.
+  number: (column) => `(${column} + 0)`,
   integer: (expression) => `cast(${expression} as bigint)`,
   double: (expression) => `cast(${expression} as double precision)`,
   exact: (expression) => `cast(${expression} as numeric(28, 6))`,

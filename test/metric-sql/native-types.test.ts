@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { plainMonths } from '../../src/metric-sql/test-definition.ts';
+import { answered, type Native, nativeEngines } from './native-engines.fixture.ts';
+
+/** A hundred thousand readings of 0.1 kept in 4 bytes; two amounts that together are more than 8 bytes hold. */
+const tables = {
+  duckdb: `
+create table readings as select timestamp '2026-01-05 10:00:00' + to_seconds(i) as moment, 0.1::float as v from range(100000) t(i);
+create table amounts (moment timestamp, big bigint);
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+  postgres: `
+create table readings as select timestamp '2026-01-05 10:00:00' + i * interval '1 second' as moment, 0.1::real as v from generate_series(1, 100000) t(i);
+create table amounts (moment timestamp, big bigint);
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+  mariadb: `
+create or replace table readings as select timestamp '2026-01-05 10:00:00' + interval seq second as moment, cast(0.1 as float) as v from seq_1_to_100000;
+create or replace table amounts (moment datetime, big bigint);
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+  clickhouse: `
+create table readings engine = MergeTree order by moment as select toDateTime64('2026-01-05 10:00:00', 3, 'UTC') + number as moment, toFloat32(0.1) as v from numbers(100000);
+create table amounts (moment DateTime('UTC'), big Int64) engine = MergeTree order by moment;
+insert into amounts values ('2026-01-05 00:00:00', 9223372036854775807), ('2026-01-06 00:00:00', 9223372036854775807), ('2026-02-06 00:00:00', 1)`,
+};
+
+let natives: Native[] = [];
+beforeAll(async () => {
+  natives = await nativeEngines(tables);
+}, 120_000);
+afterAll(() => Promise.all(natives.map((one) => one.close())));
+
+const asked = { from: '2026-01-01', to: '2026-03-31', asOf: '2026-07-01T00:00:00Z' };
+const of = (table: string, changes: Partial<Definition>): Definition => ({
+  source: { connection: 'native', table, rowMeans: 'one row' },
+  time: { column: 'moment', kind: 'instant', sourceTz: 'UTC' },
+  measure: { kind: 'count' },
+  ...plainMonths,
+  timezone: 'UTC',
+  ...changes,
+});
+
+/** The answer of each engine, by its name. */
+async function everywhere(definition: Definition): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {};
+  for (const { engine } of natives) answers[engine.dialect] = await answered(engine, definition, asked);
+  return answers;
+}
+
+async function sameEverywhere(definition: Definition, want: unknown): Promise<void> {
+  const answers = await everywhere(definition);
+  expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, want])));
+}
+
+describe('columns of an engine’s own types', () => {
+  it('of 4-byte floats are summed and averaged as doubles', async () => {
+    const tenth = Math.fround(0.1);
+    for (const answer of Object.values(await everywhere(of('readings', { measure: { kind: 'sum', column: 'v' } }))))
+      expect((answer as number[])[0]).toBeCloseTo(100_000 * tenth, 4);
+    for (const answer of Object.values(await everywhere(of('readings', { measure: { kind: 'avg', column: 'v' } }))))
+      expect((answer as number[])[0]).toBeCloseTo(tenth, 10);
+  });
+
+  it('of 8-byte integers do not wrap when summed', async () => {
+    await sameEverywhere(of('amounts', { measure: { kind: 'sum', column: 'big' } }), [2 ** 64, 1, 0]);
+  });
+});
