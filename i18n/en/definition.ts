@@ -206,6 +206,8 @@ export const definition = {
       `${JSON.stringify(p.value)} cannot be compared with ${p.column}, which holds ${p.kind}.`,
     'measure.source-zone-needed': (p: Params) =>
       `The times in ${p.column} carry no zone: say in which zone they were written (sourceTz).`,
+    'measure.source-zone-contradicts': (p: Params) =>
+      `The times in ${p.column} carry their own zone: ${p.zone} cannot be said of them (leave sourceTz out).`,
     'measure.row-without-entity': (p: Params) => `${p.rows} rows have no ${p.column}, and the definition refuses them.`,
     'measure.row-without-value': (p: Params) =>
       `${p.rows} rows have nothing in ${p.column}, and the definition refuses them.`,

@@ -234,6 +234,8 @@ export const definition: typeof English = {
       `${JSON.stringify(p.value)} ne se compare pas à ${p.column}, qui contient ${kind(p.kind)}.`,
     'measure.source-zone-needed': (p: Params) =>
       `Les heures de ${p.column} n’ont pas de fuseau\u00a0: dire dans lequel elles ont été écrites (sourceTz).`,
+    'measure.source-zone-contradicts': (p: Params) =>
+      `Les heures de ${p.column} portent leur fuseau\u00a0: ${p.zone} ne peut pas en être dit (laisser sourceTz de côté).`,
     'measure.row-without-entity': (p: Params) =>
       `${p.rows} lignes n’ont pas de ${p.column}, et la définition les refuse.`,
     'measure.row-without-value': (p: Params) =>

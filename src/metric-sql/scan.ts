@@ -75,6 +75,9 @@ function wallClock(definition: Definition, options: ScanOptions): Clock {
   const zoned = stored === 'instant';
   if (kind === 'instant' && !zoned && sourceTz === undefined)
     throw new Refusal('measure.source-zone-needed', { column });
+  // A column that carries its zone was not written in another; UTC is what its instants are read in anyway.
+  if (kind === 'instant' && zoned && sourceTz !== undefined && sourceTz !== 'UTC')
+    throw new Refusal('measure.source-zone-contradicts', { column, zone: sourceTz });
   const source = zoned ? 'UTC' : (sourceTz ?? definition.timezone);
   const raw = zoned ? dialect.utcWall(dialect.identifier(column)) : dialect.identifier(column);
   const still = kind === 'local' && !zoned && source === definition.timezone;

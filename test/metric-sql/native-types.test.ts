@@ -8,19 +8,27 @@ const tables = {
   duckdb: `
 create table readings as select timestamp '2026-01-05 10:00:00' + to_seconds(i) as moment, 0.1::float as v from range(100000) t(i);
 create table amounts (moment timestamp, big bigint);
-insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
+create table walls (moment timestamp, zoned timestamptz);
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00')`,
   postgres: `
 create table readings as select timestamp '2026-01-05 10:00:00' + i * interval '1 second' as moment, 0.1::real as v from generate_series(1, 100000) t(i);
 create table amounts (moment timestamp, big bigint);
-insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
+create table walls (moment timestamp, zoned timestamptz);
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00')`,
   mariadb: `
 create or replace table readings as select timestamp '2026-01-05 10:00:00' + interval seq second as moment, cast(0.1 as float) as v from seq_1_to_100000;
 create or replace table amounts (moment datetime, big bigint);
-insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1)`,
+insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
+create or replace table walls (moment datetime, zoned timestamp null);
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00')`,
   clickhouse: `
 create table readings engine = MergeTree order by moment as select toDateTime64('2026-01-05 10:00:00', 3, 'UTC') + number as moment, toFloat32(0.1) as v from numbers(100000);
 create table amounts (moment DateTime('UTC'), big Int64) engine = MergeTree order by moment;
-insert into amounts values ('2026-01-05 00:00:00', 9223372036854775807), ('2026-01-06 00:00:00', 9223372036854775807), ('2026-02-06 00:00:00', 1)`,
+insert into amounts values ('2026-01-05 00:00:00', 9223372036854775807), ('2026-01-06 00:00:00', 9223372036854775807), ('2026-02-06 00:00:00', 1);
+create table walls (moment DateTime, zoned DateTime('Europe/Paris')) engine = MergeTree order by moment;
+insert into walls values ('2026-02-01 00:30:00', toDateTime('2026-02-01 00:30:00', 'UTC'))`,
 };
 
 let natives: Native[] = [];
@@ -62,5 +70,26 @@ describe('columns of an engine’s own types', () => {
 
   it('of 8-byte integers do not wrap when summed', async () => {
     await sameEverywhere(of('amounts', { measure: { kind: 'sum', column: 'big' } }), [2 ** 64, 1, 0]);
+  });
+
+  it('of times without a zone are the wall clock of where they were written', async () => {
+    const paris = { timezone: 'Europe/Paris' };
+    const read = (changes: Partial<Definition>) => of('walls', changes);
+    const local = { column: 'moment', kind: 'local' } as const;
+    await sameEverywhere(read({ ...paris, time: local }), [0, 1, 0]);
+    await sameEverywhere(read({ ...paris, time: { ...local, sourceTz: 'Europe/Paris' } }), [0, 1, 0]);
+    await sameEverywhere(read({ time: { column: 'moment', kind: 'instant', sourceTz: 'Europe/Paris' } }), [1, 0, 0]);
+    await sameEverywhere(read({ time: { column: 'moment', kind: 'instant', sourceTz: 'UTC' } }), [0, 1, 0]);
+    for (const answer of Object.values(await everywhere(read({ time: { column: 'moment', kind: 'instant' } }))))
+      expect(answer).toMatch(/^measure\.source-zone-needed/);
+  });
+
+  it('of times with a zone are what they say, and no other zone is said of them', async () => {
+    const time = { column: 'zoned', kind: 'instant' } as const;
+    const away = { timezone: 'America/New_York' };
+    await sameEverywhere(of('walls', { ...away, time }), [1, 0, 0]);
+    await sameEverywhere(of('walls', { time: { ...time, sourceTz: 'UTC' } }), [0, 1, 0]);
+    for (const answer of Object.values(await everywhere(of('walls', { time: { ...time, sourceTz: 'Europe/Paris' } }))))
+      expect(answer).toMatch(/^measure\.source-zone-contradicts/);
   });
 });
