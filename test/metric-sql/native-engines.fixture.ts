@@ -61,10 +61,10 @@ async function postgres(url: string, sql: string): Promise<Native> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(
-    "drop schema if exists native cascade; create schema native; set search_path = native; set timezone = 'UTC'",
+    "drop schema if exists native cascade; create schema native; set search_path = native, public; set timezone = 'UTC'",
   );
   for (const one of statements(sql)) await client.query(one);
-  const engine = openPostgres({ connectionString: `${url}?options=-c%20search_path%3Dnative` });
+  const engine = openPostgres({ connectionString: `${url}?options=-c%20search_path%3Dnative,public` });
   return {
     engine,
     close: async () => {

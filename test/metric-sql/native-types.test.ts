@@ -10,25 +10,38 @@ create table readings as select timestamp '2026-01-05 10:00:00' + to_seconds(i) 
 create table amounts (moment timestamp, big bigint);
 insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
 create table walls (moment timestamp, zoned timestamptz);
-insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00')`,
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00');
+create type plan as enum ('free', 'paid');
+create table people (person uuid, plan plan, moment timestamp, country varchar, mail varchar);
+insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z')`,
   postgres: `
 create table readings as select timestamp '2026-01-05 10:00:00' + i * interval '1 second' as moment, 0.1::real as v from generate_series(1, 100000) t(i);
 create table amounts (moment timestamp, big bigint);
 insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
 create table walls (moment timestamp, zoned timestamptz);
-insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00')`,
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00+00');
+create type plan as enum ('free', 'paid');
+create extension if not exists citext;
+create domain email as citext;
+create domain contact as email;
+create table people (person uuid, plan plan, moment timestamp, country char(3), mail contact);
+insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z')`,
   mariadb: `
 create or replace table readings as select timestamp '2026-01-05 10:00:00' + interval seq second as moment, cast(0.1 as float) as v from seq_1_to_100000;
 create or replace table amounts (moment datetime, big bigint);
 insert into amounts values ('2026-01-05', 9223372036854775807), ('2026-01-06', 9223372036854775807), ('2026-02-06', 1);
 create or replace table walls (moment datetime, zoned timestamp null);
-insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00')`,
+insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00');
+create or replace table people (person uuid, plan enum ('free', 'paid'), moment datetime, country char(3), mail varchar(50));
+insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z')`,
   clickhouse: `
 create table readings engine = MergeTree order by moment as select toDateTime64('2026-01-05 10:00:00', 3, 'UTC') + number as moment, toFloat32(0.1) as v from numbers(100000);
 create table amounts (moment DateTime('UTC'), big Int64) engine = MergeTree order by moment;
 insert into amounts values ('2026-01-05 00:00:00', 9223372036854775807), ('2026-01-06 00:00:00', 9223372036854775807), ('2026-02-06 00:00:00', 1);
 create table walls (moment DateTime, zoned DateTime('Europe/Paris')) engine = MergeTree order by moment;
-insert into walls values ('2026-02-01 00:30:00', toDateTime('2026-02-01 00:30:00', 'UTC'))`,
+insert into walls values ('2026-02-01 00:30:00', toDateTime('2026-02-01 00:30:00', 'UTC'));
+create table people (person UUID, plan Enum8('free' = 1, 'paid' = 2), moment DateTime, country FixedString(3), mail LowCardinality(Nullable(String))) engine = MergeTree order by moment;
+insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z')`,
 };
 
 let natives: Native[] = [];
@@ -91,5 +104,34 @@ describe('columns of an engine’s own types', () => {
     await sameEverywhere(of('walls', { time: { ...time, sourceTz: 'UTC' } }), [0, 1, 0]);
     for (const answer of Object.values(await everywhere(of('walls', { time: { ...time, sourceTz: 'Europe/Paris' } }))))
       expect(answer).toMatch(/^measure\.source-zone-contradicts/);
+  });
+
+  it('of identifiers are counted, compared and begun with as text', async () => {
+    const one = '11111111-1111-1111-1111-111111111111';
+    const people = { entity: 'person', measure: { kind: 'countDistinct' } } as const;
+    await sameEverywhere(of('people', people), [1, 2, 1]);
+    await sameEverywhere(of('people', { ...people, window: { type: 'trailing', days: 70 } }), [1, 2, 3]);
+    await sameEverywhere(of('people', { qualify: [{ col: 'person', op: 'eq', value: one }] }), [1, 1, 0]);
+    await sameEverywhere(of('people', { qualify: [{ col: 'person', op: 'startsWith', value: '22' }] }), [0, 1, 0]);
+    await sameEverywhere(of('people', { exclude: [{ col: 'person', op: 'eq', value: 'nobody' }] }), [1, 2, 1]);
+  });
+
+  it('of enumerations are text, with values that are not among theirs', async () => {
+    const where = (qualify: Definition['qualify'][number]) => of('people', { qualify: [qualify] });
+    await sameEverywhere(where({ col: 'plan', op: 'eq', value: 'paid' }), [1, 1, 1]);
+    await sameEverywhere(where({ col: 'plan', op: 'ne', value: 'gold' }), [1, 2, 1]);
+    await sameEverywhere(where({ col: 'plan', op: 'in', value: ['paid', 'gold'] }), [1, 1, 1]);
+    await sameEverywhere(where({ col: 'plan', op: 'startsWith', value: 'fr' }), [0, 1, 0]);
+    await sameEverywhere(of('people', { measure: { kind: 'countDistinct', column: 'plan' } }), [1, 2, 1]);
+  });
+
+  it('of a fixed length, and of domains without case, are compared byte by byte', async () => {
+    await sameEverywhere(of('people', { qualify: [{ col: 'country', op: 'eq', value: 'FR' }] }), [1, 1, 1]);
+    await sameEverywhere(of('people', { qualify: [{ col: 'mail', op: 'eq', value: 'x@y.z' }] }), [0, 2, 1]);
+    const mails = {
+      measure: { kind: 'countDistinct', column: 'mail' },
+      window: { type: 'trailing', days: 70 },
+    } as const;
+    await sameEverywhere(of('people', mails), [1, 2, 2]);
   });
 });

@@ -34,8 +34,9 @@ export const clickhouse: Dialect = {
   double: (expression) => `toFloat64(${expression})`,
   exact: (expression) => `toDecimal128(${expression}, 6)`,
   integerDivision: (a, b) => `intDiv(${a}, ${b})`,
-  startsWith: (column, prefix) => `startsWith(${column}, ${text(prefix)})`,
-  bytewise: (column) => column,
+  startsWith: (column, prefix) => `startsWith(toString(${column}), ${text(prefix)})`,
+  // A UUID or an Enum refuses whatever is not one of its own; a String stays what it is, and its index serves.
+  bytewise: (column) => `toString(${column})`,
   interpolated: (column, p) => `quantileExactInclusive(${p})(${column})`,
   approximateDistinct: (column) => `uniqHLL12(${column})`,
   dateText: (date) => `toString(${date})`,

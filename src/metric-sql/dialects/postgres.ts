@@ -41,8 +41,9 @@ export const postgres: Dialect = {
   double: (expression) => `cast(${expression} as double precision)`,
   exact: (expression) => `cast(${expression} as numeric(28, 6))`,
   integerDivision: (a, b) => `(${a} / ${b})`,
-  startsWith: (column, prefix) => `starts_with(${column}, ${text(prefix)})`,
-  bytewise: (column) => `${column} collate "C"`,
+  startsWith: (column, prefix) => `starts_with(${column}::text, ${text(prefix)})`,
+  // As text: an identifier or an enumeration has no collation, and citext has one of its own mind.
+  bytewise: (column) => `${column}::text collate "C"`,
   interpolated: (column, p) => `percentile_cont(${p}) within group (order by ${column})`,
   dateText: (date) => `to_char(${date}, 'YYYY-MM-DD')`,
   nullable: (expression) => expression,

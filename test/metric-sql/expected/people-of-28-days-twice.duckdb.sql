@@ -1,4 +1,4 @@
-with g_base as (select g_d as d, g_e as e from (select cast(case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end as date) as g_d, "who" as g_e from "events" where "at" >= timestamp '2024-01-29 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null) kept),
+with g_base as (select g_d as d, g_e as e from (select cast(case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end as date) as g_d, cast("who" as varchar) as g_e from "events" where "at" >= timestamp '2024-01-29 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null) kept),
 g_own as (select e, d from g_base),
 g_next as (select d, lead(d) over seq as nx, lag(d, 1) over seq as kth from g_own window seq as (partition by e order by d)),
 g_stays as (select d, case when nx is null or (nx - d) > 28 - (d - kth) then 28 - (d - kth) else (nx - d) end as len, count(*) as n from g_next where kth is not null and 28 - (d - kth) > 0 and (nx is null or nx > d) group by 1, 2),
