@@ -48,6 +48,8 @@ export function openClickHouse(settings: ClickHouseSettings): Engine {
             session_timezone: 'UTC',
             output_format_json_quote_64bit_integers: 0,
             output_format_json_quote_decimals: 0,
+            // NaN and the infinities are said as text, where JSON would say null.
+            output_format_json_quote_denormals: 1,
             // In UTC whatever the zone of the column, and said so.
             date_time_output_format: 'iso',
             cancel_http_readonly_queries_on_client_close: 1,
@@ -127,7 +129,7 @@ function cellOf(value: unknown, declared: string, kind: ColumnKind): Cell {
   const type = bare(declared);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (/^(U?Int|Decimal|Float)/.test(type)) return Number(text);
+  if (/^(U?Int|Decimal|Float)/.test(type)) return Number.isFinite(Number(text)) ? Number(text) : text;
   // The wall clock of a column without zone is what the session says, which is in UTC.
   return kind === 'local-time' ? text.replace(/Z$/, '') : text;
 }

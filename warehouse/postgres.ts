@@ -22,7 +22,8 @@ const numbers = new Set([20, 21, 23, 26, 700, 701, 1700]);
 
 /** How each type of PostgreSQL is read, by its number: never as a JavaScript date, which has a zone of its own. */
 function cellOf(oid: number): (text: string) => Cell {
-  if (numbers.has(oid)) return Number;
+  // NaN and the infinities are said as text: no cell is a number that is none.
+  if (numbers.has(oid)) return (text) => (Number.isFinite(Number(text)) ? Number(text) : text);
   if (oid === 16) return (text) => text === 't';
   if (oid === 1114) return isoLocalTime;
   if (oid === 1184) return isoInstant;

@@ -208,6 +208,8 @@ export const definition = {
       `The times in ${p.column} carry no zone: say in which zone they were written (sourceTz).`,
     'measure.source-zone-contradicts': (p: Params) =>
       `The times in ${p.column} carry their own zone: ${p.zone} cannot be said of them (leave sourceTz out).`,
+    'measure.not-finite': (p: Params) =>
+      `The value of ${p.period} is not a number: the column holds NaN or an infinity. Exclude these rows, or mend the column.`,
     'measure.row-without-entity': (p: Params) => `${p.rows} rows have no ${p.column}, and the definition refuses them.`,
     'measure.row-without-value': (p: Params) =>
       `${p.rows} rows have nothing in ${p.column}, and the definition refuses them.`,

@@ -236,6 +236,8 @@ export const definition: typeof English = {
       `Les heures de ${p.column} n’ont pas de fuseau\u00a0: dire dans lequel elles ont été écrites (sourceTz).`,
     'measure.source-zone-contradicts': (p: Params) =>
       `Les heures de ${p.column} portent leur fuseau\u00a0: ${p.zone} ne peut pas en être dit (laisser sourceTz de côté).`,
+    'measure.not-finite': (p: Params) =>
+      `La valeur de ${p.period} n’est pas un nombre\u00a0: la colonne contient NaN ou un infini. Exclure ces lignes, ou corriger la colonne.`,
     'measure.row-without-entity': (p: Params) =>
       `${p.rows} lignes n’ont pas de ${p.column}, et la définition les refuse.`,
     'measure.row-without-value': (p: Params) =>

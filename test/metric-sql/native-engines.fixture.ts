@@ -6,7 +6,7 @@ import { createConnection } from 'mariadb';
 import { Client } from 'pg';
 import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import type { Asked } from '../../src/metric-sql/report-bucket.ts';
+import { type Asked, valuesByPeriod } from '../../src/metric-sql/report-bucket.ts';
 import { openClickHouse } from '../../warehouse/clickhouse.ts';
 import { openDuckDb } from '../../warehouse/duckdb/open-duckdb.ts';
 import type { Engine } from '../../warehouse/engine.ts';
@@ -110,7 +110,7 @@ export async function answered(engine: Engine, definition: Definition, asked: As
     const { rows } = await engine.query(
       compileMeasure(definition, { ...asked, dialect: engine.dialect, columns: kinds }).sql,
     );
-    return rows.map(([, value]) => value);
+    return [...valuesByPeriod(rows).values()];
   } catch (error) {
     return `${(error as { code?: string }).code} ${JSON.stringify((error as { params?: unknown }).params ?? String(error)).slice(0, 200)}`;
   }
