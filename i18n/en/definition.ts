@@ -116,6 +116,11 @@ export const definition = {
     columnRefused: (column: string) => `A single row where ${column} is empty stops the computation.`,
     emptyZero: 'A period without any row counts as zero.',
     emptyNone: 'A period without any row has no value.',
+    emptyPartZero: 'A count or a sum of the calculation with nothing in it is zero; a division by zero has no value.',
+    emptyPartNone:
+      'A period in which one part of the calculation has nothing in it has no value, whatever is in the others.',
+    emptyPartsDiffer:
+      'Each part of the calculation has its own rule for a period with nothing in it: zero, or no value.',
     partialMark: 'An unfinished period is shown, marked as partial.',
     partialHide: 'An unfinished period is not shown.',
     settle: (days: number) =>

@@ -141,6 +141,10 @@ export const definition: typeof English = {
     columnRefused: (column) => `Une seule ligne où ${column} est vide arrête le calcul.`,
     emptyZero: 'Une période sans aucune ligne compte pour zéro.',
     emptyNone: 'Une période sans aucune ligne n’a pas de valeur.',
+    emptyPartZero:
+      'Un compte ou une somme du calcul où il n’y a rien vaut zéro\u00a0; une division par zéro n’a pas de valeur.',
+    emptyPartNone: 'Une période où une partie du calcul est vide n’a pas de valeur, quoi qu’il y ait dans les autres.',
+    emptyPartsDiffer: 'Chaque partie du calcul a sa règle pour une période vide\u00a0: zéro, ou pas de valeur.',
     partialMark: 'Une période inachevée est montrée, marquée comme partielle.',
     partialHide: 'Une période inachevée n’est pas montrée.',
     settle: (days) =>
