@@ -21,7 +21,7 @@ export const terminal = {
     compare: {
       does: 'several definitions of one word, on the same rows',
       written:
-        'gouverne compare DEFINITION… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+        'gouverne compare DEFINITION.(yaml|json)|-… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
     },
     read: {
       does: 'the range of every point of a series, and what fires there',
@@ -99,6 +99,7 @@ export const terminal = {
   oneFile: 'one file, please',
   oneDefinition: 'one definition, please',
   someDefinitions: 'one or more definitions, please',
+  inputOnce: 'standard input (-) holds one definition: give - once',
   sourcePlease: '--source, please',
   jsonlPlease: 'give --jsonl: one JSON object per line in, one per line out',
   fileOrInput: 'give one file, or standard input',

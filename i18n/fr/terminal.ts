@@ -24,7 +24,7 @@ export const terminal: typeof english = {
     compare: {
       does: 'plusieurs définitions d’un mot, sur les mêmes lignes',
       written:
-        'gouverne compare DÉFINITION… --source FICHIER.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+        'gouverne compare DÉFINITION.(yaml|json)|-… --source FICHIER.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
     },
     read: {
       does: 'la plage de chaque point d’une série, et ce qui y fait signal',
@@ -105,6 +105,7 @@ export const terminal: typeof english = {
   oneFile: 'donnez un fichier',
   oneDefinition: 'donnez une définition',
   someDefinitions: 'donnez une ou plusieurs définitions',
+  inputOnce: 'l’entrée standard (-) contient une définition : donnez - une seule fois',
   sourcePlease: 'donnez --source',
   jsonlPlease: 'donnez --jsonl : un objet JSON par ligne en entrée, un par ligne en sortie',
   fileOrInput: 'donnez un fichier, ou l’entrée standard',
