@@ -147,7 +147,8 @@ function contradictions(definition: Definition, path: (string | number)[], depth
     }
     const whole = inherit(definition, ref);
     for (const field of ['reportGrain', 'weekStart', 'fiscalYearStart'] as const) {
-      if ((whole[field] ?? 1) !== (definition[field] ?? 1)) report([...at, field], 'definition.parts-differ', { field });
+      if ((whole[field] ?? 1) !== (definition[field] ?? 1))
+        report([...at, field], 'definition.parts-differ', { field });
     }
     // What the part inherits unchanged has been said of its parent.
     const inherited = new Set(['timezone', 'time'].filter((field) => !(field in ref)));

@@ -15,7 +15,9 @@ create type plan as enum ('free', 'paid');
 create table people (person uuid, plan plan, moment timestamp, country varchar, mail varchar);
 insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z');
 create table floats (moment timestamp, v double);
-insert into floats values ('2026-01-05', 'NaN'), ('2026-02-05', 1), ('2026-03-05', 'Infinity')`,
+insert into floats values ('2026-01-05', 'NaN'), ('2026-02-05', 1), ('2026-03-05', 'Infinity');
+create table births (moment date);
+insert into births values ('1949-12-31'), ('1950-02-27'), ('1950-03-05'), ('1950-03-06')`,
   postgres: `
 create table readings as select timestamp '2026-01-05 10:00:00' + i * interval '1 second' as moment, 0.1::real as v from generate_series(1, 100000) t(i);
 create table amounts (moment timestamp, big bigint);
@@ -29,7 +31,9 @@ create domain contact as email;
 create table people (person uuid, plan plan, moment timestamp, country char(3), mail contact);
 insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z');
 create table floats (moment timestamp, v double precision);
-insert into floats values ('2026-01-05', 'NaN'), ('2026-02-05', 1), ('2026-03-05', 'Infinity')`,
+insert into floats values ('2026-01-05', 'NaN'), ('2026-02-05', 1), ('2026-03-05', 'Infinity');
+create table births (moment date);
+insert into births values ('1949-12-31'), ('1950-02-27'), ('1950-03-05'), ('1950-03-06')`,
   mariadb: `
 create or replace table readings as select timestamp '2026-01-05 10:00:00' + interval seq second as moment, cast(0.1 as float) as v from seq_1_to_100000;
 create or replace table amounts (moment datetime, big bigint);
@@ -39,7 +43,9 @@ insert into walls values ('2026-02-01 00:30:00', '2026-02-01 00:30:00');
 create or replace table people (person uuid, plan enum ('free', 'paid'), moment datetime, country char(3), mail varchar(50));
 insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z');
 create or replace table floats (moment datetime, v double);
-insert into floats values ('2026-01-05', 2), ('2026-02-05', 1), ('2026-03-05', 3)`,
+insert into floats values ('2026-01-05', 2), ('2026-02-05', 1), ('2026-03-05', 3);
+create or replace table births (moment date);
+insert into births values ('1949-12-31'), ('1950-02-27'), ('1950-03-05'), ('1950-03-06')`,
   clickhouse: `
 create table readings engine = MergeTree order by moment as select toDateTime64('2026-01-05 10:00:00', 3, 'UTC') + number as moment, toFloat32(0.1) as v from numbers(100000);
 create table amounts (moment DateTime('UTC'), big Int64) engine = MergeTree order by moment;
@@ -49,7 +55,9 @@ insert into walls values ('2026-02-01 00:30:00', toDateTime('2026-02-01 00:30:00
 create table people (person UUID, plan Enum8('free' = 1, 'paid' = 2), moment DateTime, country FixedString(3), mail LowCardinality(Nullable(String))) engine = MergeTree order by moment;
 insert into people values ('11111111-1111-1111-1111-111111111111', 'paid', '2026-01-31 23:30:00', 'FR', 'X@y.z'), ('11111111-1111-1111-1111-111111111111', 'paid', '2026-02-02 10:00:00', 'FR', 'x@y.z'), ('22222222-2222-2222-2222-222222222222', 'free', '2026-02-03 10:00:00', 'DE', 'x@y.z'), ('33333333-3333-3333-3333-333333333333', 'paid', '2026-03-03 10:00:00', 'FR', 'x@y.z');
 create table floats (moment DateTime, v Nullable(Float64)) engine = MergeTree order by moment;
-insert into floats values ('2026-01-05 00:00:00', nan), ('2026-02-05 00:00:00', 1), ('2026-03-05 00:00:00', inf)`,
+insert into floats values ('2026-01-05 00:00:00', nan), ('2026-02-05 00:00:00', 1), ('2026-03-05 00:00:00', inf);
+create table births (moment Date32) engine = MergeTree order by moment;
+insert into births values ('1949-12-31'), ('1950-02-27'), ('1950-03-05'), ('1950-03-06')`,
 };
 
 let natives: Native[] = [];
@@ -69,14 +77,14 @@ const of = (table: string, changes: Partial<Definition>): Definition => ({
 });
 
 /** The answer of each engine, by its name. */
-async function everywhere(definition: Definition): Promise<Record<string, unknown>> {
+async function everywhere(definition: Definition, when = asked): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
-  for (const { engine } of natives) answers[engine.dialect] = await answered(engine, definition, asked);
+  for (const { engine } of natives) answers[engine.dialect] = await answered(engine, definition, when);
   return answers;
 }
 
-async function sameEverywhere(definition: Definition, want: unknown): Promise<void> {
-  const answers = await everywhere(definition);
+async function sameEverywhere(definition: Definition, want: unknown, when = asked): Promise<void> {
+  const answers = await everywhere(definition, when);
   expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, want])));
 }
 
@@ -159,5 +167,19 @@ describe('columns of an engine’s own types', () => {
         engine.dialect,
       ).toEqual(['string', 'number', 'string']);
     }
+  });
+
+  it('of dates before 1970 are in the periods of their time', async () => {
+    const time = { column: 'moment', kind: 'date' } as const;
+    const births = (grain: Definition['reportGrain'], changes: Partial<Definition> = {}) =>
+      of('births', { time, window: { type: 'calendar', grain }, reportGrain: grain, ...changes });
+    const march = { ...asked, from: '1950-02-27', to: '1950-03-12' };
+    await sameEverywhere(births('week'), [2, 1], march);
+    await sameEverywhere(births('week', { weekStart: 'sun' }), [1, 2, 0], march);
+    const winter = { ...asked, from: '1949-12-01', to: '1950-03-31' };
+    await sameEverywhere(births('month'), [1, 0, 1, 2], winter);
+    await sameEverywhere(births('quarter'), [1, 3], winter);
+    await sameEverywhere(births('quarter', { fiscalYearStart: 3 }), [2, 2], winter);
+    await sameEverywhere(births('year', { fiscalYearStart: 3 }), [2, 2], winter);
   });
 });

@@ -1,5 +1,5 @@
 with g_base as (select g_d as d, g_e as e, g_c as c from (select toDate32(case when `at` >= toDateTime64('2024-03-31 01:00:00', 6, 'UTC') then addSeconds(`at`, 7200) else addSeconds(`at`, 3600) end, 'UTC') as g_d, toString(`who`) as g_e, toString(`"; drop table x; --\`'\\`) as g_c from `events` where `at` >= toDateTime64('2024-01-31 23:00:00', 6, 'UTC') and `at` < toDateTime64('2024-05-05 22:00:00', 6, 'UTC') and toString(`"; drop table x; --\`'\\`) in ('\'; drop table events; --', '\\', '\\\'; --') and (not (startsWith(toString(`"; drop table x; --\`'\\`), '`')) or `"; drop table x; --\`'\\` is null) and `who` is not null and `"; drop table x; --\`'\\` is not null) kept),
-g_w as (select toDate32(toStartOfMonth(l.d)) as b, l.d as d, l.e as e, l.c as c from g_base l),
+g_w as (select addDays(l.d, 1 - toDayOfMonth(l.d)) as b, l.d as d, l.e as e, l.c as c from g_base l),
 g_values as (select b, toNullable(v) as v from (select b, count(distinct c) as v from g_w group by b) found)
 select toString(report.d) as period, toFloat64(coalesce(vals.v, 0)) as value from (select addMonths(toDate32('2024-02-01'), number) as d from numbers(4)) report left join g_values vals on vals.b = report.d
 order by 1
