@@ -190,4 +190,19 @@ describe('the sentence of a definition', () => {
       'A count or a sum of the calculation with nothing in it is zero; a division by zero has no value.',
     ]);
   });
+
+  it('numbers a percentile as English does', () => {
+    const said = (p: number) => {
+      const measure = { kind: 'quantile', column: 'paid', p, method: 'interpolated', per: 'row' } as const;
+      return definitionSentence('en', { ...subscribers, measure });
+    };
+    expect([0.91, 0.9, 0.11, 0.22, 0.03, 0.999].map((p) => said(p).match(/The (\S+) percentile/)?.[1])).toEqual([
+      '91st',
+      '90th',
+      '11th',
+      '22nd',
+      '3rd',
+      '99.9th',
+    ]);
+  });
 });

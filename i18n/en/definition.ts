@@ -3,6 +3,12 @@ type Params = Readonly<Record<string, unknown>>;
 const many = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 /** A definition in words: the phrases its sentence is made of, what is left to answer, what is wrong with it. */
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Readonly<Record<string, string>>;
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+/** 91st, 90th, 99.9th. */
+const ordinal = (rank: string): string =>
+  `${rank}${endings[rank.includes('.') ? 'other' : ordinals.select(Number(rank))]}`;
+
 export const definition = {
   phrases: {
     quoted: (text: string) => `“${text}”`,
@@ -26,7 +32,7 @@ export const definition = {
       max: (column: string) => ['The largest ', column],
     },
     median: (column: string) => ['The median ', column],
-    percentile: (rank: string, column: string) => [`The ${rank}th percentile of `, column],
+    percentile: (rank: string, column: string) => [`The ${ordinal(rank)} percentile of `, column],
     perEntity: (entity: string) => `, added up for each ${entity}`,
     nearestRank: ', taken at the nearest rank',
     dividedBy: ', divided by ',
