@@ -369,6 +369,9 @@ function rowDetails(language: Language, definition: Definition, words: Vocabular
         : details.columnSkipped(column(measure.column)),
     );
   }
+  const summed = definition.threshold?.column;
+  if (summed !== undefined && nulls?.column === 'refuse' && !('column' in measure && measure.column === summed))
+    said.push(details.columnRefused(column(summed)));
   if (measure.kind === 'quantile' && measure.method === 'interpolated') said.push(details.interpolated);
   return said;
 }

@@ -186,6 +186,8 @@ export function scan(definition: Definition, options: ScanOptions): Scan {
     if (nulls.column === 'refuse') refuse(column, 'measure.row-without-value');
     present.push(`${dialect.identifier(column)} is not null`);
   }
+  // What a threshold adds up is a column of the definition too; skipped, it adds nothing.
+  if (sum !== undefined && sum !== column && nulls.column === 'refuse') refuse(sum, 'measure.row-without-value');
   const { measure } = definition;
   const numeric = measure.kind !== 'countDistinct' && !(measure.kind === 'snapshot' && measure.agg === 'countDistinct');
   if (column !== undefined && numeric) requireKind(columns, column, ['number']);
