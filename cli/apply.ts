@@ -1,3 +1,4 @@
+import { Refusal } from '../src/refusal.ts';
 import { planFolder } from './code/plan-folder.ts';
 import { planWords, saidLine, saidSummary } from './code/said-plan.ts';
 import { saying } from './place.ts';
@@ -20,9 +21,12 @@ export async function run(argv: string[]): Promise<number> {
     }
     if (lines.length === 0) process.stdout.write(`${planWords.noFile(argv[0] ?? '')}\n`);
     for (const line of lines) {
-      const done = (await ask('POST', '/code/kpis', { repository, language, file: files.get(line.path) })) as {
-        proposed: { number: number; asked: number } | null;
-      };
+      const done = (await ask('POST', '/code/kpis', { repository, language, file: files.get(line.path) }).catch(
+        (error: unknown) => {
+          // Whatever stops here is said of the file it stopped at.
+          throw error instanceof Refusal ? new Refusal(error.code, { file: line.path, ...error.params }) : error;
+        },
+      )) as { proposed: { number: number; asked: number } | null };
       process.stdout.write(saidLine(line));
       if (done.proposed) process.stdout.write(`    ${planWords.proposed(done.proposed.number, done.proposed.asked)}\n`);
     }

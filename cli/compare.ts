@@ -20,6 +20,7 @@ export async function run(argv: string[]): Promise<number> {
   const from = dateOption(values.from, '--from');
   const to = dateOption(values.to, '--to');
   const asOf = asOfOption(values['as-of']);
+  if (positionals.filter((file) => file === '-').length > 1) throw new Usage(asWritten('compare', words.inputOnce));
   const definitions = positionals.map((file) => ({ file, definition: readDefinition(file) }));
   let source: BoundSource | undefined;
   try {

@@ -128,7 +128,24 @@ describe('gouverne measure', () => {
   });
 });
 
+it('a database that nobody answers for is said by its host and port, exit 1', () => {
+  const nowhere = 'postgres://reader@127.0.0.1:1/shop';
+  expect(gouverne('measure', riders, '--source', nowhere, ...dates)).toMatchObject({
+    status: 1,
+    error: expect.stringMatching(/127\.0\.0\.1.*\(connection\.refused\)\n$/),
+  });
+});
+
 describe('gouverne compare', () => {
+  it('reads one definition from standard input: a second - is refused, exit 2', () => {
+    const asked = ['--source', rides, '--at', '2024-06-02', ...dates];
+    expect(gouverneFrom(yaml(), 'compare', '-', '-', ...asked)).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('standard input (-) holds one definition: give - once'),
+    });
+    expect(gouverneFrom(yaml(), 'compare', '-', riders, ...asked).status).toBe(0);
+  });
+
   it('makes one cluster of two wordings, and tells two meanings apart though their number is the same', () => {
     const other = file(
       'other.json',

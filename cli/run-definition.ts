@@ -1,6 +1,6 @@
 import { compileMeasure } from '../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../src/metric-sql/definition.ts';
-import { type Asked, type MeasuredRow, reportRows } from '../src/metric-sql/report-bucket.ts';
+import { type Asked, type MeasuredRow, reportRows, valuesByPeriod } from '../src/metric-sql/report-bucket.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { BoundSource } from './source-option.ts';
 import { terminalLanguage, words } from './words.ts';
@@ -15,7 +15,7 @@ export async function runDefinition(source: BoundSource, definition: Definition,
     if (count > 0) throw new Refusal(guard.code, { column: guard.column, rows: count });
   }
   const { rows } = await source.engine.query(sql);
-  const values = new Map(rows.map(([period, value]) => [String(period), value === null ? null : Number(value)]));
+  const values = valuesByPeriod(rows);
   return reportRows(definition, buckets, values);
 }
 

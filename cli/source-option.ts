@@ -102,10 +102,18 @@ async function openTables(address: string): Promise<BoundSource> {
   const { openDatabase } = await import('../warehouse/connection/open-database.ts');
   const engine = openDatabase(address, limits);
   const known = new Map<string, ColumnKinds>();
+  // A database that is not there is said as such, not in the words of a socket.
+  const kindsReached = (table: string): Promise<ColumnKinds> =>
+    kindsOf(engine, table).catch(async (error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'warehouse.engine-error') throw error;
+      const { checkConnection } = await import('../warehouse/connection/check-connection.ts');
+      const check = await checkConnection(address);
+      throw check.kind === 'ok' ? error : new Refusal(check.kind, { ...check.params });
+    });
   return {
     engine,
     async bind(definition) {
-      for (const table of tablesRead(definition)) if (!known.has(table)) known.set(table, await kindsOf(engine, table));
+      for (const table of tablesRead(definition)) if (!known.has(table)) known.set(table, await kindsReached(table));
       return { columns: ({ source }) => known.get(source.table) };
     },
     close: () => engine.close(),

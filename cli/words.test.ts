@@ -34,7 +34,7 @@ describe('the language of the command line', () => {
   it('says how a verb is written, asked for or after a mistake', () => {
     const asked = gouverne('fr_FR.UTF-8', 'compare', '--help');
     expect(asked.status).toBe(0);
-    expect(asked.stdout).toContain('gouverne compare DÉFINITION… --source');
+    expect(asked.stdout).toContain('gouverne compare DÉFINITION.(yaml|json)|-… --source');
     const mistaken = gouverne('fr_FR.UTF-8', 'measure');
     expect(mistaken.status).toBe(2);
     expect(mistaken.stderr).toContain('gouverne measure : donnez une définition\ngouverne measure DÉFINITION');

@@ -11,7 +11,7 @@ export const measurement = {
     .route({
       method: 'GET',
       path: '/kpis/{key}/values/{period}',
-      summary: 'Where a value comes from: revisions, query, engine, rows read',
+      summary: 'Where a value comes from: revisions, query, engine, rows in the table',
     })
     .input(z.object({ key: KpiKey, period: WrittenPeriod }))
     .output(
@@ -25,6 +25,10 @@ export const measurement = {
             sql: z.string(),
             engine: z.string(),
             timezoneData: z.string(),
+            /** The definition that was computed, and the instant after which nothing was known. */
+            specHash: z.string(),
+            asOf: z.string().nullable(),
+            /** How many rows the table had. */
             rowsRead: z.number().nullable(),
             durationMs: z.number().nullable(),
             finishedAt: z.string().nullable(),

@@ -181,13 +181,28 @@ describe('the sentence of a definition', () => {
       'What says when a row arrived: received at.',
       'Rows where paid is empty are left out.',
       'A week starts on Monday.',
-      'A period without any row has no value.',
+      'A period in which one part of the calculation has nothing in it has no value, whatever is in the others.',
     ]);
     expect(saidOfOther.filter((one) => !said.includes(one))).toEqual([
       'A row is dated by ended at, written in Paris time.',
       'A single row where paid is empty stops the computation.',
       'A week starts on Sunday.',
-      'A period without any row counts as zero.',
+      'A count or a sum of the calculation with nothing in it is zero; a division by zero has no value.',
+    ]);
+  });
+
+  it('numbers a percentile as English does', () => {
+    const said = (p: number) => {
+      const measure = { kind: 'quantile', column: 'paid', p, method: 'interpolated', per: 'row' } as const;
+      return definitionSentence('en', { ...subscribers, measure });
+    };
+    expect([0.91, 0.9, 0.11, 0.22, 0.03, 0.999].map((p) => said(p).match(/The (\S+) percentile/)?.[1])).toEqual([
+      '91st',
+      '90th',
+      '11th',
+      '22nd',
+      '3rd',
+      '99.9th',
     ]);
   });
 });

@@ -380,8 +380,21 @@ function rowDetails(language: Language, definition: Definition, words: Vocabular
         : details.columnSkipped(column(measure.column)),
     );
   }
+  const summed = definition.threshold?.column;
+  if (summed !== undefined && nulls?.column === 'refuse' && !('column' in measure && measure.column === summed))
+    said.push(details.columnRefused(column(summed)));
   if (measure.kind === 'quantile' && measure.method === 'interpolated') said.push(details.interpolated);
   return said;
+}
+
+/** What a period with nothing in it is worth; of a calculation, what a part with nothing in it is. */
+function emptySaid(definition: Definition, details: (typeof dictionaries)[Language]['details']): string {
+  const { measure, emptyBucket } = definition;
+  if (measure.kind !== 'ratio' && measure.kind !== 'formula')
+    return emptyBucket === 'zero' ? details.emptyZero : details.emptyNone;
+  const [own, ...others] = new Set(partsOf(measure).map((part) => part.emptyBucket ?? emptyBucket));
+  if (own === undefined || others.length > 0) return details.emptyPartsDiffer;
+  return own === 'zero' ? details.emptyPartZero : details.emptyPartNone;
 }
 
 /** Where periods begin, and what one without rows, unfinished or corrected is worth. */
@@ -395,7 +408,7 @@ function periodDetails(language: Language, definition: Definition): string[] {
   if (grains.includes('week') && !calendar) said.push(details.weekStarts(phrases.weekday[weekStart]));
   if (month !== 1 && !calendar && grains.some((grain) => grain === 'quarter' || grain === 'year'))
     said.push(details.yearStarts(formatDate(language, `2026-${String(month).padStart(2, '0')}-01`, { month: 'long' })));
-  said.push(definition.emptyBucket === 'zero' ? details.emptyZero : details.emptyNone);
+  said.push(emptySaid(definition, details));
   said.push(definition.partialBucket === 'mark' ? details.partialMark : details.partialHide);
   said.push(late.settleDays > 0 ? details.settle(late.settleDays) : details.settleNone, details.restate[late.restate]);
   if (definition.exact !== true) said.push(details.approximate);

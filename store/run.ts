@@ -90,6 +90,12 @@ export async function theRun(db: Reader, id: string): Promise<Run | null> {
   return row ? fromRow(row) : null;
 }
 
+/** What was known when a run's values were computed: an instant, the same for them all. */
+export async function asOfRun(db: Reader, id: string): Promise<string | null> {
+  const row = await db.selectFrom('measurement').select('as_of').where('run_id', '=', id).limit(1).executeTakeFirst();
+  return row?.as_of ?? null;
+}
+
 export async function runsById(db: Reader, ids: ReadonlySet<string>): Promise<Run[]> {
   if (ids.size === 0) return [];
   const rows = await db

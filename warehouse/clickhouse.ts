@@ -5,7 +5,6 @@ import { boundedQuery, cancelMs, defaultMaxRows, defaultTimeoutMs } from './boun
 import { redacted } from './connection/redacted.ts';
 import type { Cell, ColumnKind, Engine, QueryLimits, QueryResult } from './engine.ts';
 import { mustBeSelect } from './first-word.ts';
-import { isoInstant, isoLocalTime } from './iso-time.ts';
 import { tablePath } from './table-path.ts';
 
 export interface ClickHouseSettings {
@@ -49,20 +48,40 @@ export function openClickHouse(settings: ClickHouseSettings): Engine {
             session_timezone: 'UTC',
             output_format_json_quote_64bit_integers: 0,
             output_format_json_quote_decimals: 0,
-            date_time_output_format: 'simple',
+            // NaN and the infinities are said as text, where JSON would say null.
+            output_format_json_quote_denormals: 1,
+            // In UTC whatever the zone of the column, and said so.
+            date_time_output_format: 'iso',
             cancel_http_readonly_queries_on_client_close: 1,
           },
         });
         const { meta = [], data } = await answer.json<unknown[]>();
+        const kinds = await kindsOf(meta.map(({ type }) => type));
         return {
           columns: meta,
-          rows: (data as unknown[][]).map((row) => row.map((value, index) => cellOf(value, meta[index]?.type ?? ''))),
+          rows: (data as unknown[][]).map((row) =>
+            row.map((value, index) => cellOf(value, meta[index]?.type ?? '', kinds[index] ?? 'other')),
+          ),
         };
       });
     } catch (error) {
       throw refusalOf(error, settings.connectionString, maxRows);
     }
   }
+
+  let asked: Promise<string> | undefined;
+  const serverZone = (): Promise<string> => {
+    asked ??= query('select serverTimezone()').then(({ rows }) => String(rows[0]?.[0]));
+    // Asked again when it could not be said.
+    asked.catch(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+  const kindsOf = async (types: readonly string[]): Promise<ColumnKind[]> => {
+    const zone = types.some(zoneless) ? await serverZone() : 'UTC';
+    return types.map((type) => kindOfClickHouseType(type, zone));
+  };
 
   return {
     dialect: 'clickhouse',
@@ -81,10 +100,11 @@ export function openClickHouse(settings: ClickHouseSettings): Engine {
         `select name, type from system.columns where table = ${text(name ?? '')} and database = ${database === undefined ? 'currentDatabase()' : text(database)} order by position`,
       );
       if (rows.length === 0) throw new Refusal('warehouse.table-absent', { table });
-      return rows.map(([column, type]) => ({
+      const kinds = await kindsOf(rows.map(([, type]) => String(type)));
+      return rows.map(([column, type], index) => ({
         name: String(column),
         type: String(type),
-        kind: kindOfClickHouseType(String(type)),
+        kind: kinds[index] ?? 'other',
       }));
     },
     query,
@@ -104,15 +124,14 @@ async function killQuery(client: ClickHouseClient, id: string): Promise<void> {
   await client.command({ query: `kill query where query_id = '${id}' async`, abort_signal });
 }
 
-function cellOf(value: unknown, declared: string): Cell {
+function cellOf(value: unknown, declared: string, kind: ColumnKind): Cell {
   if (value === null || value === undefined) return null;
   const type = bare(declared);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (/^(U?Int|Decimal|Float)/.test(type)) return Number(text);
-  // A column with a zone of its own is written in that zone; without, in the session's, which is UTC.
-  if (/^DateTime/.test(type)) return /'(?!UTC')/.test(type) ? isoLocalTime(text) : isoInstant(text);
-  return text;
+  if (/^(U?Int|Decimal|Float)/.test(type)) return Number.isFinite(Number(text)) ? Number(text) : text;
+  // The wall clock of a column without zone is what the session says, which is in UTC.
+  return kind === 'local-time' ? text.replace(/Z$/, '') : text;
 }
 
 function bare(type: string): string {
@@ -121,12 +140,19 @@ function bare(type: string): string {
     .replace(/^(?:LowCardinality|Nullable)\((.*)\)$/, '$1');
 }
 
-/** A ClickHouse time is always a point in time, shown in a zone. */
-export function kindOfClickHouseType(declared: string): ColumnKind {
+/** A time whose type names no zone. */
+const zoneless = (declared: string): boolean => /^DateTime(64\(\d+\)|32)?$/.test(bare(declared));
+
+/**
+ * A ClickHouse time is a point in time shown in a zone: its type's, else the server's. Where both say nothing but UTC,
+ * nobody chose a zone: it is the wall clock that was written in it, and whoever defines a KPI says of where.
+ */
+export function kindOfClickHouseType(declared: string, serverZone = 'UTC'): ColumnKind {
   const type = bare(declared);
   if (/^(String|FixedString|UUID|Enum)/.test(type)) return 'text';
   if (/^(U?Int|Float|Decimal)/.test(type)) return 'number';
   if (type === 'Bool') return 'boolean';
+  if (zoneless(type) && /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/.test(serverZone)) return 'local-time';
   if (/^DateTime/.test(type)) return 'instant';
   return /^Date/.test(type) ? 'date' : 'other';
 }

@@ -22,7 +22,8 @@ const numbers = new Set([20, 21, 23, 26, 700, 701, 1700]);
 
 /** How each type of PostgreSQL is read, by its number: never as a JavaScript date, which has a zone of its own. */
 function cellOf(oid: number): (text: string) => Cell {
-  if (numbers.has(oid)) return Number;
+  // NaN and the infinities are said as text: no cell is a number that is none.
+  if (numbers.has(oid)) return (text) => (Number.isFinite(Number(text)) ? Number(text) : text);
   if (oid === 16) return (text) => text === 't';
   if (oid === 1114) return isoLocalTime;
   if (oid === 1184) return isoInstant;
@@ -105,7 +106,7 @@ export function openPostgres(settings: PostgresSettings): Engine {
       const [schema, name] = path.length === 2 ? path : [undefined, table];
       const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
       const { rows } = await query(
-        `select a.attname, format_type(a.atttypid, a.atttypmod), format_type(a.atttypid, null) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        `select a.attname, format_type(a.atttypid, a.atttypmod), (${baseType}) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
          where c.relname = ${text(name ?? '')} and n.nspname = ${schema === undefined ? 'current_schema()' : text(schema)} and a.attnum > 0 and not a.attisdropped order by a.attnum`,
       );
       if (rows.length === 0) throw new Refusal('warehouse.table-absent', { table });
@@ -175,8 +176,14 @@ function refusalOf(error: unknown, connectionString: string): unknown {
   return new Refusal('warehouse.engine-error', { message: redacted(error.message, connectionString).slice(0, 500) });
 }
 
+/** The type that the domains of a column rest on; whatever its names, an enumeration is one. */
+const baseType = `with recursive base (oid, under, what) as (
+  select t.oid, t.typbasetype, t.typtype from pg_type t where t.oid = a.atttypid
+  union all select t.oid, t.typbasetype, t.typtype from pg_type t join base on t.oid = base.under where base.what = 'd'
+) select case when base.what = 'e' then 'enum' else format_type(base.oid, null) end from base where base.what <> 'd'`;
+
 function kindOf(type: string): ColumnKind {
-  if (/^(text|character|bpchar|"char"|name|uuid|citext)/.test(type)) return 'text';
+  if (/^(enum|text|character|bpchar|"char"|name|uuid|citext)/.test(type)) return 'text';
   if (/^(smallint|integer|bigint|numeric|real|double precision|money)/.test(type))
     return type === 'money' ? 'other' : 'number';
   if (type === 'boolean') return 'boolean';

@@ -96,7 +96,8 @@ const unread = (path: string, { unreadable }: ReadFile) => ({
 async function sayer(language: 'en' | 'fr') {
   const dictionary = await loadDictionary(language);
   return (code: string, params: Record<string, unknown>): string =>
-    dictionary.definition.problems[code]?.(params) ?? refusalSentence(dictionary, code, params);
+    (dictionary.definition.problems[code] ?? dictionary.definition.refusals[code])?.(params) ??
+    refusalSentence(dictionary, code, params);
 }
 
 function parsed(verb: 'plan' | 'apply', argv: string[]) {

@@ -18,6 +18,12 @@ const kind = (value: unknown): string => kinds[String(value)] ?? String(value);
 const many = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 /** A definition in words: the phrases its sentence is made of, what is left to answer, what is wrong with it. */
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Readonly<Record<string, string>>;
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+/** 91st, 90th, 99.9th. */
+const ordinal = (rank: string): string =>
+  `${rank}${endings[rank.includes('.') ? 'other' : ordinals.select(Number(rank))]}`;
+
 export const definition = {
   phrases: {
     quoted: (text: string) => `“${text}”`,
@@ -46,10 +52,7 @@ export const definition = {
       max: (column: string) => ['The largest ', column],
     },
     median: (column: string) => ['The median ', column],
-    percentile: (rank: string, column: string) => [
-      `The ${rank}${/(?<!1)1$/.test(rank) ? 'st' : /(?<!1)2$/.test(rank) ? 'nd' : /(?<!1)3$/.test(rank) ? 'rd' : 'th'} percentile of `,
-      column,
-    ],
+    percentile: (rank: string, column: string) => [`The ${ordinal(rank)} percentile of `, column],
     perEntity: (entity: string) => `, added up for each ${entity}`,
     nearestRank: ', taken at the nearest rank',
     dividedBy: ', divided by ',
@@ -139,6 +142,11 @@ export const definition = {
     columnRefused: (column: string) => `A single row where ${column} is empty stops the computation.`,
     emptyZero: 'A period without any row counts as zero.',
     emptyNone: 'A period without any row has no value.',
+    emptyPartZero: 'A count or a sum of the calculation with nothing in it is zero; a division by zero has no value.',
+    emptyPartNone:
+      'A period in which one part of the calculation has nothing in it has no value, whatever is in the others.',
+    emptyPartsDiffer:
+      'Each part of the calculation has its own rule for a period with nothing in it: zero, or no value.',
     partialMark: 'An unfinished period is shown, marked as partial.',
     partialHide: 'An unfinished period is not shown.',
     settle: (days: number) =>
@@ -234,6 +242,10 @@ export const definition = {
       `${JSON.stringify(p.value)} cannot be compared with ${p.column}, which holds ${kind(p.kind)}.`,
     'measure.source-zone-needed': (p: Params) =>
       `The times in ${p.column} carry no zone: say in which zone they were written (sourceTz).`,
+    'measure.source-zone-contradicts': (p: Params) =>
+      `The times in ${p.column} carry their own zone: ${p.zone} cannot be said of them (leave sourceTz out).`,
+    'measure.not-finite': (p: Params) =>
+      `The value of ${p.period} is not a number: the column holds NaN or an infinity. Exclude these rows, or fix the column.`,
     'measure.row-without-entity': (p: Params) =>
       `${p.rows} ${many(Number(p.rows), 'row has', 'rows have')} no ${p.column}, and the definition refuses ${many(Number(p.rows), 'it', 'them')}.`,
     'measure.row-without-value': (p: Params) =>

@@ -21,20 +21,20 @@ export const terminal = {
     compare: {
       does: 'several definitions of one word, on the same rows',
       written:
-        'gouverne compare DEFINITION… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+        'gouverne compare DEFINITION.(yaml|json)|-… --source FILE.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
     },
     read: {
       does: 'the range of every point of a series, and what fires there',
       written:
         'gouverne read --jsonl [FILE]\n' +
-        '  a row    {"id": "a", "values": [12, null, 14], "season": 12, "baseline": 24, "chart": "honest"}\n' +
+        '  a row    {"id": "a", "values": [12, null, 14, 13, 15, 12, 13, 14, 16, 13, 12, 14], "season": 12, "baseline": 10, "chart": "honest"}\n' +
         '           only values is needed; null is missing; charts: honest, adaptive, xmr, nhs; without it, the one that fits',
     },
     forecast: {
       does: 'where a series is going, with its range',
       written:
         'gouverne forecast --jsonl [FILE]\n' +
-        '  a row    {"id": "a", "values": [12, null, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
+        '  a row    {"id": "a", "values": [12, null, 14, 13, 15, 12, 13, 14, 16, 13, 12, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
         '           values and horizon are needed; null is missing\n' +
         '  A season is tested for here. A KPI’s page takes the one its reading has learnt: the two may differ.',
     },
@@ -42,14 +42,14 @@ export const terminal = {
       does: 'what moved, against what would have happened anyway',
       written:
         'gouverne impact --jsonl [FILE]\n' +
-        '  a row    {"id": "a", "values": [12, 13, 14, 19, 21], "from": 3, "season": 1}\n' +
+        '  a row    {"id": "a", "values": [12, 14, 13, 15, 12, 13, 14, 13, 12, 14, 19, 21], "from": 10, "season": 1}\n' +
         '           values and from are needed; from is the place of the first value after the change, the first being 0',
     },
     chance: {
       does: 'how often a target is reached at this pace',
       written:
         'gouverne chance --jsonl [FILE]\n' +
-        '  a row    {"id": "a", "values": [12, 13, 14], "target": 20, "direction": "up", "horizon": 6, "season": 12}\n' +
+        '  a row    {"id": "a", "values": [12, 14, 13, 15, 12, 13, 14, 13, 12, 14], "target": 16, "direction": "up", "horizon": 6, "season": 12}\n' +
         '           all but id and season are needed; direction: up, down',
     },
     lint: {
@@ -99,6 +99,7 @@ export const terminal = {
   oneFile: 'one file, please',
   oneDefinition: 'one definition, please',
   someDefinitions: 'one or more definitions, please',
+  inputOnce: 'standard input (-) holds one definition: give - once',
   sourcePlease: '--source, please',
   jsonlPlease: 'give --jsonl: one JSON object per line in, one per line out',
   fileOrInput: 'give one file, or standard input',

@@ -142,6 +142,10 @@ export const definition: typeof English = {
     columnRefused: (column) => `Une seule ligne où ${column} est vide arrête le calcul.`,
     emptyZero: 'Une période sans aucune ligne compte pour zéro.',
     emptyNone: 'Une période sans aucune ligne n’a pas de valeur.',
+    emptyPartZero:
+      'Un compte ou une somme du calcul où il n’y a rien vaut zéro\u00a0; une division par zéro n’a pas de valeur.',
+    emptyPartNone: 'Une période où une partie du calcul est vide n’a pas de valeur, quoi qu’il y ait dans les autres.',
+    emptyPartsDiffer: 'Chaque partie du calcul a sa règle pour une période vide\u00a0: zéro, ou pas de valeur.',
     partialMark: 'Une période inachevée est montrée, marquée comme partielle.',
     partialHide: 'Une période inachevée n’est pas montrée.',
     settle: (days) =>
@@ -238,6 +242,10 @@ export const definition: typeof English = {
       `${JSON.stringify(p.value)} ne se compare pas à ${p.column}, qui contient ${kind(p.kind)}.`,
     'measure.source-zone-needed': (p: Params) =>
       `Les heures de ${p.column} n’ont pas de fuseau\u00a0: dire dans lequel elles ont été écrites (sourceTz).`,
+    'measure.source-zone-contradicts': (p: Params) =>
+      `Les heures de ${p.column} portent leur fuseau\u00a0: ${p.zone} ne peut pas en être dit (laisser sourceTz de côté).`,
+    'measure.not-finite': (p: Params) =>
+      `La valeur de ${p.period} n’est pas un nombre\u00a0: la colonne contient NaN ou un infini. Exclure ces lignes, ou corriger la colonne.`,
     'measure.row-without-entity': (p: Params) =>
       `La colonne ${p.column} est vide (lignes concernées : ${p.rows}), et la définition le refuse.`,
     'measure.row-without-value': (p: Params) =>

@@ -24,20 +24,20 @@ export const terminal: typeof english = {
     compare: {
       does: 'plusieurs définitions d’un mot, sur les mêmes lignes',
       written:
-        'gouverne compare DÉFINITION… --source FICHIER.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
+        'gouverne compare DÉFINITION.(yaml|json)|-… --source FICHIER.(csv|parquet)|URL --at DATE --from DATE --to DATE [--as-of INSTANT] [--format table|csv|json]',
     },
     read: {
       does: 'la plage de chaque point d’une série, et ce qui y fait signal',
       written:
         'gouverne read --jsonl [FICHIER]\n' +
-        '  une ligne  {"id": "a", "values": [12, null, 14], "season": 12, "baseline": 24, "chart": "honest"}\n' +
+        '  une ligne  {"id": "a", "values": [12, null, 14, 13, 15, 12, 13, 14, 16, 13, 12, 14], "season": 12, "baseline": 10, "chart": "honest"}\n' +
         '             seul values est nécessaire ; null est une valeur absente ; cartes : honest, adaptive, xmr, nhs ; sinon, celle qui convient',
     },
     forecast: {
       does: 'où va une série, avec sa plage',
       written:
         'gouverne forecast --jsonl [FICHIER]\n' +
-        '  une ligne  {"id": "a", "values": [12, null, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
+        '  une ligne  {"id": "a", "values": [12, null, 14, 13, 15, 12, 13, 14, 16, 13, 12, 14], "horizon": 3, "season": 12, "levels": [80, 95]}\n' +
         '             values et horizon sont nécessaires ; null est une valeur absente\n' +
         '  La saison est cherchée ici. La page d’un KPI prend celle que sa lecture a apprise : les deux peuvent différer.',
     },
@@ -45,14 +45,14 @@ export const terminal: typeof english = {
       does: 'ce qui a bougé, comparé à ce qui serait arrivé de toute façon',
       written:
         'gouverne impact --jsonl [FICHIER]\n' +
-        '  une ligne  {"id": "a", "values": [12, 13, 14, 19, 21], "from": 3, "season": 1}\n' +
+        '  une ligne  {"id": "a", "values": [12, 14, 13, 15, 12, 13, 14, 13, 12, 14, 19, 21], "from": 10, "season": 1}\n' +
         '             values et from sont nécessaires ; from est le rang de la première valeur d’après, la première étant 0',
     },
     chance: {
       does: 'combien de fois une cible est atteinte à ce rythme',
       written:
         'gouverne chance --jsonl [FICHIER]\n' +
-        '  une ligne  {"id": "a", "values": [12, 13, 14], "target": 20, "direction": "up", "horizon": 6, "season": 12}\n' +
+        '  une ligne  {"id": "a", "values": [12, 14, 13, 15, 12, 13, 14, 13, 12, 14], "target": 16, "direction": "up", "horizon": 6, "season": 12}\n' +
         '             tout est nécessaire sauf id et season ; direction : up, down',
     },
     lint: {
@@ -106,6 +106,7 @@ export const terminal: typeof english = {
   oneFile: 'donnez un fichier',
   oneDefinition: 'donnez une définition',
   someDefinitions: 'donnez une ou plusieurs définitions',
+  inputOnce: 'l’entrée standard (-) contient une définition : donnez - une seule fois',
   sourcePlease: 'donnez --source',
   jsonlPlease: 'donnez --jsonl : un objet JSON par ligne en entrée, un par ligne en sortie',
   fileOrInput: 'donnez un fichier, ou l’entrée standard',

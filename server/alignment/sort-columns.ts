@@ -108,7 +108,7 @@ const letters: Readonly<Record<string, Finding['kind']>> = { C: 'cancellation', 
 async function markedByLetter(engine: Engine, table: string, name: string, rows: number): Promise<Finding | null> {
   const quoted = quoteColumn(engine.dialect, name);
   const { rows: counted } = await engine.query(
-    `select substring(${quoted}, 1, 1) as c, count(*) as n from ${quoteTable(engine.dialect, table)} group by substring(${quoted}, 1, 1) order by n desc`,
+    `select substring(${quoted}, 1, 1) as g_first, count(*) as g_rows from ${quoteTable(engine.dialect, table)} group by substring(${quoted}, 1, 1) order by g_rows desc`,
     LIMITS,
   );
   const byLetter = counted.map(([letter, count]) => ({ letter: String(letter ?? ''), count: Number(count) }));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CodeLine } from '../../contract/code.ts';
 import { type CodeDefinition, type CodeKpi, readCodeFile } from '../../src/interchange/kpi-code/code-file.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Problem } from '../../src/metric-sql/problem.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
@@ -12,6 +13,8 @@ import type { Store } from '../../store/store.ts';
 import { checkParts } from '../kpi/check-parts.ts';
 import { periodNamed } from '../kpi/period-rules.ts';
 import { subjectOf } from '../kpi/visible-kpi.ts';
+import type { Engines } from '../sources/engines.ts';
+import { misfitOf } from './misfit.ts';
 import type { Place } from './place.ts';
 import { meaningOf, type Resolved, resolveFile } from './resolve-file.ts';
 import { changedFields, sentences } from './said-changes.ts';
@@ -58,6 +61,7 @@ async function standingOf(store: Store, place: Place, key: string): Promise<Stan
 
 export async function planFile(
   store: Store,
+  engines: Engines,
   actor: Actor,
   place: Place,
   asking: Asking,
@@ -77,7 +81,12 @@ export async function planFile(
     ...(await refusedDefinition(store, actor, place, resolved, code)),
   ];
   if (problems.length > 0) return stopped(file, code, problems);
-  return planned(place, asking, file, code, definition, standing, resolved);
+  const done = planned(place, asking, file, code, definition, standing, resolved);
+  const { kind, body, sourceId } = resolved.written;
+  if (!done.change?.definition || kind !== 'structured' || sourceId === null) return done;
+  // What would be computed is held against the columns of its source here, where no file has been applied yet.
+  const found = await misfitOf(store, engines, body as unknown as Definition, sourceId);
+  return found ? stopped(file, code, [found]) : done;
 }
 
 const stopped = (file: SentFile, code: CodeKpi | null, problems: readonly Problem[]): PlannedFile => ({

@@ -259,4 +259,29 @@ onBothEngines('KPIs kept in code', (open) => {
     const pay = await plan(file({ kpi: { ...block, key: 'pay', owner: 'Pay' }, ...structured() }));
     expect(pay.body.lines[0].problems[0]).toMatchObject({ code: 'code.unknown-owner', params: { known: ['Cyclade'] } });
   });
+
+  test('a definition that does not fit its table is a problem of the plan, at its field; nothing is applied', async () => {
+    const { plan, apply, admin } = await inCode(await open());
+    const kpi = { ...block, key: 'median-order' };
+    const said = async (over: object) => {
+      const planned = await plan(file({ kpi, ...structured(over) }));
+      expect(planned.body.lines, JSON.stringify(planned.body)).toHaveLength(1);
+      const [{ state, problems }] = planned.body.lines;
+      expect(state).toBe('problem');
+      return problems.map(({ path, code }: { path: string[]; code: string }) => [path.join('.'), code]);
+    };
+    const text = { kind: 'quantile', column: 'customer', p: 0.5, method: 'interpolated', per: 'row' };
+    expect(await said({ measure: text })).toEqual([['measure.column', 'measure.wrong-column-kind']]);
+    const time = { column: 'paid_at', kind: 'local' };
+    expect(await said({ time })).toEqual([['time.column', 'measure.unknown-column']]);
+    const elsewhere = { ...structured().source, table: 'invoices' };
+    expect(await said({ source: elsewhere })).toEqual([['source.table', 'warehouse.table-absent']]);
+    const qualify = [
+      { col: 'customer', op: 'eq', value: 'c1' },
+      { col: 'paid', op: 'notNull' },
+    ];
+    expect(await said({ qualify })).toEqual([['qualify.1.col', 'measure.unknown-column']]);
+    expect((await apply(file({ kpi, ...structured({ time }) }))).status).toBe(422);
+    expect((await admin.get('/kpis/median-order')).status).toBe(404);
+  });
 });

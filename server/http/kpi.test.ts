@@ -90,7 +90,10 @@ onBothEngines('a KPI', (open) => {
     // Today is 23 November: October has no row, and silence is never health.
     expect(page.reading.state).toMatchObject({ kind: 'overdue', last: '2026-09-01' });
     const provenance = await admin.get('/kpis/active-customers/values/2026-09');
-    expect(provenance.body.run).toMatchObject({ rowsRead: 4, source: 'Orders' });
+    const { specHash } = provenance.body.definition;
+    // The table has 4 rows, whatever the query read of it; nothing was known after the instant it ran.
+    expect(provenance.body.run).toMatchObject({ rowsRead: 4, source: 'Orders', specHash });
+    expect(provenance.body.run.asOf <= provenance.body.run.finishedAt).toBe(true);
     expect(provenance.body.run.sql).toContain('count(distinct');
     expect(provenance.body.definition.specHash).toMatch(/^v1:[0-9a-f]{64}$/);
   });

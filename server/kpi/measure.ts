@@ -5,7 +5,7 @@ import type { ColumnKinds } from '../../src/metric-sql/column-kind.ts';
 import { compileMeasure } from '../../src/metric-sql/compile-measure.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
 import { dialects } from '../../src/metric-sql/dialects/dialects.ts';
-import { calendarOf, type MeasuredRow, reportRows } from '../../src/metric-sql/report-bucket.ts';
+import { calendarOf, type MeasuredRow, reportRows, valuesByPeriod } from '../../src/metric-sql/report-bucket.ts';
 import { tablesRead } from '../../src/metric-sql/tables-read.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { quoteColumn, quoteTable } from '../../warehouse/browse/quote-table.ts';
@@ -68,7 +68,7 @@ export async function measure(engine: Engine, definition: Definition, options: M
     if (count > 0) throw new Refusal(guard.code, { column: guard.column, rows: count });
   }
   const { rows } = await engine.query(compiled.sql, limits);
-  const values = new Map(rows.map(([period, value]) => [String(period), value === null ? null : Number(value)]));
+  const values = valuesByPeriod(rows);
   return {
     sql: compiled.sql,
     // Nothing is known of a period that begins after the last row.
@@ -91,7 +91,7 @@ async function spanOf(
   const column = quoteColumn(engine.dialect, definition.time.column);
   const table = quoteTable(engine.dialect, definition.source.table);
   const { rows } = await engine.query(
-    `select min(${column}) as first_row, max(${column}) as last_row, count(*) as n from ${table}`,
+    `select min(${column}) as g_first, max(${column}) as g_last, count(*) as g_rows from ${table}`,
     limits,
   );
   const [first, last, count] = rows[0] ?? [];
@@ -126,6 +126,6 @@ async function firstWholeWindow(
   if (start === first || next > last) return first;
   const day = dialects[engine.dialect].toDate(quoteColumn(engine.dialect, time.column));
   const table = quoteTable(engine.dialect, source.table);
-  const { rows } = await engine.query(`select count(distinct ${day}) as n from ${table}`, limits);
+  const { rows } = await engine.query(`select count(distinct ${day}) as g_days from ${table}`, limits);
   return beginsMidway(start, { first, last, days: Number(rows[0]?.[0]) }) ? next : first;
 }

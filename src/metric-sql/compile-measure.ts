@@ -27,7 +27,7 @@ export type Compiled = {
   /** One SELECT: `period` (ISO text) and `value` (double or null), one row per bucket, in order. */
   readonly sql: string;
   readonly buckets: readonly ReportBucket[];
-  /** Queries to run before, each giving one count `n` that must be zero. */
+  /** Queries to run before, each giving one count that must be zero. */
   readonly guards: readonly Guard[];
 };
 
@@ -96,10 +96,10 @@ function finish(plan: Plan, shape: Shape): string {
   const value = zero ? 'coalesce(vals.v, 0)' : 'vals.v';
   const parts = [
     ...shape.parts,
-    ['vals', `select b, ${dialect.nullable('v')} as v from (${shape.values}) found`] as const,
+    ['g_values', `select b, ${dialect.nullable('v')} as v from (${shape.values}) found`] as const,
   ];
   return `with ${parts.map(([name, sql]) => `${name} as (${sql})`).join(',\n')}
-select ${dialect.dateText('report.d')} as period, ${dialect.double(value)} as value from (${bucketSpine(plan)}) report left join vals on vals.b = report.d`;
+select ${dialect.dateText('report.d')} as period, ${dialect.double(value)} as value from (${bucketSpine(plan)}) report left join g_values vals on vals.b = report.d`;
 }
 
 function combine(
@@ -111,7 +111,7 @@ function combine(
   depth: number,
 ): Values {
   const guards: Guard[] = [];
-  const aliases = new Map(Object.keys(refs).map((name, index) => [name, `k${depth}_${index}`]));
+  const aliases = new Map(Object.keys(refs).map((name, index) => [name, `g_part${depth}_${index}`]));
   const parts = Object.entries(refs).map(([name, ref]) => {
     const part = partOf(definition, ref, options);
     for (const field of ['reportGrain', 'weekStart', 'fiscalYearStart'] as const) {

@@ -25,6 +25,30 @@ const problems = (input: unknown): string[] => {
 };
 
 describe('a definition', () => {
+  it('with a field that cannot be read has its contradictions said with it', () => {
+    const week = { window: { type: 'calendar', grain: 'week' }, reportGrain: 'month', timezone: 'Europe/Pariss' };
+    const said = problems({ ...orders, ...week, weekStart: 'monday', settle: 3 });
+    expect(said.toSorted()).toEqual([
+      'reportGrain definition.grain-differs',
+      'settle definition.unknown-field',
+      'timezone definition.unknown-zone',
+      'weekStart definition.not-one-of',
+    ]);
+    const { entity: _, ...nobody } = orders;
+    expect(problems({ ...nobody, window: 3 })).toContain('entity definition.missing');
+    expect(problems({ ...orders, entity: 3 })).not.toContain('entity definition.missing');
+  });
+
+  it('may say in a part the default its whole leaves out', () => {
+    const count = { measure: { kind: 'count' as const } };
+    const measure = { kind: 'ratio' as const, numerator: { ...count, fiscalYearStart: 1 }, denominator: count };
+    expect(problems({ ...orders, measure })).toEqual([]);
+    const february = { ...measure, numerator: { ...count, fiscalYearStart: 2 } };
+    expect(problems({ ...orders, measure: february })).toEqual([
+      'measure.numerator.fiscalYearStart definition.parts-differ',
+    ]);
+  });
+
   it('left empty is missing thirteen fields, all said at once', () => {
     expect(validateDefinition({})).toMatchObject({
       missing: [

@@ -29,6 +29,8 @@ export type Dialect = {
   lead(column: string): string;
   /** The value `rows` rows before. */
   lag(column: string, rows: number): string;
+  /** A column of numbers in a type that its sums do not wear out: neither 4-byte floats nor integers that wrap. */
+  number(column: string): string;
   integer(expression: string): string;
   double(expression: string): string;
   /** Six decimals, exactly: sums that are compared with a threshold. */

@@ -14,7 +14,10 @@ export type Plan = {
   readonly approximate: boolean;
 };
 
-/** Common table expressions in order, and the SELECT of (b: first day of the bucket, v: its value) that ends them. */
+/**
+ * Common table expressions in order, each named `g_…` so that none hides the table of a source, and the SELECT of
+ * (b: first day of the bucket, v: its value) that ends them.
+ */
 export type Shape = { readonly parts: readonly (readonly [name: string, sql: string])[]; readonly values: string };
 
 /** The first day of the bucket a date expression falls in. */

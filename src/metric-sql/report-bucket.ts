@@ -48,6 +48,20 @@ export function calendarOf(definition: Definition): { weekStart: Definition['wee
   return { weekStart: definition.weekStart, fiscalYearStart: definition.fiscalYearStart ?? 1 };
 }
 
+/**
+ * The values by period out of the rows (period, value) of a compiled query. Refuses `measure.not-finite`: a column of
+ * floats may hold NaN or an infinity, and what is summed with one is no number.
+ */
+export function valuesByPeriod(rows: readonly (readonly unknown[])[]): Map<string, number | null> {
+  return new Map(
+    rows.map(([period, value]) => {
+      const number = value === null || value === undefined ? null : Number(value);
+      if (number !== null && !Number.isFinite(number)) throw new Refusal('measure.not-finite', { period });
+      return [String(period), number];
+    }),
+  );
+}
+
 export type MeasuredRow = { readonly period: string; readonly value: number | null; readonly partial?: true };
 
 /**

@@ -19,18 +19,18 @@ export function runningShape(plan: Plan): Shape {
   const { definition, dialect, last } = plan;
   const first = firstDay(plan);
   const days = dialect.spine({ start: first, count: daysBetween(first, last) + 1, grain: 'day' });
-  const base: [string, string] = ['base', clamped(plan, first)];
+  const base: [string, string] = ['g_base', clamped(plan, first)];
   const inner = definition.measure.kind === 'countDistinct' ? distinct(plan) : additive(plan);
   const names = [...new Set(inner.columns)];
   const daily = names.map((name) => `${dialect.nullable(name)} as ${name}`).join(', ');
   const running = `select sp.d as d, ${inner.value} as v from (${days}) sp left join (select d, ${daily} from ${inner.source}) x on x.d = sp.d window win as (${partition(plan, 'sp.d')}order by sp.d ${frame(plan, inner.delta)})`;
-  const parts: [string, string][] = [base, ...inner.parts, ['running', running]];
+  const parts: [string, string][] = [base, ...inner.parts, ['g_running', running]];
   if (definition.reportGrain === 'day') {
-    return { parts, values: `select d as b, v from running where d >= ${dialect.date(plan.buckets[0]!.period)}` };
+    return { parts, values: `select d as b, v from g_running where d >= ${dialect.date(plan.buckets[0]!.period)}` };
   }
   return {
     parts,
-    values: `select sp.b as b, running.v as v from (${evaluatedSpine(plan)}) sp join running on running.d = sp.hi`,
+    values: `select sp.b as b, r.v as v from (${evaluatedSpine(plan)}) sp join g_running r on r.d = sp.hi`,
   };
 }
 
@@ -75,8 +75,8 @@ function additive({ definition, dialect, scan }: Plan): Inner {
   }[measure.kind as 'count' | 'sum' | 'avg' | 'min' | 'max'];
   const empty = emptyBucket === 'none' && (measure.kind === 'count' || measure.kind === 'sum');
   return {
-    parts: [['daily', `select d, ${per[measure.kind]} as n, ${rows} as k from base group by d`]],
-    source: 'daily',
+    parts: [['g_daily', `select d, ${per[measure.kind]} as n, ${rows} as k from g_base group by d`]],
+    source: 'g_daily',
     columns: ['n', 'k'],
     value: empty ? `case when ${total('k')} > 0 then ${value} end` : value,
     delta: false,
@@ -103,31 +103,31 @@ function trailingDistinct(plan: Plan): Inner {
   const gap = dialect.dayDifference('d', 'nx');
   const n = dialect.integer('n');
   const parts: [string, string][] = [
-    ['g', `select d, ${dialect.lead('d')} over (partition by ${counted(plan)} order by d) as nx from base`],
+    ['g_next', `select d, ${dialect.lead('d')} over (partition by ${counted(plan)} order by d) as nx from g_base`],
     [
-      'a',
-      `select d, case when nx is null or ${gap} > ${days} then ${days} else ${gap} end as len, count(*) as n from g where nx is null or nx > d group by 1, 2`,
+      'g_stays',
+      `select d, case when nx is null or ${gap} > ${days} then ${days} else ${gap} end as len, count(*) as n from g_next where nx is null or nx > d group by 1, 2`,
     ],
     [
-      'dd',
-      `select d, sum(s) as s from (select d, ${n} as s from a union all select ${dialect.addDays('d', 'len')} as d, -${n} as s from a) q group by d`,
+      'g_moves',
+      `select d, sum(s) as s from (select d, ${n} as s from g_stays union all select ${dialect.addDays('d', 'len')} as d, -${n} as s from g_stays) q group by d`,
     ],
   ];
-  return { parts, source: 'dd', columns: ['s'], value: '', delta: true };
+  return { parts, source: 'g_moves', columns: ['s'], value: '', delta: true };
 }
 
 function cumulativeDistinct(plan: Plan): Inner {
   const { window } = plan.definition;
   const anchor = window.type === 'toDate' ? `${bucketSql(plan, 'd', window.grain)}` : undefined;
   const who = counted(plan);
-  const rows = anchor === undefined ? 'base' : `(select ${anchor} as p, d, ${who} from base) anchored`;
+  const rows = anchor === undefined ? 'g_base' : `(select ${anchor} as p, d, ${who} from g_base) anchored`;
   const first = `select ${who} as e, min(d) as d from ${rows} group by ${anchor === undefined ? who : `p, ${who}`}`;
   return {
     parts: [
-      ['first_seen', first],
-      ['dd', 'select d, count(*) as s from first_seen group by d'],
+      ['g_first_seen', first],
+      ['g_moves', 'select d, count(*) as s from g_first_seen group by d'],
     ],
-    source: 'dd',
+    source: 'g_moves',
     columns: ['s'],
     value: '',
     delta: true,
@@ -161,28 +161,28 @@ function trailingRank(plan: Plan): Inner {
   const rows = dialect.integer('count(*)');
   const counts = definition.emptyBucket === 'none';
   const moves = [
-    `select d, ${n} as s, ${zero} as m from a`,
-    `select ${dialect.addDays('d', 'len')} as d, -${n} as s, ${zero} as m from a`,
+    `select d, ${n} as s, ${zero} as m from g_stays`,
+    `select ${dialect.addDays('d', 'len')} as d, -${n} as s, ${zero} as m from g_stays`,
     ...(counts
       ? [
-          `select d, ${zero} as s, ${rows} as m from base group by d`,
-          `select ${dialect.addDays('d', days)} as d, ${zero} as s, -${rows} as m from base group by d`,
+          `select d, ${zero} as s, ${rows} as m from g_base group by d`,
+          `select ${dialect.addDays('d', days)} as d, ${zero} as s, -${rows} as m from g_base group by d`,
         ]
       : []),
   ];
   const parts: [string, string][] = [
-    ['u', `select ${threshold.of === 'days' ? 'distinct ' : ''}e, d from base`],
+    ['g_own', `select ${threshold.of === 'days' ? 'distinct ' : ''}e, d from g_base`],
     [
-      'g',
-      `select d, ${dialect.lead('d')} over seq as nx, ${dialect.lag('d', threshold.min - 1)} over seq as kth from u window seq as (partition by e order by d)`,
+      'g_next',
+      `select d, ${dialect.lead('d')} over seq as nx, ${dialect.lag('d', threshold.min - 1)} over seq as kth from g_own window seq as (partition by e order by d)`,
     ],
     [
-      'a',
-      `select d, case when nx is null or ${gap} > ${left} then ${left} else ${gap} end as len, count(*) as n from g where kth is not null and ${left} > 0 and (nx is null or nx > d) group by 1, 2`,
+      'g_stays',
+      `select d, case when nx is null or ${gap} > ${left} then ${left} else ${gap} end as len, count(*) as n from g_next where kth is not null and ${left} > 0 and (nx is null or nx > d) group by 1, 2`,
     ],
-    ['dd', `select d, sum(s) as s, sum(m) as m from (${moves.join(' union all ')}) q group by d`],
+    ['g_moves', `select d, sum(s) as s, sum(m) as m from (${moves.join(' union all ')}) q group by d`],
   ];
-  return { parts, source: 'dd', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
+  return { parts, source: 'g_moves', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
 }
 
 /** Someone counts from the day their total reaches the threshold to the day it falls below it again. */
@@ -191,18 +191,18 @@ function trailingThreshold(plan: Plan): Inner {
   const days = definition.window.type === 'trailing' ? definition.window.days : 0;
   const leaves = dialect.addDays('d', days);
   const parts: [string, string][] = [
-    ['u', `select e, d, ${weight(plan)} as n, ${dialect.integer('count(*)')} as m from base group by e, d`],
+    ['g_own', `select e, d, ${weight(plan)} as n, ${dialect.integer('count(*)')} as m from g_base group by e, d`],
     [
-      'e2',
-      `select e, d, sum(n) as n, sum(m) as m from (select e, d, n, m from u union all select e, ${leaves} as d, -n as n, -m as m from u) q group by e, d`,
+      'g_turns',
+      `select e, d, sum(n) as n, sum(m) as m from (select e, d, n, m from g_own union all select e, ${leaves} as d, -n as n, -m as m from g_own) q group by e, d`,
     ],
     [
-      't',
-      'select d, n, m, sum(n) over (partition by e order by d rows between unbounded preceding and current row) as tot from e2',
+      'g_totals',
+      'select d, n, m, sum(n) over (partition by e order by d rows between unbounded preceding and current row) as tot from g_turns',
     ],
-    ['dd', `select d, ${crossings(plan)}, sum(m) as m from t group by d`],
+    ['g_moves', `select d, ${crossings(plan)}, sum(m) as m from g_totals group by d`],
   ];
-  return { parts, source: 'dd', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
+  return { parts, source: 'g_moves', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
 }
 
 function cumulativeThreshold(plan: Plan): Inner {
@@ -210,18 +210,18 @@ function cumulativeThreshold(plan: Plan): Inner {
   const { window } = definition;
   const anchor = window.type === 'toDate' ? bucketSql(plan, 'd', window.grain) : dialect.integer('0');
   const parts: [string, string][] = [
-    ['u', `select e, d, ${weight(plan)} as n, ${dialect.integer('count(*)')} as m from base group by e, d`],
+    ['g_own', `select e, d, ${weight(plan)} as n, ${dialect.integer('count(*)')} as m from g_base group by e, d`],
     [
-      't',
-      `select d, n, m, sum(n) over (partition by p, e order by d rows between unbounded preceding and current row) as tot from (select ${anchor} as p, e, d, n, m from u) anchored`,
+      'g_totals',
+      `select d, n, m, sum(n) over (partition by p, e order by d rows between unbounded preceding and current row) as tot from (select ${anchor} as p, e, d, n, m from g_own) anchored`,
     ],
   ];
   const day = window.type === 'allTime' ? dialect.greatest('d', dialect.date(firstDay(plan))) : 'd';
   parts.push([
-    'dd',
-    `select ${day === 'd' ? 'd' : 'dc as d'}, ${crossings(plan)}, sum(m) as m from ${day === 'd' ? 't' : `(select ${day} as dc, n, m, tot from t) clamped`} group by ${day === 'd' ? 'd' : 'dc'}`,
+    'g_moves',
+    `select ${day === 'd' ? 'd' : 'dc as d'}, ${crossings(plan)}, sum(m) as m from ${day === 'd' ? 'g_totals' : `(select ${day} as dc, n, m, tot from g_totals) clamped`} group by ${day === 'd' ? 'd' : 'dc'}`,
   ]);
-  return { parts, source: 'dd', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
+  return { parts, source: 'g_moves', columns: ['s', 'm'], value: thresholdValue(plan), delta: true };
 }
 
 function thresholdValue({ definition }: Plan): string {

@@ -6,6 +6,16 @@ import { dayAfter, shiftedWall, shiftsOfDays, wallOfDay, wallReaching, wallShift
 import { excludeSql, whereSql } from './predicate-sql.ts';
 import { predicatesOf } from './where.ts';
 
+/**
+ * A name for what a query computes beside the columns of a table: one that no column it reads has. Some engines
+ * (ClickHouse) read an alias wherever the name stands, in a condition too, and a column of that name would be lost.
+ */
+function ownNames(columns: readonly string[]): (name: string) => string {
+  let prefix = 'g_';
+  while (columns.some((column) => column.toLowerCase().startsWith(prefix))) prefix += '_';
+  return (name) => `${prefix}${name}`;
+}
+
 /** The rows a measure reads: one SELECT giving d (local day), e (entity), c (the measure's column), t (the threshold's). */
 export type Scan = {
   /** With every filter of the definition. */
@@ -65,6 +75,9 @@ function wallClock(definition: Definition, options: ScanOptions): Clock {
   const zoned = stored === 'instant';
   if (kind === 'instant' && !zoned && sourceTz === undefined)
     throw new Refusal('measure.source-zone-needed', { column });
+  // A column that carries its zone was not written in another; UTC is what its instants are read in anyway.
+  if (kind === 'instant' && zoned && sourceTz !== undefined && sourceTz !== 'UTC')
+    throw new Refusal('measure.source-zone-contradicts', { column, zone: sourceTz });
   const source = zoned ? 'UTC' : (sourceTz ?? definition.timezone);
   const raw = zoned ? dialect.utcWall(dialect.identifier(column)) : dialect.identifier(column);
   const still = kind === 'local' && !zoned && source === definition.timezone;
@@ -107,11 +120,12 @@ function withoutDuplicates(
     .filter((name) => name !== undefined)
     .map((name) => dialect.identifier(name));
   const columns = [...new Set([...first, ...used])];
+  const made = ownNames(columnsUsed(definition));
   const order = columns.map((name) => `case when ${name} is null then 1 else 0 end, ${name} desc`);
   const keys = key.map((name) => dialect.identifier(name));
-  const ranked = `select ${columns.join(', ')}, row_number() over (partition by ${keys.join(', ')} order by ${order.join(', ')}) as rank_in_key from ${table} where ${conditions.join(' and ')}`;
+  const ranked = `select ${columns.join(', ')}, row_number() over (partition by ${keys.join(', ')} order by ${order.join(', ')}) as ${made('rank')} from ${table} where ${conditions.join(' and ')}`;
   const whole = keys.map((name) => `${name} is null`).join(' or ');
-  return `(select * from (${ranked}) ranked where rank_in_key = 1 or ${whole}) once`;
+  return `(select * from (${ranked}) ranked where ${made('rank')} = 1 or ${whole}) once`;
 }
 
 /** Every column a definition reads in its table. */
@@ -134,7 +148,9 @@ export function columnsUsed(definition: Definition): string[] {
  */
 export function scan(definition: Definition, options: ScanOptions): Scan {
   const { dialect, columns, first, last } = options;
-  for (const column of columnsUsed(definition)) kindOf(columns, column);
+  const used = columnsUsed(definition);
+  for (const column of used) kindOf(columns, column);
+  const made = ownNames(used);
   const clock = definition.time.kind === 'date' ? dateClock(definition, options) : wallClock(definition, options);
   const plain = options.table.map((part) => dialect.identifier(part)).join('.');
   const known = [`${clock.raw} < ${clock.before}`, ...receivedBefore(definition, options)];
@@ -159,7 +175,7 @@ export function scan(definition: Definition, options: ScanOptions): Scan {
     guards.push({
       code,
       column: name,
-      sql: `select count(*) as n from ${table} where ${[...base, `${dialect.identifier(name)} is null`].join(' and ')}`,
+      sql: `select count(*) as ${made('n')} from ${table} where ${[...base, `${dialect.identifier(name)} is null`].join(' and ')}`,
     });
   };
   if (entity !== undefined) {
@@ -170,6 +186,8 @@ export function scan(definition: Definition, options: ScanOptions): Scan {
     if (nulls.column === 'refuse') refuse(column, 'measure.row-without-value');
     present.push(`${dialect.identifier(column)} is not null`);
   }
+  // What a threshold adds up is a column of the definition too; skipped, it adds nothing.
+  if (sum !== undefined && sum !== column && nulls.column === 'refuse') refuse(sum, 'measure.row-without-value');
   const { measure } = definition;
   const numeric = measure.kind !== 'countDistinct' && !(measure.kind === 'snapshot' && measure.agg === 'countDistinct');
   if (column !== undefined && numeric) requireKind(columns, column, ['number']);
@@ -180,13 +198,17 @@ export function scan(definition: Definition, options: ScanOptions): Scan {
       ? dialect.bytewise(dialect.identifier(name))
       : dialect.identifier(name);
   };
-  const selected = [`${clock.day} as d`];
-  if (entity !== undefined) selected.push(`${identity(entity)} as e`);
-  if (column !== undefined) selected.push(`${numeric ? dialect.identifier(column) : identity(column)} as c`);
-  if (sum !== undefined) selected.push(`${dialect.identifier(sum)} as t`);
+  const selected: [string, string][] = [['d', clock.day]];
+  if (entity !== undefined) selected.push(['e', identity(entity)]);
+  if (column !== undefined)
+    selected.push(['c', numeric ? dialect.number(dialect.identifier(column)) : identity(column)]);
+  if (sum !== undefined) selected.push(['t', dialect.identifier(sum)]);
+  const read = selected.map(([name, sql]) => `${sql} as ${made(name)}`).join(', ');
+  const named = selected.map(([name]) => `${made(name)} as ${name}`).join(', ');
+  const days = `select distinct ${clock.day} as ${made('d')} from ${table} where ${conditions.join(' and ')}`;
   return {
-    rows: `select ${selected.join(', ')} from ${table} where ${[...base, ...present].join(' and ')}`,
-    days: `select distinct ${clock.day} as d from ${table} where ${conditions.join(' and ')}`,
+    rows: `select ${named} from (select ${read} from ${table} where ${[...base, ...present].join(' and ')}) kept`,
+    days: `select ${made('d')} as d from (${days}) dated`,
     guards,
     has: { entity: entity !== undefined, column: column !== undefined, sum: sum !== undefined },
   };

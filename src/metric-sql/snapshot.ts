@@ -12,24 +12,24 @@ export function snapshotShape(plan: Plan): Shape {
   if (measure.kind !== 'snapshot') throw new Error('not a snapshot');
   const average = measure.at === 'periodAvg';
   const dated = average
-    ? 'select sp.b as b, s.d as d from sp cross join snaps s where s.d >= sp.b and s.d <= sp.hi'
-    : 'select sp.b as b, max(s.d) as d from sp cross join snaps s where s.d <= sp.hi group by sp.b';
+    ? 'select sp.b as b, s.d as d from g_ends sp cross join g_snaps s where s.d >= sp.b and s.d <= sp.hi'
+    : 'select sp.b as b, max(s.d) as d from g_ends sp cross join g_snaps s where s.d <= sp.hi group by sp.b';
   const name = measure.agg === 'countDistinct' ? counted(plan) : 'c';
   const total = measure.agg === 'countDistinct' ? 'count(distinct base.x)' : 'coalesce(sum(base.x), 0)';
   const parts: [string, string][] = [
-    ['sp', evaluatedSpine(plan)],
-    ['snaps', scan.days],
-    ['base', `select d, ${dialect.nullable(name)} as x from (${scan.rows}) kept`],
-    ['dated', dated],
+    ['g_ends', evaluatedSpine(plan)],
+    ['g_snaps', scan.days],
+    ['g_base', `select d, ${dialect.nullable(name)} as x from (${scan.rows}) kept`],
+    ['g_dated', dated],
     [
-      'stock',
-      `select dated.b as b, dated.d as d, ${total} as v from dated left join base on base.d = dated.d group by dated.b, dated.d`,
+      'g_stock',
+      `select dated.b as b, dated.d as d, ${total} as v from g_dated dated left join g_base base on base.d = dated.d group by dated.b, dated.d`,
     ],
   ];
   return {
     parts,
     values: average
-      ? `select b, ${dialect.double('sum(v)')} / count(*) as v from stock group by b`
-      : 'select b, v from stock',
+      ? `select b, ${dialect.double('sum(v)')} / count(*) as v from g_stock group by b`
+      : 'select b, v from g_stock',
   };
 }

@@ -27,8 +27,34 @@ export function validateDefinition(input: unknown): Validation {
 
 function check(input: unknown): Problem[] {
   const parsed = Definition.safeParse(input, { reportInput: true });
-  if (!parsed.success) return parsed.error.issues.flatMap(problemsOfIssue);
-  return contradictions(parsed.data, [], 0);
+  if (parsed.success) return contradictions(parsed.data, [], 0);
+  return [...parsed.error.issues.flatMap(problemsOfIssue), ...amongReadable(input)];
+}
+
+/** What contradicts what among the fields that can be read: each other field stands as one that contradicts nothing. */
+function amongReadable(input: unknown): Problem[] {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
+  const unread = new Set<string>();
+  const read: Record<string, unknown> = {};
+  for (const [field, schema] of Object.entries(Definition.shape)) {
+    const one = (schema as z.ZodType).safeParse((input as Record<string, unknown>)[field]);
+    if (!one.success) unread.add(field);
+    else if (one.data !== undefined) read[field] = one.data;
+  }
+  const window = (read.window ?? { type: 'allTime' }) as Definition['window'];
+  const readable = {
+    time: { column: 'time', kind: 'date' },
+    measure: { kind: 'count' },
+    qualify: [],
+    exclude: [],
+    window,
+    reportGrain: window.type === 'calendar' ? window.grain : 'day',
+    timezone: 'UTC',
+    weekStart: 'mon',
+    ...(unread.has('entity') && { entity: 'entity' }),
+    ...read,
+  } as unknown as Definition;
+  return contradictions(readable, [], 0);
 }
 
 /** Measured without recursion: the input is anybody's. */
@@ -121,7 +147,8 @@ function contradictions(definition: Definition, path: (string | number)[], depth
     }
     const whole = inherit(definition, ref);
     for (const field of ['reportGrain', 'weekStart', 'fiscalYearStart'] as const) {
-      if (whole[field] !== definition[field]) report([...at, field], 'definition.parts-differ', { field });
+      if ((whole[field] ?? 1) !== (definition[field] ?? 1))
+        report([...at, field], 'definition.parts-differ', { field });
     }
     // What the part inherits unchanged has been said of its parent.
     const inherited = new Set(['timezone', 'time'].filter((field) => !(field in ref)));

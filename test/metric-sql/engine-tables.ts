@@ -1,14 +1,21 @@
-import type { ColumnKind } from '../../src/metric-sql/column-kind.ts';
+import { type ColumnKind, type ColumnKinds, kindsOf } from '../../src/metric-sql/column-kind.ts';
 import type { DialectName } from '../../src/metric-sql/dialect.ts';
 import { dialects } from '../../src/metric-sql/dialects/dialects.ts';
 import type { Row } from '../../src/metric-sql/holds.ts';
 import type { Lit } from '../../src/metric-sql/where.ts';
+import { kindOfClickHouseType } from '../../warehouse/clickhouse.ts';
+import { kindOfType } from '../../warehouse/duckdb/column-kind.ts';
+import type { Engine } from '../../warehouse/engine.ts';
+import { openMariaDb } from '../../warehouse/mariadb.ts';
+import { openPostgres } from '../../warehouse/postgres.ts';
 
-/** An engine holding the suite's table, or why there is none here. */
+/** An engine holding the suite's tables, or why there is none here. */
 export type Reached =
   | {
       readonly name: DialectName;
       readonly kind: 'reached';
+      /** What the warehouse says that the columns of the table hold. */
+      kinds(table: string): Promise<ColumnKinds>;
       values(sql: string): Promise<Map<string, number | null>>;
       close(): Promise<void>;
     }
@@ -44,7 +51,7 @@ const types: Record<DialectName, Record<string, string>> = {
     number: 'Nullable(Decimal(12, 2))',
     boolean: 'Nullable(Bool)',
     date: 'Date32',
-    'local-time': "DateTime64(6, 'UTC')",
+    'local-time': 'DateTime64(6)',
     instant: "DateTime64(3, 'America/New_York')",
   },
 };
@@ -61,9 +68,10 @@ function cell(engine: DialectName, value: Lit, kind: ColumnKind): string {
   return `'${value}'`;
 }
 
-/** The statements that make the table `events` and fill it. */
+/** The statements that make the suite's table and fill it. */
 export function tableStatements(
   engine: DialectName,
+  table: string,
   columns: Readonly<Record<string, ColumnKind>>,
   rows: readonly Row[],
 ): string[] {
@@ -80,9 +88,9 @@ export function tableStatements(
     (row) => `(${names.map((name) => cell(engine, row[name] ?? null, columns[name]!)).join(', ')})`,
   );
   return [
-    'drop table if exists events',
-    `create table events (${list})${end}`,
-    `insert into events values ${values.join(', ')}`,
+    `drop table if exists ${table}`,
+    `create table ${table} (${list})${end}`,
+    `insert into ${table} values ${values.join(', ')}`,
   ];
 }
 
@@ -98,6 +106,10 @@ async function duckdb(statements: readonly string[]): Promise<Reached> {
   return {
     name: 'duckdb',
     kind: 'reached',
+    kinds: async (table) => {
+      const described = (await connection.runAndReadAll(`describe ${table}`)).getRowsJS();
+      return Object.fromEntries(described.map(([name, type]) => [String(name), kindOfType(String(type))]));
+    },
     values: async (sql) => toMap((await connection.runAndReadAll(sql)).getRowsJS()),
     close: async () => connection.closeSync(),
   };
@@ -117,6 +129,7 @@ async function postgres(statements: readonly string[]): Promise<Reached> {
   return {
     name: 'postgres',
     kind: 'reached',
+    kinds: (table) => kindsSaid(openPostgres({ connectionString: url }), `engine_suite.${table}`),
     values: async (sql) => toMap((await client.query({ text: sql, rowMode: 'array' })).rows),
     close: async () => {
       await client.query('drop schema engine_suite cascade');
@@ -125,7 +138,7 @@ async function postgres(statements: readonly string[]): Promise<Reached> {
   };
 }
 
-async function mariadb(statements: readonly string[]): Promise<Reached> {
+async function mariadb(statements: readonly string[], tables: readonly string[]): Promise<Reached> {
   const url = process.env.TEST_MARIADB_URL;
   if (!url) return { name: 'mariadb', kind: 'skipped', why: 'TEST_MARIADB_URL is not set' };
   const { createConnection } = await import('mariadb');
@@ -146,12 +159,19 @@ async function mariadb(statements: readonly string[]): Promise<Reached> {
   return {
     name: 'mariadb',
     kind: 'reached',
+    kinds: (table) => kindsSaid(openMariaDb({ connectionString: url }), table),
     values: async (sql) => toMap(await connection.query(sql)),
     close: async () => {
-      await connection.query('drop table if exists events');
+      await connection.query(`drop table if exists ${tables.join(', ')}`);
       await connection.end();
     },
   };
+}
+
+async function kindsSaid(engine: Engine, table: string): Promise<ColumnKinds> {
+  const kinds = kindsOf(await engine.columns(table));
+  await engine.close();
+  return kinds ?? {};
 }
 
 type Chdb = { Session: new () => { query(sql: string, format?: string): string; cleanup?(): void } };
@@ -167,10 +187,17 @@ async function clickhouse(statements: readonly string[]): Promise<Reached> {
     return { name: 'clickhouse', kind: 'skipped', why: 'chdb is not installed (TEST_CHDB names its entry)' };
   }
   const session = new chdb.Session();
+  // As the product asks.
+  session.query("set session_timezone = 'UTC'");
   for (const statement of statements) session.query(statement);
   return {
     name: 'clickhouse',
     kind: 'reached',
+    async kinds(table) {
+      const columns = session.query(`describe ${table}`, 'JSONCompactEachRow').trim().split('\n');
+      const types = columns.map((line) => JSON.parse(line) as [string, string]);
+      return Object.fromEntries(types.map(([name, type]) => [name, kindOfClickHouseType(type)]));
+    },
     async values(sql) {
       const lines = session.query(sql, 'JSONCompactEachRow').trim().split('\n').filter(Boolean);
       return toMap(lines.map((line) => JSON.parse(line) as unknown[]));
@@ -181,16 +208,21 @@ async function clickhouse(statements: readonly string[]): Promise<Reached> {
   };
 }
 
-/** Every engine that can be reached from here, holding the table. */
-export async function reachEngines(
-  columns: Readonly<Record<string, ColumnKind>>,
-  rows: readonly Row[],
-): Promise<Reached[]> {
-  const of = (engine: DialectName): string[] => tableStatements(engine, columns, rows);
+export type SuiteTable = {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+  readonly rows: readonly Row[];
+};
+
+/** Every engine that can be reached from here, holding the tables. */
+export async function reachEngines(tables: readonly SuiteTable[]): Promise<Reached[]> {
+  const of = (engine: DialectName): string[] =>
+    tables.flatMap(({ table, columns, rows }) => tableStatements(engine, table, columns, rows));
+  const names = tables.map(({ table }) => table);
   return [
     await duckdb(of('duckdb')),
     await postgres(of('postgres')),
-    await mariadb(of('mariadb')),
+    await mariadb(of('mariadb'), names),
     await clickhouse(of('clickhouse')),
   ];
 }

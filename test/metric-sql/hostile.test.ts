@@ -127,5 +127,8 @@ describe('hostile definitions', () => {
     const { guards } = compileMeasure({ ...plain, nulls: { entity: 'refuse' } }, options);
     expect(guards.map((guard) => [guard.code, guard.column])).toEqual([['measure.row-without-entity', 'who']]);
     expect((await bench.connection.runAndReadAll(guards[0]!.sql)).getRowsJS()).toEqual([[1n]]);
+    const spent: Definition = { ...plain, threshold: { min: 5, of: 'sum', column: 'n' }, nulls: { column: 'refuse' } };
+    const found = compileMeasure(spent, options).guards.map((guard) => [guard.code, guard.column]);
+    expect(found).toEqual([['measure.row-without-value', 'n']]);
   });
 });

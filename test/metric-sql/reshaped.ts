@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ColumnKind } from '../../src/metric-sql/column-kind.ts';
 import type { Definition, InlineRef } from '../../src/metric-sql/definition.ts';
-import type { Row } from '../../src/metric-sql/holds.ts';
 import { type Drawn, drawn, eventColumns } from './drawn-definition.ts';
+import { keyed, ofItsQuery, renamedDefinition } from './renamed.ts';
 
 /** Names that no tidy table has. */
 const oddNames: Readonly<Record<string, string>> = {
@@ -43,14 +43,14 @@ const parts: fc.Arbitrary<Partial<InlineRef>> = fc.record(
 export const reshaped: fc.Arbitrary<Reshaped> = fc
   .record({
     one: drawn,
-    odd: fc.boolean(),
+    names: fc.constantFrom('tidy' as const, 'odd' as const, 'of the query' as const),
     exactNumbers: fc.boolean(),
     zoned: fc.boolean(),
     long: fc.option(fc.constantFrom(90, 365, 3660), { nil: undefined }),
     numerator: parts,
     denominator: parts,
   })
-  .map(({ one, odd, exactNumbers, zoned, long, numerator, denominator }) => {
+  .map(({ one, names, exactNumbers, zoned, long, numerator, denominator }) => {
     const own = (part: Partial<InlineRef>): Partial<InlineRef> => {
       const { window, ...rest } = part;
       return window && one.definition.window.type !== 'calendar' ? part : rest;
@@ -70,43 +70,20 @@ export const reshaped: fc.Arbitrary<Reshaped> = fc
     // An instant is stored with its zone: its rows are written in UTC, and no zone is said.
     if (zoned && definition.time.kind === 'instant')
       definition = { ...definition, time: { column: 'seen', kind: 'instant' } };
-    const name = (column: string): string => (odd ? (oddNames[column] ?? column) : column);
+    const other = names === 'odd' ? oddNames : names === 'tidy' ? {} : ofItsQuery;
+    const name = (column: string): string => other[column] ?? column;
     const rows = one.rows.map((row) => ({ ...row, seen: row.at ?? null }));
     const columns: Readonly<Record<string, ColumnKind>> = { ...eventColumns, seen: 'instant' };
     const types: Readonly<Record<string, string>> = exactNumbers
       ? { n: 'smallint', v: 'decimal(12, 2)', batch: 'bigint' }
       : {};
-    const table = odd ? `my "events"; --` : 'events';
+    const table = names === 'odd' ? `my "events"; --` : names === 'tidy' ? 'events' : 'w';
     return {
       ...one,
       table,
-      definition: {
-        ...(renamed(definition, name) as Definition),
-        source: { ...definition.source, ...renamedKey(definition, name), table },
-      },
-      rows: rows.map((row) => keyed(row, name) as Row),
-      columns: keyed(columns, name) as Readonly<Record<string, ColumnKind>>,
-      types: keyed(types, name) as Readonly<Record<string, string>>,
+      definition: renamedDefinition(definition, name, table),
+      rows: rows.map((row) => keyed(row, name)),
+      columns: keyed(columns, name),
+      types: keyed(types, name),
     };
   });
-
-function renamedKey({ source }: Definition, name: (column: string) => string): { dedupeKey?: string[] } {
-  return source.dedupeKey ? { dedupeKey: source.dedupeKey.map(name) } : {};
-}
-
-const keyed = (record: object, name: (column: string) => string): object =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
-
-const columnFields = new Set(['column', 'col', 'entity', 'receivedAt']);
-
-/** Every column of a definition under its other name. */
-function renamed(value: unknown, name: (column: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((one) => renamed(one, name));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([field, inside]) => [
-      field,
-      columnFields.has(field) && typeof inside === 'string' ? name(inside) : renamed(inside, name),
-    ]),
-  );
-}

@@ -16,7 +16,7 @@ export async function daysWithRows(
   const name = quoteColumn(engine.dialect, column);
   // The bare column is compared, so that an index on it serves; the text is cut here, where four engines agree.
   const { rows } = await engine.query(
-    `select distinct cast(${name} as date) as d from ${quoteTable(engine.dialect, table)} where ${name} >= '${iso(from)}' and ${name} < '${iso(to)}'`,
+    `select distinct cast(${name} as date) as g_day from ${quoteTable(engine.dialect, table)} where ${name} >= '${iso(from)}' and ${name} < '${iso(to)}'`,
     limits,
   );
   return rows.flatMap(([day]) => (day === null || day === undefined ? [] : [String(day).slice(0, 10)])).sort();

@@ -21,9 +21,10 @@ export async function distinctValues(
   if (!(await engine.columns(table)).some(({ name }) => name === column))
     throw new Refusal('warehouse.column-absent', { table, column });
   const name = quoteColumn(engine.dialect, column);
-  const counts = `select ${name} as v, count(*) as n from ${quoteTable(engine.dialect, table)} group by ${name}`;
+  // ClickHouse reads an alias wherever its name stands: none here is a column's.
+  const counts = `select ${name} as g_value, count(*) as g_rows from ${quoteTable(engine.dialect, table)} group by ${name}`;
   const { rows } = await engine.query(
-    `select v, n, count(*) over () as m from (${counts}) counted order by n desc, v limit ${Math.min(1000, Math.trunc(top))}`,
+    `select g_value, g_rows, count(*) over () as g_all from (${counts}) counted order by g_rows desc, g_value limit ${Math.min(1000, Math.trunc(top))}`,
     limits,
   );
   const values = rows.map(([value = null, count]) => ({ value, count: Number(count) }));

@@ -15,7 +15,7 @@ export async function freshness(
   const name = quoteColumn(engine.dialect, column);
   // Where there is no row, ClickHouse's maximum would be 1970.
   const { rows } = await engine.query(
-    `select case when count(${name}) > 0 then max(${name}) end as m from ${quoteTable(engine.dialect, table)}`,
+    `select case when count(${name}) > 0 then max(${name}) end as g_last from ${quoteTable(engine.dialect, table)}`,
     limits,
   );
   const last = rows[0]?.[0] ?? null;

@@ -14,6 +14,8 @@ import type { Cell } from '../engine.ts';
 const isoTime = (text: string): string => text.replace(/^(\d{4}-\d\d-\d\d) (\d\d)/, '$1T$2');
 
 export function cellOf(value: DuckDBValue): Cell {
+  // NaN and the infinities are said as text: no cell is a number that is none.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') return Number(value);

@@ -52,3 +52,12 @@ test('an average of nothing is no value; a count of nothing is zero', () => {
   expect(definitionOf({ ...complete, measure: { kind: 'avg', column: 'amount' } }, calendar)?.emptyBucket).toBe('none');
   expect(definitionOf(complete, calendar)?.emptyBucket).toBe('zero');
 });
+
+test('a share of which nothing is in the numerator is zero', () => {
+  const numerator = {
+    measure: { kind: 'count' as const },
+    qualify: [{ col: 'tier', op: 'eq' as const, value: 'gold' }],
+  };
+  const measure = { kind: 'ratio' as const, numerator, denominator: { measure: { kind: 'count' as const } } };
+  expect(definitionOf({ ...complete, measure: { kind: 'kept', measure } }, calendar)?.emptyBucket).toBe('zero');
+});

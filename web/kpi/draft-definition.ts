@@ -52,6 +52,8 @@ export function needsFiscalYear(draft: DraftDefinition): boolean {
   return cuts.some((grain) => grain === 'quarter' || grain === 'year');
 }
 
+const zeroWhenEmpty = new Set<Measure['kind']>(['count', 'countDistinct', 'sum', 'ratio', 'formula']);
+
 /** The definition, once nothing is left open. */
 export function definitionOf(draft: DraftDefinition, calendar: Calendar): Definition | undefined {
   const { measure, time, qualify, exclude, window, zone } = draft;
@@ -82,9 +84,8 @@ export function definitionOf(draft: DraftDefinition, calendar: Calendar): Defini
     timezone: zone,
     weekStart: calendar.weekStart,
     fiscalYearStart: calendar.fiscalYearStart,
-    // A count of nothing is zero; an average of nothing is no value.
-    emptyBucket:
-      measure.kind === 'count' || measure.kind === 'countDistinct' || measure.kind === 'sum' ? 'zero' : 'none',
+    // A count of nothing is zero, in a share too: none of many is 0 %. An average of nothing is no value.
+    emptyBucket: zeroWhenEmpty.has(measure.kind === 'kept' ? measure.measure.kind : measure.kind) ? 'zero' : 'none',
     partialBucket: 'mark',
     late: { settleDays: 0, restate: 'always' },
     exact: true,

@@ -59,8 +59,10 @@ function Provenance({ found, grain, say }: { found: Found; grain: Grain; say: (v
     ...(run
       ? ([
           [words.source, run.source ?? '—'],
+          ...(run.asOf === null ? [] : [[words.known, format.instant(run.asOf, zone)]]),
           [words.rows, run.rowsRead === null ? '—' : format.number(run.rowsRead)],
           [words.engine, `${run.engine}, ${words.zones(run.timezoneData)}`],
+          [words.hash, run.specHash.slice(0, 15)],
         ] as [string, string][])
       : []),
     ...(last.note ? ([[words.note, last.note]] as [string, string][]) : []),

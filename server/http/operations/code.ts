@@ -11,9 +11,11 @@ import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
 
 export const code = {
-  plan: api.code.plan.handler(async ({ context: { store, actor }, input: { files, ...asking } }) => {
+  plan: api.code.plan.handler(async ({ context: { store, actor, engines }, input: { files, ...asking } }) => {
     const place = await placeFor(store.db, actor);
-    const lines = (await inTurn(files, (file) => planFile(store, actor, place, asking, file))).map(({ line }) => line);
+    const lines = (await inTurn(files, (file) => planFile(store, engines, actor, place, asking, file))).map(
+      ({ line }) => line,
+    );
     const twice = lines.filter((line, at) => line.key && lines.findIndex(({ key }) => key === line.key) < at);
     for (const line of twice) {
       const first = lines.find(({ key }) => key === line.key)?.path;
@@ -34,7 +36,7 @@ export const code = {
   apply: api.code.apply.handler(async ({ context: { store, actor, engines, worker }, input: { file, ...asking } }) => {
     // Before a word on the file: who only reads is not helped to mend it.
     authorize(actor, 'kpi.propose', ofTheInstallation);
-    const { line, change } = await planFile(store, actor, await placeFor(store.db, actor), asking, file);
+    const { line, change } = await planFile(store, engines, actor, await placeFor(store.db, actor), asking, file);
     if (!change) {
       const [{ code: first, params }] = line.problems as [(typeof line.problems)[0]];
       throw new Refusal('code.problem', { path: file.path, problems: line.problems, first, ...params });

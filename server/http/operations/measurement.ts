@@ -5,7 +5,7 @@ import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
 import { revisionsOf } from '../../../store/measurement.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
-import { theRun } from '../../../store/run.ts';
+import { asOfRun, theRun } from '../../../store/run.ts';
 import { findSeries } from '../../../store/series.ts';
 import { theSource } from '../../../store/source.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
@@ -41,6 +41,8 @@ export const measurement = {
         sql: run.sql,
         engine: run.engine,
         timezoneData: run.timezoneData,
+        specHash: run.specHash,
+        asOf: await asOfRun(store.db, run.id),
         rowsRead: run.rowsRead,
         durationMs: run.durationMs,
         finishedAt: run.finishedAt,

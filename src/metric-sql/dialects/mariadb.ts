@@ -42,6 +42,7 @@ export const mariadb: Dialect = {
   spine: ({ start, count, grain }) => `select date '${start}' + interval i ${grain} as d from ${numbers(count)}`,
   lead: (column) => `lead(${column})`,
   lag: (column, rows) => `lag(${column}, ${rows})`,
+  number: (column) => column,
   integer: (expression) => `cast(${expression} as signed)`,
   double: (expression) => `cast(${expression} as double)`,
   exact: (expression) => `cast(${expression} as decimal(28, 6))`,

@@ -35,12 +35,15 @@ export const postgres: Dialect = {
       : `select (date '${start}' + i * interval '${grain === 'quarter' ? '' : '1 '}${unit[grain]}')::date as d from generate_series(0, ${count - 1}) t(i)`,
   lead: (column) => `lead(${column})`,
   lag: (column, rows) => `lag(${column}, ${rows})`,
+  // A `real` is summed in 4 bytes; added to an integer it is a double, and every other type stays what it is.
+  number: (column) => `(${column} + 0)`,
   integer: (expression) => `cast(${expression} as bigint)`,
   double: (expression) => `cast(${expression} as double precision)`,
   exact: (expression) => `cast(${expression} as numeric(28, 6))`,
   integerDivision: (a, b) => `(${a} / ${b})`,
-  startsWith: (column, prefix) => `starts_with(${column}, ${text(prefix)})`,
-  bytewise: (column) => `${column} collate "C"`,
+  startsWith: (column, prefix) => `starts_with(${column}::text, ${text(prefix)})`,
+  // As text: an identifier or an enumeration has no collation, and citext has one of its own mind.
+  bytewise: (column) => `${column}::text collate "C"`,
   interpolated: (column, p) => `percentile_cont(${p}) within group (order by ${column})`,
   dateText: (date) => `to_char(${date}, 'YYYY-MM-DD')`,
   nullable: (expression) => expression,

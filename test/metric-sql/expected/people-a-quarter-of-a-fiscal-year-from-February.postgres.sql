@@ -1,5 +1,5 @@
-with base as (select (case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end)::date as d, "who" collate "C" as e from "events" where "at" >= timestamp '2024-01-31 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null),
-w as (select (date_trunc('quarter', (l.d)::timestamp - interval '1 month') + interval '1 month')::date as b, l.d as d, l.e as e from base l),
-vals as (select b, v as v from (select b, count(distinct e) as v from w group by b) found)
-select to_char(report.d, 'YYYY-MM-DD') as period, cast(coalesce(vals.v, 0) as double precision) as value from (select (date '2024-02-01' + i * interval '3 month')::date as d from generate_series(0, 1) t(i)) report left join vals on vals.b = report.d
+with g_base as (select g_d as d, g_e as e from (select (case when "at" >= timestamp '2024-03-31 01:00:00' then "at" + interval '7200 second' else "at" + interval '3600 second' end)::date as g_d, "who"::text collate "C" as g_e from "events" where "at" >= timestamp '2024-01-31 23:00:00' and "at" < timestamp '2024-05-05 22:00:00' and "who" is not null) kept),
+g_w as (select (date_trunc('quarter', (l.d)::timestamp - interval '1 month') + interval '1 month')::date as b, l.d as d, l.e as e from g_base l),
+g_values as (select b, v as v from (select b, count(distinct e) as v from g_w group by b) found)
+select to_char(report.d, 'YYYY-MM-DD') as period, cast(coalesce(vals.v, 0) as double precision) as value from (select (date '2024-02-01' + i * interval '3 month')::date as d from generate_series(0, 1) t(i)) report left join g_values vals on vals.b = report.d
 order by 1
