@@ -93,6 +93,10 @@ export const okr = {
       undetermined: (effect: string, interval: string) =>
         `Difference from the forecast: undetermined, ${effect} on average ${interval}. Undetermined does not mean without effect.`,
       'too-little-past': 'Difference from the forecast: not enough past to tell.',
+      'last-value-awaited': (day: string) =>
+        `Difference from the forecast: told with the last value of the cycle, by ${day}.`,
+      'closed-before-last-value': 'Difference from the forecast: the cycle was closed before its last value.',
+      'nothing-measured': 'Difference from the forecast: nothing measured in the cycle.',
     },
     whatElse: 'What else may have played?',
     learnt: 'What did we learn?',

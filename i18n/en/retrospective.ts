@@ -20,6 +20,8 @@ export const retrospective = {
       unwanted: (n: number) => `${n} moved the other way`,
       undetermined: (n: number) => `${n} undetermined`,
       'too-little-past': (n: number) => `${n} with too little past to tell`,
+      'last-value-awaited': (n: number) => `${n} without the last value of the cycle`,
+      'nothing-measured': (n: number) => `${n} with nothing measured`,
     },
     undetermined: 'Undetermined does not mean without effect.',
   },

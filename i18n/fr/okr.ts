@@ -90,6 +90,10 @@ export const okr: typeof English = {
       undetermined: (effect, interval) =>
         `Écart à la prévision : indéterminé, ${effect} en moyenne ${interval}. Indéterminé ne veut pas dire sans effet.`,
       'too-little-past': 'Écart à la prévision : pas assez de passé pour le dire.',
+      'last-value-awaited': (day) =>
+        `Écart à la prévision : il se dira avec la dernière valeur du cycle, le ${day} au plus tard.`,
+      'closed-before-last-value': 'Écart à la prévision : le cycle a été clos avant sa dernière valeur.',
+      'nothing-measured': 'Écart à la prévision : rien n’a été mesuré pendant le cycle.',
     },
     whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',
     learnt: 'Qu’avons-nous appris ?',

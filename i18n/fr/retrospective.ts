@@ -23,6 +23,8 @@ export const retrospective: typeof English = {
       unwanted: (n) => `${n} dans l’autre sens`,
       undetermined: (n) => `${n} ${plural(n, 'indéterminé', 'indéterminés')}`,
       'too-little-past': (n) => `${n} sans assez de passé pour le dire`,
+      'last-value-awaited': (n) => `${n} sans la dernière valeur du cycle`,
+      'nothing-measured': (n) => `${n} sans rien de mesuré`,
     },
     undetermined: 'Indéterminé ne veut pas dire sans effet.',
   },

@@ -37,6 +37,11 @@ export function nextValueOn({ grain, values }: Measured): string | null {
   return last ? addDays(bucketEnd(nextBucket(last.period, grain), grain), 1) : null;
 }
 
+/** The day from which the last period of the cycle is over: what the whole cycle shows is not known before. */
+export function lastValueOn(cycle: Pick<Cycle, 'start' | 'end'>, measured: Cut): string {
+  return addDays(bucketEnd(periodsOf(cycle, measured).at(-1) ?? cycle.end, measured.grain), 1);
+}
+
 /** The values of the cycle by week; of several in a week, the last. */
 export function weeklyValues(cycle: Pick<Cycle, 'start' | 'end'>, measured: Measured) {
   const byWeek = new Map<number, { week: number; period: string; value: number | null }>();

@@ -54,6 +54,30 @@ describe('two lines, never mixed', () => {
     });
   });
 
+  test('before the last value of the cycle is in, the second line says when it may be, and nothing of what moved', () => {
+    const awaited = { kind: 'last-value-awaited', on: '2027-01-04' } as const;
+    const lines = closingLines(keyResult, 47, awaited);
+    expect(lines.beyond).toEqual(awaited);
+    expect(lines.target).toEqual({ kind: 'not-reached' });
+    expect(closingLines(keyResult, null, { kind: 'nothing-measured' }).beyond).toEqual({ kind: 'nothing-measured' });
+  });
+
+  test('a score kept of a value that changed since is asked again, whatever the reason it was given', () => {
+    const given = { score: 0.67, proposed: 0.67, reason: null };
+    const closing = {
+      keyResult,
+      given,
+      whyShort: 'Rain',
+      learnt: 'Season',
+      fate: { kind: 'continue', words: '' },
+    } as const;
+    expect(closingGaps({ ...closing, lines: closingLines(keyResult, 47, undetermined) })).toEqual([]);
+    const later = closingLines(keyResult, 50, undetermined);
+    expect(closingGaps({ ...closing, lines: later })).toEqual(['score']);
+    const another = { score: 0.8, proposed: 0.67, reason: 'Counted late' };
+    expect(closingGaps({ ...closing, given: another, lines: later })).toEqual(['score']);
+  });
+
   test('what was dropped has no score and asks nothing more', () => {
     const dropped = { ...keyResult, dropped: { on: '2026-11-09', reason: 'The depot moved' } };
     const lines = closingLines(dropped, 45, undetermined);

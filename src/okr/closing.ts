@@ -3,7 +3,15 @@ import type { KeyResult } from './key-result.ts';
 import { directionOf, isReached } from './progress.ts';
 import { type GivenScore, type ScoreQuestion, scoreQuestion } from './score.ts';
 
-/** src/impact's verdict, as data; `too-little-past` where it refused. */
+/** Why the second line tells nothing. */
+export type NoVerdict =
+  /** src/impact refused. */
+  | { readonly kind: 'too-little-past' }
+  /** The last period of the cycle is not over: its value may come on that day, and no verdict is given before. */
+  | { readonly kind: 'last-value-awaited'; readonly on: string }
+  | { readonly kind: 'nothing-measured' };
+
+/** src/impact's verdict at the close, as data. */
 export type ImpactVerdict =
   | {
       readonly kind: 'verdict';
@@ -12,7 +20,7 @@ export type ImpactVerdict =
       readonly lower: number;
       readonly upper: number;
     }
-  | { readonly kind: 'too-little-past' };
+  | NoVerdict;
 
 /** Two lines, never mixed: was the target reached; and beyond where it was going? */
 export interface ClosingLines {
@@ -26,7 +34,7 @@ export interface ClosingLines {
         readonly upper: number;
       }
     | { readonly kind: 'undetermined'; readonly effect: number; readonly lower: number; readonly upper: number }
-    | { readonly kind: 'too-little-past' };
+    | NoVerdict;
   /** From the first line only. Null for what was dropped. */
   readonly score: ScoreQuestion | null;
 }
@@ -42,7 +50,7 @@ export function closingLines(keyResult: KeyResult, value: number | null, impact:
 }
 
 function beyondLine(keyResult: KeyResult, impact: ImpactVerdict): ClosingLines['beyond'] {
-  if (impact.kind === 'too-little-past') return impact;
+  if (impact.kind !== 'verdict') return impact;
   const { effect, lower, upper } = impact;
   if (impact.verdict === 'undetermined') return { kind: 'undetermined', effect, lower, upper };
   const wanted =
@@ -71,11 +79,16 @@ export type ClosingGap = 'score' | 'why-short' | 'fate' | 'learnt';
 export function closingGaps(closing: KeyResultClosing): ClosingGap[] {
   if (closing.keyResult.dropped) return [];
   const gaps: ClosingGap[] = [];
-  if (closing.lines.score?.proposed != null && closing.given === null) gaps.push('score');
+  if (asksScore(closing)) gaps.push('score');
   if (closing.lines.score?.asksWhy && closing.whyShort.trim() === '') gaps.push('why-short');
   if (closing.learnt.trim() === '') gaps.push('learnt');
   if (closing.fate === null) gaps.push('fate');
   return gaps;
+}
+
+/** A score was given to what the lines said then: once a later value proposes another, it is asked again. */
+function asksScore({ lines: { score }, given }: KeyResultClosing): boolean {
+  return score?.proposed != null && given?.proposed !== score.proposed;
 }
 
 export function chooseFate(keyResult: KeyResult, fate: Fate): Fate {
