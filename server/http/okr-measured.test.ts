@@ -142,7 +142,9 @@ onBothEngines('a key result that a KPI measures', (open) => {
     // Corrected after it was kept, before the cycle is closed; then after.
     await put('2026-12-21', 118);
     const last = await lines();
-    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: 3 })).body).toMatchObject({ state: 'closed' });
+    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: 3 })).body).toMatchObject({
+      state: 'closed',
+    });
     await put('2026-12-21', 90);
     expect(await lines()).toEqual(last);
   });

@@ -14,7 +14,7 @@ import { keyResultReadings, storeKeyResultReadings } from '../../store/key-resul
 import type { Store } from '../../store/store.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 2;
+const METHOD = 3;
 
 export interface Measured {
   readonly grain: Grain;

@@ -119,10 +119,12 @@ export function forEveryone({ chance: _, nextExpected: __, lines: ___, ...keyRes
 
 /** The verdict of the close, and no other: what mid-cycle said is not what the cycle says. */
 function verdictFrom(reading: KeyResultReading | null, lastOn: string | undefined): ImpactVerdict {
-  if (reading?.kind === 'compared-with-start') return { kind: 'too-little-past' };
+  if (reading?.kind === 'compared-with-start') return { kind: 'too-little-past', why: reading.why };
   if (!reading || lastOn === undefined) return { kind: 'nothing-measured' };
   if (reading.standing !== 'close') return { kind: 'last-value-awaited', on: lastOn };
   if (!reading.difference || reading.verdict === null) return { kind: 'nothing-measured' };
-  const { value, lower, upper } = reading.difference.perPeriod;
-  return { kind: 'verdict', verdict: reading.verdict, effect: value, lower, upper };
+  const { verdict, difference, ending, detectable } = reading;
+  const { perPeriod, total, measured, elapsed } = difference;
+  const { value: effect, lower, upper } = perPeriod;
+  return { kind: 'verdict', verdict, effect, lower, upper, facts: { total, ending, detectable, measured, elapsed } };
 }

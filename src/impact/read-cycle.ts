@@ -114,6 +114,7 @@ export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReadin
   return {
     kind: 'cycle-reading',
     standing,
+    measure,
     difference: total ? differenceOf(total, elapsed, measure) : null,
     verdict: total && concludes ? verdictOf(total.lower, total.upper) : null,
     detectable: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Team, teamTree } from '../people/team.ts';
 import { calibration } from './calibration.ts';
-import { chooseFate, closingGaps, closingLines, type ImpactVerdict } from './closing.ts';
+import { type ClosingFacts, chooseFate, closingGaps, closingLines, type ImpactVerdict } from './closing.ts';
 import { graduate } from './graduation.ts';
 import type { KeyResult } from './key-result.ts';
 import { trialEnd, trialState } from './trial.ts';
@@ -17,18 +17,32 @@ const keyResult: KeyResult = {
   firstMovementWeek: null,
   dropped: null,
 };
-const undetermined: ImpactVerdict = { kind: 'verdict', verdict: 'undetermined', effect: -0.4, lower: -3.8, upper: 3 };
+const facts: ClosingFacts = {
+  total: null,
+  ending: { value: 47, lower: 45, upper: 52, place: 'inside' },
+  detectable: { relative: 0.07, perPeriod: 3.4 },
+  measured: 12,
+  elapsed: 13,
+};
+const undetermined: ImpactVerdict = {
+  kind: 'verdict',
+  verdict: 'undetermined',
+  effect: -0.4,
+  lower: -3.8,
+  upper: 3,
+  facts,
+};
 
 describe('two lines, never mixed', () => {
   test('a target reached by the season alone: reached, score 1, and undetermined', () => {
     const lines = closingLines(keyResult, 50.2, undetermined);
     expect(lines.target).toEqual({ kind: 'reached' });
-    expect(lines.beyond).toEqual({ kind: 'undetermined', effect: -0.4, lower: -3.8, upper: 3 });
+    expect(lines.beyond).toEqual({ kind: 'undetermined', effect: -0.4, lower: -3.8, upper: 3, facts });
     expect(lines.score).toMatchObject({ proposed: 1, asksWhy: false });
   });
 
   test('moved and not reached: 47 of 41 → 50 is .67, whatever the verdict', () => {
-    const moved = closingLines(keyResult, 47, { kind: 'verdict', verdict: 'moved-up', effect: 5, lower: 2, upper: 8 });
+    const moved = closingLines(keyResult, 47, { ...undetermined, verdict: 'moved-up', effect: 5, lower: 2, upper: 8 });
     expect(moved).toMatchObject({
       target: { kind: 'not-reached' },
       beyond: { kind: 'moved', way: 'wanted' },
@@ -38,7 +52,7 @@ describe('two lines, never mixed', () => {
   });
 
   test('moving down is wanted where the target is below the start', () => {
-    const down: ImpactVerdict = { kind: 'verdict', verdict: 'moved-down', effect: -6, lower: -9, upper: -3 };
+    const down: ImpactVerdict = { ...undetermined, verdict: 'moved-down', effect: -6, lower: -9, upper: -3 };
     expect(closingLines({ ...keyResult, baseline: 22, target: 12 }, 14.6, down).beyond).toMatchObject({
       way: 'wanted',
     });

@@ -3,10 +3,27 @@ import type { KeyResult } from './key-result.ts';
 import { directionOf, isReached } from './progress.ts';
 import { type GivenScore, type ScoreQuestion, scoreQuestion } from './score.ts';
 
+/** What the close shows beside its verdict. */
+export interface ClosingFacts {
+  /** For what adds up over a cycle: the effect is then one of each period, and this is their sum. */
+  readonly total: { readonly value: number; readonly lower: number; readonly upper: number } | null;
+  /** The last value against where it was forecast before the cycle; null where it is missing. */
+  readonly ending: {
+    readonly value: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly place: 'below' | 'inside' | 'above';
+  } | null;
+  /** The smallest change that the cycle could show. */
+  readonly detectable: { readonly relative: number | null; readonly perPeriod: number };
+  readonly measured: number;
+  readonly elapsed: number;
+}
+
 /** Why the second line tells nothing. */
 export type NoVerdict =
-  /** src/impact refused. */
-  | { readonly kind: 'too-little-past' }
+  /** src/impact refused, and why where it was kept. */
+  | { readonly kind: 'too-little-past'; readonly why?: 'too-few-points' | 'no-variation' | 'not-finite' }
   /** The last period of the cycle is not over: its value may come on that day, and no verdict is given before. */
   | { readonly kind: 'last-value-awaited'; readonly on: string }
   | { readonly kind: 'nothing-measured' };
@@ -19,6 +36,7 @@ export type ImpactVerdict =
       readonly effect: number;
       readonly lower: number;
       readonly upper: number;
+      readonly facts: ClosingFacts;
     }
   | NoVerdict;
 
@@ -32,8 +50,16 @@ export interface ClosingLines {
         readonly effect: number;
         readonly lower: number;
         readonly upper: number;
+        /** Absent from what was kept before it was. */
+        readonly facts?: ClosingFacts;
       }
-    | { readonly kind: 'undetermined'; readonly effect: number; readonly lower: number; readonly upper: number }
+    | {
+        readonly kind: 'undetermined';
+        readonly effect: number;
+        readonly lower: number;
+        readonly upper: number;
+        readonly facts?: ClosingFacts;
+      }
     | NoVerdict;
   /** From the first line only. Null for what was dropped. */
   readonly score: ScoreQuestion | null;
@@ -51,11 +77,11 @@ export function closingLines(keyResult: KeyResult, value: number | null, impact:
 
 function beyondLine(keyResult: KeyResult, impact: ImpactVerdict): ClosingLines['beyond'] {
   if (impact.kind !== 'verdict') return impact;
-  const { effect, lower, upper } = impact;
-  if (impact.verdict === 'undetermined') return { kind: 'undetermined', effect, lower, upper };
+  const { verdict, kind: _, ...shown } = impact;
+  if (verdict === 'undetermined') return { kind: 'undetermined', ...shown };
   const wanted =
     keyResult.target === null ? null : directionOf({ baseline: keyResult.baseline, target: keyResult.target });
-  return { kind: 'moved', way: impact.verdict === `moved-${wanted}` ? 'wanted' : 'unwanted', effect, lower, upper };
+  return { kind: 'moved', way: verdict === `moved-${wanted}` ? 'wanted' : 'unwanted', ...shown };
 }
 
 export type Fate =

@@ -42,10 +42,17 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
       return cycle.state === 'closed'
         ? says['closed-before-last-value']
         : says['last-value-awaited'](date(beyond.on, { day: 'numeric', month: 'long' }));
-    if (beyond.kind !== 'moved' && beyond.kind !== 'undetermined') return says[beyond.kind];
-    const range = impact.interval(said.change(beyond.lower), said.change(beyond.upper));
-    return says[beyond.kind === 'moved' ? beyond.way : beyond.kind](said.change(beyond.effect), range);
+    if (beyond.kind === 'too-little-past')
+      return beyond.why && beyond.why !== 'too-few-points' ? impact.withoutConcluding[beyond.why] : says[beyond.kind];
+    if (beyond.kind === 'nothing-measured') return says[beyond.kind];
+    return says[beyond.kind === 'moved' ? beyond.way : beyond.kind](said.closes(beyond).amount);
   };
+  const facts =
+    beyond.kind === 'moved' || beyond.kind === 'undetermined'
+      ? said.closes(beyond).facts
+      : beyond.kind === 'too-little-past' && said.said
+        ? [said.said.finding]
+        : [];
   return (
     <section className={styles.closing} aria-label={keyResult.statement}>
       <div className={styles.wide}>
@@ -69,6 +76,7 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
             <p className={beyond.kind === 'moved' ? styles.verdict : `${styles.verdict} ${styles.grey}`}>
               {beyondSays()}
             </p>
+            {facts.length > 0 ? <p className={styles.quiet}>{facts.join(' ')}</p> : null}
             {closing.whatElse && !mayWrite ? (
               <p className={styles.quiet}>
                 {okr.closing.whatElse} {closing.whatElse}
