@@ -131,7 +131,7 @@ test('the smallest change of a share is said in points, since a percent of a per
   const points = (change: number) => `${formatNumber('fr', change * 100, { maximumFractionDigits: 1 })}\u00a0points`;
   const detectable = { relative: 0.063, perPeriod: 0.0215 };
   expect(plain(smallestOf(voice('fr', { inPoints: true, change: points }), detectable))).toBe('2,2 points');
-  expect(plain(smallestOf(voice('fr'), detectable))).toBe('6,3 %');
+  expect(plain(smallestOf(voice('fr'), detectable))).toBe('6 %');
 });
 
 test('beside the verdict of the close: the total of a flow, where it ended, what could not be seen, what is missing', () => {
