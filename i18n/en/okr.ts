@@ -88,7 +88,7 @@ export const okr = {
     },
     beyond: {
       /** `amount`: on average or per period, with its interval. */
-      wanted: (amount: string) => `Difference from the forecast: ${amount}.`,
+      moved: (amount: string) => `Difference from the forecast: ${amount}.`,
       unwanted: (amount: string) => `Difference from the forecast, the other way: ${amount}.`,
       undetermined: (amount: string) =>
         `Difference from the forecast: undetermined, ${amount}. Undetermined does not mean without effect.`,

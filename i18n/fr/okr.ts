@@ -85,7 +85,7 @@ export const okr: typeof English = {
       dropped: 'Abandonné pendant le cycle.',
     },
     beyond: {
-      wanted: (amount) => `Écart à la prévision : ${amount}.`,
+      moved: (amount) => `Écart à la prévision : ${amount}.`,
       unwanted: (amount) => `Écart à la prévision, dans l’autre sens : ${amount}.`,
       undetermined: (amount) =>
         `Écart à la prévision : indéterminé, ${amount}. Indéterminé ne veut pas dire sans effet.`,

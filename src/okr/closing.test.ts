@@ -59,6 +59,12 @@ describe('two lines, never mixed', () => {
     expect(closingLines(keyResult, 40, down).beyond).toMatchObject({ way: 'unwanted' });
   });
 
+  test('without a target, or without a start, a move is neither the way wanted nor the other', () => {
+    const up: ImpactVerdict = { ...undetermined, verdict: 'moved-up', effect: 5, lower: 2, upper: 8 };
+    for (const course of [{ target: null }, { baseline: null }])
+      expect(closingLines({ ...keyResult, ...course }, 47, up).beyond).toMatchObject({ kind: 'moved', way: 'neither' });
+  });
+
   test('without a value or enough past, both lines say so and no score is proposed', () => {
     const lines = closingLines(keyResult, null, { kind: 'too-little-past' });
     expect(lines).toMatchObject({

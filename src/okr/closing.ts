@@ -46,7 +46,8 @@ export interface ClosingLines {
   readonly beyond:
     | {
         readonly kind: 'moved';
-        readonly way: 'wanted' | 'unwanted';
+        /** Neither without a target, or a start to come from: no way was wanted. */
+        readonly way: 'wanted' | 'unwanted' | 'neither';
         readonly effect: number;
         readonly lower: number;
         readonly upper: number;
@@ -81,7 +82,8 @@ function beyondLine(keyResult: KeyResult, impact: ImpactVerdict): ClosingLines['
   if (verdict === 'undetermined') return { kind: 'undetermined', ...shown };
   const wanted =
     keyResult.target === null ? null : directionOf({ baseline: keyResult.baseline, target: keyResult.target });
-  return { kind: 'moved', way: verdict === `moved-${wanted}` ? 'wanted' : 'unwanted', ...shown };
+  const way = wanted === null ? 'neither' : verdict === `moved-${wanted}` ? 'wanted' : 'unwanted';
+  return { kind: 'moved', way, ...shown };
 }
 
 export type Fate =

@@ -34,6 +34,7 @@ test('a target reached in summer and undetermined counts once in each line: neit
     beyond: {
       wanted: 1,
       unwanted: 1,
+      neither: 0,
       undetermined: 1,
       'too-little-past': 1,
       'last-value-awaited': 0,

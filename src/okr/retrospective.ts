@@ -27,6 +27,7 @@ export interface Told {
 export const beyondKinds = [
   'wanted',
   'unwanted',
+  'neither',
   'undetermined',
   'too-little-past',
   'last-value-awaited',

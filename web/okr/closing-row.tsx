@@ -45,7 +45,8 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
     if (beyond.kind === 'too-little-past')
       return beyond.why && beyond.why !== 'too-few-points' ? impact.withoutConcluding[beyond.why] : says[beyond.kind];
     if (beyond.kind === 'nothing-measured') return says[beyond.kind];
-    return says[beyond.kind === 'moved' ? beyond.way : beyond.kind](said.closes(beyond).amount);
+    const way = beyond.kind === 'undetermined' ? beyond.kind : beyond.way === 'unwanted' ? 'unwanted' : 'moved';
+    return says[way](said.closes(beyond).amount);
   };
   const facts =
     beyond.kind === 'moved' || beyond.kind === 'undetermined'
