@@ -24,19 +24,14 @@ function addsUp({ measure, window }: Pick<Definition, 'measure' | 'window'>): bo
   return isSum(parseFormula(measure.expr));
 }
 
-/** Sums, differences and fixed multiples of what adds up do so too; a constant would be added once a period. */
+/** Sums and differences. Anything scaled is left out: rides over 7 are rides a day, and a total of those is nothing. */
 function isSum(formula: Formula): boolean {
   if (formula.kind === 'name') return true;
   if (formula.kind === 'number') return false;
   if (formula.kind === 'negative') return isSum(formula.of);
   const { operator, left, right } = formula;
-  if (operator === '+' || operator === '-') return isSum(left) && isSum(right);
-  if (operator === '/') return isSum(left) && isNumber(right);
-  return (isSum(left) && isNumber(right)) || (isNumber(left) && isSum(right));
+  return (operator === '+' || operator === '-') && isSum(left) && isSum(right);
 }
-
-const isNumber = (formula: Formula): boolean =>
-  formula.kind === 'number' || (formula.kind === 'negative' && isNumber(formula.of));
 
 /** Whoever is counted in one period may be counted in the next: people, what is there on a day, what was reached to date. */
 const levelOrRate = ({ measure, window }: Pick<Definition, 'measure' | 'window'>): MeasureKind =>
