@@ -228,7 +228,7 @@ export function CheckInQuestion(props: Props) {
               {given ? (
                 <>
                   {data ? <Trajectory data={data} /> : null}
-                  <CycleShows said={said.said} reading={keyResult.reading} />
+                  <CycleShows said={said.said} reading={keyResult.reading} charted={data !== null} />
                   <ChanceLine keyResultId={keyResult.id} confidence={answer.confidence ?? 0} />
                 </>
               ) : (

@@ -6,12 +6,15 @@ import type { KeyResult } from './okr-data.ts';
 interface Props {
   readonly said: ImpactSentences | null;
   readonly reading: KeyResult['reading'];
+  /** Under a whole chart, which says by itself that there is too little past. */
+  readonly charted: boolean;
 }
 
 /** What a cycle shows of a key result beside where it was going: the difference, then all that goes with it. */
-export function CycleShows({ said, reading: shown }: Props) {
+export function CycleShows({ said, reading: shown, charted }: Props) {
   if (!said || !shown) return null;
   const reading = shown as unknown as CycleReading | ComparedWithStart;
+  if (reading.kind === 'compared-with-start' && charted) return <p className={styles.why}>{said.finding}</p>;
   // What could not be seen matters where nothing was.
   const moved = reading.kind === 'cycle-reading' && reading.verdict !== null && reading.verdict !== 'undetermined';
   const beside = [said.total, said.ending, moved ? null : said.detectable, ...said.notes].filter(Boolean);

@@ -44,7 +44,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
       {data ? <Trajectory data={data} /> : null}
       {said.beyondTarget ? <p>{said.beyondTarget}</p> : null}
       {keyResult.reading && keyResult.values.length > 0 && !keyResult.dropped ? (
-        <CycleShows said={said.said} reading={keyResult.reading} />
+        <CycleShows said={said.said} reading={keyResult.reading} charted={data !== null} />
       ) : (
         <p className={styles.why}>{said.state}</p>
       )}
