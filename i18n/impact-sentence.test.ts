@@ -3,20 +3,21 @@ import type { CycleReading } from '../src/impact/cycle-reading.ts';
 import { impact as en } from './en/impact.ts';
 import { formatNumber, type Language } from './format.ts';
 import { impact as fr } from './fr/impact.ts';
-import { type ImpactVoice, impactSentences } from './impact-sentence.ts';
+import { type CycleFacts, factsSaid, type ImpactVoice, impactSentences, smallestOf } from './impact-sentence.ts';
 
 const voice = (language: Language, more: Partial<ImpactVoice> = {}): ImpactVoice => ({
   language,
   words: language === 'fr' ? fr : en,
   value: (value) => formatNumber(language, value, { maximumFractionDigits: 1 }),
   change: (change) => formatNumber(language, change, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-  measure: 'rate',
+  inPoints: false,
   ...more,
 });
 
 const closed: CycleReading = {
   kind: 'cycle-reading',
   standing: 'close',
+  measure: 'rate',
   difference: {
     perPeriod: { value: 8, lower: 5.1, upper: 10.8 },
     total: null,
@@ -97,14 +98,13 @@ test('before the cycle, what it cannot show is said; where the forecast is about
 test('a flow says its mean per period, and its total too', () => {
   const flow: CycleReading = {
     ...closed,
+    measure: 'flow',
     difference: { ...closed.difference!, total: { value: 104, lower: 66.3, upper: 140.4 } },
   };
-  expect(plain(impactSentences(voice('fr', { measure: 'flow' }), flow).finding)).toBe(
+  expect(plain(impactSentences(voice('fr'), flow).finding)).toBe(
     'Écart à la prévision : +8 par période [+5,1 ; +10,8].',
   );
-  expect(plain(impactSentences(voice('fr', { measure: 'flow' }), flow).total)).toBe(
-    'Au total : +104 [+66,3 ; +140,4].',
-  );
+  expect(plain(impactSentences(voice('fr'), flow).total)).toBe('Au total : +104 [+66,3 ; +140,4].');
 });
 
 test('with one to three points: start, last, target, and nothing concluded', () => {
@@ -114,6 +114,9 @@ test('with one to three points: start, last, target, and nothing concluded', () 
     last: { index: 2, value: 36 },
     why: 'too-few-points',
   } as const;
+  // Where it starts from is what was written when it was set, not the first value that came.
+  const set = impactSentences(voice('en', { baseline: 30, target: 45 }), young);
+  expect(set.finding).toBe('From 30 to 36; target 45.');
   const said = impactSentences(voice('fr', { target: 45 }), young);
   expect(plain(said.finding)).toBe('De 34 à 36 ; cible 45.');
   expect(plain(said.notes[0]!)).toBe(
@@ -122,4 +125,29 @@ test('with one to three points: start, last, target, and nothing concluded', () 
   expect(impactSentences(voice('en'), young).notes[0]).toBe(
     'Not enough past for a forecast; compared with the start, without concluding.',
   );
+});
+
+test('the smallest change of a share is said in points, since a percent of a percentage would be read as one', () => {
+  const points = (change: number) => `${formatNumber('fr', change * 100, { maximumFractionDigits: 1 })}\u00a0points`;
+  const detectable = { relative: 0.063, perPeriod: 0.0215 };
+  expect(plain(smallestOf(voice('fr', { inPoints: true, change: points }), detectable))).toBe('2,2 points');
+  expect(plain(smallestOf(voice('fr'), detectable))).toBe('6 %');
+});
+
+test('beside the verdict of the close: the total of a flow, where it ended, what could not be seen, what is missing', () => {
+  const facts: CycleFacts = {
+    total: { value: 104, lower: 66.3, upper: 140.4 },
+    ending: { value: 44.1, lower: 32, upper: 40.2, place: 'above' },
+    detectable: { relative: 0.14, perPeriod: 2.85 },
+    measured: 4,
+    elapsed: 13,
+  };
+  expect(factsSaid(voice('fr'), facts, true).map(plain)).toEqual([
+    'Au total : +104 [+66,3 ; +140,4].',
+    'Valeur finale 44,1 : au-dessus de ce qui était prévu (de 32 à 40,2).',
+    'Ce cycle ne pouvait rien montrer en dessous de 14 %.',
+    '4 périodes mesurées sur 13.',
+  ]);
+  const rate = { ...facts, total: null, ending: null, measured: 13 };
+  expect(factsSaid(voice('en'), rate, false)).toEqual([]);
 });

@@ -9,8 +9,20 @@ export type ImpactVoice = {
   value: (value: number) => string;
   /** A difference, its sign always said. */
   change: (change: number) => string;
-  measure: MeasureKind;
+  /** Between shares a change is counted in points: the percent of a percentage would be read as one. */
+  inPoints: boolean;
+  /** Where the key result starts from, as it was written; without one, the first value measured. */
+  baseline?: number;
   target?: number;
+};
+
+/** What a cycle shows beside its difference. */
+export type CycleFacts = {
+  readonly total: Amount | null;
+  readonly ending: CycleReading['ending'];
+  readonly detectable: CycleReading['detectable'];
+  readonly measured: number;
+  readonly elapsed: number;
 };
 
 export type ImpactSentences = {
@@ -27,21 +39,50 @@ export type ImpactSentences = {
   notes: string[];
 };
 
-function amountOf({ words, change, measure }: ImpactVoice, { value, lower, upper }: Amount): string {
+type Speaks = Pick<ImpactVoice, 'language' | 'words' | 'value' | 'change' | 'inPoints'>;
+
+export function amountOf({ words, change }: Speaks, { value, lower, upper }: Amount, measure: MeasureKind): string {
   return words.amount(change(value), words.interval(change(lower), change(upper)), measure);
 }
 
-function findingOf(voice: ImpactVoice, { standing, difference, verdict }: CycleReading, detectable: string): string {
+/** The smallest change that a cycle can show: in points of a share, else as a part of what was forecast. */
+export function smallestOf(
+  { language, change, inPoints }: Pick<Speaks, 'language' | 'change' | 'inPoints'>,
+  { relative, perPeriod }: CycleReading['detectable'],
+): string {
+  return inPoints || relative === null ? change(perPeriod).replace(/^\+/, '') : formatPercent(language, relative);
+}
+
+const totalOf = ({ words, change }: Speaks, { value, lower, upper }: Amount): string =>
+  words.total(change(value), words.interval(change(lower), change(upper)));
+
+const endingOf = ({ words, value }: Speaks, ending: NonNullable<CycleReading['ending']>): string =>
+  words.ending[ending.place](value(ending.value), value(ending.lower), value(ending.upper));
+
+/** Beside the verdict of the close: the total, where it ended, what could not be seen, what is missing. */
+export function factsSaid(voice: Speaks, facts: CycleFacts, undetermined: boolean): string[] {
+  const { words } = voice;
+  const { total, ending, detectable, measured, elapsed } = facts;
+  return [
+    ...(total ? [totalOf(voice, total)] : []),
+    ...(ending ? [endingOf(voice, ending)] : []),
+    ...(undetermined ? [words.detectableAfter(smallestOf(voice, detectable))] : []),
+    ...(measured < elapsed ? [words.missing(measured, elapsed)] : []),
+  ];
+}
+
+function findingOf(voice: ImpactVoice, reading: CycleReading, detectable: string): string {
+  const { standing, difference, verdict, measure } = reading;
   if (standing === 'not-started') return detectable;
   if (!difference) return voice.words.noMeasurement;
-  const amount = amountOf(voice, difference.perPeriod);
+  const amount = amountOf(voice, difference.perPeriod, measure);
   if (verdict === null) return voice.words.provisional(amount);
   return verdict === 'undetermined' ? voice.words.undetermined(amount) : voice.words.moved(amount);
 }
 
 /** What a cycle shows, said in one language. A verdict is said only where the reading carries one. */
 export function impactSentences(voice: ImpactVoice, reading: CycleReading | ComparedWithStart): ImpactSentences {
-  const { words, value, change, language, target } = voice;
+  const { words, value, baseline, target } = voice;
   const none: ImpactSentences = { finding: '', total: null, detectable: null, ending: null, chance: null, notes: [] };
   if (reading.kind === 'compared-with-start') {
     const { start, last, why } = reading;
@@ -49,13 +90,16 @@ export function impactSentences(voice: ImpactVoice, reading: CycleReading | Comp
     if (!start || !last) return { ...none, finding: words.noMeasurement, notes };
     return {
       ...none,
-      finding: words.start(value(start.value), value(last.value), target === undefined ? null : value(target)),
+      finding: words.start(
+        value(baseline ?? start.value),
+        value(last.value),
+        target === undefined ? null : value(target),
+      ),
       notes,
     };
   }
   const { standing, difference, detectable, ending, chance } = reading;
-  const { relative, perPeriod } = detectable;
-  const smallest = relative === null ? change(perPeriod).replace(/^\+/, '') : formatPercent(language, relative);
+  const smallest = smallestOf(voice, detectable);
   const before = words.detectableBefore(smallest);
   const notes: string[] = [];
   if (difference && difference.measured < difference.elapsed)
@@ -64,9 +108,9 @@ export function impactSentences(voice: ImpactVoice, reading: CycleReading | Comp
   const total = difference?.total;
   return {
     finding: findingOf(voice, reading, before),
-    total: total ? words.total(change(total.value), words.interval(change(total.lower), change(total.upper))) : null,
+    total: total ? totalOf(voice, total) : null,
     detectable: standing === 'not-started' ? null : standing === 'close' ? words.detectableAfter(smallest) : before,
-    ending: ending ? words.ending[ending.place](value(ending.value), value(ending.lower), value(ending.upper)) : null,
+    ending: ending ? endingOf(voice, ending) : null,
     chance: chance ? words.chance(chance.frequency) : null,
     notes,
   };

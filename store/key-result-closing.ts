@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClosingLines, Fate } from '../src/okr/closing.ts';
 import type { GivenScore } from '../src/okr/score.ts';
 import { Refusal } from '../src/refusal.ts';
@@ -7,7 +8,7 @@ import { holdCycle, theCycle } from './cycle.ts';
 import { insertNotDoing, type NewNotDoing } from './not-doing.ts';
 import type { Reader, Store } from './store.ts';
 import type { KeyResultClosingTable } from './tables/okr.ts';
-import { mustBeVersion, write } from './write.ts';
+import { mustBeVersion, type WriteContext, write } from './write.ts';
 
 /** What the closing of a cycle keeps of one key result, for good. */
 export interface KeptClosing {
@@ -98,4 +99,31 @@ export function writeClosing(
     });
     return after;
   });
+}
+
+/** As its cycle is closed: what the values say that day stays, whatever they said when each closing was written. */
+export async function keepLines(
+  { tx, record }: WriteContext,
+  now: readonly { readonly id: string; readonly teamId: string; readonly lines: ClosingLines }[],
+): Promise<void> {
+  const written = await closingsOf(
+    tx,
+    now.map(({ id }) => id),
+  );
+  for (const before of written) {
+    const said = now.find(({ id }) => id === before.keyResultId);
+    if (!said || isDeepStrictEqual(said.lines, before.lines)) continue;
+    const after = { ...before, lines: said.lines, version: before.version + 1 };
+    await tx
+      .updateTable('key_result_closing')
+      .set({ lines: toJson(after.lines), version: after.version })
+      .where('key_result_id', '=', before.keyResultId)
+      .execute();
+    await record({
+      subject: { kind: 'key-result-closing', id: before.keyResultId },
+      teamId: said.teamId,
+      before,
+      after,
+    });
+  }
 }

@@ -85,6 +85,8 @@ export const cycle = {
         ),
         /** What the closing still asks, over all objectives that the reader may see. */
         questionsLeft: z.int(),
+        /** While it is closing, the day by which the last value of all of them is in; null once it is. */
+        lastValueOn: LocalDate.nullable(),
         /** What happened meanwhile, as noted on KPIs. */
         annotations: z.array(
           z.object({ kpi: z.object({ key: z.string(), name: z.string() }), period: LocalDate, text: z.string() }),

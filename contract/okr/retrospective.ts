@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beyondKinds } from '../../src/okr/retrospective.ts';
 import { Grain } from '../definition-version.ts';
 import { Id, LocalDate, Name, operation, Sentence } from '../operation.ts';
 import { Decided } from '../review.ts';
@@ -35,7 +36,7 @@ export const RetrospectivePage = z.object({
   counts: z.object({
     keyResults: Count,
     target: z.record(z.enum(['reached', 'not-reached', 'no-value', 'dropped', 'not-told']), Count),
-    beyond: z.record(z.enum(['wanted', 'unwanted', 'undetermined', 'too-little-past']), Count),
+    beyond: z.record(z.enum(beyondKinds), Count),
   }),
   objectives: z.array(Told),
   /** Beyond what one page holds: each team has its own. */

@@ -378,6 +378,8 @@ export const okrPage = {
     score: 'Score',
     scoreIs: (score: string) => `Score: ${score}, from the target alone.`,
     otherScore: 'Write another, and why',
+    scoreMoved: (kept: string, score: string) =>
+      `${kept} was kept. The value has changed since, and the target alone now gives ${score}.`,
     scoreProposed: (score: string) => `proposed from the target: ${score}`,
     scoreReason: 'Why another score',
     felt: (value: number) => `last confidence: ${value}`,
@@ -391,6 +393,8 @@ export const okrPage = {
     stillAsks: (gaps: string) => `Still to say: ${gaps}.`,
     close: 'Close the cycle',
     closeNote: 'What the closing says then stays as it is. There is no way back.',
+    closeEarly: (day: string) =>
+      `The last value of the cycle comes by ${day}. Closing sooner leaves it out for good: of some key results, no difference from the forecast will be told.`,
     closeAsks: (count: number) => `${count} ${plural(count, 'question', 'questions')} left before the cycle can close`,
     meanwhile: 'Meanwhile',
     askAgain: 'Ask again when the next cycle is planned',

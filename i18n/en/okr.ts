@@ -88,12 +88,17 @@ export const okr = {
       dropped: 'Dropped during the cycle.',
     },
     beyond: {
-      wanted: (effect: string, interval: string) => `Difference from the forecast: ${effect} on average ${interval}.`,
-      unwanted: (effect: string, interval: string) =>
-        `Difference from the forecast, the other way: ${effect} on average ${interval}.`,
-      undetermined: (effect: string, interval: string) =>
-        `Difference from the forecast: undetermined, ${effect} on average ${interval}. Undetermined does not mean without effect.`,
-      'too-little-past': 'Difference from the forecast: not enough past to tell.',
+      /** `amount`: on average or per period, with its interval. */
+      moved: (amount: string) => `Difference from the forecast: ${amount}.`,
+      unwanted: (amount: string) => `Difference from the forecast, the other way: ${amount}.`,
+      undetermined: (amount: string) =>
+        `Difference from the forecast: undetermined, ${amount}. Undetermined does not mean without effect.`,
+      'too-little-past':
+        'Difference from the forecast: not enough past to tell; compared with the start, without concluding.',
+      'last-value-awaited': (day: string) =>
+        `Difference from the forecast: told with the last value of the cycle, by ${day}.`,
+      'closed-before-last-value': 'Difference from the forecast: the cycle was closed before its last value.',
+      'nothing-measured': 'Difference from the forecast: nothing measured in the cycle.',
     },
     whatElse: 'What else may have played a part?',
     learnt: 'What did we learn?',

@@ -18,8 +18,11 @@ export const retrospective = {
     beyond: {
       wanted: (n: number) => `${n} moved the way wanted`,
       unwanted: (n: number) => `${n} moved the other way`,
+      neither: (n: number) => `${n} moved, without a target to say which way was wanted`,
       undetermined: (n: number) => `${n} undetermined`,
       'too-little-past': (n: number) => `${n} with too little past to tell`,
+      'last-value-awaited': (n: number) => `${n} without the last value of the cycle`,
+      'nothing-measured': (n: number) => `${n} with nothing measured`,
     },
     undetermined: 'Undetermined does not mean without effect.',
   },

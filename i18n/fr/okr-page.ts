@@ -382,6 +382,8 @@ export const okrPage: typeof English = {
     score: 'Score',
     scoreIs: (score) => `Score : ${score}, d’après la cible seule.`,
     otherScore: 'En écrire un autre, et pourquoi',
+    scoreMoved: (kept, score) =>
+      `${kept} avait été gardé. La valeur a changé depuis, et la cible seule donne maintenant ${score}.`,
     scoreProposed: (score) => `proposé d’après la cible : ${score}`,
     scoreReason: 'Pourquoi un autre score',
     felt: (value) => `dernière confiance : ${value}`,
@@ -395,6 +397,8 @@ export const okrPage: typeof English = {
     stillAsks: (gaps) => `Reste à dire : ${gaps}.`,
     close: 'Clore le cycle',
     closeNote: 'Ce que dit le bilan reste alors tel quel. C’est définitif.',
+    closeEarly: (day) =>
+      `La dernière valeur du cycle arrive le ${day} au plus tard. Clore avant, c’est s’en passer pour de bon : pour certains résultats clés, l’écart à la prévision ne sera pas dit.`,
     closeAsks: (count) => `${count} ${plural(count, 'question reste', 'questions restent')} avant de clore le cycle`,
     meanwhile: 'Pendant ce temps',
     askAgain: 'Le redemander à la prochaine préparation',

@@ -86,11 +86,16 @@ export const okr: typeof English = {
       dropped: 'Abandonné pendant le cycle.',
     },
     beyond: {
-      wanted: (effect, interval) => `Écart à la prévision : ${effect} en moyenne ${interval}.`,
-      unwanted: (effect, interval) => `Écart à la prévision, dans l’autre sens : ${effect} en moyenne ${interval}.`,
-      undetermined: (effect, interval) =>
-        `Écart à la prévision : indéterminé, ${effect} en moyenne ${interval}. Indéterminé ne veut pas dire sans effet.`,
-      'too-little-past': 'Écart à la prévision : pas assez de passé pour le dire.',
+      moved: (amount) => `Écart à la prévision : ${amount}.`,
+      unwanted: (amount) => `Écart à la prévision, dans l’autre sens : ${amount}.`,
+      undetermined: (amount) =>
+        `Écart à la prévision : indéterminé, ${amount}. Indéterminé ne veut pas dire sans effet.`,
+      'too-little-past':
+        'Écart à la prévision : pas assez de passé pour le dire ; comparé au point de départ, sans conclure.',
+      'last-value-awaited': (day) =>
+        `Écart à la prévision : il se dira avec la dernière valeur du cycle, le ${day} au plus tard.`,
+      'closed-before-last-value': 'Écart à la prévision : le cycle a été clos avant sa dernière valeur.',
+      'nothing-measured': 'Écart à la prévision : rien n’a été mesuré pendant le cycle.',
     },
     whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',
     learnt: 'Qu’avons-nous appris ?',

@@ -21,8 +21,11 @@ export const retrospective: typeof English = {
     beyond: {
       wanted: (n) => `${n} ${plural(n, 'a bougé', 'ont bougé')} dans le sens voulu`,
       unwanted: (n) => `${n} dans l’autre sens`,
+      neither: (n) => `${n} ${plural(n, 'a bougé', 'ont bougé')}, sans cible pour dire dans quel sens`,
       undetermined: (n) => `${n} ${plural(n, 'indéterminé', 'indéterminés')}`,
       'too-little-past': (n) => `${n} sans assez de passé pour le dire`,
+      'last-value-awaited': (n) => `${n} sans la dernière valeur du cycle`,
+      'nothing-measured': (n) => `${n} sans rien de mesuré`,
     },
     undetermined: 'Indéterminé ne veut pas dire sans effet.',
   },

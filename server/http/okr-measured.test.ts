@@ -82,14 +82,21 @@ onBothEngines('a key result that a KPI measures', (open) => {
     for (const other of [luc, admin]) expect((await chance(other)).status).toBe(403);
   });
 
-  test('a verdict is said at mid-cycle and at the close, and at no other week', async () => {
+  test('a verdict is said in the week of mid-cycle, the same each day of it, and at the close', async () => {
     const place = await open();
     const { admin, put, shown, cycle } = await measuredByKpi(place);
     const verdicts = [];
     for (let week = 0; week < 6; week++) {
       await put(weekAt('2026-11-30', week), 130);
       place.clock.moveTo(`${weekAt('2026-12-07', week)}T09:00:00.000Z`);
-      verdicts.push((await shown()).reading.verdict);
+      const { reading } = await shown();
+      verdicts.push(reading.verdict);
+      if (week !== 2) continue;
+      // Four days later, with the value of the week that runs: the three weeks that were over are what is read.
+      await put('2026-12-21', 300);
+      place.clock.moveTo('2026-12-25T09:00:00.000Z');
+      expect((await shown()).reading).toMatchObject({ ...reading, standing: 'mid-cycle', chance: null });
+      expect((await admin.get(`/cycles/${cycle.id}`)).body.cycle.moment).toBe('mid-cycle');
     }
     expect(verdicts).toEqual([null, null, 'moved-up', null, null, 'moved-up']);
     await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
@@ -98,6 +105,78 @@ onBothEngines('a key result that a KPI measures', (open) => {
       beyond: { kind: 'moved', way: 'wanted' },
       score: { proposed: 1 },
     });
+  });
+
+  test('a closing opened before the last value says when it comes, and follows the values until the cycle is closed', async () => {
+    const place = await open();
+    const { admin, salome, put, shown, cycle, id } = await measuredByKpi(place);
+    const lines = async () => (await shown()).closing.lines;
+    const page = async () => (await admin.get(`/cycles/${cycle.id}`)).body;
+    const keep = async (expectedVersion: number, score: number) =>
+      (
+        await salome.put(`/key-results/${id}/closing`, {
+          expectedVersion,
+          score,
+          whyShort: 'Rain',
+          learnt: 'The season.',
+          fate: { kind: 'continue', words: '' },
+        })
+      ).body;
+    place.clock.moveTo('2026-12-21T09:00:00.000Z');
+    for (let week = 0; week < 3; week++) await put(weekAt('2026-11-30', week), 130);
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    // The last of its weeks is that of 4 January.
+    expect(await lines()).toMatchObject({
+      target: { kind: 'reached' },
+      beyond: { kind: 'last-value-awaited', on: '2027-01-11' },
+    });
+    expect((await page()).lastValueOn).toBe('2027-01-11');
+    expect(await keep(0, 1)).toMatchObject({ gaps: [], version: 1 });
+
+    place.clock.moveTo('2027-01-11T09:00:00.000Z');
+    for (let week = 3; week < 6; week++) await put(weekAt('2026-11-30', week), 112);
+    // (112 − 100) / (130 − 100) = 0.4: what was kept of 130 is asked again.
+    expect((await shown()).closing).toMatchObject({
+      lines: { target: { kind: 'not-reached' }, beyond: { kind: 'moved' }, score: { proposed: 0.4 } },
+      given: { score: 1 },
+      gaps: ['score'],
+    });
+    expect(await page()).toMatchObject({ lastValueOn: null, questionsLeft: 1 });
+    const retrospective = async () => (await admin.get(`/cycles/${cycle.id}/retrospective`)).body.counts.beyond;
+    expect(await retrospective()).toMatchObject({ wanted: 1, 'last-value-awaited': 0 });
+    expect(await keep(1, 0.4)).toMatchObject({ gaps: [], version: 2 });
+
+    // Corrected after it was kept, before the cycle is closed; then after.
+    await put('2026-12-21', 118);
+    const last = await lines();
+    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: 3 })).body).toMatchObject({
+      state: 'closed',
+    });
+    await put('2026-12-21', 90);
+    expect(await lines()).toEqual(last);
+  });
+
+  test('a cycle closed before its last value keeps that no difference was told', async () => {
+    const place = await open();
+    const { admin, salome, put, shown, cycle, id } = await measuredByKpi(place);
+    place.clock.moveTo('2027-01-04T09:00:00.000Z');
+    for (let week = 0; week < 5; week++) await put(weekAt('2026-11-30', week), 130);
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
+    const fate = { kind: 'continue', words: '' };
+    const said = { expectedVersion: 0, score: 1, whyShort: '', learnt: 'The season.', fate };
+    await salome.put(`/key-results/${id}/closing`, said);
+    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: 3 })).status).toBe(200);
+    place.clock.moveTo('2027-01-11T09:00:00.000Z');
+    await put(weekAt('2026-11-30', 5), 130);
+    expect((await shown()).closing.lines.beyond).toEqual({ kind: 'last-value-awaited', on: '2027-01-11' });
+  });
+
+  test('what adds up over a cycle comes from the definition: words give no total', async () => {
+    const place = await open();
+    const { put, shown } = await measuredByKpi(place);
+    place.clock.moveTo('2026-12-07T09:00:00.000Z');
+    await put('2026-11-30', 104);
+    expect((await shown()).reading).toMatchObject({ measure: 'stock', difference: { total: null } });
   });
 
   test('while a target is typed: a starting point with its noise, where it was going, what cannot be seen, a question', async () => {
@@ -184,6 +263,7 @@ onBothEngines('a key result with a definition of its own over a source', (open) 
     await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 });
     const [shown] = (await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults;
     expect(shown).toMatchObject({ measure: { kind: 'own', computed: { sourceId: source.id } }, going: { length: 6 } });
+    expect(shown.reading).toMatchObject({ kind: 'cycle-reading', measure: 'stock' });
     await salome.post(`/cycles/${cycle.id}/check-ins`, checkIn(product, [entry(id, { value: 99 })]));
     // What a source gives is not typed over: the check-in keeps what was said, the series stays the source's.
     expect((await admin.get(`/objectives/${objectiveId}`)).body.objective.keyResults[0].values).toEqual([]);

@@ -62,7 +62,9 @@ export async function cyclePage(store: Store, actor: Actor, cycle: Cycle) {
     others: seen
       .filter((objective) => !whole.includes(objective))
       .map(({ id, teamId, title, state, rank }) => ({ id, teamId, title, state, rank })),
-    questionsLeft: cycle.state === 'closing' ? await questionsLeft(store, actor, cycle, seen) : 0,
+    ...(cycle.state === 'closing'
+      ? await closingLeft(store, actor, cycle, seen)
+      : { questionsLeft: 0, lastValueOn: null }),
     annotations: ended ? await annotationsDuring(db, actor, cycle) : [],
     lastTime: cycle.state === 'planning' ? await lastTime(db, actor, cycle) : null,
     notDoing: items
@@ -110,10 +112,17 @@ export function wholeFirst(
   return seen.toSorted((a, b) => order(a) - order(b)).slice(0, WHOLE);
 }
 
-async function questionsLeft(store: Store, actor: Actor, cycle: Cycle, seen: readonly Objective[]) {
+/** What the closing still asks, and until when a value may still change what it says. */
+async function closingLeft(store: Store, actor: Actor, cycle: Cycle, seen: readonly Objective[]) {
   const chosen = seen.filter(({ state }) => state === 'chosen').map(({ id }) => id);
   const keyResults = await shownKeyResults(store, actor, cycle, chosen);
-  return keyResults.reduce((sum, { closing }) => sum + (closing?.gaps.length ?? 0), 0);
+  const awaited = keyResults.flatMap(({ lines, dropped }) =>
+    dropped === null && lines.beyond.kind === 'last-value-awaited' ? [lines.beyond.on] : [],
+  );
+  return {
+    questionsLeft: keyResults.reduce((sum, { closing }) => sum + (closing?.gaps.length ?? 0), 0),
+    lastValueOn: awaited.sort().at(-1) ?? null,
+  };
 }
 
 /** What people noted on KPIs while the cycle ran: some of it may have played. */

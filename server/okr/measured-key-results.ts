@@ -1,5 +1,7 @@
 import type { Grain } from '../../src/calendar/bucket.ts';
-import type { MeasureKind } from '../../src/impact/cycle-reading.ts';
+import { measureKind } from '../../src/impact/measure-kind.ts';
+import type { Definition } from '../../src/metric-sql/definition.ts';
+import { fromJson } from '../../store/columns.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { valuesOfSeries } from '../../store/measurement.ts';
@@ -85,10 +87,10 @@ export async function measuredOf(
     );
     if (!own) continue;
     const kpi = measure.kind === 'kpi' ? kpis.find((one) => one.id === measure.kpiId) : undefined;
-    const trailing = versions.get(measure.definitionVersionId)?.body.includes('"type":"trailing"') ?? false;
+    const version = versions.get(measure.definitionVersionId);
     found.set(id, {
       grain: own.grain as Grain,
-      kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
+      kind: measureKind(version ? structureOf(version) : null, kpi?.unit.kind ?? unit.kind),
       rules,
       values: values.get(own.id) ?? [],
     });
@@ -96,8 +98,8 @@ export async function measuredOf(
   return found;
 }
 
-/** Only what is counted adds up over a cycle. */
-function measureKind(unit: string): MeasureKind {
-  if (unit === 'count' || unit === 'money') return 'flow';
-  return unit === 'score' ? 'score' : 'rate';
+/** Of a definition in words, none. */
+function structureOf({ body }: Version): Pick<Definition, 'measure' | 'window'> | null {
+  const { measure, window } = fromJson(body) as Partial<Definition>;
+  return measure && window ? { measure, window } : null;
 }

@@ -1,9 +1,8 @@
 import { bucketEnd } from '../../src/calendar/bucket.ts';
-import { addDays } from '../../src/calendar/day-number.ts';
 import type { CycleReading } from '../../src/impact/cycle-reading.ts';
 import { chanceAt } from '../../src/impact/read-cycle.ts';
 import { currentCheckIns } from '../../src/okr/check-in.ts';
-import { weeksOf } from '../../src/okr/cycle-week.ts';
+import { midCycle, weeksOf } from '../../src/okr/cycle-week.ts';
 import { checkInsOf } from '../../store/check-in.ts';
 import type { Cycle } from '../../store/cycle.ts';
 import { type KeyResult, keyResultsOf } from '../../store/key-result.ts';
@@ -57,7 +56,7 @@ export async function midCycleOf(store: Store, cycle: Cycle, teamId: string): Pr
       confidence:
         felt.findLast(({ keyResultId, confidence }) => keyResultId === keyResult.id && confidence !== null)
           ?.confidence ?? null,
-      chance: measured ? chanceOn(cycle, keyResult, measured, addDays(cycle.start, half * 7)) : null,
+      chance: measured ? chanceOn(cycle, keyResult, measured, midCycle(cycle)) : null,
       reached: target === 'reached' ? true : target === 'not-reached' ? false : null,
     };
   });

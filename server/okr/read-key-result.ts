@@ -5,7 +5,7 @@ import type { AsItWasGoing, ComparedWithStart, CycleReading, MeasureKind } from 
 import { forecastKept, keptForecast } from '../../src/impact/kept-forecast.ts';
 import { forecastBefore, readCycle, readCycleAgainst } from '../../src/impact/read-cycle.ts';
 import type { Cycle } from '../../src/okr/cycle.ts';
-import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
+import { midCycle, verdictMoment, weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { directionOf } from '../../src/okr/progress.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
 import type { KeyResult } from '../../store/key-result.ts';
@@ -14,7 +14,7 @@ import { keyResultReadings, storeKeyResultReadings } from '../../store/key-resul
 import type { Store } from '../../store/store.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 2;
+const METHOD = 4;
 
 export interface Measured {
   readonly grain: Grain;
@@ -35,6 +35,11 @@ export function weekOfPeriod(cycle: Pick<Cycle, 'start' | 'end'>, period: string
 export function nextValueOn({ grain, values }: Measured): string | null {
   const last = values.findLast(({ partial, value }) => !partial && value !== null);
   return last ? addDays(bucketEnd(nextBucket(last.period, grain), grain), 1) : null;
+}
+
+/** The day from which the last period of the cycle is over: what the whole cycle shows is not known before. */
+export function lastValueOn(cycle: Pick<Cycle, 'start' | 'end'>, measured: Cut): string {
+  return addDays(bucketEnd(periodsOf(cycle, measured).at(-1) ?? cycle.end, measured.grain), 1);
 }
 
 /** The values of the cycle by week; of several in a week, the last. */
@@ -141,6 +146,7 @@ export function pastOf(
   const all = bucketsTouching(first < from ? first : from, last, measured.grain, measured.rules);
   const values = new Map(known.map(({ period, value }) => [period, value]));
   const over = (period: string) => values.has(period) || bucketEnd(period, measured.grain) < today;
+  const half = midCycle(cycle);
   const upToNow = all.filter((period) => period < from || over(period));
   const direction = target === null ? null : directionOf({ baseline, target });
   return {
@@ -150,6 +156,9 @@ export function pastOf(
     points: inside.length,
     measure: measured.kind,
     ...(target !== null && direction !== null && { aim: { target, direction } }),
+    ...(verdictMoment(cycle, today) === 'mid-cycle' && {
+      midCycle: inside.filter((period) => bucketEnd(period, measured.grain) < half).length,
+    }),
   };
 }
 

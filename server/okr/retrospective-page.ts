@@ -7,12 +7,10 @@ import { may } from '../../src/people/rights.ts';
 import { subteamsOf, teamTree } from '../../src/people/team.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { allCycles, type Cycle } from '../../store/cycle.ts';
-import { keyResultsOf } from '../../store/key-result.ts';
-import { closingsOf } from '../../store/key-result-closing.ts';
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import { allNotDoing, saidNoOn } from '../../store/not-doing.ts';
 import type { Objective } from '../../store/objective.ts';
-import type { Reader, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { crossedDuring } from './crossed-during.ts';
 import { annotationsDuring, wholeFirst } from './cycle-page.ts';
@@ -21,6 +19,7 @@ import { midCycleOf } from './mid-cycle.ts';
 import { here, isSeen, objectivesSeen } from './okr-place.ts';
 import { shownCycle } from './shown-cycle.ts';
 import { decidedAbout, decisionsSeen, isOfRetrospective, RETROSPECTIVE, shownDecision } from './shown-decision.ts';
+import { shownKeyResults } from './shown-key-results.ts';
 import { roomOf, shownObjectives } from './shown-objectives.ts';
 
 /** Whose retrospective it is: one team's, with its subteams, or everyone's in the cycle. */
@@ -82,7 +81,7 @@ export async function retrospectivePage(store: Store, actor: Actor, cycle: Cycle
     decided: decisions
       .filter((decision) => decidedAbout(decision, 'cycle') === cycle.id && isTakenIn(decision, takenBy, one, of))
       .map(show),
-    counts: cycleCounts(await toldOf(db, chosen)),
+    counts: cycleCounts(await toldOf(store, actor, cycle, chosen)),
     objectives: shown.map((objective) => ({
       ...objective,
       decided: decisions
@@ -135,18 +134,17 @@ function isTakenIn(decision: Decision, takenBy: string, team: object | null, of:
   return by !== null && (team === null || by === takenBy || of(by) || of(decision.teamId));
 }
 
-async function toldOf(db: Reader, chosen: readonly Objective[]) {
-  const keyResults = await keyResultsOf(
-    db,
+/** What each closing that is written says, as of now until the cycle is closed. */
+async function toldOf(store: Store, actor: Actor, cycle: Cycle, chosen: readonly Objective[]) {
+  const keyResults = await shownKeyResults(
+    store,
+    actor,
+    cycle,
     chosen.map(({ id }) => id),
   );
-  const closings = await closingsOf(
-    db,
-    keyResults.map(({ id }) => id),
-  );
-  return keyResults.map(({ id, dropped }) => ({
+  return keyResults.map(({ dropped, closing, lines }) => ({
     dropped: dropped !== null,
-    lines: closings.find(({ keyResultId }) => keyResultId === id)?.lines ?? null,
+    lines: closing && closing.version > 0 ? lines : null,
   }));
 }
 

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { coursesOf, withoutChance } from './key-result-course.ts';
 import { versionNumbers } from './measured-key-results.ts';
 import { here, isSeen } from './okr-place.ts';
-import { type KeyResultReading, nextValueOn } from './read-key-result.ts';
+import { type KeyResultReading, lastValueOn, nextValueOn } from './read-key-result.ts';
 
 export type ShownKeyResult = Awaited<ReturnType<typeof shownKeyResults>>[number];
 
@@ -47,7 +47,11 @@ export async function shownKeyResults(
     const kpi = measure?.kind === 'kpi' ? kpis.find(({ id }) => id === measure.kpiId) : undefined;
     const definition = definitions.find(({ id }) => id === measure?.definitionVersionId);
     const closing = closings.find((one) => one.keyResultId === keyResult.id);
-    const lines = closing?.lines ?? closingLines(keyResult, last, verdictFrom(reading));
+    // Until the cycle is closed a later value changes what is said; what was kept then stays.
+    const lines =
+      closing && cycle.state === 'closed'
+        ? closing.lines
+        : closingLines(keyResult, last, verdictFrom(reading, course && lastValueOn(cycle, course.measured)));
     const answered = {
       given: closing?.given ?? null,
       whyShort: closing?.whyShort ?? '',
@@ -90,6 +94,7 @@ export async function shownKeyResults(
       reading: reading && withoutChance(reading),
       chance: reading?.kind === 'cycle-reading' ? reading.chance : null,
       nextExpected: course ? nextValueOn(course.measured) : null,
+      lines,
       closing:
         cycle.state === 'closing' || cycle.state === 'closed'
           ? {
@@ -107,14 +112,19 @@ export async function shownKeyResults(
   });
 }
 
-/** As the API shows it to anyone: the chance is the team's own. */
-export function forEveryone({ chance: _, nextExpected: __, ...keyResult }: ShownKeyResult) {
+/** As the API shows it to anyone: the chance is the team's own, and the lines come with the closing. */
+export function forEveryone({ chance: _, nextExpected: __, lines: ___, ...keyResult }: ShownKeyResult) {
   return keyResult;
 }
 
-export function verdictFrom(reading: KeyResultReading | null): ImpactVerdict {
-  if (reading?.kind !== 'cycle-reading' || !reading.difference || reading.verdict === null)
-    return { kind: 'too-little-past' };
-  const { value, lower, upper } = reading.difference.perPeriod;
-  return { kind: 'verdict', verdict: reading.verdict, effect: value, lower, upper };
+/** The verdict of the close, and no other: what mid-cycle said is not what the cycle says. */
+function verdictFrom(reading: KeyResultReading | null, lastOn: string | undefined): ImpactVerdict {
+  if (reading?.kind === 'compared-with-start') return { kind: 'too-little-past', why: reading.why };
+  if (!reading || lastOn === undefined) return { kind: 'nothing-measured' };
+  if (reading.standing !== 'close') return { kind: 'last-value-awaited', on: lastOn };
+  if (!reading.difference || reading.verdict === null) return { kind: 'nothing-measured' };
+  const { verdict, difference, ending, detectable } = reading;
+  const { perPeriod, total, measured, elapsed } = difference;
+  const { value: effect, lower, upper } = perPeriod;
+  return { kind: 'verdict', verdict, effect, lower, upper, facts: { total, ending, detectable, measured, elapsed } };
 }

@@ -25,13 +25,14 @@ export function targetOutlook(cycle: Cycle, measured: Measured | null, typed: Ty
   }
   const { mean, lower80, upper80 } = reading.asItWasGoing;
   const end = { mean: mean.at(-1) ?? 0, lower: lower80.at(-1) ?? 0, upper: upper80.at(-1) ?? 0 };
-  const going = { mean: end.mean, lower80: end.lower, upper80: end.upper, detectable: reading.detectable.relative };
+  const { detectable } = reading;
+  const going = { mean: end.mean, lower80: end.lower, upper80: end.upper, detectable };
   const from = baseline ?? proposed?.value ?? null;
   return {
     proposed,
     going: goingByWeek(cycle, reading, measured),
     end,
-    detectable: reading.detectable,
+    detectable,
     question:
       target === null || target === from
         ? { kind: 'none' as const }

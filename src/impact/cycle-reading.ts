@@ -2,7 +2,7 @@ import type { Forecast } from '../statistics/forecast.ts';
 import type { Verdict } from './difference.ts';
 import type { Frequency } from './frequency.ts';
 
-/** What adds up over a cycle, and what does not: only a flow (rides, sign-ups) has a total. */
+/** What adds up over a cycle, and what does not: only a flow (rides, payments) has a total. */
 export type MeasureKind = 'flow' | 'rate' | 'score' | 'stock' | 'trailing';
 
 /** `mid-cycle` and `close` are the two moments of verdict, fixed before the cycle; on any other day it is provisional. */
@@ -17,6 +17,7 @@ export type AsItWasGoing = Record<'mean' | 'lower80' | 'upper80' | 'lower95' | '
 export type CycleReading = {
   kind: 'cycle-reading';
   standing: Standing;
+  measure: MeasureKind;
   /** Null before the cycle's first measurement. */
   difference: {
     perPeriod: Amount;

@@ -52,13 +52,31 @@ test('a millionth more than what never erred is seen: .000009 a day', () => {
   expect(found.upper - found.lower).toBeLessThan(2.7e-5 / 100);
 });
 
-test('verdicts fall at the half, rounded up, and at the end; any other day is provisional', () => {
+test('verdicts fall in the week of mid-cycle and at the end; any other day is provisional', () => {
   const standings = Array.from({ length: 14 }, (_, elapsed) => standingOf(elapsed, 13));
-  expect(standings.flatMap((standing, elapsed) => (standing === 'mid-cycle' ? [elapsed] : []))).toEqual([7]);
   expect(standings[0]).toBe('not-started');
   expect(standings[13]).toBe('close');
-  expect(standings.filter((standing) => standing === 'provisional')).toHaveLength(11);
-  expect([1, 2].map((elapsed) => standingOf(elapsed, 2))).toEqual(['provisional', 'close']);
+  expect(standings.filter((standing) => standing === 'provisional')).toHaveLength(12);
+  expect([7, 8].map((elapsed) => standingOf(elapsed, 13, 7))).toEqual(['mid-cycle', 'mid-cycle']);
+  expect(standingOf(13, 13, 7)).toBe('close');
+  // A month of three, none of three; of two points, no half.
+  expect([standingOf(1, 3, 1), standingOf(1, 3, 0), standingOf(1, 2, 1)]).toEqual([
+    'mid-cycle',
+    'provisional',
+    'provisional',
+  ]);
+});
+
+test('all through the week of mid-cycle the same periods are read: those over on its first day', () => {
+  const first = read(cycle(weeks(0.1, 7), { midCycle: 7 }));
+  const later = read(cycle([...weeks(0.1, 7), 4000], { midCycle: 7 }));
+  expect(first.verdict).toBe('moved-up');
+  expect(later).toEqual(first);
+  expect(later.difference).toMatchObject({ measured: 7, elapsed: 7 });
+  // The chance is of today: it is no verdict.
+  const aim = { target: 1100, direction: 'up' } as const;
+  const chance = (values: number[]) => read(cycle(values, { midCycle: 7, aim })).chance!.probability;
+  expect(chance([...weeks(0, 7), 4000])).toBeGreaterThan(chance(weeks(0, 7)));
 });
 
 test('+10 % on a measure that varies by 2 % has moved up, in mean per period and in total', () => {
@@ -84,8 +102,8 @@ test('on a day without a verdict the difference is there and nothing is conclude
 });
 
 test('at mid-cycle the interval is wider than on the day after, for the same length: 99.5 % instead of 95', () => {
-  const middle = read(cycle(weeks(0.1, 7)));
-  const longer = read(cycle(weeks(0.1, 7), { points: 15 }));
+  const middle = read(cycle(weeks(0.1, 7), { midCycle: 7 }));
+  const longer = read(cycle(weeks(0.1, 7)));
   const width = ({ difference }: CycleReading) => difference!.perPeriod.upper - difference!.perPeriod.lower;
   expect(middle.standing).toBe('mid-cycle');
   expect(longer.standing).toBe('provisional');

@@ -27,13 +27,18 @@ export type CyclePast = {
   points: number;
   measure: MeasureKind;
   aim?: Aim;
+  /**
+   * During the week of mid-cycle, and only then: how many of the cycle's points were over on its first day. They alone are
+   * read, so that every day of that week says the same, and looks once.
+   */
+  midCycle?: number;
 };
 
-/** Where a cycle stands after `elapsed` of its `points`: the verdicts fall once each, at the half (rounded up) and at the end. */
-export function standingOf(elapsed: number, points: number): Standing {
-  if (elapsed <= 0) return 'not-started';
+/** Where a cycle stands after `elapsed` of its `points`. Of one or two points, no half is worth a verdict. */
+export function standingOf(elapsed: number, points: number, midCycle?: number): Standing {
   if (elapsed >= points) return 'close';
-  return points > 2 && elapsed === Math.ceil(points / 2) ? 'mid-cycle' : 'provisional';
+  if (points > 2 && midCycle !== undefined && midCycle > 0) return 'mid-cycle';
+  return elapsed <= 0 ? 'not-started' : 'provisional';
 }
 
 function asItWasGoing(before: Forecast): AsItWasGoing {
@@ -106,14 +111,16 @@ export function forecastBefore({ values, season, from, points }: CyclePast): Ret
 /** What a cycle shows so far against a forecast made before it. Points beyond the cycle's end are ignored. */
 export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReading {
   const { values, from, points, measure } = past;
-  const cycle = values.slice(from, from + points);
+  const soFar = values.slice(from, from + points);
+  const standing = standingOf(soFar.length, points, past.midCycle);
+  const cycle = standing === 'mid-cycle' ? soFar.slice(0, past.midCycle) : soFar;
   const elapsed = cycle.length;
-  const standing = standingOf(elapsed, points);
   const total = totalEffect(before, cycle, standing === 'mid-cycle' ? midCycleShare : verdictShare);
   const concludes = standing === 'mid-cycle' || standing === 'close';
   return {
     kind: 'cycle-reading',
     standing,
+    measure,
     difference: total ? differenceOf(total, elapsed, measure) : null,
     verdict: total && concludes ? verdictOf(total.lower, total.upper) : null,
     detectable: {
@@ -122,7 +129,8 @@ export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReadin
     },
     asItWasGoing: asItWasGoing(before),
     ending: standing === 'close' ? endingOf(before, cycle) : null,
-    chance: chanceNow({ ...past, values: values.slice(0, from + points) }, elapsed, points),
+    // No verdict, so it is of today.
+    chance: chanceNow({ ...past, values: values.slice(0, from + points) }, soFar.length, points),
     method: before.method,
   };
 }

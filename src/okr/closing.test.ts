@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Team, teamTree } from '../people/team.ts';
 import { calibration } from './calibration.ts';
-import { chooseFate, closingGaps, closingLines, type ImpactVerdict } from './closing.ts';
+import { type ClosingFacts, chooseFate, closingGaps, closingLines, type ImpactVerdict } from './closing.ts';
 import { graduate } from './graduation.ts';
 import type { KeyResult } from './key-result.ts';
 import { trialEnd, trialState } from './trial.ts';
@@ -17,18 +17,32 @@ const keyResult: KeyResult = {
   firstMovementWeek: null,
   dropped: null,
 };
-const undetermined: ImpactVerdict = { kind: 'verdict', verdict: 'undetermined', effect: -0.4, lower: -3.8, upper: 3 };
+const facts: ClosingFacts = {
+  total: null,
+  ending: { value: 47, lower: 45, upper: 52, place: 'inside' },
+  detectable: { relative: 0.07, perPeriod: 3.4 },
+  measured: 12,
+  elapsed: 13,
+};
+const undetermined: ImpactVerdict = {
+  kind: 'verdict',
+  verdict: 'undetermined',
+  effect: -0.4,
+  lower: -3.8,
+  upper: 3,
+  facts,
+};
 
 describe('two lines, never mixed', () => {
   test('a target reached by the season alone: reached, score 1, and undetermined', () => {
     const lines = closingLines(keyResult, 50.2, undetermined);
     expect(lines.target).toEqual({ kind: 'reached' });
-    expect(lines.beyond).toEqual({ kind: 'undetermined', effect: -0.4, lower: -3.8, upper: 3 });
+    expect(lines.beyond).toEqual({ kind: 'undetermined', effect: -0.4, lower: -3.8, upper: 3, facts });
     expect(lines.score).toMatchObject({ proposed: 1, asksWhy: false });
   });
 
   test('moved and not reached: 47 of 41 → 50 is .67, whatever the verdict', () => {
-    const moved = closingLines(keyResult, 47, { kind: 'verdict', verdict: 'moved-up', effect: 5, lower: 2, upper: 8 });
+    const moved = closingLines(keyResult, 47, { ...undetermined, verdict: 'moved-up', effect: 5, lower: 2, upper: 8 });
     expect(moved).toMatchObject({
       target: { kind: 'not-reached' },
       beyond: { kind: 'moved', way: 'wanted' },
@@ -38,11 +52,17 @@ describe('two lines, never mixed', () => {
   });
 
   test('moving down is wanted where the target is below the start', () => {
-    const down: ImpactVerdict = { kind: 'verdict', verdict: 'moved-down', effect: -6, lower: -9, upper: -3 };
+    const down: ImpactVerdict = { ...undetermined, verdict: 'moved-down', effect: -6, lower: -9, upper: -3 };
     expect(closingLines({ ...keyResult, baseline: 22, target: 12 }, 14.6, down).beyond).toMatchObject({
       way: 'wanted',
     });
     expect(closingLines(keyResult, 40, down).beyond).toMatchObject({ way: 'unwanted' });
+  });
+
+  test('without a target, or without a start, a move is neither the way wanted nor the other', () => {
+    const up: ImpactVerdict = { ...undetermined, verdict: 'moved-up', effect: 5, lower: 2, upper: 8 };
+    for (const course of [{ target: null }, { baseline: null }])
+      expect(closingLines({ ...keyResult, ...course }, 47, up).beyond).toMatchObject({ kind: 'moved', way: 'neither' });
   });
 
   test('without a value or enough past, both lines say so and no score is proposed', () => {
@@ -52,6 +72,30 @@ describe('two lines, never mixed', () => {
       beyond: { kind: 'too-little-past' },
       score: { proposed: null },
     });
+  });
+
+  test('before the last value of the cycle is in, the second line says when it may be, and nothing of what moved', () => {
+    const awaited = { kind: 'last-value-awaited', on: '2027-01-04' } as const;
+    const lines = closingLines(keyResult, 47, awaited);
+    expect(lines.beyond).toEqual(awaited);
+    expect(lines.target).toEqual({ kind: 'not-reached' });
+    expect(closingLines(keyResult, null, { kind: 'nothing-measured' }).beyond).toEqual({ kind: 'nothing-measured' });
+  });
+
+  test('a score kept of a value that changed since is asked again, whatever the reason it was given', () => {
+    const given = { score: 0.67, proposed: 0.67, reason: null };
+    const closing = {
+      keyResult,
+      given,
+      whyShort: 'Rain',
+      learnt: 'Season',
+      fate: { kind: 'continue', words: '' },
+    } as const;
+    expect(closingGaps({ ...closing, lines: closingLines(keyResult, 47, undetermined) })).toEqual([]);
+    const later = closingLines(keyResult, 50, undetermined);
+    expect(closingGaps({ ...closing, lines: later })).toEqual(['score']);
+    const another = { score: 0.8, proposed: 0.67, reason: 'Counted late' };
+    expect(closingGaps({ ...closing, given: another, lines: later })).toEqual(['score']);
   });
 
   test('what was dropped has no score and asks nothing more', () => {

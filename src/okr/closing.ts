@@ -3,7 +3,32 @@ import type { KeyResult } from './key-result.ts';
 import { directionOf, isReached } from './progress.ts';
 import { type GivenScore, type ScoreQuestion, scoreQuestion } from './score.ts';
 
-/** src/impact's verdict, as data; `too-little-past` where it refused. */
+/** What the close shows beside its verdict. */
+export interface ClosingFacts {
+  /** For what adds up over a cycle: the effect is then one of each period, and this is their sum. */
+  readonly total: { readonly value: number; readonly lower: number; readonly upper: number } | null;
+  /** The last value against where it was forecast before the cycle; null where it is missing. */
+  readonly ending: {
+    readonly value: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly place: 'below' | 'inside' | 'above';
+  } | null;
+  /** The smallest change that the cycle could show. */
+  readonly detectable: { readonly relative: number | null; readonly perPeriod: number };
+  readonly measured: number;
+  readonly elapsed: number;
+}
+
+/** Why the second line tells nothing. */
+export type NoVerdict =
+  /** src/impact refused, and why where it was kept. */
+  | { readonly kind: 'too-little-past'; readonly why?: 'too-few-points' | 'no-variation' | 'not-finite' }
+  /** The last period of the cycle is not over: its value may come on that day, and no verdict is given before. */
+  | { readonly kind: 'last-value-awaited'; readonly on: string }
+  | { readonly kind: 'nothing-measured' };
+
+/** src/impact's verdict at the close, as data. */
 export type ImpactVerdict =
   | {
       readonly kind: 'verdict';
@@ -11,8 +36,9 @@ export type ImpactVerdict =
       readonly effect: number;
       readonly lower: number;
       readonly upper: number;
+      readonly facts: ClosingFacts;
     }
-  | { readonly kind: 'too-little-past' };
+  | NoVerdict;
 
 /** Two lines, never mixed: was the target reached; and beyond where it was going? */
 export interface ClosingLines {
@@ -20,13 +46,22 @@ export interface ClosingLines {
   readonly beyond:
     | {
         readonly kind: 'moved';
-        readonly way: 'wanted' | 'unwanted';
+        /** Neither without a target, or a start to come from: no way was wanted. */
+        readonly way: 'wanted' | 'unwanted' | 'neither';
         readonly effect: number;
         readonly lower: number;
         readonly upper: number;
+        /** Absent from what was kept before it was. */
+        readonly facts?: ClosingFacts;
       }
-    | { readonly kind: 'undetermined'; readonly effect: number; readonly lower: number; readonly upper: number }
-    | { readonly kind: 'too-little-past' };
+    | {
+        readonly kind: 'undetermined';
+        readonly effect: number;
+        readonly lower: number;
+        readonly upper: number;
+        readonly facts?: ClosingFacts;
+      }
+    | NoVerdict;
   /** From the first line only. Null for what was dropped. */
   readonly score: ScoreQuestion | null;
 }
@@ -42,12 +77,13 @@ export function closingLines(keyResult: KeyResult, value: number | null, impact:
 }
 
 function beyondLine(keyResult: KeyResult, impact: ImpactVerdict): ClosingLines['beyond'] {
-  if (impact.kind === 'too-little-past') return impact;
-  const { effect, lower, upper } = impact;
-  if (impact.verdict === 'undetermined') return { kind: 'undetermined', effect, lower, upper };
+  if (impact.kind !== 'verdict') return impact;
+  const { verdict, kind: _, ...shown } = impact;
+  if (verdict === 'undetermined') return { kind: 'undetermined', ...shown };
   const wanted =
     keyResult.target === null ? null : directionOf({ baseline: keyResult.baseline, target: keyResult.target });
-  return { kind: 'moved', way: impact.verdict === `moved-${wanted}` ? 'wanted' : 'unwanted', effect, lower, upper };
+  const way = wanted === null ? 'neither' : verdict === `moved-${wanted}` ? 'wanted' : 'unwanted';
+  return { kind: 'moved', way, ...shown };
 }
 
 export type Fate =
@@ -71,11 +107,16 @@ export type ClosingGap = 'score' | 'why-short' | 'fate' | 'learnt';
 export function closingGaps(closing: KeyResultClosing): ClosingGap[] {
   if (closing.keyResult.dropped) return [];
   const gaps: ClosingGap[] = [];
-  if (closing.lines.score?.proposed != null && closing.given === null) gaps.push('score');
+  if (asksScore(closing)) gaps.push('score');
   if (closing.lines.score?.asksWhy && closing.whyShort.trim() === '') gaps.push('why-short');
   if (closing.learnt.trim() === '') gaps.push('learnt');
   if (closing.fate === null) gaps.push('fate');
   return gaps;
+}
+
+/** A score was given to what the lines said then: once a later value proposes another, it is asked again. */
+function asksScore({ lines: { score }, given }: KeyResultClosing): boolean {
+  return score?.proposed != null && given?.proposed !== score.proposed;
 }
 
 export function chooseFate(keyResult: KeyResult, fate: Fate): Fate {

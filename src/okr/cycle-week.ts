@@ -21,22 +21,24 @@ export function elapsed(cycle: CycleSpan, today: string): number {
   return Math.min(1, Math.max(0, (dayNumber(today) - dayNumber(cycle.start) + 1) / daysOf(cycle)));
 }
 
+/** The day that follows the first half of the cycle's weeks, rounded up: what is read then is what was over by then. */
 export function midCycle(cycle: CycleSpan): string {
-  return dateOfDay(dayNumber(cycle.start) + Math.floor(daysOf(cycle) / 2));
+  return dateOfDay(dayNumber(cycle.start) + 7 * Math.ceil(weeksOf(cycle) / 2));
 }
 
 /**
- * A verdict is given twice: in the week that begins at mid-cycle, and at the close. Looked at every week, a 95 % interval
- * would find a false effect in one cycle out of five; at any other date the difference is provisional.
+ * A verdict is given twice: all through the week of the cycle that begins at mid-cycle, so that every team's check-in of
+ * that week says the same; and once the cycle is over. Looked at every week, a 95 % interval would find a false effect in
+ * one cycle out of five; at any other date the difference is provisional. Opening the closing early gives no verdict.
  */
 export function verdictMoment(
   cycle: Pick<Cycle, 'start' | 'end' | 'state'>,
   today: string,
 ): 'mid-cycle' | 'close' | 'provisional' {
-  if (cycle.state === 'closing' || cycle.state === 'closed') return 'close';
-  const middle = dayNumber(midCycle(cycle));
-  const now = dayNumber(today);
-  return cycle.state === 'running' && now >= middle && now < middle + 7 ? 'mid-cycle' : 'provisional';
+  if (cycle.state === 'planning') return 'provisional';
+  if (today > cycle.end) return 'close';
+  const since = dayNumber(today) - dayNumber(midCycle(cycle));
+  return since >= 0 && since < 7 ? 'mid-cycle' : 'provisional';
 }
 
 /** Before a third of the cycle, a chance of landing would only repeat the forecast made before it. */

@@ -61,15 +61,15 @@ describe('weeks of a cycle', () => {
 
   test('a verdict is given in the week that begins at mid-cycle and at the close, never between', () => {
     const running: Cycle = { ...q4, state: 'running' };
-    expect(midCycle(q4)).toBe('2026-11-19');
-    expect(['2026-11-18', '2026-11-19', '2026-11-25', '2026-11-26'].map((day) => verdictMoment(running, day))).toEqual([
-      'provisional',
-      'mid-cycle',
-      'mid-cycle',
-      'provisional',
-    ]);
-    expect(verdictMoment({ ...q4, state: 'closing' }, '2027-01-04')).toBe('close');
-    expect(verdictMoment(q4, '2026-11-19')).toBe('provisional');
+    // Seven weeks of thirteen are over: the eighth is the week of mid-cycle, and of one check-in.
+    expect(midCycle(q4)).toBe('2026-11-23');
+    const days = ['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30', '2027-01-03', '2027-01-04'];
+    const moments = ['provisional', 'mid-cycle', 'mid-cycle', 'provisional', 'provisional', 'close'];
+    expect(days.map((day) => verdictMoment(running, day))).toEqual(moments);
+    expect(new Set(['2026-11-23', '2026-11-29'].map((day) => weekOf(q4, day)))).toEqual(new Set([8]));
+    // A closing opened early is no verdict of the close.
+    expect(days.map((day) => verdictMoment({ ...q4, state: 'closing' }, day))).toEqual(moments);
+    expect(verdictMoment({ ...q4, state: 'planning' }, '2026-11-23')).toBe('provisional');
   });
 });
 

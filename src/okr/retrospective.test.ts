@@ -31,7 +31,15 @@ test('a target reached in summer and undetermined counts once in each line: neit
     keyResults: 6,
     target: { reached: 1, 'not-reached': 2, 'no-value': 1, dropped: 1, 'not-told': 1 },
     // 6 less the one dropped and the one not told yet: 4 have a second line.
-    beyond: { wanted: 1, unwanted: 1, undetermined: 1, 'too-little-past': 1 },
+    beyond: {
+      wanted: 1,
+      unwanted: 1,
+      neither: 0,
+      undetermined: 1,
+      'too-little-past': 1,
+      'last-value-awaited': 0,
+      'nothing-measured': 0,
+    },
   });
 });
 

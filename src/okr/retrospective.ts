@@ -24,16 +24,29 @@ export interface Told {
   readonly lines: ClosingLines | null;
 }
 
+export const beyondKinds = [
+  'wanted',
+  'unwanted',
+  'neither',
+  'undetermined',
+  'too-little-past',
+  'last-value-awaited',
+  'nothing-measured',
+] as const;
+
 /** How many of each, side by side and never added up into one figure: a target reached is not a difference made. */
 export interface CycleCounts {
   readonly keyResults: number;
   readonly target: Record<'reached' | 'not-reached' | 'no-value' | 'dropped' | 'not-told', number>;
-  readonly beyond: Record<'wanted' | 'unwanted' | 'undetermined' | 'too-little-past', number>;
+  readonly beyond: Record<(typeof beyondKinds)[number], number>;
 }
 
 export function cycleCounts(told: readonly Told[]): CycleCounts {
   const target = { reached: 0, 'not-reached': 0, 'no-value': 0, dropped: 0, 'not-told': 0 };
-  const beyond = { wanted: 0, unwanted: 0, undetermined: 0, 'too-little-past': 0 };
+  const beyond = Object.fromEntries(beyondKinds.map((kind) => [kind, 0])) as Record<
+    (typeof beyondKinds)[number],
+    number
+  >;
   for (const { dropped, lines } of told) {
     if (dropped) target.dropped++;
     else if (lines === null) target['not-told']++;

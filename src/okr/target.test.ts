@@ -111,7 +111,7 @@ describe('dropping', () => {
 });
 
 describe('what a target asks, one remark at a time', () => {
-  const going = { mean: 15.8, lower80: 13.9, upper80: 17.7, detectable: 0.14 };
+  const going = { mean: 15.8, lower80: 13.9, upper80: 17.7, detectable: { relative: 0.14, perPeriod: 0.14 * 15.8 } };
 
   test('17 → 16 where the season alone leads to 15.8: the trend gets there', () => {
     expect(targetQuestion({ baseline: 17, target: 16 }, 'aspirational', going)).toEqual({
@@ -132,18 +132,18 @@ describe('what a target asks, one remark at a time', () => {
   test('17 → 13.8 is 13 % from 15.8 where nothing under 14 % can be seen', () => {
     expect(targetQuestion({ baseline: 17, target: 13.8 }, 'committed', going)).toMatchObject({
       kind: 'too-small-to-see',
-      smallest: 0.14,
+      smallest: going.detectable,
     });
   });
 
   test('17 → 15.8, just where it was going: the trend gets there', () => {
     expect(targetQuestion({ baseline: 17, target: 15.8 }, 'committed', going).kind).toBe('trend-gets-there');
-    const rising = { mean: 20, lower80: 18, upper80: 22, detectable: 0.5 };
+    const rising = { mean: 20, lower80: 18, upper80: 22, detectable: { relative: 0.5, perPeriod: 10 } };
     expect(targetQuestion({ baseline: 17, target: 20 }, 'committed', rising).kind).toBe('trend-gets-there');
   });
 
   test('a change as large as the smallest that can be seen can be seen: 20 → 30 is 50 %, 20 → 29.9 a little less', () => {
-    const steady = { mean: 20, lower80: 18, upper80: 22, detectable: 0.5 };
+    const steady = { mean: 20, lower80: 18, upper80: 22, detectable: { relative: 0.5, perPeriod: 10 } };
     expect(targetQuestion({ baseline: 20, target: 30 }, 'committed', steady)).toEqual({ kind: 'none' });
     expect(targetQuestion({ baseline: 20, target: 29.9 }, 'committed', steady).kind).toBe('too-small-to-see');
   });

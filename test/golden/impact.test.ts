@@ -85,7 +85,11 @@ describe.skipIf(!present)('cycles without an intervention', () => {
       const made = forecastBefore(past);
       if (made.kind !== 'forecast') continue;
       const looks = cycle.map((_, i) =>
-        readCycleAgainst(made, { ...past, values: [...before, ...cycle.slice(0, i + 1)] }),
+        readCycleAgainst(made, {
+          ...past,
+          values: [...before, ...cycle.slice(0, i + 1)],
+          ...(i === 6 && { midCycle: 7 }),
+        }),
       );
       cycles++;
       if (looks.some((look) => look.verdict !== null && look.verdict !== 'undetermined')) credited++;

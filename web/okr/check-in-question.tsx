@@ -10,6 +10,7 @@ import { ChanceLine } from './chance-line.tsx';
 import styles from './check-in.module.css';
 import { type Answer, type DueKeyResult, isGiven, skippedByWord } from './check-in-answers.ts';
 import { ConfidenceRound } from './confidence-round.tsx';
+import { CycleShows } from './cycle-shows.tsx';
 import rows from './okr.module.css';
 import type { Cycle } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -236,9 +237,7 @@ export function CheckInQuestion(props: Props) {
               {given ? (
                 <>
                   {data ? <Trajectory data={data} /> : null}
-                  {said.said && keyResult.reading?.kind === 'cycle-reading' ? (
-                    <p className={rows.why}>{said.said.finding}</p>
-                  ) : null}
+                  <CycleShows said={said.said} reading={keyResult.reading} charted={data !== null} />
                   <ChanceLine keyResultId={keyResult.id} confidence={answer.confidence ?? 0} />
                 </>
               ) : (

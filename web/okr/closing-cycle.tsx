@@ -35,7 +35,11 @@ export function ClosingCycle({ page }: { page: CyclePageData }) {
             ) : (
               <Confirmed
                 label={words.close}
-                note={words.closeNote}
+                note={
+                  page.lastValueOn === null
+                    ? words.closeNote
+                    : `${words.closeNote} ${words.closeEarly(date(page.lastValueOn, { day: 'numeric', month: 'long' }))}`
+                }
                 act={close}
                 onConfirm={() => close.mutate({ id: cycle.id, expectedVersion: cycle.version })}
               />

@@ -42,12 +42,15 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
   const { number, list } = useFormat();
   const changed = useOkrChanged();
   const proposed = asked?.proposed ?? null;
-  const first = closing.given?.score ?? proposed;
+  const { given } = closing;
+  // Accepted as it was proposed then: proposed again as it is now.
+  const moved = given !== null && proposed !== null && given.proposed !== proposed;
+  const first = moved && given.score === given.proposed ? proposed : (given?.score ?? proposed);
   const { fate } = closing;
   const known: Draft = {
     score: first === null ? '' : number(first),
     another: first !== proposed,
-    reason: closing.given?.reason ?? '',
+    reason: given?.reason ?? '',
     whyShort: closing.whyShort,
     whatElse: closing.whatElse,
     learnt: closing.learnt,
@@ -140,6 +143,7 @@ export function ClosingForm({ keyResult, closing, score: asked }: Props) {
           onChange={(event) => write({ whyShort: event.target.value })}
         />
       ) : null}
+      {moved ? <p className={styles.quiet}>{words.scoreMoved(number(given.score), number(proposed))}</p> : null}
       {proposed === null ? null : another ? (
         <FieldRow>
           <TextField

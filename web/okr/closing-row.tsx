@@ -28,7 +28,7 @@ interface Props {
 export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
   const { okr, okrPage, impact } = useWords();
   const words = okrPage.closing;
-  const { number } = useFormat();
+  const { number, date } = useFormat();
   const said = useKeyResultWords(keyResult);
   const [graduating, setGraduating] = useState(false);
   const printing = usePrinting();
@@ -36,14 +36,24 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
   if (!closing) return null;
   const data = trajectoryData(keyResult, cycle);
   const { target, beyond, score } = closing.lines as unknown as ClosingLines;
-  const range =
-    beyond.kind === 'too-little-past' ? null : impact.interval(said.change(beyond.lower), said.change(beyond.upper));
-  const beyondWords =
-    beyond.kind === 'too-little-past' || range === null
-      ? okr.closing.beyond['too-little-past']
-      : beyond.kind === 'undetermined'
-        ? okr.closing.beyond.undetermined(said.change(beyond.effect), range)
-        : okr.closing.beyond[beyond.way](said.change(beyond.effect), range);
+  const beyondSays = () => {
+    const says = okr.closing.beyond;
+    if (beyond.kind === 'last-value-awaited')
+      return cycle.state === 'closed'
+        ? says['closed-before-last-value']
+        : says['last-value-awaited'](date(beyond.on, { day: 'numeric', month: 'long' }));
+    if (beyond.kind === 'too-little-past')
+      return beyond.why && beyond.why !== 'too-few-points' ? impact.withoutConcluding[beyond.why] : says[beyond.kind];
+    if (beyond.kind === 'nothing-measured') return says[beyond.kind];
+    const way = beyond.kind === 'undetermined' ? beyond.kind : beyond.way === 'unwanted' ? 'unwanted' : 'moved';
+    return says[way](said.closes(beyond).amount);
+  };
+  const facts =
+    beyond.kind === 'moved' || beyond.kind === 'undetermined'
+      ? said.closes(beyond).facts
+      : beyond.kind === 'too-little-past' && said.said
+        ? [said.said.finding]
+        : [];
   return (
     <section className={styles.closing} aria-label={keyResult.statement}>
       <div className={styles.wide}>
@@ -65,8 +75,9 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
         {keyResult.dropped ? null : (
           <>
             <p className={beyond.kind === 'moved' ? styles.verdict : `${styles.verdict} ${styles.grey}`}>
-              {beyondWords}
+              {beyondSays()}
             </p>
+            {facts.length > 0 ? <p className={styles.quiet}>{facts.join(' ')}</p> : null}
             {closing.whatElse && !mayWrite ? (
               <p className={styles.quiet}>
                 {okr.closing.whatElse} {closing.whatElse}

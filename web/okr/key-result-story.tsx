@@ -7,6 +7,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { ChangeTarget, DropKeyResult } from './change-target.tsx';
+import { CycleShows } from './cycle-shows.tsx';
 import { Graduation } from './graduation.tsx';
 import styles from './okr.module.css';
 import { type Cycle, type KeyResult, useTeamName } from './okr-data.ts';
@@ -42,7 +43,9 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
       </div>
       {data ? <Trajectory data={data} /> : null}
       {said.beyondTarget ? <p>{said.beyondTarget}</p> : null}
-      {keyResult.reading?.kind === 'compared-with-start' && data && !keyResult.dropped ? null : (
+      {keyResult.reading && keyResult.values.length > 0 && !keyResult.dropped ? (
+        <CycleShows said={said.said} reading={keyResult.reading} charted={data !== null} />
+      ) : (
         <p className={styles.why}>{said.state}</p>
       )}
       {keyResult.confidence === null ? null : (

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
+import { midCycle } from '../../src/okr/cycle-week.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
 import { api } from '../api.ts';
 import { CycleTimeline } from '../charts/cycle-timeline.tsx';
@@ -78,7 +79,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
         checkIns={weeks}
         moments={[
           { at: 0, label: words.launch(day(cycle.start)) },
-          { at: cycle.weeks / 2, label: words.middle },
+          { at: (dayNumber(midCycle(cycle)) - dayNumber(cycle.start)) / 7, label: words.middle },
           { at: cycle.weeks, label: words.end(day(cycle.end)) },
         ]}
       />

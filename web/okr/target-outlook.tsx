@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { TargetQuestion } from '../../src/okr/target-question.ts';
+import { smallestOf } from '../../i18n/impact-sentence.ts';
+import type { Detectable, TargetQuestion } from '../../src/okr/target-question.ts';
 import { api } from '../api.ts';
 import type { ValueUnit } from '../charts/chart-data.ts';
 import { useVoice } from '../charts/chart-words.tsx';
 import { Trajectory } from '../charts/trajectory.tsx';
 import { Button } from '../design/button.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import styles from './okr.module.css';
 import type { Cycle } from './okr-data.ts';
 
@@ -39,7 +40,6 @@ export function TargetOutlook(props: Props) {
   const { cycle, by, name, unit, baseline, target, commitment, onBaseline, onForget, otherwise = null } = props;
   const { okr, okrPage } = useWords();
   const words = okrPage.outlook;
-  const { percent } = useFormat();
   const voice = useVoice();
   const say = (value: number) => voice.value(value, unit);
   const asked = useQuery({
@@ -55,15 +55,23 @@ export function TargetOutlook(props: Props) {
   if (!outlook) return otherwise;
   const { proposed, end, detectable, going } = outlook;
   const question = outlook.question as unknown as TargetQuestion;
-  const smallest =
-    detectable === null ? '' : detectable.relative === null ? say(detectable.perPeriod) : percent(detectable.relative);
+  const smallest = (of: Detectable) =>
+    smallestOf(
+      {
+        language: voice.language,
+        // Two figures: what a forecast leaves unseen is no better known.
+        change: (change) => voice.difference(Number(change.toPrecision(2)), unit),
+        inPoints: unit.kind === 'percent',
+      },
+      of,
+    );
   const asks =
     question.kind === 'trend-gets-there'
       ? okr.target.trendGetsThere(say(question.expected), question.asksMore)
       : question.kind === 'inside-forecast'
         ? okr.target.insideForecast(say(question.lower), say(question.upper))
         : question.kind === 'too-small-to-see'
-          ? okr.target.tooSmallToSee(percent(question.smallest))
+          ? okr.target.tooSmallToSee(smallest(question.smallest))
           : question.kind === 'not-enough-past'
             ? okr.target['not-enough-past']
             : '';
@@ -84,7 +92,8 @@ export function TargetOutlook(props: Props) {
       ) : null}
       {end ? (
         <p className={styles.quiet}>
-          {words.goingTo(say(end.mean), say(end.lower), say(end.upper))} {words.smallest(smallest)}
+          {words.goingTo(say(end.mean), say(end.lower), say(end.upper))}{' '}
+          {detectable ? words.smallest(smallest(detectable)) : null}
         </p>
       ) : null}
       {asks ? (

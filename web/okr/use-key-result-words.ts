@@ -7,7 +7,7 @@ import { useCycleShows } from './use-cycle-shows.ts';
 export function useKeyResultWords(keyResult: KeyResult) {
   const { okr, okrPage } = useWords();
   const { sentence } = useDefinitionSentence();
-  const { value, change, said, past } = useCycleShows(keyResult);
+  const { value, change, said, closes, past } = useCycleShows(keyResult);
   const { baseline, target, dropped, values, reading } = keyResult;
   const course =
     target === null
@@ -23,8 +23,10 @@ export function useKeyResultWords(keyResult: KeyResult) {
       ? keyResult.firstMovementWeek === null
         ? okrPage.cycle.notYet
         : okrPage.cycle.firstMovement(keyResult.firstMovementWeek)
-      : said && reading?.kind === 'cycle-reading'
-        ? said.finding
+      : said && reading
+        ? reading.kind === 'cycle-reading'
+          ? said.finding
+          : said.notes.join(' ')
         : okrPage.cycle.compareStart;
   /** The last value measured, where it went beyond the target: a bar stops at its target, and words say the rest. */
   const beyondTarget = dropped ? null : past(values.findLast((one) => one.value !== null)?.value);
@@ -34,6 +36,7 @@ export function useKeyResultWords(keyResult: KeyResult) {
     course,
     state,
     said,
+    closes,
     past,
     beyondTarget,
     measured,

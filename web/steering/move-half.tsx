@@ -170,11 +170,20 @@ function KeyResult({ keyResult, cycle, day }: { keyResult: MovedKeyResult; cycle
   );
 }
 
-/** What the cycle shows beyond where it was going, with its interval; nothing while nothing can be said. */
+/**
+ * What the cycle shows beyond where it was going, with its interval, and its total where it adds up; with too little past,
+ * that nothing is concluded; nothing before the first value.
+ */
 function Difference({ keyResult }: { keyResult: MovedKeyResult }) {
   const { said } = useCycleShows(keyResult);
   const reading = keyResult.reading as CycleReading | ComparedWithStart | null;
-  if (!said || reading?.kind !== 'cycle-reading' || !reading.difference) return null;
+  if (!said || !reading || keyResult.values.length === 0) return null;
+  if (reading.kind === 'compared-with-start') return <p className={styles.difference}>{said.notes.join(' ')}</p>;
+  if (!reading.difference) return null;
   const moved = reading.verdict !== null && reading.verdict !== 'undetermined';
-  return <p className={`${styles.difference} ${moved ? styles.moved : ''}`}>{said.finding}</p>;
+  return (
+    <p className={`${styles.difference} ${moved ? styles.moved : ''}`}>
+      {[said.finding, said.total].filter(Boolean).join(' ')}
+    </p>
+  );
 }

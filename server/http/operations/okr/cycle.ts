@@ -8,6 +8,7 @@ import { endAmbition, standingAmbitions, stateAmbition, theAmbition } from '../.
 import { authorize } from '../../../../store/authorize.ts';
 import { changePlannedCycle, putCycleBack, removeCycle } from '../../../../store/change-cycle.ts';
 import { advanceCycle, allCycles, planCycle } from '../../../../store/cycle.ts';
+import { keepLines } from '../../../../store/key-result-closing.ts';
 import { objectivesOfCycle, putObjective } from '../../../../store/objective.ts';
 import { dotsOn } from '../../../../store/objective-voice.ts';
 import { allTeams } from '../../../../store/team.ts';
@@ -126,9 +127,26 @@ export const cycle = {
       found,
       chosen.map(({ id }) => id),
     );
+    const teamOf = new Map(chosen.map(({ id, teamId }) => [id, teamId]));
     const open = keyResults.reduce((sum, { closing }) => sum + (closing?.gaps.length ?? 0), 0);
-    const closed = await advanceCycle(store, by, 'cycle.close', input.id, input.expectedVersion, async (now) =>
-      closeCycle(now, open, today),
+    const closed = await advanceCycle(
+      store,
+      by,
+      'cycle.close',
+      input.id,
+      input.expectedVersion,
+      async (now, context) => {
+        const moved = closeCycle(now, open, today);
+        await keepLines(
+          context,
+          keyResults.map(({ id, objectiveId, lines }) => ({
+            id,
+            lines,
+            teamId: teamOf.get(objectiveId) ?? now.teamId,
+          })),
+        );
+        return moved;
+      },
     );
     return shownCycle(closed, actor, today);
   }),

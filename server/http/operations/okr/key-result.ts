@@ -251,9 +251,10 @@ export const keyResult = {
     const by = authorize(actor, 'key-result.close', { ownerTeamId: place.teamId });
     const cycle = await theCycle(store.db, place.cycleId);
     const shownNow = async () =>
-      (await shownKeyResults(store, actor, cycle, [objective.id])).find(({ id }) => id === found.id)?.closing;
-    const lines = (await shownNow())?.lines as unknown as Parameters<typeof writeClosing>[4]['lines'] | undefined;
-    if (!lines) throw new Refusal('okr.cycle-not-closing', {});
+      (await shownKeyResults(store, actor, cycle, [objective.id])).find(({ id }) => id === found.id);
+    const now = await shownNow();
+    if (!now?.closing) throw new Refusal('okr.cycle-not-closing', {});
+    const { lines } = now;
     const fate = input.fate && chooseFate(found, input.fate);
     const given =
       input.score === null
@@ -284,7 +285,7 @@ export const keyResult = {
       { keyResultId: found.id, lines, given, whyShort, whatElse, learnt, fate },
       noLonger,
     );
-    const closing = await shownNow();
+    const closing = (await shownNow())?.closing;
     if (!closing) throw new Error(`the closing of ${found.id} was written and is not there`);
     return closing;
   }),
