@@ -131,7 +131,16 @@ export const sortPage = {
       count === 1
         ? 'One line stays with the list: beyond its objective’s limit, or under no objective.'
         : `${count} lines stay with the list: beyond their objective’s limit, or under no objective.`,
-    tooMany: (most: number) => `At most ${most} KPIs at once. Which ones would be missed?`,
+    tooMany: (most: number) => `At most ${most} at once. Which ones would be missed?`,
+    chosen: (count: number, most: number) =>
+      `${count === 0 ? 'None' : written(count)} chosen, ${most} at most. The others stay in your list.`,
+    chooseOne: 'Which ones? None is chosen yet.',
+    chooseFewer: (count: number) =>
+      count === 1 ? 'One too many: which one can wait?' : `${count} too many: which ones can wait?`,
+    staying: (count: number) =>
+      count === 1
+        ? 'One line is not among them: it stays in your list.'
+        : `${written(count)} lines are not among them: they stay in your list.`,
     send: 'Create',
     created: (count: number) => (count === 1 ? 'One KPI was proposed.' : `${count} KPIs were proposed.`),
     kept: 'The list is kept.',

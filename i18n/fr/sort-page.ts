@@ -134,7 +134,16 @@ export const sortPage: typeof English = {
       count === 1
         ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, ou sous aucun objectif.'
         : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, ou sous aucun objectif.`,
-    tooMany: (most) => `${most} KPI au plus à la fois. Lesquels manqueraient vraiment ?`,
+    tooMany: (most) => `${most} au plus à la fois. Lesquels manqueraient vraiment ?`,
+    chosen: (count, most) =>
+      `${count === 0 ? 'Aucun choisi' : plural(count, 'choisi', 'choisis')}, ${most} au plus. Les autres restent dans votre liste.`,
+    chooseOne: 'Lesquels ? Aucun n’est encore choisi.',
+    chooseFewer: (count) =>
+      count === 1 ? 'Un de trop : lequel peut attendre ?' : `${count} de trop : lesquels peuvent attendre ?`,
+    staying: (count) =>
+      count === 1
+        ? 'Une ligne n’en est pas : elle reste dans votre liste.'
+        : `${written(count)} lignes n’en sont pas : elles restent dans votre liste.`,
     send: 'Créer',
     created: (count) => (count === 1 ? 'Un KPI a été proposé.' : `${count} KPI ont été proposés.`),
     kept: 'La liste est gardée.',

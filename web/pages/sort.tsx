@@ -20,6 +20,7 @@ import { KeptLists } from '../wording/kept-lists.tsx';
 import { leftHere } from '../wording/left-remarks.ts';
 import { ListField } from '../wording/list-field.tsx';
 import type { Pasted } from '../wording/pasted-list.ts';
+import { type Remaining, remainingList } from '../wording/remaining-list.ts';
 import {
   type Correction,
   type Corrections,
@@ -51,7 +52,8 @@ export function Sort() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: written when what is sorted changes
   useEffect(() => write({ source: packed(source), corrections: [...corrections] }), [source, corrections]);
   const [drafting, setDrafting] = useState(false);
-  const [made, setMade] = useState(false);
+  /** What stays of the list once drafts were made of the rest. */
+  const [remaining, setRemaining] = useState<Remaining | null>(null);
   const [told, setTold] = useState('');
   const blank = source.kind === 'text' && source.text.trim() === '';
   const { sorting, busy, progress } = useSortedList(blank ? null : source);
@@ -60,13 +62,23 @@ export function Sort() {
   const places = useMemo(() => columnsByRow(cards), [cards]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
   const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
-  /** What was made into drafts is with its list, below: the page is free for the next one. */
+  /** What was made into drafts is with its list, below; what was not stays here, to be clarified. */
+  const made = (sent: ReadonlySet<string>) => {
+    const rest = remainingList(
+      source,
+      corrections,
+      cards.filter(({ key }) => !sent.has(key)),
+    );
+    setRemaining(rest);
+    // A draft may be opened from the drawer: the tab has the rest already.
+    write({ source: packed(rest.source), corrections: [...rest.corrections] });
+  };
   const closeDrafts = () => {
     setDrafting(false);
-    if (!made) return;
-    setMade(false);
-    setCorrections(new Map());
-    from(NO_LIST);
+    if (!remaining) return;
+    setRemaining(null);
+    setCorrections(remaining.corrections);
+    from(remaining.source);
   };
   const from = (next: Source) => {
     setRefused(null);
@@ -155,11 +167,9 @@ export function Sort() {
           <DraftsDrawer
             opened={drafting}
             cards={drafts}
+            others={cards.length - drafts.length}
             session={session}
-            onMade={() => {
-              setMade(true);
-              write(NOTHING_SORTED);
-            }}
+            onMade={made}
             onClose={closeDrafts}
           />
         ) : null}
