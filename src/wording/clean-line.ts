@@ -4,7 +4,6 @@ import { withoutAccents } from './words.ts';
 /** A line of a list, and what stood in its way. */
 export type Cleaned = {
   readonly text: string;
-  readonly bulleted: boolean;
   readonly marked: 'objective' | 'key-result' | 'kpi' | 'initiative' | undefined;
   readonly owner: string | undefined;
   readonly done: string | undefined;
@@ -17,10 +16,17 @@ const invisible =
 const picture = String.raw`(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u{e0020}-\u{e007f}\ufe0f\u200d✓✔✗✘☐☑☒►●○■□▶➤➔])`;
 const pictures = new RegExp(String.raw`^${picture}(?:\s*${picture})*\s*|\s*${picture}+$`, 'u');
 const bullet =
-  /^\s*(?:[-*•–—▪◦‣·§+>\uf000-\uf0ff]+\s+|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|[ivx]{1,4}[.)]\s+)/;
+  /^\s*(?:[-*•–—▪◦‣·§+>→⇒➜➝➞»\uf000-\uf0ff]+\s+|[-=]>\s*|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}\)(?=\p{L})|\d{1,2}\.(?=\p{Lu}\p{Ll})|\d{1,2}\s?(?:[/°]|[-–—](?=\s))\s*(?=\p{L})|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|(?:[ivx]{1,4}|[IVX]{1,4})[.)]\s+)/u;
+/** Boxes to tick and points drawn as pictures: these too open the lines of a list. */
+const drawnBullet = /^\s*[✓✔✗✘☐☑☒►●○■□▶➤➔]/u;
+
+export const isBulleted = (text: string): boolean => {
+  const plain = text.slice(0, 40).replace(invisible, '').replace(/[\u00a0\u202f\t]/g, ' ');
+  return bullet.test(plain) || drawnBullet.test(plain);
+};
 const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
   [
-    /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
+    /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?|goals?|buts?|ambitions?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
     'objective',
   ],
   [
@@ -64,7 +70,6 @@ export function cleanLine(raw: string): Cleaned {
   let done: string | undefined;
   let due: string | undefined;
   let marked: Cleaned['marked'];
-  const bulleted = bullet.test(text);
   const strip = () => {
     text = text
       .replace(/^#{1,6}\s+/, '')
@@ -114,9 +119,8 @@ export function cleanLine(raw: string): Cleaned {
   return {
     text: text
       .replace(/\s{2,}/g, ' ')
-      .replace(/[\s;,|–—-]+$/u, '')
+      .replace(/[\s;,:|–—-]+$/u, '')
       .trim(),
-    bulleted,
     marked,
     owner,
     done,

@@ -143,6 +143,99 @@ describe('the list that is followed today: names', () => {
     expect(sortText('Ce qu’on suit\nAccueil').entries[0]).toMatchObject({ heading: 'Ce qu’on suit', column: 'kpi' });
   });
 
+  test('what opens with a title’s word among others is one of them: a title stands over a list, or says nothing but what its lines are', () => {
+    const names = [
+      'Projet CRM',
+      'Objectif zéro papier',
+      'Plan canicule 2026',
+      'Taux de rebut',
+      'Goal attainment rate',
+      'Projects delivered on time',
+      'KPI dashboard',
+      'Indicateurs RH',
+      'Actions de prévention santé',
+      'Roadmap produit',
+      'Initiative zéro déchet',
+      'Revue de direction T2',
+    ];
+    for (const list of [names, names.map((name) => `- ${name}`), [...names].reverse()]) {
+      const sorted = sortText(list.join('\n'));
+      expect(sorted.entries).toHaveLength(names.length);
+      expect(sorted.titles).toEqual([]);
+    }
+    for (const name of names) expect(sortText(name).entries).toHaveLength(1);
+    for (const title of ['Indicateurs RH', 'Actions de prévention santé', 'Roadmap produit', 'KPI T3', 'Goals & metrics'])
+      expect(sortText(`${title}\n- Taux de rebut\n- NPS`).titles.map(({ text }) => text)).toEqual([title]);
+  });
+
+  test('what a line is, then the line: "Goal: …" is an objective with its list under it, « KPI : … » a KPI', () => {
+    const { entries, titles } = sortText(
+      'KPI : absentéisme\nGoal: every family fed\nKR: 12,000 meals served, from 9,000\nBut : une cantine aimée\nProjet : un jardin',
+    );
+    expect(titles).toEqual([]);
+    expect(entries.map(({ text, column, heading }) => [text, column, heading])).toEqual([
+      ['absentéisme', 'kpi', null],
+      ['every family fed', 'objective', null],
+      ['12,000 meals served, from 9,000', 'key-result', 'every family fed'],
+      ['une cantine aimée', 'objective', 'every family fed'],
+      ['un jardin', 'initiative', 'une cantine aimée'],
+    ]);
+  });
+
+  test('a few words over a list are its title, with bullets of any kind; a sentence, a measure or an objective are lines', () => {
+    const { entries, titles } = sortText(
+      [
+        'Q3 priorities (draft)',
+        'Sales',
+        '- Win rate',
+        'École',
+        '☐ Absentéisme des élèves',
+        'Ressources humaines',
+        '1/ Donateurs actifs',
+        '2) Churn',
+        'People',
+        '→ eNPS',
+        'Taux de rebut',
+        '- Taux de retour',
+        'Usine',
+        'TRS',
+      ].join('\n'),
+    );
+    expect(titles.map(({ text }) => text)).toEqual([
+      'Q3 priorities (draft)',
+      ...['Sales', 'École', 'Ressources humaines', 'People'],
+    ]);
+    expect(entries.map(({ text, heading }) => [text, heading])).toEqual([
+      ['Win rate', 'Sales'],
+      ['Absentéisme des élèves', 'École'],
+      ['Donateurs actifs', 'Ressources humaines'],
+      ['Churn', 'Ressources humaines'],
+      ['eNPS', 'People'],
+      // A list that ends takes its title with it.
+      ['Taux de rebut', null],
+      ['Taux de retour', null],
+      ['Usine', null],
+      ['TRS', null],
+    ]);
+    const under = sortText('Fidéliser les abonnés du soir\n- Faire passer le NPS de 20 à 35\nUsine\nTRS');
+    expect(under.entries.map(({ column, heading }) => [column, heading]).slice(0, 2)).toEqual([
+      ['objective', null],
+      ['key-result', 'Fidéliser les abonnés du soir'],
+    ]);
+  });
+
+  test('a colon makes a title of a line over others; a form that waits for its values is a list of lines', () => {
+    expect(sortText('Taux de rebut :\nNPS :\nAbsences :').entries.map(({ text }) => text)).toEqual([
+      'Taux de rebut',
+      'NPS',
+      'Absences',
+    ]);
+    expect(sortText('Trimestre :\nVentes :\n- Panier moyen').titles.map(({ text }) => text)).toEqual([
+      'Trimestre',
+      'Ventes',
+    ]);
+  });
+
   test('words that say nothing alone are not quoted: the whole line is', () => {
     const [entry] = sortText('Une ville plus propre').entries;
     expect([entry?.column, entry?.span]).toEqual(['objective', [0, 21]]);
@@ -405,8 +498,8 @@ describe('a sheet', () => {
 });
 
 test('an empty paste is an empty list', () => {
-  expect(sortText('')).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
-  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
+  expect(sortText('')).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [], titles: [] });
+  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [], titles: [] });
   expect(columns(' \n\t\n – \n')).toEqual([]);
 });
 

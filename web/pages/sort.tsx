@@ -64,8 +64,10 @@ export function Sort() {
   const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
   /** What was made into drafts is with its list, below; what was not stays here, to be clarified. */
   const made = (sent: ReadonlySet<string>) => {
+    if (!list) return;
     const rest = remainingList(
       source,
+      list,
       corrections,
       cards.filter(({ key }) => !sent.has(key)),
     );

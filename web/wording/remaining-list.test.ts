@@ -15,6 +15,7 @@ const source: Source = { kind: 'text', text };
 const left = (corrections: Corrections, keeps: (column: string) => boolean, of: Source = source, list = text) =>
   remainingList(
     of,
+    sortText(list),
     corrections,
     cardsOf(sortText(list), corrections).filter(({ column }) => keeps(column)),
   );
@@ -41,6 +42,12 @@ test('what a person changed about them stays too, and applies to the list that i
     column: 'objective',
     entry: { target: '120' },
   });
+});
+
+test('the title over them stays with them', () => {
+  const titled = 'Ce qu’on suit :\n- Taux de retour\nDivers :\n- Vélos disponibles\n- Commandes en attente ailleurs';
+  const rest = left(new Map(), (column) => column === 'unclear', { kind: 'text', text: titled }, titled);
+  expect(rest.source).toMatchObject({ text: 'Divers :\n- Vélos disponibles' });
 });
 
 test('of a sheet, the words of each line stay, with the start and the target that stood beside them', () => {

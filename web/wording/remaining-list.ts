@@ -1,3 +1,4 @@
+import type { SortedList } from '../../src/wording/sort-list.ts';
 import { evenText } from '../../src/wording/text-key.ts';
 import { mostMarked } from './marked-lines.tsx';
 import { longestInField, moreLinesThan } from './pasted-list.ts';
@@ -14,11 +15,24 @@ export interface Remaining {
  * The lines that were not made into drafts, as they were written, with what a person changed about them: a line still to be
  * clarified is nowhere else.
  */
-export function remainingList(source: Source, corrections: Corrections, cards: readonly SortCard[]): Remaining {
+export function remainingList(
+  source: Source,
+  { titles }: Pick<SortedList, 'titles'>,
+  corrections: Corrections,
+  cards: readonly SortCard[],
+): Remaining {
   if (cards.length === 0) return { source: NO_LIST, corrections: new Map() };
   const written = source.kind === 'text' ? source.text.split('\n') : [];
   const taken = new Map<string, number>();
   const kept = new Map<string, Correction>();
+  let above: number | null = null;
+  /** The title over a line, where the line before stood under another. */
+  const titleOver = ({ entry }: SortCard): string[] => {
+    const title = titles.findLast(({ row, text }) => row < entry.row && text === entry.heading);
+    if (title === undefined || title.row === above) return [];
+    above = title.row;
+    return [asWritten(written[title.row], title.text)];
+  };
   const lines = cards.flatMap((card) => {
     const { text: now } = card.entry;
     // Written otherwise on its card, or the second half of a line that was split: as it stands there.
@@ -28,7 +42,8 @@ export function remainingList(source: Source, corrections: Corrections, cards: r
     taken.set(even, again + 1);
     const change = changeOf(card, corrections.get(card.key));
     if (change) kept.set(again === 0 ? even : `${even} (${again})`, change);
-    return own.map(({ row, text }) => asWritten(written[row], text));
+    const title = titleOver(card);
+    return [...title, ...own.map(({ row, text }) => asWritten(written[row], text))];
   });
   const text = lines.join('\n');
   const held = text.length > longestInField || moreLinesThan(text, mostMarked);
