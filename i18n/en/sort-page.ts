@@ -85,6 +85,8 @@ export const sortPage = {
   removed: 'The line is off the list.',
   splitAt: 'Two lines now.',
   needsWord: 'A sentence of explanation before it becomes a draft.',
+  shareAsked: (line: string, numbers: string) => `“${line}”: as a percentage, how much is ${numbers}?`,
+  shareOfMany: (count: number) => `The answer is for the ${count} lines written this way.`,
   lineNumber: (row: number) => `line ${row}`,
   refusedPaste: (size: string, limit: string) =>
     `This paste weighs ${size}: a list of goals weighs less than ${limit}. Is it the right selection?`,

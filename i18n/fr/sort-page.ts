@@ -81,6 +81,8 @@ export const sortPage: typeof English = {
   removed: 'La ligne est retirée de la liste.',
   splitAt: 'Deux lignes désormais.',
   needsWord: 'Une phrase d’explication avant d’en faire un brouillon.',
+  shareAsked: (line, numbers) => `« ${line} » : en pourcentage, combien font ${numbers} ?`,
+  shareOfMany: (count) => `La réponse vaut pour les ${count} lignes écrites ainsi.`,
   lineNumber: (row) => `ligne ${row}`,
   refusedPaste: (size, limit) =>
     `Ce collage pèse ${size} : une liste d’objectifs pèse moins de ${limit}. Est-\u2060ce la bonne sélection ?`,

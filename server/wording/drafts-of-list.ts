@@ -4,7 +4,7 @@ import { insertKeyResult } from '../../store/key-result.ts';
 import { insertObjective } from '../../store/objective.ts';
 import type { KeptLine, SortedList } from '../../store/sorted-list.ts';
 import type { WriteContext } from '../../store/write.ts';
-import { unitOfText } from './kpi-of-line.ts';
+import { unitOfLine } from './kpi-of-line.ts';
 
 export interface DraftsAsked {
   readonly cycleId: string;
@@ -66,7 +66,7 @@ export async function draftsOfList(
     const have = carried.get(objectiveId) ?? 0;
     if (have >= asked.most) continue;
     carried.set(objectiveId, have + 1);
-    const unit = unitOfText(line.text);
+    const unit = unitOfLine(line);
     await insertKeyResult(context, asked.teamId, {
       objectiveId,
       statement: line.text.slice(0, STATEMENT).trim(),

@@ -1,4 +1,5 @@
 import { describedHash } from '../../src/kpi/described-definition.ts';
+import { isShare, type LineOfCourse } from '../../src/wording/course-of-line.ts';
 import type { FirstDefinition } from '../../store/create-kpi.ts';
 import type { NewKpi } from '../../store/kpi.ts';
 
@@ -21,13 +22,13 @@ export function keyOfName(name: string, taken: ReadonlySet<string>): string {
 export const nameOfLine = (text: string): string => text.slice(0, 120).trim();
 
 /** A KPI as its line alone can say it: the rest is asked by its page. */
-export function kpiOfLine(text: string, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
+export function kpiOfLine(line: LineOfCourse, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
   return {
     key,
-    name: nameOfLine(text),
+    name: nameOfLine(line.text),
     ownerTeamId,
     question: '',
-    unit: unitOfText(text),
+    unit: unitOfLine(line),
     direction: 'none',
     expectedLevel: null,
     cadence: 'month',
@@ -51,9 +52,7 @@ export function openDefinition(): FirstDefinition {
   return { kind: 'described', words: '', body, sourceId: null, specHash: describedHash(body) };
 }
 
-/** The unit that the line itself shows. */
-export function unitOfText(text: string): { kind: 'percent' | 'other'; label: string } {
-  return /%|(?<!\p{L})(?:taux|rate|share|part)(?!\p{L})/iu.test(text)
-    ? { kind: 'percent', label: '%' }
-    : { kind: 'other', label: '' };
+/** The unit that the line shows, or the cells beside it. */
+export function unitOfLine(line: LineOfCourse): { kind: 'percent' | 'other'; label: string } {
+  return isShare(line) ? { kind: 'percent', label: '%' } : { kind: 'other', label: '' };
 }

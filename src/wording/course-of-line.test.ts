@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courseOfLine, numberIn } from './course-of-line.ts';
+import { courseOfLine, isShare, isShareInDoubt, numberIn } from './course-of-line.ts';
 
 const line = (text: string, baseline: string | null = null, target: string | null = null) => ({
   text,
@@ -25,4 +25,25 @@ test('the columns beside the line win; what is not said stays open', () => {
   expect(courseOfLine(line('NPS', '20', '35'), false)).toEqual({ baseline: 20, target: 35 });
   expect(courseOfLine(line('More riders come back'), false)).toEqual({ baseline: null, target: null });
   expect(courseOfLine(line('Hold at 95', '95', '95'), false)).toEqual({ baseline: null, target: 95 });
+});
+
+test('beside a share, 0.31 is 31 % to a spreadsheet and 0.31 % to a person: only a sign, or a number beyond 1, says which', () => {
+  const rate = (baseline: string | null, target: string | null, text = 'Taux de réachat') => {
+    const one = line(text, baseline, target);
+    return [courseOfLine(one, isShare(one)), isShareInDoubt(one)];
+  };
+  const open = { baseline: null, target: null };
+  expect(rate('0,31', '0,4')).toEqual([open, true]);
+  expect(rate('0.31', null)).toEqual([open, true]);
+  expect(rate('31 %', '40 %')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate('0,5 %', '0,2')).toEqual([{ baseline: 0.005, target: 0.002 }, false]);
+  expect(rate('0,5', '7')).toEqual([{ baseline: 0.005, target: 0.07 }, false]);
+  expect(rate('31', '40')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate('0', '0,4')).toEqual([open, true]);
+  // A sign in a cell says that it is a share, whatever its name.
+  expect(rate('31%', '40%', 'Réachat')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  // No share, no doubt.
+  expect(rate('0,31', '0,4', 'Note moyenne')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate(null, null, 'Passer de 0,5 à 0,2 le taux de rebut')).toEqual([open, false]);
+  expect(rate(null, null, 'Passer de 0,5 à 0,2 % de rebuts')).toEqual([{ baseline: 0.005, target: 0.002 }, false]);
 });

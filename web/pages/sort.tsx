@@ -21,6 +21,7 @@ import { leftHere } from '../wording/left-remarks.ts';
 import { ListField } from '../wording/list-field.tsx';
 import type { Pasted } from '../wording/pasted-list.ts';
 import { type Remaining, remainingList } from '../wording/remaining-list.ts';
+import { ShareQuestion } from '../wording/share-question.tsx';
 import {
   type Correction,
   type Corrections,
@@ -160,7 +161,17 @@ export function Sort() {
             {blank ? (
               <Teach onTry={() => from({ kind: 'text', text: sortPage.example.join('\n') })} />
             ) : (
-              <Result sorting={sorting} progress={busy ? progress : null} cards={cards} acts={acts} />
+              <>
+                <ShareQuestion
+                  cards={cards}
+                  onAnswer={(changes) =>
+                    setCorrections((before) =>
+                      [...changes].reduce((all, [key, change]) => correct(all, key, change), before),
+                    )
+                  }
+                />
+                <Result sorting={sorting} progress={busy ? progress : null} cards={cards} acts={acts} />
+              </>
             )}
             {session ? <KeptLists /> : null}
           </div>

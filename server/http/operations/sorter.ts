@@ -52,7 +52,7 @@ export const sorter = {
       taken ??= new Set((await context.tx.selectFrom('kpi').select('key').execute()).map(({ key }) => key));
       const key = keyOfName(line.text, taken);
       taken.add(key);
-      await insertDefinedKpi(context, by.actorId, kpiOfLine(line.text, key, ownerTeamId, by.actorId), openDefinition());
+      await insertDefinedKpi(context, by.actorId, kpiOfLine(line, key, ownerTeamId, by.actorId), openDefinition());
       return { ...line, kpiKey: key, objectiveId: null };
     };
     const list = await keepSortedList(store, by, { teamId: ownerTeamId, name, lines }, become, idempotencyKey);
