@@ -80,6 +80,13 @@ export const sortPage = {
   lineLabel: 'The line',
   baseline: 'Today',
   target: 'Aimed at',
+  apart: {
+    baseline: (value: string) => `today: ${value}`,
+    target: (value: string) => `aimed at: ${value}`,
+    done: (share: string) => `done: ${share}`,
+    due: (date: string) => `due: ${date}`,
+    owner: (name: string) => `owner: ${name}`,
+  },
   done: 'Done',
   remove: 'Take off the list',
   removed: 'The line is off the list.',

@@ -76,6 +76,13 @@ export const sortPage: typeof English = {
   lineLabel: 'La ligne',
   baseline: 'Aujourd’hui',
   target: 'Visé',
+  apart: {
+    baseline: (value) => `aujourd’hui : ${value}`,
+    target: (value) => `visé : ${value}`,
+    done: (share) => `fait : ${share}`,
+    due: (date) => `échéance : ${date}`,
+    owner: (name) => `responsable : ${name}`,
+  },
   done: 'Terminer',
   remove: 'Retirer de la liste',
   removed: 'La ligne est retirée de la liste.',

@@ -1,5 +1,5 @@
 import { describedHash } from '../../src/kpi/described-definition.ts';
-import { isShare, type LineOfCourse } from '../../src/wording/course-of-line.ts';
+import { isShare, type LineOfCourse, levelOfLine } from '../../src/wording/course-of-line.ts';
 import type { FirstDefinition } from '../../store/create-kpi.ts';
 import type { NewKpi } from '../../store/kpi.ts';
 
@@ -23,14 +23,15 @@ export const nameOfLine = (text: string): string => text.slice(0, 120).trim();
 
 /** A KPI as its line alone can say it: the rest is asked by its page. */
 export function kpiOfLine(line: LineOfCourse, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
+  const expectedLevel = levelOfLine(line);
   return {
     key,
     name: nameOfLine(line.text),
     ownerTeamId,
     question: '',
     unit: unitOfLine(line),
-    direction: 'none',
-    expectedLevel: null,
+    direction: expectedLevel === null ? 'none' : expectedLevel.atLeast === null ? 'down' : 'up',
+    expectedLevel,
     cadence: 'month',
     stewardId,
     looksTeamId: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courseOfLine, isShare, isShareInDoubt, numberIn } from './course-of-line.ts';
+import { courseOfLine, isShare, isShareInDoubt, levelOfLine, numberIn } from './course-of-line.ts';
 
 const line = (text: string, baseline: string | null = null, target: string | null = null) => ({
   text,
@@ -46,4 +46,15 @@ test('beside a share, 0.31 is 31 % to a spreadsheet and 0.31 % to a person: only
   expect(rate('0,31', '0,4', 'Note moyenne')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
   expect(rate(null, null, 'Passer de 0,5 à 0,2 le taux de rebut')).toEqual([open, false]);
   expect(rate(null, null, 'Passer de 0,5 à 0,2 % de rebuts')).toEqual([{ baseline: 0.005, target: 0.002 }, false]);
+});
+
+test('a level to hold has a value and a side, where the line or its target says both', () => {
+  const level = (text: string, target: string | null = null) => levelOfLine(line(text, null, target));
+  expect(level('Taux de disponibilité des stations ≥ 95 %')).toEqual({ atLeast: 0.95, atMost: null });
+  expect(level('Maintenir les résiliations sous 4 %')).toEqual({ atLeast: null, atMost: 0.04 });
+  expect(level('First response time < 2h')).toEqual({ atLeast: null, atMost: 2 });
+  expect(level('NPS', '> 40')).toEqual({ atLeast: 40, atMost: null });
+  for (const unsaid of ['NPS', 'Taux de retour 4 %', 'Taux de retour < 0,04', 'Entre > 2 et < 5 jours'])
+    expect(level(unsaid)).toBeNull();
+  expect(level('NPS', '40')).toBeNull();
 });

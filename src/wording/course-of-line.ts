@@ -72,3 +72,28 @@ export function courseOfLine(line: LineOfCourse, percent: boolean): Course {
 
 /** 7 % is .07, not .07000000000000001. */
 const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
+
+const levelSigns: readonly [RegExp, 'atLeast' | 'atMost'][] = [
+  [new RegExp(String.raw`(?:≥|>=?|(?<!\p{L})(?:au moins|minimum|plus de|au-dessus de|at least|more than|above|over))\s*(${number})`, 'giu'), 'atLeast'],
+  [
+    new RegExp(
+      String.raw`(?:≤|<=?|(?<!\p{L})(?:au plus|au maximum|maximum|moins de|sous|en dessous de|au-dessous de|at most|no more than|less than|fewer than|under|below))\s*(${number})`,
+      'giu',
+    ),
+    'atMost',
+  ],
+];
+
+/** A level to hold and the side on which it is held, where the line or its target says both: "≥ 95 %", « sous 4 % ». */
+export function levelOfLine(line: LineOfCourse): { readonly atLeast: number | null; readonly atMost: number | null } | null {
+  const percent = isShare(line);
+  const says = `${line.text} ${line.target ?? ''}`;
+  const found = levelSigns.flatMap(([pattern, side]) =>
+    [...says.matchAll(pattern)].map(([, said]) => ({ side, value: numberIn(said ?? null) })),
+  );
+  const [only, another] = found;
+  if (only === undefined || another !== undefined || only.value === null) return null;
+  if (percent && !signed(says) && Math.abs(only.value) <= 1) return null;
+  const value = percent ? hundredth(only.value) : only.value;
+  return { atLeast: null, atMost: null, [only.side]: value };
+}

@@ -389,6 +389,40 @@ test('what stands in the way, as people keep their lists, is set apart', () => {
   ]);
 });
 
+test('a percentage with no word of progress: of a work what is done, of a measure where it stands, of a change how much', () => {
+  const read = (text: string) => {
+    const [entry] = sortText(text).entries;
+    return [entry?.text, entry?.done, entry?.baseline];
+  };
+  expect(read('Taux d’occupation des lits - 92%')).toEqual(['Taux d’occupation des lits', undefined, '92%']);
+  expect(read('Satisfaction patient | 78 %')).toEqual(['Satisfaction patient', undefined, '78 %']);
+  expect(read('95,5% – on-time delivery')).toEqual(['on-time delivery', undefined, '95,5%']);
+  expect(read('Raise retention to 40% (31%)')).toEqual(['Raise retention to 40%', undefined, '31%']);
+  expect(read('Améliorer la satisfaction des clients (72 %)')).toEqual([
+    'Améliorer la satisfaction des clients',
+    undefined,
+    '72 %',
+  ]);
+  expect(read('Augmenter les ventes (Julie) – 20 %')).toEqual(['Augmenter les ventes – 20 %', undefined, undefined]);
+  expect(sortText('Augmenter les ventes – 20 %').entries[0]?.column).toBe('key-result');
+  expect(read('Refaire la page d’accueil — 70%')).toEqual(['Refaire la page d’accueil', '70%', undefined]);
+  expect(read('30% - Refonte du site')).toEqual(['Refonte du site', '30%', undefined]);
+  expect(read('Hire 4 engineers (2/4)')).toEqual(['Hire 4 engineers', '2/4', undefined]);
+  expect(read('Ouvrir 3 crèches – 1/3')).toEqual(['Ouvrir 3 crèches', '1/3', undefined]);
+});
+
+test('a mark is no day: "4.6", "12/20" stay with the measure, "30/06" and "12/10" beside a work are its day', () => {
+  const read = (text: string) => {
+    const [entry] = sortText(text).entries;
+    return [entry?.text, entry?.due];
+  };
+  expect(read('Note Google - 4.6')).toEqual(['Note Google - 4.6', undefined]);
+  expect(read('Moyenne au DNB – 12/20')).toEqual(['Moyenne au DNB – 12/20', undefined]);
+  expect(read('CSAT (4/5)')).toEqual(['CSAT (4/5)', undefined]);
+  expect(read('Recruter un cuisinier – 12/10')).toEqual(['Recruter un cuisinier', '12/10']);
+  expect(read('Réduire l’attente de 5 à 3 jours (30/06)')).toEqual(['Réduire l’attente de 5 à 3 jours', '30/06']);
+});
+
 test('HTML from a mail becomes its lines', () => {
   const mail = `<html><head><style>p{color:red}</style><title>RE: OKR</title></head><body><p>Objectifs&nbsp;:</p><ul><li>R&eacute;duire le d&eacute;lai de <b>15</b> &agrave; 8 jours</li><li>Lancer l&#39;app</li></ul><script>alert(1)</script><!-- <p>x</p> --></body></html>`;
   expect(sortText(mail).entries.map(({ text }) => text)).toEqual(['Réduire le délai de 15 à 8 jours', "Lancer l'app"]);

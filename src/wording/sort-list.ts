@@ -1,5 +1,5 @@
 import { beginning } from './beginning.ts';
-import { cleanLine, isBulleted } from './clean-line.ts';
+import { type Cleaned, cleanLine, isBulleted } from './clean-line.ts';
 import { individualOf } from './flags/individual.ts';
 import { payOf } from './flags/pay.ts';
 import { missingTarget } from './flags/target.ts';
@@ -55,6 +55,8 @@ type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
   /** The line itself, or its column, says what it is; else a heading above does. */
   listed: boolean;
   owner?: string | undefined;
+  done?: string | undefined;
+  due?: string | undefined;
 };
 
 /** Verbs of aims: being, becoming, giving. They open objectives. */
@@ -145,7 +147,7 @@ const sameByKind: Readonly<Record<Kind, Pick<Entry, 'column' | 'reason'> | undef
 const nothingSaid = /^\W*(?:n\W?a|n\W?c|tbd|tbc|todo|néant|none|aucune?|rien|\p{L}{0,1})\W*$/iu;
 
 function entryOf(raw: string, beside: Beside, around: Language): Found | undefined {
-  const { text: whole, owner, done, due, marked } = cleanLine(beginning(raw, longestLine * 2));
+  const { text: whole, owner, done, due, marked, doubtful } = cleanLine(beginning(raw, longestLine * 2));
   const text = beginning(whole, longestLine);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
@@ -157,19 +159,45 @@ function entryOf(raw: string, beside: Beside, around: Language): Found | undefin
     lang,
     heading: beside.heading,
     owner: owner ?? beside.owner,
-    done,
-    due,
+    done: done ?? beside.done,
+    due: due ?? beside.due,
     baseline: beside.baseline,
     target: beside.target,
   };
-  const unclear = (reason: Reason): Found => ({ ...found, column: 'unclear', reason, span: [0, text.length] });
+  const withDoubt = beginning(doubtful?.around(text) ?? text, longestLine);
+  const unclear = (reason: Reason): Found => ({
+    ...found,
+    text: withDoubt,
+    column: 'unclear',
+    reason,
+    span: [0, withDoubt.length],
+  });
   if (raw.length > longestLine) return unclear('too-long');
   if (isFormula(text)) return unclear('formula');
   if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2) return unclear('other-script');
-  return {
-    ...found,
-    ...columnOf(lineOf(text, lang), { ...beside, hint, listed: beside.listed || marked !== undefined }),
-  };
+  const as = { ...beside, hint, listed: beside.listed || marked !== undefined };
+  const line = lineOf(text, lang);
+  const place = columnOf(line, as);
+  if (doubtful === undefined) return { ...found, ...place };
+  const apart = setApart(doubtful, place, line, beside);
+  return apart
+    ? { ...found, ...place, ...apart }
+    : { ...found, text: withDoubt, ...columnOf(lineOf(withDoubt, lang), as) };
+}
+
+/** "70%" of a work is what is done of it, "92%" of a measure where it stands; of a change it says how much, and stays in its words. */
+function setApart(
+  { what, said, bracketed }: NonNullable<Cleaned['doubtful']>,
+  { column, reason }: Place,
+  line: Line,
+  beside: Beside,
+): Partial<Pick<Entry, 'done' | 'due' | 'baseline'>> | undefined {
+  const counts = line.numbers.quantities.length > 0;
+  if (what === 'due') return column === 'initiative' || (column === 'key-result' && counts) ? { due: said } : undefined;
+  if (column === 'initiative') return { done: said };
+  const moves = reason === 'change-without-number' || (column === 'key-result' && counts);
+  const stands = column === 'kpi' || (moves && bracketed);
+  return stands && !beside.baseline ? { baseline: said } : undefined;
 }
 
 /** What was found so far, and what stands above the next line. */

@@ -9,6 +9,7 @@ import type { CardActs } from './card-acts.ts';
 import { ColumnMark } from './column-mark.tsx';
 import { LineEditor } from './line-editor.tsx';
 import styles from './sort-card.module.css';
+import { SetApart } from './set-apart.tsx';
 import { columns, type SortCard } from './sort-cards.ts';
 import { TriggerWords } from './trigger-words.tsx';
 
@@ -44,6 +45,7 @@ export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
         </p>
         <Grip card={card} onMove={(to) => acts.move(card, to)} />
       </div>
+      <SetApart entry={entry} />
       <Reason card={card} />
       {lines.length > 1 ? <Group card={card} /> : null}
       {acts.needsWord(card) ? <p className={styles.word}>{sortPage.needsWord}</p> : null}

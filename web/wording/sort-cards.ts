@@ -140,6 +140,8 @@ export function linesOf(cards: readonly SortCard[]) {
     column,
     baseline: entry.baseline?.slice(0, 120) ?? null,
     target: entry.target?.slice(0, 120) ?? null,
+    done: entry.done?.slice(0, 120) ?? null,
+    due: entry.due?.slice(0, 120) ?? null,
     under: entry.heading === null || column === 'objective' ? null : (objectives.get(evenText(entry.heading)) ?? null),
   }));
 }
