@@ -30,6 +30,10 @@ export const sortPage = {
   listLabel: 'One goal, indicator or project per line',
   listHelp: 'Each line is read again as you write. Nothing leaves this page.',
   cleared: 'The list is empty.',
+  replaced: 'Another list took the place of the one before.',
+  removedLines: (count: number) =>
+    count === 1 ? 'One line is taken off by you.' : `${written(count)} lines are taken off by you.`,
+  removedBack: (count: number) => (count === 1 ? 'put it back' : 'put them back'),
   listEmpty: 'Goals, indicators, projects, as they come: with their bullets, owners, dates and percentages.',
   teach:
     'A list is rarely what it says it is: half of its goals are levels to hold, and half of its results are tasks.',

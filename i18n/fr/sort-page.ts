@@ -14,6 +14,10 @@ export const sortPage: typeof English = {
   listLabel: 'Un objectif, un indicateur ou un projet par ligne',
   listHelp: 'Chaque ligne se relit pendant que vous écrivez. Rien ne sort de cette page.',
   cleared: 'La liste est vidée.',
+  replaced: 'Une autre liste a pris la place de la précédente.',
+  removedLines: (count) =>
+    count === 1 ? 'Une ligne est retirée par vous.' : `${written(count)} lignes sont retirées par vous.`,
+  removedBack: (count) => (count === 1 ? 'la remettre' : 'les remettre'),
   listEmpty: 'Objectifs, indicateurs, projets, comme ils viennent : avec puces, responsables, dates et pourcentages.',
   teach:
     'Une liste est rarement ce qu’elle dit : la moitié de ses objectifs sont des niveaux à tenir, la moitié de ses résultats sont des tâches.',

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
 import { likeness } from '../../src/wording/near-duplicates.ts';
 import { readLine } from '../../src/wording/read-line.ts';
-import { longestPaste } from '../../src/wording/sort-list.ts';
+import { longestPaste, type SortedList } from '../../src/wording/sort-list.ts';
 import type { Column } from '../../src/wording/sorted-line.ts';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -29,11 +29,13 @@ import {
   columnsByRow,
   correct,
   putBack,
+  removedFrom,
   type SortCard,
+  withoutRemovals,
 } from '../wording/sort-cards.ts';
 import { SortColumns } from '../wording/sort-columns.tsx';
 import { SortNotes } from '../wording/sort-notes.tsx';
-import { NO_LIST, packed, type Source, unpacked } from '../wording/sort-source.ts';
+import { NO_LIST, packed, type Source, sharesALine, unpacked } from '../wording/sort-source.ts';
 import { type Progress, type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
 import { useWritten } from '../written.ts';
 import styles from './sort.module.css';
@@ -87,16 +89,28 @@ export function Sort() {
     setRefused(null);
     setSource(next);
   };
-  const empty = () => {
-    const before = source;
-    from(NO_LIST);
-    say(sortPage.cleared, () => from(before));
+  /** Another list: what was corrected about the one before is not about this one, and can be had back with it. */
+  const another = (next: Source, sentence: string) => {
+    const before = { source, corrections };
+    setCorrections(new Map());
+    from(next);
+    if (blank && corrections.size === 0) return;
+    say(sentence, () => {
+      from(before.source);
+      setCorrections(before.corrections);
+    });
   };
-  const bring = useBringFile((name, bytes) => from({ kind: 'file', name, bytes }), setRefused);
+  const empty = () => another(NO_LIST, sortPage.cleared);
+  const rewritten = (next: Extract<Source, { kind: 'text' }>) => {
+    if (next.text.trim() === '' && !blank) empty();
+    else if (source.kind === 'text' && !sharesALine(source.text, next.text)) another(next, sortPage.replaced);
+    else from(next);
+  };
+  const bring = useBringFile((name, bytes) => another({ kind: 'file', name, bytes }, sortPage.replaced), setRefused);
   useDroppedFile(bring);
   const pasted = (what: Pasted) => {
     if (what.kind === 'refused') setRefused(sortPage.refusedPaste(...weights(sortPage, what.size)));
-    else from({ kind: 'text', text: what.text, ...(what.kind === 'held' ? { held: true } : {}) });
+    else rewritten({ kind: 'text', text: what.text, ...(what.kind === 'held' ? { held: true } : {}) });
   };
   const lines = list?.entries.length ?? 0;
   return (
@@ -136,11 +150,11 @@ export function Sort() {
               <ListField
                 text={source.text}
                 places={busy ? NO_PLACES : places}
-                onText={(text) => from({ kind: 'text', text })}
+                onText={(text) => rewritten({ kind: 'text', text })}
                 onPaste={pasted}
               />
             ) : (
-              <FileHeld source={source} sorting={sorting} onSource={from} />
+              <FileHeld source={source} sorting={sorting} onSource={from} onAway={empty} />
             )}
             {refused ? (
               <p role="alert" className={styles.refused}>
@@ -162,6 +176,11 @@ export function Sort() {
               <Teach onTry={() => from({ kind: 'text', text: sortPage.example.join('\n') })} />
             ) : (
               <>
+                <RemovedLines
+                  list={list}
+                  corrections={corrections}
+                  onBack={() => setCorrections((before) => withoutRemovals(before))}
+                />
                 <ShareQuestion
                   cards={cards}
                   onAnswer={(changes) =>
@@ -250,6 +269,27 @@ function useCardActs(
   };
 }
 
+/** What a person took away is never gone without a word: a list pasted again may hold it again. */
+function RemovedLines({ list, corrections, onBack }: RemovedLinesProps) {
+  const { sortPage } = useWords();
+  const count = useMemo(() => (list ? removedFrom(list, corrections) : 0), [list, corrections]);
+  if (count === 0) return null;
+  return (
+    <p className={styles.notice}>
+      {sortPage.removedLines(count)}{' '}
+      <Button kind="act" onClick={onBack}>
+        {sortPage.removedBack(count)}
+      </Button>
+    </p>
+  );
+}
+
+interface RemovedLinesProps {
+  readonly list: SortedList | null;
+  readonly corrections: Corrections;
+  readonly onBack: () => void;
+}
+
 function Teach({ onTry }: { onTry: () => void }) {
   const { sortPage } = useWords();
   return (
@@ -293,7 +333,14 @@ function Result({ sorting, progress, cards, acts }: ResultProps) {
 
 type Held = Exclude<Source, { kind: 'text' }>;
 
-function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sorting; onSource: (next: Source) => void }) {
+interface FileHeldProps {
+  readonly source: Held;
+  readonly sorting: Sorting;
+  readonly onSource: (next: Source) => void;
+  readonly onAway: () => void;
+}
+
+function FileHeld({ source, sorting, onSource, onAway }: FileHeldProps) {
   const { sortPage } = useWords();
   const sheets = sorting?.kind === 'sorted' ? sorting.sheets : [];
   const { name, bytes } = source;
@@ -313,7 +360,7 @@ function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sortin
           ))}
         </SelectField>
       ) : null}
-      <Button kind="act" onClick={() => onSource(NO_LIST)}>
+      <Button kind="act" onClick={onAway}>
         {sortPage.fileAway}
       </Button>
     </div>

@@ -121,6 +121,16 @@ export function putBack(corrections: Corrections, key: string): Corrections {
   return new Map([...corrections, [key, rest]]);
 }
 
+/** Cards of this list that a person took away. */
+export function removedFrom(list: SortedList, corrections: Corrections): number {
+  if (![...corrections.values()].some(({ gone }) => gone)) return 0;
+  return cardsOf(list, withoutRemovals(corrections)).length - cardsOf(list, corrections).length;
+}
+
+export function withoutRemovals(corrections: Corrections): Corrections {
+  return new Map([...corrections].map(([key, { gone: _, ...rest }]) => [key, rest]));
+}
+
 /** Two lines where one said two things: the words between them go. */
 export function splitAt(text: string, [from, to]: readonly [number, number]): string {
   const joint = /^\s*(?:,|;|&|\+|et|and|puis|then|while|ainsi que|tout en)\s*/iu.exec(text.slice(from, to));
