@@ -33,7 +33,7 @@ export const sortPage = {
   replaced: 'Another list took the place of the one before.',
   removedLines: (count: number) =>
     count === 1 ? 'One line is taken off by you.' : `${written(count)} lines are taken off by you.`,
-  removedBack: (count: number) => (count === 1 ? 'put it back' : 'put them back'),
+  removedBack: (count: number): string => (count === 1 ? 'put it back' : 'put them back'),
   listEmpty: 'Goals, indicators, projects, as they come: with their bullets, owners, dates and percentages.',
   teach:
     'A list is rarely what it says it is: half of its goals are levels to hold, and half of its results are tasks.',
@@ -95,6 +95,8 @@ export const sortPage = {
   remove: 'Take off the list',
   removed: 'The line is off the list.',
   splitAt: 'Two lines now.',
+  tooLong: (what: 'kpi' | 'key-result' | 'initiative' | 'objective', length: number, most: number) =>
+    `${{ kpi: 'The name of a KPI', 'key-result': 'A key result', initiative: 'An initiative', objective: 'An objective' }[what]} fits in ${most} characters, and here are ${length}. What can be left out?`,
   needsWord: 'A sentence of explanation before it becomes a draft.',
   shareAsked: (line: string, numbers: string) => `“${line}”: as a percentage, how much is ${numbers}?`,
   shareOfMany: (count: number) => `The answer is for the ${count} lines written this way.`,
@@ -142,8 +144,8 @@ export const sortPage = {
         .join(', '),
     left: (count: number) =>
       count === 1
-        ? 'One line stays with the list: beyond its objective’s limit, or under no objective.'
-        : `${count} lines stay with the list: beyond their objective’s limit, or under no objective.`,
+        ? 'One line stays with the list: beyond its objective’s limit, under no objective, or too long.'
+        : `${count} lines stay with the list: beyond their objective’s limit, under no objective, or too long.`,
     tooMany: (most: number) => `At most ${most} at once. Which ones would be missed?`,
     chosen: (count: number, most: number) =>
       `${count === 0 ? 'None' : written(count)} chosen, ${most} at most. The others stay in your list.`,
@@ -194,6 +196,8 @@ export const sortPage = {
     'remark.needs-explanation': (p: Readonly<Record<string, unknown>>) =>
       `“${p.text}”: pay or a person stands in this sentence. Say why under the line first, in a few words.`,
     'remark.needs-words': () => 'A few more words? Someone who was not there should understand.',
+    'sorter.line-too-long': (p: Readonly<Record<string, unknown>>) =>
+      `“${p.text}”: ${p.length} characters, where ${p.most} at most are kept that way. What can be left out?`,
     'sorter.no-line': () => 'There is no line to keep.',
     'sorted-list.not-found': () => 'This list is not here, or is not visible to you.',
   },

@@ -91,6 +91,8 @@ export const sortPage: typeof English = {
   remove: 'Retirer de la liste',
   removed: 'La ligne est retirée de la liste.',
   splitAt: 'Deux lignes désormais.',
+  tooLong: (what, length, most) =>
+    `${{ kpi: 'Le nom d’un KPI', 'key-result': 'Un résultat clé', initiative: 'Une initiative', objective: 'Un objectif' }[what]} tient en ${most} caractères, et il y en a ${length}. Que peut-on laisser ?`,
   needsWord: 'Une phrase d’explication avant d’en faire un brouillon.',
   shareAsked: (line, numbers) => `« ${line} » : en pourcentage, combien font ${numbers} ?`,
   shareOfMany: (count) => `La réponse vaut pour les ${count} lignes écrites ainsi.`,
@@ -145,8 +147,8 @@ export const sortPage: typeof English = {
         .join(', '),
     left: (count) =>
       count === 1
-        ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, ou sous aucun objectif.'
-        : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, ou sous aucun objectif.`,
+        ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, sous aucun objectif, ou trop longue.'
+        : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, sous aucun objectif, ou trop longues.`,
     tooMany: (most) => `${most} au plus à la fois. Lesquels manqueraient vraiment ?`,
     chosen: (count, most) =>
       `${count === 0 ? 'Aucun choisi' : plural(count, 'choisi', 'choisis')}, ${most} au plus. Les autres restent dans votre liste.`,
@@ -197,6 +199,8 @@ export const sortPage: typeof English = {
     'remark.needs-explanation': (p) =>
       `« ${p.text} » : une prime ou une personne se trouve dans cette phrase. Dire d’abord pourquoi sous la ligne, en quelques mots.`,
     'remark.needs-words': () => 'Quelques mots de plus ? Quelqu’un qui n’était pas là doit comprendre.',
+    'sorter.line-too-long': (p) =>
+      `« ${p.text} » : ${p.length} caractères, quand ${p.most} au plus sont gardés ainsi. Que peut-on en laisser ?`,
     'sorter.no-line': () => 'Il n’y a aucune ligne à garder.',
     'sorted-list.not-found': () => 'Cette liste n’est pas ici, ou ne vous est pas visible.',
   },

@@ -1,5 +1,7 @@
 import { describedHash } from '../../src/kpi/described-definition.ts';
+import { beginning } from '../../src/wording/beginning.ts';
 import { isShare, type LineOfCourse, levelOfLine } from '../../src/wording/course-of-line.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import type { FirstDefinition } from '../../store/create-kpi.ts';
 import type { NewKpi } from '../../store/kpi.ts';
 
@@ -19,7 +21,7 @@ export function keyOfName(name: string, taken: ReadonlySet<string>): string {
   return key;
 }
 
-export const nameOfLine = (text: string): string => text.slice(0, 120).trim();
+export const nameOfLine = (text: string): string => beginning(text, longestText.kpi).trim();
 
 /** A KPI as its line alone can say it: the rest is asked by its page. */
 export function kpiOfLine(line: LineOfCourse, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
@@ -28,7 +30,8 @@ export function kpiOfLine(line: LineOfCourse, key: string, ownerTeamId: string, 
     key,
     name: nameOfLine(line.text),
     ownerTeamId,
-    question: '',
+    // The name of a measure in a file may be longer than a KPI's: it is kept whole.
+    question: line.text.length > longestText.kpi ? line.text : '',
     unit: unitOfLine(line),
     direction: expectedLevel === null ? 'none' : expectedLevel.atLeast === null ? 'down' : 'up',
     expectedLevel,

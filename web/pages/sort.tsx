@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { likeness } from '../../src/wording/near-duplicates.ts';
 import { readLine } from '../../src/wording/read-line.ts';
 import { longestPaste, type SortedList } from '../../src/wording/sort-list.ts';
@@ -64,7 +65,7 @@ export function Sort() {
   const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
   const places = useMemo(() => columnsByRow(cards), [cards]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
-  const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
+  const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card) && !acts.isTooLong(card));
   /** What was made into drafts is with its list, below; what was not stays here, to be clarified. */
   const made = (sent: ReadonlySet<string>) => {
     if (!list) return;
@@ -256,6 +257,7 @@ function useCardActs(
           }),
         );
     },
+    isTooLong: ({ column, entry }) => column !== 'unclear' && entry.text.length > longestText[column],
     existing: (text) => data?.kpis.find(({ name }) => likeness(name, text) >= sameName),
     needsWord: ({ entry }) => {
       if (entry.reason !== 'about-pay' && entry.reason !== 'about-a-person') return false;
