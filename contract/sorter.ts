@@ -8,6 +8,9 @@ const line = {
   column: Column,
   baseline: z.string().max(120).nullable(),
   target: z.string().max(120).nullable(),
+  /** What is done of it, and until when, as its list said: "70%", « fin mars ». */
+  done: z.string().max(120).nullable().default(null),
+  due: z.string().max(120).nullable().default(null),
   /** The line of the objective it stands under, by its place in the list. */
   under: z.int().min(0).max(1999).nullable().default(null),
 };

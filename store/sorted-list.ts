@@ -13,6 +13,9 @@ export interface SortedLine {
   readonly column: Column;
   readonly baseline: string | null;
   readonly target: string | null;
+  /** What is done of it, and until when, as its list said. */
+  readonly done: string | null;
+  readonly due: string | null;
   /** The line of the objective it stands under, by its place in the list. */
   readonly under: number | null;
 }
@@ -36,9 +39,11 @@ const fromRow = (row: SortedListTable): SortedList => ({
   id: row.id,
   teamId: row.team_id,
   name: row.name,
-  // Lists kept before lines became drafts say nothing of objectives.
+  // Lists kept before lines became drafts say nothing of objectives, nor the older of what is done and until when.
   lines: (fromJson(row.lines) as KeptLine[]).map((line) => ({
     ...line,
+    done: line.done ?? null,
+    due: line.due ?? null,
     under: line.under ?? null,
     objectiveId: line.objectiveId ?? null,
   })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grains } from '../../src/calendar/bucket.ts';
 import { Unit } from '../../src/kpi/kpi.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
 import { SentAs } from '../sent-as.ts';
 
@@ -109,7 +110,7 @@ export const KeyResult = z.object({
 });
 
 const Fields = {
-  statement: z.string().trim().min(1).max(300),
+  statement: z.string().trim().min(1).max(longestText['key-result']),
   unit: Unit,
   commitment: z.enum(['committed', 'aspirational']),
   firstMovementWeek: z.int().min(1).max(60).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Stance } from '../../src/people/stance.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
 import { SentAs } from '../sent-as.ts';
 import { KeyResult, LimitAnswer } from './key-result.ts';
@@ -117,7 +118,7 @@ export const objective = {
       z.object({
         cycleId: Id,
         teamId: Id,
-        title: z.string().trim().min(1).max(200),
+        title: z.string().trim().min(1).max(longestText.objective),
         whyNow: Sentence,
         serves: Serves.default(null),
         improvesKpiKey: z.string().max(64).nullable().default(null),
@@ -135,7 +136,7 @@ export const objective = {
       z.object({
         id: Id,
         expectedVersion: ExpectedVersion,
-        title: z.string().trim().min(1).max(200).optional(),
+        title: z.string().trim().min(1).max(longestText.objective).optional(),
         whyNow: Sentence.optional(),
         serves: Serves.optional(),
         improvesKpiKey: z.string().max(64).nullable().optional(),
@@ -289,7 +290,7 @@ export const objective = {
       summary: 'Place a bet: what might bring it about',
       successStatus: 201,
     })
-    .input(z.object({ id: Id, keyResultId: Id.nullable().default(null), bet: z.string().trim().min(1).max(300) }))
+    .input(z.object({ id: Id, keyResultId: Id.nullable().default(null), bet: z.string().trim().min(1).max(longestText.initiative) }))
     .output(z.object({ id: Id })),
 
   moveBet: operation

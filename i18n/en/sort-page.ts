@@ -30,6 +30,10 @@ export const sortPage = {
   listLabel: 'One goal, indicator or project per line',
   listHelp: 'Each line is read again as you write. Nothing leaves this page.',
   cleared: 'The list is empty.',
+  replaced: 'Another list took the place of the one before.',
+  removedLines: (count: number) =>
+    count === 1 ? 'One line is taken off by you.' : `${written(count)} lines are taken off by you.`,
+  removedBack: (count: number): string => (count === 1 ? 'put it back' : 'put them back'),
   listEmpty: 'Goals, indicators, projects, as they come: with their bullets, owners, dates and percentages.',
   teach:
     'A list is rarely what it says it is: half of its goals are levels to hold, and half of its results are tasks.',
@@ -80,11 +84,22 @@ export const sortPage = {
   lineLabel: 'The line',
   baseline: 'Today',
   target: 'Target',
+  apart: {
+    baseline: (value: string) => `today: ${value}`,
+    target: (value: string) => `target: ${value}`,
+    done: (share: string) => `done: ${share}`,
+    due: (date: string) => `due: ${date}`,
+    owner: (name: string) => `owner: ${name}`,
+  },
   done: 'Done',
   remove: 'Take off the list',
   removed: 'The line is off the list.',
   splitAt: 'Two lines now.',
+  tooLong: (what: 'kpi' | 'key-result' | 'initiative' | 'objective', length: number, most: number) =>
+    `${{ kpi: 'The name of a KPI', 'key-result': 'A key result', initiative: 'An initiative', objective: 'An objective' }[what]} fits in ${most} characters, and here are ${length}. What can be left out?`,
   needsWord: 'A sentence of explanation before it becomes a draft.',
+  shareAsked: (line: string, numbers: string) => `“${line}”: as a percentage, how much is ${numbers}?`,
+  shareOfMany: (count: number) => `The answer is for the ${count} lines written this way.`,
   lineNumber: (row: number) => `line ${row}`,
   refusedPaste: (size: string, limit: string) =>
     `This paste weighs ${size}: a list of goals weighs less than ${limit}. Is it the right selection?`,
@@ -129,9 +144,18 @@ export const sortPage = {
         .join(', '),
     left: (count: number) =>
       count === 1
-        ? 'One line stays with the list: beyond its objective’s limit, or under no objective.'
-        : `${count} lines stay with the list: beyond their objective’s limit, or under no objective.`,
-    tooMany: (most: number) => `At most ${most} KPIs at once. Which ones would be missed?`,
+        ? 'One line stays with the list: beyond its objective’s limit, under no objective, or too long.'
+        : `${count} lines stay with the list: beyond their objective’s limit, under no objective, or too long.`,
+    tooMany: (most: number) => `At most ${most} at once. Which ones would be missed?`,
+    chosen: (count: number, most: number) =>
+      `${count === 0 ? 'None' : written(count)} chosen, ${most} at most. The others stay in your list.`,
+    chooseOne: 'Which ones? None is chosen yet.',
+    chooseFewer: (count: number) =>
+      count === 1 ? 'One too many: which one can wait?' : `${count} too many: which ones can wait?`,
+    staying: (count: number) =>
+      count === 1
+        ? 'One line is not among them: it stays in your list.'
+        : `${written(count)} lines are not among them: they stay in your list.`,
     send: 'Create',
     created: (count: number) => (count === 1 ? 'One KPI was proposed.' : `${count} KPIs were proposed.`),
     kept: 'The list is kept.',
@@ -172,6 +196,8 @@ export const sortPage = {
     'remark.needs-explanation': (p: Readonly<Record<string, unknown>>) =>
       `“${p.text}”: pay or a person stands in this sentence. Say why under the line first, in a few words.`,
     'remark.needs-words': () => 'A few more words? Someone who was not there should understand.',
+    'sorter.line-too-long': (p: Readonly<Record<string, unknown>>) =>
+      `“${p.text}”: ${p.length} characters, where ${p.most} at most are kept that way. What can be left out?`,
     'sorter.no-line': () => 'There is no line to keep.',
     'sorted-list.not-found': () => 'This list is not here, or is not visible to you.',
   },

@@ -89,6 +89,9 @@ export const wording = {
       `Too long to be goals, with more than ${most} characters: ${places}. The beginning of each is kept, to reword; all the other lines are sorted.`,
     formula: (places: string, count: number) =>
       `${count === 1 ? 'A formula' : 'Formulas'} without a value in the file: ${places}. Opened and saved in a spreadsheet program, the file will have ${count === 1 ? 'it' : 'them'}; all the rest is sorted.`,
+    titles: (names: string, count: number) =>
+      `${count === 1 ? 'One line read as a title, and not sorted' : `${count} lines read as titles, and not sorted`}: ${names}.`,
+    quoted: (title: string) => `“${title}”`,
     ofMail: (count: number) =>
       `Greeting, signature or quoted message: ${count === 1 ? 'one line of an e-mail is' : `${count} lines of an e-mail are`} not sorted. Pasted alone, a quoted message is.`,
   },

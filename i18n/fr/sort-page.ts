@@ -14,6 +14,10 @@ export const sortPage: typeof English = {
   listLabel: 'Un objectif, un indicateur ou un projet par ligne',
   listHelp: 'Chaque ligne se relit pendant que vous écrivez. Rien ne sort de cette page.',
   cleared: 'La liste est vidée.',
+  replaced: 'Une autre liste a pris la place de la précédente.',
+  removedLines: (count) =>
+    count === 1 ? 'Une ligne est retirée par vous.' : `${written(count)} lignes sont retirées par vous.`,
+  removedBack: (count) => (count === 1 ? 'la remettre' : 'les remettre'),
   listEmpty: 'Objectifs, indicateurs, projets, comme ils viennent : avec puces, responsables, dates et pourcentages.',
   teach:
     'Une liste est rarement ce qu’elle dit : la moitié de ses objectifs sont des niveaux à tenir, la moitié de ses résultats sont des tâches.',
@@ -76,11 +80,22 @@ export const sortPage: typeof English = {
   lineLabel: 'La ligne',
   baseline: 'Aujourd’hui',
   target: 'Cible',
+  apart: {
+    baseline: (value) => `aujourd’hui : ${value}`,
+    target: (value) => `cible : ${value}`,
+    done: (share) => `fait : ${share}`,
+    due: (date) => `échéance : ${date}`,
+    owner: (name) => `responsable : ${name}`,
+  },
   done: 'Terminer',
   remove: 'Retirer de la liste',
   removed: 'La ligne est retirée de la liste.',
   splitAt: 'Deux lignes désormais.',
+  tooLong: (what, length, most) =>
+    `${{ kpi: 'Le nom d’un KPI', 'key-result': 'Un résultat clé', initiative: 'Une initiative', objective: 'Un objectif' }[what]} tient en ${most} caractères, et il y en a ${length}. Que peut-on laisser ?`,
   needsWord: 'Une phrase d’explication avant d’en faire un brouillon.',
+  shareAsked: (line, numbers) => `« ${line} » : en pourcentage, combien font ${numbers} ?`,
+  shareOfMany: (count) => `La réponse vaut pour les ${count} lignes écrites ainsi.`,
   lineNumber: (row) => `ligne ${row}`,
   refusedPaste: (size, limit) =>
     `Ce collage pèse ${size} : une liste d’objectifs pèse moins de ${limit}. Est-\u2060ce la bonne sélection ?`,
@@ -132,9 +147,18 @@ export const sortPage: typeof English = {
         .join(', '),
     left: (count) =>
       count === 1
-        ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, ou sous aucun objectif.'
-        : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, ou sous aucun objectif.`,
-    tooMany: (most) => `${most} KPI au plus à la fois. Lesquels manqueraient vraiment ?`,
+        ? 'Une ligne reste avec la liste : au-delà de la limite de son objectif, sous aucun objectif, ou trop longue.'
+        : `${count} lignes restent avec la liste : au-delà de la limite de leur objectif, sous aucun objectif, ou trop longues.`,
+    tooMany: (most) => `${most} au plus à la fois. Lesquels manqueraient vraiment ?`,
+    chosen: (count, most) =>
+      `${count === 0 ? 'Aucun choisi' : plural(count, 'choisi', 'choisis')}, ${most} au plus. Les autres restent dans votre liste.`,
+    chooseOne: 'Lesquels ? Aucun n’est encore choisi.',
+    chooseFewer: (count) =>
+      count === 1 ? 'Un de trop : lequel peut attendre ?' : `${count} de trop : lesquels peuvent attendre ?`,
+    staying: (count) =>
+      count === 1
+        ? 'Une ligne n’en est pas : elle reste dans votre liste.'
+        : `${written(count)} lignes n’en sont pas : elles restent dans votre liste.`,
     send: 'Créer',
     created: (count) => (count === 1 ? 'Un KPI a été proposé.' : `${count} KPI ont été proposés.`),
     kept: 'La liste est gardée.',
@@ -175,6 +199,8 @@ export const sortPage: typeof English = {
     'remark.needs-explanation': (p) =>
       `« ${p.text} » : une prime ou une personne se trouve dans cette phrase. Dire d’abord pourquoi sous la ligne, en quelques mots.`,
     'remark.needs-words': () => 'Quelques mots de plus ? Quelqu’un qui n’était pas là doit comprendre.',
+    'sorter.line-too-long': (p) =>
+      `« ${p.text} » : ${p.length} caractères, quand ${p.most} au plus sont gardés ainsi. Que peut-on en laisser ?`,
     'sorter.no-line': () => 'Il n’y a aucune ligne à garder.',
     'sorted-list.not-found': () => 'Cette liste n’est pas ici, ou ne vous est pas visible.',
   },

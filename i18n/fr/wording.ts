@@ -82,6 +82,9 @@ export const wording: typeof English = {
       `Trop longues pour être des objectifs, avec plus de ${most} caractères : ${places}. Le début de chacune est gardé, à reformuler ; toutes les autres lignes sont triées.`,
     formula: (places, count) =>
       `${count === 1 ? 'Une formule' : 'Des formules'} sans valeur dans le fichier : ${places}. Ouvert puis enregistré dans un tableur, le fichier ${count === 1 ? 'l’aura' : 'les aura'} ; tout le reste est trié.`,
+    titles: (names, count) =>
+      `${count === 1 ? 'Une ligne lue comme un titre, et non triée' : `${count} lignes lues comme des titres, et non triées`} : ${names}.`,
+    quoted: (title) => `« ${title} »`,
     ofMail: (count) =>
       `Salutation, signature ou message cité : ${count === 1 ? 'une ligne d’un e-mail n’est pas triée' : `${count} lignes d’un e-mail ne sont pas triées`}. Collé seul, un message cité l’est.`,
   },

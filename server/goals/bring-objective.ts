@@ -202,7 +202,7 @@ async function restateKeyResult(
 async function newKpi(context: WriteContext, level: SettledObjective['levels'][number]): Promise<string> {
   const taken = new Set((await context.tx.selectFrom('kpi').select('key').execute()).map(({ key }) => key));
   const { atLeast, atMost, unit, ownerTeamId } = level;
-  const kpi = kpiOfLine(level.name, keyOfName(nameOfLine(level.name), taken), ownerTeamId, null);
+  const kpi = kpiOfLine({ text: level.name }, keyOfName(nameOfLine(level.name), taken), ownerTeamId, null);
   const expectedLevel = atLeast === null && atMost === null ? null : { atLeast, atMost };
   const direction = atLeast !== null ? 'up' : atMost !== null ? 'down' : 'none';
   return (await insertDefinedKpi(context, null, { ...kpi, unit, expectedLevel, direction }, openDefinition())).kpi.id;

@@ -98,6 +98,52 @@ onBothEngines('the sorter', (open) => {
     expect(redone.objectives[1].id).not.toBe(id);
   });
 
+  test('a line longer than what it would become is asked about, never cut', async () => {
+    const { keep } = await company(await open());
+    for (const [column, most] of [
+      ['kpi', 120],
+      ['key-result', 300],
+      ['initiative', 300],
+      ['objective', 200],
+    ] as const) {
+      const long = 'Riders come back '.repeat(20).slice(0, most + 1).trim();
+      const text = long.padEnd(most + 1, '.');
+      const refused = await keep([line(text, column)]);
+      expect(refused.body).toMatchObject({ code: 'sorter.line-too-long', params: { text, length: most + 1, most } });
+      expect((await keep([line(text.slice(0, most), column)])).status).toBe(201);
+    }
+    expect((await keep([line('x '.repeat(299).trim(), 'unclear')])).status).toBe(201);
+  });
+
+  test('start and target are read as their line or its columns say them; a bare fraction of a share stays open', async () => {
+    const { keep, salome, product, plan } = await company(await open());
+    const cycleId = await plan();
+    const lines = [
+      line('Augmenter le taux de réachat', 'key-result', { baseline: '31%', target: '40 %' }),
+      line('Réduire la part des retards', 'key-result', { baseline: '0.12', target: '0.05' }),
+      line('Note moyenne', 'key-result', { baseline: '3,5', target: '4,2', due: 'fin mars' }),
+      line('Taux de disponibilité ≥ 95 %', 'kpi'),
+      line('Refaire la page', 'initiative', { done: '70%' }),
+    ];
+    const { list, kpis } = (await keep(lines)).body;
+    expect(list.lines.map(({ done, due }: Record<string, unknown>) => [done, due])).toEqual([
+      [null, null],
+      [null, null],
+      [null, 'fin mars'],
+      [null, null],
+      ['70%', null],
+    ]);
+    await salome.post(`/sorted-lists/${list.id}/drafts`, { cycleId, teamId: product, looseTitle: 'To write' });
+    const [{ keyResults }] = (await salome.get(`/cycles/${cycleId}`)).body.objectives;
+    expect(keyResults.map(({ baseline, target }: Record<string, unknown>) => [baseline, target])).toEqual([
+      [0.31, 0.4],
+      [null, null],
+      [3.5, 4.2],
+    ]);
+    const { kpi } = (await salome.get(`/kpis/${kpis[0].key}`)).body;
+    expect(kpi).toMatchObject({ expectedLevel: { atLeast: 0.95, atMost: null }, direction: 'up' });
+  });
+
   test('beyond three key results under an objective the others stay with the list', async () => {
     const { keep, salome, product, plan } = await company(await open());
     const cycleId = await plan();

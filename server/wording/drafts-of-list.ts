@@ -4,7 +4,8 @@ import { insertKeyResult } from '../../store/key-result.ts';
 import { insertObjective } from '../../store/objective.ts';
 import type { KeptLine, SortedList } from '../../store/sorted-list.ts';
 import type { WriteContext } from '../../store/write.ts';
-import { unitOfText } from './kpi-of-line.ts';
+import { isTooLong } from './too-long.ts';
+import { unitOfLine } from './kpi-of-line.ts';
 
 export interface DraftsAsked {
   readonly cycleId: string;
@@ -18,12 +19,9 @@ export interface DraftsAsked {
   readonly most: number;
 }
 
-const TITLE = 200;
-const STATEMENT = 300;
-
 /**
  * Draft objectives, with their key results under them and initiatives beside. Beyond an objective's limit lines stay with
- * the list: which of them waits is a conversation. Lines that became drafts before are left as they are.
+ * the list: which of them waits is a conversation. So do those of older lists that are longer than a draft may be: none is cut. Lines that became drafts before are left as they are.
  */
 export async function draftsOfList(
   context: WriteContext,
@@ -36,7 +34,7 @@ export async function draftsOfList(
     const { id } = await insertObjective(context, {
       cycleId: asked.cycleId,
       teamId: asked.teamId,
-      title: title.slice(0, TITLE).trim(),
+      title,
       whyNow: '',
       serves: null,
       improvesKpiId: null,
@@ -50,14 +48,14 @@ export async function draftsOfList(
     lines[at] = { ...lines[at]!, objectiveId };
   };
   for (const [at, line] of lines.entries())
-    if (line.column === 'objective' && line.objectiveId === null) set(at, await propose(line.text));
+    if (line.column === 'objective' && line.objectiveId === null && !isTooLong(line)) set(at, await propose(line.text));
   let loose: string | null = null;
   const objectiveOf = ({ under }: KeptLine): string | null => {
     const above = under === null ? undefined : lines[under];
     return above?.column === 'objective' ? above.objectiveId : loose;
   };
   for (const [at, line] of lines.entries()) {
-    if (line.column !== 'key-result' || line.objectiveId !== null) continue;
+    if (line.column !== 'key-result' || line.objectiveId !== null || isTooLong(line)) continue;
     let objectiveId = objectiveOf(line);
     if (objectiveId === null) {
       loose = await propose(asked.looseTitle);
@@ -66,10 +64,10 @@ export async function draftsOfList(
     const have = carried.get(objectiveId) ?? 0;
     if (have >= asked.most) continue;
     carried.set(objectiveId, have + 1);
-    const unit = unitOfText(line.text);
+    const unit = unitOfLine(line);
     await insertKeyResult(context, asked.teamId, {
       objectiveId,
-      statement: line.text.slice(0, STATEMENT).trim(),
+      statement: line.text,
       unit,
       commitment: 'aspirational',
       ...courseOfLine(line, unit.kind === 'percent'),
@@ -79,12 +77,13 @@ export async function draftsOfList(
     set(at, objectiveId);
   }
   for (const [at, line] of lines.entries()) {
-    const objectiveId = line.column === 'initiative' && line.objectiveId === null ? objectiveOf(line) : null;
+    const waits = line.column === 'initiative' && line.objectiveId === null && !isTooLong(line);
+    const objectiveId = waits ? objectiveOf(line) : null;
     if (objectiveId === null || !asked.mayBet) continue;
     await insertInitiative(context, asked.teamId, {
       objectiveId,
       keyResultId: null,
-      bet: line.text.slice(0, STATEMENT).trim(),
+      bet: line.text,
     });
     set(at, objectiveId);
   }

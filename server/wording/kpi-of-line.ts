@@ -1,4 +1,7 @@
 import { describedHash } from '../../src/kpi/described-definition.ts';
+import { beginning } from '../../src/wording/beginning.ts';
+import { isShare, type LineOfCourse, levelOfLine } from '../../src/wording/course-of-line.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import type { FirstDefinition } from '../../store/create-kpi.ts';
 import type { NewKpi } from '../../store/kpi.ts';
 
@@ -18,18 +21,20 @@ export function keyOfName(name: string, taken: ReadonlySet<string>): string {
   return key;
 }
 
-export const nameOfLine = (text: string): string => text.slice(0, 120).trim();
+export const nameOfLine = (text: string): string => beginning(text, longestText.kpi).trim();
 
 /** A KPI as its line alone can say it: the rest is asked by its page. */
-export function kpiOfLine(text: string, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
+export function kpiOfLine(line: LineOfCourse, key: string, ownerTeamId: string, stewardId: string | null): NewKpi {
+  const expectedLevel = levelOfLine(line);
   return {
     key,
-    name: nameOfLine(text),
+    name: nameOfLine(line.text),
     ownerTeamId,
-    question: '',
-    unit: unitOfText(text),
-    direction: 'none',
-    expectedLevel: null,
+    // The name of a measure in a file may be longer than a KPI's: it is kept whole.
+    question: line.text.length > longestText.kpi ? line.text : '',
+    unit: unitOfLine(line),
+    direction: expectedLevel === null ? 'none' : expectedLevel.atLeast === null ? 'down' : 'up',
+    expectedLevel,
     cadence: 'month',
     stewardId,
     looksTeamId: null,
@@ -51,9 +56,7 @@ export function openDefinition(): FirstDefinition {
   return { kind: 'described', words: '', body, sourceId: null, specHash: describedHash(body) };
 }
 
-/** The unit that the line itself shows. */
-export function unitOfText(text: string): { kind: 'percent' | 'other'; label: string } {
-  return /%|(?<!\p{L})(?:taux|rate|share|part)(?!\p{L})/iu.test(text)
-    ? { kind: 'percent', label: '%' }
-    : { kind: 'other', label: '' };
+/** The unit that the line shows, or the cells beside it. */
+export function unitOfLine(line: LineOfCourse): { kind: 'percent' | 'other'; label: string } {
+  return isShare(line) ? { kind: 'percent', label: '%' } : { kind: 'other', label: '' };
 }

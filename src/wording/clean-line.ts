@@ -4,7 +4,16 @@ import { withoutAccents } from './words.ts';
 /** A line of a list, and what stood in its way. */
 export type Cleaned = {
   readonly text: string;
-  readonly bulleted: boolean;
+  /** What may be where it stands rather than what is done of it, or a mark rather than a day: it depends on what the line is. */
+  readonly doubtful:
+    | {
+        readonly what: 'done' | 'due';
+        readonly said: string;
+        readonly bracketed: boolean;
+        /** The line with it. */
+        readonly around: (text: string) => string;
+      }
+    | undefined;
   readonly marked: 'objective' | 'key-result' | 'kpi' | 'initiative' | undefined;
   readonly owner: string | undefined;
   readonly done: string | undefined;
@@ -17,10 +26,17 @@ const invisible =
 const picture = String.raw`(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u{e0020}-\u{e007f}\ufe0f\u200d✓✔✗✘☐☑☒►●○■□▶➤➔])`;
 const pictures = new RegExp(String.raw`^${picture}(?:\s*${picture})*\s*|\s*${picture}+$`, 'u');
 const bullet =
-  /^\s*(?:[-*•–—▪◦‣·§+>\uf000-\uf0ff]+\s+|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|[ivx]{1,4}[.)]\s+)/;
+  /^\s*(?:[-*•–—▪◦‣·§+>→⇒➜➝➞»\uf000-\uf0ff]+\s+|[-=]>\s*|\[[ xX✓-]?\]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s+|\d{1,2}\)(?=\p{L})|\d{1,2}\.(?=\p{Lu}\p{Ll})|\d{1,2}\s?(?:[/°]|[-–—](?=\s))\s*(?=\p{L})|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?[a-zA-Z][.)]\s+|(?:[ivx]{1,4}|[IVX]{1,4})[.)]\s+)/u;
+/** Boxes to tick and points drawn as pictures: these too open the lines of a list. */
+const drawnBullet = /^\s*[✓✔✗✘☐☑☒►●○■□▶➤➔]/u;
+
+export const isBulleted = (text: string): boolean => {
+  const plain = text.slice(0, 40).replace(invisible, '').replace(/[\u00a0\u202f\t]/g, ' ');
+  return bullet.test(plain) || drawnBullet.test(plain);
+};
 const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
   [
-    /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
+    /^(?:o|obj)\s?\d{0,2}(?:\.\d+)?\s*[:.)–-]\s*|^(?:objectifs?|objectives?|goals?|buts?|ambitions?)(?: stratégique| strategic)?\s*(?:n°\s?)?\d{0,2}\s*[:–-]\s*/i,
     'objective',
   ],
   [
@@ -32,14 +48,24 @@ const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
 ];
 const status =
   /\s*[[(](?:done|wip|todo|to do|en cours|terminée?|fait|in progress|at risk|on track|off track|blocked|bloquée?|ok|ko|p\d)[\])]\s*/gi;
+/** A share with a word of progress, before or after it: what is done. */
 const progress =
-  /^\s*[[(]?\s*(\d{1,3}\s?%)\s*[\])]?\s*(?:[-–—:|]|(?:done|complete|fait|réalisé|atteint)\s*[-–—:|]?)\s+(?=\p{L})|\s*[[(]\s*(?:avancement|progress|done|fait|réalisé)?\s*:?\s*(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement|atteint|progress)?\s*[\])]\s*$|\s+[-–—|]\s*(?:avancement|progress|done|fait)?\s*:?\s*(\d{1,3}\s?%)\s*(?:done|complete|fait|réalisé|d'avancement|atteint)?\s*$/iu;
+  /^\s*[[(]?\s*(\d{1,3}\s?%)\s*[\])]?\s*(?:done|complete|fait|réalisé|atteint)\s*[-–—:|]?\s+(?=\p{L})|\s*[[(]\s*(?:(?:avancement|progress|done|fait|réalisé)\s*:?\s*(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement|atteint|progress)?|(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement|atteint|progress))\s*[\])]\s*$|\s+[-–—|]\s*(?:(?:avancement|progress|done|fait)\s*:?\s*(\d{1,3}\s?%)|(\d{1,3}\s?%)\s*(?:done|complete|fait|réalisé|d'avancement|atteint))\s*$/iu;
+/** A share with none: of a work it is what is done, of a measure where it stands. */
+const bareShare =
+  /^\s*[[(]?\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*[\])]?\s*[-–—:|]\s+(?=\p{L})|\s*[[(]\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*[\])]\s*$|\s+[-–—|]\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/u;
+/** "Hire 4 engineers (2/4)": so many of those it speaks of. */
+const countDone = /\s*(?:[[(]\s*(\d{1,4}\s?\/\s?\d{1,4})\s*[\])]|\s[-–—|]\s*(\d{1,4}\s?\/\s?\d{1,4}))\s*$/u;
 const progressWords = /[\s,;–—-]+(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement)\s*$/iu;
-const date = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|[qt][1-4](?:[ -]?20\d\d)?|(?:fin |end of )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?`;
+const month = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)';
+const date = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|[qt][1-4](?:[ -]?20\d\d)?|(?:fin |début |mi-|end of )?${month}(?: 20\d\d)?`;
 const dueAtEnd = new RegExp(
-  String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|éch\.?|pour|avant|livraison|fin)?\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:(?:due|deadline|échéance|date)\s*:?\s*)(${date})|[-–—|]\s*(${date}))\s*$`,
+  String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|éch\.?|pour|avant|livraison|fin)\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:due|deadline|échéance|date)\s*:?\s*(${date}))\s*$`,
   'iu',
 );
+/** With no word that says so: "4/5" may be a mark, "4.6" a measure. */
+const bareDate = new RegExp(String.raw`\s*(?:[([]\s*(${date})\s*[\])]|[-–—|]\s*(${date}))\s*$`, 'iu');
+const dayAndMonth = /^(\d{1,2})([/.-])(\d{1,2})$/;
 const dueAtStart = /^\s*[[(]?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})[\])]?\s*[-–—:|]?\s+(?=\p{L})/iu;
 const named =
   /\s*[-–—|;,([]\s*(?:owner|resp(?:onsable)?\.?|pilote|porteu(?:r|se)|lead|dri|assigned to|assignee)\s*:?\s*(@?[\p{L}][\p{L} .'-]{1,40}?)\s*[\])]?\s*$/iu;
@@ -54,6 +80,26 @@ function isName(text: string): boolean {
   return firstNames.has(first) || firstNames.has(withoutAccents(first));
 }
 
+/** "2/4" after "4 engineers". */
+function isCountOf(found: string, text: string): boolean {
+  const most = found.split('/')[1]?.trim();
+  const before = text.slice(0, text.lastIndexOf(found));
+  return most !== undefined && new RegExp(`(?<!\\d)${most}(?!\\d)`).test(before);
+}
+
+function isSomeDate(found: string): boolean {
+  const [, day, , of] = dayAndMonth.exec(found) ?? [];
+  const [first, second] = [Number(day), Number(of)];
+  return day === undefined || (Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31);
+}
+
+/** "30/06", "01/04", « fin mars »: a day, whatever the line is. "4/5", "4.6", "12/10" may be marks. */
+function isPlainDate(found: string): boolean {
+  const [whole, day, sign] = dayAndMonth.exec(found) ?? [];
+  if (whole === undefined) return true;
+  return isSomeDate(found) && sign === '/' && (/(?:^|\/)0\d/.test(found) || (Number(day) > 20 && Number(day) <= 31));
+}
+
 /** Bullets, numbering, owners, shares done, statuses and dates in the way are set apart from what the line says. */
 export function cleanLine(raw: string): Cleaned {
   let text = raw
@@ -63,8 +109,8 @@ export function cleanLine(raw: string): Cleaned {
   let owner: string | undefined;
   let done: string | undefined;
   let due: string | undefined;
+  let doubtful: Cleaned['doubtful'];
   let marked: Cleaned['marked'];
-  const bulleted = bullet.test(text);
   const strip = () => {
     text = text
       .replace(/^#{1,6}\s+/, '')
@@ -92,6 +138,15 @@ export function cleanLine(raw: string): Cleaned {
     text = rest;
     return found.trim();
   };
+  /** Taken out of the way all the same: an owner may stand before it. */
+  const doubt = (what: 'done' | 'due', pattern: RegExp, keep?: (found: string) => boolean) => {
+    const before = text;
+    const said = take(pattern, keep);
+    if (said === undefined) return;
+    const [piece = ''] = pattern.exec(before) ?? [];
+    const opens = before.startsWith(piece);
+    doubtful = { what, said, bracketed: /[[(]/.test(piece), around: (line) => (opens ? piece + line : line + piece) };
+  };
   const nameThenShare = () => {
     text = text.replace(nameAndShare, (whole, name: string, share: string) => {
       if (!isName(name)) return whole;
@@ -106,17 +161,19 @@ export function cleanLine(raw: string): Cleaned {
       take(handle) ??
       take(inBrackets, isName) ??
       take(opening, (found) => found.startsWith('@') || isName(found));
-    done ??= take(progress) ?? take(progressWords);
-    due ??= take(dueAtEnd) ?? take(dueAtStart);
+    done ??= take(progress) ?? take(progressWords) ?? take(countDone, (found) => isCountOf(found, text));
+    due ??= take(dueAtEnd) ?? take(bareDate, isPlainDate) ?? take(dueAtStart);
+    if (doubtful === undefined && done === undefined) doubt('done', bareShare);
+    if (doubtful === undefined && due === undefined) doubt('due', bareDate, isSomeDate);
     nameThenShare();
   }
   strip();
   return {
     text: text
       .replace(/\s{2,}/g, ' ')
-      .replace(/[\s;,|–—-]+$/u, '')
+      .replace(/[\s;,:|–—-]+$/u, '')
       .trim(),
-    bulleted,
+    doubtful,
     marked,
     owner,
     done,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courseOfLine, numberIn } from './course-of-line.ts';
+import { courseOfLine, isShare, isShareInDoubt, levelOfLine, numberIn } from './course-of-line.ts';
 
 const line = (text: string, baseline: string | null = null, target: string | null = null) => ({
   text,
@@ -25,4 +25,36 @@ test('the columns beside the line win; what is not said stays open', () => {
   expect(courseOfLine(line('NPS', '20', '35'), false)).toEqual({ baseline: 20, target: 35 });
   expect(courseOfLine(line('More riders come back'), false)).toEqual({ baseline: null, target: null });
   expect(courseOfLine(line('Hold at 95', '95', '95'), false)).toEqual({ baseline: null, target: 95 });
+});
+
+test('beside a share, 0.31 is 31 % to a spreadsheet and 0.31 % to a person: only a sign, or a number beyond 1, says which', () => {
+  const rate = (baseline: string | null, target: string | null, text = 'Taux de réachat') => {
+    const one = line(text, baseline, target);
+    return [courseOfLine(one, isShare(one)), isShareInDoubt(one)];
+  };
+  const open = { baseline: null, target: null };
+  expect(rate('0,31', '0,4')).toEqual([open, true]);
+  expect(rate('0.31', null)).toEqual([open, true]);
+  expect(rate('31 %', '40 %')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate('0,5 %', '0,2')).toEqual([{ baseline: 0.005, target: 0.002 }, false]);
+  expect(rate('0,5', '7')).toEqual([{ baseline: 0.005, target: 0.07 }, false]);
+  expect(rate('31', '40')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate('0', '0,4')).toEqual([open, true]);
+  // A sign in a cell says that it is a share, whatever its name.
+  expect(rate('31%', '40%', 'Réachat')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  // No share, no doubt.
+  expect(rate('0,31', '0,4', 'Note moyenne')).toEqual([{ baseline: 0.31, target: 0.4 }, false]);
+  expect(rate(null, null, 'Passer de 0,5 à 0,2 le taux de rebut')).toEqual([open, false]);
+  expect(rate(null, null, 'Passer de 0,5 à 0,2 % de rebuts')).toEqual([{ baseline: 0.005, target: 0.002 }, false]);
+});
+
+test('a level to hold has a value and a side, where the line or its target says both', () => {
+  const level = (text: string, target: string | null = null) => levelOfLine(line(text, null, target));
+  expect(level('Taux de disponibilité des stations ≥ 95 %')).toEqual({ atLeast: 0.95, atMost: null });
+  expect(level('Maintenir les résiliations sous 4 %')).toEqual({ atLeast: null, atMost: 0.04 });
+  expect(level('First response time < 2h')).toEqual({ atLeast: null, atMost: 2 });
+  expect(level('NPS', '> 40')).toEqual({ atLeast: 40, atMost: null });
+  for (const unsaid of ['NPS', 'Taux de retour 4 %', 'Taux de retour < 0,04', 'Entre > 2 et < 5 jours'])
+    expect(level(unsaid)).toBeNull();
+  expect(level('NPS', '40')).toBeNull();
 });

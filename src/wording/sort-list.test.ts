@@ -143,6 +143,99 @@ describe('the list that is followed today: names', () => {
     expect(sortText('Ce qu’on suit\nAccueil').entries[0]).toMatchObject({ heading: 'Ce qu’on suit', column: 'kpi' });
   });
 
+  test('what opens with a title’s word among others is one of them: a title stands over a list, or says nothing but what its lines are', () => {
+    const names = [
+      'Projet CRM',
+      'Objectif zéro papier',
+      'Plan canicule 2026',
+      'Taux de rebut',
+      'Goal attainment rate',
+      'Projects delivered on time',
+      'KPI dashboard',
+      'Indicateurs RH',
+      'Actions de prévention santé',
+      'Roadmap produit',
+      'Initiative zéro déchet',
+      'Revue de direction T2',
+    ];
+    for (const list of [names, names.map((name) => `- ${name}`), [...names].reverse()]) {
+      const sorted = sortText(list.join('\n'));
+      expect(sorted.entries).toHaveLength(names.length);
+      expect(sorted.titles).toEqual([]);
+    }
+    for (const name of names) expect(sortText(name).entries).toHaveLength(1);
+    for (const title of ['Indicateurs RH', 'Actions de prévention santé', 'Roadmap produit', 'KPI T3', 'Goals & metrics'])
+      expect(sortText(`${title}\n- Taux de rebut\n- NPS`).titles.map(({ text }) => text)).toEqual([title]);
+  });
+
+  test('what a line is, then the line: "Goal: …" is an objective with its list under it, « KPI : … » a KPI', () => {
+    const { entries, titles } = sortText(
+      'KPI : absentéisme\nGoal: every family fed\nKR: 12,000 meals served, from 9,000\nBut : une cantine aimée\nProjet : un jardin',
+    );
+    expect(titles).toEqual([]);
+    expect(entries.map(({ text, column, heading }) => [text, column, heading])).toEqual([
+      ['absentéisme', 'kpi', null],
+      ['every family fed', 'objective', null],
+      ['12,000 meals served, from 9,000', 'key-result', 'every family fed'],
+      ['une cantine aimée', 'objective', 'every family fed'],
+      ['un jardin', 'initiative', 'une cantine aimée'],
+    ]);
+  });
+
+  test('a few words over a list are its title, with bullets of any kind; a sentence, a measure or an objective are lines', () => {
+    const { entries, titles } = sortText(
+      [
+        'Q3 priorities (draft)',
+        'Sales',
+        '- Win rate',
+        'École',
+        '☐ Absentéisme des élèves',
+        'Ressources humaines',
+        '1/ Donateurs actifs',
+        '2) Churn',
+        'People',
+        '→ eNPS',
+        'Taux de rebut',
+        '- Taux de retour',
+        'Usine',
+        'TRS',
+      ].join('\n'),
+    );
+    expect(titles.map(({ text }) => text)).toEqual([
+      'Q3 priorities (draft)',
+      ...['Sales', 'École', 'Ressources humaines', 'People'],
+    ]);
+    expect(entries.map(({ text, heading }) => [text, heading])).toEqual([
+      ['Win rate', 'Sales'],
+      ['Absentéisme des élèves', 'École'],
+      ['Donateurs actifs', 'Ressources humaines'],
+      ['Churn', 'Ressources humaines'],
+      ['eNPS', 'People'],
+      // A list that ends takes its title with it.
+      ['Taux de rebut', null],
+      ['Taux de retour', null],
+      ['Usine', null],
+      ['TRS', null],
+    ]);
+    const under = sortText('Fidéliser les abonnés du soir\n- Faire passer le NPS de 20 à 35\nUsine\nTRS');
+    expect(under.entries.map(({ column, heading }) => [column, heading]).slice(0, 2)).toEqual([
+      ['objective', null],
+      ['key-result', 'Fidéliser les abonnés du soir'],
+    ]);
+  });
+
+  test('a colon makes a title of a line over others; a form that waits for its values is a list of lines', () => {
+    expect(sortText('Taux de rebut :\nNPS :\nAbsences :').entries.map(({ text }) => text)).toEqual([
+      'Taux de rebut',
+      'NPS',
+      'Absences',
+    ]);
+    expect(sortText('Trimestre :\nVentes :\n- Panier moyen').titles.map(({ text }) => text)).toEqual([
+      'Trimestre',
+      'Ventes',
+    ]);
+  });
+
   test('words that say nothing alone are not quoted: the whole line is', () => {
     const [entry] = sortText('Une ville plus propre').entries;
     expect([entry?.column, entry?.span]).toEqual(['objective', [0, 21]]);
@@ -296,6 +389,40 @@ test('what stands in the way, as people keep their lists, is set apart', () => {
   ]);
 });
 
+test('a percentage with no word of progress: of a work what is done, of a measure where it stands, of a change how much', () => {
+  const read = (text: string) => {
+    const [entry] = sortText(text).entries;
+    return [entry?.text, entry?.done, entry?.baseline];
+  };
+  expect(read('Taux d’occupation des lits - 92%')).toEqual(['Taux d’occupation des lits', undefined, '92%']);
+  expect(read('Satisfaction patient | 78 %')).toEqual(['Satisfaction patient', undefined, '78 %']);
+  expect(read('95,5% – on-time delivery')).toEqual(['on-time delivery', undefined, '95,5%']);
+  expect(read('Raise retention to 40% (31%)')).toEqual(['Raise retention to 40%', undefined, '31%']);
+  expect(read('Améliorer la satisfaction des clients (72 %)')).toEqual([
+    'Améliorer la satisfaction des clients',
+    undefined,
+    '72 %',
+  ]);
+  expect(read('Augmenter les ventes (Julie) – 20 %')).toEqual(['Augmenter les ventes – 20 %', undefined, undefined]);
+  expect(sortText('Augmenter les ventes – 20 %').entries[0]?.column).toBe('key-result');
+  expect(read('Refaire la page d’accueil — 70%')).toEqual(['Refaire la page d’accueil', '70%', undefined]);
+  expect(read('30% - Refonte du site')).toEqual(['Refonte du site', '30%', undefined]);
+  expect(read('Hire 4 engineers (2/4)')).toEqual(['Hire 4 engineers', '2/4', undefined]);
+  expect(read('Ouvrir 3 crèches – 1/3')).toEqual(['Ouvrir 3 crèches', '1/3', undefined]);
+});
+
+test('a mark is no day: "4.6", "12/20" stay with the measure, "30/06" and "12/10" beside a work are its day', () => {
+  const read = (text: string) => {
+    const [entry] = sortText(text).entries;
+    return [entry?.text, entry?.due];
+  };
+  expect(read('Note Google - 4.6')).toEqual(['Note Google - 4.6', undefined]);
+  expect(read('Moyenne au DNB – 12/20')).toEqual(['Moyenne au DNB – 12/20', undefined]);
+  expect(read('CSAT (4/5)')).toEqual(['CSAT (4/5)', undefined]);
+  expect(read('Recruter un cuisinier – 12/10')).toEqual(['Recruter un cuisinier', '12/10']);
+  expect(read('Réduire l’attente de 5 à 3 jours (30/06)')).toEqual(['Réduire l’attente de 5 à 3 jours', '30/06']);
+});
+
 test('HTML from a mail becomes its lines', () => {
   const mail = `<html><head><style>p{color:red}</style><title>RE: OKR</title></head><body><p>Objectifs&nbsp;:</p><ul><li>R&eacute;duire le d&eacute;lai de <b>15</b> &agrave; 8 jours</li><li>Lancer l&#39;app</li></ul><script>alert(1)</script><!-- <p>x</p> --></body></html>`;
   expect(sortText(mail).entries.map(({ text }) => text)).toEqual(['Réduire le délai de 15 à 8 jours', "Lancer l'app"]);
@@ -405,8 +532,8 @@ describe('a sheet', () => {
 });
 
 test('an empty paste is an empty list', () => {
-  expect(sortText('')).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
-  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [] });
+  expect(sortText('')).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [], titles: [] });
+  expect(sortRows([])).toEqual({ entries: [], leftAside: 0, ofMail: 0, notes: [], titles: [] });
   expect(columns(' \n\t\n – \n')).toEqual([]);
 });
 

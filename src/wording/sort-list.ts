@@ -1,5 +1,5 @@
 import { beginning } from './beginning.ts';
-import { cleanLine } from './clean-line.ts';
+import { type Cleaned, cleanLine, isBulleted } from './clean-line.ts';
 import { individualOf } from './flags/individual.ts';
 import { payOf } from './flags/pay.ts';
 import { missingTarget } from './flags/target.ts';
@@ -9,7 +9,7 @@ import { languageOf } from './language.ts';
 import { lentByList, type NamedEntry } from './lent-by-list.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
-import { hintOf, titleAt } from './list-title.ts';
+import { hintOf, overBullets, titleAt } from './list-title.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
@@ -33,6 +33,8 @@ export type SortedList = {
   /** Lines of a letter around the list: greeting, signature, the message it answers. */
   readonly ofMail: number;
   readonly notes: readonly CellNote[];
+  /** Lines that stand over others, and are nothing to sort themselves. */
+  readonly titles: readonly PastedLine[];
 };
 
 /** Told now and then while a long list is read. */
@@ -53,6 +55,8 @@ type Beside = Pick<Entry, 'row' | 'heading' | 'baseline' | 'target'> & {
   /** The line itself, or its column, says what it is; else a heading above does. */
   listed: boolean;
   owner?: string | undefined;
+  done?: string | undefined;
+  due?: string | undefined;
 };
 
 /** Verbs of aims: being, becoming, giving. They open objectives. */
@@ -143,7 +147,7 @@ const sameByKind: Readonly<Record<Kind, Pick<Entry, 'column' | 'reason'> | undef
 const nothingSaid = /^\W*(?:n\W?a|n\W?c|tbd|tbc|todo|néant|none|aucune?|rien|\p{L}{0,1})\W*$/iu;
 
 function entryOf(raw: string, beside: Beside, around: Language): Found | undefined {
-  const { text: whole, owner, done, due, marked } = cleanLine(beginning(raw, longestLine * 2));
+  const { text: whole, owner, done, due, marked, doubtful } = cleanLine(beginning(raw, longestLine * 2));
   const text = beginning(whole, longestLine);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
@@ -155,26 +159,55 @@ function entryOf(raw: string, beside: Beside, around: Language): Found | undefin
     lang,
     heading: beside.heading,
     owner: owner ?? beside.owner,
-    done,
-    due,
+    done: done ?? beside.done,
+    due: due ?? beside.due,
     baseline: beside.baseline,
     target: beside.target,
   };
-  const unclear = (reason: Reason): Found => ({ ...found, column: 'unclear', reason, span: [0, text.length] });
+  const withDoubt = beginning(doubtful?.around(text) ?? text, longestLine);
+  const unclear = (reason: Reason): Found => ({
+    ...found,
+    text: withDoubt,
+    column: 'unclear',
+    reason,
+    span: [0, withDoubt.length],
+  });
   if (raw.length > longestLine) return unclear('too-long');
   if (isFormula(text)) return unclear('formula');
   if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2) return unclear('other-script');
-  return {
-    ...found,
-    ...columnOf(lineOf(text, lang), { ...beside, hint, listed: beside.listed || marked !== undefined }),
-  };
+  const as = { ...beside, hint, listed: beside.listed || marked !== undefined };
+  const line = lineOf(text, lang);
+  const place = columnOf(line, as);
+  if (doubtful === undefined) return { ...found, ...place };
+  const apart = setApart(doubtful, place, line, beside);
+  return apart
+    ? { ...found, ...place, ...apart }
+    : { ...found, text: withDoubt, ...columnOf(lineOf(withDoubt, lang), as) };
+}
+
+/** "70%" of a work is what is done of it, "92%" of a measure where it stands; of a change it says how much, and stays in its words. */
+function setApart(
+  { what, said, bracketed }: NonNullable<Cleaned['doubtful']>,
+  { column, reason }: Place,
+  line: Line,
+  beside: Beside,
+): Partial<Pick<Entry, 'done' | 'due' | 'baseline'>> | undefined {
+  const counts = line.numbers.quantities.length > 0;
+  if (what === 'due') return column === 'initiative' || (column === 'key-result' && counts) ? { due: said } : undefined;
+  if (column === 'initiative') return { done: said };
+  const moves = reason === 'change-without-number' || (column === 'key-result' && counts);
+  const stands = column === 'kpi' || (moves && bracketed);
+  return stands && !beside.baseline ? { baseline: said } : undefined;
 }
 
 /** What was found so far, and what stands above the next line. */
 type Reading = {
   readonly found: Found[];
   readonly notes: CellNote[];
+  readonly titles: PastedLine[];
   heading: string | null;
+  /** The lines under the heading have a bullet or a number: one that has none is not among them. */
+  bulleted: boolean;
   hint: Hint | undefined;
   /** "Churn", "OTIF": a line that does not tell its language speaks that of the line before, the first one that of the list. */
   lang: Language;
@@ -187,7 +220,9 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
   return {
     found: [],
     notes: [],
+    titles: [],
     heading: null,
+    bulleted: false,
     hint: undefined,
     lang: languageOf(beginningOf, 'fr'),
     leftAside: 0,
@@ -199,10 +234,10 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
   };
 }
 
-function ended({ found, notes, leftAside }: Reading, ofMail: number): SortedList {
+function ended({ found, notes, titles, leftAside }: Reading, ofMail: number): SortedList {
   const groups = nearDuplicates(found.map((entry) => entry.text));
   const entries = lentByList(found).map(({ named: _, ...entry }, i) => ({ ...entry, alike: groups[i] ?? null }));
-  return { entries, leftAside, ofMail, notes };
+  return { entries, leftAside, ofMail, notes, titles };
 }
 
 /** Sorts a pasted list: text, a mail's HTML, or cells copied from a sheet. */
@@ -220,8 +255,11 @@ export function sortText(pasted: string, told?: Told): SortedList {
   return ended(reading, ofMail);
 }
 
-function readLines(reading: Reading, lines: readonly PastedLine[]): void {
+function readLines(reading: Reading, written: readonly PastedLine[]): void {
   const { found } = reading;
+  // A rule drawn between lines parts them, as an empty line does.
+  const lines = written.filter(({ text }) => text.length > longestLine || /\p{L}/u.test(text));
+  reading.told(written.length - lines.length);
   for (const [at, { text: raw, row }] of lines.entries()) {
     if (found.length >= mostLines) {
       reading.leftAside++;
@@ -230,10 +268,12 @@ function readLines(reading: Reading, lines: readonly PastedLine[]): void {
     reading.told(1);
     const title = titleAt(at, lines);
     if (title !== undefined) {
-      reading.heading = title;
-      reading.hint = hintOf(title);
+      reading.titles.push({ text: title, row });
+      startUnder(reading, title, hintOf(title), at, lines);
       continue;
     }
+    const marked = cleanLine(beginning(raw, longestLine * 2)).marked;
+    if (reading.bulleted && marked === undefined && !isBulleted(raw)) startUnder(reading, null, undefined, at, lines);
     const { heading, hint } = reading;
     const beside = { row, heading, hint, listed: false, baseline: undefined, target: undefined };
     const entry = entryOf(raw, beside, reading.lang);
@@ -241,9 +281,22 @@ function readLines(reading: Reading, lines: readonly PastedLine[]): void {
     if (!entry) continue;
     reading.lang = entry.lang;
     found.push(entry);
-    if (entry.column === 'objective' && cleanLine(beginning(raw, longestLine * 2)).marked === 'objective')
-      reading.heading = entry.text;
+    // Its key results and its initiatives follow, whatever the section it stands in.
+    if (entry.column === 'objective' && (marked === 'objective' || overBullets(at, lines)))
+      startUnder(reading, entry.text, undefined, at, lines);
   }
+}
+
+function startUnder(
+  reading: Reading,
+  heading: string | null,
+  hint: Hint | undefined,
+  at: number,
+  lines: readonly PastedLine[],
+): void {
+  reading.heading = heading;
+  reading.hint = hint;
+  reading.bulleted = heading !== null && overBullets(at, lines);
 }
 
 function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = (at: number) => at): void {

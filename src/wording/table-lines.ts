@@ -24,6 +24,10 @@ const headers: readonly [RegExp, Role][] = [
     /^(?:baseline|point de départ|départ|initial|valeur initiale|start|from|référence|valeur actuelle|current|actuel)/i,
     'baseline',
   ],
+  [
+    /^(?:(?:réalisée?s?|réel(?:le)?s?|actuals?|achieved|constatée?s?|mesurée?s?|valeurs?|values?|résultats?|results?)(?: (?:en |in |fin |au )?(?:20\d\d|n ?- ?1|[tq][1-4](?: 20\d\d)?))?|(?:fin )?(?:20\d\d|[tq][1-4](?: 20\d\d)?)|n ?- ?1)$/i,
+    'baseline',
+  ],
   [/^(?:target|cible|goal value|valeur cible|à atteindre|objectif (?:chiffré|20\d\d)|to$)/i, 'target'],
   [
     /^(?:status|statut|état|progress|avancement|%|échéance|date|deadline|due|priorité|priority|comment|note|score|confidence|confiance|trimestre|quarter|id|n°|#|unité|unit|fréquence|source|budget)/i,
@@ -49,6 +53,8 @@ const called = (text: string): readonly Hint[] =>
   calls.flatMap(([pattern, hint]) => (pattern.test(text) ? [hint] : []));
 
 const mostHeaderRows = 30;
+const mostLooked = 500;
+const mostlyFigures = 0.6;
 const isText = (role: Role | undefined) =>
   role === 'objective' || role === 'key-result' || role === 'kpi' || role === 'initiative' || role === 'text';
 
@@ -73,15 +79,56 @@ function rolesOf(row: readonly Cell[]): (Role | undefined)[] {
   return roles.some(isText) ? roles : roles.map((role) => (role === 'theme' ? 'objective' : role));
 }
 
+const opensInFigures = /^\W{0,3}\d/u;
+
+/** « Indicateur | Objectif », with figures under "Objectif": what each measure aims at, not what one aims for. */
+function withFigures(roles: (Role | undefined)[], rows: readonly (readonly Cell[])[]): (Role | undefined)[] {
+  if (roles.includes('target') || !roles.some((role) => isText(role) && role !== 'objective')) return roles;
+  return roles.map((role, column) => {
+    if (role !== 'objective') return role;
+    const cells = rows.map((row) => cellText(row[column])).filter((text) => text !== '');
+    const figures = cells.filter((text) => opensInFigures.test(text)).length;
+    return figures > 0 && figures >= cells.length * mostlyFigures ? 'target' : role;
+  });
+}
+
+/** The column of each role; of several years or quarters, the latest that is filled. */
+function cellOf(row: readonly Cell[], roles: readonly (Role | undefined)[], names: readonly Cell[], role: Role): Cell {
+  if (role !== 'baseline') return row[roles.indexOf(role)];
+  const columns = roles.flatMap((one, column) => (one === role && cellText(row[column]) !== '' ? [column] : []));
+  const when = (column: number) => {
+    const name = cellText(names[column]);
+    const year = Number(/20\d\d/.exec(name)?.[0] ?? 0);
+    const quarter = Number(/(?<!\p{L})[tq]([1-4])/iu.exec(name)?.[1] ?? 0);
+    // « Départ », "Current": said to be the start, whatever the years beside it.
+    return year === 0 && quarter === 0 ? Number.POSITIVE_INFINITY : year * 10 + quarter;
+  };
+  const latest = columns.reduce<number | undefined>(
+    (best, column) => (best === undefined || when(column) > when(best) ? column : best),
+    undefined,
+  );
+  return latest === undefined ? undefined : row[latest];
+}
+
 /** The header is the first row that names two columns, one of them a text; merged titles may stand above it. */
-function headerOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
+function headerOf(rows: readonly (readonly Cell[])[]): Header | undefined {
+  const header = wholeHeaderOf(rows);
+  return header && { ...header, roles: withFigures(header.roles, rows.slice(header.at + 1, header.at + 1 + mostLooked)) };
+}
+
+type Header = { readonly at: number; readonly roles: (Role | undefined)[] };
+
+function wholeHeaderOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
   const header = firstHeaderOf(rows);
   if (!header) return undefined;
   // A header merged over several columns has a second line: "Key results" above "Title", "From", "To".
   const under = rows[header.at + 1] ?? [];
   const roles = rolesOf(under);
   const filled = under.filter((cell) => cellText(cell) !== '').length;
-  if (filled < 2 || roles.filter((role) => role !== undefined).length < filled) return header;
+  const above = rows[header.at] ?? [];
+  // It names what the first leaves empty; « Action de prévention | Initiative » under "Name | Type" is a line.
+  const names = under.some((cell, column) => cellText(cell) !== '' && cellText(above[column]) === '');
+  if (!names || filled < 2 || roles.filter((role) => role !== undefined).length < filled) return header;
   return {
     at: header.at + 1,
     roles: Array.from({ length: Math.max(roles.length, header.roles.length) }, (_, column) =>
@@ -92,12 +139,19 @@ function headerOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Rol
   };
 }
 
+const isPeriod = (cell: Cell) => /^(?:fin )?(?:20\d\d|[tq][1-4](?: 20\d\d)?)$/i.test(cellText(cell));
+const labelOnly =
+  /^(?:objecti(?:f|ve)s?|goals?|key results?|krs?|résultats? clés?|kpis?|indicateurs?|indicators?|metrics?|métriques?|mesures?|initiatives?|projets?|projects?|actions?|chantiers?|description|intitulé|libellé|titre|title|name|nom|item)$/i;
+
 function firstHeaderOf(rows: readonly (readonly Cell[])[]): { at: number; roles: (Role | undefined)[] } | undefined {
   for (let at = 0; at < Math.min(rows.length, mostHeaderRows); at++) {
     const roles = rolesOf(rows[at]!);
     const filled = rows[at]!.filter((cell) => cellText(cell) !== '').length;
-    if (roles.filter((role) => role !== undefined).length >= 2 && roles.some(isText) && filled <= roles.length)
-      return { at, roles };
+    const named = roles.filter((role, column) => role !== undefined && !isPeriod(rows[at]![column])).length;
+    // "KPI | 2025 | 2026" names its columns; « Projet CRM | 2024 » is a line.
+    const labels = rows[at]!.some((cell, column) => isText(roles[column]) && labelOnly.test(cellText(cell)));
+    const enough = named >= 2 || (labels && roles.filter((role) => role !== undefined).length >= 2);
+    if (enough && roles.some(isText) && filled <= roles.length) return { at, roles };
     if (
       filled === 1 &&
       roles.some(isText) &&
@@ -144,16 +198,23 @@ export function emptyFormulas(rows: readonly (readonly Cell[])[]): { row: number
   );
 }
 
+/** What each column is called, in a header of one line or two. */
+const namesOf = (rows: readonly (readonly Cell[])[], at: number): Cell[] =>
+  Array.from({ length: Math.max(rows[at]?.length ?? 0, rows[at - 1]?.length ?? 0) }, (_, column) =>
+    cellText(rows[at]?.[column]) === '' ? rows[at - 1]?.[column] : rows[at]?.[column],
+  );
+
 /** The lines of a table. An objective written once for several rows (merged) is the heading of all of them. */
 export function tableLines(rows: readonly (readonly Cell[])[]): TableLine[] {
   const header = headerOf(rows);
   const roles = header?.roles ?? guessedRoles(rows);
   const lines: TableLine[] = [];
+  const names = header ? namesOf(rows, header.at) : [];
   let heading: string | null = null;
   rows.forEach((row, at) => {
     if (header && at <= header.at) return;
     const value = (role: Role) => {
-      const text = cellText(row[roles.indexOf(role)]);
+      const text = cellText(cellOf(row, roles, names, role));
       // A formula whose file keeps no value says nothing of the number.
       return text === '' || isFormula(text) ? undefined : text;
     };

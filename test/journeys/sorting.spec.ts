@@ -172,6 +172,7 @@ async function sorted(browser: Browser, url: string) {
   await expect(drawer.getByText(words.drafts.firstQuestion(words.drafts.questions.formula!)).first()).toBeVisible();
   await expect(drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' })).toBeVisible();
   await expect(drawer.getByRole('link', { name: words.drafts.looseTitle })).toBeVisible();
+  await expect(drawer.getByText(/restent dans votre liste/)).toBeVisible();
   await picture(page, 'sort-drafted');
   await drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' }).click();
   await expect(page.getByRole('heading', { level: 1, name: okrPage.room.title('Printemps') })).toBeVisible();
@@ -182,8 +183,12 @@ async function sorted(browser: Browser, url: string) {
   await expect(page.getByText('Coût par trajet').first()).toBeVisible();
   await page.goto(`${url}/sort`);
   await expect(page.getByRole('heading', { name: words.kept.title })).toBeVisible();
-  // Made once: nothing is left to make a second time.
-  await expect(page.getByLabel(words.listLabel)).toHaveValue('');
+  // Made once: what became a draft is not there to make a second time; what was still to be clarified is.
+  await expect(page.getByLabel(words.listLabel)).toHaveValue(/6\. Recruter deux mécaniciens/);
+  await expect(page.getByLabel(words.listLabel)).not.toHaveValue(/Coût par trajet/);
+  await expect(card('unclear', 'Recruter deux mécaniciens')).toContainText(
+    words.movedFrom(words.columnTitles.initiative),
+  );
   await expectAccessible(page, 'sort, kept lists');
 }
 

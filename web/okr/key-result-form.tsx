@@ -136,8 +136,7 @@ export function KeyResultForm(props: Props) {
       await becomes.makeInitiative(objective.id, draft.statement);
       onBecome();
     } else if (which === 'make-kpi') {
-      await becomes.makeKpi(draft.statement, unit);
-      onBecome();
+      if (await becomes.makeKpi(draft.statement, unit)) onBecome();
     } else if (which === 'split' && remark.finding) {
       const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
       write({ statement: first, second: then });
@@ -174,6 +173,11 @@ export function KeyResultForm(props: Props) {
           onText={(statement) => write({ statement })}
         />
         {second === null ? null : <p className={styles.note}>{sortPage.remark.next(second)}</p>}
+        {becomes.asks ? (
+          <p className={styles.note} role="alert">
+            {becomes.asks}
+          </p>
+        ) : null}
         {becomes.error ? <RefusalMessage error={becomes.error} /> : null}
         {kpis.length > 0 || computed.any || by !== 'own' ? (
           <Segments

@@ -33,8 +33,7 @@ export function ObjectiveTitle({ page, title, teamId, remark, onTitle, onBecome 
   const act = async (which: OtherAct): Promise<void> => {
     if (which === 'make-initiative') setAsked(true);
     else if (which === 'make-kpi') {
-      await becomes.makeKpi(title, { kind: 'other', label: '' });
-      onBecome?.();
+      if (await becomes.makeKpi(title, { kind: 'other', label: '' })) onBecome?.();
     }
   };
   return (
@@ -65,6 +64,11 @@ export function ObjectiveTitle({ page, title, teamId, remark, onTitle, onBecome 
             </Button>
           </div>
         </FieldRow>
+      ) : null}
+      {becomes.asks ? (
+        <p className={styles.note} role="alert">
+          {becomes.asks}
+        </p>
       ) : null}
       {becomes.error ? <RefusalMessage error={becomes.error} /> : null}
     </>

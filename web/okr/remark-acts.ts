@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { longestText } from '../../src/wording/longest-text.ts';
 import type { client } from '../api.ts';
 import { api } from '../api.ts';
 import { say } from '../design/toast.tsx';
@@ -12,25 +14,32 @@ type Unit = Parameters<typeof client.kpi.create>[0]['unit'];
 
 /** What one click makes of a sentence that is no goal: an initiative of an objective, or a KPI with an open definition. */
 export function useRemarkActs(teamId: string) {
-  const { made } = useWords().sortPage.remark;
+  const { tooLong, remark } = useWords().sortPage;
+  const { made } = remark;
   const changed = useOkrChanged();
   const queries = useQueryClient();
   const owner = ownerAbove(useTeams(), teamId);
   const bet = useMutation(api.objective.bet.mutationOptions());
   const kpi = useMutation(api.kpi.create.mutationOptions());
+  const [long, setLong] = useState(0);
   return {
     error: bet.error ?? kpi.error,
+    /** Why it became no KPI: its name is shorter than a goal, and whoever writes it says what goes. */
+    asks: long > 0 ? tooLong('kpi', long, longestText.kpi) : null,
     mayOwn: owner !== undefined,
     makeInitiative: async (objectiveId: string, text: string) => {
-      await bet.mutateAsync({ id: objectiveId, bet: text.trim().slice(0, 300) });
+      await bet.mutateAsync({ id: objectiveId, bet: text.trim() });
       await changed();
       say(made.initiative);
     },
-    makeKpi: async (text: string, unit: Unit) => {
-      if (!owner) return;
+    /** Whether it became one. */
+    makeKpi: async (text: string, unit: Unit): Promise<boolean> => {
+      const name = text.trim();
+      setLong(name.length > longestText.kpi ? name.length : 0);
+      if (!owner || name.length > longestText.kpi) return false;
       await kpi.mutateAsync({
         key: keyFrom(text),
-        name: text.trim().slice(0, 120),
+        name,
         ownerTeamId: owner.id,
         question: '',
         unit,
@@ -42,6 +51,7 @@ export function useRemarkActs(teamId: string) {
       });
       await queries.invalidateQueries({ queryKey: api.kpi.key() });
       say(made.kpi(owner.name));
+      return true;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { likeness } from '../../src/wording/near-duplicates.ts';
 import { readLine } from '../../src/wording/read-line.ts';
-import { longestPaste } from '../../src/wording/sort-list.ts';
+import { longestPaste, type SortedList } from '../../src/wording/sort-list.ts';
 import type { Column } from '../../src/wording/sorted-line.ts';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -20,6 +21,8 @@ import { KeptLists } from '../wording/kept-lists.tsx';
 import { leftHere } from '../wording/left-remarks.ts';
 import { ListField } from '../wording/list-field.tsx';
 import type { Pasted } from '../wording/pasted-list.ts';
+import { type Remaining, remainingList } from '../wording/remaining-list.ts';
+import { ShareQuestion } from '../wording/share-question.tsx';
 import {
   type Correction,
   type Corrections,
@@ -27,11 +30,13 @@ import {
   columnsByRow,
   correct,
   putBack,
+  removedFrom,
   type SortCard,
+  withoutRemovals,
 } from '../wording/sort-cards.ts';
 import { SortColumns } from '../wording/sort-columns.tsx';
 import { SortNotes } from '../wording/sort-notes.tsx';
-import { NO_LIST, packed, type Source, unpacked } from '../wording/sort-source.ts';
+import { NO_LIST, packed, type Source, sharesALine, unpacked } from '../wording/sort-source.ts';
 import { type Progress, type Sorting, useSortedList } from '../wording/use-sorted-list.ts';
 import { useWritten } from '../written.ts';
 import styles from './sort.module.css';
@@ -51,7 +56,8 @@ export function Sort() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: written when what is sorted changes
   useEffect(() => write({ source: packed(source), corrections: [...corrections] }), [source, corrections]);
   const [drafting, setDrafting] = useState(false);
-  const [made, setMade] = useState(false);
+  /** What stays of the list once drafts were made of the rest. */
+  const [remaining, setRemaining] = useState<Remaining | null>(null);
   const [told, setTold] = useState('');
   const blank = source.kind === 'text' && source.text.trim() === '';
   const { sorting, busy, progress } = useSortedList(blank ? null : source);
@@ -59,29 +65,53 @@ export function Sort() {
   const cards = useMemo(() => (list ? cardsOf(list, corrections) : []), [list, corrections]);
   const places = useMemo(() => columnsByRow(cards), [cards]);
   const acts = useCardActs(cards, setCorrections, setTold, session !== null);
-  const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card));
-  /** What was made into drafts is with its list, below: the page is free for the next one. */
+  const drafts = cards.filter((card) => card.column !== 'unclear' && !acts.needsWord(card) && !acts.isTooLong(card));
+  /** What was made into drafts is with its list, below; what was not stays here, to be clarified. */
+  const made = (sent: ReadonlySet<string>) => {
+    if (!list) return;
+    const rest = remainingList(
+      source,
+      list,
+      corrections,
+      cards.filter(({ key }) => !sent.has(key)),
+    );
+    setRemaining(rest);
+    // A draft may be opened from the drawer: the tab has the rest already.
+    write({ source: packed(rest.source), corrections: [...rest.corrections] });
+  };
   const closeDrafts = () => {
     setDrafting(false);
-    if (!made) return;
-    setMade(false);
-    setCorrections(new Map());
-    from(NO_LIST);
+    if (!remaining) return;
+    setRemaining(null);
+    setCorrections(remaining.corrections);
+    from(remaining.source);
   };
   const from = (next: Source) => {
     setRefused(null);
     setSource(next);
   };
-  const empty = () => {
-    const before = source;
-    from(NO_LIST);
-    say(sortPage.cleared, () => from(before));
+  /** Another list: what was corrected about the one before is not about this one, and can be had back with it. */
+  const another = (next: Source, sentence: string) => {
+    const before = { source, corrections };
+    setCorrections(new Map());
+    from(next);
+    if (blank && corrections.size === 0) return;
+    say(sentence, () => {
+      from(before.source);
+      setCorrections(before.corrections);
+    });
   };
-  const bring = useBringFile((name, bytes) => from({ kind: 'file', name, bytes }), setRefused);
+  const empty = () => another(NO_LIST, sortPage.cleared);
+  const rewritten = (next: Extract<Source, { kind: 'text' }>) => {
+    if (next.text.trim() === '' && !blank) empty();
+    else if (source.kind === 'text' && !sharesALine(source.text, next.text)) another(next, sortPage.replaced);
+    else from(next);
+  };
+  const bring = useBringFile((name, bytes) => another({ kind: 'file', name, bytes }, sortPage.replaced), setRefused);
   useDroppedFile(bring);
   const pasted = (what: Pasted) => {
     if (what.kind === 'refused') setRefused(sortPage.refusedPaste(...weights(sortPage, what.size)));
-    else from({ kind: 'text', text: what.text, ...(what.kind === 'held' ? { held: true } : {}) });
+    else rewritten({ kind: 'text', text: what.text, ...(what.kind === 'held' ? { held: true } : {}) });
   };
   const lines = list?.entries.length ?? 0;
   return (
@@ -121,11 +151,11 @@ export function Sort() {
               <ListField
                 text={source.text}
                 places={busy ? NO_PLACES : places}
-                onText={(text) => from({ kind: 'text', text })}
+                onText={(text) => rewritten({ kind: 'text', text })}
                 onPaste={pasted}
               />
             ) : (
-              <FileHeld source={source} sorting={sorting} onSource={from} />
+              <FileHeld source={source} sorting={sorting} onSource={from} onAway={empty} />
             )}
             {refused ? (
               <p role="alert" className={styles.refused}>
@@ -146,7 +176,22 @@ export function Sort() {
             {blank ? (
               <Teach onTry={() => from({ kind: 'text', text: sortPage.example.join('\n') })} />
             ) : (
-              <Result sorting={sorting} progress={busy ? progress : null} cards={cards} acts={acts} />
+              <>
+                <RemovedLines
+                  list={list}
+                  corrections={corrections}
+                  onBack={() => setCorrections((before) => withoutRemovals(before))}
+                />
+                <ShareQuestion
+                  cards={cards}
+                  onAnswer={(changes) =>
+                    setCorrections((before) =>
+                      [...changes].reduce((all, [key, change]) => correct(all, key, change), before),
+                    )
+                  }
+                />
+                <Result sorting={sorting} progress={busy ? progress : null} cards={cards} acts={acts} />
+              </>
             )}
             {session ? <KeptLists /> : null}
           </div>
@@ -155,11 +200,9 @@ export function Sort() {
           <DraftsDrawer
             opened={drafting}
             cards={drafts}
+            others={cards.length - drafts.length}
             session={session}
-            onMade={() => {
-              setMade(true);
-              write(NOTHING_SORTED);
-            }}
+            onMade={made}
             onClose={closeDrafts}
           />
         ) : null}
@@ -214,6 +257,7 @@ function useCardActs(
           }),
         );
     },
+    isTooLong: ({ column, entry }) => column !== 'unclear' && entry.text.length > longestText[column],
     existing: (text) => data?.kpis.find(({ name }) => likeness(name, text) >= sameName),
     needsWord: ({ entry }) => {
       if (entry.reason !== 'about-pay' && entry.reason !== 'about-a-person') return false;
@@ -225,6 +269,27 @@ function useCardActs(
       );
     },
   };
+}
+
+/** What a person took away is never gone without a word: a list pasted again may hold it again. */
+function RemovedLines({ list, corrections, onBack }: RemovedLinesProps) {
+  const { sortPage } = useWords();
+  const count = useMemo(() => (list ? removedFrom(list, corrections) : 0), [list, corrections]);
+  if (count === 0) return null;
+  return (
+    <p className={styles.notice}>
+      {sortPage.removedLines(count)}{' '}
+      <Button kind="act" onClick={onBack}>
+        {sortPage.removedBack(count)}
+      </Button>
+    </p>
+  );
+}
+
+interface RemovedLinesProps {
+  readonly list: SortedList | null;
+  readonly corrections: Corrections;
+  readonly onBack: () => void;
 }
 
 function Teach({ onTry }: { onTry: () => void }) {
@@ -270,7 +335,14 @@ function Result({ sorting, progress, cards, acts }: ResultProps) {
 
 type Held = Exclude<Source, { kind: 'text' }>;
 
-function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sorting; onSource: (next: Source) => void }) {
+interface FileHeldProps {
+  readonly source: Held;
+  readonly sorting: Sorting;
+  readonly onSource: (next: Source) => void;
+  readonly onAway: () => void;
+}
+
+function FileHeld({ source, sorting, onSource, onAway }: FileHeldProps) {
   const { sortPage } = useWords();
   const sheets = sorting?.kind === 'sorted' ? sorting.sheets : [];
   const { name, bytes } = source;
@@ -290,7 +362,7 @@ function FileHeld({ source, sorting, onSource }: { source: Held; sorting: Sortin
           ))}
         </SelectField>
       ) : null}
-      <Button kind="act" onClick={() => onSource(NO_LIST)}>
+      <Button kind="act" onClick={onAway}>
         {sortPage.fileAway}
       </Button>
     </div>

@@ -9,5 +9,7 @@ export interface CardActs {
   /** A KPI that exists under nearly this name. */
   readonly existing: (text: string) => { readonly key: string; readonly name: string } | undefined;
   readonly needsWord: (card: SortCard) => boolean;
+  /** Longer than what it would become may be. */
+  readonly isTooLong: (card: SortCard) => boolean;
   readonly signedIn: boolean;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { Button, LinkButton } from '../design/button.tsx';
+import { CheckSet } from '../design/check-set.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
@@ -15,13 +16,18 @@ import { linesOf, type SortCard } from './sort-cards.ts';
 interface DraftsProps {
   readonly opened: boolean;
   readonly cards: readonly SortCard[];
+  /** Cards that are not clear enough to be drafts: they stay with the list. */
+  readonly others: number;
   readonly session: Session;
-  readonly onMade: () => void;
+  /** With the keys of the cards that became drafts. */
+  readonly onMade: (sent: ReadonlySet<string>) => void;
   readonly onClose: () => void;
 }
 
 /** More KPIs than this at once is a list, not a choice. */
 const mostKpis = 40;
+/** So many lines are kept at once; a longer list is drafted in several times. */
+const mostLines = 2000;
 
 export function DraftsDrawer({ opened, onClose, ...rest }: DraftsProps) {
   const { sortPage } = useWords();
@@ -36,7 +42,7 @@ export function DraftsDrawer({ opened, onClose, ...rest }: DraftsProps) {
  * What the workshop decided becomes drafts: KPIs with an open definition, key results under draft objectives in the cycle
  * being planned, initiatives beside. Without such a cycle they wait with the list.
  */
-function Drafts({ cards, session, onMade, onClose }: Omit<DraftsProps, 'opened'>) {
+function Drafts({ cards, others, session, onMade, onClose }: Omit<DraftsProps, 'opened'>) {
   const { sortPage, shell } = useWords();
   const words = sortPage.drafts;
   const format = useFormat();
@@ -50,18 +56,28 @@ function Drafts({ cards, session, onMade, onClose }: Omit<DraftsProps, 'opened'>
   const make = useMakeDrafts();
   // Whose a KPI is decides who agrees to it: asked, unless there is one answer only.
   const ownerTeamId = owner ?? (owners.length === 1 ? owners[0]?.id : undefined);
-  const of = (column: SortCard['column']) => cards.filter((card) => card.column === column).length;
+  const kpis = cards.filter(({ column }) => column === 'kpi');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const chooses = kpis.length > mostKpis;
+  const sent = cards
+    .filter(({ column, key }) => !chooses || column !== 'kpi' || chosen.includes(key))
+    .slice(0, mostLines);
+  const of = (column: SortCard['column']) => sent.filter((card) => card.column === column).length;
   const [keyResults, objectives, initiatives] = [of('key-result'), of('objective'), of('initiative')];
   const goals = keyResults + objectives + initiatives;
+  const staying = others + cards.length - sent.length;
   if (make.data)
-    return <Created made={make.data} waiting={make.data.drafted === null && goals > 0} onClose={onClose} />;
+    return (
+      <Created made={make.data} waiting={make.data.drafted === null && goals > 0} staying={staying} onClose={onClose} />
+    );
+  const missing = sent.length === 0 || of('kpi') > mostKpis;
   const send = () => {
-    if (!ownerTeamId) return setAsked(true);
-    if (of('kpi') > mostKpis || name.trim() === '') return;
+    if (!ownerTeamId || missing) return setAsked(true);
+    if (name.trim() === '') return;
     const cycleId = goals > 0 ? at.place.cycleId : null;
     make.mutate(
-      { list: { ownerTeamId, name, lines: linesOf(cards) }, cycleId, teamId: at.place.teamId },
-      { onSuccess: onMade },
+      { list: { ownerTeamId, name, lines: linesOf(sent) }, cycleId, teamId: at.place.teamId },
+      { onSuccess: () => onMade(new Set(sent.map(({ key }) => key))) },
     );
   };
   return (
@@ -80,14 +96,26 @@ function Drafts({ cards, session, onMade, onClose }: Omit<DraftsProps, 'opened'>
       }
     >
       <p className={styles.lead}>{words.lead}</p>
-      {of('kpi') > 0 ? (
-        <>
-          <p className={styles.count}>{words.kpis(of('kpi'))}</p>
-          {of('kpi') > mostKpis ? <p className={styles.lead}>{words.tooMany(mostKpis)}</p> : null}
-        </>
+      {kpis.length > 0 ? <p className={styles.count}>{words.kpis(kpis.length)}</p> : null}
+      {chooses ? (
+        <div className={styles.choose}>
+          <CheckSet
+            legend={words.tooMany(mostKpis)}
+            all={kpis.map(({ key }) => key)}
+            chosen={chosen}
+            labels={Object.fromEntries(kpis.map(({ key, entry }) => [key, entry.text]))}
+            help={words.chosen(of('kpi'), mostKpis)}
+            onChoose={setChosen}
+          />
+          {asked && missing ? (
+            <p className={styles.remark} role="alert">
+              {sent.length === 0 ? words.chooseOne : words.chooseFewer(of('kpi') - mostKpis)}
+            </p>
+          ) : null}
+        </div>
       ) : null}
       <SelectField
-        label={of('kpi') > 0 ? words.owner : words.listOwner}
+        label={kpis.length > 0 ? words.owner : words.listOwner}
         help={words.ownerHelp}
         remark={asked && !ownerTeamId ? words.ownerAsked : undefined}
         required
@@ -107,6 +135,7 @@ function Drafts({ cards, session, onMade, onClose }: Omit<DraftsProps, 'opened'>
           <DraftPlaceFields at={at} mayKeep />
         </>
       ) : null}
+      {staying > 0 ? <p>{words.staying(staying)}</p> : null}
       <TextField label={words.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
     </Form>
   );
@@ -143,11 +172,12 @@ interface CreatedProps {
     readonly cycleId: string | null;
   };
   readonly waiting: boolean;
+  readonly staying: number;
   readonly onClose: () => void;
 }
 
 /** Each new KPI asks its first question at once: the definition is the form. */
-function Created({ made: { kpis, drafted, cycleId }, waiting, onClose }: CreatedProps) {
+function Created({ made: { kpis, drafted, cycleId }, waiting, staying, onClose }: CreatedProps) {
   const { sortPage, shell } = useWords();
   const words = sortPage.drafts;
   return (
@@ -165,6 +195,7 @@ function Created({ made: { kpis, drafted, cycleId }, waiting, onClose }: Created
         ))}
       </ul>
       {drafted && cycleId ? <DraftsMade drafted={drafted} cycleId={cycleId} /> : null}
+      {staying > 0 ? <p>{words.staying(staying)}</p> : null}
       <Button kind="secondary" onClick={onClose}>
         {shell.close}
       </Button>

@@ -21,11 +21,12 @@ export type OtherAct = Exclude<Act, 'reword'>;
 /** An objective or a key result being written: the words that call for a remark are underlined as one types. */
 export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...rest }: GoalFieldProps) {
   const id = useId();
-  const { text, finding, askedWhy } = remark;
+  const { text, finding, askedWhy, excess } = remark;
   const area = useRef<HTMLTextAreaElement>(null);
-  // Sent with nothing written: the keyboard goes where the sentence is wanted.
+  // Sent with nothing written, or too much: the keyboard goes where the sentence is wanted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is sent, not as it is written
   useEffect(() => {
-    if (askedWhy > 0 && area.current?.value.trim() === '') area.current.focus();
+    if (askedWhy > 0 && (excess > 0 || area.current?.value.trim() === '')) area.current?.focus();
   }, [askedWhy]);
   return (
     <div className={styles.field}>
@@ -39,7 +40,6 @@ export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...
         </div>
         <textarea
           rows={1}
-          maxLength={600}
           {...rest}
           ref={area}
           id={id}

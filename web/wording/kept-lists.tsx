@@ -12,6 +12,15 @@ import styles from './kept-lists.module.css';
 const isWaiting = ({ column, objectiveId }: { column: string; objectiveId: string | null }): boolean =>
   objectiveId === null && ['objective', 'key-result', 'initiative'].includes(column);
 
+type Beside = Record<'baseline' | 'target' | 'done' | 'due', string | null>;
+
+/** What stood beside a line, as its list wrote it. */
+const apartOf = (words: Record<keyof Beside, (said: string) => string>, beside: Beside): string[] =>
+  (['baseline', 'target', 'done', 'due'] as const).flatMap((what) => {
+    const said = beside[what];
+    return said ? [words[what](said)] : [];
+  });
+
 /** What earlier workshops left: their lines wait here for the cycle that will take them. */
 export function KeptLists() {
   const { sortPage, wording } = useWords();
@@ -34,7 +43,7 @@ export function KeptLists() {
             </summary>
             <DraftKeptList id={list.id} name={list.name} waiting={list.lines.filter(isWaiting).length} />
             <ul>
-              {list.lines.map(({ text, column, kpiKey, objectiveId }, at) => (
+              {list.lines.map(({ text, column, kpiKey, objectiveId, ...beside }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a kept list never changes
                 <li key={at}>
                   <ColumnMark column={column} />
@@ -49,7 +58,9 @@ export function KeptLists() {
                   ) : (
                     <span dir="auto">{text}</span>
                   )}
-                  <small>{wording.columns[column]}</small>
+                  <small>
+                    {[wording.columns[column], ...apartOf(sortPage.apart, beside)].join(' · ')}
+                  </small>
                 </li>
               ))}
             </ul>

@@ -9,7 +9,7 @@ export type Pasted =
   | { readonly kind: 'refused'; readonly size: number };
 
 /** Beyond this a field of the browser no longer answers at once. */
-const longestInField = 40_000;
+export const longestInField = 40_000;
 /** What a mail or a document marks, and its plain text forgets: items, cells, what is quoted. */
 const structured = /<(?:li|table|blockquote)[\s>]|mso-list|gmail_quote/i;
 const longestMarkup = 2_000_000;

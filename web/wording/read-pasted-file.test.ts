@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { courseOfLine, isShare } from '../../src/wording/course-of-line.ts';
 import { sortRows, sortText } from '../../src/wording/sort-list.ts';
 import { readPastedFile } from './read-pasted-file.ts';
-import { cell, row, workbook } from './workbook.fixture.ts';
+import { cell, row, styled, workbook } from './workbook.fixture.ts';
 
 async function sorted(bytes: Uint8Array) {
   const file = await readPastedFile(bytes);
@@ -59,6 +60,29 @@ test('emoji, right-to-left words and 5,000 lines of a file come through', async 
   expect(entries[1]).toMatchObject({ column: 'unclear', reason: 'other-script' });
 });
 
+test('a number shown as a percentage is read as it is shown: 0.31 under "0%" is 31 %, with its decimals and no more', async () => {
+  const bytes = workbook(
+    [
+      row(1, cell('A1', 'Résultat clé'), cell('B1', 'Départ'), cell('C1', 'Cible')),
+      row(2, cell('A2', 'Augmenter le taux de réachat'), styled('B2', 0.31, 1), styled('C2', 0.4, 2)),
+      row(3, cell('A3', 'Réduire la part des retards'), styled('B3', 0.07, 1), styled('C3', 5, 3)),
+      row(4, cell('A4', 'Réduire le délai moyen'), styled('B4', 0.5, 0), cell('C4', 0.25)),
+    ].join(''),
+  );
+  const { entries } = await sorted(bytes);
+  expect(entries.map(({ baseline, target }) => [baseline, target])).toEqual([
+    ['31%', '40%'],
+    ['7%', '5'],
+    ['0.5', '0.25'],
+  ]);
+  expect(entries.map((entry) => courseOfLine({ ...plain, ...entry }, isShare({ ...plain, ...entry })))).toEqual([
+    { baseline: 0.31, target: 0.4 },
+    { baseline: 0.07, target: 0.05 },
+    { baseline: 0.5, target: 0.25 },
+  ]);
+});
+
+const plain = { baseline: null, target: null };
 const empty = (ref: string, formula: string, type = '') => `<c r="${ref}"${type}><f>${formula}</f></c>`;
 
 test('a formula without a kept value is never an empty cell: its text stays, and its place is said', async () => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/wording/table-lines.ts';
+import { percentStyles, withPercents } from './percent-cells.ts';
 import { readableCells } from './readable-cells.ts';
 
 /** A sheet as cells, or a text as it stands. */
@@ -39,8 +40,11 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadFile | null> {
         return unpacked <= mostUnpacked && /\.(?:xml|rels)$/.test(name);
       },
     });
-    for (const [name, part] of Object.entries(parts))
-      if (/^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/.test(name)) parts[name] = readableCells(part);
+    const percent = percentStyles(parts['xl/styles.xml']);
+    for (const [name, part] of Object.entries(parts)) {
+      if (name === 'xl/sharedStrings.xml') parts[name] = readableCells(part);
+      else if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) parts[name] = withPercents(readableCells(part), percent);
+    }
     // Packed parts of some size would be unpacked in workers made of text, which the page's policy forbids.
     plain = zipSync(parts, { level: 0 });
   } catch {

@@ -22,12 +22,20 @@ const everyAct: readonly Act[] = ['make-initiative', 'make-kpi', 'split', 'add-b
 /** One remark at a time under a goal: serif, a question, its words underlined, an act, and a way to leave it there. */
 export function RemarkNote({ remark, id, onAct, acts = everyAct }: RemarkNoteProps) {
   const { wording, sortPage, shell } = useWords();
-  const { finding, text, leave } = remark;
+  const { finding, text, leave, excess, most, kind } = remark;
   if (remark.askedWhy > 0 && text.trim() === '')
     return (
       <div id={id} className={styles.place} role="status">
         <div className={styles.note}>
           <p className={styles.question}>{shell.form.missing}</p>
+        </div>
+      </div>
+    );
+  if (excess > 0)
+    return (
+      <div id={id} className={styles.place} role="status">
+        <div className={styles.note}>
+          <p className={styles.question}>{sortPage.tooLong(kind, text.trim().length, most)}</p>
         </div>
       </div>
     );

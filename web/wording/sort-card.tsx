@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
 import type { Column, Entry } from '../../src/wording/sorted-line.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -9,6 +10,7 @@ import type { CardActs } from './card-acts.ts';
 import { ColumnMark } from './column-mark.tsx';
 import { LineEditor } from './line-editor.tsx';
 import styles from './sort-card.module.css';
+import { SetApart } from './set-apart.tsx';
 import { columns, type SortCard } from './sort-cards.ts';
 import { TriggerWords } from './trigger-words.tsx';
 
@@ -44,9 +46,13 @@ export function CardItem({ card, acts }: { card: SortCard; acts: CardActs }) {
         </p>
         <Grip card={card} onMove={(to) => acts.move(card, to)} />
       </div>
+      <SetApart entry={entry} />
       <Reason card={card} />
       {lines.length > 1 ? <Group card={card} /> : null}
       {acts.needsWord(card) ? <p className={styles.word}>{sortPage.needsWord}</p> : null}
+      {acts.isTooLong(card) && card.column !== 'unclear' ? (
+        <p className={styles.word}>{sortPage.tooLong(card.column, entry.text.length, longestText[card.column])}</p>
+      ) : null}
       {card.column === 'unclear' && card.movedFrom === null ? <Choice card={card} acts={acts} /> : null}
       <div className={styles.acts}>
         {card.movedFrom ? (

@@ -79,14 +79,33 @@ function placed(
 }
 
 /** The line read again as it now stands, with the starting point and the target written beside it. */
-function corrected(entry: Entry, { text, baseline, target }: Correction): readonly Entry[] {
-  if (text === undefined && baseline === undefined && target === undefined) return [entry];
-  const beside = [baseline ?? entry.baseline ?? '', target ?? entry.target ?? ''];
-  const parts = (text ?? entry.text).split('\n').filter((part) => part.trim() !== '');
-  const rows = parts.map((part, i) => [part, ...(i === 0 ? beside : ['', ''])]);
+function corrected(entry: Entry, { text = entry.text, baseline, target }: Correction): readonly Entry[] {
+  const beside = { baseline: baseline ?? entry.baseline, target: target ?? entry.target };
+  const same = text === entry.text;
+  if (same && beside.baseline === entry.baseline && beside.target === entry.target) return [entry];
+  // The list has said what it is: a number beside it changes nothing to that.
+  if (same && saidByTheList.has(entry.reason)) return [{ ...entry, ...beside }];
+  const parts = text.split('\n').filter((part) => part.trim() !== '');
+  const rows = parts.map((part, i) => [part, ...(i === 0 ? [beside.baseline ?? '', beside.target ?? ''] : ['', ''])]);
   const { entries } = sortRows([['Description', 'Baseline', 'Target'], ...rows]);
-  return entries.map((one) => ({ ...one, row: entry.row, heading: entry.heading }));
+  return entries.map((one, at) => ({
+    ...one,
+    row: entry.row,
+    heading: entry.heading,
+    ...(at === 0 && {
+      owner: one.owner ?? entry.owner,
+      done: one.done ?? entry.done,
+      due: one.due ?? entry.due,
+    }),
+  }));
 }
+
+const saidByTheList: ReadonlySet<Entry['reason']> = new Set([
+  'as-listed',
+  'under-heading',
+  'among-measures',
+  'among-works',
+]);
 
 /** The place of each line as it stands now, by its row; a line that was taken away has none. */
 export const columnsByRow = (cards: readonly SortCard[]): ReadonlyMap<number, Column> =>
@@ -100,6 +119,16 @@ export function correct(corrections: Corrections, key: string, change: Correctio
 export function putBack(corrections: Corrections, key: string): Corrections {
   const { column: _, ...rest } = corrections.get(key) ?? {};
   return new Map([...corrections, [key, rest]]);
+}
+
+/** Cards of this list that a person took away. */
+export function removedFrom(list: SortedList, corrections: Corrections): number {
+  if (![...corrections.values()].some(({ gone }) => gone)) return 0;
+  return cardsOf(list, withoutRemovals(corrections)).length - cardsOf(list, corrections).length;
+}
+
+export function withoutRemovals(corrections: Corrections): Corrections {
+  return new Map([...corrections].map(([key, { gone: _, ...rest }]) => [key, rest]));
 }
 
 /** Two lines where one said two things: the words between them go. */
@@ -121,6 +150,8 @@ export function linesOf(cards: readonly SortCard[]) {
     column,
     baseline: entry.baseline?.slice(0, 120) ?? null,
     target: entry.target?.slice(0, 120) ?? null,
+    done: entry.done?.slice(0, 120) ?? null,
+    due: entry.due?.slice(0, 120) ?? null,
     under: entry.heading === null || column === 'objective' ? null : (objectives.get(evenText(entry.heading)) ?? null),
   }));
 }

@@ -3,6 +3,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { longestCell } from './longest-cell.ts';
 
 const mostNamed = 4;
+const mostTitles = 12;
 
 /** "A", "Z", "AA": columns as a spreadsheet names them. */
 export function columnName(column: number): string {
@@ -15,15 +16,14 @@ export function columnName(column: number): string {
 export function SortNotes({ list, className }: { list: SortedList; className: string | undefined }) {
   const { wording } = useWords();
   const format = useFormat();
-  const { entries, leftAside, ofMail, notes } = list;
+  const { entries, leftAside, ofMail, notes, titles } = list;
   const place = ({ row, column }: CellNote) =>
     column === null
       ? wording.notes.line(format.number(row + 1))
       : wording.notes.cell(format.number(row + 1), columnName(column));
-  const places = (of: readonly CellNote[]) => {
-    const named = of.slice(0, mostNamed).map(place);
-    return format.list(of.length > mostNamed ? [...named, wording.notes.others(of.length - mostNamed)] : named);
-  };
+  const listed = (all: readonly string[], most: number) =>
+    format.list(all.length > most ? [...all.slice(0, most), wording.notes.others(all.length - most)] : all);
+  const places = (of: readonly CellNote[]) => listed(of.map(place), mostNamed);
   const lengthOf = ({ length }: CellNote) =>
     length === longestCell ? wording.notes.moreThan(format.number(length)) : format.number(length);
   const long = notes.filter(({ what }) => what === 'too-long');
@@ -44,6 +44,17 @@ export function SortNotes({ list, className }: { list: SortedList; className: st
       ) : null}
       {formulas.length > 0 ? (
         <p className={className}>{wording.notes.formula(places(formulas), formulas.length)}</p>
+      ) : null}
+      {titles.length > 0 ? (
+        <p className={className}>
+          {wording.notes.titles(
+            listed(
+              titles.map(({ text }) => wording.notes.quoted(text)),
+              mostTitles,
+            ),
+            titles.length,
+          )}
+        </p>
       ) : null}
       {ofMail > 0 ? <p className={className}>{wording.notes.ofMail(ofMail)}</p> : null}
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_LIST, packed, type Source, unpacked } from './sort-source.ts';
+import { NO_LIST, packed, type Source, sharesALine, unpacked } from './sort-source.ts';
 
 test('a list that was typed, pasted or brought as a file comes back as it was', () => {
   const bytes = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
@@ -16,4 +16,14 @@ test('what is too much for a tab to keep is not kept: the page begins empty agai
   expect(packed({ kind: 'file', name: 'big.xlsx', bytes: new Uint8Array(1_000_001) })).toBeNull();
   expect(packed({ kind: 'text', text: 'x'.repeat(2_000_001) })).toBeNull();
   expect(unpacked(null)).toEqual(NO_LIST);
+});
+
+test('a list that goes on being written shares a line with what it was; another list shares none', () => {
+  const list = 'Taux de rebut\n- NPS';
+  expect(sharesALine(list, 'Taux de rebut\n- NPS\nChurn')).toBe(true);
+  expect(sharesALine(list, 'taux de  rebut')).toBe(true);
+  expect(sharesALine(list, 'Panier moyen\nChurn')).toBe(false);
+  // One line is being written, letter after letter.
+  expect(sharesALine('Taux de rebu', 'Taux de rebut')).toBe(true);
+  expect(sharesALine('', 'NPS')).toBe(true);
 });

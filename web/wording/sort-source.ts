@@ -1,3 +1,5 @@
+import { evenText } from '../../src/wording/text-key.ts';
+
 /** The list being sorted: as typed or pasted, or a file as it was brought. */
 export type Source =
   | { readonly kind: 'text'; readonly text: string; readonly held?: true }
@@ -5,6 +7,17 @@ export type Source =
   | { readonly kind: 'sheet'; readonly name: string; readonly bytes: Uint8Array; readonly index: number };
 
 export const NO_LIST: Source = { kind: 'text', text: '' };
+
+/** Whether one is the other as it goes on being written: a list that shares no line with the one before is another list. */
+export function sharesALine(before: string, after: string): boolean {
+  if (before.trim() === '') return true;
+  const lines = new Set(linesOf(before));
+  if (lines.size < 2) return true;
+  return linesOf(after).some((line) => lines.has(line));
+}
+
+const linesOf = (text: string): string[] =>
+  text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [evenText(line)]));
 
 /** A tab keeps about five million characters, the list of a workshop among them. */
 const mostKept = 2_000_000;

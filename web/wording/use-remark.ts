@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { needsExplanation } from '../../src/wording/act.ts';
 import { type Already, firstRemark } from '../../src/wording/first-remark.ts';
+import { longestText } from '../../src/wording/longest-text.ts';
 import { type Finding, type FindingCode, type GoalType, readLine } from '../../src/wording/read-line.ts';
 import { useLeftRemarks } from './use-left-remarks.ts';
 
@@ -14,7 +15,11 @@ export interface Remark {
   /** The one remark to show now, once the writer pauses; none is the usual case. */
   readonly finding: Finding | undefined;
   readonly text: string;
-  /** False while nothing is written, or pay or a person stands there without a word of explanation. Nothing else ever blocks. */
+  /** Characters beyond what the sentence may have: it is for the writer to say which of them go. */
+  readonly excess: number;
+  readonly most: number;
+  readonly kind: 'key-result' | 'objective';
+  /** False while nothing or too much is written, or pay or a person stands there without a word of explanation. Nothing else ever blocks. */
   readonly mayGoOn: boolean;
   /** The form was sent while it may not go on: where the sentence is wanted takes the keyboard, each time. */
   readonly askWhy: () => void;
@@ -33,11 +38,14 @@ export function useRemark(goal: Goal): Remark {
   const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const written = text.trim() !== '';
-  const mayGoOn = written && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
+  const kind = type === 'kr' ? 'key-result' : 'objective';
+  const most = longestText[kind];
+  const excess = Math.max(0, text.trim().length - most);
+  const mayGoOn = written && excess === 0 && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
   const shown = useHeldWhilePressed(settled && known ? finding : undefined);
-  return { finding: settled ? shown : undefined, text, mayGoOn, askWhy, askedWhy, leave };
+  return { finding: settled ? shown : undefined, text, kind, excess, most, mayGoOn, askWhy, askedWhy, leave };
 }
 
 /** Nothing moves under a finger: what would push a button away as it is pressed waits until it was. */

@@ -22,6 +22,7 @@ import type { WriteContext } from '../../../store/write.ts';
 import { here, isSeen, visibleCycle } from '../../okr/okr-place.ts';
 import { draftsOfList } from '../../wording/drafts-of-list.ts';
 import { checkExplained, isExplanation } from '../../wording/explained.ts';
+import { isTooLong, mostOf } from '../../wording/too-long.ts';
 import { keyOfName, kpiOfLine, nameOfLine, openDefinition } from '../../wording/kpi-of-line.ts';
 import { api } from '../implement.ts';
 
@@ -45,6 +46,11 @@ export const sorter = {
     const by = authorize(actor, 'kpi.propose', { ownerTeamId });
     if (!mayOwnKpis(await theTeam(store.db, ownerTeamId))) throw new Refusal('kpi.owner-is-a-team', {});
     if (lines.length === 0) throw new Refusal('sorter.no-line', {});
+    const long = lines.find(isTooLong);
+    if (long) {
+      const { text, column } = long;
+      throw new Refusal('sorter.line-too-long', { text, length: text.length, most: mostOf(column), column });
+    }
     await checkExplained(store.db, goalsOf(lines));
     let taken: Set<string> | undefined;
     const become = async (context: WriteContext, line: SortedLine): Promise<KeptLine> => {
@@ -52,7 +58,7 @@ export const sorter = {
       taken ??= new Set((await context.tx.selectFrom('kpi').select('key').execute()).map(({ key }) => key));
       const key = keyOfName(line.text, taken);
       taken.add(key);
-      await insertDefinedKpi(context, by.actorId, kpiOfLine(line.text, key, ownerTeamId, by.actorId), openDefinition());
+      await insertDefinedKpi(context, by.actorId, kpiOfLine(line, key, ownerTeamId, by.actorId), openDefinition());
       return { ...line, kpiKey: key, objectiveId: null };
     };
     const list = await keepSortedList(store, by, { teamId: ownerTeamId, name, lines }, become, idempotencyKey);
