@@ -153,7 +153,7 @@ export const people = {
         : `${count} teams stand under it. Move them or put them away first?`,
     'team.holds': () => 'It still holds KPIs, objectives or other things that go on. Which team takes them over?',
     'team.not-entered': () =>
-      'A private team is put away by someone who has entered it. Joining it is told to its members.',
+      'A private team is opened, moved or put away by someone who has entered it. Joining it is told to its members.',
     'team.under-itself': () => 'A team cannot be placed under itself or under one of its own subteams.',
     'person.not-found': () => 'This person is no longer here.',
     'person.email-taken': () => 'Someone already signs in with this address. Is it you, under another name?',

@@ -160,7 +160,7 @@ export const people: typeof English = {
     'team.holds': () =>
       'Elle tient encore des KPI, des objectifs ou d’autres choses qui continuent. Quelle équipe les reprend ?',
     'team.not-entered': () =>
-      'Une équipe privée s’archive par quelqu’un qui y est entré. Y entrer est dit à ses membres.',
+      'Ouvrir, déplacer ou archiver une équipe privée revient à quelqu’un qui y est entré. Y entrer est dit à ses membres.',
     'team.under-itself': () =>
       'Une équipe ne peut être placée ni sous elle-même, ni sous l’une de ses propres équipes.',
     'person.not-found': () => 'Cette personne n’est plus ici.',
