@@ -150,6 +150,8 @@ export const TestPage = z.object({
   facilitates: z.boolean(),
   /** For the facilitator: seats, not answers; with a name where someone was asked by name or sits as themselves. */
   seats: z.array(z.object({ id: Id, state: z.enum(['waiting', 'answered', 'closed']), name: z.string().nullable() })),
+  /** For the facilitator: the most seats that were taken by the link within one minute; a room, or a script. */
+  busiestMinute: z.int(),
   answered: Answered,
   /** The link that gives a seat; for the facilitator, and for who holds one. */
   answerPath: z.string().nullable(),

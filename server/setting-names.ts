@@ -7,6 +7,7 @@ export const settingNames = [
   'MAIL_FROM',
   'LOG_LEVEL',
   'GOUVERNE_URL',
+  'GOUVERNE_PROXIES',
   'GOUVERNE_DATA',
   'GOUVERNE_DEMO_DATA',
   'GOUVERNE_SECRET',

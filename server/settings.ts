@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number;
   /** The address people type, when a reverse proxy stands in front; its scheme decides on secure cookies. */
   readonly publicUrl: string | undefined;
+  /** How many reverse proxies stand in front, each adding who came to it; undefined where nobody said. */
+  readonly proxies: number | undefined;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly logLevel: string;
@@ -69,6 +71,9 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
       'https://gouverne.example.org',
       'setting.public-url',
     )?.replace(/\/$/, ''),
+    proxies: given(env, 'GOUVERNE_PROXIES')
+      ? numberSetting(env, 'GOUVERNE_PROXIES', 0, { least: 0, most: 9, whole: true })
+      : undefined,
     logLevel: choiceSetting(env, 'LOG_LEVEL', levels, 'info'),
     sourceFolders: (given(env, 'GOUVERNE_SOURCE_FOLDERS') ?? '')
       .split(':')

@@ -32,6 +32,24 @@ export async function seatOfBrowser(db: Reader, testId: string, token: string): 
   return row?.id ?? null;
 }
 
+/** The most seats taken by the link within one minute, whoever sits in them. */
+export async function busiestMinute(db: Reader, testId: string): Promise<number> {
+  const rows = await db
+    .selectFrom('alignment_seat')
+    .select('created_at')
+    .where('test_id', '=', testId)
+    .where('token_hash', 'is not', null)
+    .orderBy('created_at')
+    .execute();
+  const at = rows.map((row) => Date.parse(row.created_at));
+  let [most, first] = [0, 0];
+  for (const [last, now] of at.entries()) {
+    while ((at[first] ?? now) <= now - 60_000) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
 /** The tests a person holds a seat of. */
 export async function testsSeating(db: Reader, personId: string): Promise<Map<string, string>> {
   const rows = await db

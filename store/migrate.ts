@@ -29,6 +29,7 @@ import * as madeByMistake from './migrations/0033-made-by-mistake.ts';
 import * as helpAnswers from './migrations/0034-help-answers.ts';
 import * as invitationLetters from './migrations/0035-invitation-letters.ts';
 import * as cyclesRemoved from './migrations/0036-cycles-removed.ts';
+import * as foundByOwner from './migrations/0037-found-by-owner.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -61,6 +62,7 @@ const migrations = {
   '0034-help-answers': helpAnswers,
   '0035-invitation-letters': invitationLetters,
   '0036-cycles-removed': cyclesRemoved,
+  '0037-found-by-owner': foundByOwner,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

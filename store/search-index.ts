@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { isSearchable, type SearchableKind, searchable, searchableKinds } from '../src/search/searchable.ts';
 import type { HeldTerm } from '../src/search/slips.ts';
 import { HEAD, STEM, termsOf } from '../src/search/terms.ts';
@@ -19,6 +19,12 @@ const DETAIL = 300;
 export async function keepSearchable(tx: Database, { subject, teamId, after }: Written, now: string): Promise<void> {
   const { kind, id } = subject;
   if (!isSearchable(kind)) return;
+  const before = await tx
+    .selectFrom('search_entry')
+    .select('team_id')
+    .where((row) => row.and({ subject_kind: kind, subject_id: id }))
+    .executeTakeFirst();
+  if (before && before.team_id !== (teamId ?? null)) await ownWhatItHolds(tx, id, teamId ?? null);
   for (const table of ['search_term', 'search_entry'] as const)
     await tx
       .deleteFrom(table)
@@ -47,6 +53,20 @@ export async function keepSearchable(tx: Database, { subject, teamId, after }: W
   if (terms.length > 0) await tx.insertInto('search_term').values(terms).execute();
 }
 
+/** What has no team of its own and is seen by whoever sees what it belongs to. */
+const held = [
+  { kind: 'annotation', table: 'annotation', of: 'kpi_id', owner: 'kpi', ownerTeam: 'owner_team_id' },
+  { kind: 'definition', table: 'definition_version', of: 'kpi_id', owner: 'kpi', ownerTeam: 'owner_team_id' },
+  { kind: 'key-result', table: 'key_result', of: 'objective_id', owner: 'objective', ownerTeam: 'team_id' },
+] as const;
+
+/** A KPI or an objective goes to another team: what is found of it goes along, or a search would tell of what its page hides. */
+async function ownWhatItHolds(tx: Database, id: string, teamId: string | null): Promise<void> {
+  for (const { kind, table, of } of held)
+    await sql`update search_entry set team_id = ${teamId} where subject_kind = ${kind}
+      and subject_id in (select id from ${sql.table(table)} where ${sql.ref(of)} = ${id})`.execute(tx);
+}
+
 /** Indexes what was written before there was an index. */
 export async function fillSearchIndex(db: Kysely<Tables>): Promise<void> {
   const first = await db.selectFrom('search_entry').select('subject_id').limit(1).executeTakeFirst();
@@ -70,6 +90,12 @@ export async function fillSearchIndex(db: Kysely<Tables>): Promise<void> {
         },
         row.from,
       );
+    // Their last change may have been written while another team had them.
+    for (const { kind, table, of, owner, ownerTeam } of held)
+      await sql`update search_entry set team_id = (
+          select owner.${sql.ref(ownerTeam)} from ${sql.table(table)} held
+          join ${sql.table(owner)} owner on owner.id = held.${sql.ref(of)} where held.id = search_entry.subject_id)
+        where subject_kind = ${kind}`.execute(tx);
   });
 }
 

@@ -102,6 +102,8 @@ export const alignmentPage = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     seats: 'Seats',
+    busiest: (count: number) =>
+      `${count} seats were taken by the link within one minute. Were there so many in the room?`,
     seat: (number: number, state: string) => `Seat ${number}: ${state}`,
     states: { waiting: 'not yet', answered: 'answered', closed: 'closed' },
     seatOf: (name: string, state: string) => `${name}: ${state}`,

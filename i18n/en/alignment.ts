@@ -167,6 +167,7 @@ export const alignment = {
     'answer.no-such-option': () => 'This choice is not one of the options. Reload the page?',
     'answer.not-this-question': () => 'This answer belongs to another question.',
     'test.already-answered': () => 'This seat has answered already.',
+    'test.too-many': () => 'Many seats are being taken from here. Wait for a minute?',
     'test.time-over': () => 'The time to answer is over.',
     'test.closed': () => 'This test was closed before its reveal. What you wrote stays on this screen.',
     'test.revealed-to-settle': () =>

@@ -73,6 +73,11 @@ export const definitionsFile = {
   complete: 'Every question has its answer.',
   refusals: {
     'definitions.unreadable': (p: Params) => `This file is neither JSON nor YAML: ${p.why}`,
+    'definitions.too-deep': ({ limit }: Params) =>
+      `This file nests more than ${limit} levels: no file of definitions does.`,
+    'definitions.too-slow': () =>
+      'The file took too long to read. Send fewer definitions at a time, or send it as JSON.',
+    'definitions.too-heavy': () => 'The file is too heavy to be read. Send fewer definitions at a time.',
     'definitions.unknown-format': (p: Params) =>
       `This is not dbt’s semantic manifest, an Apache Ossie model or Cube’s YAML${Array.isArray(p.fields) && p.fields.length > 0 ? `: it holds ${p.fields.join(', ')}` : ''}. For dbt, take target/semantic_manifest.json rather than the project’s YAML.`,
     'definitions.none': () => 'This file defines no metric.',

@@ -23,6 +23,16 @@ export const notification = {
         ? `The alignment test “${facts.title}” waits for your answer.`
         : `The definition of ${facts.title} waits for your say.`;
     },
+    'team-entered': (facts: { of: string; team: string; name: string | null; role?: string }) => {
+      const name = facts.name ?? 'A former member';
+      if (facts.of === 'opened')
+        return `${facts.team} is private no more: ${name} opened it, and everyone here can read it.`;
+      if (facts.of === 'role')
+        return facts.role === 'facilitator'
+          ? `${name} now facilitates ${facts.team}, a private team.`
+          : `${name} is now a member of ${facts.team}, a private team, and facilitates it no more.`;
+      return `${name} entered ${facts.team}, a private team, and can read what it holds.`;
+    },
     'source-failing': (facts: { title: string }) =>
       `The source ${facts.title} no longer answers. What depends on it stays as it was.`,
     'mail-failing': () =>
@@ -36,6 +46,7 @@ export const notification = {
       signal: 'Signal on a KPI I keep or watch',
       'guardrail-crossed': 'Limit crossed, on my team’s objectives or those I watch',
       'say-asked': 'A test, a definition or a proposal waits for me, a KPI I keep is to be looked at again',
+      'team-entered': 'Someone enters a private team I am in, or opens it',
       'source-failing': 'A source fails',
       'mail-failing': 'E-mails cannot be sent',
     },

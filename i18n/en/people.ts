@@ -153,7 +153,8 @@ export const people = {
         ? 'There is a team under it. Move it or archive it first?'
         : `There are ${count} teams under it. Move them or archive them first?`,
     'team.holds': () => 'It still holds KPIs, objectives or other things that go on. Which team takes them over?',
-    'team.not-entered': () => 'Only someone who has joined a private team can archive it. Its members are told of it.',
+    'team.not-entered': () =>
+      'Only someone who has joined a private team can open, move or archive it. Its members are told of it.',
     'team.under-itself': () => 'A team cannot be placed under itself or under one of its own subteams.',
     'person.not-found': () => 'This person is no longer here.',
     'person.email-taken': () => 'Someone already signs in with this address. Is it you, under another name?',

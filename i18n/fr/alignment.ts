@@ -166,6 +166,7 @@ export const alignment: typeof English = {
     'answer.no-such-option': () => 'Ce choix ne fait pas partie des options. Recharger la page ?',
     'answer.not-this-question': () => 'Cette réponse appartient à une autre question.',
     'test.already-answered': () => 'Cette place a déjà répondu.',
+    'test.too-many': () => 'Beaucoup de places se prennent d’ici en même temps. Réessayez dans une minute ?',
     'test.time-over': () => 'Le temps de répondre est passé.',
     'test.closed': () => 'Ce test a été fermé avant d’être dévoilé. Ce que vous avez écrit reste sur cet écran.',
     'test.revealed-to-settle': () =>

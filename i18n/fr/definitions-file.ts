@@ -73,6 +73,11 @@ export const definitionsFile: typeof english = {
   complete: 'Chaque question a sa réponse.',
   refusals: {
     'definitions.unreadable': (p) => `Ce fichier n’est ni du JSON ni du YAML\u00a0: ${p.why}`,
+    'definitions.too-deep': ({ limit }) =>
+      `Ce fichier imbrique plus de ${limit} niveaux\u00a0: aucun fichier de définitions n’en a autant.`,
+    'definitions.too-slow': () =>
+      'Le fichier a été trop long à lire. Envoyer moins de définitions à la fois, ou l’envoyer en JSON.',
+    'definitions.too-heavy': () => 'Le fichier est trop lourd pour être lu. Envoyer moins de définitions à la fois.',
     'definitions.unknown-format': (p) =>
       `Ce n’est ni le manifeste sémantique de dbt, ni un modèle Apache Ossie, ni le YAML de Cube${Array.isArray(p.fields) && p.fields.length > 0 ? `\u00a0: on y trouve ${p.fields.join(', ')}` : ''}. Pour dbt, prendre target/semantic_manifest.json plutôt que le YAML du projet.`,
     'definitions.none': () => 'Ce fichier ne définit aucune métrique.',

@@ -24,6 +24,16 @@ export const notification: typeof en = {
         ? `Le test d’alignement « ${facts.title} » attend votre réponse.`
         : `La définition de « ${facts.title} » attend votre avis.`;
     },
+    'team-entered': (facts) => {
+      const name = facts.name ?? 'Un ancien membre';
+      if (facts.of === 'opened')
+        return `L’équipe ${facts.team} n’est plus privée : ${name} l’a ouverte, et chacun ici peut la lire.`;
+      if (facts.of === 'role')
+        return facts.role === 'facilitator'
+          ? `${name} anime désormais l’équipe privée ${facts.team}.`
+          : `${name} n’anime plus l’équipe privée ${facts.team}, et en reste membre.`;
+      return `${name} fait désormais partie de l’équipe privée ${facts.team}, et peut lire ce qu’elle tient.`;
+    },
     'source-failing': (facts) => `La source ${facts.title} ne répond plus. Ce qui en dépend reste tel quel.`,
     'mail-failing': () =>
       'Des e-mails n’ont pas pu partir : le serveur de courrier a refusé ou n’a pas répondu. Un nouvel essai suivra.',
@@ -35,8 +45,8 @@ export const notification: typeof en = {
       'check-in-day': 'Le jour du point hebdo de mes équipes',
       signal: 'Un signal sur un KPI dont je tiens la définition ou que je suis de près',
       'guardrail-crossed': 'Une limite franchie, sur les objectifs de mon équipe ou ceux que je suis de près',
-      'say-asked':
-        'Un test, une définition ou une proposition m’attend, un KPI dont je tiens la définition est à revoir',
+      'say-asked': 'Un test, une définition ou une proposition m’attend, un KPI dont je tiens la définition est à revoir',
+      'team-entered': 'Quelqu’un entre dans une équipe privée dont je suis membre, ou l’ouvre',
       'source-failing': 'Une source ne répond plus',
       'mail-failing': 'Des e-mails ne partent pas',
     },
@@ -62,7 +72,7 @@ export const notification: typeof en = {
     'stance-asked': (title) => `La définition de « ${title} » attend votre avis.`,
     'definition-to-decide': (title) => `Une réserve est ouverte sur ${title}.`,
     'help-asked': (title) => `${title} demande de l’aide.`,
-    'measure-overdue': (title) => `${title} : une mesure est en retard. Qui peut la fournir\u00a0?`,
+    'measure-overdue': (title) => `${title} : une mesure est en retard. Qui peut la fournir ?`,
     'review-due': (title) => `${title} : le jour de le revoir est venu.`,
     'chance-falling': (title) => `${title} : au rythme actuel, moins probable qu’avant.`,
     question: (title) => `Une question : ${title}`,

@@ -161,7 +161,7 @@ export const people: typeof English = {
     'team.holds': () =>
       'Elle tient encore des KPI, des objectifs ou d’autres choses qui continuent. Quelle équipe les reprend ?',
     'team.not-entered': () =>
-      'Seule une personne entrée dans une équipe privée peut l’archiver. Ses membres sont prévenus de son entrée.',
+      'Seule une personne entrée dans une équipe privée peut l’ouvrir, la déplacer ou l’archiver. Ses membres sont prévenus de son entrée.',
     'team.under-itself': () =>
       'Une équipe ne peut être placée ni sous elle-même, ni sous l’une de ses propres équipes.',
     'person.not-found': () => 'Cette personne n’est plus ici.',

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { type StoredTest, seatHolders, theTest, withSeats } from '../../store/alignment-test.ts';
-import { seatOfPerson } from '../../store/answer-test.ts';
+import { busiestMinute, seatOfPerson } from '../../store/answer-test.ts';
 import { lastJobOf } from '../../store/job.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { allPeople } from '../../store/person.ts';
@@ -59,6 +59,7 @@ export async function testPage({ store, settings, engines, actor }: Around, id: 
     kpiName: kpi?.name ?? null,
     facilitates,
     seats: facilitates && test.phase !== 'closed' ? await seatsWithNames(db, test, view.seats) : [],
+    busiestMinute: facilitates ? await busiestMinute(db, id) : 0,
     answered: view.answered,
     answerPath: test.phase === 'open' && (facilitates || ownSeat) ? `/answer/${linkToken(settings, id)}` : null,
     waitsForMe: test.phase === 'open' && view.seats.some(({ id, state }) => id === ownSeat && state === 'waiting'),

@@ -10,6 +10,8 @@ export interface FewTries {
   count(what: string, withinMs: number): Promise<number>;
   /** How many there were, without counting. */
   counted(what: string, withinMs: number): Promise<number>;
+  /** The last one was none: it is not counted any more. */
+  takeBack(what: string): Promise<void>;
   forget(what: string): Promise<void>;
 }
 
@@ -37,6 +39,11 @@ export function fewTries({ db, newId }: Pick<Store, 'db' | 'newId'>, secret: str
         select count from auth_rate_limit
         where key = ${keyOf(secret, what)} and "lastRequest" > ${Date.now() - withinMs}`.execute(db);
       return Number(rows[0]?.count ?? 0);
+    },
+    takeBack: async (what) => {
+      const key = keyOf(secret, what);
+      await sql`update auth_rate_limit set count = count - 1 where key = ${key}`.execute(db);
+      await sql`delete from auth_rate_limit where key = ${key} and count <= 0`.execute(db);
     },
     forget: async (what) => {
       await sql`delete from auth_rate_limit where key = ${keyOf(secret, what)}`.execute(db);

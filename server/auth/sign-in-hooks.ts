@@ -1,15 +1,27 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { CLIENT_ADDRESS } from './client-address.ts';
 import type { FewTries } from './few-tries.ts';
 import { isKnownPassword } from './known-passwords.ts';
 
 /** Wrong passwords for one account, from wherever they come; ASVS 2.2.1 asks for fewer than a hundred an hour. */
 const MOST_PASSWORDS = 30;
 const HOUR = 3_600_000;
+/** Wrong passwords from one address. Right ones are taken back: a whole office comes through one. */
+const MOST_FROM_AN_ADDRESS = 10;
+const MINUTE = 60_000;
+/** Where a password is asked of someone who is signed in: whoever holds an open session guesses there as at the door. */
+const asksAgain: ReadonlySet<string> = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+]);
 /** A code is shown for half a minute, and taken half a minute before and after. */
 const CODE_MS = 120_000;
 const PENDING = 'two_factor';
 
-const accountOf = (body: { email?: unknown }) => `password ${String(body.email).toLowerCase()}`;
+const accountOf = (email: unknown) => `password ${String(email).toLowerCase()}`;
+const addressOf = (headers: Headers | undefined) => `wrong from ${headers?.get(CLIENT_ADDRESS) ?? ''}`;
 const codeOf = (userId: string, body: { code?: unknown }) => `code ${userId} ${String(body.code)}`;
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
@@ -20,6 +32,15 @@ async function pendingUser(context: Context): Promise<string | null> {
   const signed = await context.getSignedCookie(cookie.name, context.context.secret);
   if (!signed) return null;
   return (await context.context.internalAdapter.findVerificationValue(signed))?.value ?? null;
+}
+
+/** The account a password is asked for; null where none is. */
+async function askedFor(context: Context): Promise<string | null> {
+  if (context.path === '/sign-in/email') return accountOf(context.body.email);
+  if (!asksAgain.has(context.path)) return null;
+  // Where a new password ended the session that asked, the one that came after it.
+  const session = context.context.newSession ?? (await getSessionFromCtx(context).catch(() => null));
+  return session ? accountOf(session.user.email) : null;
 }
 
 async function mayBePassword(context: Context, password: unknown): Promise<void> {
@@ -33,8 +54,10 @@ async function mayBePassword(context: Context, password: unknown): Promise<void>
 export function beforeSignIn(tries: FewTries) {
   return createAuthMiddleware(async (context) => {
     const { path, body } = context;
-    if (path === '/sign-in/email' && (await tries.count(accountOf(body), HOUR)) > MOST_PASSWORDS)
-      throw new APIError('TOO_MANY_REQUESTS', { code: 'sign-in.too-many', message: 'too many tries for this account' });
+    if (path === '/sign-in/email' && (await tries.count(addressOf(context.headers), MINUTE)) > MOST_FROM_AN_ADDRESS)
+      throw tooMany('from this address');
+    const account = await askedFor(context);
+    if (account !== null && (await tries.count(account, HOUR)) > MOST_PASSWORDS) throw tooMany('for this account');
     if (path === '/change-password') {
       await mayBePassword(context, body.newPassword);
       // A password that was changed because somebody knew it lets that somebody stay nowhere.
@@ -50,12 +73,19 @@ export function beforeSignIn(tries: FewTries) {
   });
 }
 
+const tooMany = (where: string) =>
+  new APIError('TOO_MANY_REQUESTS', { code: 'sign-in.too-many', message: `too many tries ${where}` });
+
 /** What a success changes: an account's wrong tries are over, and a code that opened the door opens it once. */
 export function afterSignIn(tries: FewTries) {
   return createAuthMiddleware(async (context) => {
     const { path, body } = context;
     const { newSession, returned, internalAdapter } = context.context;
-    if (path === '/sign-in/email' && !(returned instanceof APIError)) await tries.forget(accountOf(body));
+    if (!(returned instanceof APIError)) {
+      if (path === '/sign-in/email') await tries.takeBack(addressOf(context.headers));
+      const account = await askedFor(context);
+      if (account !== null) await tries.forget(account);
+    }
     if (path === '/two-factor/verify-totp' && newSession) {
       if ((await tries.count(codeOf(newSession.user.id, body), CODE_MS)) === 1) return;
       await internalAdapter.deleteSession(newSession.session.token);

@@ -1,22 +1,26 @@
-import { parse } from 'yaml';
 import type { FoundMetric, FoundMetrics } from '../../src/interchange/definitions/found-metric.ts';
-import { readDefinitions } from '../../src/interchange/definitions/read-definitions.ts';
 import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { type Draft, definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { Source } from '../../store/source.ts';
+import { askOwnProcess } from '../../warehouse/own-process/ask.ts';
+import { fewAtOnce } from '../../warehouse/own-process/few-at-once.ts';
 
-/** JSON is YAML: one reader for the three formats, whatever the file is called. */
-export function readSent(content: string): FoundMetrics {
-  let plain: unknown;
-  try {
-    // Aliases are bounded by the reader, so that a small file cannot become a huge one.
-    plain = parse(content, { maxAliasCount: 100 });
-  } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new Refusal('definitions.unreadable', { why });
-  }
-  return readDefinitions(plain);
+const reader = new URL('./read-sent-child.ts', import.meta.url);
+const bounds = {
+  memoryMb: 512,
+  patienceMs: 30_000,
+  tooHeavy: new Refusal('definitions.too-heavy'),
+  tooSlow: new Refusal('definitions.too-slow'),
+};
+const inTurn = fewAtOnce(2);
+
+/**
+ * One reader for the three formats, whatever the file is called, in a process of its own: a hundred kilobytes of YAML
+ * can be written that are read for minutes. Two at a time, so that many sent together do not take the machine either.
+ */
+export function readSent(content: string, patienceMs = bounds.patienceMs): Promise<FoundMetrics> {
+  return inTurn(() => askOwnProcess<FoundMetrics>(reader, { content }, { ...bounds, patienceMs }));
 }
 
 export interface Placed {

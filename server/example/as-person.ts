@@ -5,7 +5,7 @@ import { router } from '../http/router.ts';
 import { actingAs } from './kpi-story.ts';
 import type { Company } from './seed-people.ts';
 
-export type ServerParts = Omit<OperationContext, 'actor' | 'headers' | 'answerHeaders'>;
+export type ServerParts = Omit<OperationContext, 'actor' | 'headers' | 'address' | 'answerHeaders'>;
 export type Acting = RouterClient<typeof router>;
 
 /**
@@ -19,6 +19,7 @@ export function acting(parts: ServerParts, company: Company): (person: PersonId)
         ...parts,
         actor: await actingAs(parts.store, company, person),
         headers: new Headers(),
+        address: '127.0.0.1',
         answerHeaders: new Headers(),
       },
     });

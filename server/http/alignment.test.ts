@@ -12,6 +12,7 @@ import {
 } from './alignment.fixture.ts';
 import { describedKpi } from './described-kpi.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
+import type { Client } from './test-client.ts';
 
 onBothEngines('an alignment test', (open) => {
   test('the questions come from the rows: cancellations found by the letter that marks them', async () => {
@@ -197,7 +198,40 @@ onBothEngines('an alignment test', (open) => {
       ),
     );
     expect(given.filter(({ status }) => status !== 200)).toEqual([]);
-    expect((await installed.admin.get(`/alignment-tests/${id}`)).body.answered).toEqual({ have: 200, of: 200 });
+    const page = (await installed.admin.get(`/alignment-tests/${id}`)).body;
+    expect(page).toMatchObject({ answered: { have: 200, of: 200 }, busiestMinute: 200 });
+    // A whole room behind one address; a script that goes on is not let in, and who sits already answers.
+    const more = await installed.anyone.post(`/answers/${token}/seat`, {});
+    expect([more.status, more.body.code]).toEqual([429, 'test.too-many']);
+    expect((await guests[0]!.client.post(`/answers/${token}/seat`, {})).status).toBe(200);
+    const lou = await installed.person('Lou', 'member');
+    expect((await lou.post(`/answers/${token}/seat`, {})).status).toBe(200);
+    expect((await lou.get(`/alignment-tests/${id}`)).body.busiestMinute).toBe(0);
+  });
+
+  test('a token takes no seat, gives no answer and no stance in anyone’s name, and leaves the place of its person free', async () => {
+    const installed = await installation(await open());
+    const { token } = await openTest(installed);
+    const lou = await installed.person('Lou', 'member');
+    const scopes = ['read', 'values', 'definitions', 'check-ins'];
+    const make = async (by: Client, forWhom: string) =>
+      (await by.post('/tokens', { name: 't', for: forWhom, scopes, days: 3 })).body.secret as string;
+    const secrets = [await make(lou, 'self'), await make(installed.admin, 'service')];
+    const page = (await lou.post(`/answers/${token}/seat`, {})).body;
+    const answer = answerAt(page.questions, 0, page.cases);
+    const stance = { hash: 'h', stance: { kind: 'agree' } };
+    for (const secret of secrets)
+      for (const [path, body] of [
+        [`/answers/${token}/seat`, {}],
+        [`/answers/${token}`, { answer }],
+        [`/answers/${token}/stances`, stance],
+      ] as const) {
+        const sent = await installed.anyone.send('POST', `/api/v1${path}`, body, {
+          authorization: `Bearer ${secret}`,
+        });
+        expect([path, sent.status, sent.body.code]).toEqual([path, 403, 'right.not-yours']);
+      }
+    expect((await lou.post(`/answers/${token}`, { answer })).status).toBe(200);
   });
 
   test('without data: words, choices and written cases, settled without a number', async () => {

@@ -5,8 +5,8 @@ import { Refusal } from '../../src/refusal.ts';
 import { writtenStamp } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 import { actorOf, personOf, signedOut } from '../auth/actor.ts';
-import { type Auth, CLIENT_ADDRESS } from '../auth/auth.ts';
-import { clientAddress } from '../auth/client-address.ts';
+import type { Auth } from '../auth/auth.ts';
+import { CLIENT_ADDRESS, clientAddress } from '../auth/client-address.ts';
 import { passwordsOpen } from '../auth/local-accounts.ts';
 import { endSession, liveSession } from '../auth/sessions.ts';
 import { changeOf, tellOfChange } from '../auth/tell-of-change.ts';
@@ -31,7 +31,7 @@ import { sayProblems } from './say-problems.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './web-files.ts';
 
-export interface AppParts extends Omit<OperationContext, 'actor' | 'headers' | 'answerHeaders'> {
+export interface AppParts extends Omit<OperationContext, 'actor' | 'headers' | 'answerHeaders' | 'address'> {
   readonly store: Store;
   readonly auth: Auth;
   readonly settings: Settings;
@@ -53,7 +53,6 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const { store, auth, settings, log, webFolder, draining, extraRoutes, ...rest } = parts;
   const app = new Hono<HttpEnv>();
   const post = openPost(settings);
-  const behindProxy = settings.publicUrl !== undefined;
 
   app.use(async (c, next) => {
     c.set('requestId', store.newId());
@@ -101,7 +100,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     if (wantsPassword.has(c.req.path) && !(await passwordsOpen(store, settings)))
       return problemResponse(403, 'sign-in.passwords-off');
     const headers = new Headers(c.req.raw.headers);
-    headers.set(CLIENT_ADDRESS, clientAddress(c, behindProxy));
+    headers.set(CLIENT_ADDRESS, clientAddress(c, settings));
     // Ends one that is too old before anything is asked with it.
     const before = await liveSession(auth, headers);
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
@@ -134,7 +133,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     }
   });
 
-  serveHooks(app, { store, connections: rest.connections, behindProxy });
+  serveHooks(app, { store, connections: rest.connections, settings });
   serveLive(app, { store, auth, settings, draining });
 
   const kept = new KeptAnswers(store);
@@ -148,7 +147,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     const ask = async (actor: Actor) => {
       const answerHeaders = new Headers();
       const headers = c.req.raw.headers;
-      const context: OperationContext = { store, auth, settings, log, actor, headers, answerHeaders, ...rest };
+      const address = clientAddress(c, settings);
+      const context: OperationContext = { store, auth, settings, log, actor, headers, address, answerHeaders, ...rest };
       const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
       if (!matched) return problemResponse(404, 'request.no-such-operation', { path: c.req.path });
       if (response.status < 400 && [...answerHeaders.keys()].length === 0) return response;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
+import { up } from '../../store/migrations/0037-found-by-owner.ts';
+import { fillSearchIndex } from '../../store/search-index.ts';
+import { keyResult, objective, twoTeams, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
@@ -71,6 +73,54 @@ onBothEngines('archiving a team', (open) => {
     const back = await admin.post(`/teams/${id}/bring-back`, { expectedVersion: version });
     expect(back.body).toMatchObject({ name: 'Depots', parentId: root, members: [{ name: 'Lou' }] });
     expect((await lou.get('/session')).body.session.memberships).toEqual([{ teamId: id, role: 'facilitator' }]);
+  });
+
+  test('what a private team takes over is found by its members alone, with all that was written under it', async () => {
+    const place = await open();
+    const { admin, root, person } = await testInstallation(place);
+    const made = async (name: string, isPrivate: boolean) =>
+      (await admin.post('/teams', { name, parentId: root, kind: 'service', private: isPrivate })).body.id as string;
+    const [desk, pay] = [await made('Desk', false), await made('Pay', true)];
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const paul = await person('Paul', 'member');
+    const ada = await person('Ada', 'admin', { id: pay, role: 'member' });
+    const day = { start: '2026-11-30', end: '2027-01-10' };
+    const cycle = (await admin.post('/cycles', { teamId: root, name: 'Winter', ...day })).body.id;
+    await admin.post('/kpis', weeklyKpi(desk, 'tickets', { name: 'Tickets zebraname' }));
+    await admin.post('/kpis/tickets/annotations', { period: '2026-11-16', text: 'zebranote' });
+    const content = JSON.stringify({
+      cubes: [{ name: 'tickets', sql_table: 't', measures: [{ name: 'n', type: 'count', description: 'zebrawords' }] }],
+    });
+    const metrics = [{ name: 'tickets.n', key: 'zebra-n', label: 'N', direction: 'up', cadence: 'month' }];
+    const brought = await admin.post('/definitions/bring', { content, sourceId: null, ownerTeamId: desk, metrics });
+    expect(brought.status, JSON.stringify(brought.body)).toBe(201);
+    const goal = (await admin.post(`/cycles/${cycle}/objectives`, objective(desk, { title: 'Zebragoal' }))).body.id;
+    await admin.post(`/objectives/${goal}/key-results`, keyResult({ statement: 'Zebraresult' }));
+    const asked = ['zebraname', 'zebranote', 'zebragoal', 'zebraresult', 'zebrawords'];
+    const found = async (by: Client) =>
+      (await Promise.all(asked.map((q) => by.get(`/search?q=${q}`)))).map(({ body }) => body.found.length);
+    expect(await found(paul)).toEqual([1, 1, 1, 1, 1]);
+    expect((await archive(ada, desk, pay)).status).toBe(200);
+    expect((await paul.get('/kpis/tickets')).status).toBe(404);
+    expect(await found(paul)).toEqual([0, 0, 0, 0, 0]);
+    expect(await found(zoe)).toEqual([1, 1, 1, 1, 1]);
+
+    // As an older release left it, and as a place whose index is made anew finds it.
+    const entries = () => place.db.selectFrom('search_entry').selectAll().orderBy('subject_id').execute();
+    const right = await entries();
+    await place.db
+      .updateTable('search_entry')
+      .set({ team_id: desk })
+      .where('subject_kind', 'in', ['annotation', 'key-result', 'definition'])
+      .execute();
+    expect(await found(paul)).not.toEqual([0, 0, 0, 0, 0]);
+    await up(place.db as never);
+    expect(await entries()).toEqual(right);
+    await place.db.deleteFrom('search_term').execute();
+    await place.db.deleteFrom('search_entry').execute();
+    await fillSearchIndex(place.db);
+    expect(await entries()).toEqual(right);
+    expect(await found(paul)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('what a private team holds is not told to an administrator who has not entered it', async () => {

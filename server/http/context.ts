@@ -21,6 +21,8 @@ export interface OperationContext {
   readonly actor: Actor;
   /** Of the request. */
   readonly headers: Headers;
+  /** Where it comes from, as what is counted by address counts it. */
+  readonly address: string;
   /** What goes back beside the answer: a cookie. */
   readonly answerHeaders: Headers;
 }

@@ -173,6 +173,11 @@ onBothEngines('definitions of other tools', (open) => {
       params: { fields: ['version', 'models'] },
     });
     expect(await read('cubes: []')).toMatchObject({ code: 'definitions.none' });
+    expect((await read(`{"semantic_models": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`)).code).toBe(
+      'definitions.too-deep',
+    );
+    expect((await read('['.repeat(5_000))).code).toBe('definitions.too-deep');
+    expect((await read('? [a, b]\n: 1')).code).toBe('definitions.unreadable');
   });
 
   test('definitions leave as Ossie and come back whole, a typed number too; a private team’s stay', async () => {

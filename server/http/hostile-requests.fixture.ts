@@ -32,6 +32,8 @@ const values: readonly (readonly [string, string])[] = [
   ['many', `[${'"x",'.repeat(5_000)}"x"]`],
   ['deep', `${'['.repeat(3_000)}${']'.repeat(3_000)}`],
   ['deep objects', `${'{"kind":"and","of":['.repeat(1_500)}${']}'.repeat(1_500)}`],
+  ['YAML whose keys are maps', JSON.stringify('a: 1\n? '.repeat(23_000))],
+  ['YAML that opens and never closes', JSON.stringify('['.repeat(60_000))],
   ['minus one', '-1'],
   ['a half', '0.5'],
   ['huge', '1e308'],

@@ -16,6 +16,7 @@ import { type PageAsked, pageOf } from '../steering/page-of.ts';
 import { isPiloted, looksOfKpis } from '../steering/piloted.ts';
 import { type Seen, seenBy } from '../steering/seen.ts';
 import { type SharedSteering, sharedSteering } from '../steering/shared.ts';
+import { enteringPrivateTeams } from './told-of-entering.ts';
 
 /** Beyond this, an episode that still stands is not said anew to those who have heard of it: its key has not changed. */
 const REMEMBERED_DAYS = 400;
@@ -38,7 +39,11 @@ export async function tellWhatHappened(store: Store, mails: boolean): Promise<nu
     stewardsOf(store),
     alreadyTold(store.db, new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000).toISOString()),
   ]);
-  const [failing, saysAsked] = await Promise.all([failingSources(store), saysAskedInRooms(store)]);
+  const [failing, saysAsked, entering] = await Promise.all([
+    failingSources(store),
+    saysAskedInRooms(store),
+    enteringPrivateTeams(store, shared.teams),
+  ]);
   const notices: NewNotice[] = [];
   for (const { actor, choices, watched } of listeners) {
     const asked = pageOf(shared, actor, {}, now);
@@ -48,6 +53,7 @@ export async function tellWhatHappened(store: Store, mails: boolean): Promise<nu
       ...checkInDays(seen, asked, actor, weekStart),
       ...(saysAsked.get(actor.id) ?? []).filter(({ teamId }) => teamId === null || actor.sees.has(teamId)),
       ...(actor.role === 'admin' ? failing : []),
+      ...entering(actor),
     ];
     for (const notice of concerning) {
       const by: By = choices[notice.kind];

@@ -3,7 +3,7 @@ import { claimJob, type Job } from '../../store/job.ts';
 import { fallenKpi, pilotedKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
-import { type Client, testInstallation } from '../http/test-client.ts';
+import { type Client, personIdOf, testInstallation } from '../http/test-client.ts';
 import { decoded, mailServer } from './mail-box.fixture.ts';
 import { tellWhatHappened } from './notices.ts';
 import { askForLetters, WRITE_LETTER, writeLetterWork } from './write-letters.ts';
@@ -72,12 +72,79 @@ onBothEngines('what people are told', (open) => {
     for (const one of [zoe, yan]) await one.put(`/watches/kpi/${id}`, {});
     const { choices } = (await yan.get('/notifications/choices')).body;
     expect((await yan.put('/notifications/choices', { ...choices, signal: 'off' })).status).toBe(200);
-    expect(await tellWhatHappened(store, true)).toBe(1);
-    expect((await notices(zoe)).unread).toBe(1);
+    // Zoe is told of the signal, and that Yan entered.
+    expect(await tellWhatHappened(store, true)).toBe(2);
+    expect((await notices(zoe)).unread).toBe(2);
     expect((await notices(yan)).unread).toBe(0);
     const { people } = (await admin.get('/people')).body;
     await admin.delete(`/teams/${pay}/members/${people.find((one: { name: string }) => one.name === 'Zoe').id}`);
     expect(await notices(zoe)).toEqual({ unread: 0, notices: [] });
+  });
+
+  test('who enters a private team, and who opens it, is told to those who were in it, whoever let them in', async () => {
+    const place = await open();
+    const { admin, root, person, store } = await testInstallation(place);
+    const team = async (name: string, parentId: string, isPrivate: boolean) =>
+      (await admin.post('/teams', { name, parentId, kind: 'service', private: isPrivate })).body.id as string;
+    const [pay, fleet] = [await team('Pay', root, true), await team('Fleet', root, false)];
+    const bonus = await team('Bonus', pay, false);
+    const zoe = await person('Zoe', 'member', { id: pay, role: 'facilitator' });
+    const yan = await person('Yan', 'member', { id: bonus, role: 'member' });
+    const paul = await person('Paul', 'member', { id: fleet, role: 'member' });
+    const said = async (by: Client) => {
+      await tellWhatHappened(store, true);
+      return (await notices(by)).notices.map(
+        ({ kind, path, facts: { of, team, name } }: { kind: string; path: string; facts: Record<string, string> }) => {
+          expect([kind, [`/?team=${pay}`, `/?team=${bonus}`].includes(path)]).toEqual(['team-entered', true]);
+          return `${name} ${of} ${team}`;
+        },
+      );
+    };
+    // By invitation, into the part of it that is under: told to who is above, and not to who came.
+    expect(await said(zoe)).toEqual(['Yan entered Bonus']);
+    expect(await said(yan)).toEqual([]);
+    const me = await personIdOf(admin);
+    // In and out between two looks: it was read all the same.
+    expect((await admin.patch(`/teams/${pay}`, { expectedVersion: 1, private: false })).body.code).toBe(
+      'team.not-entered',
+    );
+    expect((await admin.patch(`/teams/${bonus}`, { expectedVersion: 1, parentId: root })).body.code).toBe(
+      'team.not-entered',
+    );
+    expect((await admin.patch(`/teams/${pay}`, { expectedVersion: 1, name: 'Payroll' })).status).toBe(200);
+    await admin.put(`/teams/${bonus}/members/${me}`, { role: 'member' });
+    await admin.delete(`/teams/${bonus}/members/${me}`);
+    expect(await said(zoe)).toEqual(['Inès Morel entered Bonus', 'Yan entered Bonus']);
+    expect(await said(yan)).toEqual(['Inès Morel entered Bonus']);
+    await admin.put(`/teams/${pay}/members/${me}`, { role: 'member' });
+    await admin.put(`/teams/${pay}/members/${me}`, { role: 'facilitator' });
+    const opened = await admin.patch(`/teams/${pay}`, { expectedVersion: 2, private: false });
+    expect(opened.status, JSON.stringify(opened.body)).toBe(200);
+    const whole = [
+      'Inès Morel opened Payroll',
+      'Inès Morel role Payroll',
+      'Inès Morel entered Payroll',
+      'Inès Morel entered Bonus',
+    ];
+    expect(await said(zoe)).toEqual([...whole, 'Yan entered Bonus']);
+    // Who is in a part of it is not in the whole; what opens the whole opens that part.
+    expect(await said(yan)).toEqual(['Inès Morel entered Bonus']);
+    expect(await said(paul)).toEqual([]);
+    expect(await said(admin)).toEqual([]);
+    // Of a team that hides nothing, and of a private one before oneself, nothing is told.
+    await admin.put(`/teams/${fleet}/members/${me}`, { role: 'member' });
+    const vera = await person('Vera', 'member', { id: pay, role: 'member' });
+    expect(await said(vera)).toEqual([]);
+    expect(await said(paul)).toEqual([]);
+    // It may come on the page alone; it is not turned off, and a name goes with the person.
+    const { choices } = (await zoe.get('/notifications/choices')).body;
+    expect((await zoe.put('/notifications/choices', { ...choices, 'team-entered': 'off' })).status).toBe(400);
+    const { 'team-entered': _, ...older } = choices;
+    expect((await zoe.put('/notifications/choices', older)).body['team-entered']).toBe('soon');
+    const { people } = (await admin.get('/people')).body;
+    const yans = people.find((one: { name: string }) => one.name === 'Yan');
+    await admin.post(`/people/${yans.id}/erase`, { expectedVersion: yans.version });
+    expect((await said(zoe)).at(-1)).toBe('null entered Bonus');
   });
 
   test('a limit crossed is told to the team that agreed it, never the name of a KPI that a private team keeps', async () => {

@@ -23,6 +23,7 @@ import { steeringPage } from '../steering/steering-page.ts';
 import { type Line, letterOf } from './letter.ts';
 import { toldAs } from './notices.ts';
 import { sayThatMailFails } from './say-mail-fails.ts';
+import { withNames } from './with-names.ts';
 
 export const WRITE_LETTER = 'letter.write';
 
@@ -100,15 +101,16 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
       notificationChoices(db, personId),
     ]);
     // What one may no longer see, or has turned off since, is not written.
-    const notices = due.filter(
+    const told = due.filter(
       ({ teamId, kind }) =>
         (teamId === null || actor.sees.has(teamId)) && choices[kind] !== 'off' && choices[kind] !== 'page',
     );
-    if (notices.length === 0 && week === null)
+    if (told.length === 0 && week === null)
       return markWritten(
         store,
         due.map(({ id }) => id),
       );
+    const notices = await withNames(db, told);
     const language = person.language ?? organisation.language;
     const words = await loadDictionary(language);
     const looks: Line[] = [];

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import type { HttpEnv } from '../http/env.ts';
 import { problemResponse, statusOf } from '../http/problem.ts';
+import type { Settings } from '../settings.ts';
 import type { Connections } from '../sources/connections.ts';
 import { receiveHook } from './receive-hook.ts';
 import { WrongSignatures } from './wrong-signatures.ts';
@@ -15,11 +16,11 @@ const guesses: ReadonlySet<string> = new Set(['hook.not-found', 'hook.not-signed
 /** What chat tools and programs send, signed. Beside the contract's operations: a signature is of the bytes as they came. */
 export function serveHooks(
   app: Hono<HttpEnv>,
-  { store, connections, behindProxy }: { store: Store; connections: Connections; behindProxy: boolean },
+  { store, connections, settings }: { store: Store; connections: Connections; settings: Settings },
 ): void {
   const wrong = new WrongSignatures();
   app.post('/api/v1/hooks/:id', async (c) => {
-    const address = clientAddress(c, behindProxy);
+    const address = clientAddress(c, settings);
     const now = store.clock.now().getTime();
     if (wrong.tooMany(address, now)) return problemResponse(429, 'hook.too-many', {});
     if (Number(c.req.header('content-length') ?? 0) > MOST_BYTES)

@@ -6,6 +6,7 @@ export const noticeKinds = [
   'signal',
   'guardrail-crossed',
   'say-asked',
+  'team-entered',
   'source-failing',
   'mail-failing',
 ] as const;
@@ -22,6 +23,8 @@ export const NotificationChoices = z.object({
   signal: By,
   'guardrail-crossed': By,
   'say-asked': By,
+  /** How, never whether: a private team is told who enters it. Left out by who knew no such kind, it comes by letter. */
+  'team-entered': z.enum(['soon', 'weekly', 'page']).default('soon'),
   'source-failing': By,
   /** About letters that do not leave: a letter could not say it. */
   'mail-failing': z.enum(['page', 'off']),
@@ -37,6 +40,7 @@ export const defaultChoices: NotificationChoices = {
   signal: 'weekly',
   'guardrail-crossed': 'soon',
   'say-asked': 'soon',
+  'team-entered': 'soon',
   'source-failing': 'soon',
   'mail-failing': 'page',
   digest: true,

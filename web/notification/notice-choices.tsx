@@ -7,9 +7,14 @@ import { useWords } from '../language.tsx';
 import styles from '../pages/notifications.module.css';
 import { isAdmin, useSession } from '../shell/session.ts';
 
-const kinds = ['check-in-day', 'signal', 'guardrail-crossed', 'say-asked'] as const;
+const kinds = ['check-in-day', 'signal', 'guardrail-crossed', 'say-asked', 'team-entered'] as const;
 const ofAdmins = ['source-failing', 'mail-failing'] as const;
 const ways = ['soon', 'weekly', 'page', 'off'] as const;
+/** Letters cannot say that letters do not leave; and whoever is in a private team hears who enters it. */
+const of: Partial<Record<keyof Choices, readonly (typeof ways)[number][]>> = {
+  'mail-failing': ['page', 'off'],
+  'team-entered': ['soon', 'weekly', 'page'],
+};
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 type Choices = Awaited<ReturnType<typeof client.notification.choose>>;
@@ -52,7 +57,7 @@ export function NoticeChoices() {
             onChange={(event) => change({ [kind]: event.target.value } as Partial<Choices>)}
           >
             {ways
-              .filter((way) => kind !== 'mail-failing' || way === 'page' || way === 'off')
+              .filter((way) => of[kind]?.includes(way) ?? true)
               .map((way) => (
                 <option key={way} value={way}>
                   {words.by[way]}

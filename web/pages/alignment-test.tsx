@@ -20,6 +20,9 @@ import styles from './alignment-test.module.css';
 
 const route = getRouteApi('/signed-in/alignment/$id');
 
+/** From here on, the facilitator is asked whether the room held so many. */
+const MANY_AT_ONCE = 10;
+
 /** A test: seats while it is answered, then its reveal and the sentence it settles on. */
 export function AlignmentTest() {
   const { id } = route.useParams();
@@ -130,6 +133,9 @@ function Seats({ page }: { page: TestPage }) {
       {page.facilitates ? (
         <Section title={words.seats}>
           {page.seats.length === 0 ? <p className={styles.few}>{words.none}</p> : null}
+          {page.busiestMinute >= MANY_AT_ONCE ? (
+            <p className={styles.few}>{words.busiest(page.busiestMinute)}</p>
+          ) : null}
           <ol className={styles.seats}>
             {page.seats.map(({ id, state, name }, at) => (
               <li key={id} className={styles[state]}>

@@ -1,5 +1,6 @@
 import { candidateOf } from '../../../src/alignment/candidate.ts';
 import { hashOf } from '../../../src/alignment/cluster.ts';
+import { type Actor, byToken } from '../../../src/people/relation.ts';
 import type { Stance } from '../../../src/people/stance.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { type StoredTest, theTest } from '../../../store/alignment-test.ts';
@@ -13,6 +14,15 @@ import { subjectOf } from '../../alignment/test-page.ts';
 import type { OperationContext } from '../context.ts';
 import { api } from '../implement.ts';
 
+/** A whole room comes through one address; a script that fills a test does too. */
+const MOST_SEATS = 200;
+const MINUTE = 60_000;
+
+/** What a word means to someone is theirs to say: no scope of a token answers, and a seat acts as nobody's. */
+function inPerson(actor: Actor): void {
+  if (byToken(actor)) throw new Refusal('right.not-yours', { act: 'test.answer', open: [] });
+}
+
 export const answer = {
   open: api.answer.open.handler(async ({ context, input }) => {
     const { store, settings, actor, headers } = context;
@@ -21,11 +31,14 @@ export const answer = {
   }),
 
   sit: api.answer.sit.handler(async ({ context, input }) => {
-    const { store, settings, actor, headers, answerHeaders } = context;
+    const { store, settings, actor, headers, address, auth, answerHeaders } = context;
+    inPerson(actor);
     const test = await theTest(store.db, testOfLink(settings, input.token));
     const held = await seatOf(store.db, actor, headers, test.id);
     if (held !== null) return seatPage(context, test, held);
     const personId = actor.kind === 'person' ? actor.id : null;
+    if (personId === null && (await auth.tries.count(`seats from ${address}`, MINUTE)) > MOST_SEATS)
+      throw new Refusal('test.too-many', {});
     const { seatId, token } = await takeSeat(store, bySeat(test, ''), test, personId);
     if (token !== null) setSeatCookie(answerHeaders, settings, test.id, token);
     return seatPage(context, test, seatId);
@@ -33,6 +46,7 @@ export const answer = {
 
   give: api.answer.give.handler(async ({ context, input }) => {
     const { store, settings, actor, headers } = context;
+    inPerson(actor);
     const test = await theTest(store.db, testOfLink(settings, input.token));
     const seatId = await seatOf(store.db, actor, headers, test.id);
     if (seatId === null) throw new Refusal('right.absent', {});
@@ -47,6 +61,7 @@ export const answer = {
 
   stance: api.answer.stance.handler(async ({ context, input }) => {
     const { store, settings, actor, headers } = context;
+    inPerson(actor);
     const test = await theTest(store.db, testOfLink(settings, input.token));
     const seatId = await seatOf(store.db, actor, headers, test.id);
     if (seatId === null) throw new Refusal('right.absent', {});

@@ -18,7 +18,7 @@ import { api } from '../implement.ts';
 export const definitionsFile = {
   read: api.definitionsFile.read.handler(async ({ context: { store, actor }, input }) => {
     authorize(actor, 'kpi.propose', { ownerTeamId: null });
-    const { format, metrics } = readSent(input.content);
+    const { format, metrics } = await readSent(input.content);
     const source = input.sourceId === null ? null : await theSource(store.db, input.sourceId);
     const keys = new Set((await allKpis(store.db)).map(({ key }) => key));
     return {
@@ -48,7 +48,7 @@ export const definitionsFile = {
     const { ownerTeamId, sourceId } = input;
     const by = authorize(actor, 'kpi.propose', { ownerTeamId });
     if (!mayOwnKpis(await theTeam(store.db, ownerTeamId))) throw new Refusal('kpi.owner-is-a-team', {});
-    const { format, metrics } = readSent(input.content);
+    const { format, metrics } = await readSent(input.content);
     const source = sourceId === null ? null : await theSource(store.db, sourceId);
     const stewardId = actor.kind === 'person' ? actor.id : null;
     const arriving = [];

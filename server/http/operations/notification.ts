@@ -8,6 +8,7 @@ import {
   noticesOf,
   notificationChoices,
 } from '../../../store/notification.ts';
+import { withNames } from '../../notification/with-names.ts';
 import { api } from '../implement.ts';
 
 function person(actor: Actor): Actor & { kind: 'person' } {
@@ -24,7 +25,7 @@ const seenBy =
 export const notification = {
   list: api.notification.list.handler(async ({ context: { store, actor } }) => {
     const self = person(actor);
-    const notices = (await noticesOf(store.db, self.id)).filter(seenBy(self));
+    const notices = await withNames(store.db, (await noticesOf(store.db, self.id)).filter(seenBy(self)));
     return {
       unread: notices.filter(({ read }) => !read).length,
       notices: notices.map(({ id, kind, path, facts, createdAt, read }) => ({

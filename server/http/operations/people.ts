@@ -162,6 +162,11 @@ export const team = {
   change: api.team.change.handler(async ({ context: { store, actor }, input }) => {
     const { id, expectedVersion, ...change } = input;
     const by = authorize(actor, 'team.manage', { ownerTeamId: id });
+    const before = await theTeam(store.db, id);
+    // What may open it to others: by whoever has entered it, which its members were told.
+    const opens = before.private && change.private === false;
+    const moves = change.parentId !== undefined && change.parentId !== before.parentId;
+    if (opens || moves) mustSee(actor, id);
     return withMembers(store, await changeTeam(store, by, id, expectedVersion, change));
   }),
 
