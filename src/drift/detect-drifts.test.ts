@@ -164,6 +164,22 @@ describe('8 no news', () => {
 describe('9 a level to hold', () => {
   test('fires on the wording', () =>
     expect(evidence('level-to-hold', withKr({ statement: 'Maintain 99.9% availability' }))).toEqual(['wording']));
+  const named = [
+    'Riders still riding after two weeks',
+    'Active riders per week',
+    'Délai de réparation',
+    'Taux de renouvellement',
+    'Zero critical incidents',
+  ];
+  test.each(named)('“%s” from 60 to 75 is a change, as its numbers say', (statement) =>
+    expect(seen('level-to-hold', withKr({ statement })).cards).toEqual([]));
+  test('a measure named and nothing else is a level while its numbers say no change: 75 to 75, or no baseline', () => {
+    const statement = 'Taux de renouvellement';
+    expect(evidence('level-to-hold', withKr({ statement, baseline: 75 }))).toEqual(['wording']);
+    expect(evidence('level-to-hold', withKr({ statement, baseline: null }))).toEqual(['wording']);
+  });
+  test('an empty statement says nothing', () =>
+    expect(seen('level-to-hold', withKr({ statement: ' ' })).cards).toEqual([]));
   test('fires on a target inside the range of its KPI', () =>
     expect(evidence('level-to-hold', withKr({ kpiRange: { kpiId: 'k1', lower: 55, upper: 80 } }))).toEqual([
       'inside-range',
