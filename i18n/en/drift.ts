@@ -27,7 +27,17 @@ const questions: Record<Drift, (params: Params) => string> = {
   'carried-alone': () => 'This objective rests on one person. Who else contributes? If no one, is it a task?',
   'written-elsewhere': () => 'Does the team see itself in these goals? 45 minutes to reword them together?',
   'pay-in-sentence': () => 'Does this sentence stand without the bonus?',
-  'target-within-trend': () => 'The trend alone gets there. What would you aim for if missing were fine?',
+  'target-within-trend': (params) => {
+    const asked = 'What would you aim for if missing were fine?';
+    if (params.by === 'trend-reaches') return `The trend alone gets there. ${asked}`;
+    if (params.by === 'sure-from-week-1') return `Confidence has been very high since the first week. ${asked}`;
+    if (params.by === 'nearly-all-reached')
+      return number(params, 'cycles') === 1
+        ? `Nearly everything was reached in the last cycle. ${asked}`
+        : `Nearly everything was reached ${number(params, 'cycles')} cycles running. ${asked}`;
+    // Asked before what it is asked by was kept.
+    return asked;
+  },
   'everything-reached': () => 'Everything reached: well done, or too near? One for the retrospective.',
   'a-lot-at-once': (params) =>
     number(params, 'keyResults') === 0

@@ -29,7 +29,16 @@ export const drift: typeof English = {
     'written-elsewhere': () =>
       'L’équipe se reconnaît-elle dans ces objectifs ? 45 minutes pour les reformuler ensemble ?',
     'pay-in-sentence': () => 'Cette phrase tient-elle sans la prime ?',
-    'target-within-trend': () => 'La tendance seule y mène. Que viseriez-vous s’il était permis de manquer ?',
+    'target-within-trend': (params) => {
+      const asked = 'Que viseriez-vous s’il était permis de manquer ?';
+      if (params.by === 'trend-reaches') return `La tendance seule y mène. ${asked}`;
+      if (params.by === 'sure-from-week-1') return `La confiance est très forte depuis la première semaine. ${asked}`;
+      if (params.by === 'nearly-all-reached')
+        return number(params, 'cycles') === 1
+          ? `Presque tout a été atteint au dernier cycle. ${asked}`
+          : `Presque tout a été atteint ${number(params, 'cycles')} cycles de suite. ${asked}`;
+      return asked;
+    },
     'everything-reached': () => 'Tout est atteint : bravo, ou trop près ? À regarder en rétrospective.',
     'a-lot-at-once': (params) =>
       number(params, 'keyResults') === 0

@@ -23,6 +23,8 @@ export function teamPicture(everything: Everything, teamId: string): TeamCycle |
   const past = all.past
     .map(({ cycle, keyResults }) => ({
       id: cycle.id,
+      start: cycle.start,
+      end: cycle.end,
       closed: cycle.state === 'closed',
       keyResults: keyResults.filter((one) => one.teamId === teamId).map(({ teamId: _, ...keyResult }) => keyResult),
     }))

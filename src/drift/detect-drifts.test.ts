@@ -70,10 +70,36 @@ describe('3 pay in the sentence', () => {
 describe('4 target within the trend', () => {
   const forecast = { expected: 76, lower: 70, upper: 82 };
   const nine = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5];
-  test('fires when the trend ends at 76 for a target of 75', () =>
-    expect(evidence('target-within-trend', withKr({ forecast }))).toEqual(['trend-reaches']));
-  test('fires when 9 of 10 were reached two cycles running', () =>
-    expect(evidence('target-within-trend', picture({ past: [past(nine), past(nine)] }))).toHaveLength(2));
+  test('fires when the trend ends at 76 for a target of 75', () => {
+    expect(evidence('target-within-trend', withKr({ forecast }))).toEqual(['trend-reaches']);
+    expect(seen('target-within-trend', withKr({ forecast })).cards[0]?.params).toEqual({ by: 'trend-reaches' });
+  });
+  const before = { id: 'p2', start: '2025-07-07', end: '2025-10-05' };
+  const reachedTwice = [past(nine), past(nine, before)];
+  test('fires when 9 of 10 were reached two cycles running', () => {
+    const [card] = seen('target-within-trend', picture({ past: reachedTwice })).cards;
+    expect(card?.evidence.map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(card?.params).toEqual({ by: 'nearly-all-reached', cycles: 2 });
+  });
+  test('a cycle between the two, or between them and this one, is not two cycles running', () => {
+    const apart = [past(nine), past(nine, { id: 'p3', start: '2025-04-07', end: '2025-07-06' })];
+    expect(seen('target-within-trend', picture({ past: apart })).cards).toEqual([]);
+    const longAgo = reachedTwice.map((one) => ({ ...one, start: '2025-01-06', end: '2025-04-06' }));
+    expect(seen('target-within-trend', picture({ past: longAgo })).cards).toEqual([]);
+  });
+  test('two cycles side by side are one after the other no more than one is', () =>
+    expect(seen('target-within-trend', picture({ past: [past(nine), past(nine, { id: 'p2' })] })).cards).toEqual([]));
+  test('one or two key results reached in a cycle say nothing: three are the least', () => {
+    const reached = (count: number) =>
+      picture({ past: [past(Array(count).fill(1)), past(Array(count).fill(1), before)] });
+    expect(seen('target-within-trend', reached(2)).cards).toEqual([]);
+    expect(seen('target-within-trend', reached(3)).cards).toHaveLength(1);
+  });
+  test('is quiet while nothing aspirational is chosen', () => {
+    const committed = withKr({ intent: 'committed' }, { past: reachedTwice });
+    expect(seen('target-within-trend', committed).cards).toEqual([]);
+    expect(seen('target-within-trend', picture({ objectives: [], past: reachedTwice })).cards).toEqual([]);
+  });
   test('fires when confidence is 9 from week 1', () =>
     expect(evidence('target-within-trend', withKr({ checkIns: [{ on: day(1), value: 60, confidence: 9 }] }))).toEqual([
       'sure-from-week-1',
@@ -88,9 +114,8 @@ describe('4 target within the trend', () => {
   test('is quiet on a committed result, on 74 for 75, on 8 of 10 reached', () => {
     expect(seen('target-within-trend', withKr({ forecast, intent: 'committed' })).cards).toEqual([]);
     expect(seen('target-within-trend', withKr({ forecast: { ...forecast, expected: 74 } })).cards).toEqual([]);
-    expect(seen('target-within-trend', picture({ past: [past(nine), past([...nine.slice(1), 0.4])] })).cards).toEqual(
-      [],
-    );
+    const eight = [past(nine), past([...nine.slice(1), 0.4], before)];
+    expect(seen('target-within-trend', picture({ past: eight })).cards).toEqual([]);
   });
   test('waits for two closed cycles', () =>
     expect(seen('target-within-trend', picture({ past: [past(nine), past(nine, { closed: false })] }))).toEqual({
@@ -172,7 +197,8 @@ describe('9 a level to hold', () => {
     'Zero critical incidents',
   ];
   test.each(named)('“%s” from 60 to 75 is a change, as its numbers say', (statement) =>
-    expect(seen('level-to-hold', withKr({ statement })).cards).toEqual([]));
+    expect(seen('level-to-hold', withKr({ statement })).cards).toEqual([]),
+  );
   test('a measure named and nothing else is a level while its numbers say no change: 75 to 75, or no baseline', () => {
     const statement = 'Taux de renouvellement';
     expect(evidence('level-to-hold', withKr({ statement, baseline: 75 }))).toEqual(['wording']);

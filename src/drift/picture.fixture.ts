@@ -68,6 +68,8 @@ export const withKr = (over: Partial<KeyResultPicture>, rest: Partial<TeamCycle>
   picture({ objectives: [objective({ keyResults: [kr(over)] })], ...rest });
 export const past = (scores: (number | null)[], over: Partial<PastCycle> = {}): PastCycle => ({
   id: 'p1',
+  start: '2025-10-06',
+  end: '2026-01-04',
   closed: true,
   keyResults: scores.map((score, i) => ({
     id: `p${i}`,

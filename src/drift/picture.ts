@@ -83,6 +83,8 @@ export type KpiPicture = {
 
 export type PastCycle = {
   readonly id: string;
+  readonly start: Day;
+  readonly end: Day;
   readonly closed: boolean;
   readonly keyResults: readonly {
     readonly id: string;
