@@ -90,6 +90,7 @@ export const drift = {
     wording: () => 'as it is worded',
     'one-contributor': () => 'one contributor',
     'same-words': () => 'nearly the words of another level',
+    'words-elsewhere': () => 'written at another level, in nearly the same words',
     'no-agreement': () => 'nobody in the team has said that they agree',
     words: (p: Params) => `“${p.words}”`,
     'trend-reaches': () => 'where it was going reaches the target',

@@ -91,6 +91,7 @@ export const drift: typeof English = {
     wording: () => 'dans sa formulation',
     'one-contributor': () => 'une seule personne y contribue',
     'same-words': () => 'presque les mots d’un autre niveau',
+    'words-elsewhere': () => 'écrit à un autre niveau, presque avec les mêmes mots',
     'no-agreement': () => 'personne dans l’équipe n’a dit son accord',
     words: (p) => `« ${p.words} »`,
     'trend-reaches': () => 'sur la lancée, la cible est atteinte',

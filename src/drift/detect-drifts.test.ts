@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { likeness } from '../wording/near-duplicates.ts';
 import { detectDrifts } from './detect-drifts.ts';
 import { day, evidence, kr, objective, past, picture, seen, withKr } from './picture.fixture.ts';
 
@@ -36,13 +37,19 @@ describe('2 goals written elsewhere', () => {
   const half = [objective({ agreements: 0 }), objective({ id: 'o2', agreements: 1 })];
   test('fires when 1 of 2 objectives has no agreement in week 3', () =>
     expect(evidence('written-elsewhere', picture({ objectives: half }))).toEqual(['no-agreement']));
-  test('fires on the words of another level', () =>
-    expect(
-      evidence(
-        'written-elsewhere',
-        picture({ elsewhere: [{ id: 'x', statement: 'Raise the renewal rate from 60% to 76%' }] }),
-      ),
-    ).toEqual(['same-words']));
+  test('fires on the words of another level, and shows both', () => {
+    const elsewhere = [{ id: 'x', statement: 'Raise the renewal rate from 60% to 76%' }];
+    const [card] = seen('written-elsewhere', picture({ elsewhere })).cards;
+    expect(card?.evidence.map(({ id, seen }) => [id, seen])).toEqual([
+      ['kr1', 'same-words'],
+      ['x', 'words-elsewhere'],
+    ]);
+  });
+  test('is quiet just under 0.8: 0.76 in common', () => {
+    const statement = 'Raise the renewals from 60% to 75%';
+    expect(likeness(statement, kr().statement)).toBeCloseTo(0.76, 2);
+    expect(seen('written-elsewhere', picture({ elsewhere: [{ id: 'x', statement }] })).cards).toEqual([]);
+  });
   test('is quiet when 1 of 3 has none, or the words are only related', () => {
     expect(seen('written-elsewhere', picture({ objectives: [...half, objective({ id: 'o3' })] })).cards).toEqual([]);
     expect(
