@@ -33,6 +33,7 @@ function objectivePicture(all: Gathered, objective: Objective, sees: ReadonlySet
     contributors: contributors(all, objective, keyResults, voices),
     agreements: agreeing.length,
     voices: voices.size,
+    oneMoreUntil: objective.beyondLimit?.reviewOn ?? null,
     contributing: objective.contributingTeams
       .filter(({ teamId, answer }) => answer !== 'declined' && sees.has(teamId))
       .map(({ teamId, answer }) => ({
@@ -95,6 +96,7 @@ function keyResultPicture(all: Gathered, keyResult: KeyResult): KeyResultPicture
     id,
     statement: keyResult.statement,
     intent: keyResult.commitment,
+    oneMoreUntil: keyResult.beyondLimit?.reviewOn ?? null,
     baseline,
     target,
     periodDays: kpi ? (daysOfGrain[kpi.cadence] ?? 7) : 7,

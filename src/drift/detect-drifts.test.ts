@@ -152,6 +152,23 @@ describe('6 a lot at once', () => {
   test('fires at 4 objectives', () => expect(evidence('a-lot-at-once', many(4, 1))).toEqual(['objectives']));
   test('fires at 4 key results for one objective', () =>
     expect(evidence('a-lot-at-once', many(1, 4))).toEqual(['key-results']));
+  test('a fourth that was decided, with why and a day, is not asked about before that day', () => {
+    const until = (on: string) => {
+      const of = many(4, 3);
+      return { ...of, objectives: of.objectives.map((one, i) => (i === 3 ? { ...one, oneMoreUntil: on } : one)) };
+    };
+    expect(seen('a-lot-at-once', until(day(3, 4))).cards).toEqual([]);
+    expect(evidence('a-lot-at-once', until(day(3, 3)))).toEqual(['objectives', 'key-results-in-all']);
+  });
+  test('so is a fourth key result; a fifth is asked about', () => {
+    const results = (count: number) =>
+      Array.from({ length: count }, (_, i) => kr({ id: `${i}`, oneMoreUntil: i === 3 ? day(9) : null }));
+    const of = (count: number) => picture({ objectives: [objective({ keyResults: results(count) })] });
+    expect(seen('a-lot-at-once', of(4)).cards).toEqual([]);
+    expect(evidence('a-lot-at-once', of(5))).toEqual(['key-results']);
+  });
+  test('is quiet without an objective', () =>
+    expect(seen('a-lot-at-once', picture({ objectives: [] })).cards).toEqual([]));
   test('is quiet at 3 × 3 = 9', () => expect(seen('a-lot-at-once', many(3, 3)).cards).toEqual([]));
   test('needs no history', () => expect(seen('a-lot-at-once', many(3, 3)).waitsFor).toBeUndefined());
 });
