@@ -10,7 +10,7 @@ type Answer = {
   line?: number;
   model?: { chart: string };
   points?: { index: number; expected: number; lower: number; upper: number; rules: string[] }[];
-  level?: { holds: boolean; perYear: number; lower: number; upper: number };
+  level?: { holds: boolean; perYear: number; lower: number; upper: number } | null;
 };
 
 async function read(...lines: (string | Record<string, unknown>)[]): Promise<Answer[]> {
@@ -49,6 +49,15 @@ it('a slope counts in the year it is given: twice the periods, twice the change'
   expect(weekly!.level!.perYear).toBeCloseTo(52, -1);
   expect(double!.level!.perYear).toBeCloseTo(104, -1);
   expect(monthly!.level!.perYear).toBeCloseTo(12, -1);
+});
+
+it('under half a year of periods the range is answered, and nothing is said of the level', async () => {
+  const [young, told] = await read(
+    { id: 1, values: noisy.slice(0, 25), season: 1 },
+    { id: 2, values: noisy.slice(0, 26), season: 1 },
+  );
+  expect([young!.points!.length, young!.level]).toEqual([25, null]);
+  expect(told!.level!.holds).toBe(true);
 });
 
 it('the baseline is all but the last when it is not given', async () => {

@@ -36,7 +36,6 @@ function answer({ values, season, baseline, periodsPerYear, chart }: Row) {
   const judged = judgeSeries(values, baseline, season, chart);
   if (judged.kind !== 'judged') throw new Refusal(`series.${judged.kind}`, judged);
   const level = judgeLevel(values, judged, season, periodsPerYear);
-  if (!level) throw new Refusal('series.too-few-points');
   const { model } = judged;
   return {
     model: {
@@ -49,11 +48,11 @@ function answer({ values, season, baseline, periodsPerYear, chart }: Row) {
       memory: model?.fit.memory ?? 0,
     },
     points: judged.points.map(({ expected, lower, upper, rules }, index) => ({ index, expected, lower, upper, rules })),
-    level: { holds: level.holds, perYear: level.perYear, lower: level.lower, upper: level.upper },
+    level: level ? { holds: level.holds, perYear: level.perYear, lower: level.lower, upper: level.upper } : null,
   };
 }
 
 export const readVerb: BatchVerb<Row> = { parse, answer };
 
-/** `gouverne read --jsonl`: the range of every point, what fires there, and whether the level holds. */
+/** `gouverne read --jsonl`: the range of every point, what fires there, and whether the level holds (null under half a year of periods). */
 export const run = (argv: string[]): Promise<number> => runBatch(readVerb, argv);

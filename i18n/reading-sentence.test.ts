@@ -98,6 +98,23 @@ describe('what a KPI says', () => {
     expect(say('fr', { ...wanted, today: '2027-03-02', measured: past.measured }).reading).toContain('On ne sait pas');
   });
 
+  it('a level lost in less than a year is said over what was seen, without making a year of it', () => {
+    const measured = eroding()
+      .slice(0, 40)
+      .map((one, t) => ({ ...one, value: one.value! - 0.5 * t }));
+    const past: KpiPast = {
+      grain: 'week',
+      measured,
+      direction: 'up',
+      expectedLevel: null,
+      today: measured.at(-1)!.period,
+    };
+    expect(say('fr', past).reading).toMatch(
+      /le niveau ne tient pas\s: −\d+\s% en 40 semaines\. Est-\u2060ce voulu\s\?$/i,
+    );
+    expect(say('en', past).reading).toMatch(/the level doesn’t hold: −\d+% in 40 weeks\. Is it wanted\?$/i);
+  });
+
   it('with one to three points, start, last and target are said, without concluding', () => {
     const three = monthly(seasonal().slice(0, 3), { today: '2023-04-02', target: 6000 });
     expect(say('fr', three).reading).toMatch(

@@ -67,12 +67,18 @@ function measuredAt(voice: Voice, { period }: PeriodValue, grain: Grain): string
   return at(voice, period, grain, null);
 }
 
-function levelChange(voice: Voice, { level }: Reading): string {
+/** « −16 % en un an »; under a year, over the periods seen. */
+function levelChange(voice: Voice, { level, grain }: Reading): string {
   if (!level) return '';
-  if (voice.points) return voice.points(level.perYear);
-  if (level.relative !== null) return formatChange(voice.language, level.relative);
-  const text = voice.value(Math.abs(level.perYear));
-  return level.perYear < 0 ? `−${text}` : `+${text}`;
+  const { seen, relative } = level;
+  const change = seen ? seen.change : level.perYear;
+  const text = voice.value(Math.abs(change));
+  const said = voice.points
+    ? voice.points(change)
+    : relative !== null
+      ? formatChange(voice.language, relative)
+      : `${change < 0 ? '−' : '+'}${text}`;
+  return voice.words.changeIn(said, seen ? seen.periods : null, grain);
 }
 
 function stateSentence(voice: Voice, reading: Reading): string {

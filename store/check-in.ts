@@ -34,6 +34,14 @@ export async function checkInsOf(db: Reader, cycleId: string, teamId?: string): 
   return (await query.orderBy('id').execute()).map(fromRow);
 }
 
+/** The same for several cycles, in one query. */
+export async function checkInsOfCycles(db: Reader, cycleIds: readonly string[]): Promise<TakenCheckIn[]> {
+  if (cycleIds.length === 0) return [];
+  return (await db.selectFrom('check_in').selectAll().where('cycle_id', 'in', cycleIds).orderBy('id').execute()).map(
+    fromRow,
+  );
+}
+
 /** Which check-ins a cycle has, without what they say. */
 export interface CheckInMark {
   readonly id: string;

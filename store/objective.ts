@@ -38,13 +38,17 @@ const fromRow = (row: ObjectiveTable, contributions: readonly ContributionTable[
 /** Those withdrawn are read by nothing but what puts them back. */
 const standing = (db: Reader) => db.selectFrom('objective').selectAll().where('withdrawn_at', 'is', null);
 
-export async function objectivesOfCycle(db: Reader, cycleId: string): Promise<Objective[]> {
-  const rows = await standing(db).where('cycle_id', '=', cycleId).orderBy('id').execute();
+export const objectivesOfCycle = (db: Reader, cycleId: string): Promise<Objective[]> =>
+  objectivesOfCycles(db, [cycleId]);
+
+export async function objectivesOfCycles(db: Reader, cycleIds: readonly string[]): Promise<Objective[]> {
+  if (cycleIds.length === 0) return [];
+  const rows = await standing(db).where('cycle_id', 'in', cycleIds).orderBy('id').execute();
   const contributions = await db
     .selectFrom('contribution')
     .innerJoin('objective', 'objective.id', 'contribution.objective_id')
     .selectAll('contribution')
-    .where('objective.cycle_id', '=', cycleId)
+    .where('objective.cycle_id', 'in', cycleIds)
     .orderBy('contribution.team_id')
     .execute();
   const of = Map.groupBy(contributions, (one) => one.objective_id);

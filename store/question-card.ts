@@ -126,9 +126,13 @@ async function show(
   const { tx, now, newId, record } = context;
   const before = history.find(({ key }) => key === card.key);
   if (before) {
-    const again = before.resolvedOn !== null ? { first_shown_on: today, resolved_on: null } : {};
-    if (before.lastShownOn === today && before.resolvedOn === null && !differs(card, before)) return;
-    await put(context, before, { ...contentOf(card), last_shown_on: today, ...again });
+    const shown = { ...contentOf(card), last_shown_on: today };
+    if (before.resolvedOn !== null) await put(context, before, { ...shown, first_shown_on: today, resolved_on: null });
+    // Still asked: its version stays, for whoever is writing why it is left.
+    else if (before.lastShownOn !== today || differs(card, before)) {
+      await tx.updateTable('question_card').set(shown).where('id', '=', before.id).execute();
+      await record(nowIs(before, 'asked'));
+    }
     return;
   }
   const row: QuestionCardTable = {
@@ -180,15 +184,16 @@ async function put(
     const now = await theCard(tx, card.id);
     mustBeVersion(now, card.version, { id: now.id, version: now.version });
   }
-  const state = set.resolved_on ? 'resolved' : set.dismissed_on ? 'dismissed' : 'asked';
-  await record({
-    subject: { kind: 'question-card', id: card.id },
-    teamId: card.teamId,
-    before: { state: stateOf(card) },
-    after: { state },
-  });
+  await record(nowIs(card, set.resolved_on ? 'resolved' : set.dismissed_on ? 'dismissed' : 'asked'));
   return { version };
 }
+
+const nowIs = (card: KeptCard, state: 'asked' | 'dismissed' | 'resolved') => ({
+  subject: { kind: 'question-card', id: card.id },
+  teamId: card.teamId,
+  before: { state: stateOf(card) },
+  after: { state },
+});
 
 const stateOf = ({ resolvedOn, dismissed }: CardRecord) =>
   dismissed ? 'dismissed' : resolvedOn !== null ? 'resolved' : 'asked';

@@ -59,7 +59,9 @@ const questions: Record<Drift, (params: Params) => string> = {
   'kpi-unmeasured': (params) =>
     number(params, 'outside') === 1
       ? `OKRs are moving; “${params.kpi}” is outside its stable range and nothing is said of it. What happened?`
-      : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
+      : number(params, 'never') === 1
+        ? `OKRs are moving; “${params.kpi}” has no measurement yet. Who can provide the first one?`
+        : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
   'many-indicators': (params) =>
     params.kpi === undefined
       ? `${counted(params, 'live', 'KPI')} for a budget of ${number(params, 'limit')}. Which one could be followed off the dashboard?`
@@ -110,11 +112,12 @@ export const drift = {
     objectives: (p: Params) => counted(p, 'count', 'objective'),
     'key-results-in-all': (p: Params) => `${counted(p, 'count', 'key result')} in all`,
     'output-or-activity': () => 'says what is made or done',
-    'no-check-in': (p: Params) => `no check-in since ${p.since}`,
+    'no-check-in': (p: Params) => `nothing said of it since ${p.since}`,
     'same-again': (p: Params) => `the same value and confidence ${p.times} times, while the measure moved`,
     'inside-range': (p: Params) => `target inside what its KPI does already, ${p.lower} to ${p.upper}`,
     'same-as-last-cycle': () => 'the same as in the last cycle',
     'no-value': (p: Params) => `last measured on ${p.since}`,
+    'never-measured': (p: Params) => `no measure yet, expected since ${p.since}`,
     'outside-without-note': (p: Params) => `${counted(p, 'periods', 'period')} outside its range without a note`,
     'over-budget': (p: Params) => `${counted(p, 'live', 'KPI')} for a budget of ${p.limit}`,
     unopened: (p: Params) => `opened on no day for ${p.days} days`,

@@ -70,12 +70,15 @@ export const stability = {
     quarter: 'Within the quarter’s range',
     year: 'Within the year’s range',
   } satisfies Record<Grain, string>,
+  /** The change of a level in a year, or in the `periods` seen where they are fewer. */
+  changeIn: (change: string, periods: number | null, grain: Grain) =>
+    `${change} in ${periods === null ? 'a year' : count(periods, grain)}`,
   butLevel: (within: string, change: string, season: boolean) =>
-    `${within}, but the level doesn’t hold: ${change} in a year${season ? ', season removed' : ''}. Is it wanted?`,
+    `${within}, but the level doesn’t hold: ${change}${season ? ', season removed' : ''}. Is it wanted?`,
   level: (change: string, season: boolean) =>
-    `The level doesn’t hold: ${change} in a year${season ? ', season removed' : ''}. Is it wanted?`,
+    `The level doesn’t hold: ${change}${season ? ', season removed' : ''}. Is it wanted?`,
   wanted: (change: string, until: string | null) =>
-    `The level moves as wanted${until ? `, until ${until}` : ''}: ${change} in a year.`,
+    `The level moves as wanted${until ? `, until ${until}` : ''}: ${change}.`,
 
   partialLeftOut: (period: string, value: string) => `${capital(period)} is not over (${value} so far): left out.`,
   partialCompared: (period: string, value: string, inside: boolean, range: string) =>

@@ -47,8 +47,8 @@ export const steering = {
     'guardrail-to-watch': (objective: string, name: string) =>
       `“${objective}” moves, and ${name}, its guardrail, gives a signal. Look at both together?`,
     signal: (name: string, away: string) => `${name}: ${away}. What happened?`,
-    'level-does-not-hold': (name: string, perYear: string, season: boolean) =>
-      `${name}: ${perYear} in a year${season ? ', season removed' : ''}. Is it wanted?`,
+    'level-does-not-hold': (name: string, change: string, season: boolean) =>
+      `${name}: ${change}${season ? ', season removed' : ''}. Is it wanted?`,
     'test-to-settle': (term: string) => `“${term}” is revealed and not settled. One definition, or two words?`,
     'test-to-answer': (term: string, have: number, of: number) =>
       `What is “${term}”? ${have} of ${of} have answered; yours is missing.`,

@@ -60,7 +60,9 @@ export const drift: typeof English = {
     'kpi-unmeasured': (params) =>
       number(params, 'outside') === 1
         ? `Les OKR avancent ; « ${params.kpi} » est hors de sa plage de stabilité et rien n’en est dit. Que s’est-il passé ?`
-        : `Les OKR avancent ; « ${params.kpi} » n’a plus de mesure depuis ${weeks(number(params, 'weeks'))}. Qui peut la rétablir ?`,
+        : number(params, 'never') === 1
+          ? `Les OKR avancent ; « ${params.kpi} » n’a pas encore de mesure. Qui peut fournir la première ?`
+          : `Les OKR avancent ; « ${params.kpi} » n’a plus de mesure depuis ${weeks(number(params, 'weeks'))}. Qui peut la rétablir ?`,
     'many-indicators': (params) =>
       params.kpi === undefined
         ? `${number(params, 'live')} KPI pour un budget de ${number(params, 'limit')}. Lequel pourrait être suivi hors pilotage ?`
@@ -112,11 +114,12 @@ export const drift: typeof English = {
     objectives: (p) => counted(number(p, 'count'), 'objectif', 'objectifs'),
     'key-results-in-all': (p) => `${counted(number(p, 'count'), 'résultat clé', 'résultats clés')} en tout`,
     'output-or-activity': () => 'dit ce qui est livré ou fait',
-    'no-check-in': (p) => `aucun point hebdo depuis le ${p.since}`,
+    'no-check-in': (p) => `rien n’en est dit depuis le ${p.since}`,
     'same-again': (p) => `${p.times} fois la même valeur et la même confiance, alors que la mesure a bougé`,
     'inside-range': (p) => `cible dans ce que son KPI fait déjà, de ${p.lower} à ${p.upper}`,
     'same-as-last-cycle': () => 'le même qu’au cycle précédent',
     'no-value': (p) => `dernière mesure le ${p.since}`,
+    'never-measured': (p) => `encore aucune mesure, attendue depuis le ${p.since}`,
     'outside-without-note': (p) =>
       `${counted(number(p, 'periods'), 'période', 'périodes')} hors de sa plage, sans une note`,
     'over-budget': (p) => `${p.live} KPI pour un budget de ${p.limit}`,

@@ -68,12 +68,12 @@ export const stability: typeof English = {
     quarter: 'Dans la plage du trimestre',
     year: 'Dans la plage de l’année',
   },
+  changeIn: (change, periods, grain) => `${change} en ${periods === null ? 'un an' : count(periods, grain)}`,
   butLevel: (within, change, season) =>
-    `${within}, mais le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
+    `${within}, mais le niveau ne tient pas${nb}: ${change}${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
   level: (change, season) =>
-    `Le niveau ne tient pas${nb}: ${change} en un an${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
-  wanted: (change, until) =>
-    `Le niveau bouge comme voulu${until ? `, jusqu’au ${until}` : ''}${nb}: ${change} en un an.`,
+    `Le niveau ne tient pas${nb}: ${change}${season ? ', saison déduite' : ''}. Est-\u2060ce voulu${nb}?`,
+  wanted: (change, until) => `Le niveau bouge comme voulu${until ? `, jusqu’au ${until}` : ''}${nb}: ${change}.`,
 
   partialLeftOut: (period, value) =>
     `${capital(period)}${nb}: la période n’est pas finie (${value} à ce jour), elle est laissée de côté.`,

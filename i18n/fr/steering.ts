@@ -43,8 +43,8 @@ export const steering: typeof English = {
     'guardrail-to-watch': (objective, name) =>
       `« ${objective} » avance, et ${name}, son garde-fou, fait signe. Regarder les deux ensemble ?`,
     signal: (name, away) => `${name} : ${away}. Que s’est-il passé ?`,
-    'level-does-not-hold': (name, perYear, season) =>
-      `${name} : ${perYear} en un an${season ? ', hors saison' : ''}. Est-\u2060ce voulu ?`,
+    'level-does-not-hold': (name, change, season) =>
+      `${name} : ${change}${season ? ', hors saison' : ''}. Est-\u2060ce voulu ?`,
     'test-to-settle': (term) => `« ${term} » est dévoilé, sans accord encore. Une définition, ou deux mots ?`,
     'test-to-answer': (term, have, of) =>
       `Qu’est-\u2060ce que « ${term} » ? ${have} sur ${of} ont répondu ; il manque votre réponse.`,

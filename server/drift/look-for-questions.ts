@@ -1,13 +1,13 @@
 import type { Sighting } from '../../src/drift/card.ts';
 import { drifts } from '../../src/drift/card.ts';
 import { chooseCard } from '../../src/drift/choose-card.ts';
-import { detectDrifts } from '../../src/drift/detect-drifts.ts';
+import { detectInEach } from '../../src/drift/detect-drifts.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { enqueue } from '../../store/job.ts';
 import { keepLook, type Waits } from '../../store/question-card.ts';
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
-import { gather } from './gather.ts';
+import { gather, gatheredFor } from './gather.ts';
 import { teamPicture } from './team-picture.ts';
 
 export const LOOK = 'look-for-questions';
@@ -32,8 +32,8 @@ export async function lookForQuestions(
   for (const { id } of all.teams) {
     if (signal?.aborted) return;
     if (teamId !== undefined && id !== teamId) continue;
-    const picture = teamPicture(all, id);
-    const seen = picture ? detectDrifts(picture, all.settings) : null;
+    const pictures = gatheredFor(all, id).flatMap((one) => teamPicture(one, id) ?? []);
+    const seen = pictures.length > 0 ? detectInEach(pictures, all.settings) : null;
     const cards = seen ? drifts.flatMap((drift) => seen[drift].cards) : [];
     const choose = (history: Parameters<typeof chooseCard>[1]) =>
       chooseCard(cards, history, all.today, all.settings.teamFirstDays);

@@ -1,8 +1,10 @@
+import { localDate } from '../../src/calendar/local-time.ts';
 import type { Change, KeyResultPicture, ObjectivePicture } from '../../src/drift/picture.ts';
-import type { CycleReading } from '../../src/impact/cycle-reading.ts';
 import { weekOf } from '../../src/okr/cycle-week.ts';
 import { guardrailState } from '../../src/okr/guardrail.ts';
 import { currentStances } from '../../src/people/stance.ts';
+import type { FindingCode } from '../../src/wording/read-line.ts';
+import { textKey } from '../../src/wording/text-key.ts';
 import type { Gathered } from './gather.ts';
 
 type Objective = Gathered['objectives'][number];
@@ -30,7 +32,8 @@ function objectivePicture(all: Gathered, objective: Objective, sees: ReadonlySet
     id: objective.id,
     title: objective.title,
     active: objective.state === 'chosen',
-    contributors: contributors(all, objective, keyResults, voices),
+    explained: explained(all, objective.title),
+    contributors: contributors(all, objective, voices),
     agreements: agreeing.length,
     voices: voices.size,
     oneMoreUntil: objective.beyondLimit?.reviewOn ?? null,
@@ -49,23 +52,31 @@ function objectivePicture(all: Gathered, objective: Objective, sees: ReadonlySet
 }
 
 /**
- * How many people have had a hand in an objective: wrote it or one of its key results, or spoke of it. Not counted before
- * the third week, when a cycle has only just been written; another team that accepted is another hand.
+ * How many people have had a hand in an objective: wrote it, one of its key results or initiatives, said where it stands,
+ * or spoke of it. Not counted before the third week, when a cycle has only just been written; another team that accepted
+ * is another hand.
  */
 function contributors(
   { cycle, today, settings, contributors: hands }: Gathered,
   objective: Objective,
-  keyResults: readonly KeyResult[],
   voices: ReadonlySet<string>,
 ): number {
   if (!cycle || cycle.state === 'planning' || weekOf(cycle, today) <= settings.agreeByWeek) return 0;
   const people = new Set([
     ...voices,
     ...(objective.authorId === null ? [] : [objective.authorId]),
-    ...[objective.id, ...keyResults.map(({ id }) => id)].flatMap((id) => [...(hands.get(id) ?? [])]),
+    ...(hands.get(objective.id) ?? []),
   ]);
   return people.size + objective.contributingTeams.filter(({ answer }) => answer === 'accepted').length;
 }
+
+/** The remarks about a text that somebody gave a reason for: they were answered as it was written. */
+function explained({ explained: said }: Gathered, text: string): FindingCode[] {
+  const key = textKey(text);
+  return remarks.filter((code) => said.has(`${key}:${code}`));
+}
+
+const remarks: readonly FindingCode[] = ['individual', 'pay'];
 
 function railState(
   { piloted, today }: Gathered,
@@ -83,36 +94,54 @@ function railState(
 }
 
 function keyResultPicture(all: Gathered, keyResult: KeyResult): KeyResultPicture {
-  const { id, measure, baseline, target } = keyResult;
-  const kpi = all.live.find(({ key }) => key === measure?.kpi?.key);
-  const entries = all.checkIns.flatMap((checkIn) =>
-    checkIn.entries
-      .filter(({ keyResultId }) => keyResultId === id)
-      .map(({ value, confidence }) => ({ on: checkIn.on, value: value?.value ?? null, confidence })),
-  );
-  const reading = keyResult.reading as unknown as CycleReading | null;
-  const going = reading?.kind === 'cycle-reading' ? reading.asItWasGoing : null;
+  const { id, measure, baseline, target, course } = keyResult;
+  const kpi = measure?.kind === 'kpi' ? all.measuring.get(measure.kpiId) : undefined;
+  const reading = course?.reading?.kind === 'cycle-reading' ? course.reading : null;
+  const going = reading?.asItWasGoing ?? null;
   return {
     id,
     statement: keyResult.statement,
+    explained: explained(all, keyResult.statement),
     intent: keyResult.commitment,
     oneMoreUntil: keyResult.beyondLimit?.reviewOn ?? null,
     baseline,
     target,
-    periodDays: kpi ? (daysOfGrain[kpi.cadence] ?? 7) : 7,
-    openedOn: all.openedOn.get(id) ?? all.cycle?.start ?? all.today,
-    checkIns: entries,
-    values: keyResult.values.flatMap(({ period, value }) => (value === null ? [] : [{ on: period, value }])),
+    periodDays: daysOfGrain[course?.measured.grain ?? kpi?.cadence ?? 'week'] ?? 7,
+    openedOn: openedOn(all, id),
+    checkIns: saidOf(all, id),
+    values: (course?.values ?? []).flatMap(({ period, value }) => (value === null ? [] : [{ on: period, value }])),
     forecast: going && {
       expected: going.mean.at(-1) ?? 0,
       lower: going.lower80.at(-1) ?? 0,
       upper: going.upper80.at(-1) ?? 0,
     },
-    chance: keyResult.chance?.probability ?? null,
+    chance: reading?.chance?.probability ?? null,
     firstMovementWeek: keyResult.firstMovementWeek,
-    changes: [...targetChanges(all, id), ...definitionChange(all, keyResult, kpi?.id)],
-    kpiRange: (kpi && all.ranges.get(kpi.key)) ?? null,
+    changes: [...targetChanges(all, id), ...definitionChange(all, keyResult)],
+    kpiRange: (kpi && all.ranges.get(kpi.id)) ?? null,
   };
+}
+
+/** Since when there can be news: written, and its cycle started. While it is planned, since today only. */
+function openedOn({ openedOn: written, startedOn, cycle, today }: Gathered, keyResultId: string): string {
+  if (!cycle || cycle.state === 'planning') return today;
+  const started = startedOn.get(cycle.id) ?? cycle.start;
+  const on = written.get(keyResultId) ?? cycle.start;
+  return on > started ? on : started;
+}
+
+/**
+ * What the team said of it. One that the check-in passed over by itself, with nothing new, was not spoken of; one that the
+ * team passed over with a word was, without a value or a confidence.
+ */
+function saidOf({ checkIns }: Gathered, keyResultId: string): KeyResultPicture['checkIns'] {
+  return checkIns.flatMap(({ on, entries }) =>
+    entries
+      .filter((entry) => entry.keyResultId === keyResultId && entry.skipped?.why !== 'nothing-new')
+      .map(({ value, confidence, skipped }) =>
+        skipped === null ? { on, value: value?.value ?? null, confidence } : { on, value: null, confidence: null },
+      ),
+  );
 }
 
 function targetChanges({ changes }: Gathered, keyResultId: string): Change[] {
@@ -126,10 +155,13 @@ function targetChanges({ changes }: Gathered, keyResultId: string): Change[] {
     ]);
 }
 
-/** Its KPI was given another meaning since the cycle began. */
-function definitionChange({ versions, cycle }: Gathered, { measure }: KeyResult, kpiId: string | undefined): Change[] {
-  const version = kpiId === undefined ? undefined : versions.get(kpiId);
-  const on = version?.agreedAt?.slice(0, 10);
-  if (!version || !on || !cycle || on < cycle.start || version.id === measure?.definitionVersionId) return [];
-  return [{ on, what: 'definition', from: null, to: null, reason: version.why || null }];
+/**
+ * Its KPI was given another meaning since the cycle began. A definition of its own cannot be: what measures a key result
+ * stays while its cycle runs.
+ */
+function definitionChange({ versions, cycle, organisation }: Gathered, { measure }: KeyResult): Change[] {
+  const version = measure?.kind === 'kpi' ? versions.get(measure.kpiId) : undefined;
+  if (!version?.agreedAt || !cycle || version.id === measure?.definitionVersionId) return [];
+  const on = localDate(organisation.timezone, version.agreedAt);
+  return on < cycle.start ? [] : [{ on, what: 'definition', from: null, to: null, reason: version.why || null }];
 }

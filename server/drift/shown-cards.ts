@@ -26,7 +26,7 @@ export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptC
     });
     const subject = named.get(subjectOf(card));
     if (evidence.length < card.evidence.length || !subject) return [];
-    const from = othersFrom(card.drift, card.firstShownOn, teamFirstDays);
+    const from = othersFrom(card, card.firstShownOn, teamFirstDays);
     return [
       {
         id: card.id,

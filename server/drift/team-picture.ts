@@ -3,16 +3,15 @@ import type { TeamCycle } from '../../src/drift/picture.ts';
 import { budgetOf } from '../../src/kpi/budget.ts';
 import { visibleTeams } from '../../src/people/sight.ts';
 import { lineOf, mayOwnKpis, subteamsOf } from '../../src/people/team.ts';
-import { type Everything, type Gathered, gatheredFor } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { kpiPictures } from './kpi-pictures.ts';
 import { objectivePictures } from './objective-pictures.ts';
 
 /**
- * One team as the detectors look at it; null where there is nothing to look at. Made of what the barest member of the
+ * One team in one cycle as the detectors look at it; null where there is nothing to look at. Made of what the barest member of the
  * team may see, which everyone who may read the team sees too: a card can name nothing that its reader may not see.
  */
-export function teamPicture(everything: Everything, teamId: string): TeamCycle | null {
-  const all = gatheredFor(everything, teamId);
+export function teamPicture(all: Gathered, teamId: string): TeamCycle | null {
   const team = all.teams.find(({ id }) => id === teamId);
   const members = new Set((all.members.get(teamId) ?? []).map(({ personId }) => personId)).size;
   if (!team || members === 0) return null;
@@ -38,7 +37,7 @@ export function teamPicture(everything: Everything, teamId: string): TeamCycle |
     objectives,
     kpis,
     budget: mayOwnKpis(team) ? budget(all, team) : null,
-    notes: notes(all, new Set(objectives.map(({ id }) => id)), teamId),
+    notes: notes(all, new Set(objectives.filter(({ active }) => active).map(({ id }) => id)), teamId),
     elsewhere: elsewhere(all, teamId, sees),
     past,
   };
@@ -74,14 +73,16 @@ function notes({ comments, checkIns }: Gathered, objectiveIds: ReadonlySet<strin
   ].filter(({ text }) => text !== '');
 }
 
-/** Key results above and below the team, in this cycle. */
+/** Key results of what was chosen above and below the team, in this cycle. */
 function elsewhere({ tree, objectives, keyResults }: Gathered, teamId: string, sees: ReadonlySet<string>) {
   const levels = new Set(
     [...lineOf(tree, teamId), ...subteamsOf(tree, teamId)]
       .map(({ id }) => id)
       .filter((id) => id !== teamId && sees.has(id)),
   );
-  const theirs = new Set(objectives.filter((one) => levels.has(one.teamId)).map(({ id }) => id));
+  const theirs = new Set(
+    objectives.filter((one) => one.state === 'chosen' && levels.has(one.teamId)).map(({ id }) => id),
+  );
   return keyResults
     .filter(({ objectiveId }) => theirs.has(objectiveId))
     .map(({ id, statement }) => ({ id, statement }));

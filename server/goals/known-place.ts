@@ -6,13 +6,12 @@ import { may } from '../../src/people/rights.ts';
 import { lineOf, mayOwnKpis, teamTree } from '../../src/people/team.ts';
 import { ofTheInstallation } from '../../store/authorize.ts';
 import { allCycles } from '../../store/cycle.ts';
-import { explanationsOf } from '../../store/dismissed-remark.ts';
 import { currentMemberships } from '../../store/membership.ts';
 import { allPeople } from '../../store/person.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { here, isSeen } from '../okr/okr-place.ts';
-import { isExplanation } from '../wording/explained.ts';
+import { explainedByKey } from '../wording/explained.ts';
 
 /** What an import may know: what the person who brings the file sees, private teams of others left out. */
 export async function knownPlace(store: Store, actor: Actor, goals: readonly WeighedGoal[]): Promise<Known> {
@@ -53,15 +52,9 @@ export async function knownPlace(store: Store, actor: Actor, goals: readonly Wei
         return owner ? [[id, owner.id] as const] : [];
       }),
     ),
-    explained: await explained(store, goals),
+    explained: await explainedByKey(
+      db,
+      goals.flatMap(({ explain }) => explain?.textKey ?? []),
+    ),
   };
-}
-
-async function explained({ db }: Store, goals: readonly WeighedGoal[]): Promise<Set<string>> {
-  const keys = [...new Set(goals.flatMap(({ explain }) => explain?.textKey ?? []))];
-  const said = new Set<string>();
-  for (let start = 0; start < keys.length; start += 1_000)
-    for (const [key, why] of await explanationsOf(db, keys.slice(start, start + 1_000)))
-      if (isExplanation(why)) said.add(key);
-  return said;
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { textKey } from '../../src/wording/text-key.ts';
 import type { TestStore } from '../../store/test-store.ts';
 import { lookIsDue } from '../drift/look-due.ts';
 import { lookForQuestions } from '../drift/look-for-questions.ts';
+import { keyResult } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, testInstallation } from './test-client.ts';
 
@@ -134,6 +136,46 @@ onBothEngines('questions', (open) => {
     expect(JSON.stringify(await questionsOf(salome, fleet))).not.toContain('one team’s winter work');
     const taken = await luc.post(`/questions/${card.id}/take-back`, { expectedVersion: 2 });
     expect(taken.status).toBe(200);
+  });
+
+  test('looked at again while somebody writes why it is left, their word still counts', async () => {
+    const place = await open();
+    const { luc, fleet, store, admin } = await fourObjectives(place);
+    await lookForQuestions(store);
+    const { card } = await questionsOf(luc, fleet);
+    place.clock.moveTo('2026-12-01T09:00:00.000Z');
+    await lookForQuestions(store);
+    const events = (await admin.get('/events?subjectKind=question-card')).body.events;
+    expect(events).toHaveLength(2);
+    const left = await luc.post(`/questions/${card.id}/dismiss`, { expectedVersion: card.version, reason: 'Winter.' });
+    expect(left).toMatchObject({ status: 200, body: { version: 2 } });
+  });
+
+  test('a goal that names a person is asked about in its team alone, and not where somebody said why', async () => {
+    const place = await open();
+    const { luc, mia, person, fleet, store, cycle } = await company(place);
+    const vera = await person('Vera', 'viewer');
+    const goal = { teamId: fleet, title: 'Riders find a bike that works', whyNow: 'Winter is here.' };
+    const { id } = (await luc.post(`/cycles/${cycle.id}/objectives`, goal)).body;
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const statement = 'Sarah runs 15 discovery calls per month';
+    const key = textKey(statement);
+    await luc.put(`/remarks/${key}/individual`, { why: 'Her name is on the contract.' });
+    const result = keyResult({ statement, commitment: 'committed', measure: null });
+    expect((await luc.post(`/objectives/${id}/key-results`, result)).status).toBe(201);
+    await lookForQuestions(store);
+    expect((await questionsOf(luc, fleet)).card).toBeNull();
+    await luc.delete(`/remarks/${key}/individual`);
+    await lookForQuestions(store);
+    expect((await questionsOf(luc, fleet)).card).toMatchObject({
+      drift: 'carried-alone',
+      evidence: [{ seen: 'wording', title: statement }],
+      othersFrom: null,
+    });
+    place.clock.moveTo('2026-12-28T12:00:00.000Z');
+    expect(JSON.stringify((await vera.get('/questions')).body)).not.toContain('Sarah');
+    expect(await questionsOf(vera, fleet)).toBeNull();
   });
 
   test('it resolves by itself when the evidence goes', async () => {

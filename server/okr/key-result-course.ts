@@ -23,23 +23,37 @@ interface Known {
 }
 
 /** The course of each key result that has a measure: one way, whatever page shows it. */
-export async function coursesOf(
+export const coursesOf = (
   store: Store,
   cycle: Cycle,
   keyResults: readonly KeyResult[],
+  known: Known,
+): Promise<Map<string, Course>> =>
+  coursesAcross(
+    store,
+    keyResults.map((keyResult) => ({ cycle, keyResult })),
+    known,
+  );
+
+/** The same for the key results of several cycles: as many queries as for one. */
+export async function coursesAcross(
+  store: Store,
+  asked: readonly { readonly cycle: Cycle; readonly keyResult: KeyResult }[],
   { kpis, rules, versions, today }: Known,
 ): Promise<Map<string, Course>> {
+  const keyResults = asked.map(({ keyResult }) => keyResult);
   const measures = await measuredOf(store.db, keyResults, kpis, rules, versions);
-  const withMeasure = keyResults.flatMap((keyResult) => {
+  const withMeasure = asked.flatMap(({ cycle, keyResult }) => {
     const measured = measures.get(keyResult.id);
-    return measured ? [{ keyResult, measured }] : [];
+    return measured ? [{ cycle, keyResult, measured }] : [];
   });
-  const readings =
-    cycle.state === 'planning'
-      ? new Map<string, KeyResultReading>()
-      : await readKeyResults(store, cycle, withMeasure, today);
+  const readings = await readKeyResults(
+    store,
+    withMeasure.filter(({ cycle }) => cycle.state !== 'planning'),
+    today,
+  );
   return new Map(
-    withMeasure.map(({ keyResult, measured }) => {
+    withMeasure.map(({ cycle, keyResult, measured }) => {
       const reading = readings.get(keyResult.id) ?? null;
       const going = reading && goingByWeek(cycle, reading, measured);
       return [keyResult.id, { measured, values: weeklyValues(cycle, measured), going, reading }];

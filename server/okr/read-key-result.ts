@@ -57,7 +57,7 @@ function periodsOf(cycle: Pick<Cycle, 'start' | 'end'>, { grain, rules }: Cut): 
   return inside.length > 0 ? inside : touching;
 }
 
-type Asked = { readonly keyResult: KeyResult; readonly measured: Measured };
+type Asked = { readonly cycle: Cycle; readonly keyResult: KeyResult; readonly measured: Measured };
 type Past = NonNullable<ReturnType<typeof pastOf>>;
 
 /**
@@ -66,18 +66,19 @@ type Past = NonNullable<ReturnType<typeof pastOf>>;
  */
 export async function readKeyResults(
   store: Store,
-  cycle: Cycle,
   asked: readonly Asked[],
   today: string,
 ): Promise<Map<string, KeyResultReading>> {
+  if (asked.length === 0) return new Map();
   const ids = asked.map(({ keyResult }) => keyResult.id);
-  const pasts = asked.flatMap(({ keyResult, measured }) => {
+  const pasts = asked.flatMap(({ cycle, keyResult, measured }) => {
     const past = pastOf(cycle, keyResult, measured, today);
-    return past ? [{ keyResult, past }] : [];
+    return past ? [{ begun: today >= cycle.start, keyResult, past }] : [];
   });
+  const begun = pasts.filter((one) => one.begun);
   const [stored, frozen] = await Promise.all([
     keyResultReadings(store.db, ids),
-    today < cycle.start ? [] : frozenWith(store, pasts, today),
+    begun.length === 0 ? [] : frozenWith(store, begun, today),
   ]);
   const readings = new Map<string, KeyResultReading>();
   const fresh = [];

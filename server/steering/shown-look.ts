@@ -101,7 +101,7 @@ function helpOf(
 
 function levelOf(kpi: Piloted | undefined) {
   const level = kpi?.facts?.level;
-  return { perYear: level?.perYear, relative: level?.relative, season: level?.season };
+  return { perYear: level?.perYear, relative: level?.relative, seen: level?.seen, season: level?.season };
 }
 
 /** What the sentence of a look says beside its name; nothing of who is asked. */

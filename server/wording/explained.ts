@@ -35,3 +35,20 @@ export async function checkExplained(
     throw new Refusal('remark.needs-explanation', { remark: code, words: quotedWords(text, span), text, textKey: key });
   }
 }
+
+/** The remarks that somebody explained in these texts, as `text key:code`. */
+export async function explainedIn(db: Reader, texts: readonly string[]): Promise<Set<string>> {
+  return explainedByKey(
+    db,
+    texts.map((text) => textKey(text)),
+  );
+}
+
+export async function explainedByKey(db: Reader, textKeys: readonly string[]): Promise<Set<string>> {
+  const keys = [...new Set(textKeys)];
+  const said = new Set<string>();
+  for (let start = 0; start < keys.length; start += 1_000)
+    for (const [key, why] of await explanationsOf(db, keys.slice(start, start + 1_000)))
+      if (isExplanation(why)) said.add(key);
+  return said;
+}

@@ -15,6 +15,18 @@ describe('10 KPI unmeasured during the cycle', () => {
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(5), outsideWithoutNote: 1 })).cards).toEqual([]);
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(3) }, { objectives: [] })).cards).toEqual([]);
   });
+  test('a goal spoken of three weeks ago moves, however often the KPI is measured; four weeks ago it does not', () => {
+    const daily = (today: string) =>
+      seen('kpi-unmeasured', at({ periodDays: 1, lastValueOn: day(3) }, { today })).cards;
+    expect(daily(day(6, 4))).toHaveLength(1);
+    expect(daily(day(9))).toHaveLength(1);
+    expect(daily(day(9, 2))).toEqual([]);
+  });
+  test('a KPI that was never measured is not said to have been', () => {
+    const of = at({ lastValueOn: null, followedSince: '2025-01-06' });
+    expect(evidence('kpi-unmeasured', of)).toEqual(['never-measured']);
+    expect(seen('kpi-unmeasured', of).cards[0]?.params).toMatchObject({ never: 1 });
+  });
   test('a KPI followed since last week is too young', () =>
     expect(seen('kpi-unmeasured', at({ lastValueOn: null, followedSince: day(5) })).cards).toEqual([]));
 });
@@ -174,6 +186,13 @@ describe('17 confidence and pace apart', () => {
       objectives: [objective({ keyResults: [{ ...late.objectives[0]!.keyResults[0]!, firstMovementWeek: 9 }] })],
     };
     expect(seen('confidence-and-pace', waiting).cards).toEqual([]);
+  });
+  test('a week that was passed over leaves the confidence that was said before', () => {
+    const of = at(7, 0.2);
+    const [only] = of.objectives[0]!.keyResults;
+    const checkIns = [...only!.checkIns, { on: day(8), value: null, confidence: null }];
+    const passedOver = { ...of, objectives: [objective({ keyResults: [{ ...only!, checkIns }] })] };
+    expect(evidence('confidence-and-pace', passedOver)).toEqual(['confident']);
   });
   test('waits for half of the cycle, and for a closed cycle', () => {
     expect(seen('confidence-and-pace', at(7, 0.1, { today: day(6) })).waitsFor).toEqual({ week: 7, now: 6 });

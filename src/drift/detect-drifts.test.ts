@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { likeness } from '../wording/near-duplicates.ts';
-import { detectDrifts } from './detect-drifts.ts';
-import { day, evidence, kr, objective, past, picture, seen, withKr } from './picture.fixture.ts';
+import { detectDrifts, detectInEach } from './detect-drifts.ts';
+import { day, evidence, kpi, kr, objective, past, picture, seen, withKr } from './picture.fixture.ts';
 
 test('a team in good order is asked nothing', () => {
   expect(Object.values(detectDrifts(picture())).flatMap(({ cards }) => cards)).toEqual([]);
@@ -10,6 +10,58 @@ test('a team in good order is asked nothing', () => {
 test('no card ever holds the name of a person', () => {
   const of = picture({ objectives: [objective({ title: 'Help Julie become a lead', contributors: 1 })] });
   expect(JSON.stringify(seen('carried-alone', of))).not.toContain('Julie');
+});
+
+test('a draft is asked nothing, whatever it says', () => {
+  const change = { on: day(4), what: 'target' as const, from: 75, to: 70, reason: null };
+  const said = objective({
+    title: 'Hit this target to unlock the quarterly bonus',
+    guardrails: [{ id: 'g', state: 'crossed' }],
+    keyResults: [
+      kr({
+        statement: 'Maintain 99.9% availability',
+        target: 70,
+        values: [
+          { on: day(1), value: 60 },
+          { on: day(2), value: 65 },
+        ],
+        forecast: { expected: 70, lower: 64, upper: 76 },
+        changes: [change, { ...change, what: 'definition', from: null, to: null }],
+      }),
+    ],
+  });
+  const elsewhere = [{ id: 'x', statement: 'Maintain 99.9% availability' }];
+  const asked = (active: boolean) =>
+    Object.entries(detectDrifts(picture({ objectives: [{ ...said, active }], elsewhere })))
+      .filter(([, { cards }]) => cards.length > 0)
+      .map(([drift]) => drift);
+  expect(asked(true)).toEqual([
+    'written-elsewhere',
+    'pay-in-sentence',
+    'target-within-trend',
+    'level-to-hold',
+    'number-instead-of-aim',
+    'target-near-forecast',
+    'target-moved',
+  ]);
+  expect(asked(false)).toEqual([]);
+});
+
+test('in two cycles at once, each is looked at; a card seen in both is one, and what one can say is not waited for', () => {
+  const quiet = withKr({ id: 'kr2' }, { cycle: { id: 'c2', start: day(3), end: '2026-05-31' }, today: day(6) });
+  const both = detectInEach([{ ...picture({ kpis: [kpi({ unanswered: ['source'] })] }), today: day(6) }, quiet]);
+  expect(both['no-news'].cards.map(({ key }) => key)).toEqual(['no-news:kr1', 'no-news:kr2']);
+  expect(both['voice-missing'].waitsFor).toBeUndefined();
+  const again = { ...quiet, kpis: [kpi({ unanswered: ['source'] })] };
+  expect(detectInEach([again, again])['two-readers'].cards).toHaveLength(1);
+  const strained = objective({
+    guardrails: [{ id: 'g', state: 'crossed' }],
+    keyResults: ['kr1', 'kr2'].map((id) => kr({ id, values: [{ on: day(2), value: 65 }] })),
+  });
+  // One guardrail, two key results that it stands against: two cards of one cycle.
+  expect(detectInEach([picture({ objectives: [strained] })])['number-instead-of-aim'].cards).toHaveLength(2);
+  const young = { ...quiet, today: day(3, 2) };
+  expect(detectInEach([young, young])['voice-missing'].waitsFor).toEqual({ week: 3, now: 1 });
 });
 
 describe('1 an objective carried alone', () => {
@@ -21,6 +73,11 @@ describe('1 an objective carried alone', () => {
     expect(evidence('carried-alone', withKr({ statement: 'Sarah runs 15 discovery calls per month' }))).toEqual([
       'wording',
     ]));
+  test('is quiet where whoever wrote it said why a person is named', () =>
+    expect(
+      seen('carried-alone', withKr({ statement: 'Sarah runs 15 discovery calls per month', explained: ['individual'] }))
+        .cards,
+    ).toEqual([]));
   test('is quiet where a person is hired and not named', () =>
     expect(seen('carried-alone', withKr({ statement: 'Hire a head of operations' })).cards).toEqual([]));
   test('is quiet with two contributors', () =>
@@ -118,6 +175,12 @@ describe('4 target within the trend', () => {
     expect(seen('target-within-trend', felt([2, 9])).cards).toEqual([]);
     expect(seen('target-within-trend', felt([1, 9], [2, 8])).cards).toEqual([]);
   });
+  test('a week that was passed over says nothing of how sure the team is', () => {
+    const felt = (...of: (number | null)[]) =>
+      withKr({ checkIns: of.map((confidence, at) => ({ on: day(at + 1), value: 60, confidence })) });
+    expect(evidence('target-within-trend', felt(9, null, 9))).toEqual(['sure-from-week-1']);
+    expect(seen('target-within-trend', felt(null, 9, 9)).cards).toEqual([]);
+  });
   test('is quiet on a committed result, on 74 for 75, on 8 of 10 reached', () => {
     expect(seen('target-within-trend', withKr({ forecast, intent: 'committed' })).cards).toEqual([]);
     expect(seen('target-within-trend', withKr({ forecast: { ...forecast, expected: 74 } })).cards).toEqual([]);
@@ -195,6 +258,21 @@ describe('8 no news', () => {
     const checkIns = [1, 2, 3].map((week) => ({ on: day(week), value: 61, confidence: 5 }));
     expect(evidence('no-news', withKr({ checkIns, values: [{ on: day(2), value: 64 }] }))).toEqual(['same-again']);
     expect(seen('no-news', withKr({ checkIns })).cards).toEqual([]);
+  });
+  test('is quiet where the measure gave what was said: 61, 61, 61 measured at 61', () => {
+    const checkIns = [1, 2, 3].map((week) => ({ on: day(week), value: 61, confidence: 5 }));
+    const values = [2, 3].map((week) => ({ on: day(week), value: 61 }));
+    expect(seen('no-news', withKr({ checkIns, values })).cards).toEqual([]);
+  });
+  test('passed over three times is not the same thing said three times', () => {
+    const checkIns = [1, 2, 3].map((week) => ({ on: day(week), value: null, confidence: null }));
+    const values = [1, 2, 3].map((week) => ({ on: day(week), value: 60 + week }));
+    expect(seen('no-news', withKr({ checkIns, values })).cards).toEqual([]);
+  });
+  test('news is waited for from the day the cycle was started: 20 days after it none is late', () => {
+    const late = (today: string) => seen('no-news', withKr({ checkIns: [], openedOn: day(4) }, { today })).cards;
+    expect(late(day(6, 7))).toEqual([]);
+    expect(late(day(7))).toHaveLength(1);
   });
   test('is quiet at 20 days', () => expect(seen('no-news', { ...picture(), today: day(5, 7) }).cards).toEqual([]));
   test('a monthly measure is given three months', () => {

@@ -1,4 +1,4 @@
-import type { Drift, Sighting } from './card.ts';
+import type { Card, Drift, Sighting } from './card.ts';
 import { aLotAtOnce } from './detectors/a-lot-at-once.ts';
 import { carriedAlone } from './detectors/carried-alone.ts';
 import { confidenceAndPace } from './detectors/confidence-and-pace.ts';
@@ -48,3 +48,29 @@ export function detectDrifts(picture: TeamCycle, settings: DriftSettings = defau
     seen[drift] = detect(picture, settings);
   return seen;
 }
+
+/**
+ * A team in several cycles at once is looked at in each. What is seen in two of them is one card; what one of its cycles
+ * can say already is not waited for.
+ */
+export function detectInEach(
+  pictures: readonly TeamCycle[],
+  settings: DriftSettings = defaults,
+): Record<Drift, Sighting> {
+  const each = pictures.map((picture) => detectDrifts(picture, settings));
+  const together = {} as Record<Drift, Sighting>;
+  for (const drift of Object.keys(detectors) as Drift[]) {
+    const waits = each.map((seen) => seen[drift].waitsFor);
+    const waitsFor = waits.includes(undefined) ? undefined : waits[0];
+    const cards: Card[] = [];
+    for (const seen of each) {
+      const before = [...cards];
+      cards.push(...seen[drift].cards.filter((one) => !before.some((other) => isSame(one, other))));
+    }
+    together[drift] = { cards, ...(waitsFor && { waitsFor }) };
+  }
+  return together;
+}
+
+const isSame = (one: Card, other: Card): boolean =>
+  one.key === other.key || JSON.stringify(one.evidence) === JSON.stringify(other.evidence);

@@ -11,6 +11,7 @@ export const day = (week: number, weekday = 1) =>
 export const kr = (over: Partial<KeyResultPicture> = {}): KeyResultPicture => ({
   id: 'kr1',
   statement: 'Raise the renewal rate from 60% to 75%',
+  explained: [],
   intent: 'aspirational',
   oneMoreUntil: null,
   baseline: 60,
@@ -30,6 +31,7 @@ export const objective = (over: Partial<ObjectivePicture> = {}): ObjectivePictur
   id: 'o1',
   title: 'Riders come back after winter',
   active: true,
+  explained: [],
   contributors: 4,
   agreements: 2,
   voices: 3,

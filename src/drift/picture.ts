@@ -1,3 +1,5 @@
+import type { FindingCode } from '../wording/read-line.ts';
+
 /**
  * What the detectors look at: one team in one cycle, as plain data. Counts of people, never who they are; no figure by
  * person can be put in it. Dates are ISO local dates.
@@ -20,10 +22,17 @@ export type TeamCycle = {
   readonly past: readonly PastCycle[];
 };
 
+/** The objectives that were chosen, which alone are asked about. */
+export const chosenIn = ({ objectives }: TeamCycle): readonly ObjectivePicture[] =>
+  objectives.filter(({ active }) => active);
+
 export type ObjectivePicture = {
   readonly id: string;
   readonly title: string;
+  /** Chosen: a draft is asked nothing but what is asked as it is written. */
   readonly active: boolean;
+  /** Remarks about its title that somebody gave a reason for, as it was written. */
+  readonly explained: readonly FindingCode[];
   readonly contributors: number;
   /** "Agree" given by members of the team other than the authors. */
   readonly agreements: number;
@@ -39,6 +48,7 @@ export type ObjectivePicture = {
 export type KeyResultPicture = {
   readonly id: string;
   readonly statement: string;
+  readonly explained: readonly FindingCode[];
   readonly intent: 'aspirational' | 'committed';
   /** One more than the limit of its objective, as above. */
   readonly oneMoreUntil: Day | null;
@@ -46,7 +56,9 @@ export type KeyResultPicture = {
   readonly target: number | null;
   /** Days between two values of its measure. */
   readonly periodDays: number;
+  /** Since when there can be news of it: it is written, and its cycle started. */
   readonly openedOn: Day;
+  /** What the team said of it; a null value or confidence is one that was not given. */
   readonly checkIns: readonly { readonly on: Day; readonly value: number | null; readonly confidence: number | null }[];
   readonly values: readonly { readonly on: Day; readonly value: number }[];
   /** Where the measure was going when the cycle started: its 80 % interval at the end of the cycle. */

@@ -26,6 +26,32 @@ function read(past: CyclePast): CycleReading {
   return reading;
 }
 
+// Values are read to 32 bits, an error of 2⁻³³ of the largest at most; the interval of three of them is 3 × 2⁻³¹ × Student's.
+test('sixty days of 1, 5, 2, 8, 3, 9, 4 over and over move by rounding alone: undetermined, in cents as in millions', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 7, maxLength: 7 }),
+      fc.integer({ min: 30, max: 90 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+      (pattern, from, points, unit) => {
+        const days = Array.from({ length: from + points }, (_, i) => unit * pattern[i % 7]!);
+        const found = difference(days, { season: 7, from });
+        if (found.kind === 'difference') expect(found.verdict).toBe('undetermined');
+      },
+    ),
+    { numRuns: 300, examples: [[[1, 5, 2, 8, 3, 9, 4], 57, 3, 1]] },
+  );
+});
+
+test('a millionth more than what never erred is seen: .000009 a day', () => {
+  const days = Array.from({ length: 60 }, (_, i) => [1, 5, 2, 8, 3, 9, 4][i % 7]! + (i < 57 ? 0 : 9e-6));
+  const found = difference(days, { season: 7, from: 57 });
+  expect(found).toMatchObject({ verdict: 'moved-up', effect: expect.closeTo(2.7e-5, 8) });
+  if (found.kind !== 'difference') throw new Error(found.kind);
+  expect(found.upper - found.lower).toBeLessThan(2.7e-5 / 100);
+});
+
 test('verdicts fall at the half, rounded up, and at the end; any other day is provisional', () => {
   const standings = Array.from({ length: 14 }, (_, elapsed) => standingOf(elapsed, 13));
   expect(standings.flatMap((standing, elapsed) => (standing === 'mid-cycle' ? [elapsed] : []))).toEqual([7]);

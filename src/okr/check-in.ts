@@ -84,7 +84,7 @@ export function takeCheckIn(cycle: Cycle, checkIn: Omit<CheckIn, 'week'>): Check
 }
 
 /** What is shown as current: a corrected one gives way to its correction, and stays readable beside it. */
-export function currentCheckIns(checkIns: readonly CheckIn[]): CheckIn[] {
+export function currentCheckIns<Taken extends Pick<CheckIn, 'id' | 'corrects'>>(checkIns: readonly Taken[]): Taken[] {
   const corrected = new Set(checkIns.map((checkIn) => checkIn.corrects?.checkInId));
   return checkIns.filter((checkIn) => !corrected.has(checkIn.id));
 }

@@ -34,3 +34,29 @@ test('there is none where nothing is known of a range, nor where a measurement i
   expect(forecastKpi(past(5, wave, '2022-06-05'))).toBeNull();
   expect(forecastKpi(past(48, wave, '2026-09-05'))).toBeNull();
 });
+
+test('three years of days expect the feast they have met: .6 of a day more, on the days that come back', () => {
+  const day = (n: number) => new Date(Date.UTC(2022, 0, 3 + n)).toISOString().slice(0, 10);
+  const feast = (n: number) => (n % 364 > 300 && n % 364 < 330 ? 1.6 : 1);
+  const read = (from: number, count: number) =>
+    forecastKpi(
+      readKpi({
+        grain: 'day',
+        measured: Array.from({ length: count }, (_, t) => ({
+          period: day(from + t),
+          value: 1000 * feast(from + t) * (1 + 0.1 * ((((from + t) * 37) % 11) / 11)),
+        })),
+        direction: 'up',
+        expectedLevel: null,
+        today: day(from + count),
+      }),
+    )!;
+  // Day 1,020 is nine days before the third feast: the last two weeks of the 28 are within it.
+  const known = read(0, 1020)
+    .slice(14)
+    .reduce((sum, { mean }) => sum + mean, 0);
+  const young = read(500, 520)
+    .slice(14)
+    .reduce((sum, { mean }) => sum + mean, 0);
+  expect(known).toBeGreaterThan(1.15 * young);
+});

@@ -203,6 +203,34 @@ describe('the level, and the expected level', () => {
     expect(readKpi({ ...falling, intendedTrend: { until: null, side: 'rise' } }).level!.wanted).toBeNull();
   });
 
+  it('under a year, the change seen is said, not the year it would make: 40 weeks that lose .5 each have lost 20', () => {
+    const weeks = months(40, (v, t) => v - 0.5 * t).map(({ value }, t) => ({
+      period: new Date(Date.UTC(2026, 0, 5 + 7 * t)).toISOString().slice(0, 10),
+      value,
+    }));
+    const level = readKpi(past(weeks, { grain: 'week', today: '2026-10-12' })).level!;
+    expect(level).toMatchObject({ holds: false, seen: { periods: 40 } });
+    expect(level.seen!.change).toBeCloseTo((level.perYear * 40) / 52, 9);
+    expect(level.seen!.change).toBeCloseTo(-20, -1);
+    expect(level.relative!).toBeCloseTo(level.seen!.change / 100, 1);
+    // Over a year and more, the year itself is said.
+    expect(readKpi(past(months(46, (v, t) => v - 0.9 * t))).level!.seen).toBeNull();
+  });
+
+  it('one high first week is no lost level: 16 weeks have no verdict, 40 hold', () => {
+    const weeks = (count: number) =>
+      months(count, (v, t) => (t === 0 ? 10 * v : v)).map(({ value }, t) => ({
+        period: new Date(Date.UTC(2026, 0, 5 + 7 * t)).toISOString().slice(0, 10),
+        value,
+      }));
+    const read = (count: number) => {
+      const measured = weeks(count);
+      return readKpi(past(measured, { grain: 'week', today: measured.at(-1)!.period })).level;
+    };
+    expect(read(16)).toBeNull();
+    expect(read(40)).toMatchObject({ holds: true });
+  });
+
   it('the range against the expected level: will pass, will fail, hit and miss', () => {
     const assured = (atLeast: number | null, atMost: number | null) =>
       readKpi(past(months(46), { expectedLevel: { atLeast, atMost } })).assurance;

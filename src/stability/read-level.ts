@@ -5,7 +5,7 @@ import type { KpiPast } from './kpi-past.ts';
 import type { LevelVerdict } from './reading.ts';
 import { variationOf } from './variation.ts';
 
-/** The level verdict of a segment up to the period read; null where the past cannot carry a slope. */
+/** The level verdict of a segment up to the period read; null under half a year, or where the past cannot carry a slope. */
 export function readLevel(
   values: readonly (number | null)[],
   judged: JudgedSeries,
@@ -17,10 +17,12 @@ export function readLevel(
   const level = judgeLevel(values, judged, season, perYear);
   if (!level) return null;
   const rises = level.perYear > 0;
+  const periods = values.length;
+  const seen = periods < perYear ? { change: level.seen, periods } : null;
   const lastValue = values.findLast((value) => value !== null) ?? 0;
   const sameSign = level.start !== 0 && Math.sign(level.start) === Math.sign(lastValue || level.start);
   // A line fitted to a fall that has ended runs on below zero; what is counted has lost all of itself, no more.
-  const relative = sameSign ? Math.max(-1, level.perYear / Math.abs(level.start)) : null;
+  const relative = sameSign ? Math.max(-1, (seen ? seen.change : level.perYear) / Math.abs(level.start)) : null;
   const inForce =
     intended &&
     (intended.until === null || intended.until >= today) &&
@@ -31,6 +33,7 @@ export function readLevel(
     lower: level.lower,
     upper: level.upper,
     relative,
+    seen,
     periods: level.points,
     variation: level.holds ? null : variationOf(rises ? 'above' : 'below', lastValue, direction, expectedLevel),
     wanted: inForce ? { until: intended.until } : null,

@@ -88,8 +88,10 @@ export type LevelVerdict = {
   perYear: number;
   lower: number;
   upper: number;
-  /** The same over the level at the start of the stretch; null where a ratio has no meaning (around zero). */
+  /** The change that is said, over the level at the start of the stretch; null where a ratio has no meaning (around zero). */
   relative: number | null;
+  /** Under a year, what is said is what was seen: the change over so many periods. Absent from readings kept before. */
+  seen?: { change: number; periods: number } | null;
   periods: number;
   /** Rising or falling, said as improvement or concern given the direction; null when it holds. */
   variation: Variation | null;

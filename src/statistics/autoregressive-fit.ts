@@ -16,7 +16,7 @@ export type AutoregressiveFit = {
   variance: number;
 };
 
-const largestMemory = 0.9;
+export const largestMemory = 0.9;
 
 /** Share of the marginal variance that is new after `gap` points: (1 − φ^2g) / (1 − φ²), in one-step variances. */
 export function stepVariance(memory: number, gap: number): number {

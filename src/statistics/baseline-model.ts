@@ -29,7 +29,7 @@ export function fillRow(s: Structure, span: number, t: number, row: Float64Array
   fillSeason(s.yearly, t, row, next + seasonColumns(s.season));
 }
 
-function rowsOf(s: Structure, values: Values, span: number): Rows {
+export function rowsOf(s: Structure, values: Values, span: number): Rows {
   let n = 0;
   for (let t = 0; t < span; t++) if (values[t] != null) n++;
   const columns = columnsOf(s);

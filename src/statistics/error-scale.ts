@@ -1,6 +1,7 @@
 import { clamp } from './clamp.ts';
 import { variance } from './mean.ts';
 import { monotoneVariance } from './monotone-variance.ts';
+import { precision } from './prepare-series.ts';
 import type { RollingForecasts } from './rolling-origins.ts';
 
 /**
@@ -151,7 +152,7 @@ function errorCounts(
 /**
  * How far forecasts missed, by step: the root mean square of past errors (recent ones count more) over the size of what was
  * forecast to a power, non-decreasing with the horizon, widened for the parameters. The powers are averaged by their
- * likelihood, so that no threshold makes a range jump. Needs one past forecast; for values in units of their largest.
+ * likelihood, so that no threshold makes a range jump; never under the precision that values are read with. Needs one past forecast; for values in units of their largest.
  */
 export function errorScale(input: ErrorScaleInput): ErrorScale {
   const { past, values, period, parameters, cumulative } = input;
@@ -183,7 +184,8 @@ export function errorScale(input: ErrorScaleInput): ErrorScale {
   });
   const widened = Math.sqrt((n + parameters / 2) / (n - Math.min(parameters / 2, n / 2)));
   return {
-    deviation: logs.map((log) => widened * Math.exp(log)),
+    // What rounding leaves of a forecast without error adds up over a total, always on the same side.
+    deviation: logs.map((log, h) => Math.max(widened * Math.exp(log), precision * (cumulative ? h + 1 : 1))),
     degrees: counts.independent.map((count) => Math.max(3, count - 1)),
   };
 }

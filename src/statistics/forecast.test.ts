@@ -93,6 +93,24 @@ test('two years of days expect again what came back each year', () => {
   expect(off(result.mean.reduce((a, b) => a + b))).toBeLessThan(off(flat.reduce((a, b) => a + b)));
 });
 
+test('the yearly term acts at the horizons that pages ask: 28 and 90 days, from 850 days of past to 1,100', () => {
+  const feast = (day: number) => (day % 364 > 300 && day % 364 < 330 ? 1.6 : 1);
+  const all = noise(
+    12,
+    1200,
+    (i, z) => 1000 * feast(i) * (1 + [0, 0.1, 0.2, 0.1, 0, -0.2, -0.2][i % 7]!) * (1 + z / 30),
+  );
+  for (const horizon of [14, 28, 90])
+    for (const days of [850, 960, 1050, 1100])
+      expect(made(all.slice(0, days), 7, horizon).method.yearly).toBeGreaterThan(0.2);
+  // Day 1,000 is a month before the third feast (1,029 to 1,057), which brings .6 of 29 days: 17 days more in ninety.
+  const { mean, method } = made(all.slice(0, 1000), 7, 90);
+  const plain = made(all.slice(700, 1000), 7, 90).mean;
+  const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+  expect(method.yearly).toBeGreaterThan(0.2);
+  expect(sum(mean) - sum(plain)).toBeGreaterThan(0.3 * 17 * 1000);
+});
+
 test('nothing negative was measured, so nothing negative is expected', () => {
   const zeros = noise(9, 80, (_, z) => (z > 0.8 ? Math.round(3 * z) : 0));
   const { lower } = forecastInterval(made(zeros, 1, 10), 0.95);

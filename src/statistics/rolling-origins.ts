@@ -9,14 +9,24 @@ export type RollingForecasts = { origins: Int32Array; steps: number; at: Float64
 /** More cells than this are thinned by taking every second origin, every third… */
 const mostCells = 20_000;
 
-/** The origins to look back on: past the start-up, up to the last point, evenly thinned from the end. */
+/** A year of whole weeks, so that weekdays meet weekdays. */
+export const daysInYear = 364;
+/** Where a yearly term may be learnt, origins are thinned so that each has its own of a year before. */
+const yearlyStrides = [1, 2, 4, 7, 13, 14, 26, 28, 52, 91, 182, 364];
+
+/**
+ * The origins to look back on: past the start-up, up to the last point, evenly thinned from the end; of daily series of two
+ * years and more, by a divisor of 364 days.
+ */
 export function pastOrigins(n: number, period: number, steps: number): Int32Array {
   const first = Math.max(
     Math.min(2 * period, Math.floor(n / 3)),
     Math.min(8, n - 4),
     Math.min(n - 4, Math.floor(n / 4)),
   );
-  const stride = Math.max(1, Math.ceil(((n - first) * steps) / mostCells));
+  const thinned = Math.max(1, Math.ceil(((n - first) * steps) / mostCells));
+  const yearly = period === 7 && n >= 2 * daysInYear;
+  const stride = yearly ? (yearlyStrides.find((one) => one >= thinned) ?? thinned) : thinned;
   const count = Math.floor((n - 1 - first) / stride) + 1;
   const origins = new Int32Array(count);
   for (let r = 0; r < count; r++) origins[r] = n - 1 - (count - 1 - r) * stride;

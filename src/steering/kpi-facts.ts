@@ -22,6 +22,8 @@ export interface KpiFacts {
     readonly variation: Variation | null;
     readonly perYear: number;
     readonly relative: number | null;
+    /** Under a year, the change that was seen, over so many periods. */
+    readonly seen?: { readonly change: number; readonly periods: number } | null;
     /** A season was learnt or declared, and taken out of the slope. */
     readonly season: boolean;
   } | null;
@@ -48,6 +50,7 @@ export function kpiFacts({ state, level, period, value, range, model }: Reading)
             variation: level.variation,
             perYear: level.perYear,
             relative: level.relative,
+            seen: level.seen ?? null,
             season: model?.season.kind === 'learnt' || model?.season.kind === 'declared',
           }
         : null,

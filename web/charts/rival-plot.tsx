@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { RivalDefinition, RivalTie, ValueUnit } from './chart-data.ts';
 import { useVoice } from './chart-words.tsx';
+import { peopleDots } from './people-dots.ts';
 import { textWidth } from './text-width.ts';
 import type { Capsule } from './tie-capsules.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -31,20 +32,15 @@ export function RivalPlot(props: Props) {
   const y = (row: number): number => row * rowHeight + (narrow ? rowHeight - 20 : rowHeight / 2);
   const bottom = rows.length * rowHeight;
   const [sizePlain, sizeEnds, sizeWhy] = big ? [30, 44, 22] : narrow ? [17, 24, 14] : [19, 26, 14];
-  const people = rows.reduce((sum, row) => sum + row.people, 0);
-  const numbersAt = people * fallEvery + 400;
+  const numbersAt = rows.reduce((sum, row) => sum + row.people, 0) * fallEvery + 400;
   const tied = (row: number): Capsule | undefined =>
     capsules.find(({ fromRow, toRow }) => row >= fromRow && row <= toRow);
   const firstRow = rows.findIndex(({ value }) => value !== null);
   const lastRow = rows.findLastIndex(({ value }) => value !== null);
-  const spread = (row: RivalDefinition): number =>
-    Math.min(radius * 2, (rowHeight * 1.6) / Math.max(1, row.people - 1));
-  const halfOf = (capsule: Capsule): number => {
-    const most = Math.max(
-      ...rows.slice(capsule.fromRow, capsule.toRow + 1).map((row) => ((row.people - 1) * spread(row)) / 2),
-    );
-    return most + radius + (big ? 13 : 8);
-  };
+  // On a phone the words stand above, in the same row.
+  const standing = (row: RivalDefinition) => peopleDots(row.people, radius, narrow ? 38 : rowHeight - 10);
+  const tiedIn = ({ fromRow, toRow }: Capsule) => rows.slice(fromRow, toRow + 1).map((row) => standing(row).half);
+  const halfOf = (capsule: Capsule): number => Math.max(...tiedIn(capsule).map(({ width }) => width)) + (big ? 13 : 8);
   let fallen = 0;
   return (
     <svg
@@ -70,7 +66,7 @@ export function RivalPlot(props: Props) {
       ))}
       {capsules.map((capsule) => {
         const half = halfOf(capsule);
-        const reach = radius + (big ? 16 : 9);
+        const reach = Math.max(...tiedIn(capsule).map(({ height }) => height)) + (big ? 16 : 9);
         return (
           <rect
             key={capsule.value}
@@ -93,17 +89,17 @@ export function RivalPlot(props: Props) {
           );
         }
         const at = x(row.value);
-        const apart = spread(row);
-        const dots = Array.from({ length: row.people }, (_, person) => {
+        const people = standing(row);
+        const dots = people.at.map((from, person) => {
           fallen += 1;
-          return { cx: at + (person - (row.people - 1) / 2) * apart, delay: (fallen - 1) * fallEvery, person };
+          return { cx: at + from.x, cy: y(rank) + from.y, delay: (fallen - 1) * fallEvery, person };
         });
         const capsule = tied(rank);
         const said = capsule === undefined || capsule.labelRow === rank;
         const ends = rank === firstRow || rank === lastRow;
         const number = voice.value(row.value, unit);
         const size = ends ? sizeEnds : sizePlain;
-        const numberX = capsule ? at + halfOf(capsule) + 12 : at + ((row.people - 1) * apart) / 2 + radius + 11;
+        const numberX = capsule ? at + halfOf(capsule) + 12 : at + people.half.width + 11;
         const why = capsule ? ties.find(({ ids }) => ids.includes(row.id))?.why : undefined;
         const whyX = numberX + textWidth(number, size, 700) + 24;
         const whyRoom = width - whyX;
@@ -113,16 +109,16 @@ export function RivalPlot(props: Props) {
             <path
               className="gc-rival-way"
               style={after(dots[0]?.delay ?? 0)}
-              d={`M${x(0)} ${y(rank)}H${at - radius}`}
+              d={`M${x(0)} ${y(rank)}H${at - people.half.width}`}
             />
-            {dots.map(({ cx, delay, person }) => (
+            {dots.map(({ cx, cy, delay, person }) => (
               <circle
                 key={person}
                 className={capsule ? 'gc-person gc-person-tied' : 'gc-person'}
                 style={after(delay)}
                 cx={cx}
-                cy={y(rank)}
-                r={radius}
+                cy={cy}
+                r={people.radius}
               />
             ))}
             {said ? (

@@ -27,6 +27,7 @@ export function Confirmed({ label, about, kind = 'primary', note, act, onConfirm
         <Form
           onSend={onConfirm}
           error={act.error}
+          onCancel={() => setAsked(false)}
           acts={
             <Button type="submit" busy={act.isPending}>
               {label}

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { bucketStart } from '../../src/calendar/bucket.ts';
-import { cycleSpan } from '../../src/calendar/cycle.ts';
 import { addDays } from '../../src/calendar/day-number.ts';
+import { freeName, nextSixWeeks, nextSpan } from '../../src/okr/next-cycle.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
@@ -15,23 +14,29 @@ import { SpanFields } from './span-fields.tsx';
 
 type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
 
-/** A cycle begins with its two dates; six weeks from next Monday are proposed for a first one. */
-export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; today: string }) {
+interface Props {
+  readonly teamIds: readonly string[];
+  readonly cycles: readonly { readonly teamId: string; readonly name: string; readonly end: string }[];
+  readonly today: string;
+  readonly onCancel: () => void;
+}
+
+/** A cycle begins with its two dates; six weeks are proposed, from the first week that no cycle of the team reaches. */
+export function PlanCycle({ teamIds, cycles, today, onCancel }: Props) {
   const words = useWords().okrPage.list;
   const { organisation } = useSession();
   const teamName = useTeamName();
   const navigate = useNavigate();
   const changed = useOkrChanged();
-  const spanOf = (rhythm: Rhythm) => {
-    const monday = addDays(bucketStart(today, 'week', { weekStart: organisation.weekStart }), 7);
-    if (rhythm === 'six' || rhythm === 'custom') return { start: monday, end: addDays(monday, 41) };
-    const now = cycleSpan(today, rhythm, organisation.fiscalYearStart);
-    return cycleSpan(addDays(now.end, 1), rhythm, organisation.fiscalYearStart);
+  const [teamId, setTeamId] = useState(teamIds[0] ?? '');
+  const spanOf = (rhythm: Rhythm, of: string) => {
+    const ends = cycles.filter((cycle) => cycle.teamId === of).map(({ end }) => end);
+    const known = { today, ends, rules: organisation };
+    return rhythm === 'six' || rhythm === 'custom' ? nextSixWeeks(known) : nextSpan(rhythm, known);
   };
   const [rhythm, setRhythm] = useState<Rhythm>('six');
-  const [span, setSpan] = useState(spanOf('six'));
+  const [span, setSpan] = useState(spanOf('six', teamId));
   const [name, setName] = useState<string>();
-  const [teamId, setTeamId] = useState(teamIds[0] ?? '');
   // Six weeks stay six weeks; a quarter keeps the day it ends.
   const firstDay = useRef<HTMLInputElement>(null);
   const beginToday = () => {
@@ -39,7 +44,10 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
     firstDay.current?.focus();
   };
   const quarter = Math.floor((Number(span.start.slice(5, 7)) - 1) / 3) + 1;
-  const proposed = words.quarterName(quarter, Number(span.start.slice(0, 4)));
+  const proposed = freeName(
+    words.quarterName(quarter, Number(span.start.slice(0, 4))),
+    cycles.filter((cycle) => cycle.teamId === teamId).map(({ name }) => name),
+  );
   const plan = useMutation(
     api.cycle.plan.mutationOptions({
       onSuccess: async (cycle) => {
@@ -54,6 +62,7 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
       // A cycle needs a name to be spoken of: the one proposed, unless another is written.
       onSend={() => plan.mutate({ teamId, name: name?.trim() || proposed, ...span })}
       error={plan.error}
+      onCancel={onCancel}
       acts={
         <Button type="submit" busy={plan.isPending}>
           {words.open}
@@ -69,7 +78,7 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
             onChange={(event) => {
               const next = event.target.value as Rhythm;
               setRhythm(next);
-              setSpan(spanOf(next));
+              setSpan(spanOf(next, teamId));
             }}
           >
             {(['six', 'quarter', 'four-months', 'custom'] as const).map((key) => (
@@ -88,7 +97,14 @@ export function PlanCycle({ teamIds, today }: { teamIds: readonly string[]; toda
           </div>
         )}
         {teamIds.length > 1 ? (
-          <SelectField label={words.whose} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
+          <SelectField
+            label={words.whose}
+            value={teamId}
+            onChange={(event) => {
+              setTeamId(event.target.value);
+              if (rhythm !== 'custom') setSpan(spanOf(rhythm, event.target.value));
+            }}
+          >
             {teamIds.map((id) => (
               <option key={id} value={id}>
                 {teamName(id)}

@@ -56,7 +56,7 @@ export function RunningCycle({ page }: { page: CyclePageData }) {
                 {page.myTeamIds.length > 1 ? ` · ${teamName(team)}` : ''}
               </LinkButton>
             ))}
-            {cycle.mayFacilitate ? (
+            {cycle.mayFacilitate && !isAhead(cycle) ? (
               <Confirmed
                 kind="outline"
                 label={words.beginClosing}

@@ -32,6 +32,7 @@ export function StartCycle({ page, onDone }: { page: CyclePageData; onDone: () =
         start.mutate({ id: cycle.id, expectedVersion: cycle.version, ...(why.trim() && { startAnyway: why }) })
       }
       error={start.error}
+      onCancel={onDone}
       acts={
         <Button type="submit" busy={start.isPending}>
           {words.start}

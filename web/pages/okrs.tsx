@@ -65,7 +65,7 @@ export function Okrs() {
     >
       {planning ? (
         <Section title={words.plan}>
-          <PlanCycle teamIds={mayPlan} today={today} />
+          <PlanCycle teamIds={mayPlan} cycles={cycles} today={today} onCancel={() => setPlanning(false)} />
         </Section>
       ) : null}
       {open.length > 0 || past.length === 0 ? (

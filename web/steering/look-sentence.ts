@@ -2,18 +2,24 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatChange, formatDate, formatNumber, type Language } from '../../i18n/format.ts';
 import { periodName } from '../../i18n/reading-sentence.ts';
 import { signalSentence } from '../../i18n/signal-sentence.ts';
+import type { KpiFacts } from '../../src/steering/kpi-facts.ts';
 import { formatDifference, formatValue } from '../charts/format-value.ts';
 import { questionSentence } from '../drift/question-words.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import type { ShownLook } from './steering-data.ts';
 
-/** In a year: of a share in points, of the others as a part of their level where that means something. */
-function changeIn({ facts, unit }: ShownLook, language: Language, { charts }: Dictionary): string {
+type KpiLevel = NonNullable<KpiFacts['level']>;
+
+/** In a year, or in what was seen of it: of a share in points, of the others as a part of their level where that means something. */
+function changeIn({ facts, unit, grain }: ShownLook, language: Language, { charts, stability }: Dictionary): string {
   const { relative, perYear } = facts;
+  const seen = facts.seen as KpiLevel['seen'];
   const shown = unit ? valueUnit(unit) : ({ kind: 'number' } as const);
-  return typeof relative === 'number' && shown.kind !== 'percent'
-    ? formatChange(language, relative)
-    : formatDifference(language, charts, Number(perYear), shown);
+  const change =
+    typeof relative === 'number' && shown.kind !== 'percent'
+      ? formatChange(language, relative)
+      : formatDifference(language, charts, seen ? seen.change : Number(perYear), shown);
+  return stability.changeIn(change, seen ? seen.periods : null, grain ?? 'week');
 }
 
 /** Why a look is there, as a colleague would say it. */

@@ -7,10 +7,19 @@ export function carriedAlone(picture: TeamCycle): Sighting {
   const cards: Card[] = [];
   for (const objective of picture.objectives.filter(({ active }) => active)) {
     const lines = [
-      { id: objective.id, text: objective.title, type: 'objective' as const },
-      ...objective.keyResults.map(({ id, statement }) => ({ id, text: statement, type: 'kr' as const })),
+      { id: objective.id, text: objective.title, explained: objective.explained, type: 'objective' as const },
+      ...objective.keyResults.map(({ id, statement, explained }) => ({
+        id,
+        text: statement,
+        explained,
+        type: 'kr' as const,
+      })),
     ];
-    const named = lines.filter(({ text, type }) => readLine({ text, type }).flags.includes('individual'));
+    // Whoever wrote it may have said why a person is named: that is not asked again.
+    const named = lines.filter(
+      ({ text, type, explained }) =>
+        !explained.includes('individual') && readLine({ text, type }).flags.includes('individual'),
+    );
     if (named.length === 0 && objective.contributors !== 1) continue;
     const evidence = named.map(({ id, type }) => ({
       kind: type === 'kr' ? ('key-result' as const) : ('objective' as const),

@@ -15,7 +15,7 @@ export function confidenceAndPace(picture: TeamCycle, settings: DriftSettings): 
   for (const { id, checkIns, chance, firstMovementWeek } of picture.objectives
     .filter(({ active }) => active)
     .flatMap(({ keyResults }) => keyResults)) {
-    const confidence = checkIns.at(-1)?.confidence ?? null;
+    const confidence = checkIns.findLast((one) => one.confidence !== null)?.confidence ?? null;
     if (confidence === null || chance === null || (firstMovementWeek !== null && now <= firstMovementWeek)) continue;
     const hopeful = confidence >= settings.highConfidence && chance < settings.lowChance;
     const doubtful = confidence <= settings.lowConfidence && chance > settings.highChance;

@@ -13,17 +13,19 @@ export function kpiUnmeasured(picture: TeamCycle, settings: DriftSettings): Sigh
     const days = daysBetween(since, picture.today);
     const silent = days >= (settings.kpiPeriods + 1) * kpi.periodDays;
     const outside = kpi.outsideWithoutNote >= settings.kpiPeriods;
-    const span = settings.kpiPeriods * kpi.periodDays;
+    // News of a goal is not daily, however often the KPI is measured.
+    const span = Math.max(settings.kpiPeriods * kpi.periodDays, settings.quietDays);
     const goalsMove = checkIns.some(({ on }) => daysBetween(on, picture.today) <= span);
     if (!goalsMove || !(silent || outside)) continue;
     const weeks = Math.max(1, Math.floor(days / 7));
-    const seen = silent ? 'no-value' : 'outside-without-note';
+    const never = kpi.lastValueOn === null;
+    const seen = !silent ? 'outside-without-note' : never ? 'never-measured' : 'no-value';
     cards.push(
       card(
         'kpi-unmeasured',
         kpi.id,
         [{ kind: 'kpi', id: kpi.id, seen, params: { since, periods: kpi.outsideWithoutNote } }],
-        { kpi: kpi.name, weeks, outside: silent ? 0 : 1 },
+        { kpi: kpi.name, weeks, outside: silent ? 0 : 1, never: never ? 1 : 0 },
       ),
     );
   }

@@ -5,7 +5,7 @@ import { lineOf } from '../../wording/line.ts';
 import { likeness } from '../../wording/near-duplicates.ts';
 import { readLine } from '../../wording/read-line.ts';
 import { type Card, card, type Evidence, type Sighting } from '../card.ts';
-import type { KeyResultPicture, TeamCycle } from '../picture.ts';
+import { chosenIn, type KeyResultPicture, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /**
@@ -23,7 +23,7 @@ function wordedToHold({ statement, baseline, target }: KeyResultPicture): boolea
 export function levelToHold(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
   const last = picture.past.find(({ closed }) => closed);
-  for (const keyResult of picture.objectives.flatMap(({ keyResults }) => keyResults)) {
+  for (const keyResult of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     const { id, statement, target, kpiRange } = keyResult;
     const evidence: Evidence[] = [];
     const see = (seen: string, params: Evidence['params'] = {}) =>

@@ -17,12 +17,16 @@ export function noNews(picture: TeamCycle, settings: DriftSettings): Sighting {
       );
       continue;
     }
-    const last = checkIns.slice(-settings.sameAgain);
+    const said = checkIns.filter(({ value, confidence }) => value !== null || confidence !== null);
+    const last = said.slice(-settings.sameAgain);
     const [first] = last;
     if (!first || last.length < settings.sameAgain) continue;
     const same = last.every(({ value, confidence }) => value === first.value && confidence === first.confidence);
-    const moved =
-      new Set(values.filter(({ on }) => on > first.on && on <= last.at(-1)!.on).map(({ value }) => value)).size > 0;
+    const measured = new Set(
+      values.filter(({ on }) => on > first.on && on <= last.at(-1)!.on).map(({ value }) => value),
+    );
+    // Measured at what was said, it has not moved.
+    const moved = first.value === null ? measured.size > 1 : [...measured].some((value) => value !== first.value);
     if (same && moved) {
       const weeks = Math.max(1, Math.floor(daysBetween(first.on, picture.today) / 7));
       cards.push(

@@ -1,6 +1,6 @@
 import { median, medianAbsoluteDeviation } from '../../statistics/median.ts';
 import { type Card, card, daysBetween, type Evidence, type Sighting } from '../card.ts';
-import type { KeyResultPicture, TeamCycle } from '../picture.ts';
+import { chosenIn, type KeyResultPicture, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 const fewestForJump = 5;
@@ -31,7 +31,7 @@ function jumpsAtTheEnd({ values }: KeyResultPicture, end: string, settings: Drif
 /** 13. The number improves while what it stands for may not. */
 export function numberInsteadOfAim(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  for (const objective of picture.objectives) {
+  for (const objective of chosenIn(picture)) {
     const strained = objective.guardrails.filter(({ state }) => state !== 'fine');
     for (const keyResult of objective.keyResults) {
       const { id, baseline, target } = keyResult;

@@ -1,11 +1,11 @@
 import { readLine } from '../../wording/read-line.ts';
 import { card, type Sighting } from '../card.ts';
-import type { TeamCycle } from '../picture.ts';
+import { chosenIn, type TeamCycle } from '../picture.ts';
 
 /** 3. A reward that depends on the result, in a goal, a comment or a note. */
 export function payInSentence(picture: TeamCycle): Sighting {
   const texts = [
-    ...picture.objectives.flatMap((objective) => [
+    ...chosenIn(picture).flatMap((objective) => [
       { kind: 'objective' as const, id: objective.id, text: objective.title },
       ...objective.keyResults.map(({ id, statement }) => ({ kind: 'key-result' as const, id, text: statement })),
     ]),

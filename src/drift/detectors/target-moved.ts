@@ -1,5 +1,5 @@
 import { type Card, card, type Sighting, weekOf } from '../card.ts';
-import type { Change, KeyResultPicture, TeamCycle } from '../picture.ts';
+import { type Change, chosenIn, type KeyResultPicture, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** Easier: less way to go from the baseline to the target. A definition's change cannot be told easier; it is asked about. */
@@ -14,7 +14,7 @@ function easier(change: Change, { baseline, target }: KeyResultPicture): boolean
 /** 16. After week 2, a target, baseline or definition made easier without a reason. */
 export function targetMoved(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  for (const keyResult of picture.objectives.flatMap(({ keyResults }) => keyResults)) {
+  for (const keyResult of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     const moved = keyResult.changes.filter(
       (change) =>
         weekOf(picture.cycle.start, change.on) > settings.settledWeek &&

@@ -1,11 +1,11 @@
 import { type Card, card, type Sighting } from '../card.ts';
-import type { TeamCycle } from '../picture.ts';
+import { chosenIn, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** 15. The target lies inside the 80 % forecast made at the start, or was moved next to it. */
 export function targetNearForecast(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  for (const { id, target, forecast, changes } of picture.objectives.flatMap(({ keyResults }) => keyResults)) {
+  for (const { id, target, forecast, changes } of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     if (target === null || !forecast) continue;
     const moved = changes.some(
       ({ what, to }) =>

@@ -1,5 +1,5 @@
 import { type Card, card, daysBetween, type Sighting, weekOf } from '../card.ts';
-import type { KeyResultPicture, PastCycle, TeamCycle } from '../picture.ts';
+import { chosenIn, type KeyResultPicture, type PastCycle, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** The level as it was going ends at the target, or past it. */
@@ -33,14 +33,16 @@ function nearlyAllReached({ keyResults }: PastCycle, settings: DriftSettings): b
 /** 4. Aspirational only: reached nearly always, or reached by the trend alone, or sure from the first week. */
 export function targetWithinTrend(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  for (const keyResult of picture.objectives.flatMap(({ keyResults }) => keyResults)) {
+  for (const keyResult of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     if (keyResult.intent !== 'aspirational') continue;
-    const first = keyResult.checkIns.find(({ on }) => weekOf(picture.cycle.start, on) === 1);
+    // One that was passed over says nothing of how sure the team is.
+    const felt = keyResult.checkIns.filter(({ confidence }) => confidence !== null);
+    const first = felt.find(({ on }) => weekOf(picture.cycle.start, on) === 1);
     const seen = trendReaches(keyResult)
       ? 'trend-reaches'
       : first &&
           (first.confidence ?? 0) >= settings.sureConfidence &&
-          keyResult.checkIns.every(({ confidence }) => (confidence ?? 0) >= settings.sureConfidence)
+          felt.every(({ confidence }) => (confidence ?? 0) >= settings.sureConfidence)
         ? 'sure-from-week-1'
         : undefined;
     if (seen)

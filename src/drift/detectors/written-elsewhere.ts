@@ -1,12 +1,12 @@
 import { likeness } from '../../wording/near-duplicates.ts';
 import { type Card, card, type Evidence, type Sighting, weekOf } from '../card.ts';
-import type { TeamCycle } from '../picture.ts';
+import { chosenIn, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** 2. Half of the objectives without one "agree" from the team by week 2, or a key result worded like another level's. */
 export function writtenElsewhere(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  const copied: Evidence[] = picture.objectives.flatMap(({ keyResults }) =>
+  const copied: Evidence[] = chosenIn(picture).flatMap(({ keyResults }) =>
     keyResults.flatMap(({ id, statement }) => {
       const twin = picture.elsewhere.find((other) => likeness(other.statement, statement) >= settings.copiedLikeness);
       // Both, to be read side by side.
