@@ -194,6 +194,14 @@ describe('16 target moved', () => {
     expect(seen('target-moved', moved({ reason: 'half the fleet is away' })).cards).toEqual([]);
     expect(seen('target-moved', moved({ to: 80 })).cards).toEqual([]);
   });
+  test.each(['.', '…', 'As agreed'])('“%s” is no reason', (reason) =>
+    expect(seen('target-moved', moved({ reason })).cards).toHaveLength(1),
+  );
+  test('a definition changed with a word only is asked about; with a sentence, not', () => {
+    const definition = { what: 'definition', from: null, to: null };
+    expect(evidence('target-moved', moved({ ...definition, reason: 'ok' }))).toEqual(['definition']);
+    expect(seen('target-moved', moved({ ...definition, reason: 'Cancelled rides left out' })).cards).toEqual([]);
+  });
   test('the first two weeks are for settling', () =>
     expect(seen('target-moved', moved({ on: day(2) })).cards).toEqual([]));
 });
