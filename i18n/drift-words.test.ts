@@ -30,3 +30,14 @@ test.each([
   expect(seen.filter((code) => words.seen[code] === undefined)).toEqual([]);
   for (const drift of drifts) expect(words.titles[drift].length * words.questions[drift]({}).length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['English', en],
+  ['French', fr],
+] as const)('the trend is spoken of in %s only where the trend reaches the target', (_, words) => {
+  const said = (params: Record<string, string | number>) => words.questions['target-within-trend'](params);
+  expect(said({ by: 'trend-reaches' })).toMatch(/trend|tendance/);
+  for (const params of [{ by: 'sure-from-week-1' }, { by: 'nearly-all-reached', cycles: 2 }, {}])
+    expect(said(params)).not.toMatch(/trend|tendance/);
+  expect(said({ by: 'nearly-all-reached', cycles: 2 })).toContain('2 cycles');
+});

@@ -1,7 +1,13 @@
 import type { Card, Drift } from '../../src/drift/card.ts';
+import type { Frequency } from '../../src/impact/frequency.ts';
 
 type Params = Card['params'];
 const number = (params: Params, name: string): number => Number(params[name] ?? 0);
+const counted = (params: Params, name: string, one: string): string =>
+  `${number(params, name)} ${one}${number(params, name) === 1 ? '' : 's'}`;
+const bounds = { about: 'about', 'less-than': 'less than', 'more-than': 'more than' };
+/** "Fleet" is "the Fleet team"; "Fleet team" is called as it is. */
+const teamNamed = (name: string): string => `The ${name.replace(/\s+team$/i, '').replace(/^the\s+/i, '')} team`;
 
 const titles: Record<Drift, string> = {
   'carried-alone': 'An objective carried alone',
@@ -27,12 +33,25 @@ const questions: Record<Drift, (params: Params) => string> = {
   'carried-alone': () => 'This objective rests on one person. Who else contributes? If no one, is it a task?',
   'written-elsewhere': () => 'Does the team see itself in these goals? 45 minutes to reword them together?',
   'pay-in-sentence': () => 'Does this sentence stand without the bonus?',
-  'target-within-trend': () => 'The trend alone gets there. What would you aim for if missing were fine?',
+  'target-within-trend': (params) => {
+    const asked = 'What would you aim for if missing were fine?';
+    if (params.by === 'trend-reaches') return `The trend alone gets there. ${asked}`;
+    if (params.by === 'sure-from-week-1') return `Confidence has been very high since the first week. ${asked}`;
+    if (params.by === 'nearly-all-reached')
+      return number(params, 'cycles') === 1
+        ? `Nearly everything was reached in the last cycle. ${asked}`
+        : `Nearly everything was reached ${number(params, 'cycles')} cycles running. ${asked}`;
+    // Asked before what it is asked by was kept.
+    return asked;
+  },
   'everything-reached': () => 'Everything reached: well done, or too near? One for the retrospective.',
-  'a-lot-at-once': (params) =>
-    number(params, 'keyResults') === 0
-      ? `${number(params, 'objectives')} ${number(params, 'objectives') === 1 ? 'objective' : 'objectives'} open. Which could best wait?`
-      : `${number(params, 'objectives')} ${number(params, 'objectives') === 1 ? 'objective' : 'objectives'} and ${number(params, 'keyResults')} key results open. Which could best wait?`,
+  'a-lot-at-once': (params) => {
+    const keyResults = number(params, 'keyResults');
+    const open =
+      counted(params, 'objectives', 'objective') +
+      (keyResults === 0 ? '' : ` and ${counted(params, 'keyResults', 'key result')}`);
+    return `${open} open. Which could best wait?`;
+  },
   deliverables: () => 'What will this change, for whom, by how much?',
   'no-news': (params) =>
     `Nothing new for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Still worth doing?`,
@@ -45,7 +64,7 @@ const questions: Record<Drift, (params: Params) => string> = {
         : `OKRs are moving; “${params.kpi}” has had no measurement for ${number(params, 'weeks') === 1 ? 'a week' : `${number(params, 'weeks')} weeks`}. Who can restore it?`,
   'many-indicators': (params) =>
     params.kpi === undefined
-      ? `${number(params, 'live')} KPIs for a budget of ${number(params, 'limit')}. Which one could be followed off the dashboard?`
+      ? `${counted(params, 'live', 'KPI')} for a budget of ${number(params, 'limit')}. Which one could be followed off the dashboard?`
       : `Nobody has used “${params.kpi}” in ${number(params, 'months') === 1 ? 'a month' : `${number(params, 'months')} months`}. Off the dashboard?`,
   'two-readers': (params) =>
     params.missing
@@ -57,7 +76,7 @@ const questions: Record<Drift, (params: Params) => string> = {
       : 'The number moves in an unusual way. Does what it stands for move too?',
   'voice-missing': (params) =>
     params.team
-      ? `The ${params.team} team is concerned and hasn’t had a say. Invite it?`
+      ? `${teamNamed(String(params.team))} is concerned and hasn’t had a say. Invite it?`
       : 'Only its authors have spoken of this objective. Who else should have a say?',
   'target-near-forecast': () => 'It is where things were going anyway. Keep it as a forecast, and aim elsewhere?',
   'target-moved': (params) => {
@@ -82,15 +101,16 @@ export const drift = {
     wording: () => 'as it is worded',
     'one-contributor': () => 'one contributor',
     'same-words': () => 'nearly the words of another level',
+    'words-elsewhere': () => 'written at another level, in nearly the same words',
     'no-agreement': () => 'nobody in the team has said that they agree',
     words: (p: Params) => `“${p.words}”`,
     'trend-reaches': () => 'where it was going reaches the target',
     'sure-from-week-1': () => 'very sure from the first week',
     'nearly-all-reached': () => 'nearly everything reached',
-    'all-at-1': (p: Params) => `${p.count} key results, all at 1`,
-    'key-results': (p: Params) => `${p.count} key results`,
-    objectives: (p: Params) => `${p.count} objectives`,
-    'key-results-in-all': (p: Params) => `${p.count} key results in all`,
+    'all-at-1': (p: Params) => (number(p, 'count') === 1 ? '1 key result, at 1' : `${p.count} key results, all at 1`),
+    'key-results': (p: Params) => counted(p, 'count', 'key result'),
+    objectives: (p: Params) => counted(p, 'count', 'objective'),
+    'key-results-in-all': (p: Params) => `${counted(p, 'count', 'key result')} in all`,
     'output-or-activity': () => 'says what is made or done',
     'no-check-in': (p: Params) => `nothing said of it since ${p.since}`,
     'same-again': (p: Params) => `the same value and confidence ${p.times} times, while the measure moved`,
@@ -98,8 +118,8 @@ export const drift = {
     'same-as-last-cycle': () => 'the same as in the last cycle',
     'no-value': (p: Params) => `last measured on ${p.since}`,
     'never-measured': (p: Params) => `no measure yet, expected since ${p.since}`,
-    'outside-without-note': (p: Params) => `${p.periods} periods outside its range without a note`,
-    'over-budget': (p: Params) => `${p.live} KPIs for a budget of ${p.limit}`,
+    'outside-without-note': (p: Params) => `${counted(p, 'periods', 'period')} outside its range without a note`,
+    'over-budget': (p: Params) => `${counted(p, 'live', 'KPI')} for a budget of ${p.limit}`,
     unopened: (p: Params) => `opened on no day for ${p.days} days`,
     unanswered: (p: Params) => `not said yet: ${p.missing}`,
     'changed-without-note': () => 'changed without a word on why',
@@ -111,14 +131,16 @@ export const drift = {
     'definition-changed': () => 'definition changed during the cycle',
     'not-accepted': () => 'asked to contribute, no answer yet',
     'only-authors': () => 'no word from anyone but its authors',
-    'moved-to-forecast': () => 'moved next to where it was going',
+    'moved-to-forecast': (p: Params) =>
+      `target moved to ${p.target}; it was going to between ${p.lower} and ${p.upper}`,
     'inside-forecast': (p: Params) => `it was going to between ${p.lower} and ${p.upper}`,
     target: (p: Params) => `target moved on ${p.on}`,
     baseline: (p: Params) => `starting point moved on ${p.on}`,
     definition: (p: Params) => `definition changed on ${p.on}`,
-    confident: (p: Params) => `confidence ${p.confidence} of 10, about ${p.chance} in 10 at this pace`,
-    doubtful: (p: Params) => `confidence ${p.confidence} of 10, about ${p.chance} in 10 at this pace`,
+    confident: (p: Params) => `confidence ${p.confidence} of 10, ${p.chance} at this pace`,
+    doubtful: (p: Params) => `confidence ${p.confidence} of 10, ${p.chance} at this pace`,
   } as Readonly<Record<string, (params: Params) => string>>,
+  chance: ({ bound, times, of }: Frequency) => `${bounds[bound]} ${times} in ${of}`,
   missing: {
     formula: 'how it is counted',
     population: 'of whom or what',

@@ -1,7 +1,12 @@
 import type { drift as English } from '../en/drift.ts';
 
 const number = (params: Readonly<Record<string, string | number>>, name: string): number => Number(params[name] ?? 0);
+const counted = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
+/** « Équipe Parc » is called as it is; « Parc » is « l’équipe Parc ». */
+const teamNamed = (name: string): string => `L’équipe ${name.replace(/^(?:l['’]\s?)?[ée]quipe\s+/i, '')}`;
 const weeks = (count: number): string => (count === 1 ? 'une semaine' : `${count} semaines`);
+
+const bounds = { about: 'environ', 'less-than': 'moins de', 'more-than': 'plus de' };
 
 export const drift: typeof English = {
   titles: {
@@ -29,12 +34,26 @@ export const drift: typeof English = {
     'written-elsewhere': () =>
       'L’équipe se reconnaît-elle dans ces objectifs ? 45 minutes pour les reformuler ensemble ?',
     'pay-in-sentence': () => 'Cette phrase tient-elle sans la prime ?',
-    'target-within-trend': () => 'La tendance seule y mène. Que viseriez-vous s’il était permis de manquer ?',
+    'target-within-trend': (params) => {
+      const asked = 'Que viseriez-vous s’il était permis de manquer ?';
+      if (params.by === 'trend-reaches') return `La tendance seule y mène. ${asked}`;
+      if (params.by === 'sure-from-week-1') return `La confiance est très forte depuis la première semaine. ${asked}`;
+      if (params.by === 'nearly-all-reached')
+        return number(params, 'cycles') === 1
+          ? `Presque tout a été atteint au dernier cycle. ${asked}`
+          : `Presque tout a été atteint ${number(params, 'cycles')} cycles de suite. ${asked}`;
+      return asked;
+    },
     'everything-reached': () => 'Tout est atteint : bravo, ou trop près ? À regarder en rétrospective.',
-    'a-lot-at-once': (params) =>
-      number(params, 'keyResults') === 0
-        ? `${number(params, 'objectives')} ${number(params, 'objectives') < 2 ? 'objectif ouvert' : 'objectifs ouverts'}. Lequel attendrait le mieux ?`
-        : `${number(params, 'objectives')} ${number(params, 'objectives') < 2 ? 'objectif' : 'objectifs'} et ${number(params, 'keyResults')} résultats clés ouverts. Lequel attendrait le mieux ?`,
+    'a-lot-at-once': (params) => {
+      const objectives = number(params, 'objectives');
+      const keyResults = number(params, 'keyResults');
+      const open =
+        keyResults === 0
+          ? counted(objectives, 'objectif ouvert', 'objectifs ouverts')
+          : `${counted(objectives, 'objectif', 'objectifs')} et ${counted(keyResults, 'résultat clé', 'résultats clés')} ouverts`;
+      return `${open}. Lequel attendrait le mieux ?`;
+    },
     deliverables: () => 'Que change cette livraison, pour qui, de combien ?',
     'no-news': (params) => `Rien de neuf depuis ${weeks(number(params, 'weeks'))}. Toujours d’actualité ?`,
     'level-to-hold': () => 'C’est un niveau à tenir : un KPI ou un garde-fou le suivrait mieux. On le déplace ?',
@@ -58,7 +77,7 @@ export const drift: typeof English = {
         : 'Le chiffre bouge d’une façon inhabituelle. Ce qu’il représente bouge-t-il aussi ?',
     'voice-missing': (params) =>
       params.team
-        ? `L’équipe ${params.team} est concernée et n’a encore rien dit. L’inviter ?`
+        ? `${teamNamed(String(params.team))} est concernée et n’a encore rien dit. L’inviter ?`
         : 'Seuls ses auteurs ont parlé de cet objectif. Qui devrait encore avoir son mot à dire ?',
     'target-near-forecast': () =>
       'C’est ce qui arriverait sur la lancée. Garder comme prévision, et viser autre chose ?',
@@ -84,15 +103,16 @@ export const drift: typeof English = {
     wording: () => 'dans sa formulation',
     'one-contributor': () => 'une seule personne y contribue',
     'same-words': () => 'presque les mots d’un autre niveau',
+    'words-elsewhere': () => 'écrit à un autre niveau, presque avec les mêmes mots',
     'no-agreement': () => 'personne dans l’équipe n’a dit son accord',
     words: (p) => `« ${p.words} »`,
     'trend-reaches': () => 'sur la lancée, la cible est atteinte',
     'sure-from-week-1': () => 'confiance très forte dès la première semaine',
     'nearly-all-reached': () => 'presque tout atteint',
-    'all-at-1': (p) => `${p.count} résultats clés, tous à 1`,
-    'key-results': (p) => `${p.count} résultats clés`,
-    objectives: (p) => `${p.count} objectifs`,
-    'key-results-in-all': (p) => `${p.count} résultats clés en tout`,
+    'all-at-1': (p) => counted(number(p, 'count'), 'résultat clé, à 1', 'résultats clés, tous à 1'),
+    'key-results': (p) => counted(number(p, 'count'), 'résultat clé', 'résultats clés'),
+    objectives: (p) => counted(number(p, 'count'), 'objectif', 'objectifs'),
+    'key-results-in-all': (p) => `${counted(number(p, 'count'), 'résultat clé', 'résultats clés')} en tout`,
     'output-or-activity': () => 'dit ce qui est livré ou fait',
     'no-check-in': (p) => `rien n’en est dit depuis le ${p.since}`,
     'same-again': (p) => `${p.times} fois la même valeur et la même confiance, alors que la mesure a bougé`,
@@ -100,7 +120,8 @@ export const drift: typeof English = {
     'same-as-last-cycle': () => 'le même qu’au cycle précédent',
     'no-value': (p) => `dernière mesure le ${p.since}`,
     'never-measured': (p) => `encore aucune mesure, attendue depuis le ${p.since}`,
-    'outside-without-note': (p) => `${p.periods} périodes hors de sa plage, sans une note`,
+    'outside-without-note': (p) =>
+      `${counted(number(p, 'periods'), 'période', 'périodes')} hors de sa plage, sans une note`,
     'over-budget': (p) => `${p.live} KPI pour un budget de ${p.limit}`,
     unopened: (p) => `ouvert aucun jour depuis ${p.days} jours`,
     unanswered: (p) => `reste à dire : ${p.missing}`,
@@ -113,14 +134,15 @@ export const drift: typeof English = {
     'definition-changed': () => 'définition modifiée pendant le cycle',
     'not-accepted': () => 'sollicitée, pas encore de réponse',
     'only-authors': () => 'aucun mot en dehors de ses auteurs',
-    'moved-to-forecast': () => 'ramenée près de la lancée',
+    'moved-to-forecast': (p) => `cible ramenée à ${p.target} ; sur la lancée, entre ${p.lower} et ${p.upper}`,
     'inside-forecast': (p) => `sur la lancée, entre ${p.lower} et ${p.upper}`,
     target: (p) => `cible déplacée le ${p.on}`,
     baseline: (p) => `point de départ déplacé le ${p.on}`,
     definition: (p) => `définition modifiée le ${p.on}`,
-    confident: (p) => `confiance ${p.confidence} sur 10, au rythme actuel environ ${p.chance} fois sur 10`,
-    doubtful: (p) => `confiance ${p.confidence} sur 10, au rythme actuel environ ${p.chance} fois sur 10`,
+    confident: (p) => `confiance ${p.confidence} sur 10, au rythme actuel ${p.chance}`,
+    doubtful: (p) => `confiance ${p.confidence} sur 10, au rythme actuel ${p.chance}`,
   },
+  chance: ({ bound, times, of }) => `${bounds[bound]} ${times} fois sur ${of}`,
   missing: {
     formula: 'le calcul',
     population: 'de qui ou de quoi',

@@ -36,6 +36,7 @@ function objectivePicture(all: Gathered, objective: Objective, sees: ReadonlySet
     contributors: contributors(all, objective, voices),
     agreements: agreeing.length,
     voices: voices.size,
+    oneMoreUntil: objective.beyondLimit?.reviewOn ?? null,
     contributing: objective.contributingTeams
       .filter(({ teamId, answer }) => answer !== 'declined' && sees.has(teamId))
       .map(({ teamId, answer }) => ({
@@ -102,6 +103,7 @@ function keyResultPicture(all: Gathered, keyResult: KeyResult): KeyResultPicture
     statement: keyResult.statement,
     explained: explained(all, keyResult.statement),
     intent: keyResult.commitment,
+    oneMoreUntil: keyResult.beyondLimit?.reviewOn ?? null,
     baseline,
     target,
     periodDays: daysOfGrain[course?.measured.grain ?? kpi?.cadence ?? 'week'] ?? 7,

@@ -22,6 +22,8 @@ export function teamPicture(all: Gathered, teamId: string): TeamCycle | null {
   const past = all.past
     .map(({ cycle, keyResults }) => ({
       id: cycle.id,
+      start: cycle.start,
+      end: cycle.end,
       closed: cycle.state === 'closed',
       keyResults: keyResults.filter((one) => one.teamId === teamId).map(({ teamId: _, ...keyResult }) => keyResult),
     }))

@@ -24,7 +24,7 @@ async function company(place: TestStore) {
 
 const titles = ['Riders find a bike that works', 'Repairs are quick', 'Night rides feel safe', 'Stations stay full'];
 
-/** Chosen by Luc, agreed by Mia: the only question left is that there are four of them. */
+/** Chosen by Luc, agreed by Mia: the only question left, on the day to look again, is that there are four of them. */
 async function fourObjectives(place: TestStore, teamId?: string) {
   const all = await company(place);
   const { admin, luc, mia, fleet, cycle } = all;
@@ -34,7 +34,7 @@ async function fourObjectives(place: TestStore, teamId?: string) {
       await luc.post(`/cycles/${cycle.id}/objectives`, { teamId: teamId ?? fleet, title, whyNow: 'Winter is here.' })
     ).body;
     await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
-    const limit = { kind: 'one-more', why: 'The winter is short.', reviewOn: '2026-12-15' };
+    const limit = { kind: 'one-more', why: 'The winter is short.', reviewOn: '2026-11-30' };
     await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1, ...(ids.length === 3 && { limit }) });
     ids.push(id);
   }

@@ -1,3 +1,4 @@
+import { isExplanation } from '../../src/okr/explanation.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { needsExplanation } from '../../src/wording/act.ts';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
@@ -5,11 +6,6 @@ import { type GoalType, readLine } from '../../src/wording/read-line.ts';
 import { textKey } from '../../src/wording/text-key.ts';
 import { explanationsOf } from '../../store/dismissed-remark.ts';
 import type { Reader } from '../../store/store.ts';
-
-/** Words enough for someone who was not there. */
-const FEWEST_WORDS = 3;
-export const isExplanation = (why: string | null): boolean =>
-  why !== null && why.trim().split(/\s+/).length >= FEWEST_WORDS && why.trim() !== '';
 
 /**
  * A goal that speaks of pay or of a person goes on with a sentence that says why, whoever sends it: a form, a token or a

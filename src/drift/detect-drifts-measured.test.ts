@@ -109,6 +109,17 @@ describe('13 the number instead of the aim', () => {
     ]);
     expect(seen('number-instead-of-aim', withKr({ values: values(50, 51, 66) })).cards).toEqual([]);
   });
+  test('a jump in the month that ends with the cycle counts, in the month before it does not', () => {
+    const monthly = (months: readonly string[]) =>
+      withKr({ periodDays: 30, values: months.map((on, i) => ({ on, value: [50, 51, 53, 54, 56, 66][i]! })) });
+    const months = ['2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01', '2026-03-01'];
+    expect(evidence('number-instead-of-aim', monthly(months.slice(1)))).toEqual(['jump-in-last-week']);
+    const before = monthly(months.slice(0, -1));
+    const later = { ...before, cycle: { ...before.cycle, end: '2026-03-31' } };
+    expect(seen('number-instead-of-aim', later).cards).toEqual([]);
+  });
+  test('is quiet on a step of 3 after steps of 1, 2, 1, 2: 1.5 from their middle, and 2.2 is the least', () =>
+    expect(seen('number-instead-of-aim', withKr({ values: values(50, 51, 53, 54, 56, 59) })).cards).toEqual([]));
   test('fires on a definition changed in the cycle, not before it', () => {
     const change = (on: string) => ({ on, what: 'definition' as const, from: null, to: null, reason: 'r' });
     expect(evidence('number-instead-of-aim', withKr({ changes: [change(day(5))] }))).toEqual(['definition-changed']);
@@ -146,6 +157,26 @@ describe('15 target close to the forecast', () => {
         }),
       ),
     ).toEqual(['moved-to-forecast']));
+  test('a target moved next to the forecast, then away to 90, is not asked about', () =>
+    expect(
+      seen(
+        'target-near-forecast',
+        withKr({
+          forecast: { expected: 70, lower: 69.9, upper: 70.1 },
+          target: 90,
+          changes: [
+            { on: day(4), what: 'target', from: 75, to: 71, reason: 'x' },
+            { on: day(5), what: 'target', from: 71, to: 90, reason: 'x' },
+          ],
+        }),
+      ).cards,
+    ).toEqual([]));
+  test('is quiet when moved to 71.5, just outside 2 %, and on 71 that was never moved', () => {
+    const forecast = { expected: 70, lower: 69.9, upper: 70.1 };
+    const changes = [{ on: day(4), what: 'target' as const, from: 75, to: 71.5, reason: 'x' }];
+    expect(seen('target-near-forecast', withKr({ forecast, target: 71.5, changes })).cards).toEqual([]);
+    expect(seen('target-near-forecast', withKr({ forecast, target: 71 })).cards).toEqual([]);
+  });
   test('is quiet just above', () =>
     expect(seen('target-near-forecast', withKr({ forecast: { ...forecast, upper: 74.9 } })).cards).toEqual([]));
   test('says nothing without a forecast', () =>
@@ -162,6 +193,14 @@ describe('16 target moved', () => {
   test('is quiet with a reason, or towards harder', () => {
     expect(seen('target-moved', moved({ reason: 'half the fleet is away' })).cards).toEqual([]);
     expect(seen('target-moved', moved({ to: 80 })).cards).toEqual([]);
+  });
+  test.each(['.', '…', 'As agreed'])('“%s” is no reason', (reason) =>
+    expect(seen('target-moved', moved({ reason })).cards).toHaveLength(1),
+  );
+  test('a definition changed with a word only is asked about; with a sentence, not', () => {
+    const definition = { what: 'definition', from: null, to: null };
+    expect(evidence('target-moved', moved({ ...definition, reason: 'ok' }))).toEqual(['definition']);
+    expect(seen('target-moved', moved({ ...definition, reason: 'Cancelled rides left out' })).cards).toEqual([]);
   });
   test('the first two weeks are for settling', () =>
     expect(seen('target-moved', moved({ on: day(2) })).cards).toEqual([]));

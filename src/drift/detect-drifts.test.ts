@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { likeness } from '../wording/near-duplicates.ts';
 import { detectDrifts, detectInEach } from './detect-drifts.ts';
 import { day, evidence, kpi, kr, objective, past, picture, seen, withKr } from './picture.fixture.ts';
 
@@ -93,13 +94,19 @@ describe('2 goals written elsewhere', () => {
   const half = [objective({ agreements: 0 }), objective({ id: 'o2', agreements: 1 })];
   test('fires when 1 of 2 objectives has no agreement in week 3', () =>
     expect(evidence('written-elsewhere', picture({ objectives: half }))).toEqual(['no-agreement']));
-  test('fires on the words of another level', () =>
-    expect(
-      evidence(
-        'written-elsewhere',
-        picture({ elsewhere: [{ id: 'x', statement: 'Raise the renewal rate from 60% to 76%' }] }),
-      ),
-    ).toEqual(['same-words']));
+  test('fires on the words of another level, and shows both', () => {
+    const elsewhere = [{ id: 'x', statement: 'Raise the renewal rate from 60% to 76%' }];
+    const [card] = seen('written-elsewhere', picture({ elsewhere })).cards;
+    expect(card?.evidence.map(({ id, seen }) => [id, seen])).toEqual([
+      ['kr1', 'same-words'],
+      ['x', 'words-elsewhere'],
+    ]);
+  });
+  test('is quiet just under 0.8: 0.76 in common', () => {
+    const statement = 'Raise the renewals from 60% to 75%';
+    expect(likeness(statement, kr().statement)).toBeCloseTo(0.76, 2);
+    expect(seen('written-elsewhere', picture({ elsewhere: [{ id: 'x', statement }] })).cards).toEqual([]);
+  });
   test('is quiet when 1 of 3 has none, or the words are only related', () => {
     expect(seen('written-elsewhere', picture({ objectives: [...half, objective({ id: 'o3' })] })).cards).toEqual([]);
     expect(
@@ -127,10 +134,36 @@ describe('3 pay in the sentence', () => {
 describe('4 target within the trend', () => {
   const forecast = { expected: 76, lower: 70, upper: 82 };
   const nine = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5];
-  test('fires when the trend ends at 76 for a target of 75', () =>
-    expect(evidence('target-within-trend', withKr({ forecast }))).toEqual(['trend-reaches']));
-  test('fires when 9 of 10 were reached two cycles running', () =>
-    expect(evidence('target-within-trend', picture({ past: [past(nine), past(nine)] }))).toHaveLength(2));
+  test('fires when the trend ends at 76 for a target of 75', () => {
+    expect(evidence('target-within-trend', withKr({ forecast }))).toEqual(['trend-reaches']);
+    expect(seen('target-within-trend', withKr({ forecast })).cards[0]?.params).toEqual({ by: 'trend-reaches' });
+  });
+  const before = { id: 'p2', start: '2025-07-07', end: '2025-10-05' };
+  const reachedTwice = [past(nine), past(nine, before)];
+  test('fires when 9 of 10 were reached two cycles running', () => {
+    const [card] = seen('target-within-trend', picture({ past: reachedTwice })).cards;
+    expect(card?.evidence.map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(card?.params).toEqual({ by: 'nearly-all-reached', cycles: 2 });
+  });
+  test('a cycle between the two, or between them and this one, is not two cycles running', () => {
+    const apart = [past(nine), past(nine, { id: 'p3', start: '2025-04-07', end: '2025-07-06' })];
+    expect(seen('target-within-trend', picture({ past: apart })).cards).toEqual([]);
+    const longAgo = reachedTwice.map((one) => ({ ...one, start: '2025-01-06', end: '2025-04-06' }));
+    expect(seen('target-within-trend', picture({ past: longAgo })).cards).toEqual([]);
+  });
+  test('two cycles side by side are one after the other no more than one is', () =>
+    expect(seen('target-within-trend', picture({ past: [past(nine), past(nine, { id: 'p2' })] })).cards).toEqual([]));
+  test('one or two key results reached in a cycle say nothing: three are the least', () => {
+    const reached = (count: number) =>
+      picture({ past: [past(Array(count).fill(1)), past(Array(count).fill(1), before)] });
+    expect(seen('target-within-trend', reached(2)).cards).toEqual([]);
+    expect(seen('target-within-trend', reached(3)).cards).toHaveLength(1);
+  });
+  test('is quiet while nothing aspirational is chosen', () => {
+    const committed = withKr({ intent: 'committed' }, { past: reachedTwice });
+    expect(seen('target-within-trend', committed).cards).toEqual([]);
+    expect(seen('target-within-trend', picture({ objectives: [], past: reachedTwice })).cards).toEqual([]);
+  });
   test('fires when confidence is 9 from week 1', () =>
     expect(evidence('target-within-trend', withKr({ checkIns: [{ on: day(1), value: 60, confidence: 9 }] }))).toEqual([
       'sure-from-week-1',
@@ -151,9 +184,8 @@ describe('4 target within the trend', () => {
   test('is quiet on a committed result, on 74 for 75, on 8 of 10 reached', () => {
     expect(seen('target-within-trend', withKr({ forecast, intent: 'committed' })).cards).toEqual([]);
     expect(seen('target-within-trend', withKr({ forecast: { ...forecast, expected: 74 } })).cards).toEqual([]);
-    expect(seen('target-within-trend', picture({ past: [past(nine), past([...nine.slice(1), 0.4])] })).cards).toEqual(
-      [],
-    );
+    const eight = [past(nine), past([...nine.slice(1), 0.4], before)];
+    expect(seen('target-within-trend', picture({ past: eight })).cards).toEqual([]);
   });
   test('waits for two closed cycles', () =>
     expect(seen('target-within-trend', picture({ past: [past(nine), past(nine, { closed: false })] }))).toEqual({
@@ -183,6 +215,23 @@ describe('6 a lot at once', () => {
   test('fires at 4 objectives', () => expect(evidence('a-lot-at-once', many(4, 1))).toEqual(['objectives']));
   test('fires at 4 key results for one objective', () =>
     expect(evidence('a-lot-at-once', many(1, 4))).toEqual(['key-results']));
+  test('a fourth that was decided, with why and a day, is not asked about before that day', () => {
+    const until = (on: string) => {
+      const of = many(4, 3);
+      return { ...of, objectives: of.objectives.map((one, i) => (i === 3 ? { ...one, oneMoreUntil: on } : one)) };
+    };
+    expect(seen('a-lot-at-once', until(day(3, 4))).cards).toEqual([]);
+    expect(evidence('a-lot-at-once', until(day(3, 3)))).toEqual(['objectives', 'key-results-in-all']);
+  });
+  test('so is a fourth key result; a fifth is asked about', () => {
+    const results = (count: number) =>
+      Array.from({ length: count }, (_, i) => kr({ id: `${i}`, oneMoreUntil: i === 3 ? day(9) : null }));
+    const of = (count: number) => picture({ objectives: [objective({ keyResults: results(count) })] });
+    expect(seen('a-lot-at-once', of(4)).cards).toEqual([]);
+    expect(evidence('a-lot-at-once', of(5))).toEqual(['key-results']);
+  });
+  test('is quiet without an objective', () =>
+    expect(seen('a-lot-at-once', picture({ objectives: [] })).cards).toEqual([]));
   test('is quiet at 3 × 3 = 9', () => expect(seen('a-lot-at-once', many(3, 3)).cards).toEqual([]));
   test('needs no history', () => expect(seen('a-lot-at-once', many(3, 3)).waitsFor).toBeUndefined());
 });
@@ -242,6 +291,23 @@ describe('8 no news', () => {
 describe('9 a level to hold', () => {
   test('fires on the wording', () =>
     expect(evidence('level-to-hold', withKr({ statement: 'Maintain 99.9% availability' }))).toEqual(['wording']));
+  const named = [
+    'Riders still riding after two weeks',
+    'Active riders per week',
+    'Délai de réparation',
+    'Taux de renouvellement',
+    'Zero critical incidents',
+  ];
+  test.each(named)('“%s” from 60 to 75 is a change, as its numbers say', (statement) =>
+    expect(seen('level-to-hold', withKr({ statement })).cards).toEqual([]),
+  );
+  test('a measure named and nothing else is a level while its numbers say no change: 75 to 75, or no baseline', () => {
+    const statement = 'Taux de renouvellement';
+    expect(evidence('level-to-hold', withKr({ statement, baseline: 75 }))).toEqual(['wording']);
+    expect(evidence('level-to-hold', withKr({ statement, baseline: null }))).toEqual(['wording']);
+  });
+  test('an empty statement says nothing', () =>
+    expect(seen('level-to-hold', withKr({ statement: ' ' })).cards).toEqual([]));
   test('fires on a target inside the range of its KPI', () =>
     expect(evidence('level-to-hold', withKr({ kpiRange: { kpiId: 'k1', lower: 55, upper: 80 } }))).toEqual([
       'inside-range',

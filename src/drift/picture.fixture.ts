@@ -13,6 +13,7 @@ export const kr = (over: Partial<KeyResultPicture> = {}): KeyResultPicture => ({
   statement: 'Raise the renewal rate from 60% to 75%',
   explained: [],
   intent: 'aspirational',
+  oneMoreUntil: null,
   baseline: 60,
   target: 75,
   periodDays: 7,
@@ -34,6 +35,7 @@ export const objective = (over: Partial<ObjectivePicture> = {}): ObjectivePictur
   contributors: 4,
   agreements: 2,
   voices: 3,
+  oneMoreUntil: null,
   contributing: [],
   guardrails: [],
   keyResults: [kr()],
@@ -70,6 +72,8 @@ export const withKr = (over: Partial<KeyResultPicture>, rest: Partial<TeamCycle>
   picture({ objectives: [objective({ keyResults: [kr(over)] })], ...rest });
 export const past = (scores: (number | null)[], over: Partial<PastCycle> = {}): PastCycle => ({
   id: 'p1',
+  start: '2025-10-06',
+  end: '2026-01-04',
   closed: true,
   keyResults: scores.map((score, i) => ({
     id: `p${i}`,

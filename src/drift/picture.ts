@@ -38,6 +38,8 @@ export type ObjectivePicture = {
   readonly agreements: number;
   /** Comments and stances from people other than its authors. */
   readonly voices: number;
+  /** One more than the limit, decided with why: not asked about before that day. */
+  readonly oneMoreUntil: Day | null;
   readonly contributing: readonly { readonly teamId: string; readonly teamName: string; readonly accepted: boolean }[];
   readonly guardrails: readonly { readonly id: string; readonly state: 'fine' | 'to-watch' | 'crossed' }[];
   readonly keyResults: readonly KeyResultPicture[];
@@ -48,6 +50,8 @@ export type KeyResultPicture = {
   readonly statement: string;
   readonly explained: readonly FindingCode[];
   readonly intent: 'aspirational' | 'committed';
+  /** One more than the limit of its objective, as above. */
+  readonly oneMoreUntil: Day | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** Days between two values of its measure. */
@@ -95,6 +99,8 @@ export type KpiPicture = {
 
 export type PastCycle = {
   readonly id: string;
+  readonly start: Day;
+  readonly end: Day;
   readonly closed: boolean;
   readonly keyResults: readonly {
     readonly id: string;

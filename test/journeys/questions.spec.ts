@@ -63,7 +63,7 @@ async function asked(browser: Browser, url: string, language: Language, words: t
         ? ['Les vélos roulent', 'Les soirs sont sûrs', 'Les stations sont pleines', 'Les réparations vont vite'][n]
         : ['Bikes run', 'Nights are safe', 'Stations are full', 'Repairs are quick'][n];
     const { id } = await api(`/cycles/${cycle.id}/objectives`, { teamId: root, title, whyNow: '' });
-    const limit = { kind: 'one-more', why: '…', reviewOn: '2026-12-20' };
+    const limit = { kind: 'one-more', why: '…', reviewOn: '2026-11-30' };
     await api(`/objectives/${id}/choose`, { expectedVersion: 1, ...(n === 3 && { limit }) });
   }
   await page.request.get(`${url}/clock/2026-11-30T09:00:00.000Z`);

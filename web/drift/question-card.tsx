@@ -25,7 +25,6 @@ export function Question({ card, mine, mayDismiss }: Props) {
   const { drift } = words;
   const { date } = useFormat();
   const [leaving, setLeaving] = useState(false);
-  const day = (on: string) => date(on, { day: 'numeric', month: 'long' });
   const title = drift.titles[card.drift];
   return (
     <article className={styles.card} aria-label={title}>
@@ -55,7 +54,7 @@ export function Question({ card, mine, mayDismiss }: Props) {
         </p>
       )}
       <p className={styles.foot}>
-        {drift.page.asked(day(card.askedOn))}
+        {drift.page.asked(date(card.askedOn))}
         {mine ? ' · ' : null}
         {mine ? <Audience card={card} /> : null}
       </p>

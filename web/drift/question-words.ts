@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate, formatList, formatNumber, type Language } from '../../i18n/format.ts';
 import type { Drift } from '../../src/drift/card.ts';
+import { asFrequency } from '../../src/impact/frequency.ts';
 import { formatValue } from '../charts/format-value.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 
@@ -20,9 +21,9 @@ function said(params: Params, unit: Unit, language: Language, { drift }: Diction
     );
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      if (dates.has(name)) return [name, formatDate(language, String(value), { day: 'numeric', month: 'long' })];
+      if (dates.has(name)) return [name, formatDate(language, String(value))];
       if (name === 'missing') return [name, value === '' ? '' : list(String(value))];
-      if (name === 'chance') return [name, Math.round(Number(value) * 10)];
+      if (name === 'chance') return [name, drift.chance(asFrequency(Number(value)))];
       if (values.has(name) && typeof value === 'number')
         return [name, unit ? formatValue(language, value, valueUnit(unit)) : formatNumber(language, value)];
       return [name, value];

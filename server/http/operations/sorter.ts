@@ -1,4 +1,5 @@
 import { describedQuestions } from '../../../src/kpi/described-definition.ts';
+import { isExplanation } from '../../../src/okr/explanation.ts';
 import { may } from '../../../src/people/rights.ts';
 import { mayOwnKpis } from '../../../src/people/team.ts';
 import { Refusal } from '../../../src/refusal.ts';
@@ -21,9 +22,9 @@ import { theTeam } from '../../../store/team.ts';
 import type { WriteContext } from '../../../store/write.ts';
 import { here, isSeen, visibleCycle } from '../../okr/okr-place.ts';
 import { draftsOfList } from '../../wording/drafts-of-list.ts';
-import { checkExplained, isExplanation } from '../../wording/explained.ts';
-import { isTooLong, mostOf } from '../../wording/too-long.ts';
+import { checkExplained } from '../../wording/explained.ts';
 import { keyOfName, kpiOfLine, nameOfLine, openDefinition } from '../../wording/kpi-of-line.ts';
+import { isTooLong, mostOf } from '../../wording/too-long.ts';
 import { api } from '../implement.ts';
 
 const shown = (list: SortedList) => ({ ...list, lines: [...list.lines] });

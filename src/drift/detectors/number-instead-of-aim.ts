@@ -18,10 +18,12 @@ function stopsAtTarget({ values, target, baseline }: KeyResultPicture, settings:
 }
 
 /** In the last week of the cycle, a step larger than three times the usual distance of steps from their middle. */
-function jumpsAtTheEnd({ values }: KeyResultPicture, end: string, settings: DriftSettings): boolean {
+function jumpsAtTheEnd({ values, periodDays }: KeyResultPicture, end: string, settings: DriftSettings): boolean {
   const last = values.at(-1);
-  if (!last || values.length < fewestForJump || daysBetween(last.on, end) > 7 || daysBetween(last.on, end) < 0)
-    return false;
+  if (!last || values.length < fewestForJump) return false;
+  // A period is dated by its first day: that of a month is far from the end, and its last is not.
+  const left = daysBetween(last.on, end);
+  if (left < 0 || left >= periodDays + 6) return false;
   const steps = values.slice(1).map(({ value }, i) => value - values[i]!.value);
   const before = steps.slice(0, -1);
   const spread = medianAbsoluteDeviation(before);

@@ -1,3 +1,4 @@
+import { isExplanation } from '../../okr/explanation.ts';
 import { type Card, card, type Sighting, weekOf } from '../card.ts';
 import { type Change, chosenIn, type KeyResultPicture, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
@@ -11,14 +12,14 @@ function easier(change: Change, { baseline, target }: KeyResultPicture): boolean
   return target !== null && Math.abs(target - change.to) < Math.abs(target - change.from);
 }
 
-/** 16. After week 2, a target, baseline or definition made easier without a reason. */
+/** 16. After week 2, a target, baseline or definition made easier without a reason: a stop, where one is required, is none. */
 export function targetMoved(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
   for (const keyResult of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     const moved = keyResult.changes.filter(
       (change) =>
         weekOf(picture.cycle.start, change.on) > settings.settledWeek &&
-        !change.reason?.trim() &&
+        !isExplanation(change.reason) &&
         easier(change, keyResult),
     );
     const last = moved.at(-1);

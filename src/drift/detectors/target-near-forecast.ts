@@ -7,12 +7,10 @@ export function targetNearForecast(picture: TeamCycle, settings: DriftSettings):
   const cards: Card[] = [];
   for (const { id, target, forecast, changes } of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
     if (target === null || !forecast) continue;
-    const moved = changes.some(
-      ({ what, to }) =>
-        what === 'target' &&
-        to !== null &&
-        Math.abs(to - forecast.expected) <= settings.nearForecastShare * Math.abs(forecast.expected),
-    );
+    // Where it stands now: one that was moved away again is no longer next to it.
+    const moved =
+      changes.some(({ what }) => what === 'target') &&
+      Math.abs(target - forecast.expected) <= settings.nearForecastShare * Math.abs(forecast.expected);
     const inside = target >= forecast.lower && target <= forecast.upper;
     if (!inside && !moved) continue;
     cards.push(

@@ -1,15 +1,21 @@
 import { likeness } from '../../wording/near-duplicates.ts';
-import { type Card, card, type Sighting, weekOf } from '../card.ts';
+import { type Card, card, type Evidence, type Sighting, weekOf } from '../card.ts';
 import { chosenIn, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
 
 /** 2. Half of the objectives without one "agree" from the team by week 2, or a key result worded like another level's. */
 export function writtenElsewhere(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
-  const copied = chosenIn(picture).flatMap(({ keyResults }) =>
+  const copied: Evidence[] = chosenIn(picture).flatMap(({ keyResults }) =>
     keyResults.flatMap(({ id, statement }) => {
       const twin = picture.elsewhere.find((other) => likeness(other.statement, statement) >= settings.copiedLikeness);
-      return twin ? [{ kind: 'key-result' as const, id, seen: 'same-words', params: { other: twin.id } }] : [];
+      // Both, to be read side by side.
+      return twin
+        ? [
+            { kind: 'key-result' as const, id, seen: 'same-words', params: {} },
+            { kind: 'key-result' as const, id: twin.id, seen: 'words-elsewhere', params: {} },
+          ]
+        : [];
     }),
   );
   const now = weekOf(picture.cycle.start, picture.today);
