@@ -145,6 +145,15 @@ describe('what a KPI says', () => {
     );
   });
 
+  it('a range that starts again and goes on is said by its start only; one fixed at both ends, by both', () => {
+    const since = (to: string | null) => monthly(seasonal(5212), { baseline: { from: '2023-03-01', to } });
+    expect(say('fr', since(null)).why).toContain('Calculé sur 38 mois. Plage repartie du 1er mars 2023. ');
+    expect(say('en', since(null)).why).toContain('Computed on 38 months. Range restarted on 1 March 2023. ');
+    expect(say('fr', since('2025-06-01')).why).toContain(
+      'Plage fixée sur la période du 1er mars 2023 au 1er juin 2025. ',
+    );
+  });
+
   it('a month that is not over is never taken for a fall', () => {
     const past = monthly([...seasonal(5212), { period: '2026-11-01', value: 700, partial: true }]);
     expect(say('fr', past).reading).toMatch(/^Octobre : 5 212, comme attendu en octobre/);

@@ -158,8 +158,10 @@ function whyText(voice: Voice, reading: Reading): string | null {
   const parts = [
     words.why(periodName(voice, period, grain, period), formatList(language, same), evidence.computedOn, grain),
   ];
-  if (baseline.locked)
-    parts.push(words.lockedBaseline(formatDate(language, baseline.from), formatDate(language, baseline.to)));
+  if (baseline.locked) {
+    const [from, to] = [formatDate(language, baseline.from), formatDate(language, baseline.to)];
+    parts.push(baseline.goesOn ? words.baselineGoesOn(from) : words.lockedBaseline(from, to));
+  }
   if (model.season.kind === 'too-short') parts.push(words.seasonTooShort(model.season.have, model.season.need, grain));
   if (model.season.kind === 'declared') parts.push(words.seasonDeclared);
   parts.push(model.because === 'asked' ? words.asked[model.chart] : words.because[model.because]);

@@ -85,6 +85,7 @@ export const stability: typeof English = {
     `${same ? `${capital(period)}${nb}: ${same}. ` : ''}Calculé sur ${computedOn} ${named(computedOn, grain)}.`,
   sameYear: (value, year) => `${value} en ${year}`,
   lockedBaseline: (from, to) => `Plage fixée sur la période du ${from} au ${to}.`,
+  baselineGoesOn: (from) => `Plage repartie du ${from}.`,
   because: {
     stable: `La plage est fixe${nb}: ce KPI reste autour de son niveau.`,
     sloped: `La plage suit la pente du passé${nb}; que le niveau tienne est une autre question.`,

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { type Displayed, displayedOf } from './displayed.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 5;
+const METHOD = 6;
 
 /** What a reading is made from: the displayed series, and what people said of it. */
 export function pastOf(
@@ -27,7 +27,7 @@ export function pastOf(
     direction: kpi.direction,
     expectedLevel: kpi.expectedLevel,
     today: day,
-    baseline: kpi.baseline ? { from: kpi.baseline.from, to: kpi.baseline.to ?? day } : null,
+    baseline: kpi.baseline ? { from: kpi.baseline.from, to: kpi.baseline.to } : null,
     declaredSeason: kpi.declaredSeason,
     intendedTrend: kpi.intendedTrend,
     breaks: breaks.map(({ period, toVersionId }) => ({ from: period, definitionVersion: number(toVersionId) })),

@@ -146,6 +146,29 @@ describe('baseline, segments, season', () => {
     expect(again.points[10]).toMatchObject({ kind: 'unjudged', lower: null });
   });
 
+  it('a range that a person started again, without an end, sees a spike of five standard deviations as if its end were fixed', () => {
+    for (const [points, least] of [
+      [20, 0.5],
+      [30, 0.6],
+      [40, 0.6],
+    ] as const) {
+      const draws = Array.from({ length: 60 }, (_, seed) => {
+        const moved = months(60, (v, t) => (t < 60 - points ? v - 40 : t === 59 ? v + 10 : v), seed + 1);
+        const read = (to: string | null) =>
+          readKpi(past(moved, { today: month(60), baseline: { from: month(60 - points), to } }));
+        return { open: read(null), closed: read(month(58)), whole: read(month(59)) };
+      });
+      const seen = (which: 'open' | 'closed' | 'whole') =>
+        draws.filter((draw) => draw[which].state.kind === 'signal').length / draws.length;
+      expect(seen('open')).toBeGreaterThan(least);
+      expect(seen('open')).toBeGreaterThan(seen('closed') - 0.12);
+      // The value read in its own range is what hid it.
+      expect(seen('whole')).toBeLessThan(0.1);
+      expect(draws[0]!.open.baseline).toMatchObject({ locked: true, goesOn: true, from: month(60 - points) });
+      expect(draws[0]!.open.baseline!.to < month(59)).toBe(true);
+    }
+  });
+
   it('a lasting change is asked about, once, as a question', () => {
     const moved = months(46, (v, t) => (t >= 30 ? v + 20 : v));
     const [asked, ...more] = readKpi(past(moved, { baseline: { from: '2023-01-01', to: '2025-06-01' } })).suggestions;

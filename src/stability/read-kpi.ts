@@ -22,11 +22,16 @@ function modelUsed({ found }: ReadSegment): ModelUsed | null {
   return { chart, because, season, trend, memory: model?.fit.memory ?? 0, scale: scale.name, heavyTails };
 }
 
-function baselineUsed({ found, periods, values, baseline }: ReadSegment): BaselineUsed | null {
+function baselineUsed(
+  { found, periods, values, baseline }: ReadSegment,
+  past: Pick<KpiPast, 'baseline'>,
+): BaselineUsed | null {
   if (!found) return null;
   const end = Math.min(periods.length, Math.max(baseline.from + baseline.span, baseline.from + 1));
   const measured = values.slice(baseline.from, end).filter((value) => value !== null).length;
-  return { from: periods[baseline.from]!, to: periods[end - 1]!, periods: measured, locked: baseline.locked };
+  const { locked } = baseline;
+  const goesOn = locked && past.baseline?.to === null;
+  return { from: periods[baseline.from]!, to: periods[end - 1]!, periods: measured, locked, goesOn };
 }
 
 /**
@@ -73,7 +78,7 @@ export function readKpi(past: KpiPast): Reading {
   const nextRange = next ? { lower: next.lower, upper: next.upper } : null;
   const state = readState(current, past);
   const settled = found !== undefined && measured >= leastForSettled;
-  const baseline = baselineUsed(current);
+  const baseline = baselineUsed(current, past);
   const reading: Reading = {
     ...empty,
     state,

@@ -137,6 +137,8 @@ export type BaselineUsed = {
   periods: number;
   /** Fixed by a person with a reason; otherwise what came before, less the latest periods where the past is long. */
   locked: boolean;
+  /** Fixed from its first period on, without an end: the latest periods are kept out of it. Absent from readings kept before. */
+  goesOn?: boolean;
 };
 
 /** *Why this range?*: the same period in past years, latest first, and how many periods were computed on. */
