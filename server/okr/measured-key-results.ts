@@ -64,7 +64,7 @@ export async function countsOfValues(db: Reader, keyResults: readonly Measurable
 export async function measuredOf(
   db: Reader,
   keyResults: readonly Measurable[],
-  kpis: readonly Pick<Kpi, 'id' | 'unit'>[],
+  kpis: readonly Pick<Kpi, 'id' | 'unit' | 'declaredSeason'>[],
   rules: Measured['rules'],
   versions: ReadonlyMap<string, Version>,
 ): Promise<Map<string, Measured>> {
@@ -90,6 +90,7 @@ export async function measuredOf(
       grain: own.grain as Grain,
       kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
       rules,
+      declaredSeason: kpi?.declaredSeason ?? null,
       values: values.get(own.id) ?? [],
     });
   }

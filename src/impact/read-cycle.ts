@@ -1,5 +1,6 @@
 import { type Forecast, forecast } from '../statistics/forecast.ts';
 import { forecastInterval } from '../statistics/forecast-interval.ts';
+import { forecastTimes } from '../statistics/forecast-times.ts';
 import { type TotalEffect, totalEffect, totalHalfWidth } from '../statistics/total-effect.ts';
 import type { Values } from '../statistics/unusable.ts';
 import { type Aim, chanceOfLanding } from './chance.ts';
@@ -27,6 +28,8 @@ export type CyclePast = {
   points: number;
   measure: MeasureKind;
   aim?: Aim;
+  /** What a season that a person declared multiplies each point by, the cycle's included; instead of a season to be found. */
+  factors?: readonly number[];
 };
 
 /** Where a cycle stands after `elapsed` of its `points`: the verdicts fall once each, at the half (rounded up) and at the end. */
@@ -76,9 +79,19 @@ function endingOf(before: Forecast, cycle: Values): CycleReading['ending'] {
   return { value, lower: lower[last]!, upper: upper[last]!, place };
 }
 
-function chanceNow({ values, season, aim }: CyclePast, elapsed: number, points: number): CycleReading['chance'] {
+/** The values up to `end` less a declared season, and the season left to be found in them. */
+function plainUpTo(end: number, { values, season, factors }: Pick<CyclePast, 'values' | 'season' | 'factors'>) {
+  const known = values.slice(0, end);
+  if (!factors) return { values: known, season };
+  return { values: known.map((value, t) => (value === null ? null : value / factors[t]!)), season: 1 };
+}
+
+function chanceNow(past: CyclePast, elapsed: number, points: number): CycleReading['chance'] {
+  const { aim, from, factors } = past;
   if (!aim || elapsed < earliestChance * points || elapsed >= points) return null;
-  const chance = chanceOfLanding(values, { ...aim, season, horizon: points - elapsed });
+  const { values, season } = plainUpTo(from + elapsed, past);
+  const target = aim.target / (factors?.[from + points - 1] ?? 1);
+  const chance = chanceOfLanding(values, { ...aim, target, season, horizon: points - elapsed });
   return chance.kind === 'chance'
     ? { probability: chance.probability, frequency: asFrequency(chance.probability) }
     : null;
@@ -99,8 +112,12 @@ function comparedWithStart({ values, from }: CyclePast, why: ComparedWithStart['
 }
 
 /** The forecast that a cycle is read against: made before it, kept with it, never made again. */
-export function forecastBefore({ values, season, from, points }: CyclePast): ReturnType<typeof forecast> {
-  return forecast(values.slice(0, from), { season, horizon: points });
+export function forecastBefore(past: CyclePast): ReturnType<typeof forecast> {
+  const { from, points, factors } = past;
+  const { values, season } = plainUpTo(from, past);
+  const before = forecast(values, { season, horizon: points });
+  if (!factors || before.kind !== 'forecast') return before;
+  return forecastTimes(before, factors.slice(from, from + points));
 }
 
 /** What a cycle shows so far against a forecast made before it. Points beyond the cycle's end are ignored. */

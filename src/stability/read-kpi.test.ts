@@ -197,6 +197,23 @@ describe('baseline, segments, season', () => {
     expect(reading.expected!).toBeCloseTo(120, -1);
   });
 
+  it('a declared December of +50 % that comes is no level that moves: twelve months say so in 5 % of draws at most', () => {
+    const accused = (said: NonNullable<KpiPast['declaredSeason']>) =>
+      Array.from({ length: 100 }, (_, seed) => {
+        const young = months(12, (v, t) => (t === 11 ? 1.5 * v : v), seed + 1);
+        return readKpi(past(young, { today: month(12), declaredSeason: said })).level;
+      }).filter((level) => level?.holds === false).length;
+    expect(accused([{ month: 12, share: 0.5 }])).toBeLessThanOrEqual(5);
+  });
+
+  it('a level that falls beside a declared season is still found, and said by what is left without it', () => {
+    const falls = months(24, (v, t) => (v - t) * (t % 12 === 11 ? 1.5 : 1));
+    const reading = readKpi(past(falls, { today: month(24), declaredSeason: [{ month: 12, share: 0.5 }] }));
+    expect(reading.model?.season.kind).toBe('declared');
+    expect(reading.level).toMatchObject({ holds: false, variation: 'concern' });
+    expect(reading.level!.perYear).toBeCloseTo(-12, -0.5);
+  });
+
   it('why this range: the same month in the three years before, latest first, and how many periods', () => {
     const measured = months(46);
     const { evidence } = readKpi(past(measured));

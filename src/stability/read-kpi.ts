@@ -1,3 +1,4 @@
+import { withoutDeclared } from './declared-season.ts';
 import { grainFacts } from './grain-season.ts';
 import type { KpiPast } from './kpi-past.ts';
 import { readPartial } from './partial-period.ts';
@@ -79,6 +80,9 @@ export function readKpi(past: KpiPast): Reading {
   const state = readState(current, past);
   const settled = found !== undefined && measured >= leastForSettled;
   const baseline = baselineUsed(current, past);
+  // What moved with a season that a person declared is neither a level that moves nor a change to ask about.
+  const plain =
+    found?.season.kind === 'declared' ? withoutDeclared(values, periods, past.declaredSeason ?? [], grain) : values;
   const reading: Reading = {
     ...empty,
     state,
@@ -88,7 +92,7 @@ export function readKpi(past: KpiPast): Reading {
     range: here ? { lower: here.lower, upper: here.upper } : null,
     next: next && nextRange ? { period: ahead, expected: next.expected, range: nextRange } : null,
     provisional: line.provisional.at(-1)!,
-    level: settled ? readLevel(values, found.judged, past) : null,
+    level: settled ? readLevel(plain, found.plain, past) : null,
     variation: variationIcon(state),
     arrow: state.kind === 'signal' ? (state.signal.side === 'above' ? 'up' : 'down') : null,
     assurance: settled && state.kind !== 'overdue' ? assuranceOf(nextRange, expectedLevel) : 'none',
@@ -100,7 +104,7 @@ export function readKpi(past: KpiPast): Reading {
       computedOn: baseline?.periods ?? 0,
     },
     segments: segments.map(({ from: start, to, definitionVersion }) => ({ from: start, to, definitionVersion })),
-    suggestions: settled ? suggestChanges(periods, values, found.judged, from) : [],
+    suggestions: settled ? suggestChanges(periods, plain, found.plain, from) : [],
     points: [
       ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past)),
       ...partialPoint(line.partial, segments.length - 1),
