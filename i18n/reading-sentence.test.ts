@@ -145,6 +145,26 @@ describe('what a KPI says', () => {
     );
   });
 
+  it('week 53 is compared with no other week: why says how many it was computed on, and nothing of years without one', () => {
+    const normal = normalDraws(seededRandom(11));
+    const first = Date.UTC(2023, 0, 2);
+    const measured = Array.from({ length: 209 }, (_, n) => ({
+      period: new Date(first + n * 7 * 86_400_000).toISOString().slice(0, 10),
+      value: 100 + 2 * normal(),
+    }));
+    const weekly = (until: number): KpiPast => ({
+      grain: 'week',
+      measured: measured.slice(0, until),
+      direction: 'up',
+      expectedLevel: null,
+      today: '2027-01-04',
+    });
+    expect(measured.at(-1)!.period).toBe('2026-12-28');
+    expect(say('en', weekly(209)).why).toMatch(/^Computed on \d+ weeks\./);
+    expect(say('fr', weekly(209)).why).toMatch(/^Calculé sur \d+ semaines\./);
+    expect(say('en', weekly(208)).why).toMatch(/^Week 52: \d+ in 2025, \d+ in 2024 and \d+ in 2023\. Computed on/);
+  });
+
   it('a range that starts again and goes on is said by its start only; one fixed at both ends, by both', () => {
     const since = (to: string | null) => monthly(seasonal(5212), { baseline: { from: '2023-03-01', to } });
     expect(say('fr', since(null)).why).toContain('Calculé sur 38 mois. Plage repartie du 1er mars 2023. ');
