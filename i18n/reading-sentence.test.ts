@@ -139,6 +139,20 @@ describe('what a KPI says', () => {
     expect(say('fr', monthly([])).reading).toBe('Pas encore de mesure. On ne sait pas.');
   });
 
+  it('what cannot be below zero is said to be a signal above its range only, a share below it only', () => {
+    const counts = Array.from({ length: 30 }, (_, n) => ({ period: month(n), value: (n * 7) % 5 }));
+    const rare = monthly(counts, { today: '2025-07-05' });
+    expect(say('en', rare).reading).toMatch(/\(0 to \d+\)/);
+    expect(say('en', rare).wouldChange[0]).toMatch(/^A value above \d+ would be a signal\.$/);
+    expect(say('fr', rare).wouldChange[0]).toMatch(/^Une valeur au-dessus de \d+ serait un signal\.$/);
+    const part = monthly(
+      counts.map((one) => ({ ...one, value: 1 - one.value / 100 })),
+      { today: '2025-07-05', isShare: true },
+    );
+    expect(say('en', part).wouldChange[0]).toMatch(/^A value below \d would be a signal\.$/);
+    expect(say('fr', part).wouldChange[0]).toMatch(/^Une valeur sous \d serait un signal\.$/);
+  });
+
   it('why this range: the same month in past years, and how many months it was computed on', () => {
     expect(say('fr', monthly(seasonal(5212))).why).toMatch(
       /^Octobre : \d \d{3} en 2025, \d \d{3} en 2024 et \d \d{3} en 2023\. Calculé sur 40 mois\. La plage est fixe : /,

@@ -172,6 +172,8 @@ function wouldChangeText(voice: Voice, change: WouldChange, grain: Grain): strin
   const { wouldChange } = voice.words;
   switch (change.code) {
     case 'value-outside':
+      if (change.side === 'above') return wouldChange.valueBeyond(change.side, voice.value(change.range.upper));
+      if (change.side === 'below') return wouldChange.valueBeyond(change.side, voice.value(change.range.lower));
       return wouldChange.valueOutside(rangeOf(voice, change.range));
     case 'first-range':
       return wouldChange.firstRange(change.need);

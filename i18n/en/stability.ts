@@ -106,6 +106,7 @@ export const stability = {
 
   wouldChange: {
     valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
+    valueBeyond: (side: Side, bound: string) => `A value ${sides[side]} ${bound} would be a signal.`,
     firstRange: (n: number) =>
       `${capital(inWords(n))} more ${n === 1 ? 'measurement opens' : 'measurements open'} a first range, provisional.`,
     morePoints: (n: number) =>

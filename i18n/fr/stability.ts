@@ -102,6 +102,7 @@ export const stability: typeof English = {
 
   wouldChange: {
     valueOutside: (range) => `Une valeur hors de la plage ${range} serait un signal.`,
+    valueBeyond: (side, bound) => `Une valeur ${side === 'above' ? 'au-dessus de' : 'sous'} ${bound} serait un signal.`,
     firstRange: (n) => `Encore ${measurements(n)} pour une première plage, provisoire.`,
     morePoints: (n) => `Encore ${measurements(n)} pour que la plage se fixe.`,
     seasonLearnt: (n, grain) => `Dans ${count(n, grain)}, la saisonnalité pourra s’apprendre.`,

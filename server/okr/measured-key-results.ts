@@ -90,6 +90,7 @@ export async function measuredOf(
       grain: own.grain as Grain,
       kind: trailing ? 'trailing' : measureKind(kpi?.unit.kind ?? unit.kind),
       rules,
+      isShare: (kpi?.unit.kind ?? unit.kind) === 'percent',
       declaredSeason: kpi?.declaredSeason ?? null,
       values: values.get(own.id) ?? [],
     });

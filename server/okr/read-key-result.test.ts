@@ -24,3 +24,13 @@ test('a young KPI’s declared season is part of what a cycle is read against, t
   expect(factors(12)).toEqual([1, 1, 1.5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1.5]);
   expect(factors(30)).toBeUndefined();
 });
+
+test('what a cycle is read against ends at 100 % for a share never above it, and nowhere for what is counted', () => {
+  const most = (isShare: boolean, value: number) => {
+    const { values, ...measured } = measuredSince(12);
+    const shares = values.map((one) => ({ ...one, value }));
+    return pastOf(quarter, { baseline: null, target: null }, { ...measured, isShare, values: shares }, '2026-10-05')
+      ?.most;
+  };
+  expect([most(true, 0.97), most(true, 1.2), most(false, 0.97)]).toEqual([1, undefined, undefined]);
+});

@@ -9,6 +9,7 @@ import { weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { directionOf } from '../../src/okr/progress.ts';
 import { type DeclaredSeason, declaredFactor } from '../../src/stability/declared-season.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
+import { possibleOf } from '../../src/stability/possible.ts';
 import { periodsToLearn } from '../../src/statistics/baseline-model.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import { type FrozenForecast, freezeForecasts, frozenForecasts } from '../../store/key-result-forecast.ts';
@@ -22,6 +23,7 @@ export interface Measured {
   readonly grain: Grain;
   readonly kind: MeasureKind;
   readonly rules: CalendarRules;
+  readonly isShare?: boolean;
   /** Of the KPI it is measured by. */
   readonly declaredSeason?: DeclaredSeason | null;
   readonly values: readonly { readonly period: string; readonly value: number | null; readonly partial: boolean }[];
@@ -148,12 +150,14 @@ export function pastOf(
   const upToNow = all.filter((period) => period < from || over(period));
   const direction = target === null ? null : directionOf({ baseline, target });
   const declared = measured.declaredSeason ?? [];
+  const { most } = possibleOf([...values.values()], measured.isShare ?? false);
   const { season } = grainFacts[measured.grain];
   const isYoung = declared.length > 0 && all.indexOf(from) < periodsToLearn * season;
   return {
     values: upToNow.map((period) => values.get(period) ?? null),
     season,
     ...(isYoung && { factors: all.map((period) => declaredFactor(declared, period, measured.grain)) }),
+    ...(Number.isFinite(most) && { most }),
     from: all.indexOf(from),
     points: inside.length,
     measure: measured.kind,

@@ -30,6 +30,8 @@ export type CyclePast = {
   aim?: Aim;
   /** What a season that a person declared multiplies each point by, the cycle's included; instead of a season to be found. */
   factors?: readonly number[];
+  /** The most a value can be: 1 for a share that was never above. */
+  most?: number;
 };
 
 /** Where a cycle stands after `elapsed` of its `points`: the verdicts fall once each, at the half (rounded up) and at the end. */
@@ -39,15 +41,16 @@ export function standingOf(elapsed: number, points: number): Standing {
   return points > 2 && elapsed === Math.ceil(points / 2) ? 'mid-cycle' : 'provisional';
 }
 
-function asItWasGoing(before: Forecast): AsItWasGoing {
+function asItWasGoing(before: Forecast, most = Number.POSITIVE_INFINITY): AsItWasGoing {
   const wide = forecastInterval(before, 0.95);
   const narrow = forecastInterval(before, 0.8);
+  const possible = (bounds: Float64Array) => Array.from(bounds, (bound) => Math.min(most, bound));
   return {
-    mean: Array.from(before.mean),
-    lower80: Array.from(narrow.lower),
-    upper80: Array.from(narrow.upper),
-    lower95: Array.from(wide.lower),
-    upper95: Array.from(wide.upper),
+    mean: possible(before.mean),
+    lower80: possible(narrow.lower),
+    upper80: possible(narrow.upper),
+    lower95: possible(wide.lower),
+    upper95: possible(wide.upper),
   };
 }
 
@@ -137,7 +140,7 @@ export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReadin
       relative: smallestDetectable(before, points),
       perPeriod: totalHalfWidth(before, points, points, verdictShare) / points,
     },
-    asItWasGoing: asItWasGoing(before),
+    asItWasGoing: asItWasGoing(before, past.most),
     ending: standing === 'close' ? endingOf(before, cycle) : null,
     chance: chanceNow({ ...past, values: values.slice(0, from + points) }, elapsed, points),
     method: before.method,

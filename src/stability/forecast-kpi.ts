@@ -2,8 +2,10 @@ import { type Grain, nextBucket } from '../calendar/bucket.ts';
 import { forecast } from '../statistics/forecast.ts';
 import { forecastInterval } from '../statistics/forecast-interval.ts';
 import { forecastTimes } from '../statistics/forecast-times.ts';
-import { type DeclaredSeason, declaredFactor, withoutDeclared } from './declared-season.ts';
+import { declaredFactor, withoutDeclared } from './declared-season.ts';
 import { grainFacts } from './grain-season.ts';
+import type { KpiPast } from './kpi-past.ts';
+import { possibleOf } from './possible.ts';
 import type { Reading } from './reading.ts';
 
 export interface ForecastPeriod {
@@ -26,7 +28,7 @@ const MOST_POINTS = 1_100;
  */
 export function forecastKpi(
   reading: Reading,
-  declaredSeason: DeclaredSeason | null = null,
+  { declaredSeason = null, isShare = false }: Pick<KpiPast, 'declaredSeason' | 'isShare'> = {},
 ): readonly ForecastPeriod[] | null {
   const { grain, state, points, period, segments } = reading;
   if (period === null || !['within', 'signal', 'constant'].includes(state.kind)) return null;
@@ -48,12 +50,14 @@ export function forecastKpi(
   const factor = (at: string) => (declared ? declaredFactor(declared, at, grain) : 1);
   const ahead = declared ? forecastTimes(made, next.map(factor)) : made;
   const [eighty, ninetyFive] = [forecastInterval(ahead, 0.8), forecastInterval(ahead, 0.95)];
+  const { most } = possibleOf(values, isShare);
+  const possible = (bound: number | undefined) => Math.min(most, bound!);
   return Array.from(ahead.mean, (mean, step) => ({
     period: next[step]!,
-    mean,
-    lower80: eighty.lower[step]!,
-    upper80: eighty.upper[step]!,
-    lower95: ninetyFive.lower[step]!,
-    upper95: ninetyFive.upper[step]!,
+    mean: possible(mean),
+    lower80: possible(eighty.lower[step]),
+    upper80: possible(eighty.upper[step]),
+    lower95: possible(ninetyFive.lower[step]),
+    upper95: possible(ninetyFive.upper[step]),
   }));
 }

@@ -282,6 +282,42 @@ describe('the level, and the expected level', () => {
     expect([assured(80, 120), assured(null, 80), assured(null, null)]).toEqual(['will-pass', 'will-fail', 'none']);
   });
 
+  const poisson = [2, 0, 3, 1, 2, 4, 0, 1, 3, 2, 1, 5, 2, 0, 1, 2, 3, 1, 0, 2, 4, 1, 2, 1];
+  const counts = (change: (value: number, t: number) => number = (v) => v) =>
+    poisson.map((value, t) => ({ period: month(t), value: change(value, t) }));
+
+  it('what was never below zero is not expected there: range, points and expected level; a value above is a signal', () => {
+    const reading = readKpi(past(counts(), { today: month(24), expectedLevel: { atLeast: 0, atMost: null } }));
+    expect(reading.range!.lower).toBe(0);
+    expect(reading.next!.range.lower).toBe(0);
+    expect(reading.points.every(({ lower, expected }) => (lower ?? 0) >= 0 && (expected ?? 0) >= 0)).toBe(true);
+    expect(reading.assurance).toBe('will-pass');
+    expect(reading.wouldChange[0]).toMatchObject({ code: 'value-outside', side: 'above' });
+  });
+
+  it('once a value has been below zero, the range says so again, and nothing judged has changed', () => {
+    const below = readKpi(
+      past(
+        counts((v, t) => (t === 3 ? -0.001 : v)),
+        { today: month(24) },
+      ),
+    );
+    expect(below.range!.lower).toBeLessThan(0);
+    expect(below.wouldChange[0]).toMatchObject({ code: 'value-outside', side: null });
+    const judged = (reading: typeof below) => reading.points.map(({ rules }) => rules);
+    expect(judged(readKpi(past(counts(), { today: month(24) })))).toEqual(judged(below));
+  });
+
+  it('a share never above one is not expected above: 97 % to 100 %, a value below is a signal; another unit has no such end', () => {
+    const shares = counts((v) => 1 - v / 100);
+    const share = readKpi(past(shares, { today: month(24), isShare: true }));
+    expect([share.range!.upper, share.next!.range.upper]).toEqual([1, 1]);
+    expect(share.wouldChange[0]).toMatchObject({ code: 'value-outside', side: 'below' });
+    expect(readKpi(past(shares, { today: month(24) })).range!.upper).toBeGreaterThan(1);
+    const above = counts((v, t) => (t === 3 ? 1.02 : 1 - v / 100));
+    expect(readKpi(past(above, { today: month(24), isShare: true })).range!.upper).toBeGreaterThan(1);
+  });
+
   it('read as of a past period, only what was known then counts', () => {
     const measured = months(46, (v, t) => (t === 45 ? v + 40 : v));
     const then = readKpi(past(measured, { period: '2026-09-01' }));

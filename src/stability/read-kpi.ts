@@ -1,7 +1,9 @@
 import { withoutDeclared } from './declared-season.ts';
 import { grainFacts } from './grain-season.ts';
+import type { JudgedPoint } from './judge-series.ts';
 import type { KpiPast } from './kpi-past.ts';
 import { readPartial } from './partial-period.ts';
+import { possibleOf, shown } from './possible.ts';
 import { readLevel } from './read-level.ts';
 import { partialPoint, readPoints } from './read-points.ts';
 import { leastForSettled, readState, variationIcon } from './read-state.ts';
@@ -74,8 +76,10 @@ export function readKpi(past: KpiPast): Reading {
   const { periods, values, measured, found, ahead } = current;
   const from = current.baseline.from;
   const period = periods.at(-1)!;
-  const here = found?.judged.points[periods.length - 1 - from];
-  const next = found?.judged.points[periods.length - from];
+  const possible = possibleOf([...line.values, line.partial?.value ?? null], past.isShare ?? false);
+  const asShown = (point: JudgedPoint | undefined) => point && shown(point, possible);
+  const here = asShown(found?.judged.points[periods.length - 1 - from]);
+  const next = asShown(found?.judged.points[periods.length - from]);
   const nextRange = next ? { lower: next.lower, upper: next.upper } : null;
   const state = readState(current, past);
   const settled = found !== undefined && measured >= leastForSettled;
@@ -106,9 +110,9 @@ export function readKpi(past: KpiPast): Reading {
     segments: segments.map(({ from: start, to, definitionVersion }) => ({ from: start, to, definitionVersion })),
     suggestions: settled ? suggestChanges(periods, plain, found.plain, from) : [],
     points: [
-      ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past)),
+      ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past, possible)),
       ...partialPoint(line.partial, segments.length - 1),
     ],
   };
-  return { ...reading, wouldChange: whatWouldChange(reading) };
+  return { ...reading, wouldChange: whatWouldChange(reading, possible) };
 }

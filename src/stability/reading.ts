@@ -146,7 +146,8 @@ type Evidence = { same: readonly PeriodValue[]; computedOn: number };
 
 /** What would change this reading, as codes the sentences put in order. */
 export type WouldChange =
-  | { code: 'value-outside'; range: Range }
+  /** `side`: the only one on which a value can be outside; null, either. Absent from readings kept before. */
+  | { code: 'value-outside'; range: Range; side?: Side | null }
   | { code: 'first-range'; need: number }
   | { code: 'more-points'; need: number }
   | { code: 'season-learnt'; periods: number }
