@@ -61,7 +61,9 @@ export async function coursesNow(
     const kpi = kpiOf(one);
     if (!kpi) return [];
     const { id, unit, declared_season: season } = kpi;
-    return [{ id, unit: fromJson<Unit>(unit), declaredSeason: season === null ? null : fromJson<DeclaredSeason>(season) }];
+    return [
+      { id, unit: fromJson<Unit>(unit), declaredSeason: season === null ? null : fromJson<DeclaredSeason>(season) },
+    ];
   });
   const courses =
     changed.length === 0 ? new Map() : await coursesOf(store, cycle, changed, { kpis, rules, versions, today });
