@@ -139,9 +139,52 @@ describe('what a KPI says', () => {
     expect(say('fr', monthly([])).reading).toBe('Pas encore de mesure. On ne sait pas.');
   });
 
+  it('what cannot be below zero is said to be a signal above its range only, a share below it only', () => {
+    const counts = Array.from({ length: 30 }, (_, n) => ({ period: month(n), value: (n * 7) % 5 }));
+    const rare = monthly(counts, { today: '2025-07-05' });
+    expect(say('en', rare).reading).toMatch(/\(0 to \d+\)/);
+    expect(say('en', rare).wouldChange[0]).toMatch(/^A value above \d+ would be a signal\.$/);
+    expect(say('fr', rare).wouldChange[0]).toMatch(/^Une valeur au-dessus de \d+ serait un signal\.$/);
+    const part = monthly(
+      counts.map((one) => ({ ...one, value: 1 - one.value / 100 })),
+      { today: '2025-07-05', isShare: true },
+    );
+    expect(say('en', part).wouldChange[0]).toMatch(/^A value below \d would be a signal\.$/);
+    expect(say('fr', part).wouldChange[0]).toMatch(/^Une valeur sous \d serait un signal\.$/);
+  });
+
   it('why this range: the same month in past years, and how many months it was computed on', () => {
     expect(say('fr', monthly(seasonal(5212))).why).toMatch(
       /^Octobre : \d \d{3} en 2025, \d \d{3} en 2024 et \d \d{3} en 2023\. Calculé sur 40 mois\. La plage est fixe : /,
+    );
+  });
+
+  it('week 53 is compared with no other week: why says how many it was computed on, and nothing of years without one', () => {
+    const normal = normalDraws(seededRandom(11));
+    const first = Date.UTC(2023, 0, 2);
+    const measured = Array.from({ length: 209 }, (_, n) => ({
+      period: new Date(first + n * 7 * 86_400_000).toISOString().slice(0, 10),
+      value: 100 + 2 * normal(),
+    }));
+    const weekly = (until: number): KpiPast => ({
+      grain: 'week',
+      measured: measured.slice(0, until),
+      direction: 'up',
+      expectedLevel: null,
+      today: '2027-01-04',
+    });
+    expect(measured.at(-1)!.period).toBe('2026-12-28');
+    expect(say('en', weekly(209)).why).toMatch(/^Computed on \d+ weeks\./);
+    expect(say('fr', weekly(209)).why).toMatch(/^Calculé sur \d+ semaines\./);
+    expect(say('en', weekly(208)).why).toMatch(/^Week 52: \d+ in 2025, \d+ in 2024 and \d+ in 2023\. Computed on/);
+  });
+
+  it('a range that starts again and goes on is said by its start only; one fixed at both ends, by both', () => {
+    const since = (to: string | null) => monthly(seasonal(5212), { baseline: { from: '2023-03-01', to } });
+    expect(say('fr', since(null)).why).toContain('Calculé sur 38 mois. Plage repartie du 1er mars 2023. ');
+    expect(say('en', since(null)).why).toContain('Computed on 38 months. Range restarted on 1 March 2023. ');
+    expect(say('fr', since('2025-06-01')).why).toContain(
+      'Plage fixée sur la période du 1er mars 2023 au 1er juin 2025. ',
     );
   });
 

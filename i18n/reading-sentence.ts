@@ -158,8 +158,10 @@ function whyText(voice: Voice, reading: Reading): string | null {
   const parts = [
     words.why(periodName(voice, period, grain, period), formatList(language, same), evidence.computedOn, grain),
   ];
-  if (baseline.locked)
-    parts.push(words.lockedBaseline(formatDate(language, baseline.from), formatDate(language, baseline.to)));
+  if (baseline.locked) {
+    const [from, to] = [formatDate(language, baseline.from), formatDate(language, baseline.to)];
+    parts.push(baseline.goesOn ? words.baselineGoesOn(from) : words.lockedBaseline(from, to));
+  }
   if (model.season.kind === 'too-short') parts.push(words.seasonTooShort(model.season.have, model.season.need, grain));
   if (model.season.kind === 'declared') parts.push(words.seasonDeclared);
   parts.push(model.because === 'asked' ? words.asked[model.chart] : words.because[model.because]);
@@ -170,6 +172,8 @@ function wouldChangeText(voice: Voice, change: WouldChange, grain: Grain): strin
   const { wouldChange } = voice.words;
   switch (change.code) {
     case 'value-outside':
+      if (change.side === 'above') return wouldChange.valueBeyond(change.side, voice.value(change.range.upper));
+      if (change.side === 'below') return wouldChange.valueBeyond(change.side, voice.value(change.range.lower));
       return wouldChange.valueOutside(rangeOf(voice, change.range));
     case 'first-range':
       return wouldChange.firstRange(change.need);

@@ -115,7 +115,10 @@ export const kpiActs = {
     save: 'Restart the range',
     done: 'The range is made from the periods you chose.',
     provisional: 'Done. With this few points, the range is provisional.',
-    kept: (from: string, to: string, reason: string) => `The range is computed from ${from} to ${to}: ${reason}`,
+    kept: (from: string, to: string | null, reason: string) =>
+      to === null
+        ? `The range is computed from ${from} on: ${reason}`
+        : `The range is computed from ${from} to ${to}: ${reason}`,
   },
   move: {
     live: 'Pilot with it',

@@ -89,6 +89,7 @@ export const stability = {
     `${same ? `${capital(period)}: ${same}. ` : ''}Computed on ${computedOn} ${grains[grain][computedOn === 1 ? 0 : 1]}.`,
   sameYear: (value: string, year: string) => `${value} in ${year}`,
   lockedBaseline: (from: string, to: string) => `Range fixed on ${from} to ${to}.`,
+  baselineGoesOn: (from: string) => `Range restarted on ${from}.`,
   because: {
     stable: 'The range is fixed: this KPI stays around its level.',
     sloped: 'The range follows the slope of the past; whether the level holds is another question.',
@@ -105,6 +106,7 @@ export const stability = {
 
   wouldChange: {
     valueOutside: (range: string) => `A value outside ${range} would be a signal.`,
+    valueBeyond: (side: Side, bound: string) => `A value ${sides[side]} ${bound} would be a signal.`,
     firstRange: (n: number) =>
       `${capital(inWords(n))} more ${n === 1 ? 'measurement opens' : 'measurements open'} a first range, provisional.`,
     morePoints: (n: number) =>

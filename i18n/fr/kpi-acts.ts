@@ -117,7 +117,10 @@ export const kpiActs: typeof English = {
     save: 'Faire repartir',
     done: 'La plage est faite des périodes choisies.',
     provisional: 'C’est fait. Avec si peu de points, la plage est provisoire.',
-    kept: (from, to, reason) => `La plage est calculée de ${from} à ${to} : ${reason}`,
+    kept: (from, to, reason) =>
+      to === null
+        ? `La plage est calculée à partir de ${from} : ${reason}`
+        : `La plage est calculée de ${from} à ${to} : ${reason}`,
   },
   move: {
     live: 'Mettre en pilotage',

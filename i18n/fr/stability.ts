@@ -85,6 +85,7 @@ export const stability: typeof English = {
     `${same ? `${capital(period)}${nb}: ${same}. ` : ''}Calculé sur ${computedOn} ${named(computedOn, grain)}.`,
   sameYear: (value, year) => `${value} en ${year}`,
   lockedBaseline: (from, to) => `Plage fixée sur la période du ${from} au ${to}.`,
+  baselineGoesOn: (from) => `Plage repartie du ${from}.`,
   because: {
     stable: `La plage est fixe${nb}: ce KPI reste autour de son niveau.`,
     sloped: `La plage suit la pente du passé${nb}; que le niveau tienne est une autre question.`,
@@ -101,6 +102,7 @@ export const stability: typeof English = {
 
   wouldChange: {
     valueOutside: (range) => `Une valeur hors de la plage ${range} serait un signal.`,
+    valueBeyond: (side, bound) => `Une valeur ${side === 'above' ? 'au-dessus de' : 'sous'} ${bound} serait un signal.`,
     firstRange: (n) => `Encore ${measurements(n)} pour une première plage, provisoire.`,
     morePoints: (n) => `Encore ${measurements(n)} pour que la plage se fixe.`,
     seasonLearnt: (n, grain) => `Dans ${count(n, grain)}, la saisonnalité pourra s’apprendre.`,

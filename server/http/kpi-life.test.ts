@@ -360,6 +360,25 @@ onBothEngines('the life of a KPI', (open) => {
     expect(reading.baseline).toMatchObject({ from: '2025-04-01', to: '2026-06-01', locked: true });
   });
 
+  test('a value is read against the range known before it, where a range starts again and goes on', async () => {
+    const { admin } = await withKpi(await open());
+    await admin.post('/kpis/subscribers/values', {
+      rows: months(34, (n) => (n === 33 ? 170 : (n < 14 ? 100 : 140) + ((n * 7) % 5))),
+    });
+    const { kpi: before } = await page(admin);
+    const { body } = await admin.post('/kpis/subscribers/baseline', {
+      expectedVersion: before.version,
+      from: '2025-03-01',
+      to: null,
+      reason: 'a second city opened',
+      answers: { isReal: true, isUnderstood: true, isLasting: true, hasEnoughPoints: true },
+    });
+    expect(body).toMatchObject({ provisional: false, baseline: { from: '2025-03-01', to: null } });
+    const { reading } = await page(admin);
+    expect(reading.baseline).toMatchObject({ from: '2025-03-01', to: '2026-09-01', locked: true, goesOn: true });
+    expect(reading).toMatchObject({ period: '2026-10-01', state: { kind: 'signal', signal: { rule: 'surprise' } } });
+  });
+
   test('the day a KPI is opened is kept, never by whom', async () => {
     const place = await open();
     const { admin, store } = await withKpi(place);

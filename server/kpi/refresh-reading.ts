@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { type Displayed, displayedOf } from './displayed.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
-const METHOD = 5;
+const METHOD = 8;
 
 /** What a reading is made from: the displayed series, and what people said of it. */
 export function pastOf(
@@ -24,10 +24,11 @@ export function pastOf(
   return {
     grain: kpi.cadence,
     measured: values.map(({ period, value, partial }) => ({ period, value, partial })),
+    isShare: kpi.unit.kind === 'percent',
     direction: kpi.direction,
     expectedLevel: kpi.expectedLevel,
     today: day,
-    baseline: kpi.baseline ? { from: kpi.baseline.from, to: kpi.baseline.to ?? day } : null,
+    baseline: kpi.baseline ? { from: kpi.baseline.from, to: kpi.baseline.to } : null,
     declaredSeason: kpi.declaredSeason,
     intendedTrend: kpi.intendedTrend,
     breaks: breaks.map(({ period, toVersionId }) => ({ from: period, definitionVersion: number(toVersionId) })),
@@ -50,5 +51,5 @@ export async function refreshReading(store: Store, kpi: Kpi): Promise<void> {
     .digest('hex');
   if ((await storedReading(store.db, series.id))?.inputHash === inputHash) return;
   const reading = readKpi(past);
-  await storeReading(store, series.id, inputHash, reading, forecastKpi(reading));
+  await storeReading(store, series.id, inputHash, reading, forecastKpi(reading, past));
 }

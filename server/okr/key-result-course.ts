@@ -16,7 +16,7 @@ export interface Course {
 }
 
 interface Known {
-  readonly kpis: readonly Pick<Kpi, 'id' | 'unit'>[];
+  readonly kpis: readonly Pick<Kpi, 'id' | 'unit' | 'declaredSeason'>[];
   readonly rules: Measured['rules'];
   readonly versions: Awaited<ReturnType<typeof versionNumbers>>;
   readonly today: string;

@@ -66,7 +66,7 @@ export async function countsOfValues(db: Reader, keyResults: readonly Measurable
 export async function measuredOf(
   db: Reader,
   keyResults: readonly Measurable[],
-  kpis: readonly Pick<Kpi, 'id' | 'unit'>[],
+  kpis: readonly Pick<Kpi, 'id' | 'unit' | 'declaredSeason'>[],
   rules: Measured['rules'],
   versions: ReadonlyMap<string, Version>,
 ): Promise<Map<string, Measured>> {
@@ -92,6 +92,8 @@ export async function measuredOf(
       grain: own.grain as Grain,
       kind: measureKind(version ? structureOf(version) : null, kpi?.unit.kind ?? unit.kind),
       rules,
+      isShare: (kpi?.unit.kind ?? unit.kind) === 'percent',
+      declaredSeason: kpi?.declaredSeason ?? null,
       values: values.get(own.id) ?? [],
     });
   }

@@ -7,7 +7,10 @@ import { forecastBefore, readCycle, readCycleAgainst } from '../../src/impact/re
 import type { Cycle } from '../../src/okr/cycle.ts';
 import { midCycle, verdictMoment, weekOf, weeksOf } from '../../src/okr/cycle-week.ts';
 import { directionOf } from '../../src/okr/progress.ts';
+import { type DeclaredSeason, declaredFactor } from '../../src/stability/declared-season.ts';
 import { grainFacts } from '../../src/stability/grain-season.ts';
+import { possibleOf } from '../../src/stability/possible.ts';
+import { periodsToLearn } from '../../src/statistics/baseline-model.ts';
 import type { KeyResult } from '../../store/key-result.ts';
 import { type FrozenForecast, freezeForecasts, frozenForecasts } from '../../store/key-result-forecast.ts';
 import { keyResultReadings, storeKeyResultReadings } from '../../store/key-result-reading.ts';
@@ -20,6 +23,9 @@ export interface Measured {
   readonly grain: Grain;
   readonly kind: MeasureKind;
   readonly rules: CalendarRules;
+  readonly isShare?: boolean;
+  /** Of the KPI it is measured by. */
+  readonly declaredSeason?: DeclaredSeason | null;
   readonly values: readonly { readonly period: string; readonly value: number | null; readonly partial: boolean }[];
 }
 
@@ -149,9 +155,15 @@ export function pastOf(
   const half = midCycle(cycle);
   const upToNow = all.filter((period) => period < from || over(period));
   const direction = target === null ? null : directionOf({ baseline, target });
+  const declared = measured.declaredSeason ?? [];
+  const { most } = possibleOf([...values.values()], measured.isShare ?? false);
+  const { season } = grainFacts[measured.grain];
+  const isYoung = declared.length > 0 && all.indexOf(from) < periodsToLearn * season;
   return {
     values: upToNow.map((period) => values.get(period) ?? null),
-    season: grainFacts[measured.grain].season,
+    season,
+    ...(isYoung && { factors: all.map((period) => declaredFactor(declared, period, measured.grain)) }),
+    ...(Number.isFinite(most) && { most }),
     from: all.indexOf(from),
     points: inside.length,
     measure: measured.kind,

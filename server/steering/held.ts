@@ -31,14 +31,24 @@ export function heldOn(kpis: readonly Piloted[], asked: PageAsked, leanedOn: Rea
 
 export type Written = Pick<
   KpiTable,
-  'id' | 'key' | 'name' | 'owner_team_id' | 'steward_id' | 'unit' | 'cadence' | 'expected_level'
+  'id' | 'key' | 'name' | 'owner_team_id' | 'steward_id' | 'unit' | 'cadence' | 'expected_level' | 'declared_season'
 >;
 
 /** How every KPI is called and written: those off the dashboard too, that a guardrail may lean on. */
 export async function writtenKpis(db: Reader): Promise<Map<string, Written>> {
   const rows = await db
     .selectFrom('kpi')
-    .select(['id', 'key', 'name', 'owner_team_id', 'steward_id', 'unit', 'cadence', 'expected_level'])
+    .select([
+      'id',
+      'key',
+      'name',
+      'owner_team_id',
+      'steward_id',
+      'unit',
+      'cadence',
+      'expected_level',
+      'declared_season',
+    ])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

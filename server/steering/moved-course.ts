@@ -1,3 +1,4 @@
+import type { DeclaredSeason } from '../../src/stability/declared-season.ts';
 import type { TakenCheckIn } from '../../store/check-in.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Cycle } from '../../store/cycle.ts';
@@ -39,7 +40,7 @@ export async function coursesNow(
   { organisation: { weekStart, fiscalYearStart }, today }: Pick<PageAsked, 'organisation' | 'today'>,
 ): Promise<Map<KeyResult, MovedCourse>> {
   const memory = memoryOf(store);
-  const unitOf = ({ measure }: KeyResult) => (measure?.kind === 'kpi' ? written.get(measure.kpiId)?.unit : undefined);
+  const kpiOf = ({ measure }: KeyResult) => (measure?.kind === 'kpi' ? written.get(measure.kpiId) : undefined);
   const [versions, counts] = await Promise.all([
     versionNumbers(store.db, keyResults),
     countsOfValues(store.db, keyResults),
@@ -50,14 +51,19 @@ export async function coursesNow(
     JSON.stringify([
       { start, end, state, today, rules },
       one,
-      unitOf(one),
+      kpiOf(one)?.unit,
+      kpiOf(one)?.declared_season,
       one.measure && versions.get(one.measure.definitionVersionId)?.body,
       counts.get(one.id),
     ]);
   const changed = keyResults.filter((one) => memory.get(one.id)?.from !== fromOf(one));
   const kpis = changed.flatMap((one) => {
-    const unit = unitOf(one);
-    return one.measure?.kind === 'kpi' && unit ? [{ id: one.measure.kpiId, unit: fromJson(unit) as Unit }] : [];
+    const kpi = kpiOf(one);
+    if (!kpi) return [];
+    const { id, unit, declared_season: season } = kpi;
+    return [
+      { id, unit: fromJson<Unit>(unit), declaredSeason: season === null ? null : fromJson<DeclaredSeason>(season) },
+    ];
   });
   const courses =
     changed.length === 0 ? new Map() : await coursesOf(store, cycle, changed, { kpis, rules, versions, today });

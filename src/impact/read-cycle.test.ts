@@ -247,3 +247,27 @@ test('a chance is said as the nearest fraction people use', () => {
     'more-than 19/20',
   ]);
 });
+
+/** Twenty-one months around 100, then a quarter that holds a December of half as much again. */
+const young = (elapsed: number) => {
+  const normal = normalDraws(seededRandom(5));
+  return Array.from({ length: 21 + elapsed }, (_, t) => (100 + 2 * normal()) * (t % 12 === 11 ? 1.5 : 1));
+};
+const factors = Array.from({ length: 24 }, (_, t) => (t % 12 === 11 ? 1.5 : 1));
+const quarter = (elapsed: number, more: Partial<CyclePast> = {}) =>
+  cycle(young(elapsed), { season: 12, from: 21, points: 3, ...more });
+
+test('a declared December that comes moved nothing: it is in what the cycle was read against', () => {
+  const known = read(quarter(3, { factors }));
+  expect(known.verdict).toBe('undetermined');
+  expect(known.asItWasGoing.mean[2]! / known.asItWasGoing.mean[1]!).toBeCloseTo(1.5, 1);
+  expect(known.ending).toMatchObject({ place: 'inside' });
+  // Left out, it is read as something the cycle did.
+  expect(read(quarter(3)).ending).toMatchObject({ place: 'above' });
+});
+
+test('a target that only the declared December reaches has its chance: 140 at the end of a quarter around 100', () => {
+  const aim = { target: 140, direction: 'up' as const };
+  expect(read(quarter(2, { factors, aim })).chance!.probability).toBeGreaterThan(0.9);
+  expect(read(quarter(2, { aim })).chance!.probability).toBeLessThan(0.5);
+});

@@ -1,5 +1,6 @@
 import { type Forecast, forecast } from '../statistics/forecast.ts';
 import { forecastInterval } from '../statistics/forecast-interval.ts';
+import { forecastTimes } from '../statistics/forecast-times.ts';
 import { type TotalEffect, totalEffect, totalHalfWidth } from '../statistics/total-effect.ts';
 import type { Values } from '../statistics/unusable.ts';
 import { type Aim, chanceOfLanding } from './chance.ts';
@@ -32,6 +33,10 @@ export type CyclePast = {
    * read, so that every day of that week says the same, and looks once.
    */
   midCycle?: number;
+  /** What a season that a person declared multiplies each point by, the cycle's included; instead of a season to be found. */
+  factors?: readonly number[];
+  /** The most a value can be: 1 for a share that was never above. */
+  most?: number;
 };
 
 /** Where a cycle stands after `elapsed` of its `points`. Of one or two points, no half is worth a verdict. */
@@ -41,15 +46,16 @@ export function standingOf(elapsed: number, points: number, midCycle?: number): 
   return elapsed <= 0 ? 'not-started' : 'provisional';
 }
 
-function asItWasGoing(before: Forecast): AsItWasGoing {
+function asItWasGoing(before: Forecast, most = Number.POSITIVE_INFINITY): AsItWasGoing {
   const wide = forecastInterval(before, 0.95);
   const narrow = forecastInterval(before, 0.8);
+  const possible = (bounds: Float64Array) => Array.from(bounds, (bound) => Math.min(most, bound));
   return {
-    mean: Array.from(before.mean),
-    lower80: Array.from(narrow.lower),
-    upper80: Array.from(narrow.upper),
-    lower95: Array.from(wide.lower),
-    upper95: Array.from(wide.upper),
+    mean: possible(before.mean),
+    lower80: possible(narrow.lower),
+    upper80: possible(narrow.upper),
+    lower95: possible(wide.lower),
+    upper95: possible(wide.upper),
   };
 }
 
@@ -81,9 +87,19 @@ function endingOf(before: Forecast, cycle: Values): CycleReading['ending'] {
   return { value, lower: lower[last]!, upper: upper[last]!, place };
 }
 
-function chanceNow({ values, season, aim }: CyclePast, elapsed: number, points: number): CycleReading['chance'] {
+/** The values up to `end` less a declared season, and the season left to be found in them. */
+function plainUpTo(end: number, { values, season, factors }: Pick<CyclePast, 'values' | 'season' | 'factors'>) {
+  const known = values.slice(0, end);
+  if (!factors) return { values: known, season };
+  return { values: known.map((value, t) => (value === null ? null : value / factors[t]!)), season: 1 };
+}
+
+function chanceNow(past: CyclePast, elapsed: number, points: number): CycleReading['chance'] {
+  const { aim, from, factors } = past;
   if (!aim || elapsed < earliestChance * points || elapsed >= points) return null;
-  const chance = chanceOfLanding(values, { ...aim, season, horizon: points - elapsed });
+  const { values, season } = plainUpTo(from + elapsed, past);
+  const target = aim.target / (factors?.[from + points - 1] ?? 1);
+  const chance = chanceOfLanding(values, { ...aim, target, season, horizon: points - elapsed });
   return chance.kind === 'chance'
     ? { probability: chance.probability, frequency: asFrequency(chance.probability) }
     : null;
@@ -104,8 +120,12 @@ function comparedWithStart({ values, from }: CyclePast, why: ComparedWithStart['
 }
 
 /** The forecast that a cycle is read against: made before it, kept with it, never made again. */
-export function forecastBefore({ values, season, from, points }: CyclePast): ReturnType<typeof forecast> {
-  return forecast(values.slice(0, from), { season, horizon: points });
+export function forecastBefore(past: CyclePast): ReturnType<typeof forecast> {
+  const { from, points, factors } = past;
+  const { values, season } = plainUpTo(from, past);
+  const before = forecast(values, { season, horizon: points });
+  if (!factors || before.kind !== 'forecast') return before;
+  return forecastTimes(before, factors.slice(from, from + points));
 }
 
 /** What a cycle shows so far against a forecast made before it. Points beyond the cycle's end are ignored. */
@@ -127,7 +147,7 @@ export function readCycleAgainst(before: Forecast, past: CyclePast): CycleReadin
       relative: smallestDetectable(before, points),
       perPeriod: totalHalfWidth(before, points, points, verdictShare) / points,
     },
-    asItWasGoing: asItWasGoing(before),
+    asItWasGoing: asItWasGoing(before, past.most),
     ending: standing === 'close' ? endingOf(before, cycle) : null,
     // No verdict, so it is of today.
     chance: chanceNow({ ...past, values: values.slice(0, from + points) }, soFar.length, points),

@@ -20,6 +20,15 @@ test('a baseline that a person fixed is taken as said, both ends included', () =
   expect(chooseBaseline(periods, measured(40), 'week', locked)).toEqual({ from: 10, span: 10, locked: true });
 });
 
+test('a baseline fixed from a period on, without an end, keeps out of it the periods that one nobody fixed keeps out', () => {
+  const since = (from: number, count: number) =>
+    chooseBaseline(weeks(count), measured(count), 'week', { from: weeks(count)[from]!, to: null });
+  expect(since(10, 47)).toEqual({ from: 10, span: 24, locked: true });
+  expect(since(10, 46)).toEqual({ from: 10, span: 35, locked: true });
+  expect([since(10, 14).span, since(10, 15).span]).toEqual([4, 4]);
+  expect(since(10, 13)).toEqual({ from: 0, span: 12, locked: false });
+});
+
 test('a fixed baseline with fewer than four points in this segment gives way', () => {
   const periods = weeks(40);
   const locked = { from: periods[37]!, to: '2030-01-01' };

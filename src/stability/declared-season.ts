@@ -12,3 +12,12 @@ export function declaredFactor(season: DeclaredSeason, period: string, grain: Gr
   for (const m of months) sum += season.find((said) => said.month === m)?.share ?? 0;
   return Math.max(0.01, 1 + sum / months.length);
 }
+
+/** The values less a declared season. */
+export const withoutDeclared = (
+  values: readonly (number | null)[],
+  periods: readonly string[],
+  season: DeclaredSeason,
+  grain: Grain,
+): (number | null)[] =>
+  values.map((value, t) => (value === null ? null : value / declaredFactor(season, periods[t]!, grain)));

@@ -60,3 +60,34 @@ test('three years of days expect the feast they have met: .6 of a day more, on t
     .reduce((sum, { mean }) => sum + mean, 0);
   expect(known).toBeGreaterThan(1.15 * young);
 });
+
+test('a December declared +50 % is expected, as its range expects it: 150 around a level of 100', () => {
+  const declaredSeason = [{ month: 12, share: 0.5 }];
+  const measured = Array.from({ length: 23 }, (_, n) => ({
+    period: month(n),
+    value: (100 + ((n * 37) % 11) / 5) * (n % 12 === 11 ? 1.5 : 1),
+    partial: false,
+  }));
+  const reading = readKpi({
+    grain: 'month',
+    measured,
+    direction: 'up',
+    expectedLevel: null,
+    today: '2023-12-05',
+    declaredSeason,
+  });
+  const [december, january] = forecastKpi(reading, { declaredSeason })!;
+  expect(december!.period).toBe('2023-12-01');
+  expect(Math.abs(december!.mean - reading.next!.expected)).toBeLessThan(2);
+  expect(december!.mean).toBeCloseTo(1.5 * january!.mean, 0);
+  expect(december!.lower95).toBeGreaterThan(140);
+});
+
+test('a share never above one is not forecast above: where its 95 % would go on to 100.8 %, they end at 100 %', () => {
+  const measured = Array.from({ length: 40 }, (_, n) => ({ period: month(n), value: 1 - ((n * 37) % 11) / 1000 }));
+  const past = { grain: 'month', measured, direction: 'up', expectedLevel: null, today: '2025-05-05' } as const;
+  const reading = readKpi({ ...past, isShare: true });
+  const most = (isShare: boolean) => Math.max(...forecastKpi(reading, { isShare })!.map(({ upper95 }) => upper95));
+  expect(most(true)).toBe(1);
+  expect(most(false)).toBeGreaterThan(1);
+});

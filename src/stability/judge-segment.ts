@@ -2,7 +2,7 @@ import type { Grain } from '../calendar/bucket.ts';
 import { periodsToLearn } from '../statistics/baseline-model.ts';
 import { keptApart } from '../statistics/chart-point.ts';
 import { plainScale } from '../statistics/stabilising-scale.ts';
-import { type DeclaredSeason, declaredFactor } from './declared-season.ts';
+import { type DeclaredSeason, declaredFactor, withoutDeclared } from './declared-season.ts';
 import { grainFacts } from './grain-season.ts';
 import { type AskedChart, type JudgedSeries, judgeSeries } from './judge-series.ts';
 import type { SeasonFound } from './reading.ts';
@@ -18,21 +18,22 @@ export type SegmentAsk = {
   chart: AskedChart | undefined;
 };
 
-export type JudgedSegment = { judged: JudgedSeries; season: SeasonFound };
+/** `plain` is what was judged before a declared season was put back into every range; `judged` itself where there is none. */
+export type JudgedSegment = { judged: JudgedSeries; season: SeasonFound; plain: JudgedSeries };
 
 /** A young series is judged on its values less the declared season, which is then put back into every range. */
-function judgeDeclared(ask: SegmentAsk, declared: DeclaredSeason): JudgedSeries | undefined {
+function judgeDeclared(ask: SegmentAsk, declared: DeclaredSeason): Omit<JudgedSegment, 'season'> | undefined {
   const factors = ask.periods.map((period) => declaredFactor(declared, period, ask.grain));
-  const plain = ask.values.map((value, t) => (value === null ? null : value / factors[t]!));
-  const judged = judgeSeries(plain, ask.baseline.span, 1, ask.chart);
-  if (judged.kind !== 'judged') return undefined;
-  const points = judged.points.map((point, t) => ({
+  const values = withoutDeclared(ask.values, ask.periods, declared, ask.grain);
+  const plain = judgeSeries(values, ask.baseline.span, 1, ask.chart);
+  if (plain.kind !== 'judged') return undefined;
+  const points = plain.points.map((point, t) => ({
     ...point,
     expected: point.expected * factors[t]!,
     lower: point.lower * factors[t]!,
     upper: point.upper * factors[t]!,
   }));
-  return { ...judged, points };
+  return { judged: { ...plain, points }, plain };
 }
 
 /** Where the baseline is one value throughout, any other is a surprise; undefined while nothing else has been measured. */
@@ -68,9 +69,9 @@ export function judgeSegment(ask: SegmentAsk): JudgedSegment | undefined {
   const { span } = ask.baseline;
   if (ask.declared && ask.declared.length > 0 && span < periodsToLearn * length) {
     const judged = judgeDeclared(ask, ask.declared);
-    if (judged) return { judged, season: { kind: 'declared', length } };
+    if (judged) return { ...judged, season: { kind: 'declared', length } };
   }
   let judged = judgeSeries(ask.values, span, length, ask.chart);
   if (judged.kind === 'no-variation') judged = judgeConstant(ask.values, span) ?? judged;
-  return judged.kind === 'judged' ? { judged, season: seasonFound(judged, length, span) } : undefined;
+  return judged.kind === 'judged' ? { judged, season: seasonFound(judged, length, span), plain: judged } : undefined;
 }

@@ -10,6 +10,8 @@ export type KpiPast = {
   grain: Grain;
   /** Ascending by period (ISO first local day); skipped periods are missing. */
   measured: readonly Measured[];
+  /** A part of a whole, as a fraction: never above 1, unless its past was. */
+  isShare?: boolean;
   direction: Direction;
   expectedLevel: ExpectedLevel | null;
   today: string;

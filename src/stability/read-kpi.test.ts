@@ -146,6 +146,29 @@ describe('baseline, segments, season', () => {
     expect(again.points[10]).toMatchObject({ kind: 'unjudged', lower: null });
   });
 
+  it('a range that a person started again, without an end, sees a spike of five standard deviations as if its end were fixed', () => {
+    for (const [points, least] of [
+      [20, 0.5],
+      [30, 0.6],
+      [40, 0.6],
+    ] as const) {
+      const draws = Array.from({ length: 60 }, (_, seed) => {
+        const moved = months(60, (v, t) => (t < 60 - points ? v - 40 : t === 59 ? v + 10 : v), seed + 1);
+        const read = (to: string | null) =>
+          readKpi(past(moved, { today: month(60), baseline: { from: month(60 - points), to } }));
+        return { open: read(null), closed: read(month(58)), whole: read(month(59)) };
+      });
+      const seen = (which: 'open' | 'closed' | 'whole') =>
+        draws.filter((draw) => draw[which].state.kind === 'signal').length / draws.length;
+      expect(seen('open')).toBeGreaterThan(least);
+      expect(seen('open')).toBeGreaterThan(seen('closed') - 0.12);
+      // The value read in its own range is what hid it.
+      expect(seen('whole')).toBeLessThan(0.1);
+      expect(draws[0]!.open.baseline).toMatchObject({ locked: true, goesOn: true, from: month(60 - points) });
+      expect(draws[0]!.open.baseline!.to < month(59)).toBe(true);
+    }
+  });
+
   it('a lasting change is asked about, once, as a question', () => {
     const moved = months(46, (v, t) => (t >= 30 ? v + 20 : v));
     const [asked, ...more] = readKpi(past(moved, { baseline: { from: '2023-01-01', to: '2025-06-01' } })).suggestions;
@@ -172,6 +195,23 @@ describe('baseline, segments, season', () => {
     const reading = readKpi(past(young, { today: month(24), declaredSeason: [{ month: 12, share: 0.2 }] }));
     expect(reading).toMatchObject({ state: { kind: 'within' }, model: { season: { kind: 'declared' } } });
     expect(reading.expected!).toBeCloseTo(120, -1);
+  });
+
+  it('a declared December of +50 % that comes is no level that moves: twelve months say so in 5 % of draws at most', () => {
+    const accused = (said: NonNullable<KpiPast['declaredSeason']>) =>
+      Array.from({ length: 100 }, (_, seed) => {
+        const young = months(12, (v, t) => (t === 11 ? 1.5 * v : v), seed + 1);
+        return readKpi(past(young, { today: month(12), declaredSeason: said })).level;
+      }).filter((level) => level?.holds === false).length;
+    expect(accused([{ month: 12, share: 0.5 }])).toBeLessThanOrEqual(5);
+  });
+
+  it('a level that falls beside a declared season is still found, and said by what is left without it', () => {
+    const falls = months(24, (v, t) => (v - t) * (t % 12 === 11 ? 1.5 : 1));
+    const reading = readKpi(past(falls, { today: month(24), declaredSeason: [{ month: 12, share: 0.5 }] }));
+    expect(reading.model?.season.kind).toBe('declared');
+    expect(reading.level).toMatchObject({ holds: false, variation: 'concern' });
+    expect(reading.level!.perYear).toBeCloseTo(-12, -0.5);
   });
 
   it('why this range: the same month in the three years before, latest first, and how many periods', () => {
@@ -240,6 +280,42 @@ describe('the level, and the expected level', () => {
       'hit-and-miss',
     ]);
     expect([assured(80, 120), assured(null, 80), assured(null, null)]).toEqual(['will-pass', 'will-fail', 'none']);
+  });
+
+  const poisson = [2, 0, 3, 1, 2, 4, 0, 1, 3, 2, 1, 5, 2, 0, 1, 2, 3, 1, 0, 2, 4, 1, 2, 1];
+  const counts = (change: (value: number, t: number) => number = (v) => v) =>
+    poisson.map((value, t) => ({ period: month(t), value: change(value, t) }));
+
+  it('what was never below zero is not expected there: range, points and expected level; a value above is a signal', () => {
+    const reading = readKpi(past(counts(), { today: month(24), expectedLevel: { atLeast: 0, atMost: null } }));
+    expect(reading.range!.lower).toBe(0);
+    expect(reading.next!.range.lower).toBe(0);
+    expect(reading.points.every(({ lower, expected }) => (lower ?? 0) >= 0 && (expected ?? 0) >= 0)).toBe(true);
+    expect(reading.assurance).toBe('will-pass');
+    expect(reading.wouldChange[0]).toMatchObject({ code: 'value-outside', side: 'above' });
+  });
+
+  it('once a value has been below zero, the range says so again, and nothing judged has changed', () => {
+    const below = readKpi(
+      past(
+        counts((v, t) => (t === 3 ? -0.001 : v)),
+        { today: month(24) },
+      ),
+    );
+    expect(below.range!.lower).toBeLessThan(0);
+    expect(below.wouldChange[0]).toMatchObject({ code: 'value-outside', side: null });
+    const judged = (reading: typeof below) => reading.points.map(({ rules }) => rules);
+    expect(judged(readKpi(past(counts(), { today: month(24) })))).toEqual(judged(below));
+  });
+
+  it('a share never above one is not expected above: 97 % to 100 %, a value below is a signal; another unit has no such end', () => {
+    const shares = counts((v) => 1 - v / 100);
+    const share = readKpi(past(shares, { today: month(24), isShare: true }));
+    expect([share.range!.upper, share.next!.range.upper]).toEqual([1, 1]);
+    expect(share.wouldChange[0]).toMatchObject({ code: 'value-outside', side: 'below' });
+    expect(readKpi(past(shares, { today: month(24) })).range!.upper).toBeGreaterThan(1);
+    const above = counts((v, t) => (t === 3 ? 1.02 : 1 - v / 100));
+    expect(readKpi(past(above, { today: month(24), isShare: true })).range!.upper).toBeGreaterThan(1);
   });
 
   it('read as of a past period, only what was known then counts', () => {

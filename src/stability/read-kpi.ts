@@ -1,6 +1,9 @@
+import { withoutDeclared } from './declared-season.ts';
 import { grainFacts } from './grain-season.ts';
+import type { JudgedPoint } from './judge-series.ts';
 import type { KpiPast } from './kpi-past.ts';
 import { readPartial } from './partial-period.ts';
+import { possibleOf, shown } from './possible.ts';
 import { readLevel } from './read-level.ts';
 import { partialPoint, readPoints } from './read-points.ts';
 import { leastForSettled, readState, variationIcon } from './read-state.ts';
@@ -22,11 +25,16 @@ function modelUsed({ found }: ReadSegment): ModelUsed | null {
   return { chart, because, season, trend, memory: model?.fit.memory ?? 0, scale: scale.name, heavyTails };
 }
 
-function baselineUsed({ found, periods, values, baseline }: ReadSegment): BaselineUsed | null {
+function baselineUsed(
+  { found, periods, values, baseline }: ReadSegment,
+  past: Pick<KpiPast, 'baseline'>,
+): BaselineUsed | null {
   if (!found) return null;
   const end = Math.min(periods.length, Math.max(baseline.from + baseline.span, baseline.from + 1));
   const measured = values.slice(baseline.from, end).filter((value) => value !== null).length;
-  return { from: periods[baseline.from]!, to: periods[end - 1]!, periods: measured, locked: baseline.locked };
+  const { locked } = baseline;
+  const goesOn = locked && past.baseline?.to === null;
+  return { from: periods[baseline.from]!, to: periods[end - 1]!, periods: measured, locked, goesOn };
 }
 
 /**
@@ -68,12 +76,17 @@ export function readKpi(past: KpiPast): Reading {
   const { periods, values, measured, found, ahead } = current;
   const from = current.baseline.from;
   const period = periods.at(-1)!;
-  const here = found?.judged.points[periods.length - 1 - from];
-  const next = found?.judged.points[periods.length - from];
+  const possible = possibleOf([...line.values, line.partial?.value ?? null], past.isShare ?? false);
+  const asShown = (point: JudgedPoint | undefined) => point && shown(point, possible);
+  const here = asShown(found?.judged.points[periods.length - 1 - from]);
+  const next = asShown(found?.judged.points[periods.length - from]);
   const nextRange = next ? { lower: next.lower, upper: next.upper } : null;
   const state = readState(current, past);
   const settled = found !== undefined && measured >= leastForSettled;
-  const baseline = baselineUsed(current);
+  const baseline = baselineUsed(current, past);
+  // What moved with a season that a person declared is neither a level that moves nor a change to ask about.
+  const plain =
+    found?.season.kind === 'declared' ? withoutDeclared(values, periods, past.declaredSeason ?? [], grain) : values;
   const reading: Reading = {
     ...empty,
     state,
@@ -83,7 +96,7 @@ export function readKpi(past: KpiPast): Reading {
     range: here ? { lower: here.lower, upper: here.upper } : null,
     next: next && nextRange ? { period: ahead, expected: next.expected, range: nextRange } : null,
     provisional: line.provisional.at(-1)!,
-    level: settled ? readLevel(values, found.judged, past) : null,
+    level: settled ? readLevel(plain, found.plain, past) : null,
     variation: variationIcon(state),
     arrow: state.kind === 'signal' ? (state.signal.side === 'above' ? 'up' : 'down') : null,
     assurance: settled && state.kind !== 'overdue' ? assuranceOf(nextRange, expectedLevel) : 'none',
@@ -95,11 +108,11 @@ export function readKpi(past: KpiPast): Reading {
       computedOn: baseline?.periods ?? 0,
     },
     segments: segments.map(({ from: start, to, definitionVersion }) => ({ from: start, to, definitionVersion })),
-    suggestions: settled ? suggestChanges(periods, values, found.judged, from) : [],
+    suggestions: settled ? suggestChanges(periods, plain, found.plain, from) : [],
     points: [
-      ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past)),
+      ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past, possible)),
       ...partialPoint(line.partial, segments.length - 1),
     ],
   };
-  return { ...reading, wouldChange: whatWouldChange(reading) };
+  return { ...reading, wouldChange: whatWouldChange(reading, possible) };
 }

@@ -5,7 +5,7 @@ import type { KpiPast } from './kpi-past.ts';
 import type { LevelVerdict } from './reading.ts';
 import { variationOf } from './variation.ts';
 
-/** The level verdict of a segment up to the period read; null under half a year, or where the past cannot carry a slope. */
+/** The level verdict of a segment up to the period read, its values and what judged them less a declared season; null under half a year, or where the past cannot carry a slope. */
 export function readLevel(
   values: readonly (number | null)[],
   judged: JudgedSeries,

@@ -1,5 +1,6 @@
 import { sideOf } from './active-signal.ts';
 import type { KpiPast } from './kpi-past.ts';
+import { type Possible, shown } from './possible.ts';
 import type { PeriodValue, ReadingPoint } from './reading.ts';
 import type { ReadSegment } from './segments.ts';
 import { variationOf } from './variation.ts';
@@ -10,10 +11,12 @@ export function readPoints(
   number: number,
   provisional: readonly boolean[],
   past: KpiPast,
+  possible: Possible,
 ): ReadingPoint[] {
   const { periods, values, baseline, found, start } = segment;
   return periods.map((period, t) => {
-    const point = found?.judged.points[t - baseline.from];
+    const judged = found?.judged.points[t - baseline.from];
+    const point = judged && shown(judged, possible);
     const value = values[t]!;
     const side = point && point.rules.length > 0 ? sideOf(point) : null;
     const inBaseline = t < baseline.from + baseline.span;

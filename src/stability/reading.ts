@@ -137,6 +137,8 @@ export type BaselineUsed = {
   periods: number;
   /** Fixed by a person with a reason; otherwise what came before, less the latest periods where the past is long. */
   locked: boolean;
+  /** Fixed from its first period on, without an end: the latest periods are kept out of it. Absent from readings kept before. */
+  goesOn?: boolean;
 };
 
 /** *Why this range?*: the same period in past years, latest first, and how many periods were computed on. */
@@ -144,7 +146,8 @@ type Evidence = { same: readonly PeriodValue[]; computedOn: number };
 
 /** What would change this reading, as codes the sentences put in order. */
 export type WouldChange =
-  | { code: 'value-outside'; range: Range }
+  /** `side`: the only one on which a value can be outside; null, either. Absent from readings kept before. */
+  | { code: 'value-outside'; range: Range; side?: Side | null }
   | { code: 'first-range'; need: number }
   | { code: 'more-points'; need: number }
   | { code: 'season-learnt'; periods: number }

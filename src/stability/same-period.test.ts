@@ -11,8 +11,16 @@ test('the latest three of the same month, five years back at most, the latest fi
   expect(found([1, 2, null, null, null, 6])).toEqual(['2025 6', '2021 2']);
 });
 
-test('week 53 of 2026 answers to the week nearest a year before where 2025 has none', () => {
-  expect(evidenceOf(['2025-12-29'], [9], '2026-12-28', 'week')).toEqual([{ period: '2025-12-29', value: 9 }]);
+test('week 53 of 2026 answers to no week of a year that has none; that of 2020, to that of 2015', () => {
+  expect(evidenceOf(['2024-12-30', '2025-12-22', '2025-12-29'], [7, 8, 9], '2026-12-28', 'week')).toEqual([]);
+  expect(evidenceOf(['2015-12-28'], [5], '2020-12-28', 'week')).toEqual([{ period: '2015-12-28', value: 5 }]);
+});
+
+test('week 52 of 2026 answers to week 52 of the years before', () => {
+  expect(evidenceOf(['2024-12-23', '2025-12-22', '2025-12-29'], [7, 8, 9], '2026-12-21', 'week')).toEqual([
+    { period: '2025-12-22', value: 8 },
+    { period: '2024-12-23', value: 7 },
+  ]);
 });
 
 test('a day answers to the same weekday: Monday 23 November 2026 to Monday 24 November 2025', () => {

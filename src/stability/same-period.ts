@@ -9,8 +9,11 @@ function isoWeek(date: string): { year: number; week: number } {
   return { year, week: 1 + Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) };
 }
 
-/** The period that answers to `period` some years before: same month or quarter, same week number, same weekday. */
-function samePeriod(period: string, grain: Grain, yearsBack: number): string {
+/**
+ * The period that answers to `period` some years before: same month or quarter, same week number, same weekday. Null for a
+ * week 53 in a year that has none: another week would be shown under its name.
+ */
+function samePeriod(period: string, grain: Grain, yearsBack: number): string | null {
   if (grain === 'week' || grain === 'day') {
     const near = addDays(period, -7 * Math.round((365.2425 * yearsBack) / 7));
     if (grain === 'day') return near;
@@ -19,7 +22,7 @@ function samePeriod(period: string, grain: Grain, yearsBack: number): string {
       const candidate = addDays(near, shift);
       if (isoWeek(addDays(candidate, 3)).week === week) return candidate;
     }
-    return near;
+    return null;
   }
   return `${String(Number(period.slice(0, 4)) - yearsBack).padStart(4, '0')}${period.slice(4)}`;
 }
@@ -35,8 +38,8 @@ export function evidenceOf(
   const same: PeriodValue[] = [];
   for (let back = 1; back <= 5 && same.length < 3; back++) {
     const then = samePeriod(period, grain, back);
-    const value = known.get(then);
-    if (value != null) same.push({ period: then, value });
+    const value = then === null ? null : known.get(then);
+    if (then !== null && value != null) same.push({ period: then, value });
   }
   return same;
 }

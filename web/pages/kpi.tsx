@@ -92,7 +92,7 @@ export function KpiPage() {
                 <p className={styles.serif}>
                   {kpiActs.rebase.kept(
                     periodLong(language, charts, kpi.cadence, kpi.baseline.from),
-                    periodLong(language, charts, kpi.cadence, kpi.baseline.to ?? kpi.baseline.on),
+                    kpi.baseline.to && periodLong(language, charts, kpi.cadence, kpi.baseline.to),
                     kpi.baseline.reason,
                   )}
                 </p>
