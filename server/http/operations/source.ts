@@ -185,8 +185,10 @@ export const source = {
     return { values: values.map(({ value, count }) => ({ value, count })), more };
   }),
 
-  remove: api.source.remove.handler(async ({ context: { store, actor }, input }) => {
+  remove: api.source.remove.handler(async ({ context: { store, settings, actor }, input }) => {
     await removeSource(store, authorize(actor, 'source.manage', ofTheInstallation), input.id);
+    // Rows loaded less than an hour ago may still be read: the next hour's look takes them.
+    await forgetOldFiles(store, settings.dataFolder);
     return { removed: true };
   }),
 };
