@@ -171,11 +171,20 @@ onBothEngines('what people are told', (open) => {
       await by.put(`/kpis/${key}/values/2026-11-16`, { value: 0.031 });
       await by.put(`/kpis/${key}/values/2026-11-23`, { value: 0.052 });
     }
+    const members = (who: string) => `/teams/${pay.id}/members/${who}`;
+    const id = await personIdOf(salome);
     await admin.patch(`/teams/${pay.id}`, { private: true, expectedVersion: pay.version });
+    await admin.put(members(id), { role: 'member' });
+    // Told while she is of that team, and no more once she has left it: the objective is hers, the KPI is not.
     await tellWhatHappened(store, true);
-    const told = JSON.stringify(await notices(salome));
-    expect(told).toContain('cancellations');
-    expect(told).not.toContain('refunds');
+    expect(JSON.stringify(await notices(salome))).toContain('refunds');
+    await admin.delete(members(id));
+    await tellWhatHappened(store, true);
+    const { notices: left, unread } = await notices(salome);
+    expect(JSON.stringify(left)).toContain('cancellations');
+    expect(JSON.stringify(left)).not.toContain('refunds');
+    expect(unread).toBe(left.length);
+    expect((await salome.post('/notifications/read', { ids: [] })).body.unread).toBe(left.length);
   });
 
   test('several things, one letter, in the reader’s language, plain and drawn, once whatever the number of servers', async () => {

@@ -24,6 +24,7 @@ import { steeringPage } from '../steering/steering-page.ts';
 import { type Line, letterOf } from './letter.ts';
 import { toldAs } from './notices.ts';
 import { sayThatMailFails } from './say-mail-fails.ts';
+import { stillSeen } from './still-seen.ts';
 import { withNames } from './with-names.ts';
 
 export const WRITE_LETTER = 'letter.write';
@@ -105,9 +106,8 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
       notificationChoices(db, personId),
     ]);
     // What one may no longer see, or has turned off since, is not written.
-    const told = due.filter(
-      ({ teamId, kind }) =>
-        (teamId === null || actor.sees.has(teamId)) && choices[kind] !== 'off' && choices[kind] !== 'page',
+    const told = (await stillSeen(db, actor, due)).filter(
+      ({ kind }) => choices[kind] !== 'off' && choices[kind] !== 'page',
     );
     const ids = due.map(({ id }) => id);
     if (told.length === 0 && week === null) return markWritten(store, ids);
