@@ -22,6 +22,7 @@ import { ownAddress } from './own-address.ts';
 import type { Settings } from './settings.ts';
 import { Connections } from './sources/connections.ts';
 import { Engines } from './sources/engines.ts';
+import { forgetOldFiles } from './sources/old-files.ts';
 import { REFRESH, refreshSourceWork } from './sources/refresh-source.ts';
 import { Uploads } from './sources/uploads.ts';
 import { deliverWork } from './webhook/deliver.ts';
@@ -70,7 +71,13 @@ export function openParts(store: Store, settings: Settings, log: Logger, tells =
     settings.turns.jobsMs,
   );
   const listening = startListening(store, log);
-  const schedule = startSchedule(store, log, worker.wake);
+  const schedule = startSchedule(store, log, {
+    wake: worker.wake,
+    tidy: async () => {
+      uploads.forgetOld();
+      await forgetOldFiles(store, settings.dataFolder);
+    },
+  });
   const telling = tells ? startTelling(store, log, worker.wake, post !== null) : undefined;
   return {
     engines,

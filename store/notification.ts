@@ -11,6 +11,8 @@ export interface Notice {
   readonly id: string;
   readonly personId: string;
   readonly kind: NoticeKind;
+  /** The episode it is about. */
+  readonly once: string;
   readonly teamId: string | null;
   readonly path: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -18,8 +20,7 @@ export interface Notice {
   readonly read: boolean;
 }
 
-export interface NewNotice extends Pick<Notice, 'personId' | 'kind' | 'teamId' | 'path' | 'facts'> {
-  readonly once: string;
+export interface NewNotice extends Pick<Notice, 'personId' | 'kind' | 'once' | 'teamId' | 'path' | 'facts'> {
   readonly mailDue: string | null;
 }
 
@@ -27,6 +28,7 @@ const fromRow = (row: NotificationTable): Notice => ({
   id: row.id,
   personId: row.person_id,
   kind: row.kind as NoticeKind,
+  once: row.once,
   teamId: row.team_id,
   path: fromJson(row.place) as string,
   facts: fromJson(row.facts) as Notice['facts'],

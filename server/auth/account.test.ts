@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { TestStore } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, PASSWORD, testInstallation } from '../http/test-client.ts';
+import { type Logger, openLog } from '../log.ts';
 
 const email = 'ines@cyclade.example';
 const auth = (client: Client, path: string, body: object = {}) => client.send('POST', `/api/auth${path}`, body);
@@ -14,8 +15,8 @@ const cookieOf = (headers: Headers) =>
 
 const codeOf = (totpURI: string) => shownCode(secretIn(totpURI));
 
-async function withCode(open: () => Promise<TestStore>) {
-  const installed = await testInstallation(await open());
+async function withCode(open: () => Promise<TestStore>, log?: Logger) {
+  const installed = await testInstallation(await open(), {}, log);
   const { admin, app, anyone } = installed;
   const enabled = (await auth(admin, '/two-factor/enable', { password: PASSWORD })).body;
   const verified = await auth(admin, '/two-factor/verify-totp', { code: codeOf(enabled.totpURI) });
@@ -78,6 +79,23 @@ onBothEngines('a code after the password', (open) => {
     for (let n = 0; n < 4; n++)
       statuses.push((await auth(await half(), '/two-factor/verify-totp', { code: '1' })).status);
     expect(statuses).toContain(429);
+  });
+
+  test('what sign-in did not foresee is a line of the log, and answered as a problem', async () => {
+    const lines: string[] = [];
+    const log = openLog('warn', { write: (line: string) => void lines.push(line) });
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { half, store } = await withCode(open, log);
+    const waiting = await half();
+    await store.db
+      .updateTable('auth_two_factor' as never)
+      .set({ secret: 'sealed with another key' } as never)
+      .execute();
+    const { status, body } = await auth(waiting, '/two-factor/verify-totp', { code: '123456' });
+    expect([status, typeof body.code]).toEqual([500, 'string']);
+    expect(lines.map((line) => JSON.parse(line).msg)).toContain('a request failed');
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   test('given up with the password, and an erased person leaves no secret behind; secrets are sealed', async () => {

@@ -90,7 +90,8 @@ function options(db: Kysely<Tables>, engine: Store['engine'], settings: AuthSett
       },
     },
     disabledPaths: closed,
-    onAPIError: { errorURL: '/sign-in' },
+    // What it did not foresee is thrown to us, logged and answered as ours: it would print the stack on standard error.
+    onAPIError: { errorURL: '/sign-in', throw: true },
     // People come by invitation or at set-up; both create the account on the server.
     emailAndPassword: {
       enabled: true,

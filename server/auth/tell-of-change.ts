@@ -3,6 +3,7 @@ import { theOrganisation } from '../../store/organisation.ts';
 import { thePerson } from '../../store/person.ts';
 import type { Store } from '../../store/store.ts';
 import type { Logger } from '../log.ts';
+import { notTaken } from '../mail/not-taken.ts';
 import type { Post } from '../mail/post.ts';
 
 type Change = 'password' | 'code-on' | 'code-off' | 'spare-codes';
@@ -29,7 +30,8 @@ export async function tellOfChange(
     const subject = told.changed[change];
     const text = `${subject}\n\n${told.ifNotYou}\n${url}/account\n`;
     const html = `<p>${subject}</p><p>${told.ifNotYou}<br><a href="${url}/account">${url}/account</a></p>`;
-    await post.send({ to: person.email, subject, text, html, choose: `${url}/account`, id: store.newId() });
+    const letter = { to: person.email, subject, text, html, choose: `${url}/account`, id: store.newId() };
+    await post.send(letter).catch((error) => Promise.reject(notTaken(error).refusal));
   } catch (error) {
     log.warn({ part: 'sign-in', err: error }, 'a letter about a changed sign-in did not leave');
   }

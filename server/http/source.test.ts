@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -43,6 +43,34 @@ onBothEngines('a source', (open) => {
     const made = await admin.post('/sources/folders', { name: 'Rides', folder: join(root, 'rides') });
     expect(made.status, JSON.stringify(made.body)).toBe(201);
     expect(made.body).toMatchObject({ kind: 'folder', location: null, tables: [{ rows: 3 }] });
+  });
+
+  test('a link inside an opened folder opens nothing outside it, of a folder or of a file, when made and when read again', async () => {
+    const place = await open();
+    const [root, outside] = [join(place.dataFolder, 'exports'), join(place.dataFolder, 'payroll')];
+    const rows = 'rider,day\na,2026-10-01\n';
+    for (const folder of [join(root, 'october'), join(root, 'mixed'), outside]) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'a.csv'), rows);
+    }
+    symlinkSync(outside, join(root, 'led-away'));
+    symlinkSync(join(outside, 'a.csv'), join(root, 'mixed', 'b.csv'));
+    symlinkSync(join(root, 'october'), join(root, 'current'));
+    const { admin, store } = await testInstallation(place, { sourceFolders: [root] });
+    const make = (name: string) => admin.post('/sources/folders', { name, folder: join(root, name) });
+    for (const name of ['led-away', 'mixed']) expect((await make(name)).body.code).toBe('source.folder-not-allowed');
+    // One that leads to another opened folder is what people use to say which is current.
+    const { body } = await make('current');
+    expect(body).toMatchObject({ kind: 'folder', tables: [{ rows: 1 }] });
+    rmSync(join(root, 'current'));
+    symlinkSync(outside, join(root, 'current'));
+    const [kept] = (await admin.get('/sources')).body.sources;
+    await admin.post(`/sources/${kept.id}/refresh`, {});
+    const failed = await settled(admin, 'current', 'failing');
+    expect(failed.problem.code).toBe('source.folder-not-allowed');
+    expect((await store.db.selectFrom('source_table').select('rows').execute()).map((row) => Number(row.rows))).toEqual(
+      [1],
+    );
   });
 
   test('an address of the private network is refused unless an administrator allows it by name', async () => {

@@ -117,15 +117,27 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-export function startSchedule(store: Store, log: Logger, wake: () => void): Schedule {
+export interface Schedules {
+  readonly wake: () => void;
+  /** Clears this server's own folder: no job, which one server does for all. */
+  readonly tidy: () => Promise<void>;
+}
+
+export function startSchedule(store: Store, log: Logger, { wake, tidy }: Schedules, lookMs = LOOK_MS): Schedule {
   let looking: Promise<void> = Promise.resolve();
+  let tidied = Number.NEGATIVE_INFINITY;
+  const tidyHourly = async () => {
+    if (performance.now() - tidied < HOUR) return;
+    tidied = performance.now();
+    await tidy().catch((error) => log.error({ err: error }, 'what is over could not be cleared'));
+  };
   const look = () => {
-    looking = Promise.all([askForDueWork(store), askForDueLook(store)]).then(
+    looking = Promise.all([askForDueWork(store), askForDueLook(store), tidyHourly()]).then(
       ([values, looks]) => (values + looks > 0 ? wake() : undefined),
       (error) => log.error({ err: error }, 'what is due could not be looked for'),
     );
   };
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(look, lookMs);
   timer.unref();
   return {
     stop: async () => {

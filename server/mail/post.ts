@@ -23,15 +23,27 @@ export interface Post {
 
 const PATIENCE_MS = 20_000;
 
+/**
+ * A password leaves encrypted or not at all: where the server offers no STARTTLS, whoever stands between may have taken the
+ * offer away. On this very machine nobody does; `?requireTLS=false` says that one knows.
+ */
+function sendsPassword(smtpUrl: string): boolean {
+  const { hostname, password, searchParams } = new URL(smtpUrl);
+  const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return password !== '' && !here && searchParams.get('requireTLS') !== 'false';
+}
+
 export function openPost(settings: { readonly smtpUrl: string | undefined; readonly mailFrom: string }): Post | null {
   if (!settings.smtpUrl) return null;
   const transport = createTransport(settings.smtpUrl, {
     from: settings.mailFrom,
   });
-  Object.assign(transport.options, {
+  // Those of the connection: the transport's own are another object, which nothing reads once it is made.
+  Object.assign((transport.transporter as unknown as { readonly options: object }).options, {
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
+    ...(sendsPassword(settings.smtpUrl) && { requireTLS: true }),
   });
   return {
     answers: async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimJob, type Job } from '../../store/job.ts';
+import { claimJob, finishJob, type Job } from '../../store/job.ts';
+import type { Store } from '../../store/store.ts';
 import { fallenKpi, pilotedKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
@@ -13,6 +14,13 @@ async function fallen(by: Client, key: string, team: string, status: 'live' | 'p
   await fallenKpi(by, key, team, status);
   const found = (await by.get(`/search?q=${key}`)).body.found;
   return found[0].id;
+}
+
+/** The next letter asked for, whatever else waits: the schedule of a slow minute asks for other work too. */
+async function nextLetter(store: Store): Promise<Job> {
+  for (let job = await claimJob(store, 'one'); job; job = await claimJob(store, 'one'))
+    if (job.kind === WRITE_LETTER) return job;
+  throw new Error('no letter was asked for');
 }
 
 const notices = async (by: Client) => (await by.get('/notifications')).body;
@@ -163,11 +171,20 @@ onBothEngines('what people are told', (open) => {
       await by.put(`/kpis/${key}/values/2026-11-16`, { value: 0.031 });
       await by.put(`/kpis/${key}/values/2026-11-23`, { value: 0.052 });
     }
+    const members = (who: string) => `/teams/${pay.id}/members/${who}`;
+    const id = await personIdOf(salome);
     await admin.patch(`/teams/${pay.id}`, { private: true, expectedVersion: pay.version });
+    await admin.put(members(id), { role: 'member' });
+    // Told while she is of that team, and no more once she has left it: the objective is hers, the KPI is not.
     await tellWhatHappened(store, true);
-    const told = JSON.stringify(await notices(salome));
-    expect(told).toContain('cancellations');
-    expect(told).not.toContain('refunds');
+    expect(JSON.stringify(await notices(salome))).toContain('refunds');
+    await admin.delete(members(id));
+    await tellWhatHappened(store, true);
+    const { notices: left, unread } = await notices(salome);
+    expect(JSON.stringify(left)).toContain('cancellations');
+    expect(JSON.stringify(left)).not.toContain('refunds');
+    expect(unread).toBe(left.length);
+    expect((await salome.post('/notifications/read', { ids: [] })).body.unread).toBe(left.length);
   });
 
   test('several things, one letter, in the reader’s language, plain and drawn, once whatever the number of servers', async () => {
@@ -219,16 +236,63 @@ onBothEngines('what people are told', (open) => {
     await tellWhatHappened(store, true);
     place.clock.moveTo('2026-11-04T09:20:00.000Z');
     await askForLetters(store);
-    const job = (await claimJob(store, 'one')) as Job;
+    const job = await nextLetter(store);
     const work = writeLetterWork(store, post, () => 'https://gouverne.example');
     const once = () => work(job, new AbortController().signal, () => {});
     state.refuses = true;
-    await expect(once()).rejects.toThrow('mailbox busy');
+    // What the server quotes goes into no log.
+    await expect(once()).rejects.toMatchObject({ code: 'mail.no-answer', params: {} });
     expect((await notices(admin)).notices).toMatchObject([{ kind: 'mail-failing' }, { kind: 'signal' }]);
     expect((await notices(zoe)).notices).toHaveLength(1);
     state.refuses = false;
     await once();
     expect(received).toHaveLength(1);
+  });
+
+  test('a mailbox that is gone is nobody else’s news: its letter is tried no more, and no address is in what failed', async () => {
+    const place = await open();
+    place.clock.moveTo('2026-11-04T09:00:00.000Z');
+    const { admin, root, person, store, parts } = await testInstallation(place);
+    await parts.worker.stop();
+    const { received, state, post } = await mailServer(place);
+    const zoe = await person('Zoe', 'member');
+    await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
+    const { choices } = (await zoe.get('/notifications/choices')).body;
+    await zoe.put('/notifications/choices', { ...choices, signal: 'soon' });
+    await tellWhatHappened(store, true);
+    const work = writeLetterWork(store, post, () => 'https://gouverne.example');
+    const refused: unknown[] = [];
+    const writeThem = async () => {
+      await askForLetters(store);
+      for (let job = await claimJob(store, 'one'); job; job = await claimJob(store, 'one')) {
+        if (job.kind !== WRITE_LETTER) continue;
+        const failed = await work(job, new AbortController().signal, () => {}).catch((error) => error);
+        if (failed) refused.push(failed);
+        await finishJob(
+          store,
+          job.id,
+          failed ? 'failed' : 'done',
+          failed && { code: failed.code, params: failed.params },
+        );
+      }
+    };
+    state.unknown = 'zoe@cyclade.example';
+    place.clock.moveTo('2026-11-04T09:20:00.000Z');
+    await writeThem();
+    expect(refused).toMatchObject([{ code: 'mail.refused', params: { status: 550 } }]);
+    expect(String(refused)).not.toContain('zoe');
+    expect((await notices(admin)).notices.map(({ kind }: { kind: string }) => kind)).toEqual(['signal']);
+    expect((await notices(zoe)).unread).toBe(1);
+    place.clock.moveTo('2026-11-04T12:00:00.000Z');
+    await writeThem();
+    expect(refused).toHaveLength(1);
+    // The letter of the week too is tried once; the next news is tried anew.
+    place.clock.moveTo('2026-11-09T08:00:00.000Z');
+    await writeThem();
+    place.clock.moveTo('2026-11-09T11:00:00.000Z');
+    await writeThem();
+    expect(refused).toHaveLength(2);
+    expect(received.map(({ to }) => to)).toEqual(['ines@cyclade.example']);
   });
 
   test('on the first morning of the week, one letter with what needs a look; whoever said no has none', async () => {

@@ -18,14 +18,19 @@ import { theOrganisation } from '../../store/organisation.ts';
 import { allPeople, thePerson } from '../../store/person.ts';
 import type { Store } from '../../store/store.ts';
 import type { Work } from '../jobs/worker.ts';
+import { notTaken } from '../mail/not-taken.ts';
 import type { Post } from '../mail/post.ts';
 import { steeringPage } from '../steering/steering-page.ts';
 import { type Line, letterOf } from './letter.ts';
 import { toldAs } from './notices.ts';
 import { sayThatMailFails } from './say-mail-fails.ts';
+import { stillSeen } from './still-seen.ts';
 import { withNames } from './with-names.ts';
 
 export const WRITE_LETTER = 'letter.write';
+
+/** For good, and about this one letter. */
+const REFUSED = 'mail.refused';
 
 /** After a letter that could not leave, the next trial. */
 const REST_MS = 3_600_000;
@@ -66,8 +71,8 @@ export async function askForLetters(store: Store): Promise<number> {
   let count = 0;
   for (const one of asked) {
     const before = await lastJobOf(store, subjectOf(one));
-    // The letter of a week is written once; one that failed rests before its next trial.
-    if (before && one.week !== null && before.state === 'done') {
+    // The letter of a week is written once, taken or refused for good; one that failed rests before its next trial.
+    if (before && one.week !== null && (before.state === 'done' || before.problem?.code === REFUSED)) {
       if (!soon.includes(one.personId)) continue;
       const last = await lastJobOf(store, subjectOf({ ...one, week: null }));
       if (last?.state === 'failed' && now.getTime() - Date.parse(last.createdAt) < REST_MS) continue;
@@ -101,15 +106,11 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
       notificationChoices(db, personId),
     ]);
     // What one may no longer see, or has turned off since, is not written.
-    const told = due.filter(
-      ({ teamId, kind }) =>
-        (teamId === null || actor.sees.has(teamId)) && choices[kind] !== 'off' && choices[kind] !== 'page',
+    const told = (await stillSeen(db, actor, due)).filter(
+      ({ kind }) => choices[kind] !== 'off' && choices[kind] !== 'page',
     );
-    if (told.length === 0 && week === null)
-      return markWritten(
-        store,
-        due.map(({ id }) => id),
-      );
+    const ids = due.map(({ id }) => id);
+    if (told.length === 0 && week === null) return markWritten(store, ids);
     const notices = await withNames(db, told);
     const language = person.language ?? organisation.language;
     const words = await loadDictionary(language);
@@ -137,13 +138,13 @@ export function writeLetterWork(store: Store, post: Post | null, url: () => stri
     try {
       await post.send({ ...letter, to: person.email, id: `${week ?? notices.at(-1)?.id}.${personId}` });
     } catch (error) {
-      await sayThatMailFails(store);
-      throw error;
+      const { refusal } = notTaken(error);
+      // A mailbox that is gone is not the mail server's fault, nor another's news: what happened is on the page.
+      if (refusal.code === REFUSED) await markWritten(store, ids);
+      else await sayThatMailFails(store);
+      throw refusal;
     }
-    await markWritten(
-      store,
-      due.map(({ id }) => id),
-    );
+    await markWritten(store, ids);
   };
 }
 

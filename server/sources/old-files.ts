@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { allSources } from '../../store/source.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,6 +10,7 @@ const HOUR = 3_600_000;
 export async function forgetOldFiles(store: Store, dataFolder: string): Promise<void> {
   const kept = new Set((await allSources(store.db)).flatMap(({ tables }) => tables.map(({ storedAs }) => storedAs)));
   const folder = join(dataFolder, 'sources');
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });

@@ -6,6 +6,7 @@ import { fetchFile } from '../../warehouse/address/fetch-file.ts';
 import { openDatabase } from '../../warehouse/connection/open-database.ts';
 import { inspectFolder } from '../../warehouse/files/inspect-folder.ts';
 import type { Corrections } from '../../warehouse/files/open-table.ts';
+import { mustBeAllowed } from './allowed-folder.ts';
 import { describedTables } from './connect-database.ts';
 import type { Connections } from './connections.ts';
 import { loadFile, tableNameOf } from './load-file.ts';
@@ -14,6 +15,8 @@ export interface ReadingAgain {
   readonly dataFolder: string;
   readonly connections: Connections;
   readonly allowedHosts: readonly string[];
+  /** Folders of this machine that the settings open. */
+  readonly sourceFolders: readonly string[];
   readonly newId: () => string;
   readonly signal?: AbortSignal;
   readonly onRows?: (rows: number) => void;
@@ -48,7 +51,7 @@ export async function readAgain(source: Source, how: ReadingAgain): Promise<read
 export async function readAddress(
   place: Omit<Place, 'location' | 'sealed' | 'kind'>,
   address: string,
-  { dataFolder, allowedHosts, newId, signal, onRows }: ReadingAgain,
+  { dataFolder, allowedHosts, newId, signal, onRows }: Omit<ReadingAgain, 'sourceFolders'>,
 ): Promise<NewTable> {
   const folder = join(dataFolder, 'sources');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -62,7 +65,11 @@ export async function readAddress(
   }
 }
 
-async function readFolder(place: Place, { dataFolder, newId, signal, onRows }: ReadingAgain): Promise<NewTable> {
+async function readFolder(
+  place: Place,
+  { dataFolder, sourceFolders, newId, signal, onRows }: ReadingAgain,
+): Promise<NewTable> {
+  await mustBeAllowed(place.location ?? '', sourceFolders);
   const { paths, problems } = await inspectFolder(place.location ?? '', place.reading);
   const blocking = problems.find(({ blocks }) => blocks);
   if (blocking) throw new Refusal(blocking.code, blocking.params);

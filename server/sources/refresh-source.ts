@@ -37,10 +37,11 @@ export function refreshSourceWork(store: Store, settings: Settings, connections:
       progress({ step: 'reading-rows', count });
     };
     try {
-      const { dataFolder, allowedHosts } = settings;
+      const { dataFolder, allowedHosts, sourceFolders } = settings;
       const tables = await readAgain(source, {
         dataFolder,
         allowedHosts,
+        sourceFolders,
         connections,
         newId: store.newId,
         signal,

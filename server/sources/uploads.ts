@@ -32,7 +32,7 @@ export class Uploads {
     body: ReadableStream<Uint8Array> | null,
     { limit = LIMIT, by = null }: { readonly limit?: number | undefined; readonly by?: string | null } = {},
   ): Promise<Upload> {
-    this.#forgetOld();
+    this.forgetOld();
     if (this.#waitingOf(by) >= MOST_WAITING) throw new Refusal('uploads.too-many', { most: MOST_WAITING });
     // The extension tells how to read it; the rest of the name is only shown.
     const shown = basename(fileName.replaceAll('\\', '/')).slice(-200) || 'file';
@@ -73,16 +73,18 @@ export class Uploads {
     rmSync(join(this.#folder, `${upload.id}.name`), { force: true });
   }
 
+  /** What waited for a day and became nothing; another server may be at it too. */
+  forgetOld(): void {
+    for (const name of readdirSync(this.#folder)) {
+      const path = join(this.#folder, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat && Date.now() - stat.mtimeMs > DAY) rmSync(path, { force: true });
+    }
+  }
+
   #waitingOf(by: string | null): number {
     const names = readdirSync(this.#folder).filter((name) => name.endsWith('.name'));
     if (names.length < MOST_WAITING) return 0;
     return names.filter((name) => JSON.parse(readFileSync(join(this.#folder, name), 'utf8')).by === by).length;
-  }
-
-  #forgetOld() {
-    for (const name of readdirSync(this.#folder)) {
-      const path = join(this.#folder, name);
-      if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { force: true });
-    }
   }
 }

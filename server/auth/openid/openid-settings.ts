@@ -75,7 +75,7 @@ function read(path: string): string {
 function readRules(path: string): ClaimRules {
   let written: unknown;
   try {
-    written = parse(read(path));
+    written = parse(read(path), { logLevel: 'error' });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('openid.rules', { path, where: '', reason: (error as Error).message });

@@ -1,13 +1,8 @@
 import type { Actor } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { asSelf } from '../../../store/authorize.ts';
-import {
-  chooseNotifications,
-  markRead,
-  type Notice,
-  noticesOf,
-  notificationChoices,
-} from '../../../store/notification.ts';
+import { chooseNotifications, markRead, noticesOf, notificationChoices } from '../../../store/notification.ts';
+import { stillSeen } from '../../notification/still-seen.ts';
 import { withNames } from '../../notification/with-names.ts';
 import { api } from '../implement.ts';
 
@@ -16,16 +11,10 @@ function person(actor: Actor): Actor & { kind: 'person' } {
   return actor;
 }
 
-/** What they may no longer see is neither shown nor counted. */
-const seenBy =
-  (actor: Actor & { kind: 'person' }) =>
-  ({ teamId }: Notice) =>
-    teamId === null || actor.sees.has(teamId);
-
 export const notification = {
   list: api.notification.list.handler(async ({ context: { store, actor } }) => {
     const self = person(actor);
-    const notices = await withNames(store.db, (await noticesOf(store.db, self.id)).filter(seenBy(self)));
+    const notices = await withNames(store.db, await stillSeen(store.db, self, await noticesOf(store.db, self.id)));
     return {
       unread: notices.filter(({ read }) => !read).length,
       notices: notices.map(({ id, kind, path, facts, createdAt, read }) => ({
@@ -42,7 +31,8 @@ export const notification = {
   read: api.notification.read.handler(async ({ context: { store, actor }, input: { ids } }) => {
     const self = person(actor);
     await markRead(store, self.id, ids);
-    return { unread: (await noticesOf(store.db, self.id)).filter(seenBy(self)).filter(({ read }) => !read).length };
+    const notices = await stillSeen(store.db, self, await noticesOf(store.db, self.id));
+    return { unread: notices.filter(({ read }) => !read).length };
   }),
 
   choices: api.notification.choices.handler(async ({ context: { store, actor, settings } }) => {

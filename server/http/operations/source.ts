@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { today } from '../../../src/calendar/local-time.ts';
 import { may } from '../../../src/people/rights.ts';
 import { Refusal } from '../../../src/refusal.ts';
@@ -12,6 +12,7 @@ import type { BadRow } from '../../../warehouse/files/file-problem.ts';
 import { inspectFile } from '../../../warehouse/files/inspect-file.ts';
 import { inspectFolder } from '../../../warehouse/files/inspect-folder.ts';
 import type { Corrections } from '../../../warehouse/files/open-table.ts';
+import { mustBeAllowed } from '../../sources/allowed-folder.ts';
 import { loadFile, tableNameOf } from '../../sources/load-file.ts';
 import { forgetOldFiles } from '../../sources/old-files.ts';
 import { askToRefresh, computeReaders, refreshSubject } from '../../sources/refresh-source.ts';
@@ -84,8 +85,7 @@ export const source = {
   createFromFolder: api.source.createFromFolder.handler(async ({ context: { store, actor, settings }, input }) => {
     const by = authorize(actor, 'source.manage', ofTheInstallation);
     const folder = resolve(input.folder);
-    const allowed = settings.sourceFolders.some((root) => folder === root || folder.startsWith(root + sep));
-    if (!allowed) throw new Refusal('source.folder-not-allowed', { folder: input.folder });
+    await mustBeAllowed(folder, settings.sourceFolders);
     const { paths, problems } = await inspectFolder(folder);
     const blocking = problems.find(({ blocks }) => blocks);
     if (blocking) throw new Refusal(blocking.code, blocking.params);
@@ -185,8 +185,10 @@ export const source = {
     return { values: values.map(({ value, count }) => ({ value, count })), more };
   }),
 
-  remove: api.source.remove.handler(async ({ context: { store, actor }, input }) => {
+  remove: api.source.remove.handler(async ({ context: { store, settings, actor }, input }) => {
     await removeSource(store, authorize(actor, 'source.manage', ofTheInstallation), input.id);
+    // Rows loaded less than an hour ago may still be read: the next hour's look takes them.
+    await forgetOldFiles(store, settings.dataFolder);
     return { removed: true };
   }),
 };
