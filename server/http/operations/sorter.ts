@@ -22,8 +22,8 @@ import type { WriteContext } from '../../../store/write.ts';
 import { here, isSeen, visibleCycle } from '../../okr/okr-place.ts';
 import { draftsOfList } from '../../wording/drafts-of-list.ts';
 import { checkExplained, isExplanation } from '../../wording/explained.ts';
-import { isTooLong, mostOf } from '../../wording/too-long.ts';
 import { keyOfName, kpiOfLine, nameOfLine, openDefinition } from '../../wording/kpi-of-line.ts';
+import { isTooLong, mostOf } from '../../wording/too-long.ts';
 import { api } from '../implement.ts';
 
 const shown = (list: SortedList) => ({ ...list, lines: [...list.lines] });
