@@ -290,7 +290,13 @@ export const objective = {
       summary: 'Place a bet: what might bring it about',
       successStatus: 201,
     })
-    .input(z.object({ id: Id, keyResultId: Id.nullable().default(null), bet: z.string().trim().min(1).max(longestText.initiative) }))
+    .input(
+      z.object({
+        id: Id,
+        keyResultId: Id.nullable().default(null),
+        bet: z.string().trim().min(1).max(longestText.initiative),
+      }),
+    )
     .output(z.object({ id: Id })),
 
   moveBet: operation

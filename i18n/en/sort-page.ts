@@ -26,6 +26,8 @@ export const sortPage = {
   start: 'what you follow today, as it stands; nothing is stored before you say so',
   note: (lines: number, ideas: number) =>
     `${plural(lines, 'line', 'lines')}, ${plural(ideas, 'idea', 'ideas')}; nothing is stored before you say so`,
+  withoutAccount: 'A list of goals and indicators can be sorted without an account; nothing of it leaves your browser.',
+  withoutAccountAct: 'Sort a list',
   list: 'Your list today',
   listLabel: 'One goal, indicator or project per line',
   listHelp: 'Each line is read again as you write. Nothing leaves this page.',

@@ -10,6 +10,9 @@ export const sortPage: typeof English = {
   start: 'ce que vous suivez aujourd’hui, tel quel ; rien n’est enregistré sans votre accord',
   note: (lines, ideas) =>
     `${plural(lines, 'ligne', 'lignes', 'aucune ligne')}, ${plural(ideas, 'idée', 'idées', 'aucune idée')} ; rien n’est enregistré sans votre accord`,
+  withoutAccount:
+    'Sans compte, une liste d’objectifs et d’indicateurs se trie aussi ; rien n’en sort de votre navigateur.',
+  withoutAccountAct: 'Trier une liste',
   list: 'Votre liste d’aujourd’hui',
   listLabel: 'Un objectif, un indicateur ou un projet par ligne',
   listHelp: 'Chaque ligne se relit pendant que vous écrivez. Rien ne sort de cette page.',

@@ -106,7 +106,10 @@ onBothEngines('the sorter', (open) => {
       ['initiative', 300],
       ['objective', 200],
     ] as const) {
-      const long = 'Riders come back '.repeat(20).slice(0, most + 1).trim();
+      const long = 'Riders come back '
+        .repeat(20)
+        .slice(0, most + 1)
+        .trim();
       const text = long.padEnd(most + 1, '.');
       const refused = await keep([line(text, column)]);
       expect(refused.body).toMatchObject({ code: 'sorter.line-too-long', params: { text, length: most + 1, most } });

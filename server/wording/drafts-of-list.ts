@@ -4,8 +4,8 @@ import { insertKeyResult } from '../../store/key-result.ts';
 import { insertObjective } from '../../store/objective.ts';
 import type { KeptLine, SortedList } from '../../store/sorted-list.ts';
 import type { WriteContext } from '../../store/write.ts';
-import { isTooLong } from './too-long.ts';
 import { unitOfLine } from './kpi-of-line.ts';
+import { isTooLong } from './too-long.ts';
 
 export interface DraftsAsked {
   readonly cycleId: string;

@@ -31,7 +31,10 @@ const bullet =
 const drawnBullet = /^\s*[✓✔✗✘☐☑☒►●○■□▶➤➔]/u;
 
 export const isBulleted = (text: string): boolean => {
-  const plain = text.slice(0, 40).replace(invisible, '').replace(/[\u00a0\u202f\t]/g, ' ');
+  const plain = text
+    .slice(0, 40)
+    .replace(invisible, '')
+    .replace(/[\u00a0\u202f\t]/g, ' ');
   return bullet.test(plain) || drawnBullet.test(plain);
 };
 const marks: readonly [RegExp, NonNullable<Cleaned['marked']>][] = [
@@ -57,7 +60,8 @@ const bareShare =
 /** "Hire 4 engineers (2/4)": so many of those it speaks of. */
 const countDone = /\s*(?:[[(]\s*(\d{1,4}\s?\/\s?\d{1,4})\s*[\])]|\s[-–—|]\s*(\d{1,4}\s?\/\s?\d{1,4}))\s*$/u;
 const progressWords = /[\s,;–—-]+(\d{1,3}\s?%)\s*(?:done|complete[d]?|faits?|réalisée?s?|d'avancement)\s*$/iu;
-const month = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)';
+const month =
+  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 const date = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|[qt][1-4](?:[ -]?20\d\d)?|(?:fin |début |mi-|end of )?${month}(?: 20\d\d)?`;
 const dueAtEnd = new RegExp(
   String.raw`\s*(?:[([]\s*(?:due|deadline|by|échéance|éch\.?|pour|avant|livraison|fin)\s*:?\s*(${date})\s*[\])]|[-–—|;,]\s*(?:due|deadline|échéance|date)\s*:?\s*(${date}))\s*$`,
@@ -90,7 +94,10 @@ function isCountOf(found: string, text: string): boolean {
 function isSomeDate(found: string): boolean {
   const [, day, , of] = dayAndMonth.exec(found) ?? [];
   const [first, second] = [Number(day), Number(of)];
-  return day === undefined || (Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31);
+  return (
+    day === undefined ||
+    (Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31)
+  );
 }
 
 /** "30/06", "01/04", « fin mars »: a day, whatever the line is. "4/5", "4.6", "12/10" may be marks. */

@@ -55,7 +55,10 @@ function inDoubt(line: LineOfCourse): boolean {
 export function courseOfLine(line: LineOfCourse, percent: boolean): Course {
   const said = between.exec(line.text);
   const cells = { baseline: numberIn(line.baseline ?? null), target: numberIn(line.target ?? null) };
-  const words = { baseline: numberIn(said?.[1] ?? said?.[3] ?? null), target: numberIn(said?.[2] ?? said?.[4] ?? null) };
+  const words = {
+    baseline: numberIn(said?.[1] ?? said?.[3] ?? null),
+    target: numberIn(said?.[2] ?? said?.[4] ?? null),
+  };
   const baseline = cells.baseline ?? words.baseline;
   const target = cells.target ?? words.target;
   const unsaid =
@@ -74,7 +77,13 @@ export function courseOfLine(line: LineOfCourse, percent: boolean): Course {
 const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
 
 const levelSigns: readonly [RegExp, 'atLeast' | 'atMost'][] = [
-  [new RegExp(String.raw`(?:≥|>=?|(?<!\p{L})(?:au moins|minimum|plus de|au-dessus de|at least|more than|above|over))\s*(${number})`, 'giu'), 'atLeast'],
+  [
+    new RegExp(
+      String.raw`(?:≥|>=?|(?<!\p{L})(?:au moins|minimum|plus de|au-dessus de|at least|more than|above|over))\s*(${number})`,
+      'giu',
+    ),
+    'atLeast',
+  ],
   [
     new RegExp(
       String.raw`(?:≤|<=?|(?<!\p{L})(?:au plus|au maximum|maximum|moins de|sous|en dessous de|au-dessous de|at most|no more than|less than|fewer than|under|below))\s*(${number})`,
@@ -85,7 +94,9 @@ const levelSigns: readonly [RegExp, 'atLeast' | 'atMost'][] = [
 ];
 
 /** A level to hold and the side on which it is held, where the line or its target says both: "≥ 95 %", « sous 4 % ». */
-export function levelOfLine(line: LineOfCourse): { readonly atLeast: number | null; readonly atMost: number | null } | null {
+export function levelOfLine(
+  line: LineOfCourse,
+): { readonly atLeast: number | null; readonly atMost: number | null } | null {
   const percent = isShare(line);
   const says = `${line.text} ${line.target ?? ''}`;
   const found = levelSigns.flatMap(([pattern, side]) =>

@@ -12,18 +12,18 @@ const longestTitle = 120;
 const mostLevels = 4;
 
 const qualities = String.raw`stratégiques?|strategic|annuel(?:le)?s?|annual|trimestriel(?:le)?s?|quarterly|prioritaires?|princip(?:al|aux|ales?)|clés?|key|main|top|suivie?s?|en cours|à venir|du trimestre|de l['’]année|du mois|this (?:quarter|year|month)|de (?:l['’]équipe|la direction|l['’]entreprise)|d['’]équipe|team|company|20\d\d|[qts][1-4]`;
-const whose = String.raw`(?:(?:our|nos|notre|my|mes|mon|vos|your|the|les) )?(?:(?:strategic|annual|quarterly|key|main|top|team|company) )*`;
+const whose = `(?:(?:our|nos|notre|my|mes|mon|vos|your|the|les) )?(?:(?:strategic|annual|quarterly|key|main|top|team|company) )*`;
 
 /** What a title says its lines are. */
 const sections: readonly [string, Hint][] = [
   ['objecti(?:f|ve)s?|goals?|ambitions?', 'objective'],
   ['key results?|krs?|résultats? clés?', 'key-result'],
   [
-    String.raw`kpis?|indicateurs?|indicators?|métriques?|metrics?|tableau de bord|what we (?:track|follow|measure|watch)|ce qu(?:['’]on|e nous|e l['’]on) (?:suit|suivons|mesure|mesurons|regarde|regardons)`,
+    `kpis?|indicateurs?|indicators?|métriques?|metrics?|tableau de bord|what we (?:track|follow|measure|watch)|ce qu(?:['’]on|e nous|e l['’]on) (?:suit|suivons|mesure|mesurons|regarde|regardons)`,
     'kpi',
   ],
   [
-    String.raw`initiatives?|projets?|projects?|actions?|chantiers?|roadmap|feuille de route|to.?dos?|à faire|what we (?:do|are doing|build)|ce qu(?:['’]on|e nous|e l['’]on) (?:fait|faisons|construit|construisons)`,
+    `initiatives?|projets?|projects?|actions?|chantiers?|roadmap|feuille de route|to.?dos?|à faire|what we (?:do|are doing|build)|ce qu(?:['’]on|e nous|e l['’]on) (?:fait|faisons|construit|construisons)`,
     'initiative',
   ],
 ];
@@ -89,7 +89,11 @@ export function titleAt(at: number, lines: readonly PastedLine[]): string | unde
     (standsApart(at, lines) && severalOf.test(title)) ||
     (isCalled(title, words) && (at === 0 || standsApart(at, lines))) ||
     (allCapitals(title) && standsOver(at, lines)) ||
-    (at === 0 && words <= 6 && !isBulleted(raw) && !/\d/.test(title.replace(quarterOrYear, '')) && opensSections(lines));
+    (at === 0 &&
+      words <= 6 &&
+      !isBulleted(raw) &&
+      !/\d/.test(title.replace(quarterOrYear, '')) &&
+      opensSections(lines));
   return isTitle ? title : undefined;
 }
 

@@ -164,7 +164,13 @@ describe('the list that is followed today: names', () => {
       expect(sorted.titles).toEqual([]);
     }
     for (const name of names) expect(sortText(name).entries).toHaveLength(1);
-    for (const title of ['Indicateurs RH', 'Actions de prévention santé', 'Roadmap produit', 'KPI T3', 'Goals & metrics'])
+    for (const title of [
+      'Indicateurs RH',
+      'Actions de prévention santé',
+      'Roadmap produit',
+      'KPI T3',
+      'Goals & metrics',
+    ])
       expect(sortText(`${title}\n- Taux de rebut\n- NPS`).titles.map(({ text }) => text)).toEqual([title]);
   });
 

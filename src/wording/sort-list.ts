@@ -272,8 +272,8 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
       startUnder(reading, title, hintOf(title), at, lines);
       continue;
     }
-    const marked = cleanLine(beginning(raw, longestLine * 2)).marked;
-    if (reading.bulleted && marked === undefined && !isBulleted(raw)) startUnder(reading, null, undefined, at, lines);
+    const marked = () => cleanLine(beginning(raw, longestLine * 2)).marked;
+    if (reading.bulleted && !isBulleted(raw) && marked() === undefined) startUnder(reading, null, undefined, at, lines);
     const { heading, hint } = reading;
     const beside = { row, heading, hint, listed: false, baseline: undefined, target: undefined };
     const entry = entryOf(raw, beside, reading.lang);
@@ -282,7 +282,7 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
     reading.lang = entry.lang;
     found.push(entry);
     // Its key results and its initiatives follow, whatever the section it stands in.
-    if (entry.column === 'objective' && (marked === 'objective' || overBullets(at, lines)))
+    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines)))
       startUnder(reading, entry.text, undefined, at, lines);
   }
 }

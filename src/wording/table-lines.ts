@@ -113,7 +113,9 @@ function cellOf(row: readonly Cell[], roles: readonly (Role | undefined)[], name
 /** The header is the first row that names two columns, one of them a text; merged titles may stand above it. */
 function headerOf(rows: readonly (readonly Cell[])[]): Header | undefined {
   const header = wholeHeaderOf(rows);
-  return header && { ...header, roles: withFigures(header.roles, rows.slice(header.at + 1, header.at + 1 + mostLooked)) };
+  return (
+    header && { ...header, roles: withFigures(header.roles, rows.slice(header.at + 1, header.at + 1 + mostLooked)) }
+  );
 }
 
 type Header = { readonly at: number; readonly roles: (Role | undefined)[] };

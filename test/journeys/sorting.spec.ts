@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { fr } from '../../i18n/fr.ts';
 import { cell, row, workbook } from '../../web/wording/workbook.fixture.ts';
 import {
@@ -98,13 +98,15 @@ async function sorted(browser: Browser, url: string) {
   const visitor = await (await openContext(browser, 'fr')).newPage();
   const sent: string[] = [];
   visitor.on('request', (request) => sent.push(request.postData() ?? ''));
-  await visitor.goto(`${url}/sort`);
+  await visitor.goto(`${url}/sign-in`);
+  await visitor.getByRole('link', { name: words.withoutAccountAct }).click();
   await visitor.getByLabel(words.listLabel).fill(list);
   await expect(visitor.getByRole('heading', { level: 2, name: words.columnTitles.kpi })).toBeVisible();
   await expect(visitor.getByText('Recruter deux mécaniciens').first()).toBeVisible();
   await expect(visitor.getByRole('link', { name: words.drafts.signIn })).toBeVisible();
   expect(sent.join('')).not.toContain('mécaniciens');
   await nameAlone(visitor);
+  await takenOff(visitor);
   await hardToRead(visitor);
   expect(sent.join('')).not.toContain('mécaniciens');
   expect(await visitor.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
@@ -126,6 +128,11 @@ async function sorted(browser: Browser, url: string) {
   await expect(card('kpi', 'Coût par trajet')).toBeVisible();
   await expect(card('objective', 'Être la référence')).toBeVisible();
   await expect(page.getByText('Usagers actifs (par mois)').first()).toBeVisible();
+  // What is no line is named, and what stood beside one is on its card.
+  await expect(page.getByText(/2 lignes lues comme des titres/)).toContainText('Tout le reste');
+  await expect(card('initiative', 'Lancer l’abonnement d’hiver')).toContainText(words.apart.due('15/01/2027'));
+  await expect(card('initiative', 'Refaire la page d’accueil')).toContainText(words.apart.done('70%'));
+  await expect(card('key-result', 'Passer de 34 à 45 %')).toContainText(words.apart.owner('Julie'));
   await expectAccessible(page, 'sort, sorted');
   await picture(page, 'sort-sorted');
 
@@ -172,7 +179,7 @@ async function sorted(browser: Browser, url: string) {
   await expect(drawer.getByText(words.drafts.firstQuestion(words.drafts.questions.formula!)).first()).toBeVisible();
   await expect(drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' })).toBeVisible();
   await expect(drawer.getByRole('link', { name: words.drafts.looseTitle })).toBeVisible();
-  await expect(drawer.getByText(/restent dans votre liste/)).toBeVisible();
+  await expect(drawer.getByText(/restent? dans votre liste|reste dans votre liste/)).toBeVisible();
   await picture(page, 'sort-drafted');
   await drawer.getByRole('link', { name: 'Les abonnés reviennent après l’hiver' }).click();
   await expect(page.getByRole('heading', { level: 1, name: okrPage.room.title('Printemps') })).toBeVisible();
@@ -190,6 +197,58 @@ async function sorted(browser: Browser, url: string) {
     words.movedFrom(words.columnTitles.initiative),
   );
   await expectAccessible(page, 'sort, kept lists');
+  await moreThanAChoice(page, card);
+}
+
+/** More KPIs than are drafted at once: one chooses, and the others stay. What is too long is said before it is sent. */
+async function moreThanAChoice(
+  page: Page,
+  card: (name: keyof typeof fr.sortPage.columnTitles, text: string) => Locator,
+) {
+  const { sortPage: words } = fr;
+  const field = page.getByLabel(words.listLabel);
+  const many = Array.from({ length: 70 }, (_, n) => `Délai de réponse < ${n + 101} h`);
+  const long = `Passer de 34 à 45 % d’inscrits actifs ${'qui reviennent chaque semaine '.repeat(10)}`.trim();
+  await field.fill([...many, long].join('\n'));
+  await expect(card('key-result', 'Passer de 34 à 45 %')).toContainText(words.tooLong('key-result', long.length, 300));
+  await expect(card('kpi', '< 170 h')).toHaveCount(0);
+  // Printed, the page has no button to press: every card is there.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(card('kpi', '< 170 h')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(card('kpi', '< 170 h')).toHaveCount(0);
+
+  await page.getByRole('button', { name: words.drafts.act(70) }).click();
+  const drawer = page.getByRole('dialog', { name: words.drafts.title });
+  const send = drawer.getByRole('button', { name: words.drafts.send, exact: true });
+  await send.click();
+  await expect(drawer.getByRole('alert').filter({ hasText: words.drafts.chooseOne })).toBeVisible();
+  await drawer.getByLabel('Délai de réponse < 102 h').check();
+  await drawer.getByLabel('Délai de réponse < 170 h').check();
+  await expectAccessible(page, 'drafts, chosen');
+  await picture(page, 'sort-choose');
+  await send.click();
+  await expect(drawer.getByText(words.drafts.created(2))).toBeVisible();
+  await expect(drawer.getByText(words.drafts.staying(69))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue(/< 101 h\nDélai de réponse < 103 h/);
+  await expect(field).not.toHaveValue(/< 170 h/);
+}
+
+/** A line taken off one list is on the next, and one that is taken off is said. */
+async function takenOff(page: Page) {
+  const { sortPage: words } = fr;
+  const field = page.getByLabel(words.listLabel);
+  const removed = page.getByRole('listitem').filter({ hasText: 'Coût par trajet' });
+  await page.getByRole('button', { name: words.editLine('Coût par trajet') }).click();
+  await page.getByRole('button', { name: words.remove }).click();
+  await expect(removed).toHaveCount(0);
+  await expect(page.getByText(words.removedLines(1))).toBeVisible();
+  await page.getByRole('button', { name: words.clear }).click();
+  await field.fill('Coût par trajet\nVélos disponibles');
+  await expect(removed).toBeVisible();
+  await field.fill(list);
+  await expect(page.getByText('Recruter deux mécaniciens').first()).toBeVisible();
 }
 
 /** What people paste and bring that is no plain list: each is sorted, or said clearly, and nothing of the rest is lost. */
@@ -294,6 +353,17 @@ async function hardToRead(page: Page) {
     buffer: Buffer.from('Indicateur;Départ;Cible\nNote moyenne, sur cinq;3,5;4,2\nCoût par trajet;;\n'),
   });
   await expect(cards.filter({ hasText: 'Note moyenne, sur cinq' })).toBeVisible();
+  // 0.4 beside a rate: asked once for the whole sheet.
+  await page.getByLabel(words.file).setInputFiles({
+    name: 'taux.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Indicateur;Départ;Cible\nTaux de réachat;0,31;0,4\nTaux de retour;0,05;0,02\n'),
+  });
+  await expect(page.getByText(words.shareOfMany(2))).toBeVisible();
+  await picture(page, 'sort-share');
+  await page.getByRole('button', { name: '31\u00a0% et 40\u00a0%' }).click();
+  await expect(cards.filter({ hasText: 'Taux de réachat' })).toContainText(words.apart.target('40\u00a0%'));
+  await expect(cards.filter({ hasText: 'Taux de retour' })).toContainText(words.apart.baseline('5\u00a0%'));
   await page
     .getByLabel(words.file)
     .setInputFiles({ name: 'vieux.xls', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0, 0]) });

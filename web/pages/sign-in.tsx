@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLoaderData, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { PasswordField, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { PageTitle } from '../design/page.tsx';
@@ -13,7 +13,7 @@ import styles from './door.module.css';
 import { ProviderDoor } from './provider-door.tsx';
 
 export function SignIn() {
-  const { shell, account } = useWords();
+  const { shell, account, sortPage } = useWords();
   const { next = '/', error } = useSearch({ from: '/signed-out/sign-in' });
   const { organisation, example, signIn } = useLoaderData({ from: '/signed-out/sign-in' });
   const { provider, passwords } = signIn;
@@ -25,6 +25,12 @@ export function SignIn() {
       {provider && passwords ? <p className={styles.or}>{account.door.or}</p> : null}
       {passwords ? <WithPassword next={next} beside={provider !== null} /> : null}
       <p className={styles.after}>{passwords ? shell.signIn.forgotten : account.door.onlyProvider}</p>
+      <p className={styles.after}>
+        {sortPage.withoutAccount}{' '}
+        <LinkButton kind="act" to="/sort">
+          {sortPage.withoutAccountAct}
+        </LinkButton>
+      </p>
     </div>
   );
 }

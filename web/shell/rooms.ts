@@ -19,7 +19,7 @@ export const rooms: readonly Room[] = [
   { key: 'okrs', to: '/okrs', letter: 'o' },
   { key: 'review', to: '/review', letter: 'r', appears: (content) => content.kpis > 0 },
   { key: 'blindSpots', to: '/blind-spots', letter: 'b', appears: (content) => content.activities > 0 },
-  { key: 'sort', to: '/sort', letter: 't', appears: (content) => content.sortedLists > 0 },
+  { key: 'sort', to: '/sort', letter: 't', appears: (content) => content.sortedLists > 0 || content.kpis > 0 },
   { key: 'sources', to: '/sources', letter: 'd', appears: (content) => content.sources > 0 },
 ];
 

@@ -58,9 +58,7 @@ export function KeptLists() {
                   ) : (
                     <span dir="auto">{text}</span>
                   )}
-                  <small>
-                    {[wording.columns[column], ...apartOf(sortPage.apart, beside)].join(' · ')}
-                  </small>
+                  <small>{[wording.columns[column], ...apartOf(sortPage.apart, beside)].join(' · ')}</small>
                 </li>
               ))}
             </ul>

@@ -9,8 +9,8 @@ import { useFormat, useWords } from '../language.tsx';
 import type { CardActs } from './card-acts.ts';
 import { ColumnMark } from './column-mark.tsx';
 import { LineEditor } from './line-editor.tsx';
-import styles from './sort-card.module.css';
 import { SetApart } from './set-apart.tsx';
+import styles from './sort-card.module.css';
 import { columns, type SortCard } from './sort-cards.ts';
 import { TriggerWords } from './trigger-words.tsx';
 

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { sortText } from '../../src/wording/sort-list.ts';
-import { type Corrections, cardsOf, columnsByRow, correct, linesOf, putBack, removedFrom, splitAt, withoutRemovals } from './sort-cards.ts';
+import {
+  type Corrections,
+  cardsOf,
+  columnsByRow,
+  correct,
+  linesOf,
+  putBack,
+  removedFrom,
+  splitAt,
+  withoutRemovals,
+} from './sort-cards.ts';
 
 const none: Corrections = new Map();
 const list = sortText(
@@ -86,9 +96,13 @@ test('the mark beside a line is that of its card: moved with it, and gone with i
 
 test('what a person took off a list is counted, and comes back with what else was changed', () => {
   const [first, second] = cardsOf(list, none);
-  const changed = correct(correct(correct(none, first!.key, { column: 'kpi' }), first!.key, { gone: true }), second!.key, {
-    gone: true,
-  });
+  const changed = correct(
+    correct(correct(none, first!.key, { column: 'kpi' }), first!.key, { gone: true }),
+    second!.key,
+    {
+      gone: true,
+    },
+  );
   expect(removedFrom(list, changed)).toBe(2);
   expect(shown(withoutRemovals(changed)).map(([, column]) => column)[0]).toBe('kpi');
   // Nothing of another list was taken off.

@@ -1,4 +1,5 @@
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Column } from '../../src/wording/sorted-line.ts';
 import { Button } from '../design/button.tsx';
 import { Band, Wedge } from '../design/motif.tsx';
@@ -31,12 +32,30 @@ export function SortColumns({ cards, acts }: ColumnsProps) {
   );
 }
 
+/** A page that is printed has no button to press: nothing of it waits for one. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // The sheet is taken as soon as this returns.
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
 function ColumnSection(props: { column: Column; cards: readonly SortCard[]; acts: CardActs; wide?: boolean }) {
   const { column, cards, acts, wide } = props;
   const { sortPage } = useWords();
   const id = useId();
   const [shown, setShown] = useState(firstShown);
   const [over, setOver] = useState(false);
+  const printed = usePrinting();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -67,11 +86,11 @@ function ColumnSection(props: { column: Column; cards: readonly SortCard[]; acts
       <div>
         {cards.length === 0 ? <p className={styles.none}>{sortPage.none}</p> : null}
         <ul className={styles.cards}>
-          {cards.slice(0, shown).map((card) => (
+          {cards.slice(0, printed ? cards.length : shown).map((card) => (
             <CardItem key={card.key} card={card} acts={acts} />
           ))}
         </ul>
-        {cards.length > shown ? (
+        {cards.length > shown && !printed ? (
           <div className={styles.more}>
             <Button kind="act" onClick={() => setShown(shown + 200)}>
               {sortPage.more(Math.min(200, cards.length - shown))}

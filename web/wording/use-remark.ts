@@ -41,7 +41,8 @@ export function useRemark(goal: Goal): Remark {
   const kind = type === 'kr' ? 'key-result' : 'objective';
   const most = longestText[kind];
   const excess = Math.max(0, text.trim().length - most);
-  const mayGoOn = written && excess === 0 && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
+  const mayGoOn =
+    written && excess === 0 && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
   const shown = useHeldWhilePressed(settled && known ? finding : undefined);
