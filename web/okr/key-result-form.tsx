@@ -9,7 +9,6 @@ import { parseNumber } from '../kpi/parse-number.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { GoalField, type OtherAct } from '../wording/goal-field.tsx';
-import { splitAt } from '../wording/sort-cards.ts';
 import { useRemark } from '../wording/use-remark.ts';
 import type { useWritten } from '../written.ts';
 import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
@@ -138,8 +137,8 @@ export function KeyResultForm(props: Props) {
     } else if (which === 'make-kpi') {
       await becomes.makeKpi(draft.statement, unit);
       onBecome();
-    } else if (which === 'split' && remark.finding) {
-      const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
+    } else if (which === 'split' && remark.halves) {
+      const [first, then] = remark.halves;
       write({ statement: first, second: then });
     } else if (which === 'add-baseline') goTo('baseline');
     else if (which === 'add-target') goTo('target');

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { needsExplanation } from '../../src/wording/act.ts';
+import { type Act, actFor, needsExplanation } from '../../src/wording/act.ts';
+import { cutInTwo } from '../../src/wording/cut-in-two.ts';
 import { type Already, firstRemark } from '../../src/wording/first-remark.ts';
 import { type Finding, type FindingCode, type GoalType, readLine } from '../../src/wording/read-line.ts';
 import { useLeftRemarks } from './use-left-remarks.ts';
@@ -14,6 +15,10 @@ export interface Remark {
   /** The one remark to show now, once the writer pauses; none is the usual case. */
   readonly finding: Finding | undefined;
   readonly text: string;
+  /** What one click can do about it. */
+  readonly act: Act | undefined;
+  /** The two sentences of a line that says two results, where it can be cut. */
+  readonly halves: readonly [string, string] | undefined;
   /** False while nothing is written, or pay or a person stands there without a word of explanation. Nothing else ever blocks. */
   readonly mayGoOn: boolean;
   /** The form was sent while it may not go on: where the sentence is wanted takes the keyboard, each time. */
@@ -30,15 +35,24 @@ export function useRemark(goal: Goal): Remark {
   const { text, type, hasBaseline = false, hasTarget = false } = goal;
   const settled = useSettled(text);
   const { left, known, leave } = useLeftRemarks(text, settled);
-  const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
+  const { findings, lang } = useMemo(() => readLine({ type, text }), [type, text]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const written = text.trim() !== '';
   const mayGoOn = written && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
   const shown = useHeldWhilePressed(settled && known ? finding : undefined);
-  return { finding: settled ? shown : undefined, text, mayGoOn, askWhy, askedWhy, leave };
+  const said = settled ? shown : undefined;
+  const halves = useMemo(
+    () => (said?.code === 'compound' ? cutInTwo(text, said.span, lang) : undefined),
+    [said, text, lang],
+  );
+  return { finding: said, text, act: said && actOf(said, halves), halves, mayGoOn, askWhy, askedWhy, leave };
 }
+
+/** Two results that no cut leaves standing are said otherwise by whoever wrote them. */
+const actOf = ({ code }: Finding, halves: Remark['halves']): Act =>
+  code === 'compound' && !halves ? 'reword' : actFor(code);
 
 /** Nothing moves under a finger: what would push a button away as it is pressed waits until it was. */
 function useHeldWhilePressed<Shown>(value: Shown): Shown {
