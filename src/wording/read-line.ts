@@ -8,6 +8,7 @@ import type { Kind } from './kind-rules/rule.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
+import { measureAsked, tellingWords } from './telling-words.ts';
 import { compoundSaid } from './weighing/weigh-compound.ts';
 import { measureNamed } from './weighing/weigh-name.ts';
 import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
@@ -70,7 +71,7 @@ function readKeyResult(line: Line): LineReading {
   const words = signsOfWords(line);
   const read = kindOf(line, words);
   const measure = read.kind === 'output' || read.kind === 'activity' ? measureNamed(line, read, words) : undefined;
-  const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: measure } : read;
+  const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: tellingWords(line, measure, 'measure') } : read;
   const { kind } = verdict;
   const findings: Finding[] = [];
   const flags: Flag[] = [];
@@ -83,10 +84,12 @@ function readKeyResult(line: Line): LineReading {
   flag('pay', 'firm', pay);
   flag('individual', 'firm', individualOf(line));
   if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
-  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', targetMissing(line, kind, words));
+  const asked = (span: Span | undefined) => span && measureAsked(line, span);
+  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', asked(targetMissing(line, kind, words)));
   const compound = pay ? undefined : compoundSaid(line);
   flag('compound', 'question', compound);
-  if (kind === 'impact' && verdict.share >= clearlyImpact) flag('no_baseline', 'question', missingBaseline(line));
+  if (kind === 'impact' && verdict.share >= clearlyImpact)
+    flag('no_baseline', 'question', asked(missingBaseline(line)));
   flag('vague', 'question', vagueOf(line, kind));
   const finished = kind === 'output' || kind === 'activity';
   if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0)
@@ -102,8 +105,8 @@ function readObjective(line: Line): LineReading {
   flag('pay', 'firm', payOf(line));
   flag('individual', 'firm', individualOf(line));
   const said = objectiveSaid(weighObjective(line, foundByRules(line)));
-  flag('is_task', 'likely', said.is_task);
-  flag('bau', 'likely', said.bau);
+  flag('is_task', 'likely', said.is_task && tellingWords(line, said.is_task, 'work'));
+  flag('bau', 'likely', said.bau && tellingWords(line, said.bau, 'work'));
   flag('contains_metric', 'likely', said.contains_metric);
   flag('vague', 'question', said.vague);
   flag('too_long', 'question', longFrom(line));
