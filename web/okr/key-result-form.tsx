@@ -67,7 +67,8 @@ export function KeyResultForm(props: Props) {
   const remark = useRemark({
     type: 'kr',
     text: draft.statement,
-    hasBaseline: draft.baseline !== '',
+    // Left empty, the first measurement of what is followed already gives it.
+    hasBaseline: draft.baseline !== '' || kpi !== undefined || (by === 'computed' && computed.definition !== undefined),
     hasTarget: draft.target !== '',
   });
   const field = (name: 'unit' | 'baseline' | 'target' | 'week' | 'kpiKey') => ({
