@@ -5,7 +5,7 @@ import { payOf } from './flags/pay.ts';
 import { vagueOf } from './flags/vague.ts';
 import { kindOf } from './kind.ts';
 import type { Kind } from './kind-rules/rule.ts';
-import { languageOf } from './language.ts';
+import { languageOf, languageWritten } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
 import { measureAsked, tellingWords } from './telling-words.ts';
@@ -49,10 +49,16 @@ export type LineReading = {
 /** A line is a sentence: what is beyond this is not read. */
 const longestRead = 2000;
 
+/** A goal to read: its language, where it is known, or that of the page it is written in. */
+type Goal = { readonly type: GoalType; readonly text: string } & {
+  readonly lang?: Language | undefined;
+  readonly around?: Language | undefined;
+};
+
 /** Reads a goal as written. Pure, and quick enough for each keystroke. */
-export function readLine(goal: { lang?: Language | undefined; type: GoalType; text: string }): LineReading {
+export function readLine(goal: Goal): LineReading {
   const text = goal.text.slice(0, longestRead);
-  const lang = goal.lang ?? languageOf(text);
+  const lang = goal.lang ?? (goal.around ? languageWritten(text, goal.around) : languageOf(text));
   const line = lineOf(text, lang);
   if (line.tokens.length === 0) return { lang, kind: null, flags: [], findings: [] };
   return goal.type === 'kr' ? readKeyResult(line) : readObjective(line);

@@ -3,6 +3,7 @@ import { type Act, actFor, needsExplanation } from '../../src/wording/act.ts';
 import { cutInTwo } from '../../src/wording/cut-in-two.ts';
 import { type Already, firstRemark } from '../../src/wording/first-remark.ts';
 import { type Finding, type FindingCode, type GoalType, readLine } from '../../src/wording/read-line.ts';
+import { useLanguage } from '../language.tsx';
 import { useLeftRemarks } from './use-left-remarks.ts';
 
 /** A goal as it is being written; the form's own starting point and target speak before the text does. */
@@ -35,7 +36,8 @@ export function useRemark(goal: Goal): Remark {
   const { text, type, hasBaseline = false, hasTarget = false } = goal;
   const settled = useSettled(text);
   const { left, known, leave } = useLeftRemarks(text, settled);
-  const { findings, lang } = useMemo(() => readLine({ type, text }), [type, text]);
+  const around = useLanguage();
+  const { findings, lang } = useMemo(() => readLine({ type, text, around }), [type, text, around]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const written = text.trim() !== '';
   const mayGoOn = written && findings.every(({ code }) => !needsExplanation(code) || left.includes(code));
