@@ -144,7 +144,7 @@ test('beside the verdict of the close: the total of a flow, where it ended, what
   };
   expect(factsSaid(voice('fr'), facts, true).map(plain)).toEqual([
     'Au total : +104 [+66,3 ; +140,4].',
-    'Valeur finale 44,1 : au-dessus de ce qui était prévu (de 32 à 40,2).',
+    'Valeur finale 44,1 : au-dessus de la prévision (de 32 à 40,2).',
     'Ce cycle ne pouvait rien montrer en dessous de 14 %.',
     '4 périodes mesurées sur 13.',
   ]);

@@ -10,7 +10,7 @@ const remarks: Record<FindingCode, (words: string) => string> = {
   output: (words) => `“${words}” says what the team will make. What will it change, for whom, by how much?`,
   activity: (words) => `“${words}” says what the team will do. What would be different afterwards, and for whom?`,
   bau_kpi: (words) => `“${words}” reads as a level to hold. Would a KPI watch it better?`,
-  no_target: (words) => `“${words}”: to what number?`,
+  no_target: (words) => `“${words}”: from how much to how much?`,
   compound: (words) => `Two results in one line (“${words}”). Would you score them apart?`,
   no_baseline: (words) => `“${words}”: where does it stand today?`,
   vague: (words) => `“${words}”: would two people agree on what to measure here?`,

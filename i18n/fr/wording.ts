@@ -19,7 +19,7 @@ export const wording: typeof English = {
     activity: (words) =>
       `« ${words} » dit ce que l’équipe va faire. Qu’est-\u2060ce qui sera différent ensuite, et pour qui ?`,
     bau_kpi: (words) => `« ${words} » ressemble à un niveau à tenir. Un KPI le suivrait-il mieux ?`,
-    no_target: (words) => `« ${words} » : jusqu’à combien ?`,
+    no_target: (words) => `« ${words} » : de combien à combien ?`,
     compound: (words) => `Deux résultats dans la même ligne (« ${words} »). Leur donneriez-vous un score à chacun ?`,
     no_baseline: (words) => `« ${words} » : où en est-on aujourd’hui ?`,
     vague: (words) => `« ${words} » : deux personnes mesureraient-elles la même chose ?`,

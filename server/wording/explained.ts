@@ -7,6 +7,14 @@ import { textKey } from '../../src/wording/text-key.ts';
 import { explanationsOf } from '../../store/dismissed-remark.ts';
 import type { Reader } from '../../store/store.ts';
 
+/** What calls for a sentence in whichever language the page was: "Prime 2026" says its language to nobody. */
+function toExplain(type: GoalType, text: string) {
+  const [inFrench, inEnglish] = (['fr', 'en'] as const).map((around) =>
+    readLine({ type, text, around }).findings.filter(({ code }) => needsExplanation(code)),
+  );
+  return inFrench!.filter(({ code }) => inEnglish!.some((other) => other.code === code));
+}
+
 /**
  * A goal that speaks of pay or of a person goes on with a sentence that says why, whoever sends it: a form, a token or a
  * list. Nothing else that the linter sees ever stops one.
@@ -16,9 +24,7 @@ export async function checkExplained(
   goals: readonly { readonly type: GoalType; readonly text: string }[],
 ): Promise<void> {
   const asked = goals.flatMap(({ type, text }) =>
-    readLine({ type, text })
-      .findings.filter(({ code }) => needsExplanation(code))
-      .map(({ code, span }) => ({ code, text, span, key: textKey(text) })),
+    toExplain(type, text).map(({ code, span }) => ({ code, text, span, key: textKey(text) })),
   );
   if (asked.length === 0) return;
   const explained = await explanationsOf(

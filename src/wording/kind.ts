@@ -25,6 +25,7 @@ import { heardIn } from './listening/heard.ts';
 import { listen, listenerOf } from './listening/listen.ts';
 import { together } from './listening/together.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { tellingWords } from './telling-words.ts';
 import { decide } from './weighing/decide.ts';
 import { type Facts, factsOf, signsOfFacts } from './weighing/facts.ts';
 import { isRuling } from './weighing/ruling.ts';
@@ -98,6 +99,8 @@ export function factsIn(line: Line): Facts {
   );
 }
 
+const aboutIn = { impact: 'measure', output: 'work', activity: 'work', bau_kpi: 'measure' } as const;
+
 /** The kind of a key result, from its text alone: what a ruling says stands, the rest is weighed, rules and words together. */
 export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)): Verdict {
   const scene = sceneOf(line);
@@ -110,12 +113,13 @@ export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)):
     verb: scene.verb !== undefined,
   };
   const ruled = isRuling(`${first.rule}:${first.kind}`);
-  if (ruled && first.kind !== 'impact') return { ...verdict, share: 1 };
+  const shown = (kind: Kind, span: Span) => tellingWords(line, span, aboutIn[kind]);
+  if (ruled && first.kind !== 'impact') return { ...verdict, span: shown(first.kind, verdict.span), share: 1 };
   const said = first.rule === lastResort ? [] : [first, ...rules].map(({ rule, kind }) => `${rule}:${kind}`);
   const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
   const { share: weighed, wordsFor } = weigh([...signs, ...words], line.lang);
   const share = together(weighed, listen(heardIn(line.text, line.lang), listenerOf(line.lang)), line.lang);
   const kind = ruled ? first.kind : decide(share);
-  if (kind === first.kind) return { ...verdict, share: share[kind] };
-  return { ...verdict, kind, span: wordsFor(kind) ?? verdict.span, rule: byItsWords, share: share[kind] };
+  if (kind === first.kind) return { ...verdict, span: shown(kind, verdict.span), share: share[kind] };
+  return { ...verdict, kind, span: shown(kind, wordsFor(kind) ?? verdict.span), rule: byItsWords, share: share[kind] };
 }

@@ -16,20 +16,28 @@ const english = new Set(
 );
 
 /** The language of a line; `otherwise` when nothing tells ("NPS > 50"). */
-export function languageOf(text: string, otherwise: Language = 'en'): Language {
+export const languageOf = (text: string, otherwise: Language = 'en'): Language =>
+  bySmallWords(text) ?? byKnownWords(text, otherwise, 1);
+
+/** The language of a line written in a page: a word that both languages may use does not outweigh the page's. */
+export const languageWritten = (text: string, page: Language): Language =>
+  bySmallWords(text) ?? byKnownWords(text, page, 2);
+
+function bySmallWords(text: string): Language | undefined {
   let balance = 0;
   for (const { text: word } of wordsOf(text)) {
     if (french.has(word)) balance++;
     if (english.has(word)) balance--;
     if (/[éèêàâçùûôîïœ]/.test(word)) balance++;
   }
-  return balance > 0 ? 'fr' : balance < 0 ? 'en' : byKnownWords(text, otherwise);
+  return balance === 0 ? undefined : balance > 0 ? 'fr' : 'en';
 }
 
-/** "Interview 20 riders": no small word tells, the others do. */
-function byKnownWords(text: string, otherwise: Language): Language {
+/** "Interview 20 riders": no small word tells, the others do, where so many more are of the other language. */
+function byKnownWords(text: string, otherwise: Language, more: number): Language {
   const words = wordsOf(text);
   const known = (lang: Language) => words.filter((_, at) => isOwnWord(lang, words, at)).length;
-  const more = known('fr') - known('en');
-  return more > 0 ? 'fr' : more < 0 ? 'en' : otherwise;
+  const balance = known('fr') - known('en');
+  if (otherwise === 'en') return balance >= more ? 'fr' : 'en';
+  return -balance >= more ? 'en' : 'fr';
 }

@@ -44,14 +44,16 @@ export const has = (token: Token | undefined, idea: IdeaName, ...forms: Form[]):
 
 export const spanOf = (token: Token): Span => [token.from, token.to];
 
+const numbering =
+  /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/i;
+
+/** Where what the line says begins, past "1.2", "[KR3]", a bullet. */
+export const numberedUntil = (text: string): number => numbering.exec(text)?.[0].length ?? 0;
+
 /** Where the sentence starts: "1.2 [KR3] Marketing: we will launch…" starts at "launch". */
 function headOf(text: string, tokens: readonly Token[]): number {
   let at = 0;
-  const opening =
-    /^\s*(?:[-*•–—▪◦‣>+]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\[[^\]]{1,40}\]\s*|(?:kr|rc|o)\s?\d[\d.]*\s*[:.)–-]\s*|["“«]\s*)*/i.exec(
-      text,
-    );
-  const from = opening?.[0].length ?? 0;
+  const from = numberedUntil(text);
   while (at < tokens.length && tokens[at]!.from < from) at++;
   const colon = text.indexOf(':', from);
   if (colon > 0 && colon < 60 && !/\d/.test(text.slice(from, colon))) {

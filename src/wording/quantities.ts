@@ -25,12 +25,16 @@ const notQuantities: readonly RegExp[] = [
   // Time allowed: "in 3 months", « en 3 mois », « dans les 6 prochains mois », « à 6 mois », "over the next 2 quarters".
   // But « de 9 à 7 mois » is a movement.
   /(?<![a-zà-öø-ſ])(?:within|in|over|during|for|by|after|every|en|dans|sur|sous|pendant|à(?<!d(?:e |')\d[\d .,]*(?:[a-zà-öø-ſ]{1,9} )?à)|d'ici|avant|tous|toutes|each|per|au bout de|at)(?: the| les| la| le| un| une)?(?: next| first| last| prochaine?s| premiers| premières| derniers| dernières| coming)? (?:\d+|one|two|three|six|deux|trois|quatre|six|douze)(?: next| prochaine?s| premiers| premières| derniers| dernières)? ?(?:months?|mois|weeks?|semaines?|years?|ans?|années?|quarters?|trimestres?|sprints?)(?![a-zà-öø-ſ])/gi,
+  // "2. ", "3) ", "1.2 ": the number of the line.
+  /^\s*(?:[-*•–—▪◦‣>+]\s+)?\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s+\S)/g,
   // Durations used as adjectives: "30-day retention", "90 day plan", « plan à 3 ans ».
-  /(?<![a-zà-öø-ſ\d])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s(?!(?:for|of|in|to|on|at|per|by|or|and|after|before|from|with|within|than|each|every|until|when|if|while|across|during|since|as)(?![a-z]))[a-zà-öø-ſ])/gi,
+  /(?<![a-zà-öø-ſ\d.,])\d+[- ](?:day|week|month|year|minute|hour|step|page|point|star)(?=\s(?!(?:for|of|in|to|on|at|per|by|or|and|after|before|from|with|within|than|each|every|until|when|if|while|across|during|since|as)(?![a-z]))[a-zà-öø-ſ])/gi,
   // "Blockers for 1.0": a version.
   /(?<=(?:for|to|of|ship|release|pour|vers|version) )\d\.0(?=$|[ .,;)])/gi,
   // "Batch 4", « lot 2 », « cohorte 3 »: a singular name and its number.
   /(?<=(?<![a-zà-öø-ſ])(?:week|day|phase|step|sprint|semaine|étape|palier|round|batch|cohort|wave|group|class|lot|vague|promotion|cohorte|groupe|zone|axe|chantier|brique|chapter|chapitre|sprint|milestone|jalon|priority|priorité|stage|series|série|scope|tranche|volet) )\d{1,2}(?![\d%.,]\d|[%\d])/gi,
+  // "Store 27", "year 4 pupils", « ligne 12 », « presse 2 »: one of them by its number; "12 per store", « chaque agence 12 » are counts.
+  /(?<=(?<!(?<![a-zà-öø-ſ])(?:per|by|each|every|an?|one|par|chaque|une?) )(?<![a-zà-öø-ſ])(?:year|grade|store|shop|site|line|ward|unit|building|floor|room|district|region|station|plant|machine|press|warehouse|depot|terminal|gate|platform|bay|sector|area|route|section|module|figure|table|strategy|ligne|presse|atelier|machine|magasin|agence|bâtiment|salle|étage|quai|entrepôt|dépôt|classe|secteur|îlot|cuve|four|robot|cellule|porte|station|terminal|région|module|bloc|poste|halle|hangar|local|parcelle|tranchée|tronçon) )\d{1,3}(?![\d%.,+/]*\d|[%+/]| ?(?:%|[$€£]|to |à |sur \d|out of)|(?<!(?:year|grade|unit|classe) \d{1,2}) [a-zà-öø-ſ]{3,}s(?![a-zà-öø-ſ]))/gi,
   // "Upgrade to Postgres 12", "Fortune 500": a name and its number.
   /(?<=(?:to|on|with|for|of|vers|à|de|sur|sous) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,} )\d{1,2}(?=$|[.,;)])|(?<=Fortune )\d+/g,
   // Names with digits: versions, standards, priorities, percentiles, day marks, keys of goals, pages of models.

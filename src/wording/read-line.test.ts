@@ -122,7 +122,10 @@ test.each([
 
 test('the words that triggered a remark are shown', () => {
   expect(said('Launch the new site')).toEqual(['output: Launch']);
-  expect(said('Réduire le délai d’instruction')).toEqual(['no_target: délai d’instruction', 'no_baseline: Réduire']);
+  expect(said('Réduire le délai d’instruction')).toEqual([
+    'no_target: délai d’instruction',
+    'no_baseline: délai d’instruction',
+  ]);
 });
 
 describe('order and silence', () => {
@@ -180,6 +183,13 @@ describe('where a measure starts, as people say it', () => {
     'La moitié des adhérents habite le quartier, contre un quart aujourd’hui',
     '40% of members vote (31% in 2024)',
     'Share of members who vote: 40%, 31% last year',
+    'Porter les repas bio à 40 % (2025 : 22 %)',
+    'Raise attendance to 80% (Q3: 64%)',
+    'Porter l’assiduité à 90 % (réalisé N-1 : 82 %)',
+    'Dossiers complets à 75 % (auj. 54 %)',
+    'Taux de rebut sous 4 % (réf. 7 %)',
+    'Raise renewals to 80%, today 72%',
+    'Queue time under 30s (now 4 min)',
   ])('%s: it is said', (text) => expect(lineOf(text, languageOf(text)).startsAt).toBeDefined());
   test.each([
     '70 % des personnes sorties l’an dernier encore en poste',
@@ -187,6 +197,8 @@ describe('where a measure starts, as people say it', () => {
     '80 % des adhérents de l’an dernier reviennent',
     'Conversion à 40 % à 6 mois',
     'Visits up 20% (stretch)',
+    'Top 20 in the REF2021 ranking',
+    'Raise uptake to 80% (within 30 days)',
   ])('%s: it is not', (text) => expect(lineOf(text, languageOf(text)).startsAt).toBeUndefined());
 });
 

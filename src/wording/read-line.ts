@@ -5,9 +5,10 @@ import { payOf } from './flags/pay.ts';
 import { vagueOf } from './flags/vague.ts';
 import { kindOf } from './kind.ts';
 import type { Kind } from './kind-rules/rule.ts';
-import { languageOf } from './language.ts';
+import { languageOf, languageWritten } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { type Line, lineOf, type Span } from './line.ts';
+import { measureAsked, tellingWords } from './telling-words.ts';
 import { compoundSaid } from './weighing/weigh-compound.ts';
 import { measureNamed } from './weighing/weigh-name.ts';
 import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
@@ -48,10 +49,16 @@ export type LineReading = {
 /** A line is a sentence: what is beyond this is not read. */
 const longestRead = 2000;
 
+/** A goal to read: its language, where it is known, or that of the page it is written in. */
+type Goal = { readonly type: GoalType; readonly text: string } & {
+  readonly lang?: Language | undefined;
+  readonly around?: Language | undefined;
+};
+
 /** Reads a goal as written. Pure, and quick enough for each keystroke. */
-export function readLine(goal: { lang?: Language | undefined; type: GoalType; text: string }): LineReading {
+export function readLine(goal: Goal): LineReading {
   const text = goal.text.slice(0, longestRead);
-  const lang = goal.lang ?? languageOf(text);
+  const lang = goal.lang ?? (goal.around ? languageWritten(text, goal.around) : languageOf(text));
   const line = lineOf(text, lang);
   if (line.tokens.length === 0) return { lang, kind: null, flags: [], findings: [] };
   return goal.type === 'kr' ? readKeyResult(line) : readObjective(line);
@@ -70,7 +77,7 @@ function readKeyResult(line: Line): LineReading {
   const words = signsOfWords(line);
   const read = kindOf(line, words);
   const measure = read.kind === 'output' || read.kind === 'activity' ? measureNamed(line, read, words) : undefined;
-  const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: measure } : read;
+  const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: tellingWords(line, measure, 'measure') } : read;
   const { kind } = verdict;
   const findings: Finding[] = [];
   const flags: Flag[] = [];
@@ -83,10 +90,12 @@ function readKeyResult(line: Line): LineReading {
   flag('pay', 'firm', pay);
   flag('individual', 'firm', individualOf(line));
   if (kind !== 'impact') findings.push({ code: kind, level: 'likely', span: verdict.span });
-  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', targetMissing(line, kind, words));
+  const asked = (span: Span | undefined) => span && measureAsked(line, span);
+  flag('no_target', /\d/.test(line.text) ? 'likely' : 'firm', asked(targetMissing(line, kind, words)));
   const compound = pay ? undefined : compoundSaid(line);
   flag('compound', 'question', compound);
-  if (kind === 'impact' && verdict.share >= clearlyImpact) flag('no_baseline', 'question', missingBaseline(line));
+  if (kind === 'impact' && verdict.share >= clearlyImpact)
+    flag('no_baseline', 'question', asked(missingBaseline(line)));
   flag('vague', 'question', vagueOf(line, kind));
   const finished = kind === 'output' || kind === 'activity';
   if (finished && !compound && !flags.includes('no_target') && line.numbers.quantities.length === 0)
@@ -102,8 +111,8 @@ function readObjective(line: Line): LineReading {
   flag('pay', 'firm', payOf(line));
   flag('individual', 'firm', individualOf(line));
   const said = objectiveSaid(weighObjective(line, foundByRules(line)));
-  flag('is_task', 'likely', said.is_task);
-  flag('bau', 'likely', said.bau);
+  flag('is_task', 'likely', said.is_task && tellingWords(line, said.is_task, 'work'));
+  flag('bau', 'likely', said.bau && tellingWords(line, said.bau, 'work'));
   flag('contains_metric', 'likely', said.contains_metric);
   flag('vague', 'question', said.vague);
   flag('too_long', 'question', longFrom(line));

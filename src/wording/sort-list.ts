@@ -15,6 +15,7 @@ import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
 import type { Entry, Reason } from './sorted-line.ts';
 import { type Cell, emptyFormulas, type Hint, isFormula, tableLines } from './table-lines.ts';
+import { measureAsked, tellingWords } from './telling-words.ts';
 import { believed, isName, nameSaid, weighName } from './weighing/weigh-name.ts';
 import { type Sign, signsOfWords } from './weighing/words-said.ts';
 
@@ -107,7 +108,7 @@ function columnOf(line: Line, beside: Beside): Place {
   const missing = beside.target ? undefined : missingTarget(line, kind);
   if (!missing) return { column: 'key-result', reason: 'change-measured', span };
   return metric
-    ? { column: 'unclear', reason: 'change-without-number', span: missing }
+    ? { column: 'unclear', reason: 'change-without-number', span: measureAsked(line, missing) }
     : { column: 'objective', reason: 'aim-without-number', span };
 }
 
@@ -131,7 +132,12 @@ function nameColumn(
   // What it would be as a key result says the same, and why.
   const same = verdict.rule === lastResort ? undefined : sameByKind[verdict.kind];
   if (same?.column === said) return { ...same, span: verdict.span, named };
-  return { column: said, reason: nameReasons[said], span: weighed.wordsFor(said) ?? whole, named };
+  return {
+    column: said,
+    reason: nameReasons[said],
+    span: tellingWords(line, weighed.wordsFor(said) ?? whole, said === 'kpi' ? 'measure' : 'work'),
+    named,
+  };
 }
 
 const nameReasons = { kpi: 'measure-named', initiative: 'work-named', objective: 'aim-without-number' } as const;

@@ -31,6 +31,10 @@ const patterns: readonly RegExp[] = [
   /(?<![a-zà-öø-ſ])(?:pass(?:e|ent|er|ant|age) d(?:e |'|u )|ramen[a-zà-öø-ſ]+ de \d|port[a-zà-öø-ſ]+ de \d).{1,40} à /i,
   // "(+10 points vs Q4)": where it stood can be had
   /[+−-] ?\d[\d.,]* ?(?:%|points?|pts?)? (?:vs|by comparison|par rapport|sur un an|yoy|qoq|mom)/i,
+  // ", today 72%", « (auj. 72 %) », « (réf. 31 %) », « elles étaient 3 »
+  /(?<![a-zà-öø-ſ])(?:today|now|as of now|auj\.?|r[eé]f(?:\.|(?= |:))|était|étaient|were)(?![a-zà-öø-ſ]) ?:? ?(?:de |à |at )?[<>≥≤~]?[$€£]?\d/i,
+  // « à 80 % (2025 : 72 %) », "(Q4: 72%)", « (réalisé N-1 : 72 %) »: after what is aimed at, a period and its figure
+  /(?<=\d[^(]*)\((?:(?:réalisée?|constatée?|mesurée?|résultat|actual|measured|result|en|in|fin|end of) )?(?:_+|n ?- ?1)(?: ?[:=] ?| )[<>≥≤~]?[$€£]?\d[^)]{0,20}\)/i,
 ];
 
 /** The words that say where the measure starts, or undefined. The text is evened out. */

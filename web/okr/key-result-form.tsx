@@ -9,7 +9,6 @@ import { parseNumber } from '../kpi/parse-number.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { useFormat, useWords } from '../language.tsx';
 import { GoalField, type OtherAct } from '../wording/goal-field.tsx';
-import { splitAt } from '../wording/sort-cards.ts';
 import { useRemark } from '../wording/use-remark.ts';
 import type { useWritten } from '../written.ts';
 import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
@@ -68,7 +67,8 @@ export function KeyResultForm(props: Props) {
   const remark = useRemark({
     type: 'kr',
     text: draft.statement,
-    hasBaseline: draft.baseline !== '',
+    // Left empty, the first measurement of what is followed already gives it.
+    hasBaseline: draft.baseline !== '' || kpi !== undefined || (by === 'computed' && computed.definition !== undefined),
     hasTarget: draft.target !== '',
   });
   const field = (name: 'unit' | 'baseline' | 'target' | 'week' | 'kpiKey') => ({
@@ -137,8 +137,8 @@ export function KeyResultForm(props: Props) {
       onBecome();
     } else if (which === 'make-kpi') {
       if (await becomes.makeKpi(draft.statement, unit)) onBecome();
-    } else if (which === 'split' && remark.finding) {
-      const [first = draft.statement, then = null] = splitAt(draft.statement, remark.finding.span).split('\n');
+    } else if (which === 'split' && remark.halves) {
+      const [first, then] = remark.halves;
       write({ statement: first, second: then });
     } else if (which === 'add-baseline') goTo('baseline');
     else if (which === 'add-target') goTo('target');

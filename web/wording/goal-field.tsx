@@ -46,7 +46,8 @@ export function GoalField({ label, hiddenLabel, remark, onText, onAct, acts, ...
           className={styles.control}
           value={text}
           aria-describedby={`${id}-remark`}
-          onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          // Pasted from macOS, an accent may stand apart from its letter.
+          onChange={(event) => onText(event.target.value.normalize('NFC').replace(/\s*\n\s*/g, ' '))}
         />
       </div>
       <RemarkNote

@@ -7,7 +7,7 @@ import { useWords } from '../language.tsx';
 import type { CardActs } from './card-acts.ts';
 import { GoalField, type OtherAct } from './goal-field.tsx';
 import styles from './line-editor.module.css';
-import { type SortCard, splitAt } from './sort-cards.ts';
+import type { SortCard } from './sort-cards.ts';
 import { useRemark } from './use-remark.ts';
 
 /** A line edited where it stands: remarks come as one writes, and each act does what it says. */
@@ -32,9 +32,9 @@ export function LineEditor({ card, acts, onClose }: { card: SortCard; acts: Card
     if (which === 'make-initiative' || which === 'make-kpi') {
       acts.correct(card, { text, column: which === 'make-kpi' ? 'kpi' : 'initiative' });
       onClose();
-    } else if (which === 'split' && remark.finding) {
+    } else if (which === 'split' && remark.halves) {
       say(sortPage.splitAt);
-      keep(splitAt(text, remark.finding.span));
+      keep(remark.halves.join('\n'));
     } else {
       setBeside(true);
       requestAnimationFrame(() => fields.current?.querySelectorAll('input')[which === 'add-baseline' ? 0 : 1]?.focus());

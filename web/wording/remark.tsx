@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Act, actFor, needsExplanation } from '../../src/wording/act.ts';
+import { type Act, needsExplanation } from '../../src/wording/act.ts';
 import { quotedWords } from '../../src/wording/quoted-words.ts';
 import type { FindingCode } from '../../src/wording/read-line.ts';
 import { Button } from '../design/button.tsx';
@@ -22,7 +22,7 @@ const everyAct: readonly Act[] = ['make-initiative', 'make-kpi', 'split', 'add-b
 /** One remark at a time under a goal: serif, a question, its words underlined, an act, and a way to leave it there. */
 export function RemarkNote({ remark, id, onAct, acts = everyAct }: RemarkNoteProps) {
   const { wording, sortPage, shell } = useWords();
-  const { finding, text, leave, excess, most, kind } = remark;
+  const { finding, act, text, leave, excess, most, kind } = remark;
   if (remark.askedWhy > 0 && text.trim() === '')
     return (
       <div id={id} className={styles.place} role="status">
@@ -50,9 +50,9 @@ export function RemarkNote({ remark, id, onAct, acts = everyAct }: RemarkNotePro
             <Explanation key={finding.code} called={remark.askedWhy} onExplain={(why) => leave(finding.code, why)} />
           ) : (
             <div className={styles.acts}>
-              {onAct && acts.includes(actFor(finding.code)) ? (
-                <Button kind="act" onClick={() => onAct(actFor(finding.code))}>
-                  {wording.acts[actFor(finding.code)]}
+              {onAct && act && acts.includes(act) ? (
+                <Button kind="act" onClick={() => onAct(act)}>
+                  {wording.acts[act]}
                 </Button>
               ) : null}
               <Button kind="act" onClick={() => leave(finding.code)}>

@@ -1,4 +1,4 @@
-import { numberIn } from '../../src/wording/course-of-line.ts';
+import { numberIn } from '../../src/wording/number-in.ts';
 import type { Entry } from '../../src/wording/sorted-line.ts';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './sort-card.module.css';

@@ -1,4 +1,5 @@
-import { isShareInDoubt, numberIn } from '../../src/wording/course-of-line.ts';
+import { isShareInDoubt } from '../../src/wording/course-of-line.ts';
+import { numberIn } from '../../src/wording/number-in.ts';
 import { Button } from '../design/button.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import styles from './share-question.module.css';

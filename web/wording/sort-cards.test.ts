@@ -8,7 +8,6 @@ import {
   linesOf,
   putBack,
   removedFrom,
-  splitAt,
   withoutRemovals,
 } from './sort-cards.ts';
 
@@ -59,13 +58,6 @@ test('two identical lines far apart stay two keys when the sorter does not group
     none,
   );
   expect(new Set(keys.map(({ key }) => key)).size).toBe(4);
-});
-
-test('splitting takes away the word that joins, and opens the second line with a capital', () => {
-  const text = 'Launch the app and recruit two mechanics';
-  const at = text.indexOf('and');
-  expect(splitAt(text, [at, at + 'and recruit'.length])).toBe('Launch the app\nRecruit two mechanics');
-  expect(splitAt(text, [0, 6])).toBe(text);
 });
 
 test('a line stands under the objective that is its heading, wherever that one was put; other headings are none', () => {

@@ -131,15 +131,6 @@ export function withoutRemovals(corrections: Corrections): Corrections {
   return new Map([...corrections].map(([key, { gone: _, ...rest }]) => [key, rest]));
 }
 
-/** Two lines where one said two things: the words between them go. */
-export function splitAt(text: string, [from, to]: readonly [number, number]): string {
-  const joint = /^\s*(?:,|;|&|\+|et|and|puis|then|while|ainsi que|tout en)\s*/iu.exec(text.slice(from, to));
-  const before = text.slice(0, from).replace(/[\s,;]+$/u, '');
-  const after = text.slice(from + (joint?.[0].length ?? 0)).trim();
-  if (before === '' || after === '') return text;
-  return `${before}\n${after.charAt(0).toLocaleUpperCase()}${after.slice(1)}`;
-}
-
 /** The lines of a workshop as they are kept, each under its objective where its heading is one of them. */
 export function linesOf(cards: readonly SortCard[]) {
   const objectives = new Map(

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { needsExplanation } from '../../src/wording/act.ts';
+import { type Act, actFor, needsExplanation } from '../../src/wording/act.ts';
+import { cutInTwo } from '../../src/wording/cut-in-two.ts';
 import { type Already, firstRemark } from '../../src/wording/first-remark.ts';
 import { longestText } from '../../src/wording/longest-text.ts';
 import { type Finding, type FindingCode, type GoalType, readLine } from '../../src/wording/read-line.ts';
+import { useLanguage } from '../language.tsx';
 import { useLeftRemarks } from './use-left-remarks.ts';
 
 /** A goal as it is being written; the form's own starting point and target speak before the text does. */
@@ -19,6 +21,10 @@ export interface Remark {
   readonly excess: number;
   readonly most: number;
   readonly kind: 'key-result' | 'objective';
+  /** What one click can do about it. */
+  readonly act: Act | undefined;
+  /** The two sentences of a line that says two results, where it can be cut. */
+  readonly halves: readonly [string, string] | undefined;
   /** False while nothing or too much is written, or pay or a person stands there without a word of explanation. Nothing else ever blocks. */
   readonly mayGoOn: boolean;
   /** The form was sent while it may not go on: where the sentence is wanted takes the keyboard, each time. */
@@ -35,7 +41,8 @@ export function useRemark(goal: Goal): Remark {
   const { text, type, hasBaseline = false, hasTarget = false } = goal;
   const settled = useSettled(text);
   const { left, known, leave } = useLeftRemarks(text, settled);
-  const findings = useMemo(() => readLine({ type, text }).findings, [type, text]);
+  const around = useLanguage();
+  const { findings, lang } = useMemo(() => readLine({ type, text, around }), [type, text, around]);
   const finding = firstRemark(findings, { dismissed: left, hasBaseline, hasTarget });
   const written = text.trim() !== '';
   const kind = type === 'kr' ? 'key-result' : 'objective';
@@ -46,8 +53,29 @@ export function useRemark(goal: Goal): Remark {
   const [askedWhy, setAskedWhy] = useState(0);
   const askWhy = () => setAskedWhy((times) => times + 1);
   const shown = useHeldWhilePressed(settled && known ? finding : undefined);
-  return { finding: settled ? shown : undefined, text, kind, excess, most, mayGoOn, askWhy, askedWhy, leave };
+  const said = settled ? shown : undefined;
+  const halves = useMemo(
+    () => (said?.code === 'compound' ? cutInTwo(text, said.span, lang) : undefined),
+    [said, text, lang],
+  );
+  return {
+    finding: said,
+    text,
+    act: said && actOf(said, halves),
+    halves,
+    kind,
+    excess,
+    most,
+    mayGoOn,
+    askWhy,
+    askedWhy,
+    leave,
+  };
 }
+
+/** Two results that no cut leaves standing are said otherwise by whoever wrote them. */
+const actOf = ({ code }: Finding, halves: Remark['halves']): Act =>
+  code === 'compound' && !halves ? 'reword' : actFor(code);
 
 /** Nothing moves under a finger: what would push a button away as it is pressed waits until it was. */
 function useHeldWhilePressed<Shown>(value: Shown): Shown {

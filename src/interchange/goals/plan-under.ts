@@ -1,4 +1,5 @@
-import { courseOfLine, numberIn } from '../../wording/course-of-line.ts';
+import { courseOfLine } from '../../wording/course-of-line.ts';
+import { numberIn } from '../../wording/number-in.ts';
 import { type DecimalSign, hundredth } from '../values/read-number.ts';
 import type { DateOrder } from '../values/read-period.ts';
 import type { GoalAnswers, LevelChoice } from './answers.ts';

@@ -1,4 +1,5 @@
 import { has, type Line, type Span } from '../line.ts';
+import type { Quantity } from '../quantities.ts';
 import { oneAgreement } from './target.ts';
 
 /** Counts that start from zero within the cycle: new things, things signed, generated, collected. */
@@ -19,10 +20,21 @@ const milestone =
 /** "From X % to Y %": the place of the starting value is kept. */
 const fromPlace = /(?<![a-zà-öø-ſ])(?:from [$€]?[xyn]{1,2} ?%?|de [$€]?[xyn]{1,2} ?%? à)(?![a-zà-öø-ſ])/i;
 
+/** "Readmissions within 30 days by 15%", « réclamations sous 10 jours de 15 % »: which ones, where a share says how far. */
+const window =
+  /(?<![a-zà-öø-ſ])(?:within|sous|dans les|en moins de|in under|in less than)(?: the| les)?(?: first| next| premiers| premières)? $/i;
+
+/** The number that starts somewhere: the first, but for a time within which each case is counted. */
+function startingFrom({ text, numbers: { quantities } }: Line): Quantity | undefined {
+  const [first] = quantities;
+  const shared = quantities.find((one) => one.kind === 'percent' || one.kind === 'ratio');
+  return first?.kind === 'duration' && shared && window.test(text.slice(0, first.from)) ? shared : first;
+}
+
 /** An impact with a number to reach (or without) and nothing that says where it stands today. */
 export function missingBaseline(line: Line): Span | undefined {
   if (line.startsAt || fromPlace.test(line.text)) return undefined;
-  const quantity = line.numbers.quantities[0];
+  const quantity = startingFrom(line);
   const head = line.tokens[line.head];
   const onlyMoves = has(head, 'moving') && !has(head, 'reaching');
   if (!quantity) {

@@ -1,11 +1,21 @@
 import { firstNames } from '../ideas/first-names.ts';
-import { has, type Line, type Span, spanOf } from '../line.ts';
+import { has, type Line, type Span, spanOf, type Token } from '../line.ts';
 import { ideaOf } from '../measured.ts';
 
 const each = /^(?:each|every|per|chaque|chacune?|par)$/;
+/** "My Account", « mon espace santé », « ma cantine »: what a product calls itself, and what nobody owns. */
+const nobodys = {
+  en: '(?! (?:[A-Z]|(?:account|profile|space|wallet|town|city|village|school|library|canteen|neighbou?rhood|street|district|hospital|university|college|company|country|region|planet|community|club|service|station|bus|train)(?![a-z])))',
+  fr: '(?! (?:espace|comptes?|profil|dossiers? en ligne|démarches|carnet|cantine|école|collège|lycée|université|fac|ville|village|quartier|commune|mairie|bibliothèque|médiathèque|hôpital|entreprise|boîte|région|pays|planète|rue|immeuble|résidence|équipe|service|pôle|bus|tram|train|ligne|gare|club|association)(?![a-zà-öø-ſ]))',
+};
 const possessive = {
-  en: /(?<![A-Za-zÀ-ÖØ-öø-ſ/])(?:[Mm]y(?! team| squad| department)|[Mm]yself|[Ii] will|[Ii]'ll|(?:[Hh]er|[Hh]is) own)(?![A-Za-zÀ-ÖØ-öø-ſ])/,
-  fr: /(?<![a-zà-öø-ſ])(?:ma|mon(?! équipe| service| pôle)|mes|j'|je|moi-même|par personne de l'équipe)(?![a-zà-öø-ſ])/i,
+  en: new RegExp(
+    `(?<![A-Za-zÀ-ÖØ-öø-ſ/])(?:My${nobodys.en}(?! team| squad| department)|my${nobodys.en.replace('[A-Z]|', '')}(?! team| squad| department)|[Mm]yself|[Ii] will|[Ii]'ll|(?:[Hh]er|[Hh]is) own)(?![A-Za-zÀ-ÖØ-öø-ſ])`,
+  ),
+  // A capital further on than the beginning is a product's: « le site Mes rendez-vous ».
+  fr: new RegExp(
+    `(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:(?:(?<=^\\W*)M(?:a|on|es)(?! [A-ZÀ-ÖØ-Þ])|m(?:a|on|es))${nobodys.fr}|[Jj]'|[Jj]e|moi-même|par personne de l'équipe)(?![A-Za-zÀ-ÖØ-öø-ſ])`,
+  ),
 };
 const quotas =
   /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
@@ -30,9 +40,66 @@ const nobody =
 
 const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|augustin)$/;
 
-/** « Salle Simone Weil », "City of Charles Sturt": named after someone. */
+/** « Salle Simone Weil », « accueil Jean Moulin », "St. Thomas": named after someone. */
 const namedAfter =
-  /^(?:salle|lycée|collège|école|rue|place|hôpital|université|stade|centre|fondation|prix|maison|bibliothèque|médiathèque|théâtre|gymnase|quartier|saint|sainte|san|santa|mount|lake|fort|port)$/;
+  /^(?:accueils?|agence|aéroport|antenne|atelier|avenue|bâtiment|bibliothèque|boulevard|boutique|campus|cathédrale|centre|chapelle|château|cinéma|cité|clinique|collège|complexe|conservatoire|crèche|dépôt|domaine|école|église|ehpad|entrepôt|espace|fondation|foyer|gare|groupe scolaire|gymnase|hôpital|hôtel|institut|internat|jardin|lycée|magasin|maison|maternelle|médiathèque|musée|parc|pavillon|piscine|place|pôle|pont|prix|quartier|quai|région|résidence|rue|sainte?|salle|site|stade|station|théâtre|tour|unité|université|usine|villa|ville|san|santa|st|mount|lake|fort|port|camp|hotel|store|shop|ward|branch|plant|site|depot|campus|school|hospital|clinic|road|street|hall)s?$/;
+/** "Victoria store", "Martin Place", "Jordan market". */
+const placeAfter =
+  /^(?:test|score|method|river|street|road|avenue|lane|square|place|court|park|gardens?|award|prize|curve|index|landing|school|academy|institute|house|hall|tower|building|foundation|fellow|fellowship|society|memorial|library|museum|theatre|theater|university|college|church|chapel|cathedral|hospital|clinic|ward|wing|cent(?:er|re)|store|shop|branch|office|warehouse|depot|plant|factory|mill|farm|estate|site|hub|lab|campus|hotel|station|airport|port|harbou?r|terminal|stadium|arena|bridge|bay|beach|coast|island|valley|hills?|town|city|village|county|district|state|province|region|area|market|dc)s?$/;
+/** Names of towns, countries and products too: someone, where something is done or given. */
+const alsoPlaces =
+  /^(?:adelaide|alan|austin|brooklyn|camden|caroline|carolina|charles|charlotte|chelsea|christian|claude|dallas|florence|france|francis|georgia|guy|houston|isabelle|jackson|jordan|kent|lincoln|london|lourdes|lydia|madison|manuel|marina|martin|nancy|olympia|oscar|paris|phoenix|regina|santiago|savannah|sofia|sydney|travis|troy|valence|victoria|vienna|vienne|virginia|virginie)$/;
+
+const isCapital = ({ text }: Line, token: Token | undefined): boolean =>
+  token !== undefined && /^[A-ZÀ-ÖØ-Þ]/.test(text.slice(token.from, token.to));
+
+/** The name of a place, of a product, of something called after someone. */
+function isCalledAfter(line: Line, at: number): boolean {
+  const { tokens, text } = line;
+  const together = (left: number) =>
+    text.slice(tokens[left]!.to, tokens[left + 1]?.from) === ' ' ||
+    (/^(?:st|mt|ste)$/.test(tokens[left]!.text) && text.slice(tokens[left]!.to, tokens[left + 1]?.from) === '. ');
+  // « lycée Victor Hugo »: back over the name to what bears it.
+  let from = at;
+  while (
+    from > 0 &&
+    together(from - 1) &&
+    isCapital(line, tokens[from - 1]) &&
+    !namedAfter.test(tokens[from - 1]!.text)
+  )
+    from--;
+  const before = from > 0 && together(from - 1) ? tokens[from - 1]! : undefined;
+  if (namedAfter.test(before?.text ?? '')) return true;
+  if (/(?:city|ville) (?:of|de) $/i.test(text.slice(0, tokens[from]!.from))) return true;
+  // "In Charlotte", « en Virginie »; "80 % use Alan".
+  const owned = /'s$/.test(tokens[at]!.text);
+  if (!owned && /^(?:in|across|near|around|throughout|inside|en)$/.test(before?.text ?? '')) return true;
+  if (has(before, 'using', 'present', 'base')) return true;
+  for (let next = at + 1; next <= at + 2 && next < tokens.length && together(next - 1); next++) {
+    if (placeAfter.test(tokens[next]!.text)) return true;
+    if (!isCapital(line, tokens[next])) return false;
+  }
+  return false;
+}
+
+/** Something is done by it or given to it: it opens with a verb or a colon, follows "by", stands in the owner's place. */
+function someone({ tokens, text, head }: Line, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  const before = text.slice(0, token.from);
+  const after = text.slice(token.to);
+  if (/(?<![a-zà-öø-ſ])(?:by|with|avec|par) $/i.test(before)) return true;
+  // "… – Florence", "… (Florence)".
+  if (/(?:[-–—] |[(,] ?)$/.test(before) && /^\s*(?:[).]|$)/.test(after) && !/\([^)]*,[^)]*$/.test(before)) return true;
+  if (at > head && at > 0) return false;
+  return (
+    /^ ?[:–—]| - /.test(after.slice(0, 3)) ||
+    (next !== undefined &&
+      (/^(?:to|will|va|doit|must|and|et|\d.*)$/.test(next.text) ||
+        actsAlone.test(next.text) ||
+        (next.senses.some((s) => s.form === 'present') && ideaOf(next) === undefined)))
+  );
+}
 
 /** "Two visits per rep", « un entretien par salarié »: a figure told in words. */
 const figureInWords = /^(?:an?|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|six)$/;
@@ -158,15 +225,10 @@ export function individualOf(line: Line): Span | undefined {
     const nextWritten = next ? text.slice(next.from, next.to) : '';
     // "By May", "April 2026": a month, unless someone of that name does something.
     const dated = month.test(name) && !(i === line.head && next?.senses.some((s) => s.form === 'present'));
-    // "Sean Ellis test", "John Day River", "Noah's Landing": named after someone.
-    const eponym =
-      /^(?:test|score|method|river|street|park|award|prize|curve|index|landing|school|house|hall|foundation|fellow|fellowship|society|memorial|library|university|college|church|hospital|cent(?:er|re))s?$/.test(
-        tokens[i + 2]?.text ?? '',
-      ) ||
-      (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten)) ||
-      namedAfter.test(tokens[i - 1]?.text ?? '') ||
-      /(?:city|ville) (?:of|de) $/i.test(text.slice(0, token.from));
-    if (firstNames.has(name) && !dated && !eponym) {
+    // "Sean Ellis test", "Noah's Landing": called after someone.
+    const eponym = isCalledAfter(line, i) || (/'s$/.test(token.text) && /^[A-Z]/.test(nextWritten));
+    const somebody = !alsoPlaces.test(name) || someone(line, i);
+    if (firstNames.has(name) && !dated && !eponym && somebody) {
       // A name before a capitalised word that is no surname ("Jordan Foundation") still names someone often enough; a lone name in a list of tools does not.
       const alone = !next || !/^(?:API|SDK|App|Code|Desktop|Foundation|Bank|Group)$/.test(nextWritten);
       if (alone) return spanOf(token);

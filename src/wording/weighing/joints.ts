@@ -1,7 +1,7 @@
 import { compoundRules } from '../flags/compound.ts';
 import type { IdeaName } from '../ideas/idea.ts';
 import type { Language } from '../lexicon.ts';
-import type { Line, Span, Token } from '../line.ts';
+import { type Line, numberedUntil, type Span, type Token } from '../line.ts';
 import { opensGoals } from './weigh.ts';
 
 /** A place where a second result may begin: what is seen on both its sides, and the words shown if one does. */
@@ -77,11 +77,23 @@ const bounds = [1, 2, 4, 7, 12] as const;
 
 type Parted = { readonly by: string; readonly left: number; readonly right: number; readonly at: number };
 
-/** Where the line is parted: the last word before, the first after, and where in the text. */
-function partedIn({ tokens, text }: Line): Parted[] {
+/** "Raise it to 40 %; we are at 31 %": what only says where it stands is no second result, a movement of its own is. */
+const saysStart = ({ startsAt, text }: Line, at: number): boolean =>
+  startsAt !== undefined &&
+  startsAt[0] >= at &&
+  /^[\s,;:.–—-]*(?:and |et )?(?:today|now|currently|aujourd'hui|actuellement)?[\s,]*$/i.test(
+    text.slice(at, startsAt[0]),
+  ) &&
+  !/^(?:from |de |d')/i.test(text.slice(startsAt[0]));
+
+/** Where the line is parted: the last word before, the first after, and where in the text. Its numbering is not of it. */
+function partedIn(line: Line): Parted[] {
+  const { tokens, text } = line;
   const parted: Parted[] = [];
+  const from = numberedUntil(text);
   for (let left = 0; left < tokens.length - 1; left++) {
     const next = tokens[left + 1]!;
+    if (tokens[left]!.from < from || saysStart(line, tokens[left]!.to)) continue;
     const mark = markIn(text.slice(tokens[left]!.to, next.from));
     if (joining.test(next.text) && left + 2 < tokens.length)
       parted.push({ by: mark ? `${mark} ${next.text}` : next.text, left, right: left + 2, at: next.from });
@@ -147,7 +159,9 @@ export function jointsOf(line: Line): Joint[] {
     for (const { name } of ruled) signs.push(`somewhere ${name}`);
     for (const { name } of here) signs.push(`here ${name}`, `here ${name} ${by}`);
     for (const sign of [signsBeside, signsOfOpening, signsOfSides, signsOfFigures]) sign(looked, parted, signs);
-    return { signs, at: here[0]?.span ?? [at, line.tokens[right]!.to] };
+    const first = line.tokens[right]!;
+    const mark = /^[\s,;:.!?/()–—-]*/.exec(line.text.slice(at, first.from))?.[0].length ?? 0;
+    return { signs, at: [at + mark, Math.max(first.to, here[0]?.span[1] ?? 0)] };
   });
 }
 
