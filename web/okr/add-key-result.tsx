@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api, type client } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { useWritten } from '../written.ts';
-import { addingTo, blankDraft } from './key-result-draft.ts';
+import { addingTo, blankDraft, nextInTurn } from './key-result-draft.ts';
 import { KeyResultForm } from './key-result-form.tsx';
 import { type Cycle, type Objective, useOkrChanged } from './okr-data.ts';
 
@@ -23,7 +23,7 @@ export function AddKeyResult({ objective, cycle, kpis, onDone }: Props) {
       form.sent();
       return onDone();
     }
-    form.write({ statement: second, formula: '', baseline: '', target: '', second: null });
+    form.write({ formula: '', baseline: '', target: '', ...nextInTurn(second) });
   };
   const propose = useMutation(
     api.keyResult.propose.mutationOptions({

@@ -5,7 +5,7 @@ import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
-import { addingTo, blankDraft, draftOf, isMeasuredAlike } from './key-result-draft.ts';
+import { addingTo, blankDraft, draftOf, inTurn, isMeasuredAlike, nextInTurn } from './key-result-draft.ts';
 import { KeyResultForm } from './key-result-form.tsx';
 import { type Cycle, type KeyResult, type Objective, useOkrChanged } from './okr-data.ts';
 import { useKeyResultWords } from './use-key-result-words.ts';
@@ -37,8 +37,12 @@ export function EditKeyResult({ keyResult, objective, cycle, kpis, startAt, onWi
   const goOn = () => {
     const { second } = draft;
     if (second === null) return onDone();
-    // After what is being written there, if anything is.
-    adding.write(adding.written.statement === '' ? { statement: second } : { second });
+    // After what is being written there, and what waits behind it, if anything does.
+    const there = adding.written;
+    if (there.statement === '') {
+      const next = nextInTurn(second);
+      adding.write({ statement: next.statement, second: inTurn(next.second, there.second) });
+    } else adding.write({ second: inTurn(there.second, second) });
     onDone('another');
   };
   const change = useMutation(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../kpi/parse-number.ts';
 import { typedNumber } from '../kpi/typed-number.ts';
-import { draftOf, isMeasuredAlike, unitOf } from './key-result-draft.ts';
+import { draftOf, inTurn, isMeasuredAlike, nextInTurn, unitOf } from './key-result-draft.ts';
 import type { KeyResult } from './okr-data.ts';
 
 const keyResult = {
@@ -44,4 +44,12 @@ describe('a key result as one would type it', () => {
     expect(unitOf({ ...draft, unit: 'heures' }, duration)).toEqual({ kind: 'count', label: 'heures' });
     expect(unitOf({ ...draft, unit: '%' }, undefined)).toEqual({ kind: 'percent', label: '' });
   });
+});
+
+test('a sentence split twice leaves two to be written, in their order, after this one', () => {
+  const first = inTurn('Réduire les résiliations', null);
+  const waiting = inTurn('Recruter deux mécaniciens', first);
+  expect(waiting && nextInTurn(waiting)).toEqual({ statement: 'Recruter deux mécaniciens', second: first });
+  expect(first && nextInTurn(first)).toEqual({ statement: 'Réduire les résiliations', second: null });
+  expect(inTurn(null, '')).toBeNull();
 });

@@ -17,7 +17,7 @@ export interface KeyResultDraft {
   readonly by: 'own' | 'computed' | 'kpi';
   readonly commitment: 'committed' | 'aspirational';
   readonly computed: ComputedDraft | null;
-  /** The second of two results that stood in one sentence: written once the first is. */
+  /** The other results that stood in one sentence, a line each: written once this one is, in their order. */
   readonly second: string | null;
 }
 
@@ -35,6 +35,18 @@ export const blankDraft: KeyResultDraft = {
   computed: null,
   second: null,
 };
+
+/** What waits, one after the other; null where nothing does. */
+export function inTurn(...waiting: readonly (string | null)[]): string | null {
+  const all = waiting.filter((one) => one !== null && one !== '');
+  return all.length === 0 ? null : all.join('\n');
+}
+
+/** The next to be written, and what waits after it. */
+export function nextInTurn(waiting: string): { readonly statement: string; readonly second: string | null } {
+  const [statement = '', ...rest] = waiting.split('\n');
+  return { statement, second: inTurn(...rest) };
+}
 
 /** Under which name the form that adds one keeps what is written. */
 export const addingTo = (objective: { readonly id: string }): string => `key result ${objective.id}`;

@@ -12,7 +12,7 @@ import { GoalField, type OtherAct } from '../wording/goal-field.tsx';
 import { useRemark } from '../wording/use-remark.ts';
 import type { useWritten } from '../written.ts';
 import { ComputedMeasure, useComputedMeasure } from './computed-measure.tsx';
-import { isMeasuredAlike, type KeyResultDraft, unitOf } from './key-result-draft.ts';
+import { inTurn, isMeasuredAlike, type KeyResultDraft, unitOf } from './key-result-draft.ts';
 import { LevelToHold } from './level-to-hold.tsx';
 import { type LimitAnswer, LimitConversation, limitOf } from './limit-conversation.tsx';
 import styles from './okr.module.css';
@@ -136,10 +136,10 @@ export function KeyResultForm(props: Props) {
       await becomes.makeInitiative(objective.id, draft.statement);
       onBecome();
     } else if (which === 'make-kpi') {
-      if (await becomes.makeKpi(draft.statement, unit)) onBecome();
+      if (await becomes.makeKpi(draft.statement, unit, by === 'own' ? draft.formula : '')) onBecome();
     } else if (which === 'split' && remark.halves) {
       const [first, then] = remark.halves;
-      write({ statement: first, second: then });
+      write({ statement: first, second: inTurn(then, second) });
     } else if (which === 'add-baseline') goTo('baseline');
     else if (which === 'add-target') goTo('target');
   };
@@ -172,7 +172,11 @@ export function KeyResultForm(props: Props) {
           onAct={(which) => void remarkAct(which).catch(() => {})}
           onText={(statement) => write({ statement })}
         />
-        {second === null ? null : <p className={styles.note}>{sortPage.remark.next(second)}</p>}
+        {second?.split('\n').map((one) => (
+          <p key={one} className={styles.note}>
+            {sortPage.remark.next(one)}
+          </p>
+        ))}
         {becomes.asks ? (
           <p className={styles.note} role="alert">
             {becomes.asks}

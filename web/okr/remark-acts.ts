@@ -32,8 +32,8 @@ export function useRemarkActs(teamId: string) {
       await changed();
       say(made.initiative);
     },
-    /** Whether it became one. */
-    makeKpi: async (text: string, unit: Unit): Promise<boolean> => {
+    /** Whether it became one. How it is counted, where that was said already, is the first answer of its definition. */
+    makeKpi: async (text: string, unit: Unit, formula = ''): Promise<boolean> => {
       const name = text.trim();
       setLong(name.length > longestText.kpi ? name.length : 0);
       if (!owner || name.length > longestText.kpi) return false;
@@ -47,7 +47,7 @@ export function useRemarkActs(teamId: string) {
         expectedLevel: null,
         looksTeamId: teamId,
         looksFirst: '',
-        definition: { kind: 'described', cadence: 'week', body: {} },
+        definition: { kind: 'described', cadence: 'week', body: formula.trim() === '' ? {} : { formula } },
       });
       await queries.invalidateQueries({ queryKey: api.kpi.key() });
       say(made.kpi(owner.name));
