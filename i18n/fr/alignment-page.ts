@@ -106,7 +106,7 @@ export const alignmentPage: typeof English = {
     copy: 'Copier le lien',
     copied: 'Le lien est copié.',
     seats: 'Les places',
-    busiest: (count) => `${count} places ont été prises par le lien en une minute. Y avait-⁠il autant de monde ?`,
+    busiest: (count) => `${count} places ont été prises par le lien en une minute. Y avait-⁠il autant de monde ?`,
     seat: (number, state) => `Place ${number} : ${state}`,
     states: { waiting: 'pas encore', answered: 'a répondu', closed: 'fermée' },
     seatOf: (name, state) => `${name} : ${state}`,

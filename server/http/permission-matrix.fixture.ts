@@ -30,9 +30,9 @@ export const written: Table = (access, actor, subject) => {
 const ofTheRoot = new Set(['cycle.stateAmbition', 'cycle.endAmbition']);
 /** A question younger than a fortnight is its team’s own: for everyone else there is none. */
 const ofTheTeamAlone = new Set(['question.dismiss', 'question.takeBack']);
-/** What only a person has, or says: a service has no watches and no news, and comments on nothing. */
+/** What only a person has, or says: a service has no watches and no news, comments on nothing, and answers no test. */
 const ofPersons =
-  /^(account|token|watch|notification)\.|^(session\.chooseLanguage|search\.find|around\.comment|objective\.comment)$/;
+  /^(account|token|watch|notification)\.|^(session\.chooseLanguage|search\.find|around\.comment|objective\.comment|answer\.(sit|give|stance))$/;
 /** One’s own watch ends, whatever it was on: nothing of it is said. */
 const ofOneself = new Set(['watch.end']);
 
@@ -40,7 +40,7 @@ const ofOneself = new Set(['watch.end']);
 function narrower({ name }: Row, asker: string, about: string): Verdict | undefined {
   const said = /comment$/.test(name);
   if (asker === 'service token' && ofPersons.test(name) && !(said && about === 'private'))
-    return /^(account|token|around|objective)/.test(name) ? 'not-yours' : 'signed-out';
+    return /^(account|token|around|objective|answer)/.test(name) ? 'not-yours' : 'signed-out';
   // Someone else’s draft is theirs, its team’s or its steward’s to rewrite.
   const outside = ['member of another team', 'member of the private team', 'administrator'];
   if (name === 'definition.draft' && about === 'open' && outside.includes(asker)) return 'not-yours';

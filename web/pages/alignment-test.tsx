@@ -134,7 +134,7 @@ function Seats({ page }: { page: TestPage }) {
         <Section title={words.seats}>
           {page.seats.length === 0 ? <p className={styles.few}>{words.none}</p> : null}
           {page.busiestMinute >= MANY_AT_ONCE ? (
-            <p className={styles.few}>{words.busiest(page.busiestMinute)}</p>
+            <p className={styles.pace}>{words.busiest(page.busiestMinute)}</p>
           ) : null}
           <ol className={styles.seats}>
             {page.seats.map(({ id, state, name }, at) => (
