@@ -45,7 +45,8 @@ export const notification: typeof en = {
       'check-in-day': 'Le jour du point hebdo de mes équipes',
       signal: 'Un signal sur un KPI dont je tiens la définition ou que je suis de près',
       'guardrail-crossed': 'Une limite franchie, sur les objectifs de mon équipe ou ceux que je suis de près',
-      'say-asked': 'Un test, une définition ou une proposition m’attend, un KPI dont je tiens la définition est à revoir',
+      'say-asked':
+        'Un test, une définition ou une proposition m’attend, un KPI dont je tiens la définition est à revoir',
       'team-entered': 'Quelqu’un entre dans une équipe privée dont je suis membre, ou l’ouvre',
       'source-failing': 'Une source ne répond plus',
       'mail-failing': 'Des e-mails ne partent pas',
