@@ -159,21 +159,20 @@ onBothEngines('what is kept', (open) => {
   test('one built while something is written is not given to who asks after', async () => {
     const store = await open();
     await newTeam(store, 'first');
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const read = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
     const ask = async (wait: boolean) =>
       keptUntilWritten(store, await writtenStamp(store), 'slow', async () => {
         const rows = await store.db.selectFrom('team').select('id').execute();
-        if (wait) await held;
+        read.resolve();
+        if (wait) await held.promise;
         return rows.length;
       });
     const before = ask(true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await read.promise;
     await newTeam(store, 'second');
     expect(await ask(false)).toBe(2);
-    go();
+    held.resolve();
     expect(await before).toBe(1);
     expect(await ask(false)).toBe(2);
   });
