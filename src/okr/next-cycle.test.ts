@@ -25,7 +25,7 @@ test('the next quarter is proposed though a cycle laps over its first days, not 
   });
 });
 
-test('a name that the team already uses is numbered', () => {
+test('a name that a cycle already has is numbered', () => {
   expect(freeName('T1 2027', ['T4 2026'])).toBe('T1 2027');
   expect(freeName('T4 2026', ['T4 2026', 'T4 2026 (2)'])).toBe('T4 2026 (3)');
 });

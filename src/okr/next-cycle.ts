@@ -7,18 +7,18 @@ const sixWeeks = 6 * days;
 
 interface Known {
   readonly today: string;
-  /** The last day of each cycle that the team already has. */
+  /** The last day of each cycle that whoever plans already sees. */
   readonly ends: readonly string[];
   readonly rules: CalendarRules;
 }
 
-/** Six weeks from the first week that no cycle of the team reaches. */
+/** Six weeks from the first week that no cycle reaches. */
 export function nextSixWeeks({ today, ends, rules }: Known): CycleSpan {
   const start = addDays(bucketStart(lastOf([today, ...ends]), 'week', rules), days);
   return { start, end: addDays(start, sixWeeks - 1) };
 }
 
-/** The first quarter, or four months, that begins after today and that no cycle of the team covers half of. */
+/** The first quarter, or four months, that begins after today and that no cycle covers half of. */
 export function nextSpan(rhythm: 'quarter' | 'four-months', { today, ends, rules }: Known): CycleSpan {
   const taken = lastOf([today, ...ends]);
   const after = (date: string) =>
@@ -28,7 +28,7 @@ export function nextSpan(rhythm: 'quarter' | 'four-months', { today, ends, rules
   return span;
 }
 
-/** The name proposed, or the same with a number where a cycle of the team already has it. */
+/** The name proposed, or the same with a number where a cycle already has it. */
 export function freeName(proposed: string, names: readonly string[]): string {
   if (!names.includes(proposed)) return proposed;
   for (let again = 2; ; again++) if (!names.includes(`${proposed} (${again})`)) return `${proposed} (${again})`;

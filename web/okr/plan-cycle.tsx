@@ -16,7 +16,8 @@ type Rhythm = 'six' | 'quarter' | 'four-months' | 'custom';
 
 interface Props {
   readonly teamIds: readonly string[];
-  readonly cycles: readonly { readonly teamId: string; readonly name: string; readonly end: string }[];
+  /** Those one sees: a team plans beside the cycle of its organisation as well as beside its own. */
+  readonly cycles: readonly { readonly name: string; readonly end: string }[];
   readonly today: string;
   readonly onCancel: () => void;
 }
@@ -29,13 +30,12 @@ export function PlanCycle({ teamIds, cycles, today, onCancel }: Props) {
   const navigate = useNavigate();
   const changed = useOkrChanged();
   const [teamId, setTeamId] = useState(teamIds[0] ?? '');
-  const spanOf = (rhythm: Rhythm, of: string) => {
-    const ends = cycles.filter((cycle) => cycle.teamId === of).map(({ end }) => end);
-    const known = { today, ends, rules: organisation };
+  const spanOf = (rhythm: Rhythm) => {
+    const known = { today, ends: cycles.map(({ end }) => end), rules: organisation };
     return rhythm === 'six' || rhythm === 'custom' ? nextSixWeeks(known) : nextSpan(rhythm, known);
   };
   const [rhythm, setRhythm] = useState<Rhythm>('six');
-  const [span, setSpan] = useState(spanOf('six', teamId));
+  const [span, setSpan] = useState(spanOf('six'));
   const [name, setName] = useState<string>();
   // Six weeks stay six weeks; a quarter keeps the day it ends.
   const firstDay = useRef<HTMLInputElement>(null);
@@ -46,7 +46,7 @@ export function PlanCycle({ teamIds, cycles, today, onCancel }: Props) {
   const quarter = Math.floor((Number(span.start.slice(5, 7)) - 1) / 3) + 1;
   const proposed = freeName(
     words.quarterName(quarter, Number(span.start.slice(0, 4))),
-    cycles.filter((cycle) => cycle.teamId === teamId).map(({ name }) => name),
+    cycles.map(({ name }) => name),
   );
   const plan = useMutation(
     api.cycle.plan.mutationOptions({
@@ -78,7 +78,7 @@ export function PlanCycle({ teamIds, cycles, today, onCancel }: Props) {
             onChange={(event) => {
               const next = event.target.value as Rhythm;
               setRhythm(next);
-              setSpan(spanOf(next, teamId));
+              setSpan(spanOf(next));
             }}
           >
             {(['six', 'quarter', 'four-months', 'custom'] as const).map((key) => (
@@ -97,14 +97,7 @@ export function PlanCycle({ teamIds, cycles, today, onCancel }: Props) {
           </div>
         )}
         {teamIds.length > 1 ? (
-          <SelectField
-            label={words.whose}
-            value={teamId}
-            onChange={(event) => {
-              setTeamId(event.target.value);
-              if (rhythm !== 'custom') setSpan(spanOf(rhythm, event.target.value));
-            }}
-          >
+          <SelectField label={words.whose} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
             {teamIds.map((id) => (
               <option key={id} value={id}>
                 {teamName(id)}
