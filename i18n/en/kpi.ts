@@ -164,6 +164,7 @@ export const kpi = {
     nothing: 'nothing',
     where: (conditions: string) => `rows where ${conditions}`,
     and: ' and ',
+    or: ' or ',
     trailing: (days: number) => `the last ${days} days`,
     calendar: { day: 'each day', week: 'each week', month: 'each month', quarter: 'each quarter', year: 'each year' },
     otherDays: 'Another number of days',

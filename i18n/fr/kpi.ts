@@ -180,6 +180,7 @@ export const kpi: typeof English = {
     nothing: 'rien',
     where: (conditions) => `les lignes où ${conditions}`,
     and: ' et ',
+    or: ' ou ',
     trailing: (days) => `les ${days} derniers jours`,
     calendar: {
       day: 'chaque jour',

@@ -83,9 +83,9 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
   const format = useFormat();
   const words = kpi.builder;
   const condition = useCondition(sourceId, draft.table);
-  const filter = (rows: DraftDefinition['qualify'], none: string) => {
+  const filter = (rows: DraftDefinition['qualify'], none: string, joint: string) => {
     if (rows === undefined) return undefined;
-    return rows.length === 0 ? none : words.where(rows.map(condition).join(words.and));
+    return rows.length === 0 ? none : words.where(rows.map(condition).join(joint));
   };
   return (draft: DraftDefinition, question: Question): string | undefined => {
     const { measure, window } = draft;
@@ -101,8 +101,9 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
       const said = sourceTz && columns.some((one) => one.name === name && one.kind === 'local-time');
       return draft.time && (said ? `${column(name)}, ${zoneWords(language, sourceTz)}` : column(name));
     }
-    if (question === 'qualify') return filter(draft.qualify, words.everyRow);
-    if (question === 'exclude') return filter(draft.exclude, words.nothing);
+    if (question === 'qualify') return filter(draft.qualify, words.everyRow, words.and);
+    // A row leaves for any of these; it counts for all of those.
+    if (question === 'exclude') return filter(draft.exclude, words.nothing, words.or);
     if (question === 'zone') return draft.zone && zoneWords(language, draft.zone);
     if (question === 'grain') return draft.grain && kpi.grains[draft.grain];
     if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
