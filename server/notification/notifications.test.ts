@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimJob, finishJob, type Job } from '../../store/job.ts';
 import type { Store } from '../../store/store.ts';
+import type { TestStore } from '../../store/test-store.ts';
 import { fallenKpi, pilotedKpi } from '../http/described-kpi.fixture.ts';
 import { running, weeklyKpi } from '../http/okr.fixture.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
@@ -21,6 +22,21 @@ async function nextLetter(store: Store): Promise<Job> {
   for (let job = await claimJob(store, 'one'); job; job = await claimJob(store, 'one'))
     if (job.kind === WRITE_LETTER) return job;
   throw new Error('no letter was asked for');
+}
+
+/** Zoe watches a KPI that fell, and hears of it by letter. */
+async function letterDue(place: TestStore, chosen: object = {}) {
+  place.clock.moveTo('2026-11-04T09:00:00.000Z');
+  const { admin, root, person, store, parts } = await testInstallation(place);
+  // The test is the server that takes the letter.
+  await parts.worker.stop();
+  const mail = await mailServer(place);
+  const zoe = await person('Zoe', 'member');
+  await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
+  const { choices } = (await zoe.get('/notifications/choices')).body;
+  await zoe.put('/notifications/choices', { ...choices, signal: 'soon', ...chosen });
+  await tellWhatHappened(store, true);
+  return { ...mail, place, admin, zoe, store };
 }
 
 const notices = async (by: Client) => (await by.get('/notifications')).body;
@@ -223,17 +239,7 @@ onBothEngines('what people are told', (open) => {
   });
 
   test('a mail server that refuses is said to administrators on their page; the letter leaves later', async () => {
-    const place = await open();
-    place.clock.moveTo('2026-11-04T09:00:00.000Z');
-    const { admin, root, person, store, parts } = await testInstallation(place);
-    // The test is the server that takes the letter.
-    await parts.worker.stop();
-    const { received, state, post } = await mailServer(place);
-    const zoe = await person('Zoe', 'member');
-    await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
-    const { choices } = (await zoe.get('/notifications/choices')).body;
-    await zoe.put('/notifications/choices', { ...choices, signal: 'soon', digest: false });
-    await tellWhatHappened(store, true);
+    const { place, admin, zoe, store, received, state, post } = await letterDue(await open(), { digest: false });
     place.clock.moveTo('2026-11-04T09:20:00.000Z');
     await askForLetters(store);
     const job = await nextLetter(store);
@@ -250,16 +256,7 @@ onBothEngines('what people are told', (open) => {
   });
 
   test('a mailbox that is gone is nobody else’s news: its letter is tried no more, and no address is in what failed', async () => {
-    const place = await open();
-    place.clock.moveTo('2026-11-04T09:00:00.000Z');
-    const { admin, root, person, store, parts } = await testInstallation(place);
-    await parts.worker.stop();
-    const { received, state, post } = await mailServer(place);
-    const zoe = await person('Zoe', 'member');
-    await zoe.put(`/watches/kpi/${await fallen(admin, 'parcels', root)}`, {});
-    const { choices } = (await zoe.get('/notifications/choices')).body;
-    await zoe.put('/notifications/choices', { ...choices, signal: 'soon' });
-    await tellWhatHappened(store, true);
+    const { place, admin, zoe, store, received, state, post } = await letterDue(await open());
     const work = writeLetterWork(store, post, () => 'https://gouverne.example');
     const refused: unknown[] = [];
     const writeThem = async () => {
