@@ -10,6 +10,7 @@ import type { KpiId } from '../../example/words/words.ts';
 import { bucketStart } from '../../src/calendar/bucket.ts';
 import { difference } from '../../src/impact/difference.ts';
 import type { Reading, ReadingPoint } from '../../src/stability/reading.ts';
+import { currentVersions } from '../../store/definition-version.ts';
 import { allKpis } from '../../store/kpi.ts';
 import { storedReadings } from '../../store/reading.ts';
 import { seriesOfKpis } from '../../store/series.ts';
@@ -77,9 +78,14 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
       store.db,
       series.map(({ id }) => id),
     );
-    for (const { id, subject } of series) {
+    const versions = await currentVersions(
+      store.db,
+      kpis.map(({ id }) => id),
+    );
+    for (const { id, subject, definitionVersionId } of series) {
       const key = kpis.find((kpi) => kpi.id === subject.id)?.key;
-      if (key && stored.has(id)) readings.set(key, stored.get(id) as unknown as Reading);
+      const current = versions.get(subject.id)?.id === definitionVersionId;
+      if (key && current && stored.has(id)) readings.set(key, stored.get(id) as unknown as Reading);
     }
     const people = Object.fromEntries(
       (await store.db.selectFrom('person').select(['id', 'email']).execute()).map((row) => [

@@ -80,7 +80,8 @@ onBothEngines('a test opened by mistake', (open) => {
       'test.not-revealed',
     );
     // Nothing of what was answered is in the log, nor who had: that it was closed is.
-    const events = await place.db.selectFrom('event').selectAll().where('operation', 'like', 'alignment.%').execute();
+    const ofTests = place.db.selectFrom('event').selectAll().where('operation', 'like', 'alignment.%');
+    const events = await ofTests.orderBy('id').execute();
     expect(events.at(-1)).toMatchObject({ operation: 'alignment.close', subject_kind: 'alignment-test' });
     expect(JSON.stringify(events)).not.toContain(SECRET);
   });

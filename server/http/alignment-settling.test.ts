@@ -77,7 +77,8 @@ onBothEngines('settling a test', (open) => {
     expect((await admin.get(`/alignment-tests/${id}`)).body.settling.agreement).toBe('ready');
     const settled = (await admin.post(`/alignment-tests/${id}/settle`, { hash, ...said })).body;
     const versionId = settled.definitionVersionId as string;
-    const events = await place.db.selectFrom('event').selectAll().where('subject_id', '=', versionId).execute();
+    const ofThis = place.db.selectFrom('event').selectAll().where('subject_id', '=', versionId);
+    const events = await ofThis.orderBy('id').execute();
     expect(events.map(({ after }) => JSON.parse(after ?? '{}').status)).toEqual(['draft', 'proposed', 'agreed']);
     const stances = await place.db.selectFrom('definition_stance').selectAll().execute();
     expect(stances.map(({ version_id, spec_hash }) => [version_id, spec_hash])).toEqual([[versionId, hash]]);
@@ -152,7 +153,8 @@ onBothEngines('settling a test', (open) => {
     const settled = await admin.post(`/alignment-tests/${id}/settle`, { hash, ...said });
     expect(settled.status, JSON.stringify(settled.body)).toBe(200);
     const kpi = await place.db.selectFrom('kpi').selectAll().executeTakeFirstOrThrow();
-    const events = await place.db.selectFrom('event').selectAll().where('subject_id', '=', kpi.id).execute();
+    const ofThis = place.db.selectFrom('event').selectAll().where('subject_id', '=', kpi.id);
+    const events = await ofThis.orderBy('id').execute();
     expect(events.map(({ after }) => JSON.parse(after ?? '{}').cadence)).toEqual(['month', 'week']);
     expect((await admin.get('/kpis/clients-actifs')).body.kpi?.cadence ?? kpi.cadence).toBe('week');
   });

@@ -99,7 +99,7 @@ else
       });
       await Promise.all([askForDueWork(store), askForDueWork(other)]);
       await other.close();
-      const runs = () => store.db.selectFrom('run').selectAll().where('outcome', '=', 'done').execute();
+      const runs = () => store.db.selectFrom('run').selectAll().where('outcome', '=', 'done').orderBy('id').execute();
       await until(async () => (await runs()).length === 2);
       expect((await ended(admin, 'orders')).state).toBe('done');
       await askForDueWork(store);
