@@ -176,11 +176,23 @@ export const drift = {
     others: 'for everyone who can see the team',
     asked: (date: string) => `asked on ${date}`,
     why: 'Why leave it?',
-    whyHelp: 'Kept with the question; it is not asked again.',
+    whyHelp: 'Kept with the question, which is asked again only if what is seen goes, then comes back.',
     leave: 'Leave it',
     left: 'Left, with your word.',
     dismissed: (date: string, reason: string) => `Left on ${date}: ${reason}`,
-    resolvedOn: (date: string) => `No longer seen since ${date}.`,
+    ended: {
+      gone: (date: string) => `No longer seen since ${date}.`,
+      'not-now': (date: string, why: string | undefined) =>
+        `No longer asked since ${date}${why === undefined ? '' : `: ${why}`}. What was seen still is.`,
+      over: (date: string) => `No longer asked since ${date}: what it was about is over, or no longer followed.`,
+    },
+    /** Why it is not the time to ask. */
+    notNow: {
+      deliverables: 'it belongs to the start of a cycle',
+      'kpi-unmeasured': 'no OKR is moving for now',
+    } as Readonly<Partial<Record<Drift, string>>>,
+    takeBack: 'Take it up again',
+    takenBack: 'Taken up again.',
     earlier: 'Asked before, still seen',
     settled: 'Settled with a word, or by themselves',
     named: (title: string) => `“${title}”`,
@@ -217,5 +229,6 @@ export const drift = {
   refusals: {
     'question.not-found': () => 'This question is not here, or not for you to read.',
     'question.dismissed-without-reason': () => 'Why leave it? A few words are enough; they stay with the question.',
+    'question.over': () => 'What was seen is no longer there: the question and your word stay as they are.',
   },
 };

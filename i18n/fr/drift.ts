@@ -179,11 +179,22 @@ export const drift: typeof English = {
     others: 'pour toute personne qui voit l’équipe',
     asked: (date) => `posée le ${date}`,
     why: 'Pourquoi la laisser ?',
-    whyHelp: 'Gardé avec la question ; elle ne sera plus posée.',
+    whyHelp: 'Gardé avec la question, qui n’est reposée que si ce qui est vu disparaît, puis revient.',
     leave: 'La laisser',
     left: 'Laissée, avec votre mot.',
     dismissed: (date, reason) => `Laissée le ${date} : ${reason}`,
-    resolvedOn: (date) => `Plus observé depuis le ${date}.`,
+    ended: {
+      gone: (date) => `Plus observé depuis le ${date}.`,
+      'not-now': (date, why) =>
+        `N’est plus posée depuis le ${date}${why === undefined ? '' : ` : ${why}`}. Ce qui a été vu l’est toujours.`,
+      over: (date) => `N’est plus posée depuis le ${date} : ce dont elle parle est clos, ou n’est plus suivi.`,
+    },
+    notNow: {
+      deliverables: 'elle vaut au début d’un cycle',
+      'kpi-unmeasured': 'aucun OKR n’avance en ce moment',
+    },
+    takeBack: 'La reprendre',
+    takenBack: 'Question reprise.',
     earlier: 'Posées avant, toujours d’actualité',
     settled: 'Closes d’un mot, ou d’elles-mêmes',
     named: (title) => `« ${title} »`,
@@ -221,5 +232,6 @@ export const drift: typeof English = {
     'question.not-found': () => 'Cette question n’est pas ici, ou pas pour vous.',
     'question.dismissed-without-reason': () =>
       'Pourquoi la laisser ? Quelques mots suffisent ; ils restent avec la question.',
+    'question.over': () => 'Ce qui a été vu n’y est plus : la question et votre mot restent tels quels.',
   },
 };

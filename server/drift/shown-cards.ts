@@ -1,5 +1,5 @@
 import { othersFrom } from '../../src/drift/audience.ts';
-import { drifts, type Evidence } from '../../src/drift/card.ts';
+import { drifts, type Evidence, subjectOf } from '../../src/drift/card.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Unit } from '../../store/kpi.ts';
@@ -14,7 +14,6 @@ interface Named {
 }
 
 const NEVER = '9999-12-31';
-const subjectOf = ({ key }: KeptCard): string => key.slice(key.indexOf(':') + 1);
 
 /** Cards as they are read: things by their name of today, with links. What went behind a wall since, or was withdrawn, takes its card along. */
 export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptCard[], teamFirstDays: number) {
@@ -40,6 +39,7 @@ export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptC
         othersFrom: from === NEVER ? null : from,
         dismissed: card.dismissed && { ...card.dismissed },
         resolvedOn: card.resolvedOn,
+        resolvedAs: card.resolvedAs,
         version: card.version,
       },
     ];

@@ -15,6 +15,11 @@ describe('10 KPI unmeasured during the cycle', () => {
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(5), outsideWithoutNote: 1 })).cards).toEqual([]);
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(3) }, { objectives: [] })).cards).toEqual([]);
   });
+  test('while no goal moves, a KPI without a value is seen all the same', () => {
+    const still = at({ lastValueOn: day(3) }, { objectives: [] });
+    expect(seen('kpi-unmeasured', still).notNow).toMatchObject([{ key: 'kpi-unmeasured:k1' }]);
+    expect(seen('kpi-unmeasured', at({ lastValueOn: day(5) }, { objectives: [] }))).toEqual({ cards: [] });
+  });
   test('a goal spoken of three weeks ago moves, however often the KPI is measured; four weeks ago it does not', () => {
     const daily = (today: string) =>
       seen('kpi-unmeasured', at({ periodDays: 1, lastValueOn: day(3) }, { today })).cards;

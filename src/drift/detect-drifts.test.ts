@@ -64,6 +64,16 @@ test('in two cycles at once, each is looked at; a card seen in both is one, and 
   expect(detectInEach([young, young])['voice-missing'].waitsFor).toEqual({ week: 3, now: 1 });
 });
 
+test('what is asked in one cycle is not said to wait for its time by another', () => {
+  const kpis = [kpi({ lastValueOn: day(3) })];
+  const moving = withKr({ checkIns: [{ on: day(6), value: 62, confidence: 5 }] }, { kpis, today: day(6, 3) });
+  const quiet = { ...moving, cycle: { ...moving.cycle, id: 'c2' }, objectives: [] };
+  expect(detectInEach([quiet, quiet])['kpi-unmeasured']).toMatchObject({ cards: [], notNow: [{}] });
+  expect(detectInEach([quiet, quiet])['kpi-unmeasured'].notNow).toHaveLength(1);
+  const { cards, notNow } = detectInEach([quiet, moving])['kpi-unmeasured'];
+  expect([cards.length, notNow]).toEqual([1, undefined]);
+});
+
 describe('1 an objective carried alone', () => {
   test('fires with one contributor', () =>
     expect(evidence('carried-alone', picture({ objectives: [objective({ contributors: 1 })] }))).toEqual([
@@ -246,8 +256,12 @@ describe('7 deliverables rather than impacts', () => {
   test('fires at 1 of 2', () =>
     expect(seen('deliverables', of(made, impact)).cards[0]?.params).toEqual({ count: 1, of: 2 }));
   test('is quiet at 1 of 3', () => expect(seen('deliverables', of(made, impact, impact)).cards).toEqual([]));
-  test('is quiet once the cycle is under way', () =>
-    expect(seen('deliverables', { ...of(made, impact), today: day(4) }).cards).toEqual([]));
+  test('is quiet once the cycle is under way, and says that it still sees it', () => {
+    const inWeek = (week: number) => seen('deliverables', { ...of(made, impact), today: day(week) });
+    expect(inWeek(3)).toEqual({ cards: [expect.objectContaining({ drift: 'deliverables' })] });
+    expect(inWeek(4)).toEqual({ cards: [], notNow: inWeek(3).cards });
+    expect(seen('deliverables', { ...of(impact, impact), today: day(4) })).toEqual({ cards: [] });
+  });
   test('one key result is too few to tell', () => expect(seen('deliverables', of(made)).cards).toEqual([]));
 });
 

@@ -107,6 +107,15 @@ async function asked(browser: Browser, url: string, language: Language, words: t
   await expect(page.getByText(reason)).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
 
+  // Taken up again from its line, it is the question of the week; left once more, the line is back.
+  await page.getByRole('button', { name: drift.page.takeBack }).click();
+  await expect(card).toBeVisible();
+  await expect(page.getByText(reason)).toBeHidden();
+  await card.getByRole('button', { name: drift.dismiss }).click();
+  await card.getByLabel(drift.page.why).fill(reason);
+  await card.getByRole('button', { name: drift.page.leave, exact: true }).click();
+  await expect(page.getByText(reason)).toBeVisible();
+
   // Blind spots: reached from the reviews before the menu knows of them.
   await page.getByRole('link', { name: drift.page.rooms.blindSpots }).click();
   await expect(page.getByText(coverage.empty)).toBeVisible();
