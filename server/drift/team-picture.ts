@@ -4,7 +4,7 @@ import { budgetOf } from '../../src/kpi/budget.ts';
 import { visibleTeams } from '../../src/people/sight.ts';
 import { lineOf, mayOwnKpis, subteamsOf } from '../../src/people/team.ts';
 import type { Gathered } from './gather.ts';
-import { kpiPictures } from './kpi-pictures.ts';
+import { kpiPictures, kpisElsewhere } from './kpi-pictures.ts';
 import { objectivePictures } from './objective-pictures.ts';
 
 /**
@@ -39,6 +39,7 @@ export function teamPicture(all: Gathered, teamId: string): TeamCycle | null {
     budget: mayOwnKpis(team) ? budget(all, team) : null,
     notes: notes(all, new Set(objectives.filter(({ active }) => active).map(({ id }) => id)), teamId),
     elsewhere: elsewhere(all, teamId, sees),
+    kpisElsewhere: kpisElsewhere(all, kpis, sees),
     past,
   };
 }
@@ -85,5 +86,5 @@ function elsewhere({ tree, objectives, keyResults }: Gathered, teamId: string, s
   );
   return keyResults
     .filter(({ objectiveId }) => theirs.has(objectiveId))
-    .map(({ id, statement }) => ({ id, statement }));
+    .map(({ id, statement, baseline, target }) => ({ id, statement, baseline, target }));
 }

@@ -89,6 +89,16 @@ describe('12 two readers, two numbers?', () => {
       seen('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2', name: 'Riders a month', specHash: 'b' })] })).cards,
     ).toEqual([]);
   });
+  test('fires on the KPI of another owner that it does not follow, singular beside plural', () => {
+    const of = (name: string, specHash: string | null = 'b') =>
+      picture({ kpis: [kpi({ name: 'Active riders' })], kpisElsewhere: [{ id: 'k9', name, specHash }] });
+    const [card] = seen('two-readers', of('Active rider')).cards;
+    expect(card).toMatchObject({ key: 'two-readers:k1', evidence: [{ id: 'k9', seen: 'nearly-same-name' }] });
+    expect(seen('two-readers', of('Active rider', 'a')).cards).toEqual([]);
+    expect(seen('two-readers', of('Inactive riders')).cards).toEqual([]);
+    // What is not written yet is no other computation.
+    expect(seen('two-readers', of('Active rider', null)).cards).toEqual([]);
+  });
   test('needs no history', () => expect(seen('two-readers', picture()).waitsFor).toBeUndefined());
 });
 

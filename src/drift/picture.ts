@@ -1,4 +1,5 @@
 import type { FindingCode } from '../wording/read-line.ts';
+import type { Stated } from './alike.ts';
 
 /**
  * What the detectors look at: one team in one cycle, as plain data. Counts of people, never who they are; no figure by
@@ -17,7 +18,9 @@ export type TeamCycle = {
   /** Comments and notes on the team's goals. */
   readonly notes: readonly { readonly id: string; readonly text: string }[];
   /** Key results of other levels, to see wording copied down. */
-  readonly elsewhere: readonly { readonly id: string; readonly statement: string }[];
+  readonly elsewhere: readonly (Stated & { readonly id: string })[];
+  /** Live KPIs that it neither owns nor follows, and sees: one of its own may have nearly their name. */
+  readonly kpisElsewhere: readonly Pick<KpiPicture, 'id' | 'name' | 'specHash'>[];
   /** Cycles before this one, the latest first. */
   readonly past: readonly PastCycle[];
 };
@@ -102,10 +105,9 @@ export type PastCycle = {
   readonly start: Day;
   readonly end: Day;
   readonly closed: boolean;
-  readonly keyResults: readonly {
+  readonly keyResults: readonly (Stated & {
     readonly id: string;
-    readonly statement: string;
     readonly intent: 'aspirational' | 'committed';
     readonly score: number | null;
-  }[];
+  })[];
 };
