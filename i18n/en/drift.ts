@@ -9,6 +9,14 @@ const bounds = { about: 'about', 'less-than': 'less than', 'more-than': 'more th
 /** "Fleet" is "the Fleet team"; "Fleet team" is called as it is. */
 const teamNamed = (name: string): string => `The ${name.replace(/\s+team$/i, '').replace(/^the\s+/i, '')} team`;
 
+/** Where words were said, when it was not in the title. */
+const where: Readonly<Record<string, string>> = {
+  'why-now': 'in its “why now”',
+  concern: 'in a concern',
+  comment: 'in a comment',
+  'check-in': 'at a check-in',
+};
+
 const titles: Record<Drift, string> = {
   'carried-alone': 'An objective carried alone',
   'written-elsewhere': 'Goals written elsewhere',
@@ -103,7 +111,7 @@ export const drift = {
     'same-words': () => 'nearly the words of another level',
     'words-elsewhere': () => 'written at another level, in nearly the same words',
     'no-agreement': () => 'nobody in the team has said that they agree',
-    words: (p: Params) => `“${p.words}”`,
+    words: (p: Params) => [`“${p.words}”`, where[String(p.where)]].filter(Boolean).join(' '),
     'trend-reaches': () => 'where it was going reaches the target',
     'sure-from-week-1': () => 'very sure from the first week',
     'nearly-all-reached': () => 'nearly everything reached',

@@ -8,6 +8,13 @@ const weeks = (count: number): string => (count === 1 ? 'une semaine' : `${count
 
 const bounds = { about: 'environ', 'less-than': 'moins de', 'more-than': 'plus de' };
 
+const where: Readonly<Record<string, string>> = {
+  'why-now': 'dans son « pourquoi maintenant »',
+  concern: 'dans une réserve',
+  comment: 'dans un commentaire',
+  'check-in': 'au point hebdo',
+};
+
 export const drift: typeof English = {
   titles: {
     'carried-alone': 'Un objectif porté seul',
@@ -105,7 +112,7 @@ export const drift: typeof English = {
     'same-words': () => 'presque les mots d’un autre niveau',
     'words-elsewhere': () => 'écrit à un autre niveau, presque avec les mêmes mots',
     'no-agreement': () => 'personne dans l’équipe n’a dit son accord',
-    words: (p) => `« ${p.words} »`,
+    words: (p) => [`« ${p.words} »`, where[String(p.where)]].filter(Boolean).join(' '),
     'trend-reaches': () => 'sur la lancée, la cible est atteinte',
     'sure-from-week-1': () => 'confiance très forte dès la première semaine',
     'nearly-all-reached': () => 'presque tout atteint',

@@ -102,14 +102,14 @@ async function names(db: Reader, actor: Actor, cards: readonly KeptCard[]): Prom
     const objective = seen.get(objective_id);
     if (objective) named.set(id, { title: objective.title, unit: null, place: objectivePlace(objective_id) });
   }
-  // The words of a check-in are named by the key result they were said of.
+  // The words of a check-in, a why now or a concern are named by the goal they were said of.
   for (const id of notes) {
-    const keyResult = id.includes(':') ? named.get(id.slice(id.indexOf(':') + 1)) : undefined;
-    if (keyResult) named.set(id, { ...keyResult, unit: null });
+    const goal = id.includes(':') ? named.get(id.slice(id.indexOf(':') + 1)) : undefined;
+    if (goal) named.set(id, { ...goal, unit: null });
   }
   return named;
 }
 
-/** A note of a check-in is named `check-in:key-result`. */
+/** What has no row that is shown is named by what it was said of: `check-in:key-result`, `why-now:objective`. */
 const idOf = ({ kind, id }: Evidence): string =>
   kind === 'note' && id.includes(':') ? id.slice(id.indexOf(':') + 1) : id;

@@ -248,6 +248,32 @@ onBothEngines('questions', (open) => {
     expect(await questionsOf(vera, fleet)).toBeNull();
   });
 
+  test('pay in a concern is asked about while the concern stands; in a why now, until it is said otherwise', async () => {
+    const place = await open();
+    const { luc, mia, fleet, store, cycle } = await company(place);
+    const title = 'Riders find a bike that works';
+    const goal = { teamId: fleet, title, whyNow: 'Winter is here.' };
+    const { id } = (await luc.post(`/cycles/${cycle.id}/objectives`, goal)).body;
+    await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const look = async (on: string) => {
+      place.clock.moveTo(`${on}T12:00:00.000Z`);
+      await lookForQuestions(store);
+      return (await questionsOf(luc, fleet)).card;
+    };
+    const seenIn = (where: string) => ({
+      drift: 'pay-in-sentence',
+      evidence: [{ seen: 'words', params: { words: 'bonus', where }, title, place: { kind: 'objective', id } }],
+    });
+    const words = 'Our bonus depends on this target.';
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'concern', words } });
+    expect(await look('2026-11-24')).toMatchObject(seenIn('concern'));
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    expect(await look('2026-11-25')).toBeNull();
+    const change = { expectedVersion: 2, whyNow: 'The yearly bonus of the team depends on it.' };
+    expect((await luc.patch(`/objectives/${id}`, change)).status).toBe(200);
+    expect(await look('2026-11-30')).toMatchObject(seenIn('why-now'));
+  });
+
   test('it resolves by itself when the evidence goes', async () => {
     const place = await open();
     const { luc, fleet, store, admin } = await fourObjectives(place);

@@ -132,10 +132,16 @@ describe('2 goals written elsewhere', () => {
 });
 
 describe('3 pay in the sentence', () => {
-  test('fires in a note', () =>
-    expect(
-      evidence('pay-in-sentence', picture({ notes: [{ id: 'n', text: 'Hit 95% to unlock the quarterly bonus' }] })),
-    ).toEqual(['words']));
+  const noted = (text: string) =>
+    seen('pay-in-sentence', picture({ notes: [{ id: 'n', text, where: 'why-now' }] })).cards[0]?.evidence[0]?.params;
+  test('fires in a note, and says where', () =>
+    expect(noted('Hit 95% to unlock the quarterly bonus')).toEqual({ words: 'bonus', where: 'why-now' }));
+  test('fires in the last of several sentences, whatever the first speaks of', () => {
+    const last = 'The yearly bonus of the team depends on it.';
+    expect(noted(`The tool that documents the policy is ready. ${last}`)?.words).toBe('bonus');
+    expect(noted('La prime de fidélité est prête. Notre prime dépend de cette cible.')?.words).toBe('prime');
+    expect(noted('Aucune prime n’en dépend.\nLes vélos sont prêts.')).toBeUndefined();
+  });
   test('is quiet where pay is the subject of the work', () =>
     expect(seen('pay-in-sentence', withKr({ statement: 'Document how we determine compensation' })).cards).toEqual([]));
   test('needs no history', () => expect(seen('pay-in-sentence', picture()).waitsFor).toBeUndefined());

@@ -6,8 +6,8 @@ const of = (over: Parameters<typeof picture>[0] = {}) => lookedAt([picture(over)
 
 test('a team, its cycle, its goals, its KPIs and what was said of them are looked at', () => {
   const notes = [
-    { id: 'comment', text: 'Half of it is done' },
-    { id: 'check-in:kr1', text: 'Slower than hoped' },
+    { id: 'comment', text: 'Half of it is done', where: 'comment' as const },
+    { id: 'check-in:kr1', text: 'Slower than hoped', where: 'check-in' as const },
   ];
   const isLookedAt = of({ notes });
   for (const id of ['t1', 'c1', 'o1', 'kr1', 'k1', 'comment', 'check-in:kr1'])

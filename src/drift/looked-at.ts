@@ -13,7 +13,7 @@ export function lookedAt(pictures: readonly TeamCycle[]): (key: string) => boole
   );
   return (key) => {
     const subject = subjectOf({ key });
-    // What a check-in says of a key result, `check-in:key-result`, is corrected while the key result is looked at.
+    // What was said of a goal, `check-in:key-result`, may be corrected while the goal is looked at.
     return ids.has(subject) || ids.has(subject.slice(subject.indexOf(':') + 1));
   };
 }
