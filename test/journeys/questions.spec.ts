@@ -152,4 +152,25 @@ async function asked(browser: Browser, url: string, language: Language, words: t
   await expect(nobody).toBeHidden();
   await expectAccessible(page, 'blind spots');
   await picture(page, `blind-spots-${language}`);
+
+  // Every threshold is there, under its question; a share is typed in %, with a comma or a point.
+  await page.goto(`${url}/settings`);
+  const { thresholds } = drift;
+  const half = page
+    .getByRole('group', { name: drift.titles['written-elsewhere'] })
+    .getByLabel(thresholds.names.shareWithoutAgreement);
+  await half.fill('0');
+  await page.getByRole('button', { name: thresholds.save }).click();
+  await expect(page.getByText(thresholds.notNumber('5', '100'))).toBeVisible();
+  await half.fill('60');
+  const near = page.getByLabel(thresholds.names.nearForecastShare);
+  await near.fill(language === 'fr' ? '2,5' : '2.5');
+  await page.getByRole('button', { name: thresholds.save }).click();
+  await expect(page.getByText(thresholds.saved)).toBeVisible();
+  const { chosen } = await (await page.request.get(`${url}/api/v1/questions/thresholds`)).json();
+  expect(chosen).toEqual({ shareWithoutAgreement: 0.6, nearForecastShare: 0.025 });
+  await page.reload();
+  await expect(half).toHaveValue('60');
+  await expect(near).toHaveValue(language === 'fr' ? '2,5' : '2.5');
+  await expectAccessible(page, 'thresholds');
 }

@@ -35,5 +35,5 @@ export function levelToHold(picture: TeamCycle, settings: DriftSettings): Sighti
       see('same-as-last-cycle');
     if (evidence.length > 0) cards.push(card('level-to-hold', id, evidence));
   }
-  return last ? { cards } : { cards, waitsFor: { closedCycles: settings.closedCycles, have: 0 } };
+  return last ? { cards } : { cards, waitsFor: { closedCycles: 1, have: 0 } };
 }
