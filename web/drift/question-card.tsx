@@ -121,13 +121,10 @@ export function SettledQuestion({ card, mayDismiss }: Omit<Props, 'mine'>) {
       <p>
         <b>{titles[card.drift]}</b> <span>{questionSentence(card, language, words)}</span>
       </p>
-      <p className={styles.became}>
-        {dismissed
-          ? page.dismissed(date(dismissed.on), dismissed.reason)
-          : resolvedOn
-            ? page.ended[resolvedAs ?? 'gone'](date(resolvedOn), page.notNow[card.drift])
-            : null}
-      </p>
+      {dismissed ? <p className={styles.became}>{page.dismissed(date(dismissed.on), dismissed.reason)}</p> : null}
+      {resolvedOn ? (
+        <p className={styles.became}>{page.ended[resolvedAs ?? 'gone'](date(resolvedOn), page.notNow[card.drift])}</p>
+      ) : null}
       {mayDismiss && dismissed && resolvedOn === null ? <TakeBack card={card} /> : null}
     </li>
   );
