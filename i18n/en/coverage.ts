@@ -37,8 +37,8 @@ export const coverage = {
   never: 'Nothing follows it. A KPI, an OKR, or neither on purpose?',
   under: 'under',
   /** Beside a KPI's name; one that is piloted says nothing. */
-  kpiStatus: { proposed: 'proposed', live: null, 'off-the-dashboard': 'off the dashboard', retired: null } as Readonly<
-    Record<'proposed' | 'live' | 'off-the-dashboard' | 'retired', string | null>
+  kpiStatus: { proposed: 'proposed', 'off-the-dashboard': 'off the dashboard' } as Readonly<
+    Partial<Record<'proposed' | 'live' | 'off-the-dashboard' | 'retired', string>>
   >,
   notMeasured: 'no measure yet',
   list: {

@@ -36,7 +36,7 @@ export const coverage: typeof English = {
   stopped: (month) => `Suivie jusqu’en ${month}. Qui la suit maintenant ?`,
   never: 'Rien ne la suit. Un KPI, un OKR, ou ni l’un ni l’autre exprès ?',
   under: 'sous',
-  kpiStatus: { proposed: 'proposé', live: null, 'off-the-dashboard': 'suivi, hors pilotage', retired: null },
+  kpiStatus: { proposed: 'proposé', 'off-the-dashboard': 'suivi, hors pilotage' },
   notMeasured: 'pas encore de mesure',
   list: {
     act: 'Lister ce que nous faisons',

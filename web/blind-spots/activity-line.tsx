@@ -38,8 +38,8 @@ export function ActivityLine({ activity, page }: { activity: Activity; page: Bli
 }
 
 /** What stands between its name and its being followed by it, if anything does. */
-function KpiState({ states }: { states: readonly (string | null)[] }) {
-  const said = states.filter((state) => state !== null);
+function KpiState({ states }: { states: readonly (string | undefined)[] }) {
+  const said = states.filter((state) => state !== undefined);
   return said.length > 0 ? <small> {said.join(', ')}</small> : null;
 }
 
@@ -70,7 +70,7 @@ function Followed({ coverage }: { coverage: Activity['coverage'] }) {
           <Link to="/kpis/$key" params={{ key }} className={styles.link}>
             {name}
           </Link>
-          <KpiState states={[words.kpiStatus[status], measured ? null : words.notMeasured]} />
+          <KpiState states={[words.kpiStatus[status], measured ? undefined : words.notMeasured]} />
         </li>
       ))}
     </ul>
