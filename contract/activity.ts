@@ -7,7 +7,8 @@ const Words = z.string().trim().min(1).max(200);
 
 const Coverage = z.object({
   kind: z.enum(['kpis', 'objective', 'neither', 'nobody']),
-  kpis: z.array(z.object({ key: KpiKey, name: z.string(), status: KpiStatus })),
+  /** One that is proposed, or that has no value yet, follows in intention only: the line says so. */
+  kpis: z.array(z.object({ key: KpiKey, name: z.string(), status: KpiStatus, measured: z.boolean() })),
   objective: z.object({ id: Id, title: z.string() }).nullable(),
   /** Deliberately neither: why. */
   why: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { drifts } from '../src/drift/card.ts';
+import { endings } from '../src/drift/choose-card.ts';
 import { DriftSettings } from '../src/drift/settings.ts';
 import { Unit } from '../src/kpi/kpi.ts';
 import { ExpectedVersion, Id, LocalDate, operation, Sentence } from './operation.ts';
@@ -32,6 +33,8 @@ export const QuestionCard = z.object({
   othersFrom: LocalDate.nullable(),
   dismissed: z.object({ on: LocalDate, reason: z.string() }).nullable(),
   resolvedOn: LocalDate.nullable(),
+  /** Its evidence went; or stands where it is not the time to ask; or what it was about is over. */
+  resolvedAs: z.enum(endings).nullable(),
   version: z.int(),
 });
 
@@ -88,7 +91,11 @@ export const question = {
 
   takeBack: operation
     .meta({ access: 'question.dismiss' })
-    .route({ method: 'POST', path: '/questions/{id}/take-back', summary: 'Let a question that was left come back' })
+    .route({
+      method: 'POST',
+      path: '/questions/{id}/take-back',
+      summary: 'Let a question that was left come back, while what was seen stands',
+    })
     .input(z.object({ id: Id, expectedVersion: ExpectedVersion }))
     .output(z.object({ version: z.int() })),
 

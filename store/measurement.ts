@@ -121,3 +121,24 @@ export async function appendValues(
   }
   return rows.map((row) => row.period);
 }
+
+/** Of these KPIs, those that have a value of any of their definitions. */
+export async function measuredAmong(db: Reader, kpiIds: readonly string[]): Promise<Set<string>> {
+  if (kpiIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('series')
+    .select('subject_id')
+    .distinct()
+    .where('subject_kind', '=', 'kpi')
+    .where('subject_id', 'in', kpiIds)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('measurement')
+          .select('measurement.period')
+          .whereRef('measurement.series_id', '=', 'series.id')
+          .where('measurement.value', 'is not', null),
+      ),
+    )
+    .execute();
+  return new Set(rows.map(({ subject_id }) => subject_id));
+}

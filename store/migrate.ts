@@ -30,6 +30,7 @@ import * as helpAnswers from './migrations/0034-help-answers.ts';
 import * as invitationLetters from './migrations/0035-invitation-letters.ts';
 import * as cyclesRemoved from './migrations/0036-cycles-removed.ts';
 import * as foundByOwner from './migrations/0037-found-by-owner.ts';
+import * as questionsAgain from './migrations/0038-questions-again.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -63,6 +64,7 @@ const migrations = {
   '0035-invitation-letters': invitationLetters,
   '0036-cycles-removed': cyclesRemoved,
   '0037-found-by-owner': foundByOwner,
+  '0038-questions-again': questionsAgain,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

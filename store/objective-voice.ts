@@ -16,7 +16,10 @@ export interface ObjectiveComment {
 
 const noneOf = (ids: readonly string[]) => (ids.length === 0 ? [''] : ids);
 
-export async function stancesOn(db: Reader, objectiveIds: readonly string[]): Promise<Voice[]> {
+export async function stancesOn(
+  db: Reader,
+  objectiveIds: readonly string[],
+): Promise<(Voice & { readonly id: string })[]> {
   const rows = await db
     .selectFrom('objective_stance')
     .selectAll()
@@ -24,6 +27,7 @@ export async function stancesOn(db: Reader, objectiveIds: readonly string[]): Pr
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     objectiveId: row.objective_id,
     personId: row.person_id,
     at: row.at,

@@ -1,5 +1,5 @@
 import type { Card, Drift, Sighting } from '../src/drift/card.ts';
-import type { CardRecord, Choice } from '../src/drift/choose-card.ts';
+import { type CardRecord, type Choice, type Ending, endings, isOver } from '../src/drift/choose-card.ts';
 import { Refusal } from '../src/refusal.ts';
 import type { Authorized } from './authorized.ts';
 import { fromJson, toJson } from './columns.ts';
@@ -11,6 +11,7 @@ import { mustBeVersion, type WriteContext, write } from './write.ts';
 export interface KeptCard extends Card, CardRecord {
   readonly id: string;
   readonly teamId: string;
+  readonly resolvedAs: Ending | null;
   readonly version: number;
 }
 
@@ -25,6 +26,7 @@ const fromRow = (row: QuestionCardTable): KeptCard => ({
   lastShownOn: row.last_shown_on,
   dismissed: row.dismissed_on === null ? null : { on: row.dismissed_on, reason: row.dismissed_reason ?? '' },
   resolvedOn: row.resolved_on,
+  resolvedAs: row.resolved_on === null ? null : (endings.find((one) => one === row.resolved_as) ?? 'gone'),
   version: row.version,
 });
 
@@ -104,7 +106,10 @@ export function keepLook(
     const history = await cardsOfTeams(tx, [teamId]);
     const choice = choose(history);
     for (const record of history) {
-      if (choice.resolved.includes(record.key)) await put(context, record, { resolved_on: today });
+      // What is over is history: neither its end nor its words change.
+      if (isOver(record)) continue;
+      const end = choice.ended.find(({ key }) => key === record.key);
+      if (end) await put(context, record, { resolved_on: today, resolved_as: end.as });
       const card = seen.cards.find(({ key }) => key === record.key);
       if (card && !record.dismissed && card.key !== choice.card?.key && differs(card, record))
         await tx.updateTable('question_card').set(contentOf(card)).where('id', '=', record.id).execute();
@@ -124,10 +129,11 @@ async function show(
   today: string,
 ): Promise<void> {
   const { tx, now, newId, record } = context;
-  const before = history.find(({ key }) => key === card.key);
+  const before = history.find((one) => one.key === card.key && !isOver(one));
   if (before) {
     const shown = { ...contentOf(card), last_shown_on: today };
-    if (before.resolvedOn !== null) await put(context, before, { ...shown, first_shown_on: today, resolved_on: null });
+    if (before.resolvedOn !== null)
+      await put(context, before, { ...shown, first_shown_on: today, resolved_on: null, resolved_as: null });
     // Still asked: its version stays, for whoever is writing why it is left.
     else if (before.lastShownOn !== today || differs(card, before)) {
       await tx.updateTable('question_card').set(shown).where('id', '=', before.id).execute();
@@ -146,6 +152,7 @@ async function show(
     dismissed_on: null,
     dismissed_reason: null,
     resolved_on: null,
+    resolved_as: null,
     version: 1,
     created_at: now,
   };
@@ -153,7 +160,7 @@ async function show(
   await record({ subject: { kind: 'question-card', id: row.id }, teamId, before: null, after: { state: 'asked' } });
 }
 
-/** Left as it is, with a word that stays; or taken back, at once. */
+/** Left as it is, with a word that stays; or taken back, for as long as what was seen stands. */
 export function dismissCard(
   store: Store,
   by: Authorized<'question.dismiss'>,
@@ -164,6 +171,7 @@ export function dismissCard(
   return write(store, by, dismissed ? 'question.dismiss' : 'question.take-back', async (context) => {
     const now = await theCard(context.tx, card.id);
     mustBeVersion(now, expectedVersion, { id: now.id, version: now.version });
+    if (isOver(now)) throw new Refusal('question.over', { id: now.id });
     return put(context, now, { dismissed_on: dismissed?.on ?? null, dismissed_reason: dismissed?.reason ?? null });
   });
 }
@@ -196,4 +204,4 @@ const nowIs = (card: KeptCard, state: 'asked' | 'dismissed' | 'resolved') => ({
 });
 
 const stateOf = ({ resolvedOn, dismissed }: CardRecord) =>
-  dismissed ? 'dismissed' : resolvedOn !== null ? 'resolved' : 'asked';
+  resolvedOn !== null ? 'resolved' : dismissed ? 'dismissed' : 'asked';

@@ -346,6 +346,7 @@ export const storyEn: StoryWords = {
     roundsWhy: 'The drivers say so: the order of the stations is no longer that of the departures.',
     roundsFollowed: 'Done. The rounds are now decided the evening before.',
     questionLeft: 'The insurer asks us for it once a year: we keep it at hand.',
+    bonus: 'At 45%, the team’s year-end bonus is in.',
     age: 'Count the faulty bikes by age, before buying anything',
     ageWhy: 'Bikes fit to ride grow slowly scarcer: is it their age, or their upkeep?',
     cost: 'Hand the cost of a ride over to Operations to read',

@@ -346,6 +346,7 @@ export const storyFr: StoryWords = {
     roundsWhy: 'Les chauffeurs le disent : l’ordre des stations n’est plus celui des départs.',
     roundsFollowed: 'Fait. Les tournées se décident maintenant la veille au soir.',
     questionLeft: 'L’assureur nous le demande une fois par an : nous le gardons sous la main.',
+    bonus: 'À 45 %, la prime de fin d’année est acquise pour l’équipe.',
     age: 'Compter les vélos en panne par âge, avant de racheter quoi que ce soit',
     ageWhy: 'Les vélos en état se font lentement plus rares : est-\u2060ce leur âge, ou leur entretien ?',
     cost: 'Confier à l’Exploitation le relevé du coût par trajet',

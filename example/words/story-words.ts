@@ -53,6 +53,8 @@ export interface StoryWords {
     readonly roundsWhy: string;
     readonly roundsFollowed: string;
     readonly questionLeft: string;
+    /** Said of an objective that runs; the question it raises is the team's alone this week. */
+    readonly bonus: string;
     readonly age: string;
     readonly ageWhy: string;
     readonly cost: string;

@@ -36,7 +36,11 @@ export const coverage = {
   stopped: (month: string) => `Followed until ${month}. Who follows it now?`,
   never: 'Nothing follows it. A KPI, an OKR, or neither on purpose?',
   under: 'under',
-  offTheDashboard: 'off the dashboard',
+  /** Beside a KPI's name; one that is piloted says nothing. */
+  kpiStatus: { proposed: 'proposed', 'off-the-dashboard': 'off the dashboard' } as Readonly<
+    Partial<Record<'proposed' | 'live' | 'off-the-dashboard' | 'retired', string>>
+  >,
+  notMeasured: 'no measure yet',
   list: {
     act: 'List what we do',
     title: 'What does this team do, week after week?',

@@ -1,4 +1,5 @@
 import type { Card, Drift } from '../../src/drift/card.ts';
+import type { Threshold } from '../../src/drift/settings.ts';
 import type { Frequency } from '../../src/impact/frequency.ts';
 
 type Params = Card['params'];
@@ -8,6 +9,14 @@ const counted = (params: Params, name: string, one: string): string =>
 const bounds = { about: 'about', 'less-than': 'less than', 'more-than': 'more than' };
 /** "Fleet" is "the Fleet team"; "Fleet team" is called as it is. */
 const teamNamed = (name: string): string => `The ${name.replace(/\s+team$/i, '').replace(/^the\s+/i, '')} team`;
+
+/** Where words were said, when it was not in the title. */
+const where: Readonly<Record<string, string>> = {
+  'why-now': 'in its “why now”',
+  concern: 'in a concern',
+  comment: 'in a comment',
+  'check-in': 'at a check-in',
+};
 
 const titles: Record<Drift, string> = {
   'carried-alone': 'An objective carried alone',
@@ -103,7 +112,7 @@ export const drift = {
     'same-words': () => 'nearly the words of another level',
     'words-elsewhere': () => 'written at another level, in nearly the same words',
     'no-agreement': () => 'nobody in the team has said that they agree',
-    words: (p: Params) => `“${p.words}”`,
+    words: (p: Params) => [`“${p.words}”`, where[String(p.where)]].filter(Boolean).join(' '),
     'trend-reaches': () => 'where it was going reaches the target',
     'sure-from-week-1': () => 'very sure from the first week',
     'nearly-all-reached': () => 'nearly everything reached',
@@ -115,7 +124,7 @@ export const drift = {
     'no-check-in': (p: Params) => `nothing said of it since ${p.since}`,
     'same-again': (p: Params) => `the same value and confidence ${p.times} times, while the measure moved`,
     'inside-range': (p: Params) => `target inside what its KPI does already, ${p.lower} to ${p.upper}`,
-    'same-as-last-cycle': () => 'the same as in the last cycle',
+    'same-as-last-cycle': () => 'the same as in the last cycle, numbers aside',
     'no-value': (p: Params) => `last measured on ${p.since}`,
     'never-measured': (p: Params) => `no measure yet, expected since ${p.since}`,
     'outside-without-note': (p: Params) => `${counted(p, 'periods', 'period')} outside its range without a note`,
@@ -176,11 +185,23 @@ export const drift = {
     others: 'for everyone who can see the team',
     asked: (date: string) => `asked on ${date}`,
     why: 'Why leave it?',
-    whyHelp: 'Kept with the question; it is not asked again.',
+    whyHelp: 'Kept with the question, which is asked again only if what is seen goes, then comes back.',
     leave: 'Leave it',
     left: 'Left, with your word.',
     dismissed: (date: string, reason: string) => `Left on ${date}: ${reason}`,
-    resolvedOn: (date: string) => `No longer seen since ${date}.`,
+    ended: {
+      gone: (date: string) => `No longer seen since ${date}.`,
+      'not-now': (date: string, why: string | undefined) =>
+        `No longer asked since ${date}${why === undefined ? '' : `: ${why}`}. What was seen still is.`,
+      over: (date: string) => `No longer asked since ${date}: what it was about is over, or no longer followed.`,
+    },
+    /** Why it is not the time to ask. */
+    notNow: {
+      deliverables: 'it belongs to the start of a cycle',
+      'kpi-unmeasured': 'no OKR is moving for now',
+    } as Readonly<Partial<Record<Drift, string>>>,
+    takeBack: 'Take it up again',
+    takenBack: 'Taken up again.',
     earlier: 'Asked before, still seen',
     settled: 'Settled with a word, or by themselves',
     named: (title: string) => `“${title}”`,
@@ -197,18 +218,41 @@ export const drift = {
     title: 'Questions',
     note: 'When a question is asked. Defaults are a judgement; yours may differ.',
     names: {
-      quietDays: 'Days without a check-in before “No news”',
+      teamFirstDays: 'Days a question is the team’s alone',
+      agreeByWeek: 'Weeks a team has to speak and to agree',
+      shareWithoutAgreement: 'Objectives without one “agree”, in\u00a0%',
+      copiedLikeness: 'Likeness to another level, in\u00a0%',
+      reachedShare: 'Key results reached in a cycle, in\u00a0%',
+      reachedCycles: 'Cycles running in which they were',
+      sureConfidence: 'Confidence from the first week on, at least, of\u00a010',
+      allReachedAtLeast: 'Key results closed, at least',
       objectives: 'Objectives a team carries at once',
       keyResultsEach: 'Key results an objective carries',
       keyResultsInAll: 'Key results a team carries in all',
-      kpiPeriods: 'Periods without a value before a KPI is asked about',
-      unopenedDays: 'Days a KPI stays unopened before it is asked about',
-      highConfidence: 'Confidence that stands far above a low chance',
-      lowConfidence: 'Confidence that stands far below a high chance',
-      agreeByWeek: 'Weeks a team has to say that it agrees',
+      deliverableShare: 'Key results that say what is made, in\u00a0%',
+      deliverableUntilWeek: 'Last week of the cycle in which it is asked',
+      quietPeriods: 'Measuring periods without a check-in',
+      quietDays: 'Days without a check-in, at least',
+      sameAgain: 'Times running the same was said',
+      kpiPeriods: 'Periods without a value, or outside its range',
+      unopenedDays: 'Days a KPI stays unopened',
+      uncitedCycles: 'Cycles in which no decision cites it',
+      nameLikeness: 'Likeness of two wordings, in\u00a0%',
+      nearTargetShare: 'Past the target by, at most, in\u00a0%',
+      nearTargetValues: 'Values like that, at least',
+      jumpMads: 'A last step, in times the usual spread',
+      nearForecastShare: 'Distance to the forecast, in\u00a0%',
       settledWeek: 'Weeks in which targets still settle',
-      teamFirstDays: 'Days a question is the team’s alone',
-    },
+      closedCycles: 'Closed cycles before it is asked',
+      highConfidence: 'High confidence, of\u00a010',
+      lowConfidence: 'Low confidence, of\u00a010',
+      lowChance: 'Low chance at this pace, in\u00a0%',
+      highChance: 'High chance at this pace, in\u00a0%',
+    } satisfies Record<Threshold, string>,
+    everyQuestion: 'Every question',
+    several: 'Several questions',
+    /** Titles of the questions that one threshold governs. */
+    governs: (titles: string) => `For ${titles}.`,
     byDefault: (value: string) => `Default: ${value}`,
     save: 'Save the thresholds',
     saved: 'Saved. Questions are looked for again.',
@@ -217,5 +261,6 @@ export const drift = {
   refusals: {
     'question.not-found': () => 'This question is not here, or not for you to read.',
     'question.dismissed-without-reason': () => 'Why leave it? A few words are enough; they stay with the question.',
+    'question.over': () => 'What was seen is no longer there: the question and your word stay as they are.',
   },
 };

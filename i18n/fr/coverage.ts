@@ -36,7 +36,8 @@ export const coverage: typeof English = {
   stopped: (month) => `Suivie jusqu’en ${month}. Qui la suit maintenant ?`,
   never: 'Rien ne la suit. Un KPI, un OKR, ou ni l’un ni l’autre exprès ?',
   under: 'sous',
-  offTheDashboard: 'suivi, hors pilotage',
+  kpiStatus: { proposed: 'proposé', 'off-the-dashboard': 'suivi, hors pilotage' },
+  notMeasured: 'pas encore de mesure',
   list: {
     act: 'Lister ce que nous faisons',
     title: 'Que fait cette équipe, semaine après semaine ?',

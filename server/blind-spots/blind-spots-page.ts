@@ -14,6 +14,7 @@ import {
 import { activitiesOf } from '../../store/activity.ts';
 import { allCycles } from '../../store/cycle.ts';
 import { allKpis } from '../../store/kpi.ts';
+import { measuredAmong } from '../../store/measurement.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { isSeen } from '../okr/okr-place.ts';
@@ -64,6 +65,10 @@ export async function blindSpots(store: Store, actor: Actor, input: { team?: str
         (place.get(a.activity.teamId) ?? 0) - (place.get(b.activity.teamId) ?? 0) ||
         a.activity.name.localeCompare(b.activity.name),
     );
+  const measured = await measuredAmong(
+    db,
+    shown.flatMap(({ coverage }) => (coverage.kind === 'kpis' ? coverage.kpiIds : [])),
+  );
   return {
     team: team && { id: team.id, name: team.name },
     teams: teams.map(({ id, name }) => ({ id, name, mayEdit: may(actor, 'activity.edit', { ownerTeamId: id }) })),
@@ -74,7 +79,7 @@ export async function blindSpots(store: Store, actor: Actor, input: { team?: str
       name: activity.name,
       coverage: {
         kind: coverage.kind,
-        kpis: coverage.kind === 'kpis' ? coverage.kpiIds.flatMap((id) => nameOf(kpiOf.get(id))) : [],
+        kpis: coverage.kind === 'kpis' ? coverage.kpiIds.flatMap((id) => nameOf(kpiOf.get(id), measured)) : [],
         objective: coverage.kind === 'objective' ? titleOf(objectiveOf.get(coverage.objectiveId)) : null,
         why: coverage.kind === 'neither' ? coverage.why : null,
         since: coverage.kind === 'nobody' ? coverage.since : null,
@@ -108,8 +113,11 @@ function seenBy(
 }
 
 const nameOf = (
-  kpi: { key: string; name: string; status: 'proposed' | 'live' | 'off-the-dashboard' | 'retired' } | undefined,
-) => (kpi ? [{ key: kpi.key, name: kpi.name, status: kpi.status }] : []);
+  kpi:
+    | { id: string; key: string; name: string; status: 'proposed' | 'live' | 'off-the-dashboard' | 'retired' }
+    | undefined,
+  measured: ReadonlySet<string>,
+) => (kpi ? [{ key: kpi.key, name: kpi.name, status: kpi.status, measured: measured.has(kpi.id) }] : []);
 
 const titleOf = (objective: { id: string; title: string } | undefined) =>
   objective ? { id: objective.id, title: objective.title } : null;

@@ -221,11 +221,11 @@ async function closedIn(db: Reader, cycles: readonly Cycle[]) {
     const teamOf = new Map((of.get(cycle.id) ?? []).map(({ id, teamId }) => [id, teamId]));
     return {
       cycle,
-      keyResults: keyResults.flatMap(({ id, objectiveId, statement, commitment }) => {
+      keyResults: keyResults.flatMap(({ id, objectiveId, statement, commitment, baseline, target }) => {
         const teamId = teamOf.get(objectiveId);
         return teamId === undefined
           ? []
-          : [{ id, teamId, statement, intent: commitment, score: scores.get(id) ?? null }];
+          : [{ id, teamId, statement, baseline, target, intent: commitment, score: scores.get(id) ?? null }];
       }),
     };
   });
@@ -254,6 +254,13 @@ async function holding(db: Reader, kpis: Kpis, teamIds: readonly string[], keyRe
   return {
     piloted: lines,
     live,
+    /** The same for every team, so that a name is read once. */
+    named: live.map(({ id, name, ownerTeamId }) => ({
+      id,
+      name,
+      ownerTeamId,
+      specHash: versions.get(id)?.specHash ?? null,
+    })),
     measuring,
     versions,
     columnsOf,

@@ -13,6 +13,7 @@ const done = [
   'cycle.remove',
   'cycle.put-back',
   'objective.place',
+  'objective.unchoose',
   'objective.contribute',
   'goals.import',
 ];

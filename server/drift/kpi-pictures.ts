@@ -33,6 +33,17 @@ export function kpiPictures(all: Gathered, teamId: string, sees: ReadonlySet<str
     });
 }
 
+/** The other live KPIs that the team sees, for names: none where it has none of its own to compare with them. */
+export function kpisElsewhere(
+  { named }: Gathered,
+  kpis: readonly KpiPicture[],
+  sees: ReadonlySet<string>,
+): Pick<KpiPicture, 'id' | 'name' | 'specHash'>[] {
+  if (!kpis.some(({ owned }) => owned)) return [];
+  const near = new Set(kpis.map(({ id }) => id));
+  return named.filter(({ id, ownerTeamId }) => sees.has(ownerTeamId) && !near.has(id));
+}
+
 /** Periods running outside the range; a note on any of them says what happened. */
 function outsideWithoutNote(piloted: { facts: Facts | null; explained: readonly string[] } | undefined): number {
   const signal = piloted?.facts?.signal;

@@ -2,6 +2,7 @@ import type { Sighting } from '../../src/drift/card.ts';
 import { drifts } from '../../src/drift/card.ts';
 import { chooseCard } from '../../src/drift/choose-card.ts';
 import { detectInEach } from '../../src/drift/detect-drifts.ts';
+import { lookedAt } from '../../src/drift/looked-at.ts';
 import { asInstallation } from '../../store/authorize.ts';
 import { enqueue } from '../../store/job.ts';
 import { keepLook, type Waits } from '../../store/question-card.ts';
@@ -35,8 +36,9 @@ export async function lookForQuestions(
     const pictures = gatheredFor(all, id).flatMap((one) => teamPicture(one, id) ?? []);
     const seen = pictures.length > 0 ? detectInEach(pictures, all.settings) : null;
     const cards = seen ? drifts.flatMap((drift) => seen[drift].cards) : [];
+    const notNow = new Set(seen ? drifts.flatMap((drift) => (seen[drift].notNow ?? []).map(({ key }) => key)) : []);
     const choose = (history: Parameters<typeof chooseCard>[1]) =>
-      chooseCard(cards, history, all.today, all.settings.teamFirstDays);
+      chooseCard({ cards, notNow, isLookedAt: lookedAt(pictures) }, history, all.today, all.settings.teamFirstDays);
     await keepLook(store, asInstallation(), id, { cards, waits: seen ? waiting(seen) : [] }, choose, all.today);
   }
 }

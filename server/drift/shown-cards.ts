@@ -1,5 +1,5 @@
 import { othersFrom } from '../../src/drift/audience.ts';
-import { drifts, type Evidence } from '../../src/drift/card.ts';
+import { drifts, type Evidence, subjectOf } from '../../src/drift/card.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { Unit } from '../../store/kpi.ts';
@@ -14,7 +14,6 @@ interface Named {
 }
 
 const NEVER = '9999-12-31';
-const subjectOf = ({ key }: KeptCard): string => key.slice(key.indexOf(':') + 1);
 
 /** Cards as they are read: things by their name of today, with links. What went behind a wall since, or was withdrawn, takes its card along. */
 export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptCard[], teamFirstDays: number) {
@@ -40,6 +39,7 @@ export async function shownCards(db: Reader, actor: Actor, cards: readonly KeptC
         othersFrom: from === NEVER ? null : from,
         dismissed: card.dismissed && { ...card.dismissed },
         resolvedOn: card.resolvedOn,
+        resolvedAs: card.resolvedAs,
         version: card.version,
       },
     ];
@@ -102,14 +102,14 @@ async function names(db: Reader, actor: Actor, cards: readonly KeptCard[]): Prom
     const objective = seen.get(objective_id);
     if (objective) named.set(id, { title: objective.title, unit: null, place: objectivePlace(objective_id) });
   }
-  // The words of a check-in are named by the key result they were said of.
+  // The words of a check-in, a why now or a concern are named by the goal they were said of.
   for (const id of notes) {
-    const keyResult = id.includes(':') ? named.get(id.slice(id.indexOf(':') + 1)) : undefined;
-    if (keyResult) named.set(id, { ...keyResult, unit: null });
+    const goal = id.includes(':') ? named.get(id.slice(id.indexOf(':') + 1)) : undefined;
+    if (goal) named.set(id, { ...goal, unit: null });
   }
   return named;
 }
 
-/** A note of a check-in is named `check-in:key-result`. */
+/** What has no row that is shown is named by what it was said of: `check-in:key-result`, `why-now:objective`. */
 const idOf = ({ kind, id }: Evidence): string =>
   kind === 'note' && id.includes(':') ? id.slice(id.indexOf(':') + 1) : id;

@@ -179,7 +179,8 @@ onBothEngines('the picture of a team', (open) => {
       { on: '2026-11-30', value: 32, confidence: 8 },
       { on: '2026-12-14', value: null, confidence: null },
     ]);
-    expect((await picture()).notes.map(({ text }) => text)).toEqual(['Half of it is done']);
+    const said = (await picture()).notes.filter(({ where }) => where === 'check-in');
+    expect(said.map(({ text }) => text)).toEqual(['Half of it is done']);
   });
 
   test('what was explained as it was written is known with the words, and no longer once they change', async () => {
@@ -204,7 +205,10 @@ onBothEngines('the picture of a team', (open) => {
       await done(mia.post(`/objectives/${id}/comments`, { words: `The bonus hangs on ${id}.` }));
     const { objectives, notes } = await picture();
     expect(objectives.map(({ active }) => active)).toEqual([true, false]);
-    expect(notes.map(({ text }) => text)).toEqual([`The bonus hangs on ${chosen.id}.`]);
+    expect(notes.map(({ where, text }) => [where, text])).toEqual([
+      ['why-now', 'Winter is here.'],
+      ['comment', `The bonus hangs on ${chosen.id}.`],
+    ]);
   });
 
   test('measured by a proposed KPI: where it was going, its range, the chance, and its definition when that changes', async () => {

@@ -1,10 +1,11 @@
 import { addDays } from '../../src/calendar/day-number.ts';
-import type { TeamCycle } from '../../src/drift/picture.ts';
+import type { NotePicture, TeamCycle } from '../../src/drift/picture.ts';
 import { budgetOf } from '../../src/kpi/budget.ts';
 import { visibleTeams } from '../../src/people/sight.ts';
+import { currentStances } from '../../src/people/stance.ts';
 import { lineOf, mayOwnKpis, subteamsOf } from '../../src/people/team.ts';
 import type { Gathered } from './gather.ts';
-import { kpiPictures } from './kpi-pictures.ts';
+import { kpiPictures, kpisElsewhere } from './kpi-pictures.ts';
 import { objectivePictures } from './objective-pictures.ts';
 
 /**
@@ -37,8 +38,9 @@ export function teamPicture(all: Gathered, teamId: string): TeamCycle | null {
     objectives,
     kpis,
     budget: mayOwnKpis(team) ? budget(all, team) : null,
-    notes: notes(all, new Set(objectives.filter(({ active }) => active).map(({ id }) => id)), teamId),
+    notes: notes(all, teamId),
     elsewhere: elsewhere(all, teamId, sees),
+    kpisElsewhere: kpisElsewhere(all, kpis, sees),
     past,
   };
 }
@@ -56,21 +58,34 @@ function budget({ live, organisation, today }: Gathered, team: Gathered['teams']
   return { live: have, limit: limit + agreed.length };
 }
 
-/** What was said of the team's goals: comments, and the words of its check-ins. */
-function notes({ comments, checkIns }: Gathered, objectiveIds: ReadonlySet<string>, teamId: string) {
-  return [
+/**
+ * What was said of the team's chosen goals: why now, concerns that stand, comments, and the words of its check-ins. Each is
+ * named by what it was said of, `check-in:key-result`, where it has no row of its own that is shown.
+ */
+function notes({ objectives, stances, comments, checkIns }: Gathered, teamId: string): NotePicture[] {
+  const chosen = objectives.filter((one) => one.teamId === teamId && one.state === 'chosen');
+  const ofObjectives = chosen.flatMap(({ id, whyNow }): NotePicture[] => [
+    { id: `why-now:${id}`, text: whyNow, where: 'why-now' },
+    ...currentStances(stances.filter(({ objectiveId }) => objectiveId === id)).flatMap(
+      ({ id: stanceId, stance }): NotePicture[] =>
+        stance.kind === 'concern' ? [{ id: `${stanceId}:${id}`, text: stance.words, where: 'concern' }] : [],
+    ),
     ...comments
-      .filter(({ objectiveId }) => objectiveIds.has(objectiveId))
-      .map(({ id, words }) => ({ id, text: words })),
-    ...checkIns
-      .filter((checkIn) => checkIn.teamId === teamId)
-      .flatMap((checkIn) =>
-        checkIn.entries.map(({ keyResultId, learnt, blocked }) => ({
-          id: `${checkIn.id}:${keyResultId}`,
+      .filter(({ objectiveId }) => objectiveId === id)
+      .map(({ id: commentId, words }): NotePicture => ({ id: commentId, text: words, where: 'comment' })),
+  ]);
+  const ofCheckIns = checkIns
+    .filter((checkIn) => checkIn.teamId === teamId)
+    .flatMap(({ id, entries }) =>
+      entries.map(
+        ({ keyResultId, learnt, blocked }): NotePicture => ({
+          id: `${id}:${keyResultId}`,
           text: [learnt, blocked?.what ?? ''].filter((words) => words !== '').join('. '),
-        })),
+          where: 'check-in',
+        }),
       ),
-  ].filter(({ text }) => text !== '');
+    );
+  return [...ofObjectives, ...ofCheckIns].filter(({ text }) => text.trim() !== '');
 }
 
 /** Key results of what was chosen above and below the team, in this cycle. */
@@ -85,5 +100,5 @@ function elsewhere({ tree, objectives, keyResults }: Gathered, teamId: string, s
   );
   return keyResults
     .filter(({ objectiveId }) => theirs.has(objectiveId))
-    .map(({ id, statement }) => ({ id, statement }));
+    .map(({ id, statement, baseline, target }) => ({ id, statement, baseline, target }));
 }

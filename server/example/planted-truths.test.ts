@@ -16,6 +16,7 @@ import { storedReadings } from '../../store/reading.ts';
 import { seriesOfKpis } from '../../store/series.ts';
 import { openStore } from '../../store/store.ts';
 import { migrateAuth, openAuth } from '../auth/auth.ts';
+import { lookForQuestions } from '../drift/look-for-questions.ts';
 import { openLog } from '../log.ts';
 import { openParts } from '../parts.ts';
 import { settingsFromEnvironment } from '../settings.ts';
@@ -52,6 +53,7 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
   const periods = (points: readonly ReadingPoint[]) => points.map(({ period }) => period);
   let as: ReturnType<typeof acting>;
   let close: () => Promise<void>;
+  let lookNow: () => Promise<void>;
   const cycleOf = async (id: CycleId) => {
     const ines = await as('ines');
     const { cycles } = await ines.cycle.list();
@@ -94,6 +96,7 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
       ]),
     );
     as = acting({ store, auth, settings, log, ...parts }, { people } as unknown as Company);
+    lookNow = () => lookForQuestions(store);
     close = async () => {
       await parts.stop();
       await store.close();
@@ -311,6 +314,20 @@ describe('the product finds in Cyclade what was planted there, and nothing else'
     expect(open.map(({ drift }) => drift)).toEqual(expect.arrayContaining(['voice-missing', 'level-to-hold']));
     const fleet = questions.find(({ team }) => team.name === fr.services.fleet);
     expect(fleet?.settled.map(({ dismissed }) => dismissed?.reason)).toEqual([fr.story.review.questionLeft]);
+  });
+
+  test('Produit has a question of its own this week, about a bonus; its lead may leave it, and nobody outside reads it', async () => {
+    await lookNow();
+    const own = async (person: 'salome' | 'karim' | 'ines' | 'claire') =>
+      (await (await as(person)).question.list({})).questions.find(({ team }) => team.name === fr.services.product);
+    const { card, mine, mayDismiss } = (await own('salome'))!;
+    expect({ mine, mayDismiss }).toEqual({ mine: true, mayDismiss: true });
+    expect(card).toMatchObject({
+      drift: 'pay-in-sentence',
+      evidence: [{ params: { words: 'prime', where: 'comment' }, title: fr.story.objectives.habit.title }],
+    });
+    expect((await own('karim'))?.card?.id).toBe(card?.id);
+    expect([await own('ines'), await own('claire')]).toEqual([undefined, undefined]);
   });
 
   test('one KPI, one number: the catalogue, its page, the steering page, the review and the check-ins quote the same', async () => {

@@ -66,6 +66,6 @@ export async function seedExample(parts: ServerParts, words: Words, folder: Exam
   await seedReview(story);
   await seedRetrospectives(story, placed);
   await askInWords(story);
-  await seedQuestions(story);
+  await seedQuestions(story, placed);
   clock.release();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TestStore } from '../../store/test-store.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { personIdOf, testInstallation } from './test-client.ts';
 
@@ -52,6 +53,29 @@ onBothEngines('blind spots', (open) => {
     expect(body.activities[1].coverage.kpis).toMatchObject([{ key, name: 'Bikes repaired a week' }]);
     expect(body.totals).toEqual({ activities: 3, kpis: 1, objective: 0, neither: 1, nobody: 1 });
     expect((await luc.get('/session')).body.session.content.activities).toBe(3);
+  });
+
+  test('a line says that its KPI is proposed, or has no measure yet, until it is piloted and measured', async () => {
+    const { luc, admin, root, fleet } = await company(await open());
+    for (const key of ['repairs', 'stations']) await admin.post('/kpis', describedKpi(key, root));
+    const idOf = async (key: string) => (await admin.get(`/kpis/${key}`)).body.kpi.id as string;
+    const kpiIds = [await idOf('repairs'), await idOf('stations')];
+    const follow = { kind: 'kpis', kpiIds };
+    await luc.post('/activities', { teamId: fleet, activities: [{ name: 'Repairing bikes', follow }] });
+    const said = async () =>
+      (await luc.get('/activities')).body.activities[0].coverage.kpis.map(
+        ({ status, measured }: { status: string; measured: boolean }) => [status, measured],
+      );
+    expect(await said()).toEqual([
+      ['proposed', false],
+      ['proposed', false],
+    ]);
+    await admin.post('/kpis/repairs/status', { expectedVersion: 1, to: 'live' });
+    await admin.put('/kpis/stations/values/2026-10-01', { value: 12 });
+    expect(await said()).toEqual([
+      ['live', false],
+      ['proposed', true],
+    ]);
   });
 
   test('only members of the team write its list; everyone reads it', async () => {

@@ -134,8 +134,78 @@ onBothEngines('questions', (open) => {
     await lookForQuestions(store);
     expect((await questionsOf(luc, fleet)).settled).toHaveLength(1);
     expect(JSON.stringify(await questionsOf(salome, fleet))).not.toContain('one team’s winter work');
-    const taken = await luc.post(`/questions/${card.id}/take-back`, { expectedVersion: 2 });
-    expect(taken.status).toBe(200);
+  });
+
+  /** As many objectives as a team may carry: with four, what is seen of four of them is gone. */
+  const allow = async (admin: Client, objectives: number) => {
+    const { version } = (await admin.get('/questions/thresholds')).body;
+    await admin.put('/questions/thresholds', { expectedVersion: version, thresholds: { objectives } });
+  };
+
+  test('a word is taken back while what was seen stands: the question is this week’s again', async () => {
+    const { luc, mia, admin, fleet, store } = await fourObjectives(await open());
+    await lookForQuestions(store);
+    const { card } = await questionsOf(luc, fleet);
+    const dismiss = (expectedVersion: number) =>
+      mia.post(`/questions/${card.id}/dismiss`, { expectedVersion, reason: 'Winter is short.' });
+    await dismiss(1);
+    expect((await luc.post(`/questions/${card.id}/take-back`, { expectedVersion: 2 })).body).toEqual({ version: 3 });
+    expect(await questionsOf(luc, fleet)).toMatchObject({ card: { id: card.id, dismissed: null }, settled: [] });
+    await dismiss(3);
+    await allow(admin, 4);
+    await luc.post('/questions/look', { teamId: fleet });
+    const late = await luc.post(`/questions/${card.id}/take-back`, { expectedVersion: 5 });
+    expect([late.status, late.body.code]).toEqual([422, 'question.over']);
+  });
+
+  test('left with a word, its evidence gone then back, it is asked again the week after, to the team first; the word stays', async () => {
+    const place = await open();
+    const { luc, mia, admin, ofAnotherTeam, fleet, store } = await fourObjectives(place);
+    const salome = await ofAnotherTeam();
+    await lookForQuestions(store);
+    const { card } = await questionsOf(luc, fleet);
+    const reason = 'Two of them are one team’s winter work.';
+    await mia.post(`/questions/${card.id}/dismiss`, { expectedVersion: 1, reason });
+    const at = async (day: string) => {
+      place.clock.moveTo(`${day}T12:00:00.000Z`);
+      await lookForQuestions(store);
+      const { card: asked, settled } = await questionsOf(luc, fleet);
+      return [asked?.drift, settled.map((one: { resolvedOn: string | null }) => one.resolvedOn)];
+    };
+    expect(await at('2026-12-08')).toEqual([undefined, [null]]);
+    await allow(admin, 4);
+    expect(await at('2026-12-09')).toEqual([undefined, ['2026-12-09']]);
+    await allow(admin, 3);
+    expect(await at('2026-12-11')).toEqual([undefined, ['2026-12-09']]);
+    expect(await at('2026-12-14')).toEqual(['a-lot-at-once', ['2026-12-09']]);
+    const { card: again, settled } = await questionsOf(luc, fleet);
+    expect(again).toMatchObject({ askedOn: '2026-12-14', othersFrom: '2026-12-28', dismissed: null });
+    expect(again.id).not.toBe(card.id);
+    expect(settled).toMatchObject([{ id: card.id, dismissed: { on: '2026-11-30', reason } }]);
+    expect(await questionsOf(salome, fleet)).toBeNull();
+    expect((await at('2026-12-15'))[0]).toBe('a-lot-at-once');
+    await mia.post(`/questions/${again.id}/dismiss`, { expectedVersion: 1, reason: 'The same.' });
+    expect(await at('2026-12-22')).toEqual([undefined, [null, '2026-12-09']]);
+  });
+
+  test('deliverables are asked about at the start; in the fourth week the card says that its time is over, not that it went', async () => {
+    const place = await open();
+    const { luc, mia, fleet, store, cycle, admin } = await company(place);
+    const goal = { teamId: fleet, title: 'Riders find a bike that works', whyNow: 'Winter is here.' };
+    const { id } = (await luc.post(`/cycles/${cycle.id}/objectives`, goal)).body;
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    for (const statement of ['Launch the new pricing page', 'Deliver the winter tyres'])
+      await luc.post(`/objectives/${id}/key-results`, keyResult({ statement, measure: null, commitment: 'committed' }));
+    await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Now.' });
+    await lookForQuestions(store);
+    expect((await questionsOf(luc, fleet)).card).toMatchObject({ drift: 'deliverables', resolvedAs: null });
+    place.clock.moveTo('2026-12-21T12:00:00.000Z');
+    await lookForQuestions(store);
+    const settled = async () =>
+      (await questionsOf(luc, fleet)).settled.find(({ drift }: { drift: string }) => drift === 'deliverables');
+    expect(await settled()).toMatchObject({ resolvedOn: '2026-12-21', resolvedAs: 'not-now', dismissed: null });
   });
 
   test('looked at again while somebody writes why it is left, their word still counts', async () => {
@@ -178,6 +248,32 @@ onBothEngines('questions', (open) => {
     expect(await questionsOf(vera, fleet)).toBeNull();
   });
 
+  test('pay in a concern is asked about while the concern stands; in a why now, until it is said otherwise', async () => {
+    const place = await open();
+    const { luc, mia, fleet, store, cycle } = await company(place);
+    const title = 'Riders find a bike that works';
+    const goal = { teamId: fleet, title, whyNow: 'Winter is here.' };
+    const { id } = (await luc.post(`/cycles/${cycle.id}/objectives`, goal)).body;
+    await luc.post(`/objectives/${id}/choose`, { expectedVersion: 1 });
+    const look = async (on: string) => {
+      place.clock.moveTo(`${on}T12:00:00.000Z`);
+      await lookForQuestions(store);
+      return (await questionsOf(luc, fleet)).card;
+    };
+    const seenIn = (where: string) => ({
+      drift: 'pay-in-sentence',
+      evidence: [{ seen: 'words', params: { words: 'bonus', where }, title, place: { kind: 'objective', id } }],
+    });
+    const words = 'Our bonus depends on this target.';
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'concern', words } });
+    expect(await look('2026-11-24')).toMatchObject(seenIn('concern'));
+    await mia.put(`/objectives/${id}/stance`, { stance: { kind: 'agree' } });
+    expect(await look('2026-11-25')).toBeNull();
+    const change = { expectedVersion: 2, whyNow: 'The yearly bonus of the team depends on it.' };
+    expect((await luc.patch(`/objectives/${id}`, change)).status).toBe(200);
+    expect(await look('2026-11-30')).toMatchObject(seenIn('why-now'));
+  });
+
   test('it resolves by itself when the evidence goes', async () => {
     const place = await open();
     const { luc, fleet, store, admin } = await fourObjectives(place);
@@ -188,7 +284,7 @@ onBothEngines('questions', (open) => {
     });
     const section = (await luc.post('/questions/look', { teamId: fleet })).body;
     expect(section.card).toBeNull();
-    expect(section.settled).toMatchObject([{ drift: 'a-lot-at-once', resolvedOn: '2026-11-30', dismissed: null }]);
+    expect(section.settled).toMatchObject([{ drift: 'a-lot-at-once', resolvedOn: '2026-11-30', resolvedAs: 'gone' }]);
   });
 
   test('a team never has two cards in a week, and the next week brings another', async () => {

@@ -43,10 +43,15 @@ export type Card = {
 /** What a detector says: its cards, and what it still waits for before it can say all it looks for. */
 export type Sighting = {
   readonly cards: readonly Card[];
+  /** Seen all the same, and not asked about now: it is not the time. */
+  readonly notNow?: readonly Card[];
   readonly waitsFor?:
     | { readonly closedCycles: number; readonly have: number }
     | { readonly week: number; readonly now: number };
 };
+
+/** What a card is about, from its key. */
+export const subjectOf = ({ key }: Pick<Card, 'key'>): string => key.slice(key.indexOf(':') + 1);
 
 export function card(drift: Drift, subject: string, evidence: readonly Evidence[], params: Card['params'] = {}): Card {
   return { drift, key: `${drift}:${subject}`, params, evidence };

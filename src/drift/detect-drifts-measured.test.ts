@@ -15,6 +15,11 @@ describe('10 KPI unmeasured during the cycle', () => {
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(5), outsideWithoutNote: 1 })).cards).toEqual([]);
     expect(seen('kpi-unmeasured', at({ lastValueOn: day(3) }, { objectives: [] })).cards).toEqual([]);
   });
+  test('while no goal moves, a KPI without a value is seen all the same', () => {
+    const still = at({ lastValueOn: day(3) }, { objectives: [] });
+    expect(seen('kpi-unmeasured', still).notNow).toMatchObject([{ key: 'kpi-unmeasured:k1' }]);
+    expect(seen('kpi-unmeasured', at({ lastValueOn: day(5) }, { objectives: [] }))).toEqual({ cards: [] });
+  });
   test('a goal spoken of three weeks ago moves, however often the KPI is measured; four weeks ago it does not', () => {
     const daily = (today: string) =>
       seen('kpi-unmeasured', at({ periodDays: 1, lastValueOn: day(3) }, { today })).cards;
@@ -83,6 +88,16 @@ describe('12 two readers, two numbers?', () => {
     expect(
       seen('two-readers', picture({ kpis: [kpi(), kpi({ id: 'k2', name: 'Riders a month', specHash: 'b' })] })).cards,
     ).toEqual([]);
+  });
+  test('fires on the KPI of another owner that it does not follow, singular beside plural', () => {
+    const of = (name: string, specHash: string | null = 'b') =>
+      picture({ kpis: [kpi({ name: 'Active riders' })], kpisElsewhere: [{ id: 'k9', name, specHash }] });
+    const [card] = seen('two-readers', of('Active rider')).cards;
+    expect(card).toMatchObject({ key: 'two-readers:k1', evidence: [{ id: 'k9', seen: 'nearly-same-name' }] });
+    expect(seen('two-readers', of('Active rider', 'a')).cards).toEqual([]);
+    expect(seen('two-readers', of('Inactive riders')).cards).toEqual([]);
+    // What is not written yet is no other computation.
+    expect(seen('two-readers', of('Active rider', null)).cards).toEqual([]);
   });
   test('needs no history', () => expect(seen('two-readers', picture()).waitsFor).toBeUndefined());
 });

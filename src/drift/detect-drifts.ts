@@ -67,10 +67,18 @@ export function detectInEach(
       const before = [...cards];
       cards.push(...seen[drift].cards.filter((one) => !before.some((other) => isSame(one, other))));
     }
-    together[drift] = { cards, ...(waitsFor && { waitsFor }) };
+    const notNow = each
+      .flatMap((seen) => seen[drift].notNow ?? [])
+      .filter((one, at, all) => !cards.some((other) => isSame(one, other)) && all.findIndex(keyed(one)) === at);
+    together[drift] = { cards, ...(notNow.length > 0 && { notNow }), ...(waitsFor && { waitsFor }) };
   }
   return together;
 }
+
+const keyed =
+  ({ key }: Card) =>
+  (other: Card): boolean =>
+    other.key === key;
 
 const isSame = (one: Card, other: Card): boolean =>
   one.key === other.key || JSON.stringify(one.evidence) === JSON.stringify(other.evidence);

@@ -65,6 +65,7 @@ export const picture = (over: Partial<TeamCycle> = {}): TeamCycle => ({
   budget: { live: 5, limit: 7 },
   notes: [],
   elsewhere: [],
+  kpisElsewhere: [],
   past: [],
   ...over,
 });
@@ -78,6 +79,8 @@ export const past = (scores: (number | null)[], over: Partial<PastCycle> = {}): 
   keyResults: scores.map((score, i) => ({
     id: `p${i}`,
     statement: `Something ${i} else entirely`,
+    baseline: 0,
+    target: 100,
     intent: 'aspirational' as const,
     score,
   })),

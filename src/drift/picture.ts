@@ -1,4 +1,5 @@
 import type { FindingCode } from '../wording/read-line.ts';
+import type { Stated } from './alike.ts';
 
 /**
  * What the detectors look at: one team in one cycle, as plain data. Counts of people, never who they are; no figure by
@@ -14,12 +15,20 @@ export type TeamCycle = {
   readonly kpis: readonly KpiPicture[];
   /** Live KPIs of the owner this team looks to, against its budget; null when the team's owner has none. */
   readonly budget: { readonly live: number; readonly limit: number } | null;
-  /** Comments and notes on the team's goals. */
-  readonly notes: readonly { readonly id: string; readonly text: string }[];
+  readonly notes: readonly NotePicture[];
   /** Key results of other levels, to see wording copied down. */
-  readonly elsewhere: readonly { readonly id: string; readonly statement: string }[];
+  readonly elsewhere: readonly (Stated & { readonly id: string })[];
+  /** Live KPIs that it neither owns nor follows, and sees: one of its own may have nearly their name. */
+  readonly kpisElsewhere: readonly Pick<KpiPicture, 'id' | 'name' | 'specHash'>[];
   /** Cycles before this one, the latest first. */
   readonly past: readonly PastCycle[];
+};
+
+/** What is said of the team's goals beside their titles: why now, concerns, comments, the words of check-ins. */
+export type NotePicture = {
+  readonly id: string;
+  readonly text: string;
+  readonly where: 'why-now' | 'concern' | 'comment' | 'check-in';
 };
 
 /** The objectives that were chosen, which alone are asked about. */
@@ -102,10 +111,9 @@ export type PastCycle = {
   readonly start: Day;
   readonly end: Day;
   readonly closed: boolean;
-  readonly keyResults: readonly {
+  readonly keyResults: readonly (Stated & {
     readonly id: string;
-    readonly statement: string;
     readonly intent: 'aspirational' | 'committed';
     readonly score: number | null;
-  }[];
+  })[];
 };

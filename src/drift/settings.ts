@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Drift } from './card.ts';
 
 const share = z.number().min(0.05).max(1);
 const count = z.int().min(1).max(52);
@@ -40,3 +41,41 @@ export const DriftSettings = z.object({
 export type DriftSettings = z.infer<typeof DriftSettings>;
 
 export const defaults: DriftSettings = DriftSettings.parse({});
+
+export type Threshold = keyof DriftSettings;
+
+/**
+ * What each question is judged by. The budgets of KPIs are the organisation's own limits; pay in a sentence has no measure.
+ */
+export const thresholdsOf: Readonly<Record<Drift, readonly Threshold[]>> = {
+  'carried-alone': ['agreeByWeek'],
+  'written-elsewhere': ['agreeByWeek', 'shareWithoutAgreement', 'copiedLikeness'],
+  'pay-in-sentence': [],
+  'target-within-trend': ['reachedShare', 'reachedCycles', 'sureConfidence'],
+  'everything-reached': ['allReachedAtLeast'],
+  'a-lot-at-once': ['objectives', 'keyResultsEach', 'keyResultsInAll'],
+  deliverables: ['deliverableShare', 'deliverableUntilWeek'],
+  'no-news': ['quietPeriods', 'quietDays', 'sameAgain'],
+  'level-to-hold': ['nameLikeness'],
+  'kpi-unmeasured': ['kpiPeriods', 'quietDays'],
+  'many-indicators': ['unopenedDays', 'uncitedCycles'],
+  'two-readers': ['nameLikeness'],
+  'number-instead-of-aim': ['nearTargetShare', 'nearTargetValues', 'jumpMads'],
+  'voice-missing': ['agreeByWeek'],
+  'target-near-forecast': ['nearForecastShare'],
+  'target-moved': ['settledWeek'],
+  'confidence-and-pace': ['closedCycles', 'highConfidence', 'lowConfidence', 'lowChance', 'highChance'],
+};
+
+/** Kept as fractions, said in %. */
+export const shares: ReadonlySet<Threshold> = new Set([
+  'shareWithoutAgreement',
+  'copiedLikeness',
+  'reachedShare',
+  'deliverableShare',
+  'nameLikeness',
+  'nearTargetShare',
+  'nearForecastShare',
+  'lowChance',
+  'highChance',
+]);

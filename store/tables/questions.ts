@@ -44,6 +44,8 @@ export interface QuestionCardTable {
   dismissed_on: string | null;
   dismissed_reason: string | null;
   resolved_on: string | null;
+  /** How it ended by itself; null: its evidence went. */
+  resolved_as: string | null;
   version: number;
   created_at: string;
 }

@@ -107,6 +107,15 @@ async function asked(browser: Browser, url: string, language: Language, words: t
   await expect(page.getByText(reason)).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
 
+  // Taken up again from its line, it is the question of the week; left once more, the line is back.
+  await page.getByRole('button', { name: drift.page.takeBack }).click();
+  await expect(card).toBeVisible();
+  await expect(page.getByText(reason)).toBeHidden();
+  await card.getByRole('button', { name: drift.dismiss }).click();
+  await card.getByLabel(drift.page.why).fill(reason);
+  await card.getByRole('button', { name: drift.page.leave, exact: true }).click();
+  await expect(page.getByText(reason)).toBeVisible();
+
   // Blind spots: reached from the reviews before the menu knows of them.
   await page.getByRole('link', { name: drift.page.rooms.blindSpots }).click();
   await expect(page.getByText(coverage.empty)).toBeVisible();
@@ -143,4 +152,25 @@ async function asked(browser: Browser, url: string, language: Language, words: t
   await expect(nobody).toBeHidden();
   await expectAccessible(page, 'blind spots');
   await picture(page, `blind-spots-${language}`);
+
+  // Every threshold is there, under its question; a share is typed in %, with a comma or a point.
+  await page.goto(`${url}/settings`);
+  const { thresholds } = drift;
+  const half = page
+    .getByRole('group', { name: drift.titles['written-elsewhere'] })
+    .getByLabel(thresholds.names.shareWithoutAgreement);
+  await half.fill('0');
+  await page.getByRole('button', { name: thresholds.save }).click();
+  await expect(page.getByText(thresholds.notNumber('5', '100'))).toBeVisible();
+  await half.fill('60');
+  const near = page.getByLabel(thresholds.names.nearForecastShare);
+  await near.fill(language === 'fr' ? '2,5' : '2.5');
+  await page.getByRole('button', { name: thresholds.save }).click();
+  await expect(page.getByText(thresholds.saved)).toBeVisible();
+  const { chosen } = await (await page.request.get(`${url}/api/v1/questions/thresholds`)).json();
+  expect(chosen).toEqual({ shareWithoutAgreement: 0.6, nearForecastShare: 0.025 });
+  await page.reload();
+  await expect(half).toHaveValue('60');
+  await expect(near).toHaveValue(language === 'fr' ? '2,5' : '2.5');
+  await expectAccessible(page, 'thresholds');
 }

@@ -37,6 +37,12 @@ export function ActivityLine({ activity, page }: { activity: Activity; page: Bli
   );
 }
 
+/** What stands between its name and its being followed by it, if anything does. */
+function KpiState({ states }: { states: readonly (string | undefined)[] }) {
+  const said = states.filter((state) => state !== undefined);
+  return said.length > 0 ? <small> {said.join(', ')}</small> : null;
+}
+
 function Followed({ coverage }: { coverage: Activity['coverage'] }) {
   const { coverage: words } = useWords();
   const { date } = useFormat();
@@ -59,12 +65,12 @@ function Followed({ coverage }: { coverage: Activity['coverage'] }) {
     );
   return (
     <ul className={styles.kpis}>
-      {coverage.kpis.map(({ key, name, status }) => (
+      {coverage.kpis.map(({ key, name, status, measured }) => (
         <li key={key}>
           <Link to="/kpis/$key" params={{ key }} className={styles.link}>
             {name}
           </Link>
-          {status === 'off-the-dashboard' ? <small> {words.offTheDashboard}</small> : null}
+          <KpiState states={[words.kpiStatus[status], measured ? undefined : words.notMeasured]} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
 import { say } from '../design/toast.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useWritten } from '../written.ts';
@@ -108,25 +109,51 @@ function Leave({ card, onClose }: { card: QuestionCard; onClose: () => void }) {
   );
 }
 
-/** A question that is over: what became of it, in one line. */
-export function SettledQuestion({ card }: { card: QuestionCard }) {
+/** A question that is settled: what became of it, in one line; left with a word, it is taken up again while what was seen stands. */
+export function SettledQuestion({ card, mayDismiss }: Omit<Props, 'mine'>) {
   const words = useWords();
   const language = useLanguage();
   const { date } = useFormat();
   const { page, titles } = words.drift;
-  const { dismissed, resolvedOn } = card;
+  const { dismissed, resolvedOn, resolvedAs } = card;
   return (
     <li className={styles.settled}>
       <p>
         <b>{titles[card.drift]}</b> <span>{questionSentence(card, language, words)}</span>
       </p>
-      <p className={styles.became}>
-        {dismissed
-          ? page.dismissed(date(dismissed.on), dismissed.reason)
-          : resolvedOn
-            ? page.resolvedOn(date(resolvedOn))
-            : null}
-      </p>
+      {dismissed ? <p className={styles.became}>{page.dismissed(date(dismissed.on), dismissed.reason)}</p> : null}
+      {resolvedOn ? (
+        <p className={styles.became}>{page.ended[resolvedAs ?? 'gone'](date(resolvedOn), page.notNow[card.drift])}</p>
+      ) : null}
+      {mayDismiss && dismissed && resolvedOn === null ? <TakeBack card={card} /> : null}
     </li>
+  );
+}
+
+function TakeBack({ card }: { card: QuestionCard }) {
+  const { page, titles } = useWords().drift;
+  const changed = useQuestionsChanged();
+  const takeBack = useMutation(
+    api.question.takeBack.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        say(page.takenBack);
+      },
+    }),
+  );
+  return (
+    <>
+      <p className={styles.back}>
+        <Button
+          kind="act"
+          busy={takeBack.isPending}
+          onClick={() => takeBack.mutate({ id: card.id, expectedVersion: card.version })}
+        >
+          {page.takeBack}
+          <span className="visually-hidden"> ({titles[card.drift]})</span>
+        </Button>
+      </p>
+      {takeBack.error ? <RefusalMessage error={takeBack.error} /> : null}
+    </>
   );
 }

@@ -39,7 +39,7 @@ export function TeamQuestions({ of }: { of: OfTeam }) {
               <h3 className={styles.sub}>{page.settled}</h3>
               <ul>
                 {settled.map((one) => (
-                  <SettledQuestion key={one.id} card={one} />
+                  <SettledQuestion key={one.id} card={one} mayDismiss={mayDismiss} />
                 ))}
               </ul>
             </>

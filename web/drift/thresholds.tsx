@@ -1,39 +1,43 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DriftSettings } from '../../src/drift/settings.ts';
+import { formatList } from '../../i18n/format.ts';
+import { drifts } from '../../src/drift/card.ts';
+import { DriftSettings, shares, type Threshold, thresholdsOf } from '../../src/drift/settings.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { Section } from '../design/section.tsx';
 import { say } from '../design/toast.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useFormat, useLanguage, useWords } from '../language.tsx';
 import styles from './questions.module.css';
 
-/** Those that a person has an opinion on; the others are in the API. */
-const asked = [
-  'quietDays',
-  'objectives',
-  'keyResultsEach',
-  'keyResultsInAll',
-  'kpiPeriods',
-  'unopenedDays',
-  'highConfidence',
-  'lowConfidence',
-  'agreeByWeek',
-  'settledWeek',
-  'teamFirstDays',
-] as const;
-type Asked = (typeof asked)[number];
+const all = Object.keys(DriftSettings.shape) as Threshold[];
+const questionsOf = (name: Threshold) => drifts.filter((drift) => thresholdsOf[drift].includes(name));
+const several = all.filter((name) => questionsOf(name).length > 1);
+/** By question, in their order; what governs several is said once, before. */
+const own = drifts.flatMap((drift) => {
+  const names = thresholdsOf[drift].filter((name) => !several.includes(name));
+  return names.length > 0 ? [{ drift, names }] : [];
+});
+
+/** A share is kept as a fraction, and typed in %. */
+const shown = (name: Threshold, value: number): number => (shares.has(name) ? Number((value * 100).toFixed(6)) : value);
+const kept = (name: Threshold, typed: string): number => {
+  const value = Number(typed.trim().replace(',', '.').replace(/\s?%$/, ''));
+  return shares.has(name) ? Number((value / 100).toFixed(8)) : value;
+};
 
 /** When a question is asked. A field left empty follows the default, and moves with it. */
 export function QuestionThresholds({ mayChange }: { mayChange: boolean }) {
-  const { thresholds: words } = useWords().drift;
+  const { drift } = useWords();
+  const { thresholds: words } = drift;
+  const language = useLanguage();
   const { number } = useFormat();
   const query = api.question.thresholds.queryOptions();
   const { data } = useQuery(query);
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Partial<Record<Asked, string>>>({});
+  const [typed, setTyped] = useState<Partial<Record<Threshold, string>>>({});
   const [sent, setSent] = useState(false);
   const save = useMutation(
     api.question.setThresholds.mutationOptions({
@@ -46,22 +50,55 @@ export function QuestionThresholds({ mayChange }: { mayChange: boolean }) {
     }),
   );
   if (!data) return null;
-  const typedIn = (name: Asked): string =>
-    typed[name] ?? (data.chosen[name] === undefined ? '' : String(data.chosen[name]));
-  const remarkOf = (name: Asked): string | undefined => {
-    const value = typedIn(name).trim();
-    if (value === '' || DriftSettings.shape[name].unwrap().safeParse(Number(value)).success) return undefined;
-    const { minValue, maxValue } = DriftSettings.shape[name].unwrap();
-    return words.notNumber(number(minValue ?? 0), number(maxValue ?? 0));
+  const titles = (name: Threshold) =>
+    formatList(
+      language,
+      questionsOf(name).map((one) => drift.page.named(drift.titles[one])),
+    );
+  const typedIn = (name: Threshold): string => {
+    const chosen = data.chosen[name];
+    return typed[name] ?? (chosen === undefined ? '' : number(shown(name, chosen)));
+  };
+  const remarkOf = (name: Threshold): string | undefined => {
+    if (typedIn(name).trim() === '') return undefined;
+    const shape = DriftSettings.shape[name].unwrap();
+    if (shape.safeParse(kept(name, typedIn(name))).success) return undefined;
+    const said = (value: number | null) => number(shown(name, value ?? 0));
+    return words.notNumber(said(shape.minValue), said(shape.maxValue));
   };
   const send = () => {
     setSent(true);
-    if (asked.some((name) => remarkOf(name))) return;
-    const { chosen, version } = data;
-    const others = Object.entries(chosen).filter(([name]) => !asked.includes(name as Asked));
-    const own = asked.flatMap((name) => (typedIn(name).trim() === '' ? [] : [[name, Number(typedIn(name))] as const]));
-    save.mutate({ expectedVersion: version, thresholds: Object.fromEntries([...others, ...own]) });
+    if (all.some((name) => remarkOf(name))) return;
+    const chosen = all.flatMap((name) =>
+      typedIn(name).trim() === '' ? [] : [[name, kept(name, typedIn(name))] as const],
+    );
+    save.mutate({ expectedVersion: data.version, thresholds: Object.fromEntries(chosen) });
   };
+  const field = (name: Threshold) => {
+    const otherwise = data.chosen[name] === undefined ? data.thresholds[name] : data.defaults[name];
+    const byDefault = words.byDefault(number(shown(name, otherwise)));
+    return (
+      <TextField
+        label={words.names[name]}
+        help={several.includes(name) ? `${byDefault}. ${words.governs(titles(name))}` : byDefault}
+        remark={sent ? remarkOf(name) : undefined}
+        inputMode="decimal"
+        disabled={!mayChange}
+        value={typedIn(name)}
+        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+      />
+    );
+  };
+  const group = (legend: string, names: readonly Threshold[]) => (
+    <fieldset key={legend} className={styles.group}>
+      <legend>{legend}</legend>
+      {names.map((name) => (
+        <div key={name} className={styles.threshold}>
+          {field(name)}
+        </div>
+      ))}
+    </fieldset>
+  );
   return (
     <Section title={words.title} note={words.note}>
       <Form
@@ -76,21 +113,10 @@ export function QuestionThresholds({ mayChange }: { mayChange: boolean }) {
           ) : null
         }
       >
-        <div className={styles.thresholds}>
-          {asked.map((name) => (
-            <TextField
-              key={name}
-              label={words.names[name]}
-              help={words.byDefault(
-                number(data.chosen[name] === undefined ? data.thresholds[name] : data.defaults[name]),
-              )}
-              remark={sent ? remarkOf(name) : undefined}
-              inputMode="numeric"
-              disabled={!mayChange}
-              value={typedIn(name)}
-              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-            />
-          ))}
+        <div className={styles.groups}>
+          {group(words.everyQuestion, ['teamFirstDays'])}
+          {group(words.several, several)}
+          {own.map(({ drift: one, names }) => group(drift.titles[one], names))}
         </div>
       </Form>
     </Section>

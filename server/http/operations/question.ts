@@ -35,7 +35,10 @@ export const question = {
   takeBack: api.question.takeBack.handler(async ({ context: { store, actor }, input }) => {
     const card = await readableCard(store, actor, input.id);
     const by = authorize(actor, 'question.dismiss', { ownerTeamId: card.teamId });
-    return dismissCard(store, by, card, input.expectedVersion, null);
+    const { version } = await dismissCard(store, by, card, input.expectedVersion, null);
+    // It is asked again, unless what was seen went since, or this is not the time.
+    await lookForQuestions(store, { teamId: card.teamId });
+    return { version };
   }),
 
   thresholds: api.question.thresholds.handler(async ({ context: { store } }) => {

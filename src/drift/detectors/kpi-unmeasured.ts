@@ -5,6 +5,7 @@ import type { DriftSettings } from '../settings.ts';
 /** 10. Goals move while a KPI has no value, or stays outside its range without a word. */
 export function kpiUnmeasured(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
+  const notNow: Card[] = [];
   const checkIns = picture.objectives
     .flatMap(({ keyResults }) => keyResults)
     .flatMap((keyResult) => keyResult.checkIns);
@@ -16,11 +17,11 @@ export function kpiUnmeasured(picture: TeamCycle, settings: DriftSettings): Sigh
     // News of a goal is not daily, however often the KPI is measured.
     const span = Math.max(settings.kpiPeriods * kpi.periodDays, settings.quietDays);
     const goalsMove = checkIns.some(({ on }) => daysBetween(on, picture.today) <= span);
-    if (!goalsMove || !(silent || outside)) continue;
+    if (!(silent || outside)) continue;
     const weeks = Math.max(1, Math.floor(days / 7));
     const never = kpi.lastValueOn === null;
     const seen = !silent ? 'outside-without-note' : never ? 'never-measured' : 'no-value';
-    cards.push(
+    (goalsMove ? cards : notNow).push(
       card(
         'kpi-unmeasured',
         kpi.id,
@@ -29,5 +30,5 @@ export function kpiUnmeasured(picture: TeamCycle, settings: DriftSettings): Sigh
       ),
     );
   }
-  return { cards };
+  return notNow.length > 0 ? { cards, notNow } : { cards };
 }

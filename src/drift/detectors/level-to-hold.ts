@@ -2,8 +2,8 @@ import { kindOf } from '../../wording/kind.ts';
 import { aLevelToHold } from '../../wording/kind-rules/hold.ts';
 import { languageOf } from '../../wording/language.ts';
 import { lineOf } from '../../wording/line.ts';
-import { likeness } from '../../wording/near-duplicates.ts';
 import { readLine } from '../../wording/read-line.ts';
+import { keyResultsAlike } from '../alike.ts';
 import { type Card, card, type Evidence, type Sighting } from '../card.ts';
 import { chosenIn, type KeyResultPicture, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
@@ -24,16 +24,16 @@ export function levelToHold(picture: TeamCycle, settings: DriftSettings): Sighti
   const cards: Card[] = [];
   const last = picture.past.find(({ closed }) => closed);
   for (const keyResult of chosenIn(picture).flatMap(({ keyResults }) => keyResults)) {
-    const { id, statement, target, kpiRange } = keyResult;
+    const { id, target, kpiRange } = keyResult;
     const evidence: Evidence[] = [];
     const see = (seen: string, params: Evidence['params'] = {}) =>
       evidence.push({ kind: 'key-result', id, seen, params });
     if (wordedToHold(keyResult)) see('wording');
     if (kpiRange && target !== null && target >= kpiRange.lower && target <= kpiRange.upper)
       see('inside-range', { lower: kpiRange.lower, upper: kpiRange.upper });
-    if (last?.keyResults.some((other) => likeness(other.statement, statement) >= settings.nameLikeness))
+    if (last?.keyResults.some((other) => keyResultsAlike(other, keyResult) >= settings.nameLikeness))
       see('same-as-last-cycle');
     if (evidence.length > 0) cards.push(card('level-to-hold', id, evidence));
   }
-  return last ? { cards } : { cards, waitsFor: { closedCycles: settings.closedCycles, have: 0 } };
+  return last ? { cards } : { cards, waitsFor: { closedCycles: 1, have: 0 } };
 }

@@ -1,4 +1,4 @@
-import { likeness } from '../../wording/near-duplicates.ts';
+import { keyResultsAlike } from '../alike.ts';
 import { type Card, card, type Evidence, type Sighting, weekOf } from '../card.ts';
 import { chosenIn, type TeamCycle } from '../picture.ts';
 import type { DriftSettings } from '../settings.ts';
@@ -7,8 +7,9 @@ import type { DriftSettings } from '../settings.ts';
 export function writtenElsewhere(picture: TeamCycle, settings: DriftSettings): Sighting {
   const cards: Card[] = [];
   const copied: Evidence[] = chosenIn(picture).flatMap(({ keyResults }) =>
-    keyResults.flatMap(({ id, statement }) => {
-      const twin = picture.elsewhere.find((other) => likeness(other.statement, statement) >= settings.copiedLikeness);
+    keyResults.flatMap((keyResult) => {
+      const { id } = keyResult;
+      const twin = picture.elsewhere.find((other) => keyResultsAlike(other, keyResult) >= settings.copiedLikeness);
       // Both, to be read side by side.
       return twin
         ? [
