@@ -6,6 +6,8 @@ const plural = (count: unknown, one: string, many: string) => `${number(count)} 
 
 type Params = Readonly<Record<string, unknown>>;
 type FindingName =
+  | 'settings'
+  | 'openid'
   | 'database'
   | 'whole'
   | 'sound'
@@ -13,6 +15,8 @@ type FindingName =
   | 'source-files'
   | 'folder-mode'
   | 'key-mode'
+  | 'key'
+  | 'session-secret'
   | 'jobs'
   | 'letters'
   | 'room';
@@ -21,6 +25,16 @@ type Finding = (well: boolean, params: Params) => string;
 export const installation = {
   /** What `gouverne check` looked at, well or not. */
   findings: {
+    settings: (well: boolean, { names }: Params) =>
+      well
+        ? 'Every setting has a name that is read'
+        : `No setting is called ${(names as string[]).join(', ')}: docs/guides/settings.md lists them`,
+    openid: (_well: boolean, { issuer, fault }: Params) =>
+      fault
+        ? `The settings of the organisation’s sign-in could not be read: ${fault}`
+        : issuer
+          ? `The organisation’s sign-in is at ${issuer}, its settings are whole`
+          : 'People sign in with a password, by invitation',
     database: (well: boolean, { engine, schema, fault }: Params) =>
       fault
         ? `The database cannot be opened: ${fault}`
@@ -44,6 +58,22 @@ export const installation = {
         : `Others on this machine can enter the data folder (mode ${mode}): chmod 700`,
     'key-mode': (well: boolean, { mode }: Params) =>
       well ? 'The key is ours alone' : `Others on this machine can read the key (mode ${mode}): chmod 600`,
+    key: (well: boolean, { total, sources, webhooks, hooks, fault }: Params) =>
+      fault
+        ? `What is sealed could not be tried: ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Nothing is sealed with the key yet'
+            : `The key opens what is sealed: ${plural(total, 'connection, address or secret', 'connections, addresses or secrets')}`
+          : `The key does not open ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} and ${plural(hooks, 'way in', 'ways in')}: put back the key of then (the file “key”, or GOUVERNE_KEY), or type them again`,
+    'session-secret': (well: boolean, { total, shut, fault }: Params) =>
+      fault
+        ? `The codes of sign-in could not be tried: ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Nobody signs in with a code yet'
+            : `The key of sessions opens the codes of ${plural(total, 'person', 'people')}`
+          : `The key of sessions does not open the codes of ${plural(shut, 'person', 'people')}, who cannot sign in: put back the key of then (the file “session-secret”, or GOUVERNE_SECRET), or run gouverne sign-in ADDRESS --forget-code for each`,
     jobs: (well: boolean, { late, fault }: Params) =>
       well
         ? 'No work waits'

@@ -88,7 +88,7 @@ export const kpiValues = {
     'values.no-table': () => 'This file holds no table: it takes at least two columns, a period and a value.',
     'values.not-csv-or-excel': () =>
       'This file reads as a source, not as values typed. Save it as CSV or as Excel (.xlsx).',
-    'values.too-many': (p: Params) =>
+    'values.more-than-a-kpi-holds': (p: Params) =>
       `More than ${new Intl.NumberFormat('en').format(Number(p.limit))} values for one KPI, those it holds included: that is more than half a century of days. Leave out the oldest, or bring the rows as a source and choose a longer period.`,
     'values.too-heavy': () =>
       'The file is too heavy to be read. Leave out the sheets and the columns that hold no values, or save it as CSV.',

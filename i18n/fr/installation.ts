@@ -7,6 +7,16 @@ const plural = (count: unknown, one: string, many: string) => `${number(count)} 
 
 export const installation: typeof english = {
   findings: {
+    settings: (well, { names }) =>
+      well
+        ? 'Chaque réglage porte un nom qui est lu'
+        : `Aucun réglage ne s’appelle ${(names as string[]).join(', ')} : docs/guides/settings.md en donne la liste`,
+    openid: (_well, { issuer, fault }) =>
+      fault
+        ? `Les réglages de la connexion de l’organisation n’ont pas pu être lus : ${fault}`
+        : issuer
+          ? `La connexion de l’organisation est à ${issuer}, ses réglages sont entiers`
+          : 'On se connecte par mot de passe, sur invitation',
     database: (well, { engine, schema, fault }) =>
       fault
         ? `La base de données ne s’ouvre pas : ${fault}`
@@ -34,6 +44,22 @@ export const installation: typeof english = {
       well
         ? 'La clé n’est lisible que par Gouverne'
         : `D’autres, sur cette machine, peuvent lire la clé (mode ${mode}) : chmod 600`,
+    key: (well, { total, sources, webhooks, hooks, fault }) =>
+      fault
+        ? `Ce qui est scellé n’a pas pu être essayé : ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Rien n’est encore scellé avec la clé'
+            : `La clé ouvre ce qui est scellé : ${plural(total, 'connexion, adresse ou secret', 'connexions, adresses ou secrets')}`
+          : `La clé n’ouvre pas ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} et ${plural(hooks, 'entrée', 'entrées')} : remettre la clé d’alors (le fichier « key », ou GOUVERNE_KEY), ou les saisir de nouveau`,
+    'session-secret': (well, { total, shut, fault }) =>
+      fault
+        ? `Les codes de connexion n’ont pas pu être essayés : ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Personne ne se connecte encore avec un code'
+            : `La clé des sessions ouvre les codes de ${plural(total, 'personne', 'personnes')}`
+          : `La clé des sessions n’ouvre pas les codes de ${plural(shut, 'personne', 'personnes')}, qui ne peuvent plus se connecter : remettre la clé d’alors (le fichier « session-secret », ou GOUVERNE_SECRET), ou lancer gouverne sign-in ADRESSE --forget-code pour chacune`,
     jobs: (well, { late, fault }) =>
       well
         ? 'Aucun travail n’attend'

@@ -148,7 +148,7 @@ export function openAuth(store: Store, settings: AuthSettings) {
   const tries = fewTries(store, settings.secret);
   const auth = betterAuth({
     ...options(store.db, store.engine, settings),
-    hooks: { before: beforeSignIn(tries), after: afterSignIn(tries) },
+    hooks: { before: beforeSignIn(tries, store.db), after: afterSignIn(tries) },
     plugins: [secondFactor, ...(openId ? [openIdPlugin(store, openId, log)] : [])],
   });
   return Object.assign(auth, {

@@ -1,7 +1,9 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import type { Reader } from '../../store/store.ts';
 import { CLIENT_ADDRESS } from './client-address.ts';
 import type { FewTries } from './few-tries.ts';
 import { isKnownPassword } from './known-passwords.ts';
+import { opensCode, sealedCodes } from './sealed-codes.ts';
 
 /** Wrong passwords for one account, from wherever they come; ASVS 2.2.1 asks for fewer than a hundred an hour. */
 const MOST_PASSWORDS = 30;
@@ -51,7 +53,7 @@ async function mayBePassword(context: Context, password: unknown): Promise<void>
 }
 
 /** What is asked beside what the library asks, before it is asked. */
-export function beforeSignIn(tries: FewTries) {
+export function beforeSignIn(tries: FewTries, db: Reader) {
   return createAuthMiddleware(async (context) => {
     const { path, body } = context;
     if (path === '/sign-in/email' && (await tries.count(addressOf(context.headers), MINUTE)) > MOST_FROM_AN_ADDRESS)
@@ -66,11 +68,22 @@ export function beforeSignIn(tries: FewTries) {
     if (path === '/two-factor/verify-totp' || path === '/two-factor/verify-backup-code') {
       const user = await pendingUser(context);
       if (user !== null && (await tries.counted(codeOf(user, body), CODE_MS)) > 0) throw usedCode();
+      await mustOpen(db, context.context.secret, user);
       // No browser is let off the code for weeks.
       return { context: { body: { ...body, trustDevice: false } } };
     }
     return;
   });
+}
+
+/** A key that was lost or changed opens no code that was set up before: said as it is, to whoever had the password right. */
+async function mustOpen(db: Reader, secret: string, userId: string | null): Promise<void> {
+  const sealed = userId === null ? undefined : (await sealedCodes(db)).find((code) => code.userId === userId);
+  if (sealed && !(await opensCode(secret, sealed)))
+    throw new APIError('CONFLICT', {
+      code: 'sign-in.code-sealed',
+      message: 'the key that sealed this code is not here',
+    });
 }
 
 const tooMany = (where: string) =>

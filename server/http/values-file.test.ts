@@ -166,7 +166,7 @@ onBothEngines('values from a file', (open) => {
     expect(first.report.rows).toHaveLength(1_000);
     const again = await read(admin, await file(lines.slice(1)), { trial: false });
     expect(again.report).toMatchObject({ written: true, added: 0, unchanged: 20_000, rows: [] });
-    const tooMany = { code: 'values.too-many', params: { limit: 20_000 } };
+    const tooMany = { code: 'values.more-than-a-kpi-holds', params: { limit: 20_000 } };
     expect(await read(admin, await file(lines))).toMatchObject(tooMany);
     // Twenty thousand of its own, and one that it does not hold yet.
     expect(await read(admin, await file(lines.slice(0, 1)))).toMatchObject(tooMany);

@@ -4,5 +4,5 @@ import { Refusal } from '../../src/refusal.ts';
 export const MOST_VALUES = 20_000;
 
 export function mustFit(values: number): void {
-  if (values > MOST_VALUES) throw new Refusal('values.too-many', { limit: MOST_VALUES });
+  if (values > MOST_VALUES) throw new Refusal('values.more-than-a-kpi-holds', { limit: MOST_VALUES });
 }
