@@ -112,8 +112,14 @@ export const installation = {
       `“${file}” was written by a newer version of Gouverne. Install that version, then try again.`,
     'archive.place-not-empty': () =>
       'This place already holds an organisation, which is never written over. Give an empty database or an empty data folder.',
-    'archive.place-already-opened': () =>
-      'A newer version has already prepared this database, though nothing is in it. Give one that was never opened: a new folder, or a new database.',
+    'archive.no-folder': ({ folder }: Params) =>
+      `There is no folder ${folder} to write into. Make it, or name another.`,
+    'archive.folder-closed': ({ folder }: Params) =>
+      `Nothing can be written into ${folder} by this account. Name another folder, such as the data folder.`,
+    'archive.place-in-use': () =>
+      'A server still stands on this place. Nothing is set up in it: stop the server, then run the same command again.',
+    'archive.place-of-others': () =>
+      'This database holds tables that are not Gouverne’s, which are never touched. Give one of its own.',
     'archive.source-file-missing': ({ file }: Params) =>
       `The stored rows “${file}” of a source are missing from the data folder. Bring the file again on the Sources page, or delete that source, then try again.`,
     'archive.database-unsound': ({ reason }: Params) =>
@@ -121,6 +127,8 @@ export const installation = {
     'place.nothing-here': ({ folder }: Params) =>
       `No installation is in ${folder}. GOUVERNE_DATA names the data folder, DATABASE_URL a PostgreSQL database.`,
     'place.no-database': ({ at, reason }: Params) => `The database ${at} could not be opened: ${reason}`,
+    'place.newer': ({ schema, here }: Params) =>
+      `A newer version of Gouverne has brought these tables to ${schema}; this one knows them up to ${here}, and writes nothing into what it does not know. Install the newer version, or restore with this one the backup taken before.`,
     'backup.other-engine': ({ engine, here }: Params) =>
       `This backup was taken from ${engines[String(engine)]}, and this place is on ${engines[String(here)]}. Restore it where it came from, then \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }: Params) => `pg_dump did not finish: ${reason}`,

@@ -100,8 +100,14 @@ export const installation: typeof english = {
       `« ${file} » a été écrit par une version plus récente de Gouverne. Installer cette version, puis réessayer.`,
     'archive.place-not-empty': () =>
       'Cet endroit contient déjà une organisation, qui n’est jamais écrasée. Donner une base vide, ou un dossier de données vide.',
-    'archive.place-already-opened': () =>
-      'Une version plus récente a déjà préparé cette base, même si elle ne contient rien. En donner une jamais ouverte : un nouveau dossier, ou une nouvelle base.',
+    'archive.no-folder': ({ folder }) =>
+      `Il n’y a pas de dossier ${folder} où écrire. Le créer, ou en nommer un autre.`,
+    'archive.folder-closed': ({ folder }) =>
+      `Ce compte ne peut rien écrire dans ${folder}. Nommer un autre dossier, le dossier de données par exemple.`,
+    'archive.place-in-use': () =>
+      'Un serveur tourne encore sur cet endroit. Rien n’y est installé : arrêter le serveur, puis relancer la même commande.',
+    'archive.place-of-others': () =>
+      'Cette base contient des tables qui ne sont pas celles de Gouverne, et auxquelles il ne touche pas. Lui donner une base à elle seule.',
     'archive.source-file-missing': ({ file }) =>
       `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Déposer de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
     'archive.database-unsound': ({ reason }) =>
@@ -109,6 +115,8 @@ export const installation: typeof english = {
     'place.nothing-here': ({ folder }) =>
       `Aucune installation dans ${folder}. GOUVERNE_DATA nomme le dossier de données, DATABASE_URL une base PostgreSQL.`,
     'place.no-database': ({ at, reason }) => `La base ${at} n’a pas pu être ouverte : ${reason}`,
+    'place.newer': ({ schema, here }) =>
+      `Une version plus récente de Gouverne a mené ces tables à ${schema} ; celle-ci les connaît jusqu’à ${here}, et n’écrit rien dans ce qu’elle ne connaît pas. Installer la version plus récente, ou restaurer avec celle-ci la sauvegarde faite avant.`,
     'backup.other-engine': ({ engine, here }) =>
       `Cette sauvegarde vient de ${engines[String(engine)]}, et cet endroit est sur ${engines[String(here)]}. La restaurer là d’où elle vient, puis \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }) => `pg_dump n’est pas allé au bout : ${reason}`,
