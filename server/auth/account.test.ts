@@ -99,6 +99,26 @@ onBothEngines('a code after the password', (open) => {
     expect((await (await anyone.signIn(email)).get('/session')).body.session.person.email).toBe(email);
   });
 
+  test('a sign-in that fails leaves a line in the log: whose door, from where in one word, no name, address or secret', async () => {
+    const lines: string[] = [];
+    const log = openLog('warn', { write: (line: string) => void lines.push(line) });
+    const { half, anyone, owner } = await withCode(open, log);
+    const id = (await owner.get('/session')).body.session.person.id;
+    await auth(anyone, '/sign-in/email', { email, password: 'a wrong password 17' });
+    await auth(anyone, '/sign-in/email', { email: 'nobody@cyclade.example', password: 'a wrong password 17' });
+    await auth(await half(), '/two-factor/verify-totp', { code: '000017' });
+    await auth(owner, '/two-factor/disable', { password: 'a wrong password 17' });
+    const failed = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'a sign-in failed');
+    expect(failed.map(({ part, outcome, account }) => [part, outcome, account])).toEqual([
+      ['sign-in', 'wrong-password', id],
+      ['sign-in', 'wrong-password', null],
+      ['sign-in', 'wrong-code', id],
+      ['sign-in', 'wrong-password', id],
+    ]);
+    expect(new Set(failed.map(({ from }) => from)).size).toBe(1);
+    expect(lines.join('')).not.toMatch(/cyclade|a wrong password|000017|127\.0\.0\.1/);
+  });
+
   test('what sign-in did not foresee is a line of the log, and answered as a problem', async () => {
     const lines: string[] = [];
     const log = openLog('warn', { write: (line: string) => void lines.push(line) });
