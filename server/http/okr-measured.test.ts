@@ -83,13 +83,14 @@ onBothEngines('a key result that a KPI measures', (open) => {
     await ana.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
     await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
     place.clock.moveTo('2026-11-30T09:00:00.000Z');
-    expect((await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1 })).status).toBe(200);
+    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Now.' });
+    expect(started.status, JSON.stringify(started.body)).toBe(200);
     await ana.put('/kpis/hidden-rides/values/2026-11-30', { value: 104 });
     place.clock.moveTo('2026-12-10T09:00:00.000Z');
     const seenBy = async (reader: Client) => {
       const [own] = (await reader.get(`/objectives/${objectiveId}`)).body.objective.keyResults;
       const [moved] = (await reader.get('/steering')).body.move.objectives;
-      const [past] = (await reader.get('/steering?asOf=2026-12-09')).body.move.objectives;
+      const [past] = (await reader.get('/steering?on=2026-12-09')).body.move.objectives;
       const weeks = (going: unknown[] | null) => going?.length ?? null;
       const all = [own, moved.keyResults[0], past.keyResults[0]];
       return {
