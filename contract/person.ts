@@ -9,7 +9,7 @@ export const Person = z.object({
   id: Id,
   /** Null once erased: the page says "former member". */
   name: z.string().nullable(),
-  email: z.string().nullable(),
+  email: z.string().nullable().describe('Null once erased, and for the token of a service.'),
   role: OrganisationRole,
   erased: z.boolean(),
   version: z.int(),

@@ -104,7 +104,7 @@ export const source = {
       }),
     ),
 
-  // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/uploads.ts): it is
+  // The file itself is sent before, as the plain body of POST /api/v1/uploads?name=… (server/http/app.ts): it is
   // written to disk as it arrives, which an operation with a parsed body could not do.
   inspect: operation
     .meta({ access: 'source.manage' })

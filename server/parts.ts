@@ -27,6 +27,7 @@ import { REFRESH, refreshSourceWork } from './sources/refresh-source.ts';
 import { Uploads } from './sources/uploads.ts';
 import { deliverWork } from './webhook/deliver.ts';
 import { DELIVER } from './webhook/tell-webhooks.ts';
+import { KPIS_OF_LIST, kpisOfListWork } from './wording/keep-list.ts';
 
 /** What one server holds beside its store: open engines, files being sent, and the worker that takes jobs. */
 export interface Parts {
@@ -67,6 +68,7 @@ export function openParts(store: Store, settings: Settings, log: Logger, tells =
       [COMPUTE_KEY_RESULT]: computeKeyResultWork(store, engines, verify),
       [LOOK]: lookForQuestionsWork(store),
       [IMPORT_GOALS]: importGoalsWork(store),
+      [KPIS_OF_LIST]: kpisOfListWork(store),
     },
     settings.turns.jobsMs,
   );

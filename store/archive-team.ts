@@ -8,7 +8,7 @@ import { decisionsOf } from './decision.ts';
 import { allKpis } from './kpi.ts';
 import { allNotDoing } from './not-doing.ts';
 import { objectivesOfCycle } from './objective.ts';
-import { sortedLists } from './sorted-list.ts';
+import { listsOfTeam } from './sorted-list.ts';
 import type { Reader, Store } from './store.ts';
 import { everyTeam, type Team, theTeam } from './team.ts';
 import { mustBeVersion, type WriteContext, write } from './write.ts';
@@ -42,7 +42,7 @@ async function heldBy(db: Reader, teamId: string): Promise<Held[]> {
     { kind: 'activity', table: 'activity', items: await activitiesOf(db, [teamId]) },
     { kind: 'ambition', table: 'ambition', items: (await standingAmbitions(db)).filter(ofTeam) },
     { kind: 'alignment-test', table: 'alignment_test', items: (await allTests(db)).filter(ofTeam).map(kept) },
-    { kind: 'sorted-list', table: 'sorted_list', items: (await sortedLists(db)).filter(ofTeam) },
+    { kind: 'sorted-list', table: 'sorted_list', items: await listsOfTeam(db, teamId) },
     {
       kind: 'decision',
       table: 'decision',

@@ -17,7 +17,7 @@ export function enterValues(
   return write(store, by, 'measurement.enter-many', async (context) => {
     // Two sending at once would both write revision 2 of a period: one waits, and sees what the other wrote.
     await holdKpi(context, kpi.id);
-    const changed: string[] = [];
+    const changed: (readonly string[])[] = [];
     for (const [version, rows] of Map.groupBy(values, (value) => value.version)) {
       const series = await seriesFor(context, {
         subject: { kind: 'kpi', id: kpi.id },
@@ -26,7 +26,7 @@ export function enterValues(
         grain: kpi.cadence,
       });
       const periods = await appendValues(context.tx, series.id, rows, { source, recordedAt: context.now });
-      changed.push(...periods);
+      changed.push(periods);
       if (periods.length === 0) continue;
       await context.record({
         subject: { kind: 'measurement', id: context.newId() },
@@ -35,6 +35,6 @@ export function enterValues(
         after: { kpiId: kpi.id, definitionVersionId: version.id, sent: rows.length, changed: periods.length, source },
       });
     }
-    return { changed };
+    return { changed: changed.flat() };
   });
 }

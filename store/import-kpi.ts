@@ -2,6 +2,7 @@ import type { KpiDocument } from '../src/interchange/kpi-document/kpi-document.t
 import type { BaselineChange } from '../src/kpi/baseline-change.ts';
 import type { Authorized } from './authorized.ts';
 import { flag, toJson } from './columns.ts';
+import { givingWay } from './give-way.ts';
 import { insertKpi, type Kpi } from './kpi.ts';
 import { seriesFor } from './series.ts';
 import type { Store } from './store.ts';
@@ -35,7 +36,8 @@ export function importKpi(
     const seriesIds = await insertDefinitions(context, kpi, document, arriving);
     const runIds = await insertRuns(context, document, seriesIds);
     await insertValues(context, document, seriesIds, runIds);
-    for (const note of document.annotations)
+    const rest = givingWay();
+    for (const note of document.annotations) {
       await context.tx
         .insertInto('annotation')
         .values({
@@ -49,6 +51,8 @@ export function importKpi(
           withdrawn_at: null,
         })
         .execute();
+      await rest();
+    }
     await context.record({
       subject: { kind: 'kpi-import', id: kpi.id },
       teamId: ownerTeamId,
@@ -133,6 +137,7 @@ async function insertRuns(
   seriesIds: ReadonlyMap<number, string>,
 ): Promise<string[]> {
   const ids: string[] = [];
+  const rest = givingWay();
   for (const run of runs) {
     const id = newId();
     ids.push(id);
@@ -155,6 +160,7 @@ async function insertRuns(
         finished_at: run.finishedAt,
       })
       .execute();
+    await rest();
   }
   return ids;
 }
@@ -178,11 +184,14 @@ async function insertValues(
     note: value.note,
   }));
   // SQLite takes at most 32,766 parameters a statement.
-  for (let start = 0; start < rows.length; start += 1000)
+  const rest = givingWay();
+  for (let start = 0; start < rows.length; start += 1000) {
     await tx
       .insertInto('measurement')
       .values(rows.slice(start, start + 1000))
       .execute();
+    await rest();
+  }
 }
 
 function seriesOf(seriesIds: ReadonlyMap<number, string>, definition: number): string {

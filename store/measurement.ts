@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { isRevision } from '../src/kpi/measurement.ts';
 import { flag } from './columns.ts';
+import { givingWay } from './give-way.ts';
 import type { Reader } from './store.ts';
 import type { MeasurementTable } from './tables/kpi.ts';
 import type { Tables } from './tables.ts';
@@ -112,12 +113,14 @@ export async function appendValues(
       as_of: from.asOf ?? null,
       note,
     }));
+  const rest = givingWay();
   // SQLite takes at most 32,766 parameters a statement.
   for (let start = 0; start < rows.length; start += 1000) {
     await tx
       .insertInto('measurement')
       .values(rows.slice(start, start + 1000))
       .execute();
+    await rest();
   }
   return rows.map((row) => row.period);
 }

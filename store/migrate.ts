@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { Refusal } from '../src/refusal.ts';
 import { underMigrationLease } from './migration-lease.ts';
 import * as foundations from './migrations/0001-foundations.ts';
 import * as lifeOfAKpi from './migrations/0002-life-of-a-kpi.ts';
@@ -86,10 +87,20 @@ export async function migrate(
 ): Promise<void> {
   await underMigrationLease(db, holder, async () => {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    await mustKnow(db);
     const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrateUpTo(migrator, upTo));
     if (error) throw new Error('the store could not be brought up to date', { cause: error });
     await beside?.();
   });
+}
+
+/** Tables that a newer release has brought further are never written by an older one. */
+async function mustKnow(db: Kysely<Tables>): Promise<void> {
+  const ran = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(() => null);
+  const unknown = ran?.rows.find(({ name }) => !migrationNames.includes(name));
+  if (unknown) throw new Refusal('place.newer', { schema: ran?.rows.at(-1)?.name, here: migrationNames.at(-1) });
 }
 
 /** Never downwards: a place that is past that point stays as it is, and whoever asked looks at `schemaOf`. */

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { statesAsOf } from './as-of.ts';
 import { proven } from './authorized.ts';
+import { migrationNames, schemaOf } from './migrate.ts';
 import { openStore } from './store.ts';
 import { emptyPlace, onBothEngines } from './test-store.ts';
 import { mustBeVersion, write } from './write.ts';
@@ -78,6 +80,18 @@ onBothEngines('the write path', (open) => {
     expect(await name('2026-11-23T08:59:59.000Z')).toBeUndefined();
     expect(await name('2026-11-23T12:00:00.000Z')).toBe('Fleet');
     expect(await name('2026-11-24T09:00:00.000Z')).toBe('Bikes');
+  });
+
+  test('tables that a newer release has brought further stop an older one, by both names, and are left as they are', async () => {
+    const place = await open();
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-what-comes', '2030-01-01')`.execute(
+      place.db,
+    );
+    await expect(openStore(place)).rejects.toMatchObject({
+      code: 'place.newer',
+      params: { schema: '9999-what-comes', here: migrationNames.at(-1) },
+    });
+    expect(await schemaOf(place.db)).toBe('9999-what-comes');
   });
 
   test('five servers that start at once migrate the store once', async () => {

@@ -32,8 +32,7 @@ export class SealingKey {
 
 /** From `GOUVERNE_KEY` when it is given, else from a file that only we can read. */
 export function sealingKey(dataFolder: string, fromEnvironment: string | undefined): SealingKey {
-  if (fromEnvironment)
-    return new SealingKey(createHash('sha256').update('gouverne connections\0').update(fromEnvironment).digest());
+  if (fromEnvironment) return derived(fromEnvironment);
   const path = join(dataFolder, 'key');
   const existing = readKey(path) ?? createKey(path);
   // A key that others on the machine can read protects nothing.
@@ -41,6 +40,16 @@ export function sealingKey(dataFolder: string, fromEnvironment: string | undefin
     throw new Refusal('connection.key-readable', { path: 'key' });
   return new SealingKey(existing);
 }
+
+/** The same for whoever only looks: where there is none, none is made. */
+export function sealingKeyHere(dataFolder: string, fromEnvironment: string | undefined): SealingKey | null {
+  if (fromEnvironment) return derived(fromEnvironment);
+  const existing = readKey(join(dataFolder, 'key'));
+  return existing ? new SealingKey(existing) : null;
+}
+
+const derived = (fromEnvironment: string) =>
+  new SealingKey(createHash('sha256').update('gouverne connections\0').update(fromEnvironment).digest());
 
 function readKey(path: string): Buffer | undefined {
   try {

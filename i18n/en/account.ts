@@ -107,6 +107,8 @@ export const account = {
     'sign-in.passwords-off': () => 'Passwords are switched off here: the organisation’s own sign-in opens the door.',
     'sign-in.too-many': () =>
       'Several tries in a row. The door opens again in a minute; after thirty wrong passwords, within the hour.',
+    'sign-in.code-sealed': () =>
+      'The password is right, but no code can be checked: a key of this installation was lost or changed. Whoever runs the server can let you in without a code.',
     'sign-in.nobody': ({ address }: Params) => `Nobody signs in with “${address}” here.`,
     'session.not-found': () => 'This session has already ended.',
     'invitation.needs-address': () =>

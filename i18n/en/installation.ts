@@ -6,6 +6,8 @@ const plural = (count: unknown, one: string, many: string) => `${number(count)} 
 
 type Params = Readonly<Record<string, unknown>>;
 type FindingName =
+  | 'settings'
+  | 'openid'
   | 'database'
   | 'whole'
   | 'sound'
@@ -13,6 +15,8 @@ type FindingName =
   | 'source-files'
   | 'folder-mode'
   | 'key-mode'
+  | 'key'
+  | 'session-secret'
   | 'jobs'
   | 'letters'
   | 'room';
@@ -21,6 +25,16 @@ type Finding = (well: boolean, params: Params) => string;
 export const installation = {
   /** What `gouverne check` looked at, well or not. */
   findings: {
+    settings: (well: boolean, { names }: Params) =>
+      well
+        ? 'Every setting has a name that is read'
+        : `No setting is called ${(names as string[]).join(', ')}: docs/guides/settings.md lists them`,
+    openid: (_well: boolean, { issuer, fault }: Params) =>
+      fault
+        ? `The settings of the organisation’s sign-in could not be read: ${fault}`
+        : issuer
+          ? `The organisation’s sign-in is at ${issuer}, its settings are whole`
+          : 'People sign in with a password, by invitation',
     database: (well: boolean, { engine, schema, fault }: Params) =>
       fault
         ? `The database cannot be opened: ${fault}`
@@ -44,6 +58,22 @@ export const installation = {
         : `Others on this machine can enter the data folder (mode ${mode}): chmod 700`,
     'key-mode': (well: boolean, { mode }: Params) =>
       well ? 'The key is ours alone' : `Others on this machine can read the key (mode ${mode}): chmod 600`,
+    key: (well: boolean, { total, sources, webhooks, hooks, fault }: Params) =>
+      fault
+        ? `What is sealed could not be tried: ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Nothing is sealed with the key yet'
+            : `The key opens what is sealed: ${plural(total, 'connection, address or secret', 'connections, addresses or secrets')}`
+          : `The key does not open ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} and ${plural(hooks, 'way in', 'ways in')}: put back the key of then (the file “key”, or GOUVERNE_KEY), or type them again`,
+    'session-secret': (well: boolean, { total, shut, fault }: Params) =>
+      fault
+        ? `The codes of sign-in could not be tried: ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Nobody signs in with a code yet'
+            : `The key of sessions opens the codes of ${plural(total, 'person', 'people')}`
+          : `The key of sessions does not open the codes of ${plural(shut, 'person', 'people')}, who cannot sign in: put back the key of then (the file “session-secret”, or GOUVERNE_SECRET), or run gouverne sign-in ADDRESS --forget-code for each`,
     jobs: (well: boolean, { late, fault }: Params) =>
       well
         ? 'No work waits'
@@ -82,8 +112,14 @@ export const installation = {
       `“${file}” was written by a newer version of Gouverne. Install that version, then try again.`,
     'archive.place-not-empty': () =>
       'This place already holds an organisation, which is never written over. Give an empty database or an empty data folder.',
-    'archive.place-already-opened': () =>
-      'A newer version has already prepared this database, though nothing is in it. Give one that was never opened: a new folder, or a new database.',
+    'archive.no-folder': ({ folder }: Params) =>
+      `There is no folder ${folder} to write into. Make it, or name another.`,
+    'archive.folder-closed': ({ folder }: Params) =>
+      `Nothing can be written into ${folder} by this account. Name another folder, such as the data folder.`,
+    'archive.place-in-use': () =>
+      'A server still stands on this place. Nothing is set up in it: stop the server, then run the same command again.',
+    'archive.place-of-others': () =>
+      'This database holds tables that are not Gouverne’s, which are never touched. Give one of its own.',
     'archive.source-file-missing': ({ file }: Params) =>
       `The stored rows “${file}” of a source are missing from the data folder. Bring the file again on the Sources page, or delete that source, then try again.`,
     'archive.database-unsound': ({ reason }: Params) =>
@@ -91,6 +127,8 @@ export const installation = {
     'place.nothing-here': ({ folder }: Params) =>
       `No installation is in ${folder}. GOUVERNE_DATA names the data folder, DATABASE_URL a PostgreSQL database.`,
     'place.no-database': ({ at, reason }: Params) => `The database ${at} could not be opened: ${reason}`,
+    'place.newer': ({ schema, here }: Params) =>
+      `A newer version of Gouverne has brought these tables to ${schema}; this one knows them up to ${here}, and writes nothing into what it does not know. Install the newer version, or restore with this one the backup taken before.`,
     'backup.other-engine': ({ engine, here }: Params) =>
       `This backup was taken from ${engines[String(engine)]}, and this place is on ${engines[String(here)]}. Restore it where it came from, then \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }: Params) => `pg_dump did not finish: ${reason}`,

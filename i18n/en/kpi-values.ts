@@ -88,6 +88,14 @@ export const kpiValues = {
     'values.no-table': () => 'This file holds no table: it takes at least two columns, a period and a value.',
     'values.not-csv-or-excel': () =>
       'This file reads as a source, not as values typed. Save it as CSV or as Excel (.xlsx).',
+    'values.more-than-a-kpi-holds': (p: Params) =>
+      `More than ${new Intl.NumberFormat('en').format(Number(p.limit))} values for one KPI, those it holds included: that is more than half a century of days. Leave out the oldest, or bring the rows as a source and choose a longer period.`,
+    'values.too-heavy': () =>
+      'The file is too heavy to be read. Leave out the sheets and the columns that hold no values, or save it as CSV.',
+    'values.too-slow': () =>
+      'The file took too long to read. Leave out the sheets and the columns that hold no values, or save it as CSV.',
+    'kpi.past-too-long': () =>
+      'The values are kept, but their past is too long to be read. Choose a longer period: weeks or months rather than days.',
     'values.too-many-lines': (p: Params) =>
       `More than ${new Intl.NumberFormat('en').format(Number(p.limit))} lines: these are rows to count rather than values. Bring them as a source, and define them.`,
   },

@@ -191,6 +191,9 @@ export const kpi = {
   },
   refusals: {
     'kpi.not-found': () => 'There is no KPI here, or it is not shared with you.',
+    'kpi.steward-gone': () => 'This person has left. Who keeps the KPI now?',
+    'kpi.steward-outside': () =>
+      'This person is outside the private team that owns the KPI, and would not see what they keep. Add them to the team first, or choose one of its members.',
     'kpi.key-taken': (p: Readonly<Record<string, unknown>>) =>
       `The key “${String(p.key)}” already names a KPI. Which other word would do?`,
     'kpi.owner-is-a-team': () =>

@@ -168,6 +168,8 @@ export const okrPage = {
     byKpi: 'A KPI',
     byData: 'Our data',
     whichKpi: 'Which KPI',
+    privateKpi:
+      'A private team owns this KPI. Whoever sees the objective will see its values during the cycle, not its name, its past or where it was going.',
     formula: 'What is counted',
     formulaHelp: 'So that two people find the same number.',
     unit: 'Unit',

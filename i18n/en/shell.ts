@@ -197,6 +197,8 @@ export const shell = {
       const expected = expectedWords(first.expected);
       return `“${first.path}” cannot be read as it is${expected === null ? '. What should it say?' : `: ${expected}.`}`;
     },
+    'request.unknown-field': ({ fields }: Params) =>
+      `Nothing here is called ${(fields as string[]).join(', ')}: a slip, or something that does not change this way. Nothing was written; /api/v1/reference names what is taken.`,
     'request.not-text': ({ field }: Params) =>
       `${field ? `“${field}”` : 'What was sent'} holds a character that belongs to no text: a null, or half of another one. Copy it again as plain text.`,
     'request.too-deep': ({ field, most }: Params) =>

@@ -111,6 +111,8 @@ export const account: typeof english = {
       'Les mots de passe sont désactivés ici : c’est la connexion de l’organisation qui ouvre la porte.',
     'sign-in.too-many': () =>
       'Plusieurs essais de suite. La porte se rouvre dans une minute ; après trente mots de passe erronés, dans l’heure.',
+    'sign-in.code-sealed': () =>
+      'Le mot de passe est le bon, mais aucun code ne peut être vérifié : une clé de cette installation a été perdue ou changée. La personne qui tient le serveur peut vous laisser entrer sans code.',
     'sign-in.nobody': ({ address }) => `Personne ne se connecte ici avec « ${address} ».`,
     'session.not-found': () => 'Cette session est déjà terminée.',
     'invitation.needs-address': () =>

@@ -7,6 +7,16 @@ const plural = (count: unknown, one: string, many: string) => `${number(count)} 
 
 export const installation: typeof english = {
   findings: {
+    settings: (well, { names }) =>
+      well
+        ? 'Chaque réglage porte un nom qui est lu'
+        : `Aucun réglage ne s’appelle ${(names as string[]).join(', ')} : docs/guides/settings.md en donne la liste`,
+    openid: (_well, { issuer, fault }) =>
+      fault
+        ? `Les réglages de la connexion de l’organisation n’ont pas pu être lus : ${fault}`
+        : issuer
+          ? `La connexion de l’organisation est à ${issuer}, ses réglages sont entiers`
+          : 'On se connecte par mot de passe, sur invitation',
     database: (well, { engine, schema, fault }) =>
       fault
         ? `La base de données ne s’ouvre pas : ${fault}`
@@ -34,6 +44,22 @@ export const installation: typeof english = {
       well
         ? 'La clé n’est lisible que par Gouverne'
         : `D’autres, sur cette machine, peuvent lire la clé (mode ${mode}) : chmod 600`,
+    key: (well, { total, sources, webhooks, hooks, fault }) =>
+      fault
+        ? `Ce qui est scellé n’a pas pu être essayé : ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Rien n’est encore scellé avec la clé'
+            : `La clé ouvre ce qui est scellé : ${plural(total, 'connexion, adresse ou secret', 'connexions, adresses ou secrets')}`
+          : `La clé n’ouvre pas ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} et ${plural(hooks, 'entrée', 'entrées')} : remettre la clé d’alors (le fichier « key », ou GOUVERNE_KEY), ou les saisir de nouveau`,
+    'session-secret': (well, { total, shut, fault }) =>
+      fault
+        ? `Les codes de connexion n’ont pas pu être essayés : ${fault}`
+        : well
+          ? Number(total) === 0
+            ? 'Personne ne se connecte encore avec un code'
+            : `La clé des sessions ouvre les codes de ${plural(total, 'personne', 'personnes')}`
+          : `La clé des sessions n’ouvre pas les codes de ${plural(shut, 'personne', 'personnes')}, qui ne peuvent plus se connecter : remettre la clé d’alors (le fichier « session-secret », ou GOUVERNE_SECRET), ou lancer gouverne sign-in ADRESSE --forget-code pour chacune`,
     jobs: (well, { late, fault }) =>
       well
         ? 'Aucun travail n’attend'
@@ -74,8 +100,14 @@ export const installation: typeof english = {
       `« ${file} » a été écrit par une version plus récente de Gouverne. Installer cette version, puis réessayer.`,
     'archive.place-not-empty': () =>
       'Cet endroit contient déjà une organisation, qui n’est jamais écrasée. Donner une base vide, ou un dossier de données vide.',
-    'archive.place-already-opened': () =>
-      'Une version plus récente a déjà préparé cette base, même si elle ne contient rien. En donner une jamais ouverte : un nouveau dossier, ou une nouvelle base.',
+    'archive.no-folder': ({ folder }) =>
+      `Il n’y a pas de dossier ${folder} où écrire. Le créer, ou en nommer un autre.`,
+    'archive.folder-closed': ({ folder }) =>
+      `Ce compte ne peut rien écrire dans ${folder}. Nommer un autre dossier, le dossier de données par exemple.`,
+    'archive.place-in-use': () =>
+      'Un serveur tourne encore sur cet endroit. Rien n’y est installé : arrêter le serveur, puis relancer la même commande.',
+    'archive.place-of-others': () =>
+      'Cette base contient des tables qui ne sont pas celles de Gouverne, et auxquelles il ne touche pas. Lui donner une base à elle seule.',
     'archive.source-file-missing': ({ file }) =>
       `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Déposer de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
     'archive.database-unsound': ({ reason }) =>
@@ -83,6 +115,8 @@ export const installation: typeof english = {
     'place.nothing-here': ({ folder }) =>
       `Aucune installation dans ${folder}. GOUVERNE_DATA nomme le dossier de données, DATABASE_URL une base PostgreSQL.`,
     'place.no-database': ({ at, reason }) => `La base ${at} n’a pas pu être ouverte : ${reason}`,
+    'place.newer': ({ schema, here }) =>
+      `Une version plus récente de Gouverne a mené ces tables à ${schema} ; celle-ci les connaît jusqu’à ${here}, et n’écrit rien dans ce qu’elle ne connaît pas. Installer la version plus récente, ou restaurer avec celle-ci la sauvegarde faite avant.`,
     'backup.other-engine': ({ engine, here }) =>
       `Cette sauvegarde vient de ${engines[String(engine)]}, et cet endroit est sur ${engines[String(here)]}. La restaurer là d’où elle vient, puis \`gouverne move\`.`,
     'backup.pg-dump-failed': ({ reason }) => `pg_dump n’est pas allé au bout : ${reason}`,

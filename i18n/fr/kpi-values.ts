@@ -88,6 +88,14 @@ export const kpiValues: typeof English = {
       'Ce fichier ne contient pas de tableau : il faut au moins deux colonnes, une période et une valeur.',
     'values.not-csv-or-excel': () =>
       'Ce fichier se lit comme une source, pas comme des valeurs saisies. L’enregistrer en CSV ou en Excel (.xlsx).',
+    'values.more-than-a-kpi-holds': (p) =>
+      `Plus de ${new Intl.NumberFormat('fr').format(Number(p.limit)).replaceAll('\u202f', '\u00a0')} valeurs pour un seul KPI, celles qu’il a déjà comprises\u00a0: c’est plus d’un demi-siècle de jours. Laisser les plus anciennes, ou apporter les lignes comme une source et choisir une période plus longue.`,
+    'values.too-heavy': () =>
+      'Le fichier est trop lourd pour être lu. Retirer les feuilles et les colonnes sans valeurs, ou l’enregistrer en CSV.',
+    'values.too-slow': () =>
+      'Le fichier a été trop long à lire. Retirer les feuilles et les colonnes sans valeurs, ou l’enregistrer en CSV.',
+    'kpi.past-too-long': () =>
+      'Les valeurs sont gardées, mais leur passé est trop long pour être lu. Choisir une période plus longue\u00a0: des semaines ou des mois plutôt que des jours.',
     'values.too-many-lines': (p) =>
       `Plus de ${new Intl.NumberFormat('fr').format(Number(p.limit)).replaceAll('\u202f', '\u00a0')} lignes : ce sont des lignes à compter plutôt que des valeurs. Les apporter comme une source, et les définir.`,
   },

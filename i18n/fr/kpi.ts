@@ -213,6 +213,9 @@ export const kpi: typeof English = {
   },
   refusals: {
     'kpi.not-found': () => 'Il n’y a pas de KPI ici, ou il n’est pas partagé avec vous.',
+    'kpi.steward-gone': () => 'Cette personne est partie. Qui tient le KPI à présent ?',
+    'kpi.steward-outside': () =>
+      'Cette personne n’est pas de l’équipe privée à qui est le KPI, et ne verrait pas ce dont elle aurait la charge. L’ajouter d’abord à l’équipe, ou choisir un de ses membres.',
     'kpi.key-taken': (p) =>
       `La clé «\u00a0${String(p.key)}\u00a0» désigne déjà un KPI. Quel autre mot conviendrait\u00a0?`,
     'kpi.owner-is-a-team': () =>

@@ -172,6 +172,8 @@ export const okrPage: typeof English = {
     byKpi: 'Un KPI',
     byData: 'Nos données',
     whichKpi: 'Quel KPI',
+    privateKpi:
+      'Ce KPI est à une équipe privée. Qui voit l’objectif verra ses valeurs pendant le cycle, pas son nom, ni son passé, ni où il allait.',
     formula: 'Ce que l’on compte',
     formulaHelp: 'Pour que deux personnes trouvent le même nombre.',
     unit: 'Unité',

@@ -206,6 +206,8 @@ export const shell: typeof English = {
       const expected = expectedWords(first.expected);
       return `« ${first.path} » ne peut pas être lu tel quel${expected === null ? `. Que devrait-il dire ?` : ` : ${expected}.`}`;
     },
+    'request.unknown-field': ({ fields }) =>
+      `Rien ici ne s’appelle ${(fields as string[]).join(', ')} : une coquille, ou ce qui ne change pas ainsi. Rien n’a été écrit ; /api/v1/reference nomme ce qui est pris.`,
     'request.not-text': ({ field }) =>
       `${field ? `« ${field} »` : 'Cet envoi'} contient un caractère qui n’est d’aucun texte : un caractère nul, ou la moitié d’un autre. Le copier à nouveau en texte simple.`,
     'request.too-deep': ({ field, most }) =>

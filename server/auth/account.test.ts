@@ -3,6 +3,7 @@ import type { TestStore } from '../../store/test-store.ts';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, PASSWORD, testInstallation } from '../http/test-client.ts';
+import { openWayIn } from '../installation/way-in.ts';
 import { type Logger, openLog } from '../log.ts';
 
 const email = 'ines@cyclade.example';
@@ -16,7 +17,8 @@ const cookieOf = (headers: Headers) =>
 const codeOf = (totpURI: string) => shownCode(secretIn(totpURI));
 
 async function withCode(open: () => Promise<TestStore>, log?: Logger) {
-  const installed = await testInstallation(await open(), {}, log);
+  const place = await open();
+  const installed = await testInstallation(place, {}, log);
   const { admin, app, anyone } = installed;
   const enabled = (await auth(admin, '/two-factor/enable', { password: PASSWORD })).body;
   const verified = await auth(admin, '/two-factor/verify-totp', { code: codeOf(enabled.totpURI) });
@@ -30,6 +32,7 @@ async function withCode(open: () => Promise<TestStore>, log?: Logger) {
   };
   return {
     ...installed,
+    place,
     owner,
     half,
     totpURI: enabled.totpURI as string,
@@ -81,6 +84,41 @@ onBothEngines('a code after the password', (open) => {
     expect(statuses).toContain(429);
   });
 
+  test('a key that was lost is said as it is, to a code and to a spare code; without the code the door opens again', async () => {
+    const { half, totpURI, backupCodes, store, anyone, place } = await withCode(open);
+    await store.db
+      .updateTable('auth_two_factor' as never)
+      .set({ secret: 'sealed with another key' } as never)
+      .execute();
+    const sealed = [409, 'sign-in.code-sealed'];
+    const code = await auth(await half(), '/two-factor/verify-totp', { code: codeOf(totpURI) });
+    expect([code.status, code.body.code]).toEqual(sealed);
+    const spare = await auth(await half(), '/two-factor/verify-backup-code', { code: backupCodes[0] });
+    expect([spare.status, spare.body.code]).toEqual(sealed);
+    await openWayIn(place, email, ['forget-code']);
+    expect((await (await anyone.signIn(email)).get('/session')).body.session.person.email).toBe(email);
+  });
+
+  test('a sign-in that fails leaves a line in the log: whose door, from where in one word, no name, address or secret', async () => {
+    const lines: string[] = [];
+    const log = openLog('warn', { write: (line: string) => void lines.push(line) });
+    const { half, anyone, owner } = await withCode(open, log);
+    const id = (await owner.get('/session')).body.session.person.id;
+    await auth(anyone, '/sign-in/email', { email, password: 'a wrong password 17' });
+    await auth(anyone, '/sign-in/email', { email: 'nobody@cyclade.example', password: 'a wrong password 17' });
+    await auth(await half(), '/two-factor/verify-totp', { code: '000017' });
+    await auth(owner, '/two-factor/disable', { password: 'a wrong password 17' });
+    const failed = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'a sign-in failed');
+    expect(failed.map(({ part, outcome, account }) => [part, outcome, account])).toEqual([
+      ['sign-in', 'wrong-password', id],
+      ['sign-in', 'wrong-password', null],
+      ['sign-in', 'wrong-code', id],
+      ['sign-in', 'wrong-password', id],
+    ]);
+    expect(new Set(failed.map(({ from }) => from)).size).toBe(1);
+    expect(lines.join('')).not.toMatch(/cyclade|a wrong password|000017|127\.0\.0\.1/);
+  });
+
   test('what sign-in did not foresee is a line of the log, and answered as a problem', async () => {
     const lines: string[] = [];
     const log = openLog('warn', { write: (line: string) => void lines.push(line) });
@@ -89,9 +127,9 @@ onBothEngines('a code after the password', (open) => {
     const waiting = await half();
     await store.db
       .updateTable('auth_two_factor' as never)
-      .set({ secret: 'sealed with another key' } as never)
+      .set({ backupCodes: 'not sealed at all' } as never)
       .execute();
-    const { status, body } = await auth(waiting, '/two-factor/verify-totp', { code: '123456' });
+    const { status, body } = await auth(waiting, '/two-factor/verify-backup-code', { code: '123456' });
     expect([status, typeof body.code]).toEqual([500, 'string']);
     expect(lines.map((line) => JSON.parse(line).msg)).toContain('a request failed');
     expect(printed).not.toHaveBeenCalled();

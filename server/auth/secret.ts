@@ -18,3 +18,9 @@ export function sessionSecret(dataFolder: string, env: NodeJS.ProcessEnv = proce
   }
   return readFileSync(path, 'utf8');
 }
+
+/** The same for whoever only looks: where there is none, none is made. */
+export function sessionSecretHere(dataFolder: string, env: NodeJS.ProcessEnv = process.env): string | null {
+  const path = join(dataFolder, 'session-secret');
+  return secretSetting(env, 'GOUVERNE_SECRET') ?? (existsSync(path) ? readFileSync(path, 'utf8') : null);
+}

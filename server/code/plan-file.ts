@@ -11,6 +11,7 @@ import type { Kpi } from '../../store/kpi.ts';
 import type { CodeChange, KpiCode } from '../../store/kpi-code.ts';
 import type { Store } from '../../store/store.ts';
 import { checkParts } from '../kpi/check-parts.ts';
+import { mustBeAbleToKeep } from '../kpi/may-be-steward.ts';
 import { periodNamed } from '../kpi/period-rules.ts';
 import { subjectOf } from '../kpi/visible-kpi.ts';
 import type { Engines } from '../sources/engines.ts';
@@ -144,7 +145,7 @@ async function refusedDefinition(
   store: Store,
   actor: Actor,
   { organisation }: Place,
-  { kpi, written }: Resolved,
+  { fields, kpi, written }: Resolved,
   { inForceFrom }: CodeKpi,
 ): Promise<Problem[]> {
   const found: Problem[] = [];
@@ -156,6 +157,8 @@ async function refusedDefinition(
       found.push({ path, code: error.code, params: error.params });
     }
   };
+  const { stewardId } = fields;
+  if (stewardId) await checking(['kpi', 'steward'], () => mustBeAbleToKeep(store.db, stewardId, kpi.ownerTeamId));
   await checking(['measure'], () => checkParts(store.db, actor, written.body));
   await checking(['kpi', 'inForceFrom'], () => periodNamed(inForceFrom, kpi, written, organisation));
   return found;

@@ -163,7 +163,7 @@ onBothEngines('blind spots', (open) => {
     expect(await stopped()).toMatchObject({ since: '2026-11-15', withOkrs: false });
     await luc.post(`/objectives/${objective.body.id}/choose`, { expectedVersion: 1 });
     place.clock.moveTo('2026-11-30T09:00:00.000Z');
-    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, anyway: 'A small team.' });
+    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'A small team.' });
     expect(started.body.state).toBe('running');
     expect(await stopped()).toMatchObject({ since: '2026-11-15', withOkrs: true });
     expect((await luc.get('/activities')).body.activities[1].coverage).toMatchObject({

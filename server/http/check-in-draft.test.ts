@@ -30,7 +30,10 @@ onBothEngines('a check-in that an assistant prepares', (open) => {
     expect((await luc.get(at)).status).toBe(403);
     expect((await luc.put(`${at}/draft`, draft(line(id)))).status).toBe(403);
     const withConfidence = await salome.put(`${at}/draft`, draft(line(id, { confidence: 9 })));
-    expect(withConfidence.status).toBe(200);
+    expect(withConfidence.body).toMatchObject({
+      code: 'request.unknown-field',
+      params: { fields: ['lines.0.confidence'] },
+    });
     expect(JSON.stringify((await salome.get(at)).body.draft)).not.toContain('confidence');
   });
 

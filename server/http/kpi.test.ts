@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { plainMonths } from '../../src/metric-sql/test-definition.ts';
+import { describedKpi } from './described-kpi.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
-import { type Client, testInstallation } from './test-client.ts';
+import { type Client, ledInstallation, personIdOf, testInstallation } from './test-client.ts';
 
 const retail = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -216,6 +217,39 @@ onBothEngines('a KPI', (open) => {
       kpi(root, { definition: { kind: 'structured', sourceId, body: over('hidden') } }),
     );
     expect([written.status, written.body.code]).toEqual([refused.status, refused.body.code]);
+  });
+
+  test('a field that does not change this way is refused by its name, and nothing is written', async () => {
+    const { admin, root } = await ledInstallation(await open());
+    const service = (await admin.post('/teams', { name: 'Support', parentId: root, kind: 'service' })).body.id;
+    expect((await admin.post('/kpis', describedKpi('active-customers', root))).status).toBe(201);
+    const change = {
+      expectedVersion: 1,
+      name: 'Active riders',
+      ownerTeamId: service,
+      unit: { kind: 'count', label: '', sign: '€' },
+    };
+    const refused = await admin.patch('/kpis/active-customers', change);
+    expect([refused.status, refused.body.code]).toEqual([422, 'request.unknown-field']);
+    expect(refused.body.params.fields.toSorted()).toEqual(['ownerTeamId', 'unit.sign']);
+    expect(refused.body.detail).toContain('ownerTeamId');
+    expect((await admin.get('/kpis/active-customers')).body.kpi.version).toBe(1);
+  });
+
+  test('whoever keeps a private team’s KPI sees it: somebody outside, or who left, is refused at the time', async () => {
+    const { admin, root, person } = await ledInstallation(await open());
+    const secret = { name: 'Pay', parentId: root, kind: 'service', private: true };
+    const pay = (await admin.post('/teams', secret)).body.id;
+    const ana = await person('Ana', 'member', { id: pay, role: 'facilitator' });
+    const luc = await person('Luc', 'member');
+    expect((await ana.post('/kpis', describedKpi('hidden', pay))).status).toBe(201);
+    const lucId = await personIdOf(luc);
+    const give = (stewardId: string) => ana.patch('/kpis/hidden', { expectedVersion: 1, stewardId });
+    expect((await give(lucId)).body.code).toBe('kpi.steward-outside');
+    const { version } = (await admin.get('/people')).body.people.find((one: { id: string }) => one.id === lucId);
+    await admin.post(`/people/${lucId}/erase`, { expectedVersion: version });
+    expect((await give(lucId)).body.code).toBe('kpi.steward-gone');
+    expect((await give(await personIdOf(ana))).status).toBe(200);
   });
 
   test('two creations with one idempotency key are one KPI', async () => {

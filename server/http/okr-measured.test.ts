@@ -4,7 +4,7 @@ import type { TestStore } from '../../store/test-store.ts';
 import { checkIn, entry, keyResult, objective, twoTeams, weekAt, weeklyKpi } from './okr.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { until } from './source.fixture.ts';
-import type { Client } from './test-client.ts';
+import { type Client, personIdOf } from './test-client.ts';
 
 onBothEngines('a key result that a KPI measures', (open) => {
   /** Fifty-two weeks around 100, then a cycle that asks for 130. */
@@ -60,6 +60,55 @@ onBothEngines('a key result that a KPI measures', (open) => {
     const renamed = { expectedVersion: objective.version, title: 'Riders come back' };
     expect((await salome.patch(`/objectives/${objectiveId}`, renamed)).status).toBeLessThan(300);
     expect((await admin.get('/steering')).body.move.objectives).toMatchObject([{ title: 'Riders come back' }]);
+  });
+
+  test('a private team’s KPI gives its values to whoever sees the key result, and where it was going to its own alone', async () => {
+    const place = await open();
+    const { admin, person, luc, root, product, fleet, cycle } = await twoTeams(place);
+    const secret = { name: 'Pay', parentId: root, kind: 'service', private: true };
+    const pay = (await admin.post('/teams', secret)).body.id;
+    const ana = await person('Ana', 'member', { id: pay, role: 'facilitator' });
+    const anaId = await personIdOf(ana);
+    await admin.put(`/teams/${product}/members/${anaId}`, { role: 'facilitator' });
+    expect((await ana.post('/kpis', weeklyKpi(pay, 'hidden-rides'))).status).toBe(201);
+    const rows = Array.from({ length: 52 }, (_, week) => ({
+      period: weekAt('2025-12-01', week),
+      value: 100 + (week % 7),
+    }));
+    expect((await ana.post('/kpis/hidden-rides/values', { rows })).body.written).toBe(true);
+    const shared = objective(product, { contributingTeamIds: [fleet] });
+    const objectiveId = (await ana.post(`/cycles/${cycle.id}/objectives`, shared)).body.id;
+    const measured = keyResult({ measure: { kind: 'kpi', kpiKey: 'hidden-rides' }, baseline: 100, target: 130 });
+    expect((await ana.post(`/objectives/${objectiveId}/key-results`, measured)).status).toBe(201);
+    await ana.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
+    await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
+    place.clock.moveTo('2026-11-30T09:00:00.000Z');
+    const started = await admin.post(`/cycles/${cycle.id}/start`, { expectedVersion: 1, startAnyway: 'Now.' });
+    expect(started.status, JSON.stringify(started.body)).toBe(200);
+    await ana.put('/kpis/hidden-rides/values/2026-11-30', { value: 104 });
+    place.clock.moveTo('2026-12-10T09:00:00.000Z');
+    const seenBy = async (reader: Client) => {
+      const [own] = (await reader.get(`/objectives/${objectiveId}`)).body.objective.keyResults;
+      const [moved] = (await reader.get('/steering')).body.move.objectives;
+      const [past] = (await reader.get('/steering?on=2026-12-09')).body.move.objectives;
+      const weeks = (going: unknown[] | null) => going?.length ?? null;
+      const all = [own, moved.keyResults[0], past.keyResults[0]];
+      return {
+        values: own.values[0].value,
+        going: all.map(({ going }) => weeks(going)),
+        readings: all.map(({ reading }) => reading !== null),
+      };
+    };
+    expect(await seenBy(ana)).toEqual({ values: 104, going: [6, 6, 6], readings: [true, true, false] });
+    for (const outsider of [luc, admin])
+      expect(await seenBy(outsider)).toEqual({
+        values: 104,
+        going: [null, null, null],
+        readings: [false, false, false],
+      });
+    expect(JSON.stringify((await luc.get(`/cycles/${cycle.id}`)).body)).not.toMatch(
+      /asItWasGoing|lower95|hidden-rides/,
+    );
   });
 
   test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {

@@ -28,7 +28,7 @@ onBothEngines('the retrospective of a cycle', (open) => {
       reason: 'The depot closed',
     });
     await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: 2 });
-    const { path, body } = closingOf(first, { fate: { kind: 'continue', words: 'Wider', when: 'now' } });
+    const { path, body } = closingOf(first, { fate: { kind: 'continue', words: 'Wider' } });
     await salome.put(path, body);
     const page = async (as: Client, query = '') => (await as.get(`/cycles/${cycle.id}/retrospective${query}`)).body;
     const decide = (as: Client, more: object = {}) =>

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textKey } from '../../src/wording/text-key.ts';
+import { enqueue } from '../../store/job.ts';
 import type { TestStore } from '../../store/test-store.ts';
+import { KPIS_OF_LIST } from '../wording/keep-list.ts';
+import { answeredMeanwhile } from './answered-meanwhile.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
-import { testInstallation } from './test-client.ts';
+import { personIdOf, testInstallation } from './test-client.ts';
 
 const line = (text: string, column: string, more: object = {}) => ({
   text,
@@ -97,6 +100,72 @@ onBothEngines('the sorter', (open) => {
     expect(redone).toMatchObject({ left: 0, objectives: [{ title: 'An objective to write' }, { keyResults: 2 }] });
     expect(redone.objectives[1].id).not.toBe(id);
   });
+
+  test('a long list becomes KPIs and drafts by parts: others are answered all along, and again nothing is made twice', async () => {
+    const { keep, salome, anyone, product, plan } = await company(await open());
+    const kpis = Array.from({ length: 120 }, (_, n) => kpi(`Active riders of district ${n}`));
+    const key = { idempotencyKey: 'workshop-of-all-districts' };
+    const kept = await answeredMeanwhile(anyone, () => keep(kpis, key));
+    expect(kept.answer.body.kpis).toHaveLength(120);
+    expect(kept.answer.body.list.lines.every(({ kpiKey }: { kpiKey: string | null }) => kpiKey !== null)).toBe(true);
+    expect(kept.times).toBeGreaterThan(5);
+    expect((await keep(kpis, key)).body).toEqual(kept.answer.body);
+    expect((await salome.get('/kpis')).body.kpis).toHaveLength(120);
+
+    const cycleId = await plan();
+    const goals = Array.from({ length: 120 }, (_, n) =>
+      n % 4 === 0
+        ? line(`Riders of district ${n} come back`, 'objective')
+        : line(`Raise riders of district ${n} from 10 to 20 %`, 'key-result', { under: n - (n % 4) }),
+    );
+    const { list } = (await keep(goals)).body;
+    const asked = { cycleId, teamId: product, looseTitle: 'To write' };
+    const drafted = await answeredMeanwhile(anyone, () => salome.post(`/sorted-lists/${list.id}/drafts`, asked));
+    expect(drafted.answer.body).toMatchObject({ left: 0 });
+    expect(drafted.answer.body.objectives).toHaveLength(30);
+    expect(drafted.answer.body.objectives.every(({ keyResults }: { keyResults: number }) => keyResults === 3)).toBe(
+      true,
+    );
+    expect(drafted.times).toBeGreaterThan(5);
+    expect((await salome.post(`/sorted-lists/${list.id}/drafts`, asked)).body).toEqual(drafted.answer.body);
+  }, 120_000);
+
+  test('a line of nothing but numbers holds nobody up, whatever its column', async () => {
+    const { keep, anyone } = await company(await open());
+    const lines = Array.from({ length: 400 }, (_, n) => line(`${'1,'.repeat(145)}${n}`, 'key-result'));
+    const { answer, times } = await answeredMeanwhile(anyone, () => keep(lines));
+    expect(answer.status).toBe(201);
+    expect(times).toBeGreaterThan(5);
+  }, 120_000);
+
+  test('what a server that died left of a long list, the job that waits makes: each line once', async () => {
+    const place = await open();
+    const { keep, salome, store, parts } = await company(place);
+    const lines = Array.from({ length: 50 }, (_, n) => kpi(`Active riders of district ${n}`));
+    const { list } = (await keep(lines)).body;
+    // As if it had died after the first part.
+    const [row] = await store.db.selectFrom('sorted_list').select('lines').where('id', '=', list.id).execute();
+    const half = (row?.lines ? JSON.parse(row.lines as string) : []).map((one: object, at: number) =>
+      at < 20 ? one : { ...one, kpiKey: null },
+    );
+    await store.db
+      .updateTable('sorted_list')
+      .set({ lines: JSON.stringify(half) as never })
+      .where('id', '=', list.id)
+      .execute();
+    const personId = await personIdOf(salome);
+    await enqueue(store, { kind: KPIS_OF_LIST, subject: 'again', payload: { listId: list.id, personId } });
+    parts.worker.wake();
+    await vi.waitFor(
+      async () => {
+        const [now] = (await salome.get('/sorted-lists')).body.lists;
+        expect(now.lines.filter(({ kpiKey }: { kpiKey: string | null }) => kpiKey === null)).toEqual([]);
+        expect(now.lines.slice(0, 20)).toEqual(list.lines.slice(0, 20));
+      },
+      { timeout: 20_000 },
+    );
+    expect((await salome.get('/kpis')).body.kpis).toHaveLength(80);
+  }, 60_000);
 
   test('a line longer than what it would become is asked about, never cut', async () => {
     const { keep } = await company(await open());

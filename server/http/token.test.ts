@@ -68,6 +68,10 @@ onBothEngines('tokens', (open) => {
     const service = machine(secret);
     expect((await service.get('/kpis')).status).toBe(200);
     expect(JSON.stringify((await service.get('/teams')).body)).not.toContain(hidden);
+    const named = ({ name, email }: { name: string; email: string | null }) => [name, email];
+    expect((await service.get('/people')).body.people.map(named)).toContainEqual(['Inès Morel', null]);
+    const own = machine((await make(admin, {})).secret);
+    expect((await own.get('/people')).body.people.map(named)).toContainEqual(['Inès Morel', 'ines@cyclade.example']);
     const value = await service.put('/kpis/subscribers/values/2026-10-01', { value: 12 });
     // Nobody typed it: its provenance says that it was sent.
     expect(value.body.source).toBe('api');

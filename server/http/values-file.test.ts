@@ -5,6 +5,7 @@ import { versionsOf } from '../../store/definition-version.ts';
 import { enterValues } from '../../store/enter-values.ts';
 import { kpiByKey } from '../../store/kpi.ts';
 import type { TestStore } from '../../store/test-store.ts';
+import { answeredMeanwhile } from './answered-meanwhile.fixture.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { type Client, ledInstallation } from './test-client.ts';
 
@@ -155,21 +156,40 @@ onBothEngines('values from a file', (open) => {
     expect((await admin.get('/kpis')).status).toBe(200);
   });
 
-  test('100,000 rows go in, and again change nothing; the report lists what matters', async () => {
+  test('20,000 rows go in, and again change nothing; the report lists what matters; one more is refused in a sentence', async () => {
     const { admin, store } = await withKpi(await open(), 'day');
     const day = (n: number) => new Date(Date.UTC(2026, 10, 20 - n)).toISOString().slice(0, 10);
-    const lines = Array.from({ length: 100_000 }, (_, n) => `${day(n)},${1000 + ((n * 37) % 101)}`);
-    const upload = await send(admin, 'a.csv', `date,value\n${lines.join('\n')}\n`);
-    const first = await read(admin, upload, { trial: false });
-    expect(first.report).toMatchObject({ written: true, added: 100_000 });
+    const lines = Array.from({ length: 20_001 }, (_, n) => `${day(n)},${1000 + ((n * 37) % 101)}`);
+    const file = (all: readonly string[]) => send(admin, 'a.csv', `date,value\n${all.join('\n')}\n`);
+    const first = await read(admin, await file(lines.slice(1)), { trial: false });
+    expect(first.report).toMatchObject({ written: true, added: 20_000 });
     expect(first.report.rows).toHaveLength(1_000);
-    const again = await read(admin, await send(admin, 'a.csv', `date,value\n${lines.join('\n')}\n`), { trial: false });
-    expect(again.report).toMatchObject({ written: true, added: 0, unchanged: 100_000, rows: [] });
+    const again = await read(admin, await file(lines.slice(1)), { trial: false });
+    expect(again.report).toMatchObject({ written: true, added: 0, unchanged: 20_000, rows: [] });
+    const tooMany = { code: 'values.more-than-a-kpi-holds', params: { limit: 20_000 } };
+    expect(await read(admin, await file(lines))).toMatchObject(tooMany);
+    // Twenty thousand of its own, and one that it does not hold yet.
+    expect(await read(admin, await file(lines.slice(0, 1)))).toMatchObject(tooMany);
+    const pasted = { rows: [{ period: day(0), value: 1 }] };
+    expect((await admin.post('/kpis/subscribers/values', pasted)).body).toMatchObject(tooMany);
     const [count] = await store.db
       .selectFrom('measurement')
       .select(({ fn }) => fn.countAll().as('n'))
       .execute();
-    expect(Number(count?.n)).toBe(100_000);
+    expect(Number(count?.n)).toBe(20_000);
+  }, 120_000);
+
+  test('a long file is read beside the server, and checked and written in slices: others are answered all along', async () => {
+    const { admin, anyone } = await withKpi(await open(), 'day');
+    const day = (n: number) => new Date(Date.UTC(2026, 10, 20 - n)).toISOString().slice(0, 10);
+    // Most lines are about others: they cost this server nothing.
+    const lines = Array.from({ length: 60_000 }, (_, n) =>
+      n < 4_500 ? `${day(n)},subscribers,${n % 97}` : `${day(n % 4_000)},another,1`,
+    );
+    const upload = await send(admin, 'a.csv', `date,kpi,value\n${lines.join('\n')}\n`);
+    const { answer, times } = await answeredMeanwhile(anyone, () => read(admin, upload, { trial: false }));
+    expect(answer).toMatchObject({ elsewhere: 55_500, report: { written: true, added: 4_500 } });
+    expect(times).toBeGreaterThan(10);
   }, 120_000);
 
   test('an import cut half-way leaves nothing behind: no value, no event', async () => {

@@ -1,5 +1,7 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../store/archive/read-rows.ts';
 import { tableShapes } from '../../store/archive/table-shape.ts';
@@ -118,6 +120,48 @@ onBothEngines('an installation that leaves and comes back', (open) => {
       } else expect(code, `byte ${at}`).toMatch(/^archive\.(altered|not-whole|not-ours|newer)$/);
     }
     expect((await importArchive(file, there)).tables).toBeGreaterThan(30);
+  });
+
+  test('a place that was started once and holds nothing gives way, once its server is stopped; an archive finds it so too', async () => {
+    const place = await open();
+    const { store } = await inhabited(place);
+    const [file, all] = ['backup.zip', 'all.zip'].map((name) => join(place.dataFolder, name)) as [string, string];
+    await backup(place, file);
+    await exportArchive(store, place.dataFolder, all);
+    const [there, elsewhere] = [await emptyPlace(place), await emptyPlace(place)];
+    const started = await openPlace(there);
+    expect(await codeOf(restore(file, there))).toBe('archive.place-in-use');
+    await started.close();
+    await (await openPlace(elsewhere)).close();
+    await restore(file, there);
+    await restore(all, elsewhere);
+    for (const [put, less] of [
+      [there, undefined],
+      [elsewhere, staysBehind],
+    ] as const) {
+      const back = await openPlace(put);
+      expect(await digests(back, less)).toEqual(await digests(store, less));
+      await back.close();
+      expect(await codeOf(restore(file, put))).toBe('archive.place-not-empty');
+    }
+  });
+
+  test('another program’s tables are left alone, and a folder that is not there is said before anything is read', async () => {
+    const place = await open();
+    await inhabited(place);
+    const file = join(place.dataFolder, 'backup.zip');
+    await backup(place, file);
+    const there = await emptyPlace(place);
+    if (there.databaseUrl) {
+      const client = new Client({ connectionString: there.databaseUrl });
+      await client.connect();
+      await client.query('create table theirs (id int)');
+      await client.end();
+    } else new DatabaseSync(join(there.dataFolder, 'gouverne.sqlite')).exec('create table theirs (id int)');
+    expect(await codeOf(restore(file, there))).toBe('archive.place-of-others');
+    const absent = join(place.dataFolder, 'absent', 'backup.zip');
+    expect(await codeOf(backup(place, absent))).toBe('archive.no-folder');
+    expect(await codeOf(exportArchive(place, place.dataFolder, absent))).toBe('archive.no-folder');
   });
 
   test('a backup taken between writes comes back whole; cut, it is refused; on a place that is lived in, too', async () => {

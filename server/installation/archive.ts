@@ -1,3 +1,6 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Refusal } from '../../src/refusal.ts';
 import type { TableShape } from '../../store/archive/table-shape.ts';
 
 /**
@@ -16,3 +19,15 @@ export const tableEntry = (name: string): string => `tables/${name}.jsonl`;
 /** Stored rows of files, by their path in the data folder. */
 export const fileEntry = (storedAs: string): string => `files/${storedAs}`;
 export const storedFile = /^files\/(sources\/[A-Za-z0-9][A-Za-z0-9._-]*)$/;
+
+/** Asked before anything is read: a file that could not be written in the end is said at the beginning. */
+export function mustTakeFile(path: string): void {
+  const folder = dirname(path);
+  if (existsSync(path)) throw new Refusal('archive.file-there', { file: path });
+  if (!existsSync(folder)) throw new Refusal('archive.no-folder', { folder });
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Refusal('archive.folder-closed', { folder });
+  }
+}

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup as copySqlite, DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../src/refusal.ts';
 import type { StoreSettings } from '../../store/store.ts';
-import { fileEntry } from './archive.ts';
+import { fileEntry, mustTakeFile } from './archive.ts';
 import { exportArchive, storedFiles } from './export-archive.ts';
 import { openPlace } from './open-place.ts';
 import { dumpPostgres, hasPgDump } from './pg-dump.ts';
@@ -21,7 +21,7 @@ export type BackupEngine = 'sqlite' | 'postgres' | 'archive';
  * opens no connection with it.
  */
 export async function backup(place: StoreSettings, path: string): Promise<{ engine: BackupEngine; files: number }> {
-  if (existsSync(path)) throw new Refusal('archive.file-there', { file: path });
+  mustTakeFile(path);
   const store = await openPlace(place);
   try {
     if (!place.databaseUrl) return await withDatabase('sqlite', path, (to) => copyAtOnce(place.dataFolder, to));

@@ -5,8 +5,13 @@ import { sql } from 'kysely';
 import { Refusal } from '../../src/refusal.ts';
 import { migrationNames, schemaOf } from '../../store/migrate.ts';
 import type { Store, StoreSettings } from '../../store/store.ts';
+import { sealingKeyHere } from '../../warehouse/sealing-key.ts';
+import { openIdFromEnvironment } from '../auth/openid/openid-settings.ts';
+import { sessionSecretHere } from '../auth/secret.ts';
 import { openPost } from '../mail/post.ts';
+import { strangeSettings } from '../setting-names.ts';
 import type { Settings } from '../settings.ts';
+import { tryKey, trySecret } from './check-keys.ts';
 import { storedFiles } from './export-archive.ts';
 import { mustBeWhole } from './moving.ts';
 import { openPlace } from './open-place.ts';
@@ -19,6 +24,8 @@ export interface Finding {
 }
 
 export type FindingCode =
+  | 'settings'
+  | 'openid'
   | 'database'
   | 'whole'
   | 'sound'
@@ -26,6 +33,8 @@ export type FindingCode =
   | 'source-files'
   | 'folder-mode'
   | 'key-mode'
+  | 'key'
+  | 'session-secret'
   | 'jobs'
   | 'letters'
   | 'room';
@@ -36,12 +45,21 @@ const LEAST_ROOM = 1024 ** 3;
 /** Looks at an installation, running or not; its tables are brought up to date first, as at a start. Each question is answered, whatever the others found. */
 export async function checkHealth(
   place: StoreSettings,
-  mail: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+  settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'sealingKey' | 'publicUrl'>,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const look = async (code: FindingCode, question: () => Promise<Omit<Finding, 'code'>>) => {
     findings.push({ code, ...(await question().catch(notAnswered)) });
   };
+  // What a server says or refuses when it starts, said before it does.
+  await look('settings', async () => {
+    const names = strangeSettings(process.env);
+    return { well: names.length === 0, params: { names } };
+  });
+  await look('openid', async () => {
+    const openId = openIdFromEnvironment(settings.publicUrl);
+    return { well: true, params: { issuer: openId?.issuer ?? null } };
+  });
   let store: Store | undefined;
   await look('database', async () => {
     store = await openPlace(place);
@@ -62,12 +80,20 @@ export async function checkHealth(
       const files = await storedFiles(open.db, place.dataFolder);
       return { well: true, params: { files: files.length } };
     });
+    await look('key', async () => {
+      const { total, shut } = await tryKey(open.db, sealingKeyHere(place.dataFolder, settings.sealingKey));
+      return { well: shut.sources + shut.webhooks + shut.hooks === 0, params: { total, ...shut } };
+    });
+    await look('session-secret', async () => {
+      const tried = await trySecret(open.db, sessionSecretHere(place.dataFolder));
+      return { well: tried.shut === 0, params: tried };
+    });
     await look('jobs', async () => jobs(open));
   }
   await look('folder-mode', async () => onlyOurs(place.dataFolder));
   if (existsSync(join(place.dataFolder, 'key')))
     await look('key-mode', async () => onlyOurs(join(place.dataFolder, 'key')));
-  const post = openPost(mail);
+  const post = openPost(settings);
   if (post)
     await look('letters', async () => {
       await post.answers();

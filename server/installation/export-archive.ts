@@ -7,7 +7,7 @@ import { asObject } from '../../store/archive/row.ts';
 import { type TableShape, tableShapes } from '../../store/archive/table-shape.ts';
 import { schemaOf } from '../../store/migrate.ts';
 import type { Reader, Store } from '../../store/store.ts';
-import { ARCHIVE, fileEntry, tableEntry, travels } from './archive.ts';
+import { ARCHIVE, fileEntry, mustTakeFile, tableEntry, travels } from './archive.ts';
 import { writeZip } from './zip-writer.ts';
 
 export interface ArchiveWritten {
@@ -18,7 +18,7 @@ export interface ArchiveWritten {
 
 /** Everything of an installation at one instant, while it goes on being used: rows, and the stored rows of its files. */
 export async function exportArchive(store: Store, dataFolder: string, path: string): Promise<ArchiveWritten> {
-  if (existsSync(path)) throw new Refusal('archive.file-there', { file: path });
+  mustTakeFile(path);
   const shapes = (await tableShapes(store)).filter(travels);
   const schema = await schemaOf(store.db);
   return atOneInstant(store, async (db) => {

@@ -9,7 +9,7 @@ import { migrationNames } from '../../store/migrate.ts';
 import { openStore, type Store, type StoreSettings } from '../../store/store.ts';
 import { migrateAuth } from '../auth/auth.ts';
 import { ARCHIVE, storedFile, tableEntry, travels } from './archive.ts';
-import { mustBeEmpty } from './empty-place.ts';
+import { makeRoom, mustBeEmpty } from './empty-place.ts';
 import type { ArchiveWritten } from './export-archive.ts';
 import { Zip } from './zip-reader.ts';
 
@@ -31,9 +31,10 @@ export async function importArchive(path: string, place: StoreSettings): Promise
     if (zip.manifest.version > ARCHIVE.version || !migrationNames.includes(archive.schema))
       throw new Refusal('archive.newer', { file: path });
     await zip.verify();
+    await makeRoom(place);
     const store = await openStore({ ...place, migrateBeside: migrateAuth, upTo: archive.schema });
     try {
-      await mustBeEmpty(store, archive.schema);
+      await mustBeEmpty(store);
       const files = await bringFiles(zip, place.dataFolder);
       const rows = await bringRows(zip, store, archive.tables);
       return { tables: archive.tables.length, rows, files };

@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Client } from 'pg';
 import { Refusal } from '../../src/refusal.ts';
 import type { StoreSettings } from '../../store/store.ts';
 import { ARCHIVE, storedFile } from './archive.ts';
 import { BACKUP, type BackupEngine, DATABASE, mustBeSound } from './backup.ts';
+import { makeRoom } from './empty-place.ts';
 import { importArchive } from './import-archive.ts';
 import { hasPgDump, restorePostgres } from './pg-dump.ts';
 import { Zip } from './zip-reader.ts';
 
-/** A backup into an empty place of the engine it was taken from. Read whole before anything is put in place. */
+/** A backup into a place without an organisation, of the engine it was taken from. Read whole before anything is put in place. */
 export async function restore(path: string, place: StoreSettings): Promise<{ engine: BackupEngine }> {
   const zip = await Zip.open(path);
   try {
@@ -20,7 +20,9 @@ export async function restore(path: string, place: StoreSettings): Promise<{ eng
       await zip.verify();
       const here = place.databaseUrl ? 'postgres' : 'sqlite';
       if (engine !== here) throw new Refusal('backup.other-engine', { engine: String(engine), here });
+      if (here === 'postgres' && !hasPgDump()) throw new Refusal('backup.no-pg-restore', {});
       mkdirSync(place.dataFolder, { recursive: true, mode: 0o700 });
+      await makeRoom(place);
       await (here === 'sqlite' ? putSqlite(zip, place) : putPostgres(zip, place));
       return { engine: here };
     }
@@ -33,7 +35,6 @@ export async function restore(path: string, place: StoreSettings): Promise<{ eng
 
 async function putSqlite(zip: Zip, { dataFolder }: StoreSettings): Promise<void> {
   const path = join(dataFolder, 'gouverne.sqlite');
-  if (existsSync(path)) throw new Refusal('archive.place-not-empty', {});
   await aside(dataFolder, async (folder) => {
     const copy = join(folder, 'gouverne.sqlite');
     await zip.extract(DATABASE.sqlite, copy);
@@ -44,28 +45,13 @@ async function putSqlite(zip: Zip, { dataFolder }: StoreSettings): Promise<void>
 }
 
 async function putPostgres(zip: Zip, { dataFolder, databaseUrl }: StoreSettings): Promise<void> {
-  if (!hasPgDump()) throw new Refusal('backup.no-pg-restore', {});
   const url = String(databaseUrl);
-  if (await hasTables(url)) throw new Refusal('archive.place-not-empty', {});
   await aside(dataFolder, async (folder) => {
     const copy = join(folder, 'gouverne.dump');
     await zip.extract(DATABASE.postgres, copy);
     await putFiles(zip, dataFolder);
     await restorePostgres(url, copy);
   });
-}
-
-async function hasTables(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      'select 1 from information_schema.tables where table_schema = current_schema() limit 1',
-    );
-    return rows.length > 0;
-  } finally {
-    await client.end();
-  }
 }
 
 async function putFiles(zip: Zip, dataFolder: string): Promise<void> {

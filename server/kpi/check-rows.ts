@@ -2,6 +2,7 @@ import { bucketStart } from '../../src/calendar/bucket.ts';
 import { isInDoubt, meant, type PercentAs } from '../../src/kpi/share-doubt.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { DefinitionVersion } from '../../store/definition-version.ts';
+import { givingWay } from '../../store/give-way.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import type { NewValue } from '../../store/measurement.ts';
 import type { Organisation } from '../../store/organisation.ts';
@@ -47,16 +48,23 @@ interface Known {
   readonly percentAs?: PercentAs | undefined;
 }
 
-/** What each row of a paste or a file would do, before anything is written. A period said twice is refused, not guessed. */
-export function checkRows(
+/**
+ * What each row of a paste or a file would do, before anything is written. A period said twice is refused, not guessed.
+ * Others are served while many are checked.
+ */
+export async function checkRows(
   rows: readonly SentRow[],
   { kpi, versions, displayed, organisation, today, percentAs }: Known,
-): CheckedRow[] {
+): Promise<CheckedRow[]> {
   const known = displayed.values.map((one) => one.value);
   const current = new Map(displayed.values.map((value) => [`${value.versionId} ${value.period}`, value]));
   const seen = new Map<string, number>();
-  return rows.map(({ period: text, value: sent, note = '', line = null, column = null, problem: unread }, row) => {
-    const at = { row, line, column };
+  const last = bucketStart(today, kpi.cadence, organisation);
+  const check = (
+    { period: text, value: sent, note = '', line, column, problem: unread }: SentRow,
+    row: number,
+  ): CheckedRow => {
+    const at = { row, line: line ?? null, column: column ?? null };
     const value = meant(sent, kpi.unit, percentAs);
     const refused = (problem: Problem): CheckedRow => ({
       ...at,
@@ -71,8 +79,7 @@ export function checkRows(
     if (unread) return refused(unread);
     try {
       const period = periodNamed(text, kpi, null, organisation);
-      if (period > bucketStart(today, kpi.cadence, organisation))
-        throw new Refusal('measurement.in-the-future', { period });
+      if (period > last) throw new Refusal('measurement.in-the-future', { period });
       const first = seen.get(period);
       if (first !== undefined) throw new Refusal('measurement.said-twice', { period, row: first });
       seen.set(period, line ?? row + 1);
@@ -97,7 +104,14 @@ export function checkRows(
       if (!(error instanceof Refusal)) throw error;
       return refused({ code: error.code, params: { ...error.params } });
     }
-  });
+  };
+  const checked: CheckedRow[] = [];
+  const rest = givingWay();
+  for (const [at, row] of rows.entries()) {
+    checked.push(check(row, at));
+    await rest();
+  }
+  return checked;
 }
 
 export const toWrite = (rows: readonly CheckedRow[]): (NewValue & { version: DefinitionVersion })[] =>

@@ -4,7 +4,6 @@ import { openBeside } from '../../src/kpi/open-beside.ts';
 import { type Act, acts } from '../../src/people/acts.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { isHidden, may } from '../../src/people/rights.ts';
-import { readKpi } from '../../src/stability/read-kpi.ts';
 import { annotationsOf } from '../../store/annotation.ts';
 import { statesThen } from '../../store/as-of.ts';
 import { columnsRead } from '../../store/definition-columns.ts';
@@ -26,6 +25,7 @@ import { allTeams, type Team } from '../../store/team.ts';
 import { shownCode } from '../code/shown-code.ts';
 import { displayedOf, versionsInForce } from './displayed.ts';
 import { knownThen } from './known-then.ts';
+import { readPast } from './read-past.ts';
 import { pastOf } from './refresh-reading.ts';
 import { shownValue, shownVersion } from './shown-version.ts';
 import { subjectOf, visibleKpi } from './visible-kpi.ts';
@@ -89,7 +89,7 @@ export async function kpiPage(store: Store, actor: Actor, key: string, asOf?: st
     })),
     followers: follow,
     mayFollow: then || kpi.status === 'retired' ? [] : mayFollow(actor, kpi, teams),
-    reading: past ? { ...readKpi(past) } : (stored?.body ?? null),
+    reading: past ? { ...(await readPast(past)).reading } : (stored?.body ?? null),
     forecast: stored?.forecast && current ? { versionId: current.id, points: [...stored.forecast] } : null,
     run: job ? { id: job.id, state: job.state, problem: job.problem, startedAt: job.createdAt } : null,
     rowsEnd,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { today } from '../../src/calendar/local-time.ts';
-import { forecastKpi } from '../../src/stability/forecast-kpi.ts';
-import { type KpiPast, readKpi } from '../../src/stability/read-kpi.ts';
+import type { KpiPast } from '../../src/stability/read-kpi.ts';
 import { currentOf, type DefinitionVersion, versionsOf } from '../../store/definition-version.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { theOrganisation } from '../../store/organisation.ts';
@@ -9,6 +8,7 @@ import { storedReading, storeReading } from '../../store/reading.ts';
 import { findSeries } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import { type Displayed, displayedOf } from './displayed.ts';
+import { readPast } from './read-past.ts';
 
 /** Raised when the method changes, so that stored readings are computed again. */
 const METHOD = 8;
@@ -50,6 +50,6 @@ export async function refreshReading(store: Store, kpi: Kpi): Promise<void> {
     .update(JSON.stringify([METHOD, past]))
     .digest('hex');
   if ((await storedReading(store.db, series.id))?.inputHash === inputHash) return;
-  const reading = readKpi(past);
-  await storeReading(store, series.id, inputHash, reading, forecastKpi(reading, past));
+  const { reading, forecast } = await readPast(past);
+  await storeReading(store, series.id, inputHash, reading, forecast);
 }

@@ -17,6 +17,7 @@ import {
 import { Refusal } from '../../src/refusal.ts';
 import type { Kpi } from '../../store/kpi.ts';
 import { type Corrections, openTable } from '../../warehouse/files/open-table.ts';
+import { mustFit } from './most-values.ts';
 
 export interface ValuesReading {
   readonly sheet?: string | undefined;
@@ -57,6 +58,7 @@ export async function valuesOfFile(path: string, kpi: Pick<Kpi, 'key' | 'name' |
     questions.length === 0 && dateOrder !== null && decimal !== null
       ? valueRows(found.cells, { dateOrder, decimal, percentAs })
       : null;
+  mustFit(read?.rows.length ?? 0);
   return {
     sheet,
     sheets: [...sheets],

@@ -8,6 +8,7 @@ import { theOrganisation } from '../../store/organisation.ts';
 import type { Store } from '../../store/store.ts';
 import { type CheckedRow, checkRows, type SentRow, toWrite } from './check-rows.ts';
 import { displayedOf } from './displayed.ts';
+import { mustFit } from './most-values.ts';
 import { refreshReading } from './refresh-reading.ts';
 
 const LISTED = 1_000;
@@ -36,10 +37,12 @@ export async function reportValues(
     readonly percentAs?: PercentAs | undefined;
   },
 ) {
+  mustFit(sent.length);
   const [versions, organisation] = await Promise.all([versionsOf(store.db, kpi.id), theOrganisation(store.db)]);
   const day = today(organisation.timezone, store.clock.now());
   const displayed = await displayedOf(store.db, kpi, versions, day);
-  const rows = checkRows(sent, { kpi, versions, displayed, organisation, today: day, percentAs });
+  const rows = await checkRows(sent, { kpi, versions, displayed, organisation, today: day, percentAs });
+  mustFit(displayed.values.length + rows.filter(({ outcome }) => outcome === 'added').length);
   const written = goesIn(rows, { trial, leaveOut });
   if (written) {
     const { changed } = await enterValues(store, by, kpi, toWrite(rows), source);

@@ -40,6 +40,8 @@ export async function shownKeyResults(
   const current = currentCheckIns(checkIns.map((one) => ({ ...one, authorId: null })));
   return keyResults.map((keyResult) => {
     const course = courses.get(keyResult.id);
+    const measuredBy = keyResult.measure?.kind === 'kpi' ? keyResult.measure.kpiId : null;
+    const behindWall = kpis.some(({ id, ownerTeamId }) => id === measuredBy && !isSeen(actor, ownerTeamId));
     const reading = course?.reading ?? null;
     const values = course?.values ?? [];
     const last = values.findLast(({ value }) => value !== null)?.value ?? null;
@@ -90,9 +92,10 @@ export async function shownKeyResults(
       formerTargets: changes
         .filter((change) => change.keyResultId === keyResult.id && change.from.target !== null)
         .map(({ from, on, week, reason }) => ({ value: from.target!, on, week, reason })),
-      going: course?.going ?? null,
-      reading: reading && withoutChance(reading),
-      chance: reading?.kind === 'cycle-reading' ? reading.chance : null,
+      // Where a private team's KPI was going is made of a past that is its own.
+      going: behindWall ? null : (course?.going ?? null),
+      reading: reading && !behindWall ? withoutChance(reading) : null,
+      chance: reading?.kind === 'cycle-reading' && !behindWall ? reading.chance : null,
       nextExpected: course ? nextValueOn(course.measured) : null,
       lines,
       closing:
@@ -102,7 +105,8 @@ export async function shownKeyResults(
               ...answered,
               whatElse: closing?.whatElse ?? '',
               gaps: closingGaps({ keyResult, lines, ...answered }),
-              kpiKey: kpis.find(({ id }) => id === closing?.kpiId)?.key ?? null,
+              kpiKey:
+                kpis.find(({ id, ownerTeamId }) => id === closing?.kpiId && isSeen(actor, ownerTeamId))?.key ?? null,
               mayGraduate: measure?.kind === 'own' && keyResult.dropped === null,
               version: closing?.version ?? 0,
             }

@@ -198,6 +198,24 @@ export function looksOfMoving(
   return [...rails, ...help];
 }
 
+/**
+ * The KPIs that key results are measured by and that their reader may not see: where one was going is made of a past
+ * that is its own team's.
+ */
+async function hiddenKpis(
+  db: Reader,
+  keyResults: readonly KeyResult[],
+  sees: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+): Promise<ReadonlySet<string>> {
+  const ids = keyResults.flatMap(({ measure }) =>
+    measure?.kind === 'kpi' && !known.has(measure.kpiId) ? [measure.kpiId] : [],
+  );
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('kpi').select(['id', 'owner_team_id']).where('id', 'in', ids).execute();
+  return new Set(rows.flatMap((row) => (sees.has(row.owner_team_id) ? [] : [row.id])));
+}
+
 /** The move half, as the page shows it. */
 export async function moveHalf(
   db: Reader,
@@ -215,6 +233,7 @@ export async function moveHalf(
   const [byObjective, takenById] = await Promise.all([shared.keyResults(objectiveIds), shared.checkIns(takenIds)]);
   const keyResults = objectiveIds.flatMap((id) => byObjective.get(id) ?? []);
   const taken = inOrder(takenById, takenIds);
+  const hidden = await hiddenKpis(db, keyResults, asked.reader.sees, kpis);
   const courses = await (asked.asOf === undefined
     ? shared.courses(cycle, asked.today)(keyResults)
     : coursesThen(db, cycle, keyResults, taken, asked));
@@ -253,6 +272,7 @@ export async function moveHalf(
         })),
       keyResults: (byObjective.get(objective.id) ?? []).map((one) => {
         const course = courses.get(one);
+        const behindWall = one.measure?.kind === 'kpi' && hidden.has(one.measure.kpiId);
         const felt = taken
           .flatMap(({ entries }) => entries)
           .findLast((entry) => entry.keyResultId === one.id && entry.confidence !== null);
@@ -265,8 +285,8 @@ export async function moveHalf(
           dropped: one.dropped && { week: weekOf(cycle, one.dropped.on), reason: one.dropped.reason },
           firstMovementWeek: one.firstMovementWeek,
           values: [...(course?.values ?? [])],
-          going: course?.going ?? null,
-          reading: course?.reading ?? null,
+          going: behindWall ? null : (course?.going ?? null),
+          reading: behindWall ? null : (course?.reading ?? null),
           confidence: felt?.confidence ?? null,
         };
       }),

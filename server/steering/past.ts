@@ -1,5 +1,4 @@
 import { bucketEnd } from '../../src/calendar/bucket.ts';
-import { readKpi } from '../../src/stability/read-kpi.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import { kpiFacts, rowReading } from '../../src/steering/kpi-facts.ts';
 import { statesAsOf } from '../../store/as-of.ts';
@@ -7,6 +6,7 @@ import { type DefinitionVersion, versionsOf } from '../../store/definition-versi
 import { allKpis, type Kpi } from '../../store/kpi.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Displayed, displayedOf } from '../kpi/displayed.ts';
+import { readPast } from '../kpi/read-past.ts';
 import { pastOf } from '../kpi/refresh-reading.ts';
 import type { PageAsked } from './page-of.ts';
 import type { Piloted } from './piloted.ts';
@@ -65,8 +65,8 @@ async function readThen(
   asOf: string,
   on: string,
 ): Promise<ReadThen> {
-  const read = (displayed: Displayed, recordedSince: boolean): ReadThen => ({
-    reading: readKpi(pastOf(kpi, versions, displayed, on)),
+  const read = async (displayed: Displayed, recordedSince: boolean): Promise<ReadThen> => ({
+    reading: (await readPast(pastOf(kpi, versions, displayed, on))).reading,
     versionId: displayed.values.at(-1)?.versionId ?? null,
     recordedSince,
   });

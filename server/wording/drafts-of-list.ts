@@ -19,73 +19,87 @@ export interface DraftsAsked {
   readonly most: number;
 }
 
+/** Drafts made in one transaction; on SQLite, what the others wait for. */
+const PART = 20;
+
 /**
- * Draft objectives, with their key results under them and initiatives beside. Beyond an objective's limit lines stay with
- * the list: which of them waits is a conversation. So do those of older lists that are longer than a draft may be: none is cut. Lines that became drafts before are left as they are.
+ * Draft objectives, with their key results under them and initiatives beside, some at each call: asked again until it
+ * makes none. Beyond an objective's limit lines stay with the list: which of them waits is a conversation. So do those of
+ * older lists that are longer than a draft may be: none is cut. Lines that became drafts before are left as they are.
  */
-export async function draftsOfList(
-  context: WriteContext,
-  { lines: before }: SortedList,
-  asked: DraftsAsked,
-): Promise<KeptLine[]> {
-  const lines = [...before];
-  const carried = new Map<string, number>();
-  const propose = async (title: string): Promise<string> => {
-    const { id } = await insertObjective(context, {
-      cycleId: asked.cycleId,
-      teamId: asked.teamId,
-      title,
-      whyNow: '',
-      serves: null,
-      improvesKpiId: null,
-      supportsObjectiveId: null,
-      authorId: asked.authorId,
-      contributingTeamIds: [],
-    });
-    return id;
-  };
-  const set = (at: number, objectiveId: string) => {
-    lines[at] = { ...lines[at]!, objectiveId };
-  };
-  for (const [at, line] of lines.entries())
-    if (line.column === 'objective' && line.objectiveId === null && !isTooLong(line)) set(at, await propose(line.text));
+export function draftingOf(asked: DraftsAsked) {
   let loose: string | null = null;
-  const objectiveOf = ({ under }: KeptLine): string | null => {
-    const above = under === null ? undefined : lines[under];
-    return above?.column === 'objective' ? above.objectiveId : loose;
-  };
-  for (const [at, line] of lines.entries()) {
-    if (line.column !== 'key-result' || line.objectiveId !== null || isTooLong(line)) continue;
-    let objectiveId = objectiveOf(line);
-    if (objectiveId === null) {
-      loose = await propose(asked.looseTitle);
-      objectiveId = loose;
+  return async (context: WriteContext, { lines: before }: SortedList): Promise<KeptLine[]> => {
+    const lines = [...before];
+    const carried = new Map<string, number>();
+    for (const { column, objectiveId } of before)
+      if (column === 'key-result' && objectiveId !== null)
+        carried.set(objectiveId, (carried.get(objectiveId) ?? 0) + 1);
+    let made = 0;
+    const set = (at: number, objectiveId: string) => {
+      lines[at] = { ...lines[at]!, objectiveId };
+      made++;
+    };
+    const waiting = (column: KeptLine['column']) =>
+      lines
+        .map((line, at) => ({ line, at }))
+        .filter(({ line }) => line.column === column && line.objectiveId === null && !isTooLong(line));
+    const objectiveOf = ({ under }: KeptLine): string | null => {
+      const above = under === null ? undefined : lines[under];
+      return above?.column === 'objective' ? above.objectiveId : loose;
+    };
+    for (const { line, at } of waiting('objective')) {
+      if (made >= PART) return lines;
+      set(at, await propose(context, asked, line.text));
     }
-    const have = carried.get(objectiveId) ?? 0;
-    if (have >= asked.most) continue;
-    carried.set(objectiveId, have + 1);
-    const unit = unitOfLine(line);
-    await insertKeyResult(context, asked.teamId, {
-      objectiveId,
-      statement: line.text,
-      unit,
-      commitment: 'aspirational',
-      ...courseOfLine(line, unit.kind === 'percent'),
-      firstMovementWeek: null,
-      measure: null,
-    });
-    set(at, objectiveId);
-  }
-  for (const [at, line] of lines.entries()) {
-    const waits = line.column === 'initiative' && line.objectiveId === null && !isTooLong(line);
-    const objectiveId = waits ? objectiveOf(line) : null;
-    if (objectiveId === null || !asked.mayBet) continue;
-    await insertInitiative(context, asked.teamId, {
-      objectiveId,
-      keyResultId: null,
-      bet: line.text,
-    });
-    set(at, objectiveId);
-  }
-  return lines;
+    for (const { line, at } of waiting('key-result')) {
+      if (made >= PART) return lines;
+      let objectiveId = objectiveOf(line);
+      if (objectiveId === null) {
+        loose ??= await propose(context, asked, asked.looseTitle);
+        objectiveId = loose;
+      }
+      const have = carried.get(objectiveId) ?? 0;
+      if (have >= asked.most) continue;
+      carried.set(objectiveId, have + 1);
+      const unit = unitOfLine(line);
+      await insertKeyResult(context, asked.teamId, {
+        objectiveId,
+        statement: line.text,
+        unit,
+        commitment: 'aspirational',
+        ...courseOfLine(line, unit.kind === 'percent'),
+        firstMovementWeek: null,
+        measure: null,
+      });
+      set(at, objectiveId);
+    }
+    for (const { line, at } of waiting('initiative')) {
+      if (made >= PART) return lines;
+      const objectiveId = objectiveOf(line);
+      if (objectiveId === null || !asked.mayBet) continue;
+      await insertInitiative(context, asked.teamId, {
+        objectiveId,
+        keyResultId: null,
+        bet: line.text,
+      });
+      set(at, objectiveId);
+    }
+    return lines;
+  };
+}
+
+async function propose(context: WriteContext, asked: DraftsAsked, title: string): Promise<string> {
+  const { id } = await insertObjective(context, {
+    cycleId: asked.cycleId,
+    teamId: asked.teamId,
+    title,
+    whyNow: '',
+    serves: null,
+    improvesKpiId: null,
+    supportsObjectiveId: null,
+    authorId: asked.authorId,
+    contributingTeamIds: [],
+  });
+  return id;
 }

@@ -45,7 +45,7 @@ export function displayedSeries(
   }
   const points: DisplayedPoint[] = [];
   const asPublished: DisplayedPoint[] = [];
-  for (const [period, row] of [...byPeriod].sort(([a], [b]) => a.localeCompare(b))) {
+  for (const [period, row] of [...byPeriod].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const published = inForceAt(speaking, period);
     const shown = speaking.find((version) => row.has(version.versionId) && version.number >= (published?.number ?? 0));
     if (shown) points.push(pointOf(row.get(shown.versionId)!, shown !== published));

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { client } from '../api.ts';
+import { api, type client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { GrowingField, SelectField, TextField } from '../design/field.tsx';
 import { FieldRow, FieldStack, Form } from '../design/form.tsx';
@@ -62,6 +63,10 @@ export function KeyResultForm(props: Props) {
   );
   const [remarks, setRemarks] = useState<{ baseline?: string; target?: string; kpi?: string }>({});
   const kpi = by === 'kpi' ? kpis.find(({ key }) => key === draft.kpiKey) : undefined;
+  const teams = useQuery(api.team.list.queryOptions()).data?.teams ?? [];
+  const isPrivate = (teamId: string | undefined) => teams.some((team) => team.id === teamId && team.private);
+  // Whoever links it says its values to everyone who sees the objective.
+  const isTold = isPrivate(kpi?.ownerTeamId) && kpi?.ownerTeamId !== objective.teamId;
   const unit = kpi?.unit ?? unitOf(draft, from?.keyResult);
   const percent = unit.kind === 'percent';
   const remark = useRemark({
@@ -212,7 +217,14 @@ export function KeyResultForm(props: Props) {
             <TextField label={words.unit} help={words.unitHelp} {...field('unit')} />
           </>
         ) : (
-          <SelectField label={words.whichKpi} asks required remark={remarks.kpi} {...field('kpiKey')}>
+          <SelectField
+            label={words.whichKpi}
+            asks
+            required
+            remark={remarks.kpi}
+            {...(isTold && { help: words.privateKpi })}
+            {...field('kpiKey')}
+          >
             {kpis.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}

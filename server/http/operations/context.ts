@@ -17,7 +17,7 @@ import { publicHolidays } from '../../calendar/public-holidays.ts';
 import type { CheckedRow, SentRow } from '../../kpi/check-rows.ts';
 import { checkContextRows } from '../../kpi/context-rows.ts';
 import { knownThen } from '../../kpi/known-then.ts';
-import { valuesOfFile } from '../../kpi/values-file.ts';
+import { readValuesFile } from '../../kpi/read-values-file.ts';
 import { goesIn, reportOf } from '../../kpi/values-report.ts';
 import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
@@ -89,7 +89,7 @@ export const context = {
     const by = authorize(actor, 'context.edit', ofTheInstallation);
     const series = await theContextSeries(store.db, input.id);
     const upload = await uploads.find(input.upload);
-    const { rows, ...file } = await valuesOfFile(upload.path, { ...series, key: series.name }, input.reading);
+    const { rows, ...file } = await readValuesFile(upload.path, { ...series, key: series.name }, input.reading);
     if (rows === null) return { ...file, fileName: upload.fileName, report: null };
     const told = await checked(
       store,

@@ -10,6 +10,7 @@ import { theOrganisation } from '../../../store/organisation.ts';
 import { theTeam } from '../../../store/team.ts';
 import { checkParts } from '../../kpi/check-parts.ts';
 import { documentOf } from '../../kpi/kpi-export.ts';
+import { mustFit } from '../../kpi/most-values.ts';
 import { refreshReading } from '../../kpi/refresh-reading.ts';
 import { visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
@@ -33,6 +34,7 @@ export const kpiDocument = {
     if (!mayOwnKpis(owner)) throw new Refusal('kpi.owner-is-a-team', {});
     const { content } = input.document;
     const document = typeof content === 'string' ? documentFromCsv(content) : readDocument(content);
+    mustFit(new Set(document.values.map(({ period }) => period)).size);
     if (document.kpi.status === 'live') {
       const { limits } = await theOrganisation(store.db);
       const { have, limit } = budgetOf(owner, await allKpis(store.db), limits);

@@ -11,8 +11,8 @@ import { theSource } from '../../../store/source.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
 import { putValue } from '../../kpi/put-value.ts';
+import { readValuesFile } from '../../kpi/read-values-file.ts';
 import { shownValue, shownVersion } from '../../kpi/shown-version.ts';
-import { valuesOfFile } from '../../kpi/values-file.ts';
 import { reportValues } from '../../kpi/values-report.ts';
 import { subjectOf, visibleKpi } from '../../kpi/visible-kpi.ts';
 import { api } from '../implement.ts';
@@ -70,7 +70,7 @@ export const measurement = {
     const kpi = await visibleKpi(store.db, actor, input.key);
     const by = authorize(actor, 'measurement.enter', subjectOf(kpi));
     const upload = await uploads.find(input.upload);
-    const { rows, ...file } = await valuesOfFile(upload.path, kpi, input.reading);
+    const { rows, ...file } = await readValuesFile(upload.path, kpi, input.reading);
     const sent = rows?.map((row) => ({ ...row, note: row.note ?? input.note }));
     // The file was asked how its percentages are written: its rows are fractions by now.
     const report = sent

@@ -227,7 +227,12 @@ async function withMembers(store: Store, team: Team) {
 const shown = ({ language: _, ...person }: Person) => person;
 
 export const person = {
-  list: api.person.list.handler(async ({ context: { store } }) => ({ people: (await allPeople(store.db)).map(shown) })),
+  // A service sees what is public: who is here, as its pages say it; the addresses of persons are for persons.
+  list: api.person.list.handler(async ({ context: { store, actor } }) => ({
+    people: (await allPeople(store.db))
+      .map(shown)
+      .map((one) => (actor.kind === 'person' ? one : { ...one, email: null })),
+  })),
 
   changeRole: api.person.changeRole.handler(async ({ context: { store, actor }, input }) =>
     shown(

@@ -1,45 +1,37 @@
 import { describedQuestions } from '../../../src/kpi/described-definition.ts';
 import { isExplanation } from '../../../src/okr/explanation.ts';
+import type { Actor } from '../../../src/people/relation.ts';
 import { may } from '../../../src/people/rights.ts';
 import { mayOwnKpis } from '../../../src/people/team.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { needsExplanation } from '../../../src/wording/act.ts';
 import type { FindingCode } from '../../../src/wording/read-line.ts';
 import { authorize, ofTheInstallation } from '../../../store/authorize.ts';
-import { insertDefinedKpi } from '../../../store/create-kpi.ts';
 import { dismissedOn, dismissRemark, takeBackRemark } from '../../../store/dismissed-remark.ts';
 import { objectivesOfCycle } from '../../../store/objective.ts';
-import {
-  draftSortedList,
-  type KeptLine,
-  keepSortedList,
-  type SortedLine,
-  type SortedList,
-  sortedLists,
-  theSortedList,
-} from '../../../store/sorted-list.ts';
-import { theTeam } from '../../../store/team.ts';
-import type { WriteContext } from '../../../store/write.ts';
+import { type SortedLine, type SortedList, sortedLists, theSortedList } from '../../../store/sorted-list.ts';
+import type { Reader } from '../../../store/store.ts';
+import { everyTeam, theTeam } from '../../../store/team.ts';
 import { here, isSeen, visibleCycle } from '../../okr/okr-place.ts';
-import { draftsOfList } from '../../wording/drafts-of-list.ts';
+import { draftingOf } from '../../wording/drafts-of-list.ts';
 import { checkExplained } from '../../wording/explained.ts';
-import { keyOfName, kpiOfLine, nameOfLine, openDefinition } from '../../wording/kpi-of-line.ts';
+import { draftList, keepList } from '../../wording/keep-list.ts';
+import { nameOfLine } from '../../wording/kpi-of-line.ts';
 import { isTooLong, mostOf } from '../../wording/too-long.ts';
 import { api } from '../implement.ts';
 
 const shown = (list: SortedList) => ({ ...list, lines: [...list.lines] });
 
-const goalType = { objective: 'objective', 'key-result': 'kr' } as const;
+const teamsSeen = async (db: Reader, actor: Actor) =>
+  (await everyTeam(db)).flatMap(({ id }) => (isSeen(actor, id) ? [id] : []));
 
-/** What becomes a goal is read as one: pay and persons are explained first, in a list as in a form. */
+/** What becomes a goal: pay and persons are explained first, in a list as in a form. */
 const goalsOf = (lines: readonly Pick<SortedLine, 'text' | 'column'>[]) =>
-  lines.flatMap(({ text, column }) =>
-    column === 'objective' || column === 'key-result' ? [{ type: goalType[column], text }] : [],
-  );
+  lines.flatMap(({ text, column }) => (column === 'objective' || column === 'key-result' ? [text] : []));
 
 export const sorter = {
   list: api.sorter.list.handler(async ({ context: { store, actor } }) => ({
-    lists: (await sortedLists(store.db)).filter(({ teamId }) => isSeen(actor, teamId)).map(shown),
+    lists: (await sortedLists(store.db, await teamsSeen(store.db, actor))).map(shown),
   })),
 
   keep: api.sorter.keep.handler(async ({ context: { store, actor }, input }) => {
@@ -53,16 +45,7 @@ export const sorter = {
       throw new Refusal('sorter.line-too-long', { text, length: text.length, most: mostOf(column), column });
     }
     await checkExplained(store.db, goalsOf(lines));
-    let taken: Set<string> | undefined;
-    const become = async (context: WriteContext, line: SortedLine): Promise<KeptLine> => {
-      if (line.column !== 'kpi') return { ...line, kpiKey: null, objectiveId: null };
-      taken ??= new Set((await context.tx.selectFrom('kpi').select('key').execute()).map(({ key }) => key));
-      const key = keyOfName(line.text, taken);
-      taken.add(key);
-      await insertDefinedKpi(context, by.actorId, kpiOfLine(line, key, ownerTeamId, by.actorId), openDefinition());
-      return { ...line, kpiKey: key, objectiveId: null };
-    };
-    const list = await keepSortedList(store, by, { teamId: ownerTeamId, name, lines }, become, idempotencyKey);
+    const list = await keepList(store, by, { teamId: ownerTeamId, name, lines }, idempotencyKey);
     return {
       list: shown(list),
       kpis: list.lines.flatMap(({ kpiKey, text }) =>
@@ -83,7 +66,7 @@ export const sorter = {
     const mayBet = may(actor, 'initiative.edit', { ownerTeamId: teamId });
     const most = organisation.limits.keyResultsPerObjective;
     const asked = { cycleId, teamId, looseTitle, authorId: by.actorId, mayBet, most };
-    const list = await draftSortedList(store, by, id, (context, before) => draftsOfList(context, before, asked));
+    const list = await draftList(store, by, found, draftingOf(asked));
     const drafted = (objectiveId: string, column: SortedLine['column']) =>
       list.lines.filter((line) => line.objectiveId === objectiveId && line.column === column).length;
     const ids = new Set(list.lines.flatMap(({ objectiveId }) => objectiveId ?? []));

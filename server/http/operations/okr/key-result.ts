@@ -137,7 +137,7 @@ export const keyResult = {
     };
     const cycle = await theCycle(store.db, objective.cycleId);
     if (cycle.state === 'closing' || cycle.state === 'closed') throw new Refusal('okr.planning-over', {});
-    await checkExplained(store.db, [{ type: 'kr', text: input.statement }]);
+    await checkExplained(store.db, [input.statement]);
     const { organisation, today } = await here(store);
     const siblings = await keyResultsOf(store.db, [objectiveId]);
     const conversation = keyResultLimit([...siblings, { id: 'one-more', dropped: null }], organisation.limits);
@@ -184,7 +184,7 @@ export const keyResult = {
     const { id, expectedVersion, measure, percentAs, baseline, target, ...change } = input;
     const { keyResult, place } = await visibleKeyResult(store.db, actor, id);
     const by = authorize(actor, 'key-result.edit', { ownerTeamId: place.teamId });
-    if (change.statement !== undefined) await checkExplained(store.db, [{ type: 'kr', text: change.statement }]);
+    if (change.statement !== undefined) await checkExplained(store.db, [change.statement]);
     const now = rewritten(keyResult, change);
     const measured = measure === undefined ? undefined : await whole(store.db, keyResult, measure);
     const changed = await changeKeyResult(store, by, place, id, expectedVersion, {

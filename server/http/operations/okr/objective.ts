@@ -136,7 +136,7 @@ export const objective = {
     await visibleCycle(store.db, actor, input.cycleId);
     const by = authorize(actor, 'objective.propose', { ownerTeamId: input.teamId });
     await mustBePlanned(store, input.cycleId);
-    await checkExplained(store.db, [{ type: 'objective', text: input.title }]);
+    await checkExplained(store.db, [input.title]);
     if (input.contributingTeamIds.some((teamId) => !isSeen(actor, teamId))) throw new Refusal('right.absent', {});
     if (input.supportsObjectiveId) await visibleObjective(store.db, actor, input.supportsObjectiveId);
     const kpi = improvesKpiKey === null ? null : await visibleKpi(store.db, actor, improvesKpiKey);
@@ -158,7 +158,7 @@ export const objective = {
     if (change.supportsObjectiveId) await visibleObjective(store.db, actor, change.supportsObjectiveId);
     const cycle = await theCycle(store.db, found.cycleId);
     if (cycle.state === 'closed') throw new Refusal('okr.cycle-closed', { closedOn: cycle.closedOn });
-    if (change.title !== undefined) await checkExplained(store.db, [{ type: 'objective', text: change.title }]);
+    if (change.title !== undefined) await checkExplained(store.db, [change.title]);
     const improvesKpiId =
       typeof improvesKpiKey === 'string' ? (await visibleKpi(store.db, actor, improvesKpiKey)).id : improvesKpiKey;
     return { version: (await changeObjective(store, by, id, expectedVersion, { ...change, improvesKpiId })).version };
