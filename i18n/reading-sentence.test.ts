@@ -115,10 +115,13 @@ describe('what a KPI says', () => {
     expect(say('en', past).reading).toMatch(/the level doesn’t hold: −\d+% in 40 weeks\. Is it wanted\?$/i);
   });
 
-  it('with one to three points, start, last and target are said, without concluding', () => {
-    const three = monthly(seasonal().slice(0, 3), { today: '2023-04-02', target: 6000 });
+  it('with one to three points, start, last and what is expected are said, without concluding', () => {
+    const three = monthly(seasonal().slice(0, 3), {
+      today: '2023-04-02',
+      expectedLevel: { atLeast: 6000, atMost: null },
+    });
     expect(say('fr', three).reading).toMatch(
-      /^Trois mesures : \d \d{3} en janvier 2023, \d \d{3} en mars 2023, cible 6 000\. Pas assez de passé pour une prévision ; comparé au départ, sans conclure\.$/,
+      /^Trois mesures : \d \d{3} en janvier 2023, \d \d{3} en mars 2023 ; attendu : au moins 6 000\. Pas assez de passé pour une prévision ; comparé au départ, sans conclure\.$/,
     );
     expect(say('fr', { ...three, measured: three.measured.slice(0, 1), today: '2023-02-02' }).reading).toMatch(
       /^Une mesure : \d \d{3} en janvier 2023\. C’est le point de départ\.$/,

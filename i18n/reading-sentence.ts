@@ -100,7 +100,7 @@ function stateSentence(voice: Voice, reading: Reading): string {
             measuredAt(voice, state.start, grain),
             value(state.last.value),
             measuredAt(voice, state.last, grain),
-            state.target === null ? null : value(state.target),
+            levelText(voice, reading.expectedLevel),
           );
     case 'constant':
       return words.constant(name, said, state.have);
@@ -185,26 +185,30 @@ function wouldChangeText(voice: Voice, change: WouldChange, grain: Grain): strin
       return wouldChange.reBase;
     case 'value-arrives':
       return wouldChange.valueArrives;
-    case 'revision':
-      return wouldChange.revision;
   }
+}
+
+/** What is expected, as its owner wrote it: one edge or both. */
+function levelText({ value, words }: Voice, level: Reading['expectedLevel']): string | null {
+  const edges = [
+    ...(level?.atLeast == null ? [] : [words.atLeast(value(level.atLeast))]),
+    ...(level?.atMost == null ? [] : [words.atMost(value(level.atMost))]),
+  ];
+  return edges.length === 0 ? null : edges.join(words.andEdge);
 }
 
 function partialText(voice: Voice, { partial, grain }: Reading): string | null {
   if (!partial) return null;
   const name = periodName(voice, partial.period, grain, partial.period);
   const value = voice.value(partial.value);
-  if (partial.kind === 'left-out') return voice.words.partialLeftOut(name, value);
-  const inside = partial.value >= partial.lower && partial.value <= partial.upper;
-  return voice.words.partialCompared(name, value, inside, rangeOf(voice, partial));
+  return voice.words.partialLeftOut(name, value);
 }
 
 /** Every sentence of a reading, in one language. */
 export function readingSentences(voice: Voice, reading: Reading): ReadingSentences {
   const { words } = voice;
-  const revisable = reading.provisional && reading.state.kind !== 'overdue' ? ` ${words.revisable}` : '';
   return {
-    reading: readingText(voice, reading) + revisable,
+    reading: readingText(voice, reading),
     why: whyText(voice, reading),
     wouldChange: reading.wouldChange.map((change) => wouldChangeText(voice, change, reading.grain)),
     partial: partialText(voice, reading),

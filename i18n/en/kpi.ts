@@ -7,7 +7,18 @@ export const kpi = {
   status: { draft: 'draft', proposed: 'proposed', agreed: 'in force', superseded: 'superseded' },
   unanswered: (count: number) => `${count} open ${plural(count, 'question', 'questions')}`,
   steward: (name: string) => `Keeps the definition: ${name}`,
-  views: { label: 'How to look at it', chart: 'Chart', years: 'Year over year', table: 'Table' },
+  views: { label: 'How to look at it', chart: 'Chart', years: 'Year over year', classical: 'XmR', table: 'Table' },
+  classical: {
+    range: 'natural limits',
+    steps: (name: string) => `Step from one period to the next: ${name}`,
+    ordinary: 'ordinary step',
+    said: (low: string, high: string, on: number, flagged: number, judged: number, own: number) =>
+      `Classical limits (XmR), learnt on ${on} ${on === 1 ? 'period' : 'periods'}: ${low} to ${high}. By Wheeler’s rules, they flag ${flagged} of ${judged} ${judged === 1 ? 'period' : 'periods'}; the reading above, ${own === 0 ? 'none' : own}.`,
+    beware:
+      'They know no season, no trend and no memory: on the figures of an organisation, many of their alarms are ordinary variation. The reading is the one to act on.',
+    largest: (step: string, larger: number) =>
+      `From one period to the next, a step of up to ${step} is ordinary for them; ${larger === 0 ? 'none was larger' : larger === 1 ? 'one was larger' : `${larger} were larger`}.`,
+  },
   computing: 'Computing over the source. The page fills in by itself.',
   failed: 'The last computation failed.',
   retry: 'Compute again',

@@ -38,8 +38,11 @@ export const stability = {
   overdue: (since: string, missed: number, grain: Grain) =>
     `No measurement ${since}: ${count(missed, grain)} missing. We don’t know.`,
   first: (at: string, value: string) => `One measurement: ${value} ${at}. It starts here.`,
-  tooFew: (have: number, start: string, startAt: string, last: string, lastAt: string, target: string | null) =>
-    `${capital(measurements(have))}: ${start} ${startAt}, ${last} ${lastAt}${target ? `, target ${target}` : ''}. Not enough past for a forecast; compared with the start, without concluding.`,
+  tooFew: (have: number, start: string, startAt: string, last: string, lastAt: string, expected: string | null) =>
+    `${capital(measurements(have))}: ${start} ${startAt}, ${last} ${lastAt}${expected ? `; ${expected} is expected` : ''}. Not enough past for a forecast; compared with the start, without concluding.`,
+  atLeast: (value: string) => `at least ${value}`,
+  atMost: (value: string) => `at most ${value}`,
+  andEdge: ' and ',
   constant: (period: string, value: string, have: number) =>
     `${capital(period)}: ${value}, as always. It has never varied over ${measurements(have)}.`,
   provisional: (period: string, value: string, inside: boolean, range: string, have: number, need: number) =>
@@ -81,9 +84,6 @@ export const stability = {
     `The level moves as wanted${until ? `, until ${until}` : ''}: ${change}.`,
 
   partialLeftOut: (period: string, value: string) => `${capital(period)} is not over (${value} so far): left out.`,
-  partialCompared: (period: string, value: string, inside: boolean, range: string) =>
-    `${capital(period)} is not over: ${value} so far, ${inside ? 'within' : 'outside'} what the same part of past periods gives (${range}).`,
-  revisable: 'Late data may still revise it.',
 
   why: (period: string, same: string, computedOn: number, grain: Grain) =>
     `${same ? `${capital(period)}: ${same}. ` : ''}Computed on ${computedOn} ${grains[grain][computedOn === 1 ? 0 : 1]}.`,
@@ -114,7 +114,6 @@ export const stability = {
     seasonLearnt: (n: number, grain: Grain) => `In ${count(n, grain)}, seasonality can be learnt.`,
     reBase: 'If the change is real, understood and lasting, someone can restart the range.',
     valueArrives: 'A measurement.',
-    revision: 'A revision of this value.',
   },
   suggestion: (since: string, before: string, after: string) =>
     `The level seems to have changed ${since}, from about ${before} to about ${after}. Is it real, understood, lasting?`,

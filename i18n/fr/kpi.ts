@@ -16,7 +16,24 @@ export const kpi: typeof English = {
   status: { draft: 'brouillon', proposed: 'proposée', agreed: 'en vigueur', superseded: 'remplacée' },
   unanswered: (count) => `${count} ${plural(count, 'question ouverte', 'questions ouvertes')}`,
   steward: (name) => `Responsable de la définition\u00a0: ${name}`,
-  views: { label: 'Manière de regarder', chart: 'Courbe', years: 'Année sur année', table: 'Tableau' },
+  views: {
+    label: 'Manière de regarder',
+    chart: 'Courbe',
+    years: 'Année sur année',
+    classical: 'XmR',
+    table: 'Tableau',
+  },
+  classical: {
+    range: 'limites naturelles',
+    steps: (name) => `Écart d’une période à la suivante\u00a0: ${name}`,
+    ordinary: 'écart ordinaire',
+    said: (low, high, on, flagged, judged, own) =>
+      `Limites classiques (XmR), apprises sur ${on} ${plural(on, 'période', 'périodes')}\u00a0: de ${low} à ${high}. Selon les règles de Wheeler, elles signalent ${flagged} ${plural(flagged, 'période', 'périodes')} sur ${judged}\u00a0; la lecture ci-dessus, ${own === 0 ? 'aucune' : own}.`,
+    beware:
+      'Elles ne connaissent ni saison, ni tendance, ni mémoire\u00a0: sur les chiffres d’une organisation, beaucoup de leurs alertes sont des variations ordinaires. C’est la lecture qui fait foi.',
+    largest: (step, larger) =>
+      `D’une période à la suivante, un écart allant jusqu’à ${step} leur paraît ordinaire\u00a0; ${larger === 0 ? 'aucun ne l’a dépassé' : larger === 1 ? 'un seul l’a dépassé' : `${larger} l’ont dépassé`}.`,
+  },
   computing: 'Calcul en cours sur la source. La page se remplit d’elle-même.',
   failed: 'Le dernier calcul a échoué.',
   retry: 'Recalculer',

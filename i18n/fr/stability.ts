@@ -46,8 +46,11 @@ export const stability: typeof English = {
   overdue: (since, missed, grain) =>
     `Aucune mesure ${since}${nb}: ${count(missed, grain)} ${missed < 2 ? 'manque' : 'manquent'}. On ne sait pas.`,
   first: (at, value) => `Une mesure${nb}: ${value} ${at}. C’est le point de départ.`,
-  tooFew: (have, start, startAt, last, lastAt, target) =>
-    `${capital(measurements(have))}${nb}: ${start} ${startAt}, ${last} ${lastAt}${target ? `, cible ${target}` : ''}. Pas assez de passé pour une prévision${nb}; comparé au départ, sans conclure.`,
+  tooFew: (have, start, startAt, last, lastAt, expected) =>
+    `${capital(measurements(have))}${nb}: ${start} ${startAt}, ${last} ${lastAt}${expected ? `${nb}; attendu${nb}: ${expected}` : ''}. Pas assez de passé pour une prévision${nb}; comparé au départ, sans conclure.`,
+  atLeast: (value) => `au moins ${value}`,
+  atMost: (value) => `au plus ${value}`,
+  andEdge: ' et ',
   constant: (period, value, have) =>
     `${capital(period)}${nb}: ${value}, comme toujours. La valeur n’a jamais varié, sur ${measurements(have)}.`,
   provisional: (period, value, inside, range, have, need) =>
@@ -77,9 +80,6 @@ export const stability: typeof English = {
 
   partialLeftOut: (period, value) =>
     `${capital(period)}${nb}: la période n’est pas finie (${value} à ce jour), elle est laissée de côté.`,
-  partialCompared: (period, value, inside, range) =>
-    `${capital(period)}${nb}: la période n’est pas finie${nb}; ${value} à ce jour, ${inside ? 'dans' : 'hors de'} ce que donne la même partie des périodes passées (${range}).`,
-  revisable: 'Des données tardives peuvent encore la réviser.',
 
   why: (period, same, computedOn, grain) =>
     `${same ? `${capital(period)}${nb}: ${same}. ` : ''}Calculé sur ${computedOn} ${named(computedOn, grain)}.`,
@@ -108,7 +108,6 @@ export const stability: typeof English = {
     seasonLearnt: (n, grain) => `Dans ${count(n, grain)}, la saisonnalité pourra s’apprendre.`,
     reBase: 'Si le changement est réel, compris et durable, quelqu’un peut faire repartir la plage.',
     valueArrives: 'Une mesure.',
-    revision: 'Une révision de cette valeur.',
   },
   suggestion: (since, before, after) =>
     `Le niveau semble avoir changé ${since}, d’environ ${before} à environ ${after}. Est-\u2060ce réel, compris, durable${nb}?`,

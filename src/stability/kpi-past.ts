@@ -2,7 +2,7 @@ import type { Grain } from '../calendar/bucket.ts';
 import type { LockedBaseline } from './choose-baseline.ts';
 import type { DeclaredSeason } from './declared-season.ts';
 import type { AskedChart } from './judge-series.ts';
-import type { Direction, ExpectedLevel, IntendedTrend, PeriodValue } from './reading.ts';
+import type { Direction, ExpectedLevel, IntendedTrend } from './reading.ts';
 import type { Measured } from './timeline.ts';
 
 /** What is known of a KPI on `today` (a local date, the organisation's zone). */
@@ -17,8 +17,6 @@ export type KpiPast = {
   today: string;
   /** Read as of this period; otherwise the last complete one measured. */
   period?: string;
-  /** Said with one to three points, beside start and last. */
-  target?: number | null;
   /** Days after a period's end before its measurement is overdue; by grain otherwise. */
   graceDays?: number;
   baseline?: LockedBaseline | null;
@@ -26,7 +24,5 @@ export type KpiPast = {
   intendedTrend?: IntendedTrend | null;
   /** Where a definition changed and the past could not be recomputed: first period under the new version. */
   breaks?: readonly { from: string; definitionVersion: number | null }[];
-  /** The same part of past periods, oldest first, for the period that is not over. */
-  samePart?: readonly PeriodValue[];
   chart?: AskedChart;
 };

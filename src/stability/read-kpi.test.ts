@@ -21,13 +21,12 @@ const past = (measured: Measured[], more: Partial<KpiPast> = {}): KpiPast => ({
 const asOf = (n: number, more: Partial<KpiPast> = {}) => past(months(n), { today: month(n), ...more });
 
 describe('how much past, what may be said', () => {
-  it('none: no reading; one to three: start, last and target; four to eleven: provisional; from twelve: a verdict', () => {
+  it('none: no reading; one to three: start and last; four to eleven: provisional; from twelve: a verdict', () => {
     const kinds = [0, 1, 3, 4, 11, 12, 46].map((n) => readKpi(asOf(n)).state.kind);
     expect(kinds).toEqual(['no-reading', 'too-few', 'too-few', 'provisional', 'provisional', 'within', 'within']);
-    const three = readKpi(asOf(3, { target: 120 }));
+    const three = readKpi(asOf(3));
     expect(three.state).toMatchObject({
       have: 3,
-      target: 120,
       start: { period: '2023-01-01' },
       last: { period: '2023-03-01' },
     });
@@ -121,15 +120,11 @@ describe('missing, late, partial', () => {
     expect([reading.variation, reading.assurance]).toEqual(['no-reading', 'none']);
   });
 
-  it('the month that is not over is left out, or compared with the same part of past ones, never taken for a fall', () => {
+  it('the month that is not over is left out, never taken for a fall', () => {
     const measured = [...months(46), { period: '2026-11-01', value: 20, partial: true }];
     const out = readKpi(past(measured));
-    expect(out).toMatchObject({ period: '2026-10-01', state: { kind: 'within' }, partial: { kind: 'left-out' } });
+    expect(out).toMatchObject({ period: '2026-10-01', state: { kind: 'within' }, partial: { value: 20 } });
     expect(out.points.at(-1)).toMatchObject({ kind: 'partial', rules: [], variation: null });
-    const samePart = months(24, (v) => v / 5).map(({ period, value }) => ({ period, value: value! }));
-    const compared = readKpi(past(measured, { samePart })).partial;
-    expect(compared).toMatchObject({ kind: 'compared', computedOn: 24 });
-    if (compared?.kind === 'compared') expect(compared.lower < 20 && 20 < compared.upper).toBe(true);
   });
 });
 

@@ -1,8 +1,6 @@
 import { withoutDeclared } from './declared-season.ts';
-import { grainFacts } from './grain-season.ts';
 import type { JudgedPoint } from './judge-series.ts';
 import type { KpiPast } from './kpi-past.ts';
-import { readPartial } from './partial-period.ts';
 import { possibleOf, shown } from './possible.ts';
 import { readLevel } from './read-level.ts';
 import { partialPoint, readPoints } from './read-points.ts';
@@ -44,7 +42,6 @@ function baselineUsed(
 export function readKpi(past: KpiPast): Reading {
   const { grain, direction, expectedLevel } = past;
   const line = timelineOf(past.measured, grain, past.period);
-  const partial = line.partial && readPartial(line.partial, past.samePart ?? [], grainFacts[grain].season);
   const empty: Reading = {
     grain,
     direction,
@@ -55,7 +52,6 @@ export function readKpi(past: KpiPast): Reading {
     expected: null,
     range: null,
     next: null,
-    provisional: false,
     level: null,
     variation: 'no-reading',
     arrow: null,
@@ -65,7 +61,7 @@ export function readKpi(past: KpiPast): Reading {
     evidence: { same: [], computedOn: 0 },
     wouldChange: [{ code: 'value-arrives' }],
     segments: [],
-    partial,
+    partial: line.partial,
     suggestions: [],
     points: partialPoint(line.partial, 0),
   };
@@ -95,7 +91,6 @@ export function readKpi(past: KpiPast): Reading {
     expected: here?.expected ?? null,
     range: here ? { lower: here.lower, upper: here.upper } : null,
     next: next && nextRange ? { period: ahead, expected: next.expected, range: nextRange } : null,
-    provisional: line.provisional.at(-1)!,
     level: settled ? readLevel(plain, found.plain, past) : null,
     variation: variationIcon(state),
     arrow: state.kind === 'signal' ? (state.signal.side === 'above' ? 'up' : 'down') : null,
@@ -110,7 +105,7 @@ export function readKpi(past: KpiPast): Reading {
     segments: segments.map(({ from: start, to, definitionVersion }) => ({ from: start, to, definitionVersion })),
     suggestions: settled ? suggestChanges(periods, plain, found.plain, from) : [],
     points: [
-      ...segments.flatMap((segment, number) => readPoints(segment, number, line.provisional, past, possible)),
+      ...segments.flatMap((segment, number) => readPoints(segment, number, past, possible)),
       ...partialPoint(line.partial, segments.length - 1),
     ],
   };

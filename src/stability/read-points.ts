@@ -6,14 +6,8 @@ import type { ReadSegment } from './segments.ts';
 import { variationOf } from './variation.ts';
 
 /** Everything a chart needs of one segment, one entry per period. */
-export function readPoints(
-  segment: ReadSegment,
-  number: number,
-  provisional: readonly boolean[],
-  past: KpiPast,
-  possible: Possible,
-): ReadingPoint[] {
-  const { periods, values, baseline, found, start } = segment;
+export function readPoints(segment: ReadSegment, number: number, past: KpiPast, possible: Possible): ReadingPoint[] {
+  const { periods, values, baseline, found } = segment;
   return periods.map((period, t) => {
     const judged = found?.judged.points[t - baseline.from];
     const point = judged && shown(judged, possible);
@@ -24,7 +18,6 @@ export function readPoints(
       period,
       value,
       kind: value === null ? 'missing' : !point ? 'unjudged' : inBaseline ? 'baseline' : 'judged',
-      provisional: provisional[start + t]!,
       segment: number,
       expected: point?.expected ?? null,
       lower: point?.lower ?? null,
@@ -40,5 +33,5 @@ export function readPoints(
 export function partialPoint(partial: PeriodValue | null, segment: number): ReadingPoint[] {
   if (!partial) return [];
   const none = { expected: null, lower: null, upper: null, rules: [], side: null, variation: null };
-  return [{ period: partial.period, value: partial.value, kind: 'partial', provisional: true, segment, ...none }];
+  return [{ period: partial.period, value: partial.value, kind: 'partial', segment, ...none }];
 }

@@ -39,7 +39,7 @@ export function readState(segment: ReadSegment, past: KpiPast): ReadingState {
   if (measured < leastForRange) {
     const first = values.findIndex((v) => v !== null);
     const start = { period: periods[first]!, value: values[first]! };
-    return { kind: 'too-few', have: measured, start, last: { period, value }, target: past.target ?? null };
+    return { kind: 'too-few', have: measured, start, last: { period, value } };
   }
   const here = found?.judged.points[periods.length - 1 - baseline.from];
   if (!here) return { kind: 'constant', have: measured, value };

@@ -37,8 +37,6 @@ export type ReadingPoint = {
   period: string;
   value: number | null;
   kind: PointKind;
-  /** Subject to revision (late data); its signals are said provisional. */
-  provisional: boolean;
   /** Which segment of `Reading.segments`. */
   segment: number;
   /** Known before the point, season included; null where the past is too short. */
@@ -72,7 +70,7 @@ export type ReadingState =
   /** `last`: the last period measured; `missed`: periods without a measurement since. Wins over every other state. */
   | { kind: 'overdue'; last: string; missed: number; dueOn: string }
   /** One to three points: no range, without concluding. */
-  | { kind: 'too-few'; have: number; start: PeriodValue; last: PeriodValue; target: number | null }
+  | { kind: 'too-few'; have: number; start: PeriodValue; last: PeriodValue }
   /** 4 to 11 points: a range that may still move, no variation icon. */
   | { kind: 'provisional'; have: number; need: number; inside: boolean; side: Side | null }
   /** A series that never varied: no range either. */
@@ -152,8 +150,7 @@ export type WouldChange =
   | { code: 'more-points'; need: number }
   | { code: 'season-learnt'; periods: number }
   | { code: 're-base' }
-  | { code: 'value-arrives' }
-  | { code: 'revision' };
+  | { code: 'value-arrives' };
 
 /** A stretch of one definition; a new one only where the past could not be recomputed. */
 export type Segment = { from: string; to: string; definitionVersion: number | null };
@@ -161,19 +158,6 @@ export type Segment = { from: string; to: string; definitionVersion: number | nu
 /** Against the expected level: will pass, will fail, hit and miss; `none` without a level or without a range. */
 export type Assurance = 'will-pass' | 'will-fail' | 'hit-and-miss' | 'none';
 export type VariationIcon = 'common' | Variation | 'no-reading' | 'none';
-
-/** A partial period against the same part of past ones, or left out. */
-export type PartialPeriod =
-  | { kind: 'left-out'; period: string; value: number }
-  | {
-      kind: 'compared';
-      period: string;
-      value: number;
-      expected: number;
-      lower: number;
-      upper: number;
-      computedOn: number;
-    };
 
 /** A question to a person: did something change for good here? Never automatic. */
 export type ChangeSuggestion = { period: string; before: number; after: number };
@@ -191,7 +175,6 @@ export type Reading = {
   range: Range | null;
   /** For the period after it. */
   next: { period: string; expected: number; range: Range } | null;
-  provisional: boolean;
   level: LevelVerdict | null;
   variation: VariationIcon;
   arrow: 'up' | 'down' | null;
@@ -201,7 +184,8 @@ export type Reading = {
   evidence: Evidence;
   wouldChange: readonly WouldChange[];
   segments: readonly Segment[];
-  partial: PartialPeriod | null;
+  /** The period that is not over: its value so far, left out of any verdict. */
+  partial: PeriodValue | null;
   suggestions: readonly ChangeSuggestion[];
   points: readonly ReadingPoint[];
 };

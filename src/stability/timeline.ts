@@ -1,13 +1,12 @@
 import { type Grain, nextBucket } from '../calendar/bucket.ts';
 
-/** One measurement as stored: `value` null is "measured, no value". Provisional values may still be revised. */
-export type Measured = { period: string; value: number | null; partial?: boolean; provisional?: boolean };
+/** One measurement as stored: `value` null is "measured, no value". */
+export type Measured = { period: string; value: number | null; partial?: boolean };
 
 export type Timeline = {
   periods: string[];
   /** null is missing, never zero. */
   values: (number | null)[];
-  provisional: boolean[];
   /** The period that is not over yet, when it has a value. */
   partial: { period: string; value: number } | null;
 };
@@ -28,9 +27,9 @@ function periodAfter(period: string, grain: Grain): string {
 
 /** Every period from the first measured to the last, in order; skipped ones are missing. `measured` ascends by period. */
 export function timelineOf(measured: readonly Measured[], grain: Grain, until?: string): Timeline {
-  const line: Timeline = { periods: [], values: [], provisional: [], partial: null };
+  const line: Timeline = { periods: [], values: [], partial: null };
   let next: string | undefined;
-  for (const { period, value, partial, provisional } of measured) {
+  for (const { period, value, partial } of measured) {
     if (until !== undefined && period > until) break;
     if (partial) {
       line.partial = value === null ? null : { period, value };
@@ -41,18 +40,15 @@ export function timelineOf(measured: readonly Measured[], grain: Grain, until?: 
     while (next !== undefined && next < period) {
       line.periods.push(next);
       line.values.push(null);
-      line.provisional.push(false);
       next = periodAfter(next, grain);
     }
     line.periods.push(period);
     line.values.push(value);
-    line.provisional.push(provisional ?? false);
     next = periodAfter(period, grain);
   }
   while (line.values.length > 0 && line.values.at(-1) === null) {
     line.values.pop();
     line.periods.pop();
-    line.provisional.pop();
   }
   return line;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeasonFound } from './reading.ts';
 import { whatWouldChange } from './would-change.ts';
 
-const within = { state: { kind: 'within' as const }, next: null, provisional: false, level: null };
+const within = { state: { kind: 'within' as const }, next: null, level: null };
 const withSeason = (season: SeasonFound) =>
   whatWouldChange({
     ...within,
@@ -27,9 +27,9 @@ test('a range of eleven points needs one more; three points, one more for a firs
     }),
   ).toEqual([{ code: 'more-points', need: 1 }]);
   const start = { period: '2026-01-01', value: 1 };
-  expect(
-    whatWouldChange({ ...within, model, state: { kind: 'too-few', have: 3, start, last: start, target: null } }),
-  ).toEqual([{ code: 'first-range', need: 1 }]);
+  expect(whatWouldChange({ ...within, model, state: { kind: 'too-few', have: 3, start, last: start } })).toEqual([
+    { code: 'first-range', need: 1 },
+  ]);
 });
 
 test('silence is changed by a value and by nothing else', () => {
@@ -37,7 +37,6 @@ test('silence is changed by a value and by nothing else', () => {
     whatWouldChange({
       ...within,
       model: null,
-      provisional: true,
       state: { kind: 'overdue', last: '2026-01-01', missed: 2, dueOn: '2026-02-10' },
     }),
   ).toEqual([{ code: 'value-arrives' }]);

@@ -4,13 +4,12 @@ import { leastForRange } from './segments.ts';
 
 /** What would change a reading, the nearest first. */
 export function whatWouldChange(
-  reading: Pick<Reading, 'state' | 'next' | 'model' | 'provisional' | 'level'>,
+  reading: Pick<Reading, 'state' | 'next' | 'model' | 'level'>,
   possible: Possible = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
 ): WouldChange[] {
-  const { state, next, model, provisional, level } = reading;
+  const { state, next, model, level } = reading;
   if (isSilent(reading)) return [{ code: 'value-arrives' }];
   const changes: WouldChange[] = [];
-  if (provisional) changes.push({ code: 'revision' });
   if (state.kind === 'too-few') changes.push({ code: 'first-range', need: leastForRange - state.have });
   if (state.kind === 'provisional') changes.push({ code: 'more-points', need: state.need - state.have });
   if (next && state.kind === 'within') {

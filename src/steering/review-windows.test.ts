@@ -7,7 +7,6 @@ const point = (period: string, value: number): ReadingPoint => ({
   period,
   value,
   kind: 'judged',
-  provisional: false,
   segment: 0,
   expected: value,
   lower: value - 1,

@@ -77,7 +77,6 @@ const missing = (period: string): ReadingPoint => ({
   period,
   value: null,
   kind: 'missing',
-  provisional: false,
   segment: 0,
   expected: null,
   lower: null,

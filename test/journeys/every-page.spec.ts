@@ -1,5 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, type Language, openContext, picture, startInstallation } from './installation.ts';
+import {
+  expectAccessible,
+  expectEveryLook,
+  type Language,
+  openContext,
+  picture,
+  startInstallation,
+} from './installation.ts';
 
 /** The pages of the menu and of the account, as the example company fills them. */
 const pages = [
@@ -129,5 +136,26 @@ test.describe('every page of the example', () => {
     const [, lead = ''] = doors;
     const story = await storyPages(browser, lead, installation.url);
     expect(await walk(browser, lead, installation.url, 'fr', [narrowDark, wideLight], story)).toEqual([]);
+  });
+
+  test('beside the reading, the limits people know from elsewhere are one press away, and said for what they are', async ({
+    browser,
+  }) => {
+    const [door = ''] = doors;
+    for (const [language, said, steps] of [
+      ['fr', /Limites classiques \(XmR\).*C’est la lecture qui fait foi\./, /^Écart d’une période à la suivante/],
+      ['en', /Classical limits \(XmR\).*The reading is the one to act on\./, /^Step from one period to the next/],
+    ] as const) {
+      const context = await openContext(browser, language);
+      const page = await context.newPage();
+      await page.goto(door);
+      const { kpis } = await (await page.request.get(`${installation.url}/api/v1/kpis`)).json();
+      await page.goto(`${installation.url}/kpis/${kpis[0].key}`);
+      await page.getByText('XmR', { exact: true }).click();
+      await expect(page.getByText(said)).toBeVisible();
+      await expect(page.getByRole('img', { name: steps })).toBeVisible();
+      await expectEveryLook(page, `classical-limits-${language}`);
+      await context.close();
+    }
   });
 });

@@ -83,6 +83,8 @@ export interface KpiChartData {
   readonly unit: ValueUnit;
   readonly points: readonly ChartPoint[];
   readonly seasonal?: boolean;
+  /** What the band is called, where it is not the KPI's own stable range; what leaves it is then marked and not said. */
+  readonly rangeName?: string;
   readonly breaks?: readonly DefinitionBreak[];
   /** The former series where the past was recomputed: dotted, "as published". */
   readonly published?: readonly DatedValue[];

@@ -121,7 +121,8 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
   for (const { y } of levels) obstacles.push({ x: plot.left, y: y - 2, width: plot.right - plot.left, height: 4 });
 
   const letters = letterPlaces(data, plot, paths, obstacles, bounds);
-  const said = signalsToSay(paths.signals, plot.narrow ? 2 : 5).filter((signal) => signal !== paths.last);
+  const told = data.rangeName === undefined ? paths.signals : [];
+  const said = signalsToSay(told, plot.narrow ? 2 : 5).filter((signal) => signal !== paths.last);
   const signalTexts = said.map((signal) => {
     const value = voice.value(signal.point.value, data.unit);
     const words = signalWords(signal, voice);

@@ -27,7 +27,7 @@ export function rangeWords(data: KpiChartData, plot: Plot, paths: SeriesPaths, v
   const found: RangeWords[] = [];
   if (ranged.length > provisional) {
     const more = data.seasonal && !plot.narrow ? words.seasonIncluded : '';
-    found.push(named(false, words.stableRange, more, plot, paths));
+    found.push(named(false, data.rangeName ?? words.stableRange, more, plot, paths));
   }
   if (provisional > 0) {
     const more =

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReadingSentences } from '../../i18n/reading-sentence.ts';
+import { classicalLimits } from '../../src/stability/classical-limits.ts';
 import type { Reading } from '../../src/stability/reading.ts';
 import { api } from '../api.ts';
 import type { KpiChartData } from '../charts/chart-data.ts';
@@ -14,6 +15,7 @@ import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useTeams } from '../pages/people/people-data.ts';
 import { useSession } from '../shell/session.ts';
+import { ClassicalView } from './classical-view.tsx';
 import { inPeriodsOf } from './context/context-on-chart.ts';
 import type { OpenAct } from './kpi-acts.tsx';
 import type { KpiPageData } from './kpi-data.ts';
@@ -21,7 +23,7 @@ import styles from './reading-and-chart.module.css';
 import { TakeNoteBack } from './take-note-back.tsx';
 import { valueUnit } from './value-unit.ts';
 
-type View = 'chart' | 'years' | 'table';
+type View = 'chart' | 'years' | 'classical' | 'table';
 
 interface Props {
   readonly page: KpiPageData;
@@ -39,10 +41,15 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
   const format = useFormat();
   const [view, setView] = useState<View>('chart');
   const data = useChartData(page, reading, unit);
+  const classical = useMemo(
+    () => classicalLimits(reading, page.kpi.unit.kind === 'percent'),
+    [reading, page.kpi.unit.kind],
+  );
   const years = new Set(reading.points.map((point) => point.period.slice(0, 4))).size;
   const choices = [
     { key: 'chart' as const, label: words.chart },
     ...(years > 1 && reading.grain !== 'year' ? [{ key: 'years' as const, label: words.years }] : []),
+    ...(classical ? [{ key: 'classical' as const, label: words.classical }] : []),
     { key: 'table' as const, label: words.table },
   ];
   // A period that its rows did not reach the end of is not one that runs.
@@ -87,6 +94,8 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
       </div>
       {view === 'years' ? (
         <YearOverYear data={data} tableSwitch={false} />
+      ) : view === 'classical' && classical ? (
+        <ClassicalView data={data} reading={reading} classical={classical} />
       ) : (
         <ProcessBehaviourChart
           data={data}
