@@ -268,7 +268,7 @@ export const kpi = {
       former: 'as in the version it starts from',
       questions: {
         duplicates: 'Can a row come twice?',
-        nullEntity: (things: string) => `Rows without ${things}?`,
+        nullEntity: (things: string) => `Rows without any ${things}?`,
         nullColumn: (column: string) => `Rows where ${column} is empty?`,
         receivedAt: 'Which column says when a row arrived?',
       },

@@ -67,7 +67,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
     else if (!draft) keep.mutate({ key, expectedVersion, definition: { kind: 'described', cadence, body: inWords } });
   };
   return (
-    <Drawer opened onClose={onClose} title={words.draftTitle} width={760}>
+    <Drawer opened onClose={onClose} title={from.status === 'draft' ? words.rewrite : words.draftTitle} width={760}>
       <Form
         onSend={send}
         error={kept.isOvertaken ? null : keep.error}
