@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { weekdays } from '../../src/calendar/bucket.ts';
-import { Choice, ChoiceList } from '../design/choice-list.tsx';
+import { Choice } from '../design/choice-list.tsx';
 import { RowSelect } from '../design/field.tsx';
 import { Section } from '../design/section.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -16,11 +16,14 @@ import {
 import type { ChoicesProps } from './choices.ts';
 import type { Beside } from './draft-definition.ts';
 import { useDraftWords } from './draft-words.ts';
+import { Group } from './group.tsx';
 
 interface Row {
   readonly question: string;
   readonly control: React.ReactNode;
   readonly why: string | null;
+  /** What the answer asks in turn. */
+  readonly more?: React.ReactNode;
 }
 
 /** Under the sentence, what it leaves unsaid and what is taken for it: each with its reason, each changed where it stands. */
@@ -31,12 +34,13 @@ export function BesideChoices(props: ChoicesProps) {
     <Section title={unsaid.title} rule="hairline" note={props.proposed ? unsaid.lead : unsaid.asked}>
       <ul className={styles.rows}>
         {besideQuestions(props.draft, props.proposed !== undefined).map((asked) => {
-          const { question, control, why } = row(asked);
+          const { question, control, why, more } = row(asked);
           return (
             <li key={asked}>
               <span>{question}</span>
               <span className={styles.answer}>{control}</span>
               <span className={styles.why}>{why}</span>
+              {more ? <div className={styles.more}>{more}</div> : null}
             </li>
           );
         })}
@@ -118,12 +122,36 @@ function useRow({
 
   return (asked) => {
     switch (asked) {
-      case 'duplicates':
+      case 'duplicates': {
+        const keys = taken.dedupeKey ?? [];
+        const first = columns[0]?.name;
         return {
           question: unsaid.questions.duplicates,
-          control: <Duplicates {...{ columns, column, select, answer }} keys={taken.dedupeKey} />,
+          control: select(
+            unsaid.questions.duplicates,
+            keys.length > 0 ? 'same' : 'none',
+            named(unsaid.duplicates),
+            (choice) => answer({ dedupeKey: choice === 'same' && first !== undefined ? [first] : [] }),
+          ),
           why: why('dedupeKey', unsaid.why.duplicates),
+          more:
+            keys.length > 0 ? (
+              <Group label={unsaid.sameColumns}>
+                {columns.map(({ name }) => (
+                  <Choice
+                    key={name}
+                    chosen={keys.includes(name)}
+                    onChoose={() =>
+                      answer({ dedupeKey: keys.includes(name) ? keys.filter((one) => one !== name) : [...keys, name] })
+                    }
+                  >
+                    {column(name)}
+                  </Choice>
+                ))}
+              </Group>
+            ) : null,
         };
+      }
       case 'nullEntity': {
         const names = columnsCounted(draft).entities.map((name) => things(draft, name).one);
         return emptyCells('nullEntity', unsaid.questions.nullEntity(format.list(names)), 'drop', unsaid.why.nullEntity);
@@ -218,48 +246,5 @@ function Days({ days, onDays }: { days: number | undefined; onDays: (days: numbe
         onDays(whole !== undefined && whole <= 3660 ? whole : undefined);
       }}
     />
-  );
-}
-
-interface DuplicatesProps {
-  readonly columns: ChoicesProps['columns'];
-  readonly column: (name: string) => string;
-  readonly keys: readonly string[] | undefined;
-  readonly select: (
-    label: string,
-    value: string | undefined,
-    options: Options,
-    onChoose: (key: string) => void,
-  ) => React.ReactNode;
-  readonly answer: (change: Partial<Beside>) => void;
-}
-
-function Duplicates({ columns, column, keys = [], select, answer }: DuplicatesProps) {
-  const { unsaid } = useWords().kpi.builder;
-  const first = columns[0]?.name;
-  return (
-    <>
-      {select(
-        unsaid.questions.duplicates,
-        keys.length > 0 ? 'same' : 'none',
-        Object.entries(unsaid.duplicates),
-        (choice) => answer({ dedupeKey: choice === 'same' && first !== undefined ? [first] : [] }),
-      )}
-      {keys.length > 0 ? (
-        <ChoiceList label={unsaid.sameColumns}>
-          {columns.map(({ name }) => (
-            <Choice
-              key={name}
-              chosen={keys.includes(name)}
-              onChoose={() =>
-                answer({ dedupeKey: keys.includes(name) ? keys.filter((one) => one !== name) : [...keys, name] })
-              }
-            >
-              {column(name)}
-            </Choice>
-          ))}
-        </ChoiceList>
-      ) : null}
-    </>
   );
 }

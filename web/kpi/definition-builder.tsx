@@ -35,9 +35,9 @@ const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
 
 /**
  * The definition is the form: one sentence, whose every choice is a token that opens its options under it; and under the
- * sentence, what it leaves unsaid.
+ * sentence, what it leaves unsaid. `enters`: a drawer that holds nothing before it is entered by its first choice.
  */
-export function DefinitionBuilder(props: ChoicesProps) {
+export function DefinitionBuilder({ enters = false, ...props }: ChoicesProps & { readonly enters?: boolean }) {
   const { draft, proposed } = props;
   const { builder: words } = useWords().kpi;
   const say = useAnswers(props);
@@ -70,6 +70,7 @@ export function DefinitionBuilder(props: ChoicesProps) {
             next.current = null;
             button.focus();
           }}
+          {...(enters && question === 'measure' && { 'data-autofocus': true })}
           question={words.questions[question]}
           answer={say(draft, question)}
           open={open === question}

@@ -83,6 +83,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
         {draft ? (
           <>
             <DefinitionBuilder
+              enters
               draft={draft}
               columns={columnsOf(draft.table) ?? []}
               columnsOf={columnsOf}
@@ -92,7 +93,9 @@ export function DraftDrawer({ page, from, onClose }: Props) {
               former={known.draft?.beside}
               onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
             />
-            {answered ? <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} /> : null}
+            {answered ? (
+              <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} changesOnly />
+            ) : null}
           </>
         ) : (
           <DescribedFields values={inWords} onChange={(said) => write({ inWords: said })} fixedCadence />

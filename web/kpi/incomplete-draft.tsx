@@ -52,7 +52,12 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
   const open = definitionQuestions(body, kindsOf(table?.columns));
   const [first] = open;
   return (
-    <Drawer opened onClose={onClose} title={from.status === 'draft' ? kpiActs.versions.rewrite : kpiActs.versions.draftTitle} width={760}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={from.status === 'draft' ? kpiActs.versions.rewrite : kpiActs.versions.draftTitle}
+      width={760}
+    >
       <Form
         onSend={() => {
           if (sourceId !== '' && open.length === 0)
