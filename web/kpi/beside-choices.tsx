@@ -137,7 +137,7 @@ function useRow({
           more:
             keys.length > 0 ? (
               <Group label={unsaid.sameColumns}>
-                {columns.map(({ name }) => (
+                {[...new Set([...columns.map(({ name }) => name), ...keys])].map((name) => (
                   <Choice
                     key={name}
                     chosen={keys.includes(name)}
@@ -212,13 +212,17 @@ function useRow({
           why: why('settleDays', unsaid.why.settleDays),
         };
       case 'receivedAt': {
-        const times = columns.filter(({ kind, name }) => name !== draft.time?.column && timeKinds.includes(kind));
+        const times = columns
+          .filter(({ kind, name }) => name !== draft.time?.column && timeKinds.includes(kind))
+          .map(({ name }) => name);
+        // What was said stays on offer, whatever the table has now.
+        const said = [...new Set([...times, ...(taken.receivedAt ? [taken.receivedAt] : [])])];
         return {
           question: unsaid.questions.receivedAt,
           control: select(
             unsaid.questions.receivedAt,
             taken.receivedAt ?? '',
-            [['', unsaid.noColumn], ...times.map(({ name }) => [name, column(name)] as const)],
+            [['', unsaid.noColumn], ...said.map((name) => [name, column(name)] as const)],
             (receivedAt) => answer({ receivedAt }),
           ),
           why: answered.receivedAt ? why('receivedAt', '') : proposed ? unsaid.why.receivedAt : null,
