@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { Button } from '../design/button.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
-import { useFormat, useLanguage, useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { useColumnWords } from '../source/vocabulary.ts';
 import { BesideChoices } from './beside-choices.tsx';
 import { GrainChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
@@ -114,7 +114,6 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
   const language = useLanguage();
   const column = useColumnWords(sourceId, draft.table);
   const { kpi } = useWords();
-  const format = useFormat();
   const words = kpi.builder;
   const said = useDraftWords(sourceId);
   // A row leaves for any of these; it counts for all of those.
@@ -150,7 +149,7 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
       case 'grain':
         return draft.grain && kpi.grains[draft.grain];
       case 'window':
-        if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
+        if (window?.type === 'trailing') return words.trailing(window.days);
         if (window?.type === 'toDate') return words.toDate[window.grain];
         if (window?.type === 'allTime') return words.allTime;
         return window?.type === 'calendar' ? words.calendar[window.grain] : undefined;

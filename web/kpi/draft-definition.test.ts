@@ -90,6 +90,17 @@ test('each part of a ratio is asked what it counts and over which rows; a kept p
   expect(openQuestions({ ...begun, ...measureAnswer(begun, { kind: 'count' }) })).toEqual(['qualify']);
 });
 
+test('a ratio taken up again, whose parts take the rows of the whole, asks which rows', () => {
+  const former = {
+    kind: 'ratio' as const,
+    numerator: { measure: { kind: 'count' as const } },
+    denominator: { kpi: 'k', version: 1 },
+  };
+  const ratio = { ...complete, measure: former };
+  const counted = { ...ratio, ...measureAnswer(ratio, { kind: 'count' }) };
+  expect(openQuestions({ ...counted, ...measureAnswer(counted, former) })).toEqual(['qualify']);
+});
+
 test('rows chosen before are those of both parts', () => {
   const qualify = [{ col: 'state', op: 'eq' as const, value: 'paid' }];
   expect(newRatio({ ...complete, qualify })).toMatchObject({ numerator: { qualify }, denominator: { qualify } });

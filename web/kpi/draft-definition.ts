@@ -135,7 +135,8 @@ export const kindOf = (measure: DraftMeasure | undefined): Measure['kind'] | und
 /** What choosing a measure answers: besides itself, whatever it makes sense of no longer, or asks again. */
 export function measureAnswer(draft: DraftDefinition, measure: DraftMeasure): Partial<DraftDefinition> {
   const former = draft.measure;
-  const toRatio = measure.kind === 'ratio' && former?.kind !== 'ratio';
+  // Parts that are asked say their own rows; those of a definition there is may take the rows of the whole.
+  const toRatio = measure.kind === 'ratio' && isAsked(measure.numerator) && former?.kind !== 'ratio';
   const fromRatio = measure.kind !== 'ratio' && former?.kind === 'ratio';
   const { emptyBucket: _, ...beside } = draft.beside ?? {};
   const stock = measure.kind === 'snapshot' && former?.kind !== 'snapshot';

@@ -3,18 +3,19 @@ import type { Threshold } from '../../src/metric-sql/definition.ts';
 import { Choice } from '../design/choice-list.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
 import { FieldRow } from '../design/form.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { useColumnWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
 import { useDraftWords } from './draft-words.ts';
 import { Group } from './group.tsx';
 import { parseNumber } from './parse-number.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** How much it takes to be counted: so many rows, days or so much in total, for each of those counted. */
 export function ThresholdChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps) {
   const { builder } = useWords().kpi;
   const words = builder.threshold;
-  const format = useFormat();
+  const language = useLanguage();
   const column = useColumnWords(sourceId, draft.table);
   const say = useDraftWords(sourceId);
   const { threshold, measure } = draft;
@@ -22,7 +23,7 @@ export function ThresholdChoices({ draft, columns, sourceId, onAnswer }: Choices
   const numbers = columns.filter(({ kind }) => kind === 'number');
   const names = columns.filter(({ kind }) => kind === 'text' || kind === 'number');
   const [typed, setTyped] = useState({
-    min: threshold ? format.number(threshold.min, { maximumFractionDigits: 12 }) : '',
+    min: typedNumber(threshold?.min, false, language),
     of: threshold?.of ?? ('events' as Threshold['of']),
     column: threshold?.column ?? '',
     entity: counted ?? draft.entity ?? '',
