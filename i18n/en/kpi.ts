@@ -269,7 +269,7 @@ export const kpi = {
       questions: {
         duplicates: 'Can a row come twice?',
         nullEntity: (things: string) => `Rows without any ${things}?`,
-        nullColumn: (column: string) => `Rows where ${column} is empty?`,
+        nullColumn: (column: string) => `Rows without a value for ${column}?`,
         receivedAt: 'Which column says when a row arrived?',
       },
       duplicates: { none: 'no: every row counts', same: 'yes: those that repeat count once' },
@@ -285,7 +285,7 @@ export const kpi = {
         weekStart: 'as the organisation’s calendar has it',
         fiscalYearStart: 'as the organisation’s calendar has it',
         emptyZero: 'a count or a sum of nothing is zero',
-        emptyNone: 'an average of nothing is not zero',
+        emptyNone: 'without rows nobody knows: it is not zero',
         partialBucket: 'marked, it is not taken for a finished one',
         restate: 'the value follows its rows',
         settleDays: 'no delay is known',

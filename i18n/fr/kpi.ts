@@ -290,7 +290,7 @@ export const kpi: typeof English = {
       questions: {
         duplicates: 'Une ligne peut-elle arriver deux fois\u00a0?',
         nullEntity: (things) => `Les lignes sans ${things}\u00a0?`,
-        nullColumn: (column) => `Les lignes où ${column} est vide\u00a0?`,
+        nullColumn: (column) => `Les lignes sans valeur pour ${column}\u00a0?`,
         receivedAt: 'Quelle colonne dit quand une ligne est arrivée\u00a0?',
       },
       duplicates: {
@@ -309,7 +309,7 @@ export const kpi: typeof English = {
         weekStart: 'comme dans le calendrier de l’organisation',
         fiscalYearStart: 'comme dans le calendrier de l’organisation',
         emptyZero: 'un compte ou une somme de rien vaut zéro',
-        emptyNone: 'une moyenne de rien n’est pas zéro',
+        emptyNone: 'sans ligne, on ne sait pas\u00a0: ce n’est pas zéro',
         partialBucket: 'ainsi signalée, elle ne passe pas pour finie',
         restate: 'la valeur suit ses lignes',
         settleDays: 'aucun retard n’est connu',
