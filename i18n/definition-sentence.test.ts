@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Definition } from '../src/metric-sql/definition.ts';
 import type { TableWords } from '../src/metric-sql/table-words.ts';
 import { engineSuite } from '../test/metric-sql/engine-suite.ts';
-import { definitionDetails, definitionSentence, definitionTokens } from './definition-sentence.ts';
+import {
+  conditionWords,
+  definitionDetails,
+  definitionSentence,
+  definitionTokens,
+  measureWords,
+  thresholdWords,
+} from './definition-sentence.ts';
 
 const subscribers: Definition = {
   source: { connection: 'cyclade', table: 'rides', rowMeans: 'one ride' },
@@ -204,5 +211,33 @@ describe('the sentence of a definition', () => {
       '3rd',
       '99.9th',
     ]);
+  });
+
+  it('says a day as a date, and a time with its hour', () => {
+    const said = (language: 'en' | 'fr', op: 'lt' | 'gte' | 'between' | 'ne', value: string | string[]) =>
+      conditionWords(language, [{ col: 'paid_on', op, value }], 'and', 'orders');
+    expect(said('fr', 'lt', '2026-01-01')).toBe('paid on est avant le 1er janvier 2026');
+    expect(said('en', 'gte', '2026-01-01 08:30:00')).toBe('paid on is 1 January 2026 at 08:30 or later');
+    expect(said('fr', 'between', ['2026-01-01', '2026-01-31'])).toBe(
+      'paid on est du 1er janvier 2026 au 31 janvier 2026',
+    );
+    expect(said('en', 'ne', '2026-01-01')).toBe('paid on is not 1 January 2026, or is empty');
+    expect(said('en', 'lt', 'b')).toBe('paid on is below “b”');
+  });
+
+  it('says a measure, its threshold and its conditions as parts of another sentence', () => {
+    const formula: Definition = {
+      ...subscribers,
+      measure: { kind: 'formula', expr: 'n / 7', inputs: { n: { measure: { kind: 'count' } } } },
+    };
+    expect(measureWords('fr', formula, { rides: french })).toBe('le résultat de n / 7, où n est le nombre de trajets');
+    expect(thresholdWords('fr', { ...subscribers, threshold: { min: 3, of: 'days' } }, { rides: french })).toBe(
+      'des trajets sur au moins 3 jours différents',
+    );
+    const a = { col: 'a', op: 'isNull' as const };
+    const b = { col: 'b', op: 'gte' as const, value: 3 };
+    expect(conditionWords('en', [a, { any: [a, b] }], 'and', 'rides')).toBe(
+      'a is empty and (a is empty or b is at least 3)',
+    );
   });
 });

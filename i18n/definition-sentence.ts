@@ -72,6 +72,28 @@ export function definitionSentence(language: Language, definition: Definition, w
     .join('');
 }
 
+/** What is measured, inside another sentence: "the median waiting time"; the conditions of its parts with it. */
+export function measureWords(language: Language, definition: Definition, words: Vocabulary = {}): string {
+  const tokens = new Writer(language, words, definition.source.table).measure(definition);
+  return lowered(tokens.map(({ text }) => text).join(''));
+}
+
+/** What it takes to be counted: "at least one ride". */
+export const thresholdWords = (language: Language, definition: Definition, words: Vocabulary = {}): string =>
+  new Writer(language, words, definition.source.table).reached(definition).text;
+
+/** Conditions on the rows of a table, joined: "status is “paid” and minutes is at least 3". */
+export const conditionWords = (
+  language: Language,
+  wheres: readonly Where[],
+  join: 'and' | 'or',
+  table: string,
+  words: Vocabulary = {},
+): string => {
+  const writer = new Writer(language, words, table);
+  return wheres.map((where) => writer.where(where, wheres.length > 1)).join(writer.say[join]);
+};
+
 function merged(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
@@ -81,6 +103,8 @@ function merged(tokens: readonly Token[]): Token[] {
   }
   return out;
 }
+
+const isoDate = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)Z?)?$/;
 
 /** Writes about the rows of one table. */
 class Writer {
@@ -308,6 +332,15 @@ class Writer {
         : this.say.isFalse.trim();
   }
 
+  /** A day, or a time of a day, as people write it; null where the value is neither. */
+  date(value: Lit): string | null {
+    const [, day, time] = (typeof value === 'string' && isoDate.exec(value)) || [];
+    if (day === undefined || Number.isNaN(Date.parse(day))) return null;
+    const said = formatDate(this.language, day);
+    const hour = time?.replace(/^(\d\d:\d\d):00$/, '$1');
+    return hour === undefined || hour === '00:00' ? said : this.say.dateTime(said, hour);
+  }
+
   predicate({ col, op, value }: Pred): string {
     const { say } = this;
     const column = this.column(col);
@@ -315,6 +348,11 @@ class Writer {
     const one = this.value(list[0] ?? null);
     if (op === 'isNull' || op === 'notNull') return column + say[op];
     if (typeof list[0] === 'boolean') return column + ((op === 'eq') === list[0] ? say.isTrue : say.isFalse);
+    const dates = op in say.dates ? list.map((each) => this.date(each)) : [null];
+    if (dates.every((each) => each !== null)) {
+      const [day = '', end = ''] = dates;
+      return column + (op === 'between' ? say.dates.between(day, end) : say.dates[op as 'eq'](day));
+    }
     if (op === 'eq') return column + say.is(one);
     if (op === 'ne') return column + say.isNot(one);
     if (op === 'between') return column + say.between(one, this.value(list[1] ?? null));

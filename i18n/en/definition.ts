@@ -109,6 +109,16 @@ export const definition = {
     notAmong: (items: readonly string[]) =>
       items.length === 1 ? ` is not ${items[0]}, or is empty` : ` is neither ${items.join(' nor ')}, or is empty`,
     betweenParts: '; ',
+    dateTime: (day: string, time: string) => `${day} at ${time}`,
+    dates: {
+      eq: (v: string) => ` is ${v}`,
+      ne: (v: string) => ` is not ${v}, or is empty`,
+      lt: (v: string) => ` is before ${v}`,
+      lte: (v: string) => ` is no later than ${v}`,
+      gt: (v: string) => ` is after ${v}`,
+      gte: (v: string) => ` is ${v} or later`,
+      between: (a: string, b: string) => ` is from ${a} to ${b}`,
+    },
     lt: (v: string) => ` is below ${v}`,
     lte: (v: string) => ` is at most ${v}`,
     gt: (v: string) => ` is above ${v}`,

@@ -64,8 +64,8 @@ export const definitionsFile = {
   restate: 'When late rows arrive',
   restates: {
     never: 'a published value does not change',
-    untilSettled: 'it may change until it is final',
-    always: 'it is recomputed each time',
+    untilSettled: 'a value may change until it is final',
+    always: 'a value is recomputed each time',
   },
   emptyBuckets: { zero: 'zero', none: 'no value' },
   partialBuckets: { mark: 'yes, and said to be unfinished', hide: 'no' },

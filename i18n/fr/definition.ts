@@ -109,6 +109,16 @@ export const definition: typeof English = {
     notAmong: (items) =>
       items.length === 1 ? ` n’est pas ${items[0]}, ou est vide` : ` n’est ni ${items.join(' ni ')}, ou est vide`,
     betweenParts: '\u00a0; ',
+    dateTime: (day, time) => `${day} à ${time}`,
+    dates: {
+      eq: (v) => ` est le ${v}`,
+      ne: (v) => ` n’est pas le ${v}, ou est vide`,
+      lt: (v) => ` est avant le ${v}`,
+      lte: (v) => ` est au plus tard le ${v}`,
+      gt: (v) => ` est après le ${v}`,
+      gte: (v) => ` est à partir du ${v}`,
+      between: (a, b) => ` est du ${a} au ${b}`,
+    },
     lt: (v) => ` est inférieur à ${v}`,
     lte: (v) => ` est au plus ${v}`,
     gt: (v) => ` est supérieur à ${v}`,

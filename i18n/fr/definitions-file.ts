@@ -64,8 +64,8 @@ export const definitionsFile: typeof english = {
   restate: 'Quand des lignes arrivent en retard',
   restates: {
     never: 'une valeur publiée ne change pas',
-    untilSettled: 'elle peut changer jusqu’à être définitive',
-    always: 'elle est recalculée à chaque fois',
+    untilSettled: 'une valeur peut changer jusqu’à être définitive',
+    always: 'une valeur est recalculée à chaque fois',
   },
   emptyBuckets: { zero: 'zéro', none: 'pas de valeur' },
   partialBuckets: { mark: 'oui, en la disant inachevée', hide: 'non' },

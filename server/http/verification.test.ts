@@ -61,6 +61,37 @@ const fixture = (expected: number) => ({
 });
 
 onBothEngines('a verification', (open) => {
+  test('a rate is tried on the columns of both its parts, and answers typed rows', async () => {
+    const { admin, root, sourceId } = await customers(await open());
+    const big = { col: 'amount', op: 'gte', value: 10 };
+    const measure = {
+      kind: 'ratio',
+      numerator: { measure: { kind: 'countDistinct', column: 'customer' }, qualify: [big] },
+      denominator: { measure: { kind: 'count' } },
+    };
+    const { entity: _, ...rate } = { ...body, measure };
+    const definition = { kind: 'structured', sourceId, body: rate };
+    await admin.post('/kpis', { ...describedKpi('rate', root), definition });
+    const { columns } = (await admin.get('/kpis/rate/verification')).body;
+    expect(columns).toEqual([
+      { name: 'amount', kind: 'number' },
+      { name: 'at', kind: 'local-time' },
+      { name: 'customer', kind: 'text' },
+    ]);
+    const rows = [
+      [10, '2026-08-01 10:00:00', 'c1'],
+      [9, '2026-08-02 10:00:00', 'c1'],
+    ];
+    const typed = { kind: 'fixture', columns, rows, period: '2026-08-01', expected: 0.5 };
+    await admin.post('/kpis/rate/verification/rules', { body: typed });
+    const { checks } = await until(async () => {
+      const { body: shown } = await admin.get('/kpis/rate/verification');
+      const made = shown.job && shown.job.state !== 'waiting' && shown.job.state !== 'running';
+      return made && shown.checks.some(({ kind }: { kind: string }) => kind === 'fixture') ? shown : null;
+    });
+    expect(checks).toContainEqual(expect.objectContaining({ kind: 'fixture', passed: true }));
+  });
+
   test('the same rows give the same answer, and "verified" falls by itself once they do not', async () => {
     const { admin, store } = await customers(await open());
     const first = (await admin.get('/kpis/customers/verification')).body;

@@ -128,7 +128,7 @@ function withoutDuplicates(
   return `(select * from (${ranked}) ranked where ${made('rank')} = 1 or ${whole}) once`;
 }
 
-/** Every column a definition reads in its table. */
+/** Every column that a definition reads in its table by itself: those of its parts are theirs (`columnsRead`). */
 export function columnsUsed(definition: Definition): string[] {
   const names = [
     definition.entity,

@@ -1,7 +1,8 @@
 import { type Definition, inherit, isPinned, type Ref } from './definition.ts';
+import { columnsUsed } from './scan.ts';
 
-/** Every table a definition reads, its own and those of its inline parts. */
-export function tablesRead(definition: Definition): string[] {
+/** The definition itself, or each of its inline parts in its place: what reads rows. */
+function readers(definition: Definition): Definition[] {
   const { measure } = definition;
   const refs: Ref[] =
     measure.kind === 'ratio'
@@ -9,7 +10,17 @@ export function tablesRead(definition: Definition): string[] {
       : measure.kind === 'formula'
         ? Object.values(measure.inputs)
         : [];
-  if (refs.length === 0) return [definition.source.table];
-  const parts = refs.flatMap((ref) => (isPinned(ref) ? [] : tablesRead(inherit(definition, ref))));
-  return [...new Set(parts)];
+  if (refs.length === 0) return [definition];
+  return refs.flatMap((ref) => (isPinned(ref) ? [] : readers(inherit(definition, ref))));
+}
+
+/** Every table a definition reads, its own and those of its inline parts. */
+export function tablesRead(definition: Definition): string[] {
+  return [...new Set(readers(definition).map(({ source }) => source.table))];
+}
+
+/** Every column a definition reads in its table, by itself or by its inline parts, in order. */
+export function columnsRead(definition: Definition): string[] {
+  const here = readers(definition).filter(({ source }) => source.table === definition.source.table);
+  return [...new Set(here.flatMap(columnsUsed))].sort();
 }

@@ -34,13 +34,14 @@ function rowsFile(data: string): string {
   return path;
 }
 
-async function answer(page: Page, question: string, choice: string | RegExp): Promise<void> {
+async function answer(page: Page, question: string, ...choices: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${question}\\s?:`) }).click();
-  await page
-    .getByRole('region', { name: question, exact: true })
-    .getByRole('button', { name: choice, exact: typeof choice === 'string' })
-    .click();
+  const asked = page.getByRole('region', { name: question, exact: true });
+  for (const choice of choices) await asked.getByRole('button', { name: choice, exact: true }).click();
 }
+
+/** The chart of the definition as it stands, computed over the rows. */
+const previewed = (page: Page) => page.getByRole('figure').first().waitFor({ timeout: 30_000 });
 
 for (const language of ['fr', 'en'] as const satisfies Language[]) {
   test(`${language}: set-up, a file, a definition, a chart, and the query that gives the same numbers`, async ({
@@ -84,11 +85,8 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       const { builder, create } = words.kpi;
       await page.getByRole('heading', { level: 1, name: create.title }).waitFor();
       await picture(page, `${language}-builder-open`);
-      await answer(
-        page,
-        builder.questions.measure,
-        builder.measures.countDistinct(proposedThing(language, 'CustomerID').many),
-      );
+      const customers = proposedThing(language, 'CustomerID').many;
+      await answer(page, builder.questions.measure, builder.kinds.countDistinct, customers);
       await answer(page, builder.questions.qualify, builder.everyRow);
       await answer(page, builder.questions.window, builder.trailing(28));
       const excluded = page.getByRole('region', { name: builder.questions.exclude });
@@ -102,8 +100,53 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await answer(page, builder.questions.zone, 'UTC');
       await answer(page, builder.questions.grain, words.kpi.grains.week);
       await expectAccessible(page, 'the sentence builder');
-      await page.getByRole('img', { name: /./ }).first().waitFor({ timeout: 30_000 });
+      await previewed(page);
       await picture(page, `${language}-builder`);
+
+      // What the sentence leaves unsaid is under it, with what is taken and why; changed, it is chosen.
+      const unsaid = page.getByRole('region', { name: builder.unsaid.title });
+      await expect(unsaid.getByText(builder.unsaid.why.weekStart)).toBeVisible();
+      await unsaid.getByLabel(words.definition.questions.weekStart).selectOption('sun');
+      await expect(unsaid.getByText(builder.unsaid.chosen)).toBeVisible();
+      await unsaid.getByLabel(words.definition.questions.weekStart).selectOption('mon');
+
+      // A median, then a rate of cancellations: each its own sentence, and its own numbers.
+      const quantity = proposedName('Quantity');
+      await answer(page, builder.questions.measure, builder.kinds.median, quantity);
+      await expect(unsaid.getByLabel(words.definition.questions.quantileMethod)).toBeVisible();
+      await previewed(page);
+      await expectAccessible(page, 'a median');
+      await page.getByRole('button', { name: builder.kinds.ratio, exact: true }).click();
+      // The keyboard is at the question that opened instead.
+      await expect(
+        page.getByRole('button', { name: new RegExp(`^${builder.questions.numerator}\\s?:`) }),
+      ).toBeFocused();
+      const part = (side: 'numerator' | 'denominator') =>
+        page.getByRole('region', { name: builder.questions[side], exact: true });
+      await part('numerator').getByRole('button', { name: builder.measures.count, exact: true }).click();
+      await part('numerator').getByLabel(builder.filter.column).selectOption('InvoiceNo');
+      await part('numerator').getByLabel(builder.filter.operator).selectOption('startsWith');
+      await part('numerator').getByLabel(builder.filter.value).fill('C');
+      await part('numerator').getByRole('button', { name: builder.filter.add }).click();
+      await answer(page, builder.questions.denominator, builder.measures.count, builder.everyRow);
+      await answer(page, builder.questions.exclude, builder.nothing);
+      await previewed(page);
+      await expectAccessible(page, 'a ratio');
+      await picture(page, `${language}-builder-ratio`);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await answer(page, builder.questions.numerator);
+      await expectAccessible(page, 'a ratio on a phone');
+      await picture(page, `${language}-builder-ratio-phone`);
+      await page.setViewportSize({ width: 1440, height: 900 });
+
+      await answer(page, builder.questions.measure, builder.kinds.countDistinct, customers);
+      await answer(page, builder.questions.qualify, builder.everyRow);
+      await answer(page, builder.questions.exclude, builder.nothing);
+      await excluded.getByLabel(builder.filter.column).selectOption('InvoiceNo');
+      await excluded.getByLabel(builder.filter.operator).selectOption('startsWith');
+      await excluded.getByLabel(builder.filter.value).fill('C');
+      await excluded.getByRole('button', { name: builder.filter.add }).click();
+      await previewed(page);
       await page
         .getByLabel(create.name, { exact: true })
         .fill(language === 'fr' ? 'Clients actifs' : 'Active customers');

@@ -1,54 +1,15 @@
 import { useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
-import { grains } from '../../src/calendar/bucket.ts';
+import { type Grain, grains } from '../../src/calendar/bucket.ts';
+import type { Window } from '../../src/metric-sql/definition.ts';
 import { Choice, ChoiceList } from '../design/choice-list.tsx';
 import { TextField } from '../design/field.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
-import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
+import { useColumnWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
-import type { DraftDefinition, SimpleMeasure } from './draft-definition.ts';
-
-/** What is counted, over the columns that the table has. */
-export function MeasureChoices({ draft, columns, sourceId, kept, onAnswer }: ChoicesProps) {
-  const column = useColumnWords(sourceId, draft.table);
-  const things = useThingWords(sourceId, draft.table);
-  const { builder } = useWords().kpi;
-  const words = builder.measures;
-  const numbers = columns.filter(({ kind }) => kind === 'number');
-  const names = columns.filter(({ kind }) => kind === 'text' || kind === 'number');
-  const options: { measure: SimpleMeasure; label: string }[] = [
-    { measure: { kind: 'count' }, label: words.count },
-    ...names.map(({ name }) => ({
-      measure: { kind: 'countDistinct' as const, column: name },
-      label: words.countDistinct(things(name)),
-    })),
-    ...numbers.flatMap(({ name }) =>
-      (['sum', 'avg', 'min', 'max'] as const).map((kind) => ({
-        measure: { kind, column: name },
-        label: words[kind](column(name)),
-      })),
-    ),
-  ];
-  return (
-    <ChoiceList label={builder.questions.measure}>
-      {kept ? (
-        <Choice chosen={draft.measure?.kind === 'kept'} onChoose={() => onAnswer({ measure: kept })}>
-          {builder.keptMeasures[kept.measure.kind]}
-        </Choice>
-      ) : null}
-      {options.map(({ measure, label }) => (
-        <Choice
-          key={label}
-          chosen={JSON.stringify(draft.measure) === JSON.stringify(measure)}
-          onChoose={() => onAnswer({ measure })}
-        >
-          {label}
-        </Choice>
-      ))}
-    </ChoiceList>
-  );
-}
+import type { DraftDefinition } from './draft-definition.ts';
+import { Group } from './group.tsx';
 
 type Time = NonNullable<DraftDefinition['time']>;
 
@@ -115,37 +76,65 @@ export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
     const count = Number(text);
     if (Number.isInteger(count) && count >= 1 && count <= 3660) onAnswer({ window: { type: 'trailing', days: count } });
   };
+  const choose = (next: Window) =>
+    // A window read less often than it starts again would be another window.
+    onAnswer({ window: next, ...(next.type === 'toDate' && longer(next.grain, draft.grain) && { grain: undefined }) });
+  const trails = draft.measure?.kind !== 'snapshot';
   return (
     <>
-      <ChoiceList label={words.questions.window}>
+      <Group label={words.windows.calendar}>
         {grains.map((grain) => (
           <Choice
             key={grain}
             chosen={window?.type === 'calendar' && window.grain === grain}
-            onChoose={() => onAnswer({ window: { type: 'calendar', grain } })}
+            onChoose={() => choose({ type: 'calendar', grain })}
           >
             {words.calendar[grain]}
           </Choice>
         ))}
-        {usualDays.map((count) => (
-          <Choice
-            key={count}
-            chosen={window?.type === 'trailing' && window.days === count}
-            onChoose={() => onAnswer({ window: { type: 'trailing', days: count } })}
-          >
-            {words.trailing(count)}
-          </Choice>
-        ))}
-      </ChoiceList>
-      <TextField
-        label={words.otherDays}
-        inputMode="numeric"
-        value={days}
-        onChange={(event) => chooseDays(event.currentTarget.value)}
-      />
+      </Group>
+      {trails ? (
+        <>
+          <Group label={words.windows.trailing}>
+            {usualDays.map((count) => (
+              <Choice
+                key={count}
+                chosen={window?.type === 'trailing' && window.days === count}
+                onChoose={() => choose({ type: 'trailing', days: count })}
+              >
+                {words.trailing(count)}
+              </Choice>
+            ))}
+          </Group>
+          <TextField
+            label={words.otherDays}
+            inputMode="numeric"
+            value={days}
+            onChange={(event) => chooseDays(event.currentTarget.value)}
+          />
+          <Group label={words.windows.soFar}>
+            {startings.map((grain) => (
+              <Choice
+                key={grain}
+                chosen={window?.type === 'toDate' && window.grain === grain}
+                onChoose={() => choose({ type: 'toDate', grain })}
+              >
+                {words.toDate[grain]}
+              </Choice>
+            ))}
+            <Choice chosen={window?.type === 'allTime'} onChoose={() => choose({ type: 'allTime' })}>
+              {words.allTime}
+            </Choice>
+          </Group>
+        </>
+      ) : null}
     </>
   );
 }
+
+const startings = ['week', 'month', 'quarter', 'year'] as const;
+const longer = (window: Grain, read: Grain | undefined) =>
+  read !== undefined && grains.indexOf(read) >= grains.indexOf(window);
 
 export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
   const words = useWords().kpi.builder;
@@ -190,9 +179,11 @@ function ZoneField({ label, zone, onZone }: { label: string; zone: string; onZon
 
 export function GrainChoices({ draft, onAnswer }: ChoicesProps) {
   const { kpi } = useWords();
+  const { window } = draft;
+  const offered = grains.filter((grain) => window?.type !== 'toDate' || !longer(window.grain, grain));
   return (
     <ChoiceList label={kpi.builder.questions.grain}>
-      {grains.map((grain) => (
+      {offered.map((grain) => (
         <Choice key={grain} chosen={draft.grain === grain} onChoose={() => onAnswer({ grain })}>
           {kpi.grains[grain]}
         </Choice>

@@ -1,4 +1,4 @@
-import type { DraftDefinition, KeptMeasure } from './draft-definition.ts';
+import type { Beside, DraftDefinition, DraftMeasure, Question } from './draft-definition.ts';
 
 export interface TableColumnShown {
   readonly name: string;
@@ -12,6 +12,17 @@ export interface ChoicesProps {
   /** Of another table of the source, for a part that is counted there. */
   readonly columnsOf?: ((table: string) => readonly TableColumnShown[] | undefined) | undefined;
   /** The measure of the version it starts from, when the sentence cannot make it: always on offer. */
-  readonly kept?: KeptMeasure | undefined;
+  readonly kept?: DraftMeasure | undefined;
+  /** What is proposed where the sentence is silent; where nothing is, each is asked. */
+  readonly proposed?: Partial<Beside> | undefined;
+  /** What the version it starts from says beside its sentence. */
+  readonly former?: Partial<Beside> | undefined;
   readonly onAnswer: (answer: Partial<DraftDefinition>) => void;
+  /** Another question of the sentence takes the place of this one. */
+  readonly onOpen?: ((question: Question) => void) | undefined;
+}
+
+/** Of a part: what it counts is a sentence of its own, never a calculation in a calculation. */
+export interface PartProps extends ChoicesProps {
+  readonly inPart?: boolean;
 }

@@ -1,24 +1,30 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { Button } from '../design/button.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
-import { useFormat, useLanguage, useWords } from '../language.tsx';
-import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
-import { GrainChoices, MeasureChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { useColumnWords } from '../source/vocabulary.ts';
+import { BesideChoices } from './beside-choices.tsx';
+import { GrainChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
 import type { ChoicesProps } from './choices.ts';
-import { useCondition } from './condition.ts';
 import styles from './definition-builder.module.css';
-import type { DraftDefinition, Question } from './draft-definition.ts';
+import { type DraftDefinition, openQuestions, type Question, saysWhichRows } from './draft-definition.ts';
+import { useDraftWords } from './draft-words.ts';
 import { FilterChoices } from './filter-choices.tsx';
-import { PartChoices } from './part-choices.tsx';
+import { MeasureChoices } from './measure-choices.tsx';
+import { FormulaChoices, RatioPart } from './part-choices.tsx';
+import { ThresholdChoices } from './threshold-choices.tsx';
 
 const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
   measure: (props) => (
     <>
       <MeasureChoices {...props} />
-      {props.draft.measure?.kind === 'kept' ? <PartChoices {...props} measure={props.draft.measure} /> : null}
+      {props.draft.measure?.kind === 'kept' ? <FormulaChoices {...props} measure={props.draft.measure} /> : null}
     </>
   ),
+  numerator: (props) => <RatioPart {...props} side="numerator" />,
+  denominator: (props) => <RatioPart {...props} side="denominator" />,
+  threshold: ThresholdChoices,
   time: TimeChoices,
   qualify: (props) => <FilterChoices {...props} question="qualify" />,
   exclude: (props) => <FilterChoices {...props} question="exclude" />,
@@ -27,50 +33,79 @@ const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
   grain: GrainChoices,
 };
 
-/** The definition is the form: one sentence, whose every choice is a token that opens its options under it. */
-export function DefinitionBuilder(props: ChoicesProps) {
+/**
+ * The definition is the form: one sentence, whose every choice is a token that opens its options under it; and under the
+ * sentence, what it leaves unsaid. `enters`: a drawer that holds nothing before it is entered by its first choice.
+ */
+export function DefinitionBuilder({ enters = false, ...props }: ChoicesProps & { readonly enters?: boolean }) {
+  const { draft, proposed } = props;
   const { builder: words } = useWords().kpi;
   const say = useAnswers(props);
-  const [open, setOpen] = useState<Question | null>(null);
-  const token = (question: Question) => (
-    <SentenceToken
-      question={words.questions[question]}
-      answer={say(props.draft, question)}
-      open={open === question}
-      onClick={() => setOpen(open === question ? null : question)}
-    />
-  );
+  const [asked, setAsked] = useState<Question | null>(null);
+  const next = useRef<Question | null>(null);
+  /** Where the keyboard goes: to the question that opens instead, or back to the one that closes. */
+  const setOpen = (question: Question | null, focus: Question | null = null) => {
+    next.current = focus;
+    setAsked(question);
+  };
+  const { measure, threshold, window } = draft;
+  const counts = measure?.kind === 'countDistinct';
+  const shown: Record<Question, boolean> = {
+    ...{ measure: true, time: true, window: true, exclude: true, zone: true },
+    numerator: measure?.kind === 'ratio',
+    denominator: measure?.kind === 'ratio',
+    threshold: counts || threshold != null || asked === 'threshold',
+    qualify: saysWhichRows(draft),
+    grain: window !== undefined && window.type !== 'calendar',
+  };
+  // A question that the last answer did away with is no longer open.
+  const open = asked && shown[asked] ? asked : null;
+  const token = (question: Question, lead: string) =>
+    shown[question] ? (
+      <>
+        {lead}
+        <SentenceToken
+          ref={(button) => {
+            if (!button || next.current !== question) return;
+            next.current = null;
+            button.focus();
+          }}
+          {...(enters && question === 'measure' && { 'data-autofocus': true })}
+          question={words.questions[question]}
+          answer={say(draft, question)}
+          open={open === question}
+          onClick={() => setOpen(open === question ? null : question)}
+        />
+      </>
+    ) : null;
   const Panel = open ? panels[open] : null;
-  const trailing = props.draft.window?.type === 'trailing';
+  const begins = !measure ? 'asked' : counts || measure.kind === 'count' ? 'counted' : 'computed';
   return (
     <div className={styles.builder}>
       <Sentence>
-        {words.begin}
-        {token('measure')}
-        {words.words.every}
-        {token('qualify')}
-        {words.words.during}
-        {token('window')}
-        {words.words.except}
-        {token('exclude')}
-        {words.words.time}
-        {token('time')}
-        {words.words.zone}
-        {token('zone')}
-        {trailing ? words.words.read : null}
-        {trailing ? token('grain') : null}
+        {token('measure', words.begin[begins])}
+        {token('numerator', words.words.numerator)}
+        {token('denominator', words.words.denominator)}
+        {token('threshold', counts ? words.words.having : words.words.onlyThose)}
+        {token('qualify', words.words.every)}
+        {token('window', words.words.during)}
+        {token('exclude', words.words.except)}
+        {token('time', words.words.time)}
+        {token('zone', words.words.zone)}
+        {token('grain', words.words.read)}
         {words.words.end}
       </Sentence>
       {Panel && open ? (
         <section className={styles.panel} aria-label={words.questions[open]}>
-          <Panel {...props} />
+          <Panel {...props} onOpen={(question) => setOpen(question, question)} />
           <div>
-            <Button kind="act" onClick={() => setOpen(null)}>
+            <Button kind="act" onClick={() => setOpen(null, open)}>
               {words.close}
             </Button>
           </div>
         </section>
       ) : null}
+      {!proposed || openQuestions(draft).length === 0 ? <BesideChoices {...props} /> : null}
     </div>
   );
 }
@@ -78,37 +113,46 @@ export function DefinitionBuilder(props: ChoicesProps) {
 function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
   const language = useLanguage();
   const column = useColumnWords(sourceId, draft.table);
-  const things = useThingWords(sourceId, draft.table);
   const { kpi } = useWords();
-  const format = useFormat();
   const words = kpi.builder;
-  const condition = useCondition(sourceId, draft.table);
-  const filter = (rows: DraftDefinition['qualify'], none: string, joint: string) => {
-    if (rows === undefined) return undefined;
-    return rows.length === 0 ? none : words.where(rows.map(condition).join(joint));
+  const said = useDraftWords(sourceId);
+  // A row leaves for any of these; it counts for all of those.
+  const filter = (draft: DraftDefinition, question: 'qualify' | 'exclude', none: string) => {
+    const wheres = draft[question];
+    if (wheres === undefined) return undefined;
+    return wheres.length === 0 ? none : said.rows(draft, wheres, question === 'qualify' ? 'and' : 'or');
   };
   return (draft: DraftDefinition, question: Question): string | undefined => {
-    const { measure, window } = draft;
-    if (question === 'measure') {
-      if (!measure) return undefined;
-      if (measure.kind === 'count') return words.measures.count;
-      if (measure.kind === 'kept') return words.keptMeasures[measure.measure.kind];
-      const { column: counted = '' } = measure;
-      return words.measures[measure.kind](measure.kind === 'countDistinct' ? things(counted) : column(counted));
+    const { measure, window, threshold } = draft;
+    switch (question) {
+      case 'measure':
+        return measure && said.measure(draft, measure);
+      case 'numerator':
+      case 'denominator':
+        return measure?.kind === 'ratio' ? said.part(draft, measure[question]) : undefined;
+      case 'threshold': {
+        if (measure?.kind === 'countDistinct') return said.reached(draft);
+        if (!threshold || draft.entity === undefined) return undefined;
+        return words.threshold.only(said.things(draft, draft.entity).many, said.reached(draft));
+      }
+      case 'time': {
+        const { column: name = '', sourceTz } = draft.time ?? {};
+        const zoned = sourceTz && columns.some((one) => one.name === name && one.kind === 'local-time');
+        return draft.time && (zoned ? `${column(name)}, ${zoneWords(language, sourceTz)}` : column(name));
+      }
+      case 'qualify':
+        return filter(draft, question, words.everyRow);
+      case 'exclude':
+        return filter(draft, question, words.nothing);
+      case 'zone':
+        return draft.zone && zoneWords(language, draft.zone);
+      case 'grain':
+        return draft.grain && kpi.grains[draft.grain];
+      case 'window':
+        if (window?.type === 'trailing') return words.trailing(window.days);
+        if (window?.type === 'toDate') return words.toDate[window.grain];
+        if (window?.type === 'allTime') return words.allTime;
+        return window?.type === 'calendar' ? words.calendar[window.grain] : undefined;
     }
-    if (question === 'time') {
-      const { column: name = '', sourceTz } = draft.time ?? {};
-      const said = sourceTz && columns.some((one) => one.name === name && one.kind === 'local-time');
-      return draft.time && (said ? `${column(name)}, ${zoneWords(language, sourceTz)}` : column(name));
-    }
-    if (question === 'qualify') return filter(draft.qualify, words.everyRow, words.and);
-    // A row leaves for any of these; it counts for all of those.
-    if (question === 'exclude') return filter(draft.exclude, words.nothing, words.or);
-    if (question === 'zone') return draft.zone && zoneWords(language, draft.zone);
-    if (question === 'grain') return draft.grain && kpi.grains[draft.grain];
-    if (window?.type === 'trailing') return words.trailing(Number(format.number(window.days)));
-    if (window?.type === 'toDate') return words.toDate[window.grain];
-    if (window?.type === 'allTime') return words.allTime;
-    return window?.type === 'calendar' ? words.calendar[window.grain] : undefined;
   };
 }

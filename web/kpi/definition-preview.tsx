@@ -9,7 +9,6 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import styles from './definition-preview.module.css';
-import { Unsaid } from './unsaid.tsx';
 
 interface Props {
   readonly sourceId: string;
@@ -52,7 +51,6 @@ export function DefinitionPreview({ sourceId, definition, open, name }: Props) {
             <ProcessBehaviourChart data={readingToChart(reading, { name, unit: { kind: 'number' } })} />
           </ChartWords>
         ) : null}
-        {definition ? <Unsaid version={{ sourceId, body: { ...definition } }} /> : null}
       </div>
     </Section>
   );

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
-import { type DraftDefinition, definitionOf, openQuestions } from './draft-definition.ts';
+import { definitionOf } from './definition-of.ts';
+import { type DraftDefinition, measureAnswer, newRatio, openQuestions, saysWhichRows } from './draft-definition.ts';
 
 const calendar = { weekStart: 'mon', fiscalYearStart: 1 } as const;
 const complete: DraftDefinition = {
   table: 'orders',
   rowMeans: 'one order',
   measure: { kind: 'countDistinct', column: 'customer' },
+  entity: 'customer',
   time: { column: 'ordered_at', kind: 'local' },
   qualify: [],
   exclude: [{ col: 'invoice', op: 'startsWith', value: 'C' }],
@@ -59,5 +61,84 @@ test('a share of which nothing is in the numerator is zero', () => {
     qualify: [{ col: 'tier', op: 'eq' as const, value: 'gold' }],
   };
   const measure = { kind: 'ratio' as const, numerator, denominator: { measure: { kind: 'count' as const } } };
-  expect(definitionOf({ ...complete, measure: { kind: 'kept', measure } }, calendar)?.emptyBucket).toBe('zero');
+  expect(definitionOf({ ...complete, measure }, calendar)?.emptyBucket).toBe('zero');
+});
+
+test('each part of a ratio is asked what it counts and over which rows; a kept part is not', () => {
+  const begun = { ...complete, ...measureAnswer(complete, newRatio(complete)) };
+  expect(openQuestions(begun)).toEqual(['numerator', 'denominator']);
+  expect(saysWhichRows(begun)).toBe(false);
+  const paid = { col: 'state', op: 'eq' as const, value: 'paid' };
+  const ratio = {
+    kind: 'ratio' as const,
+    numerator: { asks: true as const, measure: { kind: 'count' as const }, qualify: [paid] },
+    denominator: { asks: true as const, measure: { kind: 'count' as const } },
+  };
+  expect(openQuestions({ ...begun, measure: ratio })).toEqual(['denominator']);
+  const whole = { ...ratio, denominator: { ...ratio.denominator, qualify: [] } };
+  const made = definitionOf({ ...begun, measure: whole }, calendar);
+  expect(validateDefinition(made).kind).toBe('valid');
+  expect(made).toMatchObject({
+    measure: {
+      kind: 'ratio',
+      numerator: { measure: { kind: 'count' }, qualify: [paid] },
+      denominator: { measure: { kind: 'count' }, qualify: [] },
+    },
+    qualify: [],
+  });
+  // What no part of it means does not stay behind, and is asked again once it is no ratio.
+  expect(openQuestions({ ...begun, ...measureAnswer(begun, { kind: 'count' }) })).toEqual(['qualify']);
+});
+
+test('a ratio taken up again, whose parts take the rows of the whole, asks which rows', () => {
+  const former = {
+    kind: 'ratio' as const,
+    numerator: { measure: { kind: 'count' as const } },
+    denominator: { kpi: 'k', version: 1 },
+  };
+  const ratio = { ...complete, measure: former };
+  const counted = { ...ratio, ...measureAnswer(ratio, { kind: 'count' }) };
+  expect(openQuestions({ ...counted, ...measureAnswer(counted, former) })).toEqual(['qualify']);
+});
+
+test('rows chosen before are those of both parts', () => {
+  const qualify = [{ col: 'state', op: 'eq' as const, value: 'paid' }];
+  expect(newRatio({ ...complete, qualify })).toMatchObject({ numerator: { qualify }, denominator: { qualify } });
+});
+
+test('who was counted leaves with the count, unless a threshold or a total of each needs it', () => {
+  const sum = { kind: 'sum' as const, column: 'amount' };
+  expect({ ...complete, ...measureAnswer(complete, sum) }.entity).toBeUndefined();
+  const often = { ...complete, threshold: { min: 3, of: 'events' as const } };
+  expect({ ...often, ...measureAnswer(often, sum) }.entity).toBe('customer');
+  expect(definitionOf({ ...often, ...measureAnswer(often, sum) }, calendar)).toMatchObject({
+    entity: 'customer',
+    threshold: { min: 3, of: 'events' },
+    measure: sum,
+  });
+});
+
+test('what the sentence leaves unsaid is proposed, and what somebody answered stands', () => {
+  expect(definitionOf(complete, calendar)).toMatchObject({
+    weekStart: 'mon',
+    late: { settleDays: 0, restate: 'always' },
+  });
+  const beside = {
+    weekStart: 'sun' as const,
+    settleDays: 3,
+    restate: 'untilSettled' as const,
+    receivedAt: 'received',
+    dedupeKey: ['id'],
+    nullEntity: 'refuse' as const,
+    emptyBucket: 'none' as const,
+    partialBucket: 'hide' as const,
+  };
+  expect(definitionOf({ ...complete, beside }, calendar)).toMatchObject({
+    source: { dedupeKey: ['id'] },
+    weekStart: 'sun',
+    late: { receivedAt: 'received', settleDays: 3, restate: 'untilSettled' },
+    nulls: { entity: 'refuse' },
+    emptyBucket: 'none',
+    partialBucket: 'hide',
+  });
 });

@@ -1,48 +1,125 @@
 import type { Grain } from '../../src/calendar/bucket.ts';
-import type { Definition, Measure, Window } from '../../src/metric-sql/definition.ts';
-import type { Pred } from '../../src/metric-sql/where.ts';
+import {
+  type Definition,
+  isPinned,
+  type Measure,
+  type Ref,
+  type Threshold,
+  type Window,
+} from '../../src/metric-sql/definition.ts';
+import type { Where } from '../../src/metric-sql/where.ts';
 
 /** The questions of the sentence, in its order. Each is open until someone answers it: there is no silent default. */
-export const questions = ['measure', 'time', 'qualify', 'window', 'exclude', 'zone', 'grain'] as const;
+export const questions = [
+  'measure',
+  'numerator',
+  'denominator',
+  'threshold',
+  'time',
+  'qualify',
+  'window',
+  'exclude',
+  'zone',
+  'grain',
+] as const;
 export type Question = (typeof questions)[number];
 
-export type SimpleMeasure = Extract<Measure, { kind: 'count' | 'countDistinct' | 'sum' | 'avg' | 'min' | 'max' }>;
+type Ratio = Extract<Measure, { kind: 'ratio' }>;
+export type SimpleMeasure = Exclude<Measure, Ratio | { kind: 'formula' }>;
 
-/** A ratio, a formula, a rank: the sentence cannot make one, and keeps the one there is, whole. */
+/** A formula: the sentence cannot make one, and keeps the one there is, whole. */
 export interface KeptMeasure {
   readonly kind: 'kept';
-  readonly measure: Exclude<Measure, SimpleMeasure>;
+  readonly measure: Extract<Measure, { kind: 'formula' }>;
 }
+
+/** A part that is being written: what is counted there, and over which rows, are both asked. */
+export interface AskedPart {
+  readonly asks: true;
+  readonly measure?: SimpleMeasure | undefined;
+  readonly qualify?: readonly Where[] | undefined;
+  readonly entity?: string | undefined;
+  readonly threshold?: Threshold | null | undefined;
+}
+export type PartDraft = Ref | AskedPart;
+
+/** One thing counted out of another. Its parts are those of a definition there is, or are asked one by one. */
+export interface RatioDraft {
+  readonly kind: 'ratio';
+  readonly numerator: PartDraft;
+  readonly denominator: PartDraft;
+}
+
+/** What the sentence leaves unsaid of a definition: shown under it with what is taken and why, and changed there. */
+export interface Beside {
+  readonly weekStart: Definition['weekStart'];
+  /** The month a year begins in. */
+  readonly fiscalYearStart: number | undefined;
+  readonly emptyBucket: Definition['emptyBucket'];
+  readonly partialBucket: Definition['partialBucket'];
+  readonly settleDays: number | undefined;
+  readonly restate: Definition['late']['restate'];
+  /** The column that says when a row arrived; '' where none does. */
+  readonly receivedAt: string;
+  /** Rows alike in these columns are one; none: every row counts. */
+  readonly dedupeKey: readonly string[];
+  readonly nullEntity: 'drop' | 'refuse' | undefined;
+  readonly nullColumn: 'skip' | 'refuse' | undefined;
+}
+
+/** The calendar of the organisation, copied into the definition and shown with it; a former definition's, where it is rewritten. */
+export interface Calendar {
+  readonly weekStart: Definition['weekStart'];
+  readonly fiscalYearStart?: number | undefined;
+}
+
+export type DraftMeasure = SimpleMeasure | RatioDraft | KeptMeasure;
 
 export interface DraftDefinition {
   readonly table: string;
   readonly rowMeans: string;
-  readonly measure?: SimpleMeasure | KeptMeasure;
+  readonly measure?: DraftMeasure | undefined;
+  /** Who or what is counted, or has to reach the threshold. */
+  readonly entity?: string | undefined;
+  /** Null and absent are one: a row is enough. */
+  readonly threshold?: Threshold | null | undefined;
   /** `sourceTz`: where the times of a column without zone were written. */
   readonly time?: { readonly column: string; readonly kind: 'instant' | 'local' | 'date'; readonly sourceTz?: string };
   /** An empty list is an answer: every row. */
-  readonly qualify?: readonly Pred[];
-  readonly exclude?: readonly Pred[];
-  readonly window?: Window;
+  readonly qualify?: readonly Where[] | undefined;
+  readonly exclude?: readonly Where[] | undefined;
+  readonly window?: Window | undefined;
   readonly zone?: string;
   /** How often a trailing window is read; a calendar window is read once a period. */
-  readonly grain?: Grain;
+  readonly grain?: Grain | undefined;
+  /** What the sentence leaves unsaid, as far as somebody answered it. */
+  readonly beside?: Partial<Beside> | undefined;
 }
 
-/** The calendar of the organisation, copied into the definition and said in its sentence. */
-export interface Calendar {
-  readonly weekStart: Definition['weekStart'];
-  readonly fiscalYearStart: number;
-}
+export const isAsked = (part: PartDraft): part is AskedPart => 'asks' in part;
 
 export function grainOf(draft: DraftDefinition): Grain | undefined {
   return draft.window?.type === 'calendar' ? draft.window.grain : draft.grain;
 }
 
+const openParts = (part: PartDraft): boolean => isAsked(part) && !(part.measure && part.qualify);
+
 export function openQuestions(draft: DraftDefinition): Question[] {
-  return questions.filter((question) =>
-    question === 'grain' ? grainOf(draft) === undefined : draft[question] === undefined,
-  );
+  const { measure } = draft;
+  return questions.filter((question) => {
+    if (question === 'threshold') return false;
+    if (question === 'grain') return grainOf(draft) === undefined;
+    if (question === 'numerator' || question === 'denominator')
+      return measure?.kind === 'ratio' && openParts(measure[question]);
+    return draft[question] === undefined;
+  });
+}
+
+/** Whether the rows of the whole are said apart from those of its parts: each part of a ratio made here says its own. */
+export function saysWhichRows({ measure, qualify }: DraftDefinition): boolean {
+  if (measure?.kind !== 'ratio' || qualify === undefined || qualify.length > 0) return true;
+  const takesThose = (part: PartDraft): boolean => !isAsked(part) && !isPinned(part) && part.qualify === undefined;
+  return takesThose(measure.numerator) || takesThose(measure.denominator);
 }
 
 /** The month a year begins in changes the number, and only then is it asked. */
@@ -52,42 +129,35 @@ export function needsFiscalYear(draft: DraftDefinition): boolean {
   return cuts.some((grain) => grain === 'quarter' || grain === 'year');
 }
 
-const zeroWhenEmpty = new Set<Measure['kind']>(['count', 'countDistinct', 'sum', 'ratio', 'formula']);
+export const kindOf = (measure: DraftMeasure | undefined): Measure['kind'] | undefined =>
+  measure?.kind === 'kept' ? measure.measure.kind : measure?.kind;
 
-/** The definition, once nothing is left open. */
-export function definitionOf(draft: DraftDefinition, calendar: Calendar): Definition | undefined {
-  const { measure, time, qualify, exclude, window, zone } = draft;
-  const reportGrain = grainOf(draft);
-  if (!measure || !time || !qualify || !exclude || !window || !zone || !reportGrain) return undefined;
+/** What choosing a measure answers: besides itself, whatever it makes sense of no longer, or asks again. */
+export function measureAnswer(draft: DraftDefinition, measure: DraftMeasure): Partial<DraftDefinition> {
+  const former = draft.measure;
+  // Parts that are asked say their own rows; those of a definition there is may take the rows of the whole.
+  const toRatio = measure.kind === 'ratio' && isAsked(measure.numerator) && former?.kind !== 'ratio';
+  const fromRatio = measure.kind !== 'ratio' && former?.kind === 'ratio';
+  const { emptyBucket: _, ...beside } = draft.beside ?? {};
+  const stock = measure.kind === 'snapshot' && former?.kind !== 'snapshot';
+  const needsEntity = draft.threshold != null || (measure.kind === 'quantile' && measure.per === 'entity');
   return {
-    source: { connection: 'file', table: draft.table, rowMeans: draft.rowMeans },
-    ...(measure.kind === 'countDistinct' && measure.column ? { entity: measure.column } : {}),
-    time: {
-      column: time.column,
-      kind: time.kind,
-      ...(time.sourceTz !== undefined
-        ? { sourceTz: time.sourceTz }
-        : time.kind === 'instant'
-          ? { sourceTz: 'UTC' }
-          : {}),
-    },
-    measure:
-      measure.kind === 'countDistinct'
-        ? { kind: 'countDistinct' }
-        : measure.kind === 'kept'
-          ? measure.measure
-          : measure,
-    qualify: [...qualify],
-    exclude: [...exclude],
-    window,
-    reportGrain,
-    timezone: zone,
-    weekStart: calendar.weekStart,
-    fiscalYearStart: calendar.fiscalYearStart,
-    // A count of nothing is zero, in a share too: none of many is 0 %. An average of nothing is no value.
-    emptyBucket: zeroWhenEmpty.has(measure.kind === 'kept' ? measure.measure.kind : measure.kind) ? 'zero' : 'none',
-    partialBucket: 'mark',
-    late: { settleDays: 0, restate: 'always' },
-    exact: true,
+    measure,
+    // What was counted stays counted under a threshold; otherwise it leaves with the count.
+    ...(measure.kind === 'countDistinct' && { entity: measure.column }),
+    ...(former?.kind === 'countDistinct' &&
+      measure.kind !== 'countDistinct' &&
+      !needsEntity && { entity: undefined as string | undefined }),
+    ...(toRatio && { qualify: [], threshold: null }),
+    ...(fromRatio && draft.qualify?.length === 0 && { qualify: undefined }),
+    ...(stock && { threshold: null, ...(draft.window?.type !== 'calendar' && { window: undefined }) }),
+    // An average of nothing is no value, a count of nothing is zero: proposed again where what is counted changed.
+    ...(kindOf(former) !== kindOf(measure) && draft.beside && { beside }),
   };
+}
+
+/** A ratio to write: the rows chosen so far are those of both parts. */
+export function newRatio({ qualify }: DraftDefinition): RatioDraft {
+  const part: AskedPart = { asks: true, ...(qualify && qualify.length > 0 && { qualify }) };
+  return { kind: 'ratio', numerator: part, denominator: part };
 }

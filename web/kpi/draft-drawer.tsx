@@ -3,15 +3,14 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
-import { SelectField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
-import { useFormat, useWords } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
+import { proposedBeside } from './beside-definition.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
-import { needsFiscalYear } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
@@ -37,11 +36,10 @@ export function DraftDrawer({ page, from, onClose }: Props) {
   const versionWords = useVersionWords();
   const known = {
     draft: from.kind === 'structured' ? draftFrom(former) : null,
-    fiscalYearStart: former.fiscalYearStart as number | undefined,
     inWords: from.body as Readonly<Record<string, string>>,
   };
   const { written, write, ...kept } = useWritten(`definition ${page.kpi.id}`, known);
-  const { draft, fiscalYearStart, inWords } = written;
+  const { draft, inWords } = written;
   const measure = known.draft?.measure;
   const sources = useQuery(api.source.list.queryOptions({ enabled: draft !== null }));
   const tables = sources.data?.sources.find(({ id }) => id === from.sourceId)?.tables;
@@ -56,7 +54,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
       onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.kpi.key() })),
     }),
   );
-  const answered = draft && redefine(former, draft, fiscalYearStart);
+  const answered = draft && redefine(former, draft);
   const send = () => {
     const expectedVersion = from.status === 'draft' ? from.version : null;
     const { key, cadence } = page.kpi;
@@ -69,7 +67,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
     else if (!draft) keep.mutate({ key, expectedVersion, definition: { kind: 'described', cadence, body: inWords } });
   };
   return (
-    <Drawer opened onClose={onClose} title={words.draftTitle} width={760}>
+    <Drawer opened onClose={onClose} title={from.status === 'draft' ? words.rewrite : words.draftTitle} width={760}>
       <Form
         onSend={send}
         error={kept.isOvertaken ? null : keep.error}
@@ -85,17 +83,19 @@ export function DraftDrawer({ page, from, onClose }: Props) {
         {draft ? (
           <>
             <DefinitionBuilder
+              enters
               draft={draft}
               columns={columnsOf(draft.table) ?? []}
               columnsOf={columnsOf}
               sourceId={from.sourceId ?? ''}
-              kept={measure?.kind === 'kept' ? measure : undefined}
+              kept={measure?.kind === 'kept' || measure?.kind === 'ratio' ? measure : undefined}
+              proposed={proposedBeside(draft, former)}
+              former={known.draft?.beside}
               onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
             />
-            {needsFiscalYear(draft) ? (
-              <FiscalYearField month={fiscalYearStart} onMonth={(month) => write({ fiscalYearStart: month })} />
+            {answered ? (
+              <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} changesOnly />
             ) : null}
-            {answered ? <Unsaid version={{ sourceId: from.sourceId, body: { ...answered } }} former={from} /> : null}
           </>
         ) : (
           <DescribedFields values={inWords} onChange={(said) => write({ inWords: said })} fixedCadence />
@@ -107,27 +107,5 @@ export function DraftDrawer({ page, from, onClose }: Props) {
         />
       </Form>
     </Drawer>
-  );
-}
-
-/** Quarters and years are not the same from another month. */
-function FiscalYearField({ month, onMonth }: { month: number | undefined; onMonth: (month: number) => void }) {
-  const { builder } = useWords().kpi;
-  const format = useFormat();
-  return (
-    <SelectField
-      label={builder.fiscalYear}
-      required
-      asks
-      value={month ?? ''}
-      onChange={(event) => onMonth(Number(event.target.value))}
-    >
-      {Array.from({ length: 12 }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a month is its number
-        <option key={at} value={at + 1}>
-          {format.date(`2026-${String(at + 1).padStart(2, '0')}-01`, { month: 'long' })}
-        </option>
-      ))}
-    </SelectField>
   );
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { type DraftDefinition, definitionOf, openQuestions } from './draft-definition.ts';
+import { definitionOf } from './definition-of.ts';
+import { type DraftDefinition, openQuestions } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 
 const draft: DraftDefinition = {
   table: 'orders',
   rowMeans: 'one order',
   measure: { kind: 'countDistinct', column: 'customer' },
+  entity: 'customer',
   time: { column: 'ordered_at', kind: 'local' },
   qualify: [{ col: 'state', op: 'eq', value: 'paid' }],
   exclude: [],
@@ -17,10 +19,12 @@ const draft: DraftDefinition = {
 const definition = definitionOf(draft, { weekStart: 'mon', fiscalYearStart: 1 }) as Definition;
 
 test('a definition opened again is the draft it came from', () => {
-  expect(draftFrom(definition)).toEqual(draft);
+  const { beside, ...opened } = draftFrom(definition);
+  expect(opened).toEqual(draft);
+  expect(beside).toMatchObject({ weekStart: 'mon', emptyBucket: 'zero', settleDays: 0, restate: 'always' });
 });
 
-test('what the sentence cannot ask is an open question, never half an answer', () => {
+test('conditions one inside another stay as they are', () => {
   const nested = {
     ...definition,
     exclude: [
@@ -32,7 +36,8 @@ test('what the sentence cannot ask is an open question, never half an answer', (
       },
     ],
   } as Definition;
-  expect(openQuestions(draftFrom(nested))).toEqual(['exclude']);
+  expect(openQuestions(draftFrom(nested))).toEqual([]);
+  expect(draftFrom(nested).exclude).toEqual(nested.exclude);
 });
 
 test('a formula is kept whole: the sentence cannot make one', () => {

@@ -1,49 +1,51 @@
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import type { Pred, Where } from '../../src/metric-sql/where.ts';
-import type { DraftDefinition, KeptMeasure, SimpleMeasure } from './draft-definition.ts';
+import { type Beside, type DraftDefinition, type DraftMeasure, needsFiscalYear } from './draft-definition.ts';
 
-/** The sentence of a definition, open again: each answer as it was given. What the sentence cannot ask stays as it is. */
+/** The sentence of a definition, open again, and what it leaves unsaid: each answer as it was given. */
 export function draftFrom(definition: Definition): DraftDefinition {
-  const { measure, entity, window } = definition;
-  const qualify = plain(definition.qualify);
-  const exclude = plain(definition.exclude);
-  return {
+  const { measure, entity, threshold, window, time } = definition;
+  const draft: DraftDefinition = {
     table: definition.source.table,
     rowMeans: definition.source.rowMeans,
     measure: measureOf(measure, entity),
+    ...(entity === undefined ? {} : { entity }),
+    ...(threshold ? { threshold } : {}),
     time: {
-      column: definition.time.column,
-      kind: definition.time.kind,
-      ...(definition.time.sourceTz === undefined ? {} : { sourceTz: definition.time.sourceTz }),
+      column: time.column,
+      kind: time.kind,
+      ...(time.sourceTz === undefined ? {} : { sourceTz: time.sourceTz }),
     },
-    ...(qualify ? { qualify } : {}),
-    ...(exclude ? { exclude } : {}),
+    qualify: definition.qualify,
+    exclude: definition.exclude,
     window,
     zone: definition.timezone,
     grain: definition.reportGrain,
   };
+  const beside = besideOf(definition);
+  // Quarters and years that say no month begin in January.
+  return { ...draft, beside: needsFiscalYear(draft) ? { fiscalYearStart: 1, ...beside } : beside };
 }
 
-/** Nested conditions cannot be shown by the sentence: the question is left open rather than half answered. */
-export function plain(conditions: readonly Where[]): Pred[] | undefined {
-  const simple = conditions.filter((condition): condition is Pred => 'col' in condition);
-  return simple.length === conditions.length ? simple : undefined;
+export function measureOf(measure: Definition['measure'], entity: string | undefined): DraftMeasure {
+  if (measure.kind === 'formula') return { kind: 'kept', measure };
+  if (measure.kind !== 'countDistinct') return measure;
+  const column = measure.column ?? entity;
+  return { kind: 'countDistinct', ...(column ? { column } : {}) };
 }
 
-export function measureOf(measure: Definition['measure'], entity: string | undefined): SimpleMeasure | KeptMeasure {
-  switch (measure.kind) {
-    case 'countDistinct': {
-      const column = measure.column ?? entity;
-      return { kind: 'countDistinct', ...(column ? { column } : {}) };
-    }
-    case 'count':
-      return measure;
-    case 'sum':
-    case 'avg':
-    case 'min':
-    case 'max':
-      return { kind: measure.kind, column: measure.column };
-    default:
-      return { kind: 'kept', measure };
-  }
+/** What a definition, perhaps unfinished, says beside its sentence. */
+export function besideOf(said: Partial<Definition>): Partial<Beside> {
+  const { late, nulls, source } = said;
+  return {
+    ...(said.weekStart && { weekStart: said.weekStart }),
+    ...(said.fiscalYearStart !== undefined && { fiscalYearStart: said.fiscalYearStart }),
+    ...(said.emptyBucket && { emptyBucket: said.emptyBucket }),
+    ...(said.partialBucket && { partialBucket: said.partialBucket }),
+    ...(late?.settleDays !== undefined && { settleDays: late.settleDays }),
+    ...(late?.restate && { restate: late.restate }),
+    ...(late?.receivedAt && { receivedAt: late.receivedAt }),
+    ...(source?.dedupeKey && { dedupeKey: source.dedupeKey }),
+    ...(nulls?.entity && { nullEntity: nulls.entity }),
+    ...(nulls?.column && { nullColumn: nulls.column }),
+  };
 }

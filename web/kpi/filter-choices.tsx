@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { Pred } from '../../src/metric-sql/where.ts';
+import type { Operator } from '../../src/metric-sql/where.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Choice, ChoiceList } from '../design/choice-list.tsx';
@@ -10,12 +10,23 @@ import { useWords } from '../language.tsx';
 import { useColumnWords } from '../source/vocabulary.ts';
 import type { ChoicesProps } from './choices.ts';
 import { useCondition } from './condition.ts';
-import { parseNumber } from './parse-number.ts';
+import styles from './definition-builder.module.css';
+import { Group } from './group.tsx';
+import {
+  blankCondition,
+  faultOf,
+  isDated,
+  isList,
+  isTime,
+  isValueless,
+  operatorsOf,
+  predOf,
+  type WrittenCondition,
+  withCondition,
+} from './written-condition.ts';
 
-type Operator = 'eq' | 'ne' | 'startsWith' | 'notStartsWith' | 'gt' | 'lt' | 'isNull' | 'notNull';
-const operators: readonly Operator[] = ['eq', 'ne', 'startsWith', 'notStartsWith', 'gt', 'lt', 'isNull', 'notNull'];
-const forText = new Set<Operator>(['startsWith', 'notStartsWith']);
-const forOrder = new Set<Operator>(['gt', 'lt']);
+/** So many of a column's values are offered to pick from; others are typed. */
+const mostPicked = 12;
 
 /** Which rows count, or which do not: conditions over columns, with the values that the column really holds. */
 export function FilterChoices({
@@ -27,26 +38,17 @@ export function FilterChoices({
 }: ChoicesProps & { question: 'qualify' | 'exclude' }) {
   const words = useWords().kpi.builder;
   const condition = useCondition(sourceId, draft.table);
-  const column = useColumnWords(sourceId, draft.table);
-  const list = useId();
   const conditions = draft[question] ?? [];
-  const [next, setNext] = useState({ col: columns[0]?.name ?? '', op: 'eq' as Operator, value: '' });
+  const [next, setNext] = useState(blankCondition(columns[0]?.name ?? ''));
   const kind = columns.find(({ name }) => name === next.col)?.kind ?? 'text';
-  const valueless = next.op === 'isNull' || next.op === 'notNull';
-  const found = useQuery({
-    ...api.source.values.queryOptions({ input: { id: sourceId, table: draft.table, column: next.col } }),
-    enabled: next.col !== '' && !valueless,
-  });
-  const allowed = operators.filter((op) => (forText.has(op) ? kind === 'text' : !forOrder.has(op) || kind !== 'text'));
-  const literal = literalOf(next.value, kind);
+  const fault = faultOf(next, kind);
+  const joins = words.filter.joins[question];
   const add = () => {
-    if (!valueless && literal === undefined) return;
-    const pred: Pred = valueless
-      ? { col: next.col, op: next.op }
-      : { col: next.col, op: next.op, value: literal ?? null };
-    const there = conditions.some((one) => JSON.stringify(one) === JSON.stringify(pred));
-    if (!there) onAnswer({ [question]: [...conditions, pred] });
-    setNext({ ...next, op: 'eq', value: '' });
+    const pred = predOf(next, kind);
+    if (!pred) return;
+    const all = withCondition(conditions, pred, next.beside, question === 'qualify' ? 'any' : 'all');
+    onAnswer({ [question]: all });
+    setNext({ ...blankCondition(next.col), op: operatorsOf(kind)[0] ?? 'eq' });
   };
   return (
     <>
@@ -67,6 +69,7 @@ export function FilterChoices({
       {/* Leaving what is written adds it, as the button does: nothing typed is lost. Another window is not elsewhere. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it does nothing of its own; what is in it does */}
       <div
+        className={styles.fields}
         onBlur={({ currentTarget, relatedTarget }) => {
           if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) add();
         }}
@@ -76,60 +79,29 @@ export function FilterChoices({
           add();
         }}
       >
-        <FieldRow>
+        <TestFields
+          {...{ columns, sourceId, kind, next }}
+          table={draft.table}
+          onNext={(change) => setNext({ ...next, ...change })}
+        />
+        {conditions.length > 0 ? (
           <SelectField
-            label={words.filter.column}
-            value={next.col}
-            onChange={(event) => setNext({ col: event.currentTarget.value, op: 'eq', value: '' })}
+            label={words.filter.join}
+            value={next.beside ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setNext({ ...next, beside: value === '' ? null : Number(value) })
+            }
           >
-            {columns.map(({ name }) => (
-              <option key={name} value={name}>
-                {column(name)}
+            <option value="">{joins.alone}</option>
+            {conditions.map((one, place) => (
+              <option key={JSON.stringify(one)} value={place}>
+                {joins.with(condition(one))}
               </option>
             ))}
           </SelectField>
-          <SelectField
-            label={words.filter.operator}
-            value={next.op}
-            onChange={(event) => setNext({ ...next, op: event.currentTarget.value as Operator })}
-          >
-            {allowed.map((op) => (
-              <option key={op} value={op}>
-                {words.operators[op]}
-              </option>
-            ))}
-          </SelectField>
-          {valueless ? null : kind === 'boolean' ? (
-            <SelectField
-              label={words.filter.value}
-              asks
-              value={next.value}
-              onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
-            >
-              <option value="true">{words.truths.true}</option>
-              <option value="false">{words.truths.false}</option>
-            </SelectField>
-          ) : (
-            <TextField
-              label={words.filter.value}
-              type={kind === 'date' ? 'date' : 'text'}
-              list={list}
-              value={next.value}
-              remark={next.value !== '' && literal === undefined ? words.filter.whichNumber : undefined}
-              onChange={(event) => setNext({ ...next, value: event.currentTarget.value })}
-            />
-          )}
-        </FieldRow>
-        <datalist id={list}>
-          {(found.data?.values ?? [])
-            .filter(({ value }) => value !== null)
-            .map(({ value, count }) => (
-              <option key={String(value)} value={String(value)}>
-                {count}
-              </option>
-            ))}
-        </datalist>
-        {next.op === 'ne' || next.op === 'notStartsWith' ? <p>{words.keepsEmpty}</p> : null}
+        ) : null}
+        {['ne', 'notIn', 'notStartsWith'].includes(next.op) ? <p>{words.keepsEmpty}</p> : null}
+        {fault === 'reversed' ? <p role="alert">{words.filter.reversed}</p> : null}
         <div>
           <Button kind="outline" onClick={add}>
             {words.filter.add}
@@ -140,10 +112,122 @@ export function FilterChoices({
   );
 }
 
-/** The typed text as the column's own kind; undefined where it is not one. */
-function literalOf(text: string, kind: string): string | number | boolean | undefined {
-  if (text === '') return undefined;
-  if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
-  if (kind !== 'number') return text;
-  return parseNumber(text, false);
+interface TestProps extends Pick<ChoicesProps, 'columns' | 'sourceId'> {
+  readonly table: string;
+  readonly kind: string;
+  readonly next: WrittenCondition;
+  readonly onNext: (change: Partial<WrittenCondition>) => void;
+}
+
+/** Column, test, and what it is tested against. */
+function TestFields({ columns, sourceId, table, kind, next, onNext }: TestProps) {
+  const words = useWords().kpi.builder;
+  const column = useColumnWords(sourceId, table);
+  const list = useId();
+  const valueless = isValueless(next.op);
+  const found = useQuery({
+    ...api.source.values.queryOptions({ input: { id: sourceId, table, column: next.col } }),
+    enabled: next.col !== '' && !valueless,
+  });
+  const values = (found.data?.values ?? []).filter(({ value }) => value !== null);
+  const fault = faultOf(next, kind);
+  const tests: Readonly<Record<string, string>> = isDated(kind)
+    ? { ...words.operators, ...words.dateOperators }
+    : words.operators;
+  const input = (name: 'value' | 'more', label: string) => (
+    <TextField
+      label={label}
+      type={kind === 'date' ? 'date' : isTime(kind) ? 'datetime-local' : 'text'}
+      list={list}
+      value={next[name]}
+      help={kind === 'instant' ? words.filter.utc : undefined}
+      remark={fault === name ? words.filter.whichNumber : undefined}
+      onChange={(event) => onNext({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      <FieldRow>
+        <SelectField
+          label={words.filter.column}
+          value={next.col}
+          onChange={({ currentTarget: { value } }) => {
+            const of = columns.find(({ name }) => name === value)?.kind ?? 'text';
+            onNext({ ...blankCondition(value), op: operatorsOf(of)[0] ?? 'eq', beside: next.beside });
+          }}
+        >
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>
+              {column(name)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={words.filter.operator}
+          value={next.op}
+          onChange={(event) => onNext({ op: event.currentTarget.value as Operator })}
+        >
+          {operatorsOf(kind).map((op) => (
+            <option key={op} value={op}>
+              {tests[op]}
+            </option>
+          ))}
+        </SelectField>
+        {valueless || isList(next.op) ? null : kind === 'boolean' ? (
+          <SelectField
+            label={words.filter.value}
+            asks
+            value={next.value}
+            onChange={(event) => onNext({ value: event.currentTarget.value })}
+          >
+            <option value="true">{words.truths.true}</option>
+            <option value="false">{words.truths.false}</option>
+          </SelectField>
+        ) : next.op === 'between' ? (
+          <>
+            {input('value', words.filter.from)}
+            {input('more', words.filter.to)}
+          </>
+        ) : (
+          input('value', words.filter.value)
+        )}
+      </FieldRow>
+      {isList(next.op) ? (
+        <>
+          {values.length > 0 ? (
+            <Group label={words.filter.values}>
+              {values.slice(0, mostPicked).map(({ value }) => {
+                const picked = typeof value === 'number' ? value : String(value);
+                const there = next.picked.includes(picked);
+                return (
+                  <Choice
+                    key={String(value)}
+                    chosen={there}
+                    onChoose={() =>
+                      onNext({ picked: there ? next.picked.filter((one) => one !== picked) : [...next.picked, picked] })
+                    }
+                  >
+                    {String(value)}
+                  </Choice>
+                );
+              })}
+            </Group>
+          ) : null}
+          <TextField
+            label={words.filter.otherValues}
+            value={next.more}
+            remark={fault === 'more' ? words.filter.whichNumber : undefined}
+            onChange={(event) => onNext({ more: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+      <datalist id={list}>
+        {values.map(({ value, count }) => (
+          <option key={String(value)} value={String(value)}>
+            {count}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
 }

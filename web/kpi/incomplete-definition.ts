@@ -1,17 +1,8 @@
 import type { Draft } from '../../src/metric-sql/completeness.ts';
 import type { Definition } from '../../src/metric-sql/definition.ts';
+import { answersOf } from './definition-of.ts';
 import type { DraftDefinition } from './draft-definition.ts';
-import { draftFrom } from './draft-from-definition.ts';
-
-/** What the sentence does not ask of a definition, and a definition begun elsewhere may leave open. */
-export interface Beyond {
-  readonly rowMeans: string;
-  readonly weekStart: '' | Definition['weekStart'];
-  readonly emptyBucket: '' | Definition['emptyBucket'];
-  readonly partialBucket: '' | Definition['partialBucket'];
-  readonly settleDays: string;
-  readonly restate: '' | Definition['late']['restate'];
-}
+import { besideOf, draftFrom } from './draft-from-definition.ts';
 
 /** The answers that there are already, as the sentence holds them: what is missing stays open. */
 export function sentenceOf(body: Draft): DraftDefinition {
@@ -20,63 +11,37 @@ export function sentenceOf(body: Draft): DraftDefinition {
     ...said,
     source: { table: '', rowMeans: '', ...said.source },
     time: { column: '', kind: 'date', ...said.time },
-    measure: said.measure ?? { kind: 'ratio' },
-    qualify: said.qualify ?? [],
-    exclude: said.exclude ?? [],
+    measure: said.measure ?? { kind: 'count' },
   } as Definition;
-  const { time, qualify, exclude, window, zone, grain, ...draft } = draftFrom(whole);
+  const { time, measure, qualify, exclude, window, zone, grain, beside: _, ...draft } = draftFrom(whole);
   return {
     ...draft,
+    ...(said.measure && { measure }),
     ...(time && said.time?.kind !== undefined && { time }),
-    ...(qualify && said.qualify && { qualify }),
-    ...(exclude && said.exclude && { exclude }),
+    ...(qualify && { qualify }),
+    ...(exclude && { exclude }),
     ...(window && { window }),
     ...(zone && { zone }),
     ...(grain && { grain }),
-  };
-}
-
-export function beyondOf(body: Draft): Beyond {
-  const said = body as Partial<Definition>;
-  return {
-    rowMeans: said.source?.rowMeans ?? '',
-    weekStart: said.weekStart ?? '',
-    emptyBucket: said.emptyBucket ?? '',
-    partialBucket: said.partialBucket ?? '',
-    settleDays: said.late?.settleDays === undefined ? '' : String(said.late.settleDays),
-    restate: said.late?.restate ?? '',
+    beside: besideOf(said),
   };
 }
 
 /** What there was, with each answer given since. An answer that nobody gave is not there: it stays a question. */
-export function answeredBody(body: Draft, draft: DraftDefinition, beyond: Beyond, connection: string | null): Draft {
+export function answeredBody(body: Draft, draft: DraftDefinition, connection: string | null): Draft {
   const said = body as Partial<Definition>;
-  const { measure, time, zone } = draft;
-  const days = /^\d+$/.test(beyond.settleDays.trim()) ? Number(beyond.settleDays) : undefined;
-  const counted = measure?.kind === 'countDistinct' && measure.column ? { entity: measure.column } : {};
+  const beside = draft.beside ?? {};
+  const { late: _late, entity: _entity, threshold: _threshold, nulls: _nulls, ...former } = said;
   const entries = {
-    ...body,
+    ...former,
+    ...answersOf(draft, beside),
     source: {
       ...said.source,
       table: draft.table || undefined,
-      rowMeans: beyond.rowMeans.trim() || undefined,
+      rowMeans: draft.rowMeans.trim() || undefined,
       connection: said.source?.connection ?? connection ?? undefined,
+      dedupeKey: beside.dedupeKey?.length ? beside.dedupeKey : undefined,
     },
-    ...counted,
-    measure:
-      measure?.kind === 'countDistinct' && measure.column ? { kind: 'countDistinct' } : (measure ?? said.measure),
-    time: time ? { ...time, ...(time.kind === 'instant' && { sourceTz: time.sourceTz ?? 'UTC' }) } : said.time,
-    qualify: draft.qualify ?? said.qualify,
-    exclude: draft.exclude ?? said.exclude,
-    window: draft.window ?? said.window,
-    timezone: zone ?? said.timezone,
-    weekStart: beyond.weekStart || undefined,
-    emptyBucket: beyond.emptyBucket || undefined,
-    partialBucket: beyond.partialBucket || undefined,
-    late:
-      days === undefined || beyond.restate === ''
-        ? undefined
-        : { ...said.late, settleDays: days, restate: beyond.restate },
     // A KPI counts exactly: approximate counts are no KPI of record.
     exact: said.exact ?? true,
   };

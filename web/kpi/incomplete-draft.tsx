@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { weekdays } from '../../src/calendar/bucket.ts';
 import { kindsOf } from '../../src/metric-sql/column-kind.ts';
 import { definitionQuestions } from '../../src/metric-sql/completeness.ts';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { WrittenMeanwhile } from '../design/written-meanwhile.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -13,7 +12,7 @@ import { TableField, tableOf } from '../source/table-field.tsx';
 import { whenOvertaken } from '../when-overtaken.ts';
 import { useWritten } from '../written.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
-import { answeredBody, type Beyond, beyondOf, sentenceOf } from './incomplete-definition.ts';
+import { answeredBody, sentenceOf } from './incomplete-definition.ts';
 import styles from './incomplete-draft.module.css';
 import type { KpiPageData, Version } from './kpi-data.ts';
 import { useKpiActDone } from './use-kpi-act.ts';
@@ -27,15 +26,15 @@ interface Props {
 
 /** A definition that came from elsewhere half said: the sentence with what it says, and every other question beside. */
 export function IncompleteDraft({ page, from, onClose }: Props) {
-  const { kpiActs, definitionsFile: words, definition, kpi: kpiWords, setup } = useWords();
+  const { kpiActs, definitionsFile: words, definition, kpi: kpiWords } = useWords();
   const { questions } = definition;
   const format = useFormat();
   const done = useKpiActDone();
   const queries = useQueryClient();
   const versionWords = useVersionWords();
-  const known = { draft: sentenceOf(from.body), beyond: beyondOf(from.body), sourceId: from.sourceId ?? '' };
+  const known = { draft: sentenceOf(from.body), sourceId: from.sourceId ?? '' };
   const { written, write, ...kept } = useWritten(`incomplete ${page.kpi.id}`, known);
-  const { draft, beyond, sourceId } = written;
+  const { draft, sourceId } = written;
   const sources = useQuery(api.source.list.queryOptions()).data?.sources ?? [];
   const at = { sourceId, table: draft.table };
   const table = tableOf(sources, at);
@@ -49,16 +48,16 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
       onError: whenOvertaken(() => queries.invalidateQueries({ queryKey: api.kpi.key() })),
     }),
   );
-  const body = { ...answeredBody(from.body, draft, beyond, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };
+  const body = { ...answeredBody(from.body, draft, sourceId ? 'file' : null), reportGrain: page.kpi.cadence };
   const open = definitionQuestions(body, kindsOf(table?.columns));
   const [first] = open;
-  const field = <Name extends keyof Beyond>(name: Name) => ({
-    value: beyond[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      write({ beyond: { ...beyond, [name]: event.currentTarget.value as Beyond[Name] } }),
-  });
   return (
-    <Drawer opened onClose={onClose} title={kpiActs.versions.draftTitle} width={760}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={from.status === 'draft' ? kpiActs.versions.rewrite : kpiActs.versions.draftTitle}
+      width={760}
+    >
       <Form
         onSend={() => {
           if (sourceId !== '' && open.length === 0)
@@ -90,7 +89,12 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
             at={at}
             onChoose={(chosen) => write({ sourceId: chosen.sourceId, draft: { ...draft, table: chosen.table } })}
           />
-          <TextField label={kpiWords.create.rowMeans} help={kpiWords.create.rowMeansHelp} {...field('rowMeans')} />
+          <TextField
+            label={kpiWords.create.rowMeans}
+            help={kpiWords.create.rowMeansHelp}
+            value={draft.rowMeans}
+            onChange={(event) => write({ draft: { ...draft, rowMeans: event.currentTarget.value } })}
+          />
         </FieldRow>
         <DefinitionBuilder
           draft={draft}
@@ -98,43 +102,6 @@ export function IncompleteDraft({ page, from, onClose }: Props) {
           sourceId={sourceId}
           onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
         />
-        <FieldRow>
-          <SelectField label={questions.weekStart} {...field('weekStart')}>
-            <option value="">—</option>
-            {weekdays.map((day) => (
-              <option key={day} value={day}>
-                {setup.weekday[day]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label={questions.emptyBucket} {...field('emptyBucket')}>
-            <option value="">—</option>
-            {(['zero', 'none'] as const).map((choice) => (
-              <option key={choice} value={choice}>
-                {words.emptyBuckets[choice]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label={questions.partialBucket} {...field('partialBucket')}>
-            <option value="">—</option>
-            {(['mark', 'hide'] as const).map((choice) => (
-              <option key={choice} value={choice}>
-                {words.partialBuckets[choice]}
-              </option>
-            ))}
-          </SelectField>
-        </FieldRow>
-        <FieldRow>
-          <TextField label={words.days} inputMode="numeric" {...field('settleDays')} />
-          <SelectField label={words.restate} {...field('restate')}>
-            <option value="">—</option>
-            {(['never', 'untilSettled', 'always'] as const).map((choice) => (
-              <option key={choice} value={choice}>
-                {words.restates[choice]}
-              </option>
-            ))}
-          </SelectField>
-        </FieldRow>
         <p role="status">
           {first ? `${words.left(Number(format.number(open.length)))} ${questions[first]}` : words.complete}
         </p>

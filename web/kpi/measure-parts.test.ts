@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import type { KeptMeasure } from './draft-definition.ts';
+import type { KeptMeasure, RatioDraft } from './draft-definition.ts';
 import { draftOfPart, partsOf, withExpression, withPart } from './measure-parts.ts';
 
 const draft = { table: 'orders', rowMeans: 'one order' };
 const paid = { col: 'state', op: 'eq' as const, value: 'paid' };
-const ratio: KeptMeasure = {
-  kind: 'kept',
-  measure: {
-    kind: 'ratio',
-    numerator: { measure: { kind: 'count' }, qualify: [paid], exclude: [paid] },
-    denominator: { kpi: 'riders', version: 2 },
-  },
+const ratio: RatioDraft = {
+  kind: 'ratio',
+  numerator: { measure: { kind: 'count' }, qualify: [paid], exclude: [paid] },
+  denominator: { kpi: 'riders', version: 2 },
 };
 const formula: KeptMeasure = {
   kind: 'kept',
@@ -30,11 +27,11 @@ test('the parts of a ratio and of a formula, each as its own small sentence; a K
 });
 
 test('a part changes alone, and keeps what its sentence does not ask', () => {
-  expect(withPart(ratio, 'numerator', { measure: { kind: 'sum', column: 'cost' } }).measure).toEqual({
-    ...ratio.measure,
+  expect(withPart(ratio, 'numerator', { measure: { kind: 'sum', column: 'cost' } })).toEqual({
+    ...ratio,
     numerator: { measure: { kind: 'sum', column: 'cost' }, qualify: [paid], exclude: [paid] },
   });
-  expect(withPart(ratio, 'numerator', { qualify: [] }).measure).toMatchObject({ numerator: { qualify: [] } });
+  expect(withPart(ratio, 'numerator', { qualify: [] })).toMatchObject({ numerator: { qualify: [] } });
   expect(withPart(ratio, 'denominator', { measure: { kind: 'count' } })).toEqual(ratio);
   expect(withPart(formula, 'a', { qualify: [] }).measure).toMatchObject({ inputs: { a: { qualify: [] } } });
   expect(withPart(formula, 'a', { qualify: [paid] }).measure).toMatchObject({ inputs: { a: { qualify: [paid] } } });
@@ -47,5 +44,23 @@ test('a part that says nothing of its rows shows those of the whole, which it ta
 
 test('a formula takes another expression over the same inputs', () => {
   expect(withExpression(formula, '(a - b) / a').measure).toEqual({ ...formula.measure, expr: '(a - b) / a' });
-  expect(withExpression(ratio, 'x')).toEqual(ratio);
+});
+
+test('a part that is asked takes its answers one by one', () => {
+  const asked: RatioDraft = { kind: 'ratio', numerator: { asks: true }, denominator: { asks: true } };
+  const counted = withPart(asked, 'numerator', {
+    measure: { kind: 'countDistinct', column: 'rider' },
+    entity: 'rider',
+  });
+  expect(withPart(counted, 'numerator', { qualify: [paid], threshold: { min: 3, of: 'events' } })).toEqual({
+    kind: 'ratio',
+    numerator: {
+      asks: true,
+      measure: { kind: 'countDistinct', column: 'rider' },
+      entity: 'rider',
+      qualify: [paid],
+      threshold: { min: 3, of: 'events' },
+    },
+    denominator: { asks: true },
+  });
 });

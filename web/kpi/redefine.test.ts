@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Definition } from '../../src/metric-sql/definition.ts';
-import { openQuestions } from './draft-definition.ts';
+import { measureAnswer, openQuestions } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 import { redefine } from './redefine.ts';
 
@@ -34,17 +34,35 @@ const formula: Definition = {
 };
 
 test('opened and kept without an answer changed, a definition is the same, whatever its measure', () => {
-  for (const definition of [former, ratio, formula, { ...former, fiscalYearStart: 4 } as Definition])
-    expect(redefine(definition, draftFrom(definition), definition.fiscalYearStart)).toEqual(definition);
+  const others: Definition[] = [
+    { ...former, fiscalYearStart: 4 },
+    {
+      ...former,
+      source: { ...former.source, dedupeKey: ['id'] },
+      entity: 'customer',
+      threshold: { min: 3, of: 'days' },
+      measure: { kind: 'countDistinct', column: 'shop' },
+      window: { type: 'toDate', grain: 'week' },
+      nulls: { entity: 'refuse' },
+    },
+    { ...former, entity: 'customer', measure: { kind: 'countDistinct' }, window: { type: 'allTime' } },
+    { ...former, measure: { kind: 'snapshot', column: 'stock', agg: 'sum', at: 'periodEnd' } },
+    {
+      ...former,
+      entity: 'customer',
+      measure: { kind: 'quantile', column: 'basket', p: 0.9, method: 'nearestRank', per: 'entity' },
+      qualify: [{ any: [{ not: { col: 'a', op: 'isNull' } }, { col: 'b', op: 'gte', value: 3 }] }],
+    },
+  ];
+  for (const definition of [former, ratio, formula, ...others])
+    expect(redefine(definition, draftFrom(definition))).toEqual(definition);
 });
 
 test('a ratio keeps its parts while its window, its rows and its zone change', () => {
   const draft = draftFrom(ratio);
   expect(openQuestions(draft)).toEqual([]);
   const exclude = [{ col: 'state', op: 'eq' as const, value: 'test' }];
-  expect(
-    redefine(ratio, { ...draft, window: { type: 'trailing', days: 28 }, grain: 'week', exclude }, undefined),
-  ).toEqual({
+  expect(redefine(ratio, { ...draft, window: { type: 'trailing', days: 28 }, grain: 'week', exclude })).toEqual({
     ...ratio,
     window: { type: 'trailing', days: 28 },
     reportGrain: 'week',
@@ -53,8 +71,9 @@ test('a ratio keeps its parts while its window, its rows and its zone change', (
 });
 
 test('what the sentence does not ask stays: late rows, partial periods, exactness, the zone of the source', () => {
-  const draft = { ...draftFrom(former), measure: { kind: 'max' as const, column: 'basket' } };
-  expect(redefine(former, draft, undefined)).toEqual({
+  const draft = draftFrom(former);
+  const answer = measureAnswer(draft, { kind: 'max', column: 'basket' });
+  expect(redefine(former, { ...draft, ...answer })).toEqual({
     ...former,
     measure: { kind: 'max', column: 'basket' },
     // Another measure: what an empty month is worth is its own again.
@@ -64,19 +83,26 @@ test('what the sentence does not ask stays: late rows, partial periods, exactnes
 
 test('the same column, its times read as written in UTC, is another definition', () => {
   const draft = { ...draftFrom(former), time: { column: 'ordered_at', kind: 'instant' as const, sourceTz: 'UTC' } };
-  expect(redefine(former, draft, undefined)?.time).toEqual({ column: 'ordered_at', kind: 'instant', sourceTz: 'UTC' });
+  expect(redefine(former, draft)?.time).toEqual({ column: 'ordered_at', kind: 'instant', sourceTz: 'UTC' });
 });
 
 test('another date is read as it is, and no longer in the zone of the former one', () => {
   const draft = { ...draftFrom(former), time: { column: 'paid_on', kind: 'date' as const } };
-  expect(redefine(former, draft, undefined)?.time).toEqual({ column: 'paid_on', kind: 'date' });
+  expect(redefine(former, draft)?.time).toEqual({ column: 'paid_on', kind: 'date' });
 });
 
 test('quarters and years ask the month they begin in, and nothing else does', () => {
-  const quarter = { ...draftFrom(former), window: { type: 'calendar' as const, grain: 'quarter' as const } };
-  expect(redefine(former, quarter, undefined)).toBeUndefined();
-  expect(redefine(former, quarter, 4)).toMatchObject({ fiscalYearStart: 4, reportGrain: 'quarter' });
-  const toDate = { ...draftFrom(former), window: { type: 'toDate' as const, grain: 'year' as const } };
-  expect(redefine(former, toDate, undefined)).toBeUndefined();
-  expect(redefine(former, draftFrom(former), undefined)).not.toHaveProperty('fiscalYearStart');
+  const draft = draftFrom(former);
+  const quarter = { ...draft, window: { type: 'calendar' as const, grain: 'quarter' as const } };
+  expect(redefine(former, quarter)).toBeUndefined();
+  const april = { ...quarter, beside: { ...quarter.beside, fiscalYearStart: 4 } };
+  expect(redefine(former, april)).toMatchObject({ fiscalYearStart: 4, reportGrain: 'quarter' });
+  const toDate = { ...draft, window: { type: 'toDate' as const, grain: 'year' as const } };
+  expect(redefine(former, toDate)).toBeUndefined();
+  expect(redefine(former, draft)).not.toHaveProperty('fiscalYearStart');
+});
+
+test('quarters that said no month began in January, and still do', () => {
+  const quarters: Definition = { ...former, window: { type: 'calendar', grain: 'quarter' }, reportGrain: 'quarter' };
+  expect(redefine(quarters, draftFrom(quarters))).toEqual({ ...quarters, fiscalYearStart: 1 });
 });

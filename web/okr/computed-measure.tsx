@@ -3,9 +3,11 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import { api } from '../api.ts';
 import { TextField } from '../design/field.tsx';
 import { FieldStack } from '../design/form.tsx';
+import { proposedBeside } from '../kpi/beside-definition.ts';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
+import { definitionOf } from '../kpi/definition-of.ts';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
-import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
+import { type DraftDefinition, openQuestions } from '../kpi/draft-definition.ts';
 import { draftFrom } from '../kpi/draft-from-definition.ts';
 import { redefine } from '../kpi/redefine.ts';
 import { useWords } from '../language.tsx';
@@ -22,7 +24,7 @@ export interface ComputedDraft {
 export function useComputedMeasure(
   begun: ComputedDraft | null,
   setWritten: (draft: ComputedDraft) => void,
-  former: { readonly sourceId: string; readonly body: Readonly<Record<string, unknown>> } | null,
+  known: { readonly sourceId: string; readonly body: Readonly<Record<string, unknown>> } | null,
 ) {
   const { sources } = useSuspenseQuery(api.source.list.queryOptions()).data;
   const { organisation } = useSession();
@@ -30,12 +32,13 @@ export function useComputedMeasure(
   const written = begun ?? { sourceId, draft: { table, rowMeans: '' } };
   const at: TableAt = { sourceId: written.sourceId, table: written.draft.table };
   const calendar = { weekStart: organisation.weekStart, fiscalYearStart: organisation.fiscalYearStart };
-  const rewritten = former?.sourceId === written.sourceId ? (former.body as unknown as Definition) : null;
+  const rewritten = known?.sourceId === written.sourceId ? (known.body as unknown as Definition) : null;
   const definition =
     rewritten?.source.table === written.draft.table
-      ? overTheSameRows(rewritten, written.draft)
+      ? redefine(rewritten, written.draft)
       : tableOf(sources, at) && definitionOf(written.draft, calendar);
-  const { measure } = rewritten ? draftFrom(rewritten) : {};
+  const former = rewritten ? draftFrom(rewritten) : undefined;
+  const measure = former?.measure;
   const preview = useQuery({
     ...api.kpi.preview.queryOptions({ input: { sourceId: written.sourceId, body: { ...definition } } }),
     enabled: definition !== undefined,
@@ -53,15 +56,11 @@ export function useComputedMeasure(
     written,
     setWritten,
     definition,
-    kept: measure?.kind === 'kept' ? measure : undefined,
+    kept: measure?.kind === 'kept' || measure?.kind === 'ratio' ? measure : undefined,
+    former: former?.beside,
+    proposed: proposedBeside(written.draft, rewritten?.source.table === written.draft.table ? rewritten : calendar),
     by,
   };
-}
-
-/** What the sentence does not ask stays as it was. */
-function overTheSameRows(former: Definition, draft: DraftDefinition): Definition | undefined {
-  const answered = redefine(former, draft, former.fiscalYearStart);
-  return answered && { ...answered, source: { ...answered.source, rowMeans: draft.rowMeans } };
 }
 
 interface Props {
@@ -71,7 +70,7 @@ interface Props {
 
 export function ComputedMeasure({ measure, name }: Props) {
   const words = useWords().kpi.create;
-  const { sources, at, written, setWritten, definition, kept } = measure;
+  const { sources, at, written, setWritten, definition, kept, former, proposed } = measure;
   const { sourceId, draft } = written;
   const table = tableOf(sources, at);
   return (
@@ -97,6 +96,8 @@ export function ComputedMeasure({ measure, name }: Props) {
             columns={table.columns}
             sourceId={sourceId}
             kept={kept}
+            former={former}
+            proposed={proposed}
             onAnswer={(answer) => setWritten({ sourceId, draft: { ...draft, ...answer } })}
           />
           <DefinitionPreview

@@ -7,12 +7,14 @@ import { TextField } from '../design/field.tsx';
 import { FieldRow, Form } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { Segments } from '../design/tabs.tsx';
+import { proposedBeside } from '../kpi/beside-definition.ts';
 import { BringDefinitions } from '../kpi/bring-definitions.tsx';
 import { BringKpi } from '../kpi/bring-kpi.tsx';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
+import { definitionOf } from '../kpi/definition-of.ts';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
 import { DescribedFields } from '../kpi/described-fields.tsx';
-import { type DraftDefinition, definitionOf, openQuestions } from '../kpi/draft-definition.ts';
+import { type DraftDefinition, openQuestions } from '../kpi/draft-definition.ts';
 import { kpiInput, useFirstFields } from '../kpi/first-fields.ts';
 import { KpiFields, type KpiFieldValues } from '../kpi/kpi-fields.tsx';
 import { describedDefinition, useCreateKpi } from '../kpi/use-create-kpi.ts';
@@ -115,6 +117,7 @@ export function NewKpi() {
                     draft={draft}
                     columns={table.columns}
                     sourceId={sourceId}
+                    proposed={proposedBeside(draft, calendar)}
                     onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}
                   />
                   <DefinitionPreview

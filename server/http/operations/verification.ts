@@ -1,5 +1,5 @@
 import { verification as verificationOf } from '../../../src/kpi/verification.ts';
-import { columnsUsed } from '../../../src/metric-sql/scan.ts';
+import { columnsRead } from '../../../src/metric-sql/tables-read.ts';
 import { validateDefinition } from '../../../src/metric-sql/validate-definition.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
@@ -93,7 +93,7 @@ async function gridColumns(store: Store, version: DefinitionVersion | null) {
   if (valid?.kind !== 'valid' || !version?.sourceId) return [];
   const source = await theSource(store.db, version.sourceId);
   const table = source.tables.find(({ name }) => name === valid.definition.source.table);
-  return columnsUsed(valid.definition).map((name) => ({
+  return columnsRead(valid.definition).map((name) => ({
     name,
     kind: table?.columns.find((column) => column.name === name)?.kind ?? 'text',
   }));
