@@ -50,7 +50,7 @@ export function KpiPage() {
   const { kpi, definition } = page;
   const reading = readingOf(page);
   const unit = useMemo(() => valueUnit(kpi.unit), [kpi.unit]);
-  const say = (value: number) => formatValue(language, value, unit);
+  const say = (value: number, beside?: readonly number[]) => formatValue(language, value, unit, beside);
   const sentences = reading ? readingSentences(kpiVoice(language, dictionary, unit), reading) : null;
   const looksTeam = teams.find(({ id }) => id === kpi.looksTeamId)?.name;
   const measured = page.values.some(({ value }) => value !== null);
