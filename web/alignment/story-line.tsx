@@ -102,9 +102,15 @@ function said(labels: readonly { at: number; text: string; strong: boolean }[], 
   const kept: { left: number; right: number; text: string; strong: boolean }[] = [];
   for (const { at, text, strong } of labels) {
     const wide = textWidth(text, 14, strong ? 600 : 400);
-    const left = Math.min(width - wide, Math.max(0, at - wide / 2));
-    if (kept.every((one) => left > one.right + 8 || left + wide < one.left - 8))
-      kept.push({ left, right: left + wide, text, strong });
+    const under = Math.min(width - wide, Math.max(0, at - wide / 2));
+    const free = (left: number) =>
+      left >= 0 && left + wide <= width && kept.every((one) => left > one.right + 8 || left + wide < one.left - 8);
+    // Under its day, else a little beside it.
+    const beside = kept
+      .flatMap((one) => [one.left - 9 - wide, one.right + 9])
+      .filter((left) => Math.abs(left - under) < wide * 0.8);
+    const left = [under, ...beside].find(free);
+    if (left !== undefined) kept.push({ left, right: left + wide, text, strong });
   }
   return kept;
 }

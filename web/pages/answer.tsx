@@ -42,7 +42,7 @@ export function AnswerTest() {
     <div className={styles.phone}>
       <header className={styles.top}>
         <Mark size={24} /> <b>Gouverne</b>
-        {page === undefined || page.phase === 'open' ? <span>{words.blind}</span> : null}
+        {opened.error === null && (page === undefined || page.phase === 'open') ? <span>{words.blind}</span> : null}
       </header>
       {opened.error || sit.error ? (
         <Closed error={opened.error ?? sit.error} />
