@@ -35,6 +35,8 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const last = actual.at(-1);
   const few = actual.length <= fewAtMost;
   const closed = data.today === undefined;
+  // Measured to the last week, its value stands with the target's; else beside its own point.
+  const ends = closed && last?.week === data.periods;
   const ending = data.counterfactual?.at(-1);
   const [top, bottom] = [
     small ? 12 : 20,
@@ -52,7 +54,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const rightRoom = Math.max(
     textWidth(targetWords, size, 600),
     textWidth(goingWords, size),
-    last && closed ? textWidth(lastWords, size, 700) : 0,
+    ends ? textWidth(lastWords, size, 700) : 0,
   );
   const left = Math.ceil(textWidth(say(data.baseline), size)) + 16;
   const right = width - Math.ceil(rightRoom) - 14;
@@ -68,7 +70,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const atEnd = [
     { y: y(data.target), text: targetWords, className: 'gc-target-words', show: true },
     { y: ending ? y(ending.mean) : 0, text: goingWords, className: 'gc-quiet', show: ending !== undefined },
-    { y: last ? y(last.value) : 0, text: lastWords, className: 'gc-move-words', show: last !== undefined && closed },
+    { y: last ? y(last.value) : 0, text: lastWords, className: 'gc-move-words', show: ends },
   ].filter(({ show }) => show);
   const endYs = spreadColumn(
     atEnd.map((label) => label.y),
@@ -80,7 +82,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
     week === data.today && !small ? words.todayWeek(week) : words.cycleWeek(week);
   const weeks = weekLabels(data, weekWords, x, width, size);
   const target = { x: x(data.periods), y: y(data.target) };
-  const values = small ? [] : valueWords();
+  const values = small && !closed ? [] : valueWords();
   const reach = Math.max(data.today ?? data.periods, last?.week ?? 1);
   const stops = {
     count: reach,
@@ -91,10 +93,10 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   function valueWords() {
     const rising = data.target >= data.baseline;
     const said = [
-      ...(last && !closed
+      ...(last && !ends
         ? [{ at: last, text: lastWords, className: 'gc-move-words', weight: 700 as const, reach: 4.5, over: rising }]
         : []),
-      ...(few ? actual : [])
+      ...(few && !small ? actual : [])
         .filter(({ week, value }) => week !== last?.week && value !== data.baseline)
         .map((at) => ({
           at,
@@ -104,7 +106,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
           reach: 3.6,
           over: true,
         })),
-      ...(data.formerTargets ?? []).map(({ value }) => ({
+      ...(small ? [] : (data.formerTargets ?? [])).map(({ value }) => ({
         at: { week: data.periods, value },
         text: words.formerTarget(say(value)),
         className: 'gc-quiet',
