@@ -24,7 +24,8 @@ export function useCheckInTeams({ move, on, today }: SteeringData): readonly Tea
 
 /** From the week's page to what is said each week. */
 export function CheckInActs({ page, teams }: { page: SteeringData; teams: readonly Team[] }) {
-  const { checkIn } = useWords().steering.page;
+  const { steering } = useWords();
+  const { checkIn } = steering.page;
   const id = page.move?.cycle.id ?? '';
   // With many, the cycle's page has them all.
   if (teams.length > MOST)
