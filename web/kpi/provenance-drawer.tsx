@@ -140,7 +140,7 @@ function Verified({ kpiKey }: { kpiKey: string }) {
   if (!data) return null;
   const { state, checks } = data;
   return (
-    <section aria-label={words.title}>
+    <div>
       <h3 className={styles.heading}>
         {state.kind === 'verified' ? words.verified : words.notVerified}{' '}
         <small>
@@ -158,7 +158,7 @@ function Verified({ kpiKey }: { kpiKey: string }) {
           ))}
         </ul>
       ) : null}
-    </section>
+    </div>
   );
 }
 
