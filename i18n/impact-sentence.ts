@@ -6,9 +6,9 @@ import { formatPercent, type Language } from './format.ts';
 export type ImpactVoice = {
   language: Language;
   words: typeof impact;
-  value: (value: number) => string;
+  value: (value: number, beside?: readonly number[]) => string;
   /** A difference, its sign always said. */
-  change: (change: number) => string;
+  change: (change: number, beside?: readonly number[]) => string;
   /** Between shares a change is counted in points: the percent of a percentage would be read as one. */
   inPoints: boolean;
   /** Where the key result starts from, as it was written; without one, the first value measured. */
@@ -42,7 +42,8 @@ export type ImpactSentences = {
 type Speaks = Pick<ImpactVoice, 'language' | 'words' | 'value' | 'change' | 'inPoints'>;
 
 export function amountOf({ words, change }: Speaks, { value, lower, upper }: Amount, measure: MeasureKind): string {
-  return words.amount(change(value), words.interval(change(lower), change(upper)), measure);
+  const said = (one: number) => change(one, [value, lower, upper]);
+  return words.amount(said(value), words.interval(said(lower), said(upper)), measure);
 }
 
 /** The smallest change that a cycle can show: in points of a share, else as a part of what was forecast. */
@@ -53,11 +54,16 @@ export function smallestOf(
   return inPoints || relative === null ? change(perPeriod).replace(/^\+/, '') : formatPercent(language, relative);
 }
 
-const totalOf = ({ words, change }: Speaks, { value, lower, upper }: Amount): string =>
-  words.total(change(value), words.interval(change(lower), change(upper)));
+const totalOf = ({ words, change }: Speaks, { value, lower, upper }: Amount): string => {
+  const said = (one: number) => change(one, [value, lower, upper]);
+  return words.total(said(value), words.interval(said(lower), said(upper)));
+};
 
-const endingOf = ({ words, value }: Speaks, ending: NonNullable<CycleReading['ending']>): string =>
-  words.ending[ending.place](value(ending.value), value(ending.lower), value(ending.upper));
+const endingOf = ({ words, value: said }: Speaks, ending: NonNullable<CycleReading['ending']>): string => {
+  const { place, value, lower, upper } = ending;
+  const alike = (one: number) => said(one, [value, lower, upper]);
+  return words.ending[place](alike(value), alike(lower), alike(upper));
+};
 
 /** Beside the verdict of the close: the total, where it ended, what could not be seen, what is missing. */
 export function factsSaid(voice: Speaks, facts: CycleFacts, undetermined: boolean): string[] {

@@ -9,7 +9,8 @@ type Words = typeof stability;
 export type Voice = {
   language: Language;
   words: Words;
-  value: (value: number) => string;
+  /** What is said beside it, the other end of a range, has as many decimals. */
+  value: (value: number, beside?: readonly number[]) => string;
   /** A share's change, in points: "−2 %" of a percentage can be read two ways. Left out for other units. */
   points?: (change: number) => string;
 };
@@ -54,7 +55,7 @@ export function periodName({ language, words }: Voice, period: string, grain: Gr
 }
 
 const rangeOf = (voice: Voice, range: Range): string =>
-  voice.words.range(voice.value(range.lower), voice.value(range.upper));
+  voice.words.range(voice.value(range.lower, [range.upper]), voice.value(range.upper, [range.lower]));
 
 function at(voice: Voice, period: string, grain: Grain, beside: string | null): string {
   const weekday = formatDate(voice.language, period, { weekday: 'long' });

@@ -20,7 +20,7 @@ export const kpiActs = {
     decidedAlone: (day: string, words: string) => `Decided in writing on ${day}, nobody asked: ${words}`,
     nobodyAsked: 'Nobody was asked to agree on it.',
     silent: 'has not answered yet',
-    agrees: 'agrees',
+    keeps: 'keeps the definition',
     concern: (words: string) => `concern: ${words}`,
     change: 'Write a new version',
     rewrite: 'Rewrite the draft',

@@ -92,7 +92,8 @@ export const okrPage = {
     agree: (count: number) => `${count} agree`,
     concerns: (count: number) => `${count} ${plural(count, 'concern', 'concerns')}`,
     chosen: 'chosen',
-    places: 'chosen so far; the rest waits, or goes to what we don’t do',
+    places: (chosen: number, limit: number) =>
+      `${chosen > 0 ? `${chosen} chosen so far` : `${limit} ${limit === 1 ? 'place' : 'places'} a team`}; the rest waits, or goes to what we don’t do.`,
     propose: 'Propose an objective',
     empty: 'Everyone concerned can propose. What must change, in one phrase, by the end of this cycle?',
     objective: 'The objective',

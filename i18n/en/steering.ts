@@ -123,6 +123,7 @@ export const steering = {
     firstObjective: 'Write an objective',
     cycleNote: (name: string, objectives: number) =>
       `${name}, ${objectives} ${objectives === 1 ? 'objective' : 'objectives'}`,
+    checkIn: 'Check in',
     checkIns: (kept: number, due: number) => `check-ins kept: ${kept} of ${due}`,
     begins: (day: string) => `begins on ${day}`,
     ahead: (day: string) => `It begins on ${day}. This is what will move; no check-in is asked until then.`,

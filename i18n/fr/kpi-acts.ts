@@ -19,7 +19,7 @@ export const kpiActs: typeof English = {
     decidedAlone: (day, words) => `Décidé par écrit le ${day}, sans que personne ait été consulté : ${words}`,
     nobodyAsked: 'Personne n’a été consulté à son sujet.',
     silent: 'n’a pas encore répondu',
-    agrees: 'd’accord',
+    keeps: 'responsable de la définition',
     concern: (words) => `réserve : ${words}`,
     change: 'Écrire une nouvelle version',
     rewrite: 'Reprendre le brouillon',

@@ -96,7 +96,8 @@ export const okrPage: typeof English = {
     agree: (count) => `${count} d’accord`,
     concerns: (count) => `${count} ${plural(count, 'réserve', 'réserves')}`,
     chosen: 'choisi',
-    places: 'choisis à ce jour ; le reste attend, ou va dans ce que nous ne faisons pas',
+    places: (chosen, limit) =>
+      `${chosen > 0 ? `${chosen} ${chosen < 2 ? 'choisi' : 'choisis'} à ce jour` : `${limit} ${limit < 2 ? 'place' : 'places'} par équipe`}\u00a0; le reste attend, ou va dans ce que nous ne faisons pas.`,
     propose: 'Proposer un objectif',
     empty: 'Toute personne concernée peut proposer. Que faut-il changer, en une phrase, d’ici la fin du cycle ?',
     objective: 'L’objectif',

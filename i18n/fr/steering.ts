@@ -118,6 +118,7 @@ export const steering: typeof English = {
       'Rien n’avance encore ici. Un objectif dit en une phrase ce qui doit changer maintenant ; ses résultats clés disent de combien.',
     firstObjective: 'Écrire un objectif',
     cycleNote: (name, objectives) => `${name}, ${objectives} ${objectives < 2 ? 'objectif' : 'objectifs'}`,
+    checkIn: 'Faire le point',
     checkIns: (kept, due) => `points hebdo tenus : ${kept} sur ${due}`,
     begins: (day) => `commence le ${day}`,
     ahead: (day) => `Il commence le ${day}. Voici ce qui va avancer\u00a0; aucun point hebdo n’est demandé d’ici là.`,

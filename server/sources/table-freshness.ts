@@ -6,6 +6,8 @@ import type { Engine } from '../../warehouse/engine.ts';
 
 const PATIENCE = { timeoutMs: 10_000 };
 const DAYS = 30;
+/** What comes once a month shows its rhythm over a year. */
+const RHYTHM = 400;
 const order = ['instant', 'local-time', 'date'];
 
 export interface TableFreshness {
@@ -24,9 +26,12 @@ export async function tableFreshness(
   const columns = (await engine.columns(table)).filter(({ kind }) => order.includes(kind));
   const [column] = columns.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   if (!column) return { column: null, last: null, days: [] };
-  const span = { from: addDays(today, 1 - DAYS), to: addDays(today, 1) };
   const last = await freshness(engine, table, column.name, PATIENCE);
-  const days = await daysWithRows(engine, table, column.name, span, PATIENCE);
+  const daysSince = (from: number) =>
+    daysWithRows(engine, table, column.name, { from: addDays(today, 1 - from), to: addDays(today, 1) }, PATIENCE);
+  const shown = await daysSince(DAYS);
+  // Few of the days shown had rows: are they rare, or late? A longer past says it; a table of every day is not read twice.
+  const days = last !== null && shown.length * 2 <= DAYS ? await daysSince(RHYTHM) : shown;
   const states = freshnessDays(days, today, DAYS);
   // Nobody owes the next version of a file that is sent by hand: after its last row, nothing is missing.
   const end = states.lastIndexOf('fresh');

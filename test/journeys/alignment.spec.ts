@@ -157,6 +157,17 @@ async function answerAs(browser: Browser, link: string, one: Participant, order:
   return context;
 }
 
+/** The smallest letters of what is written on the page, in px. */
+const smallest = (): number =>
+  Math.min(
+    ...[...document.querySelectorAll('main *')]
+      .filter((one) => !one.closest('.visually-hidden') && one.checkVisibility())
+      .filter(({ childNodes }) =>
+        [...childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+      )
+      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+  );
+
 test('five people answer blind in two languages, the room sees how far apart, and one sentence becomes the KPI’s', async ({
   browser,
 }) => {
@@ -229,6 +240,8 @@ test('five people answer blind in two languages, the room sees how far apart, an
       const place = words.alignmentPage.reveal.step({ numbers: 2, series: 3, divides: 4, cases: 5 }[step], 6);
       await page.getByText(place).waitFor();
       await expectAccessible(page, `the reveal: ${step}`);
+      // Read from the back row: nothing that is written is smaller than 22 px.
+      expect(await page.evaluate(smallest)).toBeGreaterThanOrEqual(22);
       await picture(page, `reveal-${step}`);
     }
     await expect(page.getByRole('img').first()).toBeVisible();

@@ -169,6 +169,10 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       // Nothing to fill: what it is is said first, and Enter again does not close it.
       await expect(drawer.getByRole('heading').first()).toBeFocused();
       const sql = await drawer.locator('pre').innerText();
+      // Laid out a clause a line; what it was held to and the way to compute it again stand under it.
+      expect(sql.split('\n').filter((line) => /^\s*(select|from|where) /.test(line)).length).toBeGreaterThan(5);
+      await expect(drawer.getByText(words.verification.notVerified)).toBeVisible();
+      await expect(drawer.getByRole('button', { name: words.kpi.recompute })).toBeVisible();
       await expectAccessible(page, 'provenance');
       await picture(page, `${language}-provenance`);
 

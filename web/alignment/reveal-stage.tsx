@@ -37,13 +37,10 @@ export function RevealStage({ page }: { page: TestPage }) {
     const step = walk[at + by];
     if (steps && step && !show.isPending) show.mutate(step);
   };
-  const room = useRoom(steps && page.step !== 'settle', {
-    ArrowRight: () => go(1),
-    ArrowLeft: () => go(-1),
-    PageDown: () => go(1),
-    PageUp: () => go(-1),
-  });
   const settling = page.step === 'settle' && !settled;
+  const arrows = { ArrowRight: () => go(1), ArrowLeft: () => go(-1), PageDown: () => go(1), PageUp: () => go(-1) };
+  // Where a sentence is written together, the arrows are for writing.
+  const room = useRoom(steps, settling ? {} : arrows);
   const stage = useRef<HTMLDivElement>(null);
   // What has just been shown comes into sight, once it has its place: the room does not scroll.
   useEffect(() => {
@@ -77,13 +74,13 @@ export function RevealStage({ page }: { page: TestPage }) {
         </p>
       ) : null}
       {settled ? <Settled page={page} /> : null}
-      {settling ? <Settling page={page} /> : <RevealSummary page={page as never} big />}
+      {settling ? <Settling page={page} /> : <RevealSummary page={page as never} big room={room.alone} />}
       {settled ? <AgreementOverTime page={page} /> : null}
       {steps ? (
         <div className={styles.keys}>
           <KeyHints
             hints={[
-              { keys: ['←', '→'], does: words.arrows },
+              ...(settling ? [] : [{ keys: ['←', '→'], does: words.arrows }]),
               { keys: ['D'], does: room.dark ? words.light : words.dark },
               { keys: ['P'], does: room.alone ? words.menu : words.projector },
             ]}

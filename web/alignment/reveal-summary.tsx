@@ -14,8 +14,15 @@ import { useRivals } from './use-rivals.ts';
 
 const unit: ValueUnit = { kind: 'number' };
 
+interface Props {
+  readonly page: RevealedPage;
+  readonly big?: boolean;
+  /** Projected: the back row reads it. */
+  readonly room?: boolean;
+}
+
 /** What has been shown so far: words, then dots and numbers, then series, then what divides, then the cases. */
-export function RevealSummary({ page, big = false }: { page: RevealedPage; big?: boolean }) {
+export function RevealSummary({ page, big = false, room = false }: Props) {
   const { alignment, alignmentPage, charts } = useWords();
   const language = useLanguage();
   const shown = revealedOf(page);
@@ -37,7 +44,7 @@ export function RevealSummary({ page, big = false }: { page: RevealedPage; big?:
           {step === 'words' || !computed ? (
             <WordsOnly rivals={rivals} counted={shown.numbers !== undefined} />
           ) : (
-            <RivalDefinitions definitions={rivals} unit={unit} ties={ties} step={step} />
+            <RivalDefinitions definitions={rivals} unit={unit} ties={ties} step={step} room={room} />
           )}
         </div>
         {page.names === 'roles' && shown.numbers ? <RevealRoles numbers={shown.numbers} /> : null}
@@ -60,7 +67,11 @@ function WordsOnly({ rivals, counted }: { rivals: readonly RivalDefinition[]; co
     <ol className={styles.words}>
       {rivals.map((rival) => (
         <li key={rival.id}>
-          {rival.words.map(({ text, quiet }) => (quiet ? <i key={text}>{text} </i> : <span key={text}>{text} </span>))}
+          <p>
+            {rival.words.map(({ text, quiet }) =>
+              quiet ? <i key={text}>{text} </i> : <span key={text}>{text} </span>,
+            )}
+          </p>
           {counted ? (
             <small>
               {rival.people} {alignmentPage.reveal.people(rival.people)}

@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { LinkButton } from '../design/button.tsx';
 import { Signatures } from '../design/signatures.tsx';
 import { useWords } from '../language.tsx';
+import { useTeamOf } from '../pages/people/team-of.ts';
 import { useIsMember } from '../shell/session.ts';
 import type { TestPage } from './alignment-data.ts';
 import { AskAgain } from './ask-again.tsx';
@@ -46,6 +47,7 @@ function AsKpi({ page, term, other = false }: { page: TestPage; term: string; ot
 export function Settled({ page }: { page: TestPage }) {
   const words = useWords().alignmentPage.settle;
   const member = useIsMember();
+  const teamOf = useTeamOf();
   const settlement = page.settlement as unknown as Kept | null;
   if (!settlement) return null;
   return (
@@ -82,7 +84,7 @@ export function Settled({ page }: { page: TestPage }) {
           signatures={(settlement.agreedIds ?? []).map((personId) => ({
             key: personId,
             name: page.people.find(({ id }) => id === personId)?.name ?? words.someone,
-            details: [],
+            details: [teamOf(personId)].filter((one) => one !== undefined),
           }))}
         />
       ) : null}

@@ -7,6 +7,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
 import { Signatures } from '../design/signatures.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useTeamOf } from '../pages/people/team-of.ts';
 import type { TestPage } from './alignment-data.ts';
 import styles from './settling.module.css';
 
@@ -20,6 +21,7 @@ interface Props {
 export function SettlingStances({ page, settling, onDone }: Props) {
   const { alignment, alignmentPage } = useWords();
   const words = alignmentPage.settle;
+  const teamOf = useTeamOf();
   const [concern, setConcern] = useState<string | null>(null);
   const { hash, stances, silent } = settling;
   const format = useFormat();
@@ -38,7 +40,9 @@ export function SettlingStances({ page, settling, onDone }: Props) {
     <Section title={words.agreed(agreed.length)} note={words.exact}>
       <Signatures
         signatures={agreed.flatMap(({ personId, name }) =>
-          personId === null ? [] : [{ key: personId, name: nameOf(name), details: [] }],
+          personId === null
+            ? []
+            : [{ key: personId, name: nameOf(name), details: [teamOf(personId)].filter((one) => one !== undefined) }],
         )}
       />
       {guests > 0 ? <p className={styles.quiet}>{words.guestsAgreed(guests)}</p> : null}

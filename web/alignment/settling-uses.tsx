@@ -14,8 +14,10 @@ export function SettlingUses({ page, onDone }: { page: TestPage; onDone: (page: 
   const words = useWords().alignmentPage.settle;
   const format = useFormat();
   const rivals = orderRivals(useRivals(page as never, revealedOf(page)));
-  // Once the sentence is begun, the room has moved on; it opens again at a touch.
-  const [begun] = useState(() => Object.keys(page.settling?.sentence ?? {}).length > 0);
+  // Once each has its use and the sentence is begun, the room has moved on; it opens again at a touch.
+  const [begun] = useState(
+    () => Object.keys(page.settling?.sentence ?? {}).length > 0 && rivals.every(({ id }) => page.uses[id]),
+  );
   const say = useMutation({
     mutationFn: (use: { hash: string; whatFor: string }) => client.alignment.use({ id: page.id, ...use }),
     onSuccess: onDone,

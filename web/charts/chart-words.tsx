@@ -11,8 +11,9 @@ export type ChartDictionary = typeof charts;
 export interface ChartVoice {
   readonly language: Language;
   readonly words: ChartDictionary;
-  readonly value: (value: number, unit: ValueUnit) => string;
-  readonly difference: (value: number, unit: ValueUnit) => string;
+  /** With what is said beside it, the other end of a range: both have as many decimals. */
+  readonly value: (value: number, unit: ValueUnit, beside?: readonly number[]) => string;
+  readonly difference: (value: number, unit: ValueUnit, beside?: readonly number[]) => string;
   readonly number: (value: number) => string;
   readonly period: (grain: Grain, iso: string) => string;
   readonly shortPeriod: (grain: Grain, iso: string) => string;
@@ -23,8 +24,8 @@ export function chartVoice(language: Language, words: ChartDictionary): ChartVoi
   return {
     language,
     words,
-    value: (value, unit) => formatValue(language, value, unit),
-    difference: (value, unit) => formatDifference(language, words, value, unit),
+    value: (value, unit, beside) => formatValue(language, value, unit, beside),
+    difference: (value, unit, beside) => formatDifference(language, words, value, unit, beside),
     number: (value) => formatNumber(language, value),
     period: (grain, iso) => periodLong(language, words, grain, iso),
     shortPeriod: (grain, iso) => periodShort(language, words, grain, iso),

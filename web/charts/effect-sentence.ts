@@ -3,11 +3,9 @@ import type { ChartVoice } from './chart-words.tsx';
 
 /** An effect said once, with its interval: what moved, or that it cannot be told. */
 export function effectSentence(effect: Effect, voice: ChartVoice): string {
-  const interval = voice.words.interval(
-    stripUnit(voice.difference(effect.lower, effect.unit)),
-    stripUnit(voice.difference(effect.upper, effect.unit)),
-  );
-  const value = voice.difference(effect.effect, effect.unit);
+  const said = (one: number) => voice.difference(one, effect.unit, [effect.lower, effect.effect, effect.upper]);
+  const interval = voice.words.interval(stripUnit(said(effect.lower)), stripUnit(said(effect.upper)));
+  const value = said(effect.effect);
   if (effect.verdict === 'undetermined') return voice.words.undeterminedSentence(value, interval);
   if (effect.verdict === 'provisional') return voice.words.provisionalSentence(value, interval);
   return voice.words.differenceSentence(value, interval);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { charts as english } from '../../i18n/en/charts.ts';
 import { charts as french } from '../../i18n/fr/charts.ts';
-import { formatDifference, formatTick, formatValue } from './format-value.ts';
+import type { ValueUnit } from './chart-data.ts';
+import { formatDifference, formatRange, formatTick, formatValue } from './format-value.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -19,7 +20,31 @@ describe('a value whose unit names no decimals', () => {
   });
 });
 
+describe('the two ends of a range', () => {
+  it('have as many decimals: 12,0 beside 12,5, and 1,70 beside 2,56', () => {
+    const ends = (low: number, high: number, unit: ValueUnit) =>
+      [formatValue('fr', low, unit, [high]), formatValue('fr', high, unit, [low])].map(plain);
+    expect(ends(12, 12.5, { kind: 'number' })).toEqual(['12,0', '12,5']);
+    expect(ends(1.7, 2.56, { kind: 'number' })).toEqual(['1,70', '2,56']);
+    expect(ends(12, 14, { kind: 'number' })).toEqual(['12', '14']);
+    expect(ends(0.02, 0.125, { kind: 'percent' })).toEqual(['2,0 %', '12,5 %']);
+  });
+  it('say their unit once where there is little room, and keep the sign of a currency with each', () => {
+    const said = (low: number, high: number, unit: ValueUnit) =>
+      plain(formatRange('en', english.range, [low, high], unit));
+    expect(said(12, 12.8, { kind: 'number', suffix: 'min' })).toBe('12.0 – 12.8 min');
+    expect(said(0.021, 0.041, { kind: 'percent', digits: 1 })).toBe('2.1 – 4.1%');
+    expect(said(4.48, 10.75, { kind: 'currency', currency: 'EUR' })).toBe('€4.48 – €10.75');
+  });
+});
+
 describe('a difference', () => {
+  it('and its interval have as many decimals, three figures of the largest', () => {
+    const said = [4.21, -6.134, 14.5].map((one) =>
+      formatDifference('fr', french, one, { kind: 'number' }, [4.21, -6.134, 14.5]),
+    );
+    expect(said).toEqual(['+4,2', '−6,1', '+14,5']);
+  });
   it('between percentages is counted in points, its sign said', () => {
     const unit = { kind: 'percent', digits: 1 } as const;
     expect(plain(formatDifference('fr', french, 0.061, unit))).toBe('+6,1 points');

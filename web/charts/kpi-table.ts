@@ -16,7 +16,7 @@ export function kpiTable(data: KpiChartData, voice: ChartVoice, onPoint?: (perio
       point.value === null ? none : voice.value(point.value, data.unit),
       point.lower === null || point.upper === null
         ? none
-        : range(voice.value(point.lower, data.unit), voice.value(point.upper, data.unit)),
+        : range(voice.value(point.lower, data.unit, [point.upper]), voice.value(point.upper, data.unit, [point.lower])),
       point.expected === null ? none : voice.value(point.expected, data.unit),
       `${what}${rule}${running}`,
     ];

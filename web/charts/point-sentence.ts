@@ -9,8 +9,8 @@ export function pointSentence(data: KpiChartData, point: ChartPoint, voice: Char
   if (point.value === null) return words.pointMissing(period);
   let sentence = words.point({ period, value: voice.value(point.value, data.unit) });
   if (point.lower !== null && point.upper !== null) {
-    const low = voice.value(point.lower, data.unit);
-    const high = voice.value(point.upper, data.unit);
+    const low = voice.value(point.lower, data.unit, [point.upper]);
+    const high = voice.value(point.upper, data.unit, [point.lower]);
     if (point.value < point.lower) sentence += words.pointOutside(words.below, low, high);
     else if (point.value > point.upper) sentence += words.pointOutside(words.above, low, high);
     else sentence += words.pointWithin(low, high);
@@ -29,8 +29,8 @@ export function forecastSentence(data: KpiChartData, point: ForecastPoint, voice
   return voice.words.pointForecast({
     period: voice.period(data.grain, point.period),
     value: voice.value(point.mean, data.unit),
-    low: voice.value(point.lower95, data.unit),
-    high: voice.value(point.upper95, data.unit),
+    low: voice.value(point.lower95, data.unit, [point.upper95]),
+    high: voice.value(point.upper95, data.unit, [point.lower95]),
   });
 }
 

@@ -23,10 +23,19 @@ interface Props {
   readonly ties?: readonly RivalTie[];
   readonly step?: RevealStep;
   readonly tableSwitch?: boolean;
+  /** Projected: as large as on a wide screen, on a small one too. */
+  readonly room?: boolean;
 }
 
 /** The reveal: words on the left, one dot per person on one axis from zero, equal numbers tied, all series beside. */
-export function RivalDefinitions({ definitions, unit, ties = [], step = 'series', tableSwitch = true }: Props) {
+export function RivalDefinitions({
+  definitions,
+  unit,
+  ties = [],
+  step = 'series',
+  tableSwitch = true,
+  room = false,
+}: Props) {
   const voice = useVoice();
   const [box, width] = useWidth<HTMLDivElement>(1400);
   const [table, setTable] = useState(false);
@@ -34,12 +43,12 @@ export function RivalDefinitions({ definitions, unit, ties = [], step = 'series'
   const computed = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const capsules = tieCapsules(rows);
   const narrow = width < 700;
-  const big = width >= 1300;
+  const big = width >= 1300 || (room && !narrow);
   // Why numbers tie is said beside them where there is room, else below.
-  const roomy = width >= 1100;
+  const roomy = width >= (big ? 1300 : 1100);
   // A room reads two lines of words a row; many definitions stand closer.
   const seriesWidth = rows.some(({ series }) => series) ? Math.round(width * (narrow ? 1 : 0.21)) : 0;
-  const wordsWidth = narrow ? width : Math.round(width * 0.29);
+  const wordsWidth = narrow ? width : Math.round(width * (room && width < 1300 ? 0.33 : 0.29));
   // A row is as high as the longest words it may hold; a room reads few definitions with more air around them.
   const size = big ? 23 : 17;
   const longest = Math.max(0, ...rows.map(({ words }) => textWidth(words.map(({ text }) => text).join(' '), size)));

@@ -58,7 +58,8 @@ export function SmallMultiple({ name, weeks, months, unit, height = 84, table = 
 
 function windowTable(name: string, window: MultipleWindow, unit: ValueUnit, voice: ChartVoice): TableRows {
   const { columns, grain, range, yearBefore } = voice.words;
-  const say = (value: number | null | undefined): string => (value == null ? '—' : voice.value(value, unit));
+  const say = (value: number | null | undefined, beside?: readonly number[]): string =>
+    value == null ? '—' : voice.value(value, unit, beside);
   return {
     caption: `${name} ${grain[window.grain]}`,
     columns: [
@@ -70,7 +71,9 @@ function windowTable(name: string, window: MultipleWindow, unit: ValueUnit, voic
     rows: window.points.map((point, index) => [
       voice.period(window.grain, point.period),
       say(point.value),
-      point.lower === null || point.upper === null ? '—' : range(say(point.lower), say(point.upper)),
+      point.lower === null || point.upper === null
+        ? '—'
+        : range(say(point.lower, [point.upper]), say(point.upper, [point.lower])),
       say(window.yearBefore[index]?.value),
     ]),
   };

@@ -14,9 +14,11 @@ export function weekSentence(data: TrajectoryData, week: number, voice: ChartVoi
   const { words } = voice;
   const value = data.actual.find((one) => one.week === week)?.value ?? null;
   const going = data.counterfactual?.[week - 1];
-  const say = (number: number): string => voice.value(number, data.unit);
+  const say = (number: number, beside?: readonly number[]): string => voice.value(number, data.unit, beside);
   if (value === null) return words.trajectoryPointMissing(week);
-  const beside = going ? words.trajectoryPointGoing(say(going.mean), say(going.lower), say(going.upper)) : '';
+  const beside = going
+    ? words.trajectoryPointGoing(say(going.mean), say(going.lower, [going.upper]), say(going.upper, [going.lower]))
+    : '';
   return `${words.trajectoryPoint({ week, value: say(value) })}${beside}.`;
 }
 
@@ -45,7 +47,8 @@ export function trajectorySentence(data: TrajectoryData, voice: ChartVoice): str
 
 export function trajectoryTable(data: TrajectoryData, voice: ChartVoice): TableRows {
   const { columns } = voice.words;
-  const say = (value: number | null | undefined): string => (value == null ? '—' : voice.value(value, data.unit));
+  const say = (value: number | null | undefined, beside?: readonly number[]): string =>
+    value == null ? '—' : voice.value(value, data.unit, beside);
   const weeks = Array.from({ length: data.periods }, (_, index) => index + 1);
   return {
     caption: trajectorySentence(data, voice),
@@ -65,7 +68,10 @@ export function trajectoryTable(data: TrajectoryData, voice: ChartVoice): TableR
         String(week),
         say(data.actual.find((one) => one.week === week)?.value),
         ...(data.counterfactual
-          ? [say(going?.mean), going ? voice.words.range(say(going.lower), say(going.upper)) : '—']
+          ? [
+              say(going?.mean),
+              going ? voice.words.range(say(going.lower, [going.upper]), say(going.upper, [going.lower])) : '—',
+            ]
           : []),
       ];
     }),

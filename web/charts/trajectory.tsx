@@ -9,6 +9,7 @@ import { TargetPath } from './marks/target-path.tsx';
 import { TodayRule } from './marks/today-rule.tsx';
 import { spreadColumn } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
+import { placeValues, wordsBox } from './trajectory-labels.ts';
 import { measured, trajectorySentence, trajectoryTable, weekSentence } from './trajectory-sentence.ts';
 import { trajectorySpan } from './trajectory-span.ts';
 import { useWidth } from './use-width.ts';
@@ -34,6 +35,8 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const last = actual.at(-1);
   const few = actual.length <= fewAtMost;
   const closed = data.today === undefined;
+  // Measured to the last week, its value stands with the target's; else beside its own point.
+  const ends = closed && last?.week === data.periods;
   const ending = data.counterfactual?.at(-1);
   const [top, bottom] = [
     small ? 12 : 20,
@@ -51,7 +54,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const rightRoom = Math.max(
     textWidth(targetWords, size, 600),
     textWidth(goingWords, size),
-    last && closed ? textWidth(lastWords, size, 700) : 0,
+    ends ? textWidth(lastWords, size, 700) : 0,
   );
   const left = Math.ceil(textWidth(say(data.baseline), size)) + 16;
   const right = width - Math.ceil(rightRoom) - 14;
@@ -67,7 +70,7 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const atEnd = [
     { y: y(data.target), text: targetWords, className: 'gc-target-words', show: true },
     { y: ending ? y(ending.mean) : 0, text: goingWords, className: 'gc-quiet', show: ending !== undefined },
-    { y: last ? y(last.value) : 0, text: lastWords, className: 'gc-move-words', show: last !== undefined && closed },
+    { y: last ? y(last.value) : 0, text: lastWords, className: 'gc-move-words', show: ends },
   ].filter(({ show }) => show);
   const endYs = spreadColumn(
     atEnd.map((label) => label.y),
@@ -78,12 +81,65 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
   const weekWords = (week: number): string =>
     week === data.today && !small ? words.todayWeek(week) : words.cycleWeek(week);
   const weeks = weekLabels(data, weekWords, x, width, size);
+  const target = { x: x(data.periods), y: y(data.target) };
+  const values = small && !closed ? [] : valueWords();
   const reach = Math.max(data.today ?? data.periods, last?.week ?? 1);
   const stops = {
     count: reach,
     x: (index: number) => x(index + 1),
     sentence: (index: number) => weekSentence(data, index + 1, voice),
   };
+  /** Each value with few of them, the last one while the cycle runs, the targets of before. */
+  function valueWords() {
+    const rising = data.target >= data.baseline;
+    const said = [
+      ...(last && !ends
+        ? [{ at: last, text: lastWords, className: 'gc-move-words', weight: 700 as const, reach: 4.5, over: rising }]
+        : []),
+      ...(few && !small ? actual : [])
+        .filter(({ week, value }) => week !== last?.week && value !== data.baseline)
+        .map((at) => ({
+          at,
+          text: say(at.value),
+          className: 'gc-few-value',
+          weight: 600 as const,
+          reach: 3.6,
+          over: true,
+        })),
+      ...(small ? [] : (data.formerTargets ?? [])).map(({ value }) => ({
+        at: { week: data.periods, value },
+        text: words.formerTarget(say(value)),
+        className: 'gc-quiet',
+        weight: 400 as const,
+        reach: 4,
+        over: !rising,
+      })),
+    ];
+    const going = (data.counterfactual ?? []).map(({ mean }, rank) => ({ x: x(rank + 1), y: y(mean) }));
+    const places = placeValues(
+      said.map(({ at, ...one }) => ({ ...one, x: x(at.week), y: y(at.value) })),
+      {
+        lines: [
+          line,
+          [from, target],
+          going.length > 0 ? going : [from, { x: right, y: from.y }],
+          data.today === undefined
+            ? []
+            : [
+                { x: x(data.today), y: top - 6 },
+                { x: x(data.today), y: bottom + 2 },
+              ],
+        ],
+        points: [from, target, ...actual.map(({ week, value }) => ({ x: x(week), y: y(value) }))],
+        words: [
+          wordsBox(say(data.baseline), 0, from.y + 4.5),
+          ...atEnd.map(({ text }, rank) => wordsBox(text, right + 10, (endYs[rank] ?? 0) + 4.5)),
+        ],
+        bounds: { x: 0, y: 0, width, height: bottom + 4 },
+      },
+    );
+    return said.map(({ text, className }, rank) => ({ text, className, ...places[rank]! }));
+  }
   return (
     <ChartFrame
       tableSwitch={!small}
@@ -116,11 +172,6 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
           {data.formerTargets?.map((former) => (
             <g key={`${former.value} ${former.until}`}>
               <circle className="gc-former-target" cx={x(data.periods)} cy={y(former.value)} r={4} />
-              {small ? null : (
-                <text className="gc-quiet gc-halo" x={x(data.periods) - 10} y={y(former.value) + 4.5} textAnchor="end">
-                  {words.formerTarget(say(former.value))}
-                </text>
-              )}
             </g>
           ))}
           {data.today === undefined ? null : <TodayRule x={x(data.today)} top={top - 6} bottom={bottom + 2} />}
@@ -139,31 +190,19 @@ export function Trajectory({ data, small = false, height = small ? 108 : 230, on
               </text>
             </g>
           ) : null}
-          <TargetPath from={from} to={{ x: x(data.periods), y: y(data.target) }} />
+          <TargetPath from={from} to={target} />
           <path className="gc-move-line" d={linePath(line)} />
           {few
             ? actual.map(({ week, value }) => (
-                <g key={week}>
-                  <circle className="gc-move-dot" cx={x(week)} cy={y(value)} r={3.6} />
-                  {small || week === last?.week || value === data.baseline ? null : (
-                    <text className="gc-few-value gc-halo" x={x(week) - 4} y={y(value) - 10} textAnchor="end">
-                      {say(value)}
-                    </text>
-                  )}
-                </g>
+                <circle key={week} className="gc-move-dot" cx={x(week)} cy={y(value)} r={3.6} />
               ))
             : null}
           {last ? <circle className="gc-move-last" cx={x(last.week)} cy={y(last.value)} r={4.5} /> : null}
-          {last && !closed && !small ? (
-            <text
-              className="gc-move-words gc-halo"
-              x={x(last.week) + (x(last.week) + 60 > right ? -10 : 10)}
-              y={y(last.value) + (data.target >= data.baseline ? -8 : 18)}
-              textAnchor={x(last.week) + 60 > right ? 'end' : 'start'}
-            >
-              {lastWords}
+          {values.map(({ text, className, x: left, y: line }) => (
+            <text key={`${className} ${left} ${line}`} className={`${className} gc-halo`} x={left} y={line}>
+              {text}
             </text>
-          ) : null}
+          ))}
           <text className="gc-from-words" x={left - 9} y={from.y + 4.5} textAnchor="end">
             {say(data.baseline)}
           </text>

@@ -34,7 +34,7 @@ export function Form({ onSend, error, acts, children, label, written, onCancel }
       {children}
       {error ? <RefusalMessage error={error} /> : null}
       {written ? <WrittenIsBack written={written} /> : null}
-      <div className={styles.acts}>
+      <div className={styles.acts} data-sheet-acts>
         {acts}
         {onCancel ? (
           <Button kind="secondary" onClick={() => cancel(onCancel)}>

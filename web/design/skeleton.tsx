@@ -21,3 +21,17 @@ export function PageSkeleton() {
     </div>
   );
 }
+
+/** What a drawer is about to say, its first lines held. */
+export function LinesComing() {
+  const { shell } = useWords();
+  return (
+    <div className={styles.lines} role="status">
+      <span className="visually-hidden">{shell.loading}</span>
+      <Skeleton width="42%" height={44} />
+      <Skeleton width="86%" height={20} />
+      <Skeleton width="78%" height={20} />
+      <Skeleton width="82%" height={20} />
+    </div>
+  );
+}

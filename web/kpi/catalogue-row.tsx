@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { AssuranceIcon } from '../charts/assurance-icon.tsx';
-import { formatValue } from '../charts/format-value.ts';
+import { formatRange, formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
@@ -18,8 +18,6 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
   const language = useLanguage();
   const unit = valueUnit(kpi.unit);
   const say = (value: number) => formatValue(language, value, unit);
-  // The unit is said once, after the range.
-  const { suffix: _, ...bare } = unit;
   const silent = !reading || reading.state === 'overdue' || reading.state === 'no-reading' || !last;
   const variation = silent ? 'no-reading' : reading.variation;
   const level = reading?.level;
@@ -68,7 +66,7 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
             : silent
               ? words.lastOne(say(last.value), periodLong(language, charts, kpi.cadence, last.period))
               : lower !== undefined && upper !== undefined
-                ? charts.range(formatValue(language, lower, bare), say(upper))
+                ? formatRange(language, charts.range, [lower, upper], unit)
                 : words.fewPoints(reading?.measured ?? 0)}
         </small>
         {last && !silent ? (

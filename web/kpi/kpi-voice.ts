@@ -13,7 +13,7 @@ export function kpiVoice(
   return {
     language,
     words: stability,
-    value: (value) => formatValue(language, value, unit),
+    value: (value, beside) => formatValue(language, value, unit, beside),
     ...(unit.kind === 'percent' && { points: (change) => formatDifference(language, charts, change, unit) }),
   };
 }

@@ -7,6 +7,7 @@ import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Signatures } from '../design/signatures.tsx';
 import { WrittenIsBack } from '../design/written-is-back.tsx';
 import { useFormat, useWords } from '../language.tsx';
+import { useTeamOf } from '../pages/people/team-of.ts';
 import { useSession } from '../shell/session.ts';
 import { useWritten } from '../written.ts';
 import type { KpiPageData } from './kpi-data.ts';
@@ -27,6 +28,7 @@ export function Proposal({ page, version, say }: Props) {
   const words = kpiActs.versions;
   const format = useFormat();
   const { person, organisation } = useSession();
+  const teamOf = useTeamOf();
   const { agreement } = version;
   if (!agreement) return null;
   const { asked, kind, decideBy, overdue } = agreement;
@@ -41,8 +43,10 @@ export function Proposal({ page, version, say }: Props) {
           signatures={asked.map(({ personId, name, stance, words: said, at }) => ({
             key: personId,
             name: name ?? '—',
+            // A name signed agrees; what is said otherwise is written.
             details: [
-              stance === null ? words.silent : stance === 'agree' ? words.agrees : words.concern(said ?? ''),
+              ...[personId === page.kpi.stewardId ? words.keeps : teamOf(personId)].filter((one) => one !== undefined),
+              ...(stance === null ? [words.silent] : stance === 'agree' ? [] : [words.concern(said ?? '')]),
               ...(at ? [format.instant(at, organisation.timezone, { dateStyle: 'medium' })] : []),
             ],
           }))}

@@ -16,9 +16,9 @@ export function ChanceLine({ keyResultId, confidence }: Props) {
   const chance = asked.data?.chance;
   if (!chance) return null;
   return (
-    <p className={rows.quiet}>
-      <ChanceBar probability={chance.probability} />{' '}
-      {impact.chance(chance.frequency as Parameters<typeof impact.chance>[0])}
+    <p className={`${rows.quiet} ${rows.chance}`}>
+      <ChanceBar probability={chance.probability} />
+      <span>{impact.chance(chance.frequency as Parameters<typeof impact.chance>[0])}</span>
     </p>
   );
 }

@@ -90,7 +90,7 @@ export function CheckInQuestion(props: Props) {
         </p>
       ) : null}
       {answer.skipped ? (
-        <div className={rows.row}>
+        <div className={styles.passed}>
           <p>
             {answer.skipped.why === 'by-choice'
               ? words.passedWith(answer.skipped.word)

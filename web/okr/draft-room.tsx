@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -37,7 +37,7 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.room;
   const { date } = useFormat();
-  const { memberships } = useSession();
+  const { memberships, organisation } = useSession();
   const member = useIsMember();
   const [asked, setAsked] = useState<'propose' | 'start' | 'ask' | 'cycle' | null>(
     improves && member ? 'propose' : null,
@@ -47,6 +47,9 @@ export function DraftRoom({ page, improves, proposal }: Props) {
   const proposals = page.objectives.filter((one) => one.state !== 'not-doing' && !withdrawn.isAway(one));
   const { objective: shown, gone, open, leave } = useShownProposal(page, proposals, proposal);
   const chosen = proposals.filter(({ state }) => state === 'chosen');
+  // What is chosen, else as many as a team may choose: the rest waits under a rule.
+  const places = organisation.limits.objectivesPerTeam;
+  const kept = chosen.length > 0 ? proposals.findLastIndex(({ state }) => state === 'chosen') + 1 : places;
   const close = () => setAsked(null);
   // On a phone one act stays under the thumb: the others stand in the page.
   const phone = usePhone();
@@ -108,20 +111,21 @@ export function DraftRoom({ page, improves, proposal }: Props) {
           </p>
           <ol className={styles.proposals}>
             {proposals.map((objective, at) => (
-              <Proposal
-                key={objective.id}
-                objective={objective}
-                rank={at + 1}
-                current={objective.id === shown?.id}
-                left={page.dotsLeft}
-                onOpen={() => open(objective.id)}
-              />
+              <Fragment key={objective.id}>
+                {at === kept ? <li className={styles.places}>{words.places(chosen.length, places)}</li> : null}
+                <Proposal
+                  objective={objective}
+                  rank={at + 1}
+                  waits={at >= kept}
+                  current={objective.id === shown?.id}
+                  left={page.dotsLeft}
+                  onOpen={() => open(objective.id)}
+                />
+              </Fragment>
             ))}
           </ol>
-          {chosen.length > 0 ? (
-            <p className={styles.quiet}>
-              <b>{chosen.length}</b> {words.places}
-            </p>
+          {chosen.length > 0 && kept >= proposals.length ? (
+            <p className={styles.quiet}>{words.places(chosen.length, places)}</p>
           ) : null}
           <OtherTeams page={page}>
             {(objective) =>
@@ -204,12 +208,14 @@ interface ProposalProps {
   readonly objective: Objective;
   /** Null for one of another team, opened from its line. */
   readonly rank: number | null;
+  /** Under the rule: no place for it yet. */
+  readonly waits?: boolean;
   readonly current: boolean;
   readonly left: number;
   readonly onOpen: () => void;
 }
 
-function Proposal({ objective, rank, current, left, onOpen }: ProposalProps) {
+function Proposal({ objective, rank, waits = false, current, left, onOpen }: ProposalProps) {
   const words = useWords().okrPage.room;
   const changed = useOkrChanged();
   const member = useIsMember();
@@ -217,7 +223,7 @@ function Proposal({ objective, rank, current, left, onOpen }: ProposalProps) {
   const { id, dots, ownDots, title } = objective;
   const agree = objective.agreeByTeam.reduce((sum, { count }) => sum + count, 0);
   return (
-    <li className={current ? `${styles.proposal} ${styles.current}` : styles.proposal}>
+    <li className={[styles.proposal, current && styles.current, waits && styles.waits].filter(Boolean).join(' ')}>
       <span className={styles.small}>{rank}</span>
       <div>
         <button type="button" className={styles.open} aria-current={current} onClick={onOpen}>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { Fragment, useDeferredValue } from 'react';
 import { dayNumber } from '../../src/calendar/day-number.ts';
 import { midCycle } from '../../src/okr/cycle-week.ts';
 import { heldWeeks } from '../../src/okr/held-weeks.ts';
@@ -12,6 +12,7 @@ import { Wedge } from '../design/motif.tsx';
 import { Page } from '../design/page.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
+import { GuardrailMark } from './guardrail-mark.tsx';
 import { HelpAsked } from './help-asked.tsx';
 import { KeyResultRow } from './key-result-row.tsx';
 import { NotDoingList } from './not-doing-list.tsx';
@@ -145,12 +146,13 @@ function ObjectiveRow({ objective, page }: { objective: Objective; page: CyclePa
           <span>{list(teams.map(teamName))}</span>
           <ObjectiveLinks objective={objective} page={page} />
           {objective.guardrails.map((rail) => (
-            <span key={rail.id} className={rail.state === 'crossed' ? styles.concern : styles.hold}>
-              {rail.state === 'crossed' ? '◆ ' : ''}
-              {words.guardrail(rail.kpi.name)}
-              {rail.state === 'holds' ? '' : `, ${guardrail.states[rail.state]}`}
-              {rail.state === 'crossed' && rail.decided ? `, ${decidedThen(rail.decided)}` : ''}
-            </span>
+            <Fragment key={rail.id}>
+              <GuardrailMark crossed={rail.state === 'crossed'}>
+                {words.guardrail(rail.kpi.name)}
+                {rail.state === 'holds' ? '' : `, ${guardrail.states[rail.state]}`}
+              </GuardrailMark>
+              {rail.state === 'crossed' && rail.decided ? <span>{capital(decidedThen(rail.decided))}</span> : null}
+            </Fragment>
           ))}
         </div>
         {objective.keyResults.map((keyResult) => (
@@ -160,3 +162,5 @@ function ObjectiveRow({ objective, page }: { objective: Objective; page: CyclePa
     </div>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

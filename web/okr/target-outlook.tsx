@@ -41,7 +41,7 @@ export function TargetOutlook(props: Props) {
   const { okr, okrPage } = useWords();
   const words = okrPage.outlook;
   const voice = useVoice();
-  const say = (value: number) => voice.value(value, unit);
+  const say = (value: number, beside?: readonly number[]) => voice.value(value, unit, beside);
   const asked = useQuery({
     ...api.keyResult.outlook.queryOptions({
       input: { cycleId: cycle.id, by: by ?? { kind: 'kpi', kpiKey: '' }, baseline, target, commitment },
@@ -69,7 +69,7 @@ export function TargetOutlook(props: Props) {
     question.kind === 'trend-gets-there'
       ? okr.target.trendGetsThere(say(question.expected), question.asksMore)
       : question.kind === 'inside-forecast'
-        ? okr.target.insideForecast(say(question.lower), say(question.upper))
+        ? okr.target.insideForecast(say(question.lower, [question.upper]), say(question.upper, [question.lower]))
         : question.kind === 'too-small-to-see'
           ? okr.target.tooSmallToSee(smallest(question.smallest))
           : question.kind === 'not-enough-past'
@@ -82,7 +82,12 @@ export function TargetOutlook(props: Props) {
         <p className={styles.quiet}>
           {proposed.from === null || proposed.to === null
             ? words.onlyOne(say(proposed.value))
-            : words.latest(proposed.points, say(proposed.value), say(proposed.from), say(proposed.to))}{' '}
+            : words.latest(
+                proposed.points,
+                say(proposed.value),
+                say(proposed.from, [proposed.to]),
+                say(proposed.to, [proposed.from]),
+              )}{' '}
           {onBaseline && baseline !== proposed.value ? (
             <Button kind="act" onClick={() => onBaseline(proposed.value)}>
               {words.startFrom(say(proposed.value))}
@@ -92,7 +97,7 @@ export function TargetOutlook(props: Props) {
       ) : null}
       {end ? (
         <p className={styles.quiet}>
-          {words.goingTo(say(end.mean), say(end.lower), say(end.upper))}{' '}
+          {words.goingTo(say(end.mean), say(end.lower, [end.upper]), say(end.upper, [end.lower]))}{' '}
           {detectable ? words.smallest(smallest(detectable)) : null}
         </p>
       ) : null}

@@ -12,8 +12,8 @@ type Shown = Pick<KeyResult, 'unit' | 'baseline' | 'target' | 'reading'>;
 
 /** How a key result's values and differences are written, and what its cycle shows against where it was going. */
 export function useCycleShows({ unit: measured, baseline, target, reading }: Shown): {
-  readonly value: (number: number) => string;
-  readonly change: (number: number) => string;
+  readonly value: (number: number, beside?: readonly number[]) => string;
+  readonly change: (number: number, beside?: readonly number[]) => string;
   readonly said: ImpactSentences | null;
   /** The second line of a closing that has a verdict: the difference, then what goes with it. */
   readonly closes: (beyond: Verdict) => { readonly amount: string; readonly facts: readonly string[] };
@@ -23,9 +23,10 @@ export function useCycleShows({ unit: measured, baseline, target, reading }: Sho
   const { impact, charts } = useWords();
   const voice = useVoice();
   const unit = valueUnit(measured);
-  const value = (number: number) => voice.value(number, unit);
+  const value = (number: number, beside?: readonly number[]) => voice.value(number, unit, beside);
   // Three figures: a difference with its interval is not known to the hundredth.
-  const change = (number: number) => voice.difference(Number(number.toPrecision(3)), unit);
+  const change = (number: number, beside?: readonly number[]) =>
+    voice.difference(beside ? number : Number(number.toPrecision(3)), unit, beside);
   const speaks = { language: voice.language, words: impact, value, change, inPoints: measured.kind === 'percent' };
   const said =
     reading &&

@@ -14,7 +14,7 @@ export function useKeyResultWords(keyResult: KeyResult) {
       ? okrPage.cycle.noTarget
       : baseline === null
         ? value(target)
-        : okr.fromTo(value(baseline), value(target));
+        : okr.fromTo(value(baseline, [target]), value(target, [baseline]));
   const { measure } = keyResult;
   const measured = measure?.computed ? sentence(measure.computed) : (measure?.kpi?.name ?? measure?.words ?? '');
   const state = dropped

@@ -8,6 +8,7 @@ import { type AnswerPage, useLive } from '../alignment/alignment-data.ts';
 import { AnswerAfter } from '../alignment/answer-after.tsx';
 import { AnswerClosed } from '../alignment/answer-closed.tsx';
 import { begunAnswer, forgetBegun, keepBegun, keepOwn } from '../alignment/own-answer.ts';
+import { StoryLine } from '../alignment/story-line.tsx';
 import { TestSentence } from '../alignment/test-sentence.tsx';
 import { useStoryWords } from '../alignment/use-story-words.ts';
 import { api, client, refusalOf } from '../api.ts';
@@ -41,7 +42,7 @@ export function AnswerTest() {
     <div className={styles.phone}>
       <header className={styles.top}>
         <Mark size={24} /> <b>Gouverne</b>
-        {page === undefined || page.phase === 'open' ? <span>{words.blind}</span> : null}
+        {opened.error === null && (page === undefined || page.phase === 'open') ? <span>{words.blind}</span> : null}
       </header>
       {opened.error || sit.error ? (
         <Closed error={opened.error ?? sit.error} />
@@ -170,6 +171,7 @@ function Answering({ token, page }: { token: string; page: AnswerPage }) {
           <section className={styles.case} aria-label={alignment.cases.title(step - 1, cases.length)}>
             <p className={styles.caseAt}>{alignment.cases.title(step - 1, cases.length)}</p>
             <p className={styles.story}>{say(story)}</p>
+            <StoryLine story={story} />
             {/* A story told by the data asks its question; one written by the facilitator is only the story. */}
             {story.text === null ? null : <p className={styles.asked}>{alignment.cases.counts(page.subject)}</p>}
             <div className={styles.yesNo}>

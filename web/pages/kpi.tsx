@@ -1,17 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { readingSentences } from '../../i18n/reading-sentence.ts';
-import { api } from '../api.ts';
 import type { AskedAct } from '../asked-in-address.ts';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { formatValue } from '../charts/format-value.ts';
 import { periodLong } from '../charts/period-label.ts';
-import { Button } from '../design/button.tsx';
 import { Band } from '../design/motif.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
 import { Section } from '../design/section.tsx';
-import { say as toast } from '../design/toast.tsx';
 import { AroundKpi } from '../kpi/around/around-kpi.tsx';
 import { DefinitionHeading } from '../kpi/definition-heading.tsx';
 import { Followers } from '../kpi/followers.tsx';
@@ -21,6 +16,7 @@ import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { LifeSection } from '../kpi/life-section.tsx';
 import { ProvenanceDrawer } from '../kpi/provenance-drawer.tsx';
 import { ReadingAndChart } from '../kpi/reading-and-chart.tsx';
+import { Recompute } from '../kpi/recompute.tsx';
 import { RunNotice } from '../kpi/run-notice.tsx';
 import { valueUnit } from '../kpi/value-unit.ts';
 import { ValueEntry } from '../kpi/values/value-entry.tsx';
@@ -50,7 +46,7 @@ export function KpiPage() {
   const { kpi, definition } = page;
   const reading = readingOf(page);
   const unit = useMemo(() => valueUnit(kpi.unit), [kpi.unit]);
-  const say = (value: number) => formatValue(language, value, unit);
+  const say = (value: number, beside?: readonly number[]) => formatValue(language, value, unit, beside);
   const sentences = reading ? readingSentences(kpiVoice(language, dictionary, unit), reading) : null;
   const looksTeam = teams.find(({ id }) => id === kpi.looksTeamId)?.name;
   const measured = page.values.some(({ value }) => value !== null);
@@ -119,14 +115,12 @@ export function KpiPage() {
             <ValueEntry kpiKey={key} percent={unit.kind === 'percent'} say={say} />
           ) : null
         ) : (
-          <>
-            <VerificationSection
-              kpiKey={key}
-              percent={unit.kind === 'percent'}
-              mayEdit={page.may.includes('kpi.edit')}
-            />
-            {page.may.includes('kpi.edit') ? <Recompute kpiKey={key} /> : null}
-          </>
+          <VerificationSection
+            kpiKey={key}
+            percent={unit.kind === 'percent'}
+            mayEdit={page.may.includes('kpi.edit')}
+            acts={<Recompute kpiKey={key} kind="act" />}
+          />
         )}
         <AroundKpi page={page} say={say} />
         {page.asOf ? null : (
@@ -144,7 +138,14 @@ export function KpiPage() {
             if (act) void navigate({ search: asOf ? { asOf } : {}, replace: true });
           }}
         />
-        <ProvenanceDrawer kpiKey={key} grain={kpi.cadence} period={period} say={say} onClose={() => setPeriod(null)} />
+        <ProvenanceDrawer
+          kpiKey={key}
+          grain={kpi.cadence}
+          period={period}
+          say={say}
+          mayRecompute={!page.asOf && page.may.includes('kpi.edit')}
+          onClose={() => setPeriod(null)}
+        />
       </div>
     </ChartWords>
   );
@@ -154,25 +155,4 @@ export function KpiPage() {
 function askedAct(act: AskedAct | undefined, page: KpiPageData): OpenedAct | null {
   const asks = { note: 'annotation.write', wanted: 'kpi.edit', paste: 'measurement.enter' };
   return act !== undefined && !page.asOf && page.may.includes(asks[act]) ? { act } : null;
-}
-
-function Recompute({ kpiKey }: { kpiKey: string }) {
-  const words = useWords().kpi;
-  const queries = useQueryClient();
-  const refresh = useMutation(
-    api.kpi.refresh.mutationOptions({
-      onSuccess: async () => {
-        toast(words.recomputed);
-        await queries.invalidateQueries({ queryKey: api.kpi.key() });
-      },
-    }),
-  );
-  return (
-    <div className={styles.acts}>
-      <Button kind="outline" busy={refresh.isPending} onClick={() => refresh.mutate({ key: kpiKey })}>
-        {words.recompute}
-      </Button>
-      {refresh.error ? <RefusalMessage error={refresh.error} /> : null}
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat, useWords } from '../language.tsx';
 import { ClosingRow } from '../okr/closing-row.tsx';
+import { GuardrailMark } from '../okr/guardrail-mark.tsx';
 import okr from '../okr/okr.module.css';
 import { type KeyResult, useTeamName } from '../okr/okr-data.ts';
 import { useKeyResultWords } from '../okr/use-key-result-words.ts';
@@ -38,9 +39,9 @@ export function ToldObjectiveSection({ objective, page }: Props) {
           <div className={okr.facts}>
             <span>{list([objective.teamId, ...contributing.map(({ teamId }) => teamId)].map(teamName))}</span>
             {objective.crossed.map((one) => (
-              <span key={`${one.kpi.key} ${one.since}`} className={okr.concern}>
+              <GuardrailMark key={`${one.kpi.key} ${one.since}`} crossed>
                 {words.crossed(one.kpi.name, day(one.since), one.until === null ? null : day(one.until))}
-              </span>
+              </GuardrailMark>
             ))}
           </div>
           {objective.keyResults.map((keyResult) => (
@@ -79,7 +80,11 @@ function Said({ keyResult, page }: { keyResult: KeyResult; page: RetrospectiveDa
   ];
   return (
     <>
-      {end ? <p className={okr.quiet}>{words.start(value(end.mean), value(end.lower), value(end.upper))}</p> : null}
+      {end ? (
+        <p className={okr.quiet}>
+          {words.start(value(end.mean), value(end.lower, [end.upper]), value(end.upper, [end.lower]))}
+        </p>
+      ) : null}
       {parts.length > 0 ? <p className={`${okr.quiet} no-print`}>{words.half(list(parts))}</p> : null}
     </>
   );

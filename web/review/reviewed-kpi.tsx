@@ -24,7 +24,7 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
   const mayNote = useIsMember();
   const [noting, setNoting] = useState(false);
   const unit = valueUnit(kpi.unit);
-  const say = (value: number) => formatValue(language, value, unit);
+  const say = (value: number, beside?: readonly number[]) => formatValue(language, value, unit, beside);
   const voice = kpiVoice(language, words, unit);
   const reading = readingOf(kpi);
   const silent = isSilent(reading);
@@ -44,7 +44,9 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
         </h2>
         <p className={styles.value}>
           <b>{reading && reading.value !== null && !silent ? say(reading.value) : '—'}</b>
-          {reading?.range && !silent ? ` ${stability.range(say(reading.range.lower), say(reading.range.upper))}` : null}
+          {reading?.range && !silent
+            ? ` ${stability.range(say(reading.range.lower, [reading.range.upper]), say(reading.range.upper, [reading.range.lower]))}`
+            : null}
           {silent && reading?.period && reading.value !== null
             ? ` ${say(reading.value)}, ${periodName(voice, reading.period, kpi.cadence)}`
             : null}

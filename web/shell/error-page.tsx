@@ -23,11 +23,16 @@ addEventListener('vite:preloadError', () => {
   missing = true;
 });
 
-/** What only another person, or nobody, may open: trying again changes nothing. */
-const isFinal = (error: unknown): boolean => /^right\.|\.(not-found|absent)$/.test(refusalOf(error)?.code ?? '');
+const codeOf = (error: unknown): string => refusalOf(error)?.code ?? '';
+
+/** What only another person may open: trying again changes nothing. */
+const isFinal = (error: unknown): boolean => codeOf(error).startsWith('right.');
+
+/** What is not there, or not for this reader, which looks the same. */
+const isAbsent = (error: unknown): boolean => /\.(not-found|absent)$/.test(codeOf(error));
 
 /** An address that could not have been ours: nothing on the page was written that one could read again. */
-const isNoAddress = (error: unknown): boolean => refusalOf(error)?.code === 'request.invalid';
+const isNoAddress = (error: unknown): boolean => codeOf(error) === 'request.invalid';
 
 /** A page that could not open. The frame around it stays, so that one can go elsewhere. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -45,11 +50,21 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     await router.invalidate();
     reset();
   };
+  // Nothing is broken where nothing is: the sentence says what was looked for, the page how to find it.
+  if (isAbsent(error))
+    return (
+      <Page title={shell.notFound.title}>
+        <EmptyState sentence={said} more={shell.notFound.more}>
+          <LinkButton to="/">{shell.error.home}</LinkButton>
+        </EmptyState>
+      </Page>
+    );
+  const final = isFinal(error);
   return (
     <Page title={shell.error.title}>
       <EmptyState sentence={gone ? shell.error.scriptGone : said}>
-        {isFinal(error) ? null : <Button onClick={retry}>{gone ? shell.error.reload : shell.error.retry}</Button>}
-        <LinkButton kind="act" to="/">
+        {final ? null : <Button onClick={retry}>{gone ? shell.error.reload : shell.error.retry}</Button>}
+        <LinkButton kind={final ? 'primary' : 'act'} to="/">
           {shell.error.home}
         </LinkButton>
       </EmptyState>

@@ -29,7 +29,8 @@ export function TableRow({ source, table, manages }: Props) {
     retry: false,
   });
   const last = useLast();
-  const silent = data?.days.some((day) => day === 'broke');
+  // Where it broke may lie before the days shown.
+  const silent = data?.days.includes('broke') || (data?.days.includes('missing') && !data.days.includes('fresh'));
   return (
     <tr>
       <th scope="row">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { periodName, readingSentences } from '../../i18n/reading-sentence.ts';
 import { isSilent } from '../../src/stability/reading.ts';
 import { AssuranceIcon } from '../charts/assurance-icon.tsx';
-import { formatValue } from '../charts/format-value.ts';
+import { formatRange, formatValue } from '../charts/format-value.ts';
 import { readingToSparkline } from '../charts/reading-to-chart.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { VariationIcon } from '../charts/variation-icon.tsx';
@@ -127,7 +127,7 @@ function KpiRow({ kpi, page }: { kpi: HeldKpi; page: SteeringData }) {
           <small>{words.lastValue(say(reading.value), periodName(voice, reading.period, kpi.cadence, page.on))}</small>
         ) : null}
         {reading?.range && !silent ? (
-          <small>{words.range(say(reading.range.lower), say(reading.range.upper))}</small>
+          <small>{formatRange(language, words.range, [reading.range.lower, reading.range.upper], unit)}</small>
         ) : null}
         {bounds.length > 0 ? (
           <small className={styles.level}>

@@ -79,7 +79,7 @@ function Objective({ objective, cycle, page, pastDay }: ObjectiveProps) {
             {objective.guardrails.map((rail) => (
               <span key={rail.kpiId} data-guard={rail.kpiId}>
                 <Chip
-                  kind={rail.state === 'crossed' || rail.state === 'to-watch' ? 'concern' : 'hold'}
+                  kind={rail.state === 'crossed' ? 'concern' : 'hold'}
                   icon={<IconShield size={14} stroke={1.75} aria-hidden="true" />}
                 >
                   {steering.page.guardrail(rail.kpiName, steering.page.guards[rail.state])}

@@ -37,8 +37,7 @@ const icons: Record<ShownLook['kind'], typeof IconShield> = {
   question: IconHelpSquareRounded,
 };
 
-const isConcern = (look: ShownLook): boolean =>
-  look.kind === 'guardrail-crossed' || look.facts.way === 'concern' || look.kind === 'guardrail-to-watch';
+const isConcern = (look: ShownLook): boolean => look.kind === 'guardrail-crossed' || look.facts.way === 'concern';
 
 /** On a phone the first two are read, the others are one touch away. */
 const ON_PHONE = 2;

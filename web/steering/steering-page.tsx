@@ -4,6 +4,7 @@ import { Page } from '../design/page.tsx';
 import { Projector } from '../design/projector.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { Ambitions } from './ambitions.tsx';
+import { CheckInActs, useCheckInTeams } from './check-in-acts.tsx';
 import { CycleBar } from './cycle-bar.tsx';
 import { HalfLinks } from './half-links.tsx';
 import halves from './halves.module.css';
@@ -33,12 +34,14 @@ export function SteeringPage({ asked }: { asked: Asked }) {
     onGo: (on: string | undefined) => void go({ to: '/', search: search(asked.team, on) }),
   };
   const day = format.date(page.on, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const teams = useCheckInTeams(page);
   // Marks have little room: the year is in the title.
   const pastDay = page.on < page.today ? format.date(page.on, { day: 'numeric', month: 'long' }) : undefined;
   return (
     <ChartWords language={language} words={charts}>
       <Page
         title={shell.rooms.steering}
+        acts={teams.length > 0 ? <CheckInActs page={page} teams={teams} /> : null}
         note={
           <span className={styles.note}>
             {page.team ? `${page.team.name}, ${day}` : day}

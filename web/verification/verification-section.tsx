@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { refusalSentence } from '../../i18n/dictionary.ts';
+import { type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { RefusalMessage } from '../design/refusal-message.tsx';
@@ -8,6 +7,7 @@ import { Section } from '../design/section.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { CheckDrawer } from './check-drawer.tsx';
+import { CheckMark, FoundCheck } from './found-check.tsx';
 import styles from './verification.module.css';
 import { isChecking, type Rule, type Shown, useVerification } from './verification-data.ts';
 
@@ -15,6 +15,8 @@ interface Props {
   readonly kpiKey: string;
   readonly percent: boolean;
   readonly mayEdit: boolean;
+  /** Another act on what is computed. */
+  readonly acts?: ReactNode;
 }
 
 /** Whether the number is verified, what that rests on, and how it fell when it did. */
@@ -43,6 +45,7 @@ export function VerificationSection(props: Props) {
             <Button kind="act" onClick={() => setAdding(true)}>
               {words.add}
             </Button>
+            {props.acts}
             <Button kind="outline" busy={checking} onClick={() => run.mutate({ key: props.kpiKey })}>
               {words.checkNow}
             </Button>
@@ -85,19 +88,12 @@ function Checks({ shown, kpiKey, mayEdit }: Props & { shown: Shown }) {
       onSuccess: () => queries.invalidateQueries({ queryKey: api.verification.key() }),
     }),
   );
-  const say = useFound();
   const waiting = (shown.rules as Rule[]).filter(({ id }) => !shown.checks.some(({ ruleId }) => ruleId === id));
   return (
     <ul className={styles.checks}>
       {shown.checks.map((check) => (
         <li key={check.id}>
-          <Mark passed={check.passed && check.current} />
-          <span>
-            <b>{words.kinds[check.kind]}</b>, {check.passed ? words.passed : words.failed}
-            {words.colon}
-            {say(check)}
-            {check.current ? null : <span className={styles.quiet}> ({words.stale})</span>}
-          </span>
+          <FoundCheck check={check} />
           {check.ruleId && mayEdit ? (
             <Button
               kind="act"
@@ -111,7 +107,7 @@ function Checks({ shown, kpiKey, mayEdit }: Props & { shown: Shown }) {
       ))}
       {waiting.map(({ id, body }) => (
         <li key={id}>
-          <Mark passed={null} />
+          <CheckMark passed={null} />
           <span>
             <b>{words.kinds[body.kind]}</b>
             {words.colon}
@@ -121,29 +117,5 @@ function Checks({ shown, kpiKey, mayEdit }: Props & { shown: Shown }) {
       ))}
       {remove.error ? <RefusalMessage error={remove.error} /> : null}
     </ul>
-  );
-}
-
-/** What a check found, in words: periods as people write them. */
-function useFound(): (check: Shown['checks'][number]) => string {
-  const dictionary = useWords();
-  const format = useFormat();
-  const sentences = dictionary.verification.found as Readonly<Record<string, (params: never) => string>>;
-  return ({ found: { code, params } }) => {
-    const said = typeof params.period === 'string' ? { ...params, period: format.date(params.period) } : params;
-    const sentence = sentences[code]?.(said as never) ?? refusalSentence(dictionary, code, said);
-    const why = params.why as { code: string; params: Record<string, unknown> } | undefined;
-    return why ? `${sentence} ${refusalSentence(dictionary, why.code, why.params)}` : sentence;
-  };
-}
-
-/** A tick, a cross, or an empty ring; the word beside it says the same. */
-function Mark({ passed }: { passed: boolean | null }) {
-  return (
-    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className={styles.mark}>
-      <circle cx="9" cy="9" r="7.5" {...(passed === null ? { strokeDasharray: '3 3' } : {})} />
-      {passed === true ? <path d="M5.5 9.2l2.4 2.5 4.6-5" /> : null}
-      {passed === false ? <path d="M6 6l6 6M12 6l-6 6" /> : null}
-    </svg>
   );
 }
