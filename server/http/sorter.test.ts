@@ -103,17 +103,18 @@ onBothEngines('the sorter', (open) => {
 
   test('a long list becomes KPIs and drafts by parts: others are answered all along, and again nothing is made twice', async () => {
     const { keep, salome, anyone, product, plan } = await company(await open());
-    const kpis = Array.from({ length: 120 }, (_, n) => kpi(`Active riders of district ${n}`));
+    // Twelve parts of twenty: others are answered between two of them.
+    const kpis = Array.from({ length: 240 }, (_, n) => kpi(`Active riders of district ${n}`));
     const key = { idempotencyKey: 'workshop-of-all-districts' };
     const kept = await answeredMeanwhile(anyone, () => keep(kpis, key));
-    expect(kept.answer.body.kpis).toHaveLength(120);
+    expect(kept.answer.body.kpis).toHaveLength(240);
     expect(kept.answer.body.list.lines.every(({ kpiKey }: { kpiKey: string | null }) => kpiKey !== null)).toBe(true);
     expect(kept.times).toBeGreaterThan(5);
     expect((await keep(kpis, key)).body).toEqual(kept.answer.body);
-    expect((await salome.get('/kpis')).body.kpis).toHaveLength(120);
+    expect((await salome.get('/kpis')).body.kpis).toHaveLength(240);
 
     const cycleId = await plan();
-    const goals = Array.from({ length: 120 }, (_, n) =>
+    const goals = Array.from({ length: 240 }, (_, n) =>
       n % 4 === 0
         ? line(`Riders of district ${n} come back`, 'objective')
         : line(`Raise riders of district ${n} from 10 to 20 %`, 'key-result', { under: n - (n % 4) }),
@@ -122,7 +123,7 @@ onBothEngines('the sorter', (open) => {
     const asked = { cycleId, teamId: product, looseTitle: 'To write' };
     const drafted = await answeredMeanwhile(anyone, () => salome.post(`/sorted-lists/${list.id}/drafts`, asked));
     expect(drafted.answer.body).toMatchObject({ left: 0 });
-    expect(drafted.answer.body.objectives).toHaveLength(30);
+    expect(drafted.answer.body.objectives).toHaveLength(60);
     expect(drafted.answer.body.objectives.every(({ keyResults }: { keyResults: number }) => keyResults === 3)).toBe(
       true,
     );

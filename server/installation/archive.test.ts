@@ -35,7 +35,6 @@ async function inhabited(place: TestStore) {
   const loaded = await admin.post('/sources/files', {
     name: 'Orders',
     upload: sent,
-    table: 'orders',
     reading: inspected.body.reading,
   });
   expect(loaded.status, JSON.stringify(loaded.body)).toBeLessThan(300);
