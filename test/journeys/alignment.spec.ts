@@ -195,7 +195,7 @@ test('five people answer blind in two languages, the room sees how far apart, an
     await page.getByRole('button', { name: create.look }).click();
     await page.getByText(create.questions).waitFor({ timeout: 30_000 });
     // Which rows someone would leave out is said, not only how many.
-    await expect(page.getByText(/lignes concernées\u00a0: .+ C$/)).toBeVisible();
+    await expect(page.getByText(/lignes concernées\u00a0: .+ commence par «\u00a0C\u00a0»$/)).toBeVisible();
     await expectAccessible(page, 'a test being made');
     await picture(page, 'alignment-new');
     await page.getByRole('button', { name: create.send }).click();
