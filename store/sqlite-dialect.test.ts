@@ -29,6 +29,35 @@ test('a full disk is said to be full, nothing is half kept, and writing goes on 
   await store.close();
 });
 
+test('a query asked again reads the tables as they are now, whoever changed them', async () => {
+  const store = await openStore({ dataFolder });
+  const other = await openStore({ dataFolder });
+  const ask = () => sql<object>`select * from mark where n < ${9}`.execute(store.db).then(({ rows }) => rows);
+  await sql`create table mark (n integer)`.execute(store.db);
+  await sql`insert into mark values (1)`.execute(store.db);
+  expect(await ask()).toEqual([{ n: 1 }]);
+  await sql`alter table mark add column word text`.execute(store.db);
+  expect(await ask()).toEqual([{ n: 1, word: null }]);
+  await sql`alter table mark drop column word`.execute(other.db);
+  await sql`update mark set n = 2`.execute(other.db);
+  expect(await ask()).toEqual([{ n: 2 }]);
+  await sql`drop table mark`.execute(other.db);
+  await expect(ask()).rejects.toThrow('no such table: mark');
+  await sql`create table mark (word text, n integer)`.execute(other.db);
+  expect(await ask()).toEqual([]);
+  await Promise.all([store.close(), other.close()]);
+});
+
+test('many more different queries than are kept prepared are answered all the same', async () => {
+  const store = await openStore({ dataFolder });
+  for (const round of [1, 2])
+    for (let at = 0; at < 1_000; at++) {
+      const { rows } = await sql<{ n: number }>`select ${sql.lit(at)} + ${round} as n`.execute(store.db);
+      expect(rows).toEqual([{ n: at + round }]);
+    }
+  await store.close();
+});
+
 test('a file that is no database is refused with its place', async () => {
   const at = join(dataFolder, 'gouverne.sqlite');
   writeFileSync(at, 'something else '.repeat(100));
