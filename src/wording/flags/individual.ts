@@ -18,9 +18,11 @@ const possessive = {
   ),
 };
 const quotas =
-  /(?<![a-zà-öø-ſ])(?:individually|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
-const handle =
-  /(?:^|[\s([])@[a-z][a-z0-9_-]+(?![a-z0-9_/-])|^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
+  /(?<![a-zà-öø-ſ])(?:individually|to each (?!other)[a-z]+ (?:at least |a minimum of )?\d+|individual (?:quota|target|goal|objective|performance|sales|result|bonus|development|kpi)s?|personal (?:goal|target|objective|quota|best|development|sales)|(?:objectif|performance|quota|prime|part|résultat|cible|chiffre)s? individuel(?:le)?s?|individuellement|objectifs? personnels?|quotas? personnels?|vente personnelle|(?:(?:top|best)[- ](?:\w+ )?(?:performers?|reps?|sellers?|salespe\w+)|(?:meilleur|meilleure)s? (?:vendeu\w+|commercia\w+|agent\w*|conseill\w+|élément\w*))(?<!(?:turnover|attrition|retention|rétention|départs?|fidélis).*)|all (?:sales ?people|reps|engineers|developers|agents|consultants) (?:must|should|will|to|close|reach|hit|make|complete|meet)|(?:of|des|de nos|des) ?(?:our )?(?:salespeople|sales reps|reps|commerciaux|vendeurs) (?:reach|hit|meet|achieve|exceed|atteignent|dépassent|réalisent|font)|promotion (?:of|de|to) (?![a-zà-öø-ÿœ]+ (?:produit|product))|(?:obtain|get|earn|obtenir) (?:a|my|une|ma) (?:promotion|raise|augmentation))(?![a-zà-öø-ſ])/i;
+/** "@ines", not a place or a firm in capitals (@ATEP), nor an account that is followed. */
+const handle = /(?:^|[\s([])@(?=\w*[a-z])[A-Za-z][A-Za-z0-9_-]+(?![A-Za-z0-9_/-])(?!.*(?:follower|subscriber|abonné))/;
+const bracketed =
+  /^\s*\[(?!x\]|stretch|carry|new|\d|kr|o\d|p\d|todo|done|wip|draft)[a-zà-öø-ſ][a-zà-öø-ſ\d_.-]{2,19}\]/i;
 const notNames =
   /^(?:La|Le|Les|Un|Une|Zéro|Aucune?|Moins|Plus|The|All|And|New|Our|Team|Each|Every|No|Zero|Des|Nos|Mon|Notre|Two|Three|Four|Five|Ten|In|On|At|By|Q\d|T\d|KR)$/;
 /** Third person singular of effort and making: "Tariq closes 12 deals", « Maëlys anime 6 ateliers ». */
@@ -36,7 +38,7 @@ const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|D
 const pair = /(?<![A-Za-zÀ-ÖØ-öø-ſ/])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)\/([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)(?![A-Za-zÀ-ÖØ-öø-ſ/])/;
 /** Words that stand in such brackets and are nobody: a tool, a place, a month, a part of the organisation. */
 const nobody =
-  /^(?:Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Pro|Free|Lite|Premium|Enterprise|Basic|Standard|Plus|Park|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe|Systems?|Plan|Mode|Tier|Phase|Stage|Programme?|Park)$|ops$/;
+  /^(?:Microsoft|Oracle|Amazon|Adobe|Atlassian|Direction|Siège|Pôle|Parc|Réseau|Comité|Conseil|Achats|Logistique|Qualité|Juridique|Finances|Informatique|Coolify|Crossbeam|Base|Travis|Slack|Notion|Jira|Terraform|Metabase|Zendesk|Intercom|Lighthouse|Snyk|Datadog|Sentry|Salesforce|Hubspot|Google|Trustpilot|Capterra|Okta|Stripe|Figma|Zapier|Grafana|Prometheus|Android|Windows|Linux|Mac|Chrome|Firefox|Europe|France|Paris|Lyon|London|Berlin|Q\d|T\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|New|All|Beta|Alpha|Done|Draft|Optional|Stretch|Marketing|Sales|Product|Board|Committee|Council|Chair|Editor|Editors|Staff|Volunteers|Everyone|Community|Both|Design|Engineering|Support|Finance|Legal|Ops|People|Data|Tech|Growth|Produit|Ventes|Client|Clients|Technique|Pro|Free|Lite|Premium|Enterprise|Basic|Standard|Plus|Park|Medium|Twitter|LinkedIn|YouTube|Instagram|Facebook|Wikipedia|Wikidata|GitHub|GitLab)(?: |$)| (?:Departments?|Dept|Teams?|Squad|Group|Guild|Office|Committee|Unit|Division|Service|Équipe|Systems?|Plan|Mode|Tier|Phase|Stage|Programme?|Park)$|ops$/;
 
 const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|augustin)$/;
 
@@ -71,6 +73,13 @@ function isCalledAfter(line: Line, at: number): boolean {
   const before = from > 0 && together(from - 1) ? tokens[from - 1]! : undefined;
   if (namedAfter.test(before?.text ?? '')) return true;
   if (/(?:city|ville) (?:of|de) $/i.test(text.slice(0, tokens[from]!.from))) return true;
+  // « test de Sean Ellis », « score d'Apgar ».
+  if (
+    /(?:test|méthode|score|échelle|indice|modèle|loi|courbe|matrice) (?:de |d'|d’)$/i.test(
+      text.slice(0, tokens[from]!.from),
+    )
+  )
+    return true;
   // "In Charlotte", « en Virginie »; "80 % use Alan".
   const owned = /'s$/.test(tokens[at]!.text);
   if (!owned && /^(?:in|across|near|around|throughout|inside|en)$/.test(before?.text ?? '')) return true;
@@ -104,6 +113,26 @@ function someone({ tokens, text, head }: Line, at: number): boolean {
 /** "Two visits per rep", « un entretien par salarié »: a figure told in words. */
 const figureInWords = /^(?:an?|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|six)$/;
 
+const atLeastOne = /(?:at least|a minimum of|au moins|au minimum|un minimum d[e’']) ?(?:an?|one|une?) /i;
+
+/** Those who work here, whether or not another line would take them for the public: "faculty", « les vacataires ». */
+const workHere =
+  /^(?:faculty|staff|writers?|engineers?|instructors?|teachers?|lecturers?|trainers?|officers?|agents?|reps?|managers?|analysts?|developers?|designers?|recruiters?|enseignante?s?|vacataires?|format(?:eur|rice)s?|rédact(?:eur|rice)s?|ingénieure?s?|agents?|commerci(?:al|aux|ales?)|conseill(?:er|ère)s?|développeu(?:r|se)s?|chargée?s?)$/;
+/** "Will engage in a minimum of three … annually", « suivront au moins une … par an ». */
+const duty = {
+  en: /(?<![a-z])(?:will|shall|must|to) (?:each )?[a-z]+(?: [a-z]+){0,2} (?:a minimum of|at least|no fewer than|no less than) (?:\d|an?|one|two|three|four|five|six|ten).*(?<![a-z])(?:annually|yearly|monthly|weekly|(?:each|every|per|a) (?:year|month|week|quarter|term|semester))(?![a-z])/i,
+  fr: /(?:[a-zà-ÿ]{3,}ront|doivent [a-zà-ÿ]+)(?: [a-zà-ÿ]+){0,3} (?:à )?(?:au moins|au minimum|un minimum d[e’']) ?(?:\d|une?|deux|trois|quatre|cinq|six|dix).*(?:par|chaque) (?:an|année|mois|semaine|trimestre|semestre)(?![a-zà-ÿ])|(?:[a-zà-ÿ]{3,}ront|doivent [a-zà-ÿ]+) chaque (?:année|mois|semaine|trimestre) (?:à )?(?:au moins|au minimum|un minimum d[e’']) ?(?:\d|une?|deux|trois|quatre|cinq|six|dix)/i,
+};
+
+/** A figure that those who work here owe, each of them, so many times. */
+function owed({ text, tokens, head, lang }: Line): Span | undefined {
+  const at = tokens.findIndex(({ text: word }, i) => i <= head + 2 && workHere.test(word));
+  const match = at < 0 ? null : duty[lang].exec(text);
+  return match && match.index > tokens[at]!.to - 1 && match.index - tokens[at]!.to < 24
+    ? [tokens[at]!.from, tokens[at]!.to]
+    : undefined;
+}
+
 /** "60 dials/day/SDR". */
 const byHead =
   /\d[\d.,]* ?[a-zà-öø-ſ-]+(?: [a-zà-öø-ſ-]+)?(?: ?\/ ?(?:day|week|month|jour|semaine|mois))? ?\/ ?(?:sdrs?|bdrs?|aes?|csms?|reps?|agents?|engineers?|devs?|persons?|sellers?|head|commercial|vendeur|vendeuse|conseiller|conseillère|développeur|salarié|personne)(?![a-zà-öø-ſ/])/i;
@@ -113,6 +142,14 @@ const ofAGroup = {
   en: /(?<![a-z])(?:each|every)(?: [a-z]+){0,2} (?:team|club|staff|squad|board|dept|department|committee|crew) members?(?![a-z])/i,
   fr: /(?<![a-zà-öø-ſ])chaque membre (?:de l'équipe|du pôle|du comité|du bureau|du service|du conseil|de la direction|du comex|du codir)(?![a-zà-öø-ſ])/i,
 };
+
+/** "Train each team member", "with every team member"; not "with each team member having acquired two skills". */
+function doneForThem(before: string, after: string): boolean {
+  if (/^ (?:having|completing|attending|taking|ayant) /i.test(after)) return false;
+  return /(?:(?:^|[^a-zà-ÿ])(?:with|to|from|by|for|in|of|among|avec|auprès de|à|de|chez|pour)|^\W*(?:train|coach|support|equip|meet|interview|onboard|survey|accompagner|former|équiper|rencontrer|écouter|soutenir)) $/i.test(
+    before,
+  );
+}
 
 /** In English, a noun after a role, with nothing between. */
 function described({ tokens, text }: Line, at: number): boolean {
@@ -158,7 +195,7 @@ export function individualOf(line: Line): Span | undefined {
   const own = text.replace(/["“«][^"”»]*["”»]|(?<=^|\s)'[^']+'(?=$|[\s.,;)])/g, (quoted, at: number) =>
     at > 3 || quoted.length < text.length - 3 ? ' '.repeat(quoted.length) : quoted,
   );
-  for (const pattern of [quotas, possessive[lang], handle, titled]) {
+  for (const pattern of [quotas, possessive[lang], handle, bracketed, titled]) {
     const match = pattern.exec(own);
     if (match) return [match.index, match.index + match[0].length];
   }
@@ -174,12 +211,9 @@ export function individualOf(line: Line): Span | undefined {
   if (head && !line.moves) return [head.index, head.index + head[0].length];
   const member = ofAGroup[lang].exec(own);
   // "A one-to-one with every team member", « un retour à chaque membre du pôle »: it is done for them.
-  if (
-    member &&
-    !/(?:with|to|from|by|for|in|of|among|avec|auprès de|à|de|chez|pour) $/i.test(own.slice(0, member.index))
-  )
+  if (member && !doneForThem(own.slice(0, member.index), own.slice(member.index + member[0].length)))
     return [member.index, member.index + member[0].length];
-  const eachOf = ofEach(line);
+  const eachOf = ofEach(line) ?? owed(line);
   if (eachOf) return eachOf;
   const two = pair.exec(own);
   if (two?.slice(1).some((name) => firstNames.has(name.toLowerCase()))) return [two.index, two.index + two[0].length];
@@ -188,18 +222,26 @@ export function individualOf(line: Line): Span | undefined {
     // "A one-to-one with every team member": they are met, no figure is set for each.
     const met =
       /^(?:each|every|chaque)$/.test(token.text) &&
-      /^(?:with|to|from|by|in|among|avec|auprès|à|de|chez)$/.test(tokens[i - 1]?.text ?? '');
+      (/^(?:with|to|from|by|in|among|avec|auprès|à|de|chez)$/.test(tokens[i - 1]?.text ?? '') ||
+        // « Un rituel entre l'équipe et chaque product owner ».
+        /(?:^|[^a-zà-ÿ])(?:between|entre) .*(?:and|et) $/i.test(text.slice(0, token.from)));
     // "A dashboard for each manager": made for them, nothing is set for each.
     const served = /^(?:for|pour)$/.test(tokens[i - 1]?.text ?? '') && line.numbers.quantities.length === 0;
     if (each.test(token.text) && !met && !served && !(i - 1 === line.head && has(tokens[i - 1], 'effort', 'base'))) {
       for (let j = i + 1; j < Math.min(i + 4, tokens.length); j++) {
         const next = tokens[j]!;
         if (/[,;:.]/.test(text.slice(token.to, next.from))) break;
+        // "Each page's primary head query": of the page.
+        if (/['’]s$/.test(next.text)) break;
         // "Revenue per rep to 500": a measure by head; "12 calls per rep": a figure for each.
         const figure =
-          line.numbers.quantities.some((q) => q.from < token.from) || figureInWords.test(tokens[line.head]?.text ?? '');
+          line.numbers.quantities.some((q) => q.from < token.from) ||
+          figureInWords.test(tokens[line.head]?.text ?? '') ||
+          atLeastOne.test(text.slice(0, token.from));
         const measured = line.moves || !figure;
         if (/^(?:per|par)$/.test(token.text) && measured) break;
+        // « Opérations automatisées par agents »: by them, not for each of them.
+        if (token.text === 'par' && /[a-zà-öø-ÿœ]s$/.test(next.text) && has(next, 'staff')) break;
         if (token.text === 'par' && /^(?:une?|les?|la|l'|des|nos|notre|son|sa|ses|leurs?)$/.test(next.text)) break;
         // "As per PM priorities": the role only says whose priorities.
         if (token.text === 'per' && lang === 'en' && described(line, j)) break;

@@ -64,3 +64,31 @@ test.each([
   'Déclencher la prime d’équipe à 95 % de ponctualité',
   'Augmentation de salaire si le CA atteint 2 M€',
 ])('“%s”: pay', (text) => expect(stops(text)).toEqual(['pay']));
+
+test.each([
+  'Adjunct faculty will engage in a minimum of one professional development activity annually',
+  'Les vacataires suivront au minimum une action de formation par an',
+  'Les enseignants à temps plein participeront chaque année à un minimum de trois formations',
+  'En moyenne au moins une publication par chercheur et par an',
+  'Advocate rotation, with each team member having acquired 2 new expertises',
+  'Challenge our trainers to each certify at least 30 people',
+])('“%s”: what each of those who work here owes', (text) => expect(stops(text)).toEqual(['individual']));
+
+test.each([
+  '@lunarpunksquad from 500 to 2k followers',
+  'Begin construction on Saddleback @ATEP',
+  'Établir la base de connaissances de l’architecture (Microsoft Loop)',
+  'Évaluer les menaces de nos fournisseurs (Direction Sécurité)',
+  'Obtenir 40 % de « très déçu » au test de Sean Ellis',
+  'Passer de 40 à 80 % d’opérations traitées par agents',
+  'Lift the click rate on each page’s primary head query by 20%',
+  'Un rituel mensuel tenu entre l’équipe des experts et chaque product owner',
+  'Accompagner chaque membre de l’équipe dans ses apprentissages',
+  'Réduire le turnover des meilleurs éléments de 18 à 12 %',
+])('“%s”: an account, a firm, a service, what is done for them', (text) => expect(stops(text)).toEqual([]));
+
+test.each([
+  'Users will complete at least 3 lessons per week, up from 1',
+  'Les clients suivront au moins deux ateliers par an',
+  'Each team publishes at least one story per month',
+])('“%s”: of the public, or of a team', (text) => expect(stops(text)).toEqual([]));
