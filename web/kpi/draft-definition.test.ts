@@ -17,16 +17,13 @@ const complete: DraftDefinition = {
   grain: 'day',
 };
 
-test('a new draft has every question open', () => {
-  expect(openQuestions({ table: 'orders', rowMeans: '' })).toEqual([
-    'measure',
-    'time',
-    'qualify',
-    'window',
-    'exclude',
-    'zone',
-    'grain',
-  ]);
+test('a new draft has every question of its sentence open; how often it is read opens with a window that does not say it', () => {
+  const fresh: DraftDefinition = { table: 'orders', rowMeans: '' };
+  const asked = ['measure', 'time', 'qualify', 'window', 'exclude', 'zone'];
+  expect(openQuestions(fresh)).toEqual(asked);
+  const without = asked.filter((question) => question !== 'window');
+  expect(openQuestions({ ...fresh, window: { type: 'trailing', days: 28 } })).toEqual([...without, 'grain']);
+  expect(openQuestions({ ...fresh, window: { type: 'calendar', grain: 'week' } })).toEqual(without);
 });
 
 test('"every row" and "nothing" are answers', () => {

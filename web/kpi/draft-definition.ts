@@ -108,7 +108,8 @@ export function openQuestions(draft: DraftDefinition): Question[] {
   const { measure } = draft;
   return questions.filter((question) => {
     if (question === 'threshold') return false;
-    if (question === 'grain') return grainOf(draft) === undefined;
+    // How often it is read is asked once its window is known: a calendar one says so itself.
+    if (question === 'grain') return draft.window !== undefined && grainOf(draft) === undefined;
     if (question === 'numerator' || question === 'denominator')
       return measure?.kind === 'ratio' && openParts(measure[question]);
     return draft[question] === undefined;
