@@ -1,5 +1,5 @@
-import { naturalLimits } from '../statistics/natural-limits.ts';
-import { applyRunRules, wheelerRules } from '../statistics/run-rules.ts';
+import { wheelerRules } from '../statistics/run-rules.ts';
+import { byNaturalLimits } from './by-natural-limits.ts';
 import { possibleOf, shown } from './possible.ts';
 import type { Range, Reading, ReadingPoint } from './reading.ts';
 import { variationOf } from './variation.ts';
@@ -33,18 +33,13 @@ export function classicalLimits(
   const values = points.map(({ value, kind }) => (kind === 'partial' ? null : value));
   const from = points.findIndex(({ period }) => period === baseline.from);
   const to = points.findIndex(({ period }) => period === baseline.to);
-  const learntOn = values.slice(from, to + 1);
-  const limits = from < 0 ? undefined : naturalLimits(learntOn);
+  const found = from < 0 ? null : byNaturalLimits(values.slice(from), to - from + 1, wheelerRules);
   // Values that never moved from one to the next leave no limits to be beyond.
-  if (!limits || limits.sigma === 0) return null;
-  const { mean, lower, upper, sigma, rangeUpper } = limits;
-  const fired = applyRunRules(
-    Float64Array.from(values.slice(from), (value) => (value === null ? Number.NaN : (value - mean) / sigma)),
-    wheelerRules,
-  );
+  if (found?.kind !== 'limited' || found.limits.sigma === 0) return null;
+  const { mean, lower, upper, rangeUpper } = found.limits;
   const range = shown({ lower, upper, expected: mean }, possibleOf(values, isShare));
   const judged = points.map((point, at): ReadingPoint => {
-    const rules = at < from ? [] : (fired[at - from] ?? []);
+    const rules = at < from ? [] : (found.points[at - from]?.rules ?? []);
     const value = values[at] ?? null;
     const side = rules.length > 0 && value !== null ? (value >= mean ? 'above' : 'below') : null;
     return {
@@ -60,7 +55,7 @@ export function classicalLimits(
     mean,
     range: { lower: range.lower, upper: range.upper },
     largestStep: rangeUpper,
-    computedOn: learntOn.filter((value) => value !== null).length,
+    computedOn: values.slice(from, to + 1).filter((value) => value !== null).length,
     points: judged,
     steps: points.map(({ period }, at) => ({ period, value: stepTo(values, at) })),
     judged: values.slice(from).filter((value) => value !== null).length,

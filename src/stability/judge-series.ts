@@ -2,10 +2,10 @@ import { adaptiveChart } from '../statistics/adaptive-chart.ts';
 import type { BaselineModel } from '../statistics/baseline-model.ts';
 import { kept, keptApart } from '../statistics/chart-point.ts';
 import { honestChart } from '../statistics/honest-chart.ts';
-import { naturalLimits } from '../statistics/natural-limits.ts';
-import { applyRunRules, nhsRules, type RunRule, wheelerRules } from '../statistics/run-rules.ts';
+import { nhsRules, type RunRule, wheelerRules } from '../statistics/run-rules.ts';
 import { plainScale, type StabilisingScale } from '../statistics/stabilising-scale.ts';
-import { type Unusable, unusable, type Values } from '../statistics/unusable.ts';
+import type { Unusable, Values } from '../statistics/unusable.ts';
+import { byNaturalLimits } from './by-natural-limits.ts';
 import type { ChartChoice, ChartReason, Rule } from './reading.ts';
 
 /** `xmr` judges by Wheeler's rules, `nhs` by those of Making Data Count, on the same natural limits. */
@@ -31,22 +31,10 @@ const quiet: readonly Rule[] = [];
 const rulesOf = (surprise: boolean, drift: boolean): readonly Rule[] =>
   surprise ? (drift ? ['surprise', 'drift'] : ['surprise']) : drift ? ['drift'] : quiet;
 
-function byNaturalLimits(values: Values, span: number, rules: readonly RunRule<Rule>[]): JudgedSeries | Unusable {
-  const locked = values.slice(0, span);
-  const reason = unusable(values, 2) ?? unusable(locked, 2);
-  if (reason) return reason;
-  const limits = naturalLimits(locked);
-  if (!limits) return { kind: 'too-few-points', have: 1, need: 2 };
-  const z = Float64Array.from(values, (v) => (v == null ? Number.NaN : (v - limits.mean) / limits.sigma));
-  const fired = applyRunRules(z, rules);
-  const { lower, upper } = keptApart(limits.lower, limits.upper);
-  const points = fired.map((here, t) => ({
-    expected: limits.mean,
-    lower,
-    upper,
-    rules: here,
-    error: Number.isNaN(z[t]!) ? 0 : z[t]!,
-  }));
+function judgedByLimits(values: Values, span: number, rules: readonly RunRule<Rule>[]): JudgedSeries | Unusable {
+  const found = byNaturalLimits(values, span, rules);
+  if (found.kind !== 'limited') return found;
+  const { points } = found;
   return { kind: 'judged', chart: 'xmr', because: 'asked', points, model: null, scale: plainScale, heavyTails: false };
 }
 
@@ -92,8 +80,8 @@ function broken(values: Values, span: number, season: number): boolean {
 }
 
 function judge(values: Values, span: number, season: number, asked: AskedChart | undefined): JudgedSeries | Unusable {
-  if (asked === 'xmr') return byNaturalLimits(values, span, wheelerRules);
-  if (asked === 'nhs') return byNaturalLimits(values, span, nhsRules);
+  if (asked === 'xmr') return judgedByLimits(values, span, wheelerRules);
+  if (asked === 'nhs') return judgedByLimits(values, span, nhsRules);
   const honest = honestChart(values, span, season);
   if (honest.kind !== 'chart') return honest;
   const { model, scale } = honest;

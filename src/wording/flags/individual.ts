@@ -115,9 +115,8 @@ const figureInWords = /^(?:an?|one|two|three|four|five|six|une?|deux|trois|quatr
 
 const atLeastOne = /(?:at least|a minimum of|au moins|au minimum|un minimum d[e’']) ?(?:an?|one|une?) /i;
 
-/** Those who work here, whether or not another line would take them for the public: "faculty", « les vacataires ». */
-const workHere =
-  /^(?:faculty|staff|writers?|engineers?|instructors?|teachers?|lecturers?|trainers?|officers?|agents?|reps?|managers?|analysts?|developers?|designers?|recruiters?|enseignante?s?|vacataires?|format(?:eur|rice)s?|rédact(?:eur|rice)s?|ingénieure?s?|agents?|commerci(?:al|aux|ales?)|conseill(?:er|ère)s?|développeu(?:r|se)s?|chargée?s?)$/;
+/** Roles that elsewhere may be the public's: "faculty", « les vacataires ». */
+const alsoStaff = /^(?:faculty|teachers?|lecturers?|enseignante?s?|vacataires?)$/;
 /** "Will engage in a minimum of three … annually", « suivront au moins une … par an ». */
 const duty = {
   en: /(?<![a-z])(?:will|shall|must|to) (?:each )?[a-z]+(?: [a-z]+){0,2} (?:a minimum of|at least|no fewer than|no less than) (?:\d|an?|one|two|three|four|five|six|ten).*(?<![a-z])(?:annually|yearly|monthly|weekly|(?:each|every|per|a) (?:year|month|week|quarter|term|semester))(?![a-z])/i,
@@ -126,7 +125,7 @@ const duty = {
 
 /** A figure that those who work here owe, each of them, so many times. */
 function owed({ text, tokens, head, lang }: Line): Span | undefined {
-  const at = tokens.findIndex(({ text: word }, i) => i <= head + 2 && workHere.test(word));
+  const at = tokens.findIndex((token, i) => i <= head + 2 && (has(token, 'staff') || alsoStaff.test(token.text)));
   const match = at < 0 ? null : duty[lang].exec(text);
   return match && match.index > tokens[at]!.to - 1 && match.index - tokens[at]!.to < 24
     ? [tokens[at]!.from, tokens[at]!.to]
