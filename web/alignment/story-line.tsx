@@ -1,4 +1,5 @@
 import type { Story } from '../../src/alignment/story.ts';
+import { bucketStart, nextBucket } from '../../src/calendar/bucket.ts';
 import { addDays, dayNumber } from '../../src/calendar/day-number.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { useWidth } from '../charts/use-width.ts';
@@ -24,7 +25,7 @@ export function StoryLine({ story }: { story: Story }) {
   const asked = x(story.askedOn, 1);
   const months: { start: string; end: string }[] = [];
   for (let start = from; start < to; ) {
-    const next = nextMonth(start);
+    const next = nextBucket(bucketStart(start, 'month'), 'month');
     months.push({ start, end: next < to ? next : to });
     start = next;
   }
@@ -84,11 +85,6 @@ export function StoryLine({ story }: { story: Story }) {
       </svg>
     </div>
   );
-}
-
-function nextMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
 function shareOf(time: string | null): number {
