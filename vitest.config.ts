@@ -5,6 +5,7 @@ const except = ['test/journeys/**', 'node_modules/**'];
 export default defineConfig({
   test: {
     globalSetup: 'test/leave-nothing.ts',
+    setupFiles: 'test/same-draws.ts',
     projects: [
       {
         extends: true,

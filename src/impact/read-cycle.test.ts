@@ -211,6 +211,8 @@ test('a mirror image moves the other way', () => {
     fc.property(fc.integer({ min: 0, max: 1e5 }), (seed) => {
       const normal = normalDraws(seededRandom(seed));
       const values = Array.from({ length: 60 }, (_, i) => normal() + (i > 50 ? 3 : 0) - 1);
+      // What was never below zero is not expected below it, nor its errors alike on both sides: another shape, mirrored.
+      fc.pre(values.slice(0, 50).some((value) => value > 0));
       const up = difference(values, { season: 1, from: 50 });
       const down = difference(
         values.map((value) => -value),

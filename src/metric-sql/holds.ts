@@ -2,8 +2,8 @@ import type { Lit, Pred, Where } from './where.ts';
 
 export type Row = Readonly<Record<string, Lit>>;
 
-/** Code point order, as bytes of UTF-8 order text. */
-function compare(a: Lit, b: Lit): number {
+/** Two cells of one column, as engines order them: text by code point, as bytes of UTF-8 do; false before true. */
+export function compareCells(a: Lit, b: Lit): number {
   if (typeof a === 'string' && typeof b === 'string') {
     const left = [...a];
     const right = [...b];
@@ -33,15 +33,15 @@ function predicateHolds(row: Row, { col, op, value }: Pred): boolean | null {
     case 'notIn':
       return !list.includes(cell);
     case 'lt':
-      return compare(cell, one) < 0;
+      return compareCells(cell, one) < 0;
     case 'lte':
-      return compare(cell, one) <= 0;
+      return compareCells(cell, one) <= 0;
     case 'gt':
-      return compare(cell, one) > 0;
+      return compareCells(cell, one) > 0;
     case 'gte':
-      return compare(cell, one) >= 0;
+      return compareCells(cell, one) >= 0;
     case 'between':
-      return compare(cell, list[0]!) >= 0 && compare(cell, list[1]!) <= 0;
+      return compareCells(cell, list[0]!) >= 0 && compareCells(cell, list[1]!) <= 0;
     case 'startsWith':
       return String(cell).startsWith(String(one));
     case 'notStartsWith':

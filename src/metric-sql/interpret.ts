@@ -1,9 +1,9 @@
 import { instantOfWall, localDate } from '../calendar/local-time.ts';
 import { type Definition, inherit, isPinned, type Ref } from './definition.ts';
 import { evaluateFormula, parseFormula } from './formula.ts';
-import { holds, type Row } from './holds.ts';
+import { compareCells, holds, type Row } from './holds.ts';
 import { type Asked, type MeasuredRow, type ReportBucket, reportBuckets, reportRows } from './report-bucket.ts';
-import { measureColumn } from './scan.ts';
+import { lastFirst, measureColumn } from './scan.ts';
 
 /**
  * What a definition means, said a second time without SQL: every row looked at for every bucket. It is the reference the
@@ -70,18 +70,27 @@ function localDay(definition: Definition, time: string): string {
   return localDate(definition.timezone, instantOfWall(sourceTz ?? 'UTC', wallOf(time)));
 }
 
-/** One row per key: the last received, else the last dated; a row without its whole key is nobody's duplicate. */
+/** Whether a row comes after another by the first column that tells them apart; a missing cell comes before any. */
+function comesAfter(row: Row, other: Row, columns: readonly string[]): boolean {
+  for (const column of columns) {
+    const [a, b] = [row[column] ?? null, other[column] ?? null];
+    const gap = a === null || b === null ? Number(a !== null) - Number(b !== null) : compareCells(a, b);
+    if (gap !== 0) return gap > 0;
+  }
+  return false;
+}
+
+/** One row per key, the last in `lastFirst`; a row without its whole key is nobody's duplicate. */
 function once(definition: Definition, rows: readonly Dated[]): readonly Dated[] {
   const key = definition.source.dedupeKey;
   if (!key) return rows;
-  const order = [definition.late.receivedAt, definition.time.column].filter((name) => name !== undefined);
+  const columns = lastFirst(definition);
   const kept = new Map<string, Dated>();
   rows.forEach((dated, index) => {
     const values = key.map((name) => dated.row[name] ?? null);
     const name = values.includes(null) ? `alone ${index}` : JSON.stringify(values);
     const before = kept.get(name);
-    const rank = (one: Dated): string => order.map((column) => String(one.row[column] ?? '')).join(' ');
-    if (!before || rank(dated) > rank(before)) kept.set(name, dated);
+    if (!before || comesAfter(dated.row, before.row, columns)) kept.set(name, dated);
   });
   return [...kept.values()];
 }

@@ -105,7 +105,18 @@ function receivedBefore(definition: Definition, { dialect, columns, asOf }: Scan
   return [`${zoned ? dialect.utcWall(column) : column} < ${dialect.timestamp(wallText(cut))}`];
 }
 
-/** Keeps one row per key: the last received, else the last dated; a row without its whole key is nobody's duplicate. */
+/**
+ * The columns by which the last of several rows of one key is told, greatest first: when it was received, its time, then,
+ * of rows that came together, all that the definition reads, so that one table never has two answers.
+ */
+export function lastFirst(definition: Definition): string[] {
+  const { late, time } = definition;
+  return [
+    ...new Set([...(late.receivedAt === undefined ? [] : [late.receivedAt]), time.column, ...columnsUsed(definition)]),
+  ];
+}
+
+/** Keeps one row per key, the last in `lastFirst`; a row without its whole key is nobody's duplicate. */
 function withoutDuplicates(
   definition: Definition,
   options: ScanOptions,
@@ -115,11 +126,7 @@ function withoutDuplicates(
   const { dialect } = options;
   const key = definition.source.dedupeKey ?? [];
   if (key.length === 0) return table;
-  const used = [...columnsUsed(definition), ...key].map((name) => dialect.identifier(name));
-  const first = [definition.late.receivedAt, definition.time.column]
-    .filter((name) => name !== undefined)
-    .map((name) => dialect.identifier(name));
-  const columns = [...new Set([...first, ...used])];
+  const columns = lastFirst(definition).map((name) => dialect.identifier(name));
   const made = ownNames(columnsUsed(definition));
   const order = columns.map((name) => `case when ${name} is null then 1 else 0 end, ${name} desc`);
   const keys = key.map((name) => dialect.identifier(name));
