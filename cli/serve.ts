@@ -15,7 +15,8 @@ export async function run(argv: readonly string[] = []): Promise<number> {
   const example = argv.length > 0 ? await startExample(settings, exampleLanguage()) : null;
   const server = example ?? (await startServer(settings));
   if (example) process.stdout.write(linesOf(example.links));
-  process.stdout.write(`${words.listens(server.url)}\n`);
+  const opens = server.setUpLink ? `${words.opensAt(server.setUpLink)}\n` : '';
+  process.stdout.write(`${words.listens(server.url)}\n${opens}`);
   // Asked to stop by whatever runs it: leave gently. Interrupted at a keyboard: leave.
   const how = await new Promise<'gently' | undefined>((resolve) => {
     process.once('SIGTERM', () => resolve('gently'));

@@ -17,6 +17,8 @@ export const setup = {
         needed: z.boolean(),
         organisation: z.string().nullable(),
         example: z.boolean(),
+        /** Whether naming the organisation asks for the code that the start printed. */
+        codeAsked: z.boolean(),
         signIn: z.object({
           passwords: z.boolean(),
           /** The organisation's own sign-in, by the name on its button. */
@@ -41,6 +43,8 @@ export const setup = {
         language: Language,
         country: z.string().regex(/^[A-Z]{2}$/),
         administrator: z.object({ name: Name, email: z.email(), password: Password }),
+        /** Printed where the server started; asked where others than its machine may come. */
+        code: z.string().max(100).optional(),
       }),
     )
     .output(z.object({ organisationId: Id, personId: Id })),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Clock, systemClock } from '../store/clock.ts';
+import { findOrganisation } from '../store/organisation.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { type Auth, migrateAuth, openAuth } from './auth/auth.ts';
 import { openIdFromEnvironment } from './auth/openid/openid-settings.ts';
@@ -15,7 +16,9 @@ import { storyClock } from './example/story-clock.ts';
 import { createApp } from './http/app.ts';
 import type { HttpEnv } from './http/env.ts';
 import { mustBeWhole } from './installation/moving.ts';
+import { setUpCode } from './installation/set-up-code.ts';
 import { openLog } from './log.ts';
+import { ownAddress } from './own-address.ts';
 import { openParts } from './parts.ts';
 import { strangeSettings } from './setting-names.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +27,8 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly auth: Auth;
+  /** Where the organisation is named, code and all, while nobody has and others than this machine may come. */
+  readonly setUpLink: string | null;
   /** Takes no new work, lets what runs end, closes the store. Gently: still answers a while, saying that it leaves. */
   stop(how?: 'gently'): Promise<void>;
 }
@@ -86,8 +91,11 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = IDLE_LINE_MS;
     server.once('error', reject);
   });
+  const url = ownAddress({ ...settings, port });
+  const code = (await findOrganisation(store.db)) ? null : setUpCode(settings);
   return {
-    url: settings.publicUrl ?? `http://${settings.host}:${port}`,
+    url,
+    setUpLink: code && `${url}/welcome#${code}`,
     store,
     auth,
     stop: async (how) => {

@@ -295,6 +295,7 @@ const welcome = createRoute({
     const { needed } = await queries.fetchQuery(setupState());
     if (!needed) throw redirect({ to: '/' });
   },
+  loader: ({ context: { queries } }) => queries.fetchQuery(setupState()),
 });
 const signIn = createRoute({
   getParentRoute: () => signedOut,

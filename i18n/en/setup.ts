@@ -41,6 +41,8 @@ export const setup = {
     email: 'E-mail',
     password: 'Password',
     passwordHelp: '12 characters or more. A sentence is easier to remember than symbols.',
+    code: 'Set-up code',
+    codeHelp: 'Printed where Gouverne was started, at the end of the link to this page; in its log, for a service.',
     send: 'Open the organisation',
     back: 'Back',
   },
@@ -111,6 +113,8 @@ export const setup = {
   refusals: {
     'example.not-here': () => 'There is no example here: this is your own organisation.',
     'setup.already-done': () => 'This organisation has already been opened. Sign in to enter.',
+    'setup.not-the-code': () =>
+      'This is not the set-up code of this installation. It was printed where Gouverne was started; starting it again prints it again.',
     'setup.needed': () => 'This organisation has not been opened yet.',
     'organisation.unknown-time-zone': () => 'This time zone is not known here. Which city has the same time?',
   },

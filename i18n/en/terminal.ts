@@ -139,6 +139,7 @@ export const terminal = {
   noTelling: (buckets: number, fewest: number) =>
     `; ${buckets} common dates, fewer than ${fewest}: no telling whether they differ elsewhere`,
   listens: (url: string) => `Gouverne listens at ${url}`,
+  opensAt: (link: string) => `Nobody has named the organisation yet; whoever has this link can: ${link}`,
   backedUp: (file: string, engine: 'sqlite' | 'postgres' | 'archive', files: number) =>
     `${file}: written ${{ sqlite: 'by SQLite’s own copy', postgres: 'by pg_dump', archive: 'as an archive' }[engine]}, ${plural(files, 'stored file', 'stored files')}, read back and whole\nThe keys of the data folder (key, session-secret) are not in it: keep them elsewhere.`,
   addressAndWay: 'an address is expected, then at least one of its options',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { secretIn, shownCode } from '../../test/authenticator.ts';
 import { onBothEngines } from '../http/on-both-engines.fixture.ts';
 import { Client, organisationForSetup, PASSWORD, testInstallation, testServer } from '../http/test-client.ts';
+import { setUpCode } from '../installation/set-up-code.ts';
 
 const email = 'ines@cyclade.example';
 const cookieOf = (headers: Headers) =>
@@ -146,9 +147,9 @@ onBothEngines('guesses', (open) => {
   });
 
   test('over https the session’s cookie belongs to this host alone', async () => {
-    const { anyone } = await testServer(await open(), { publicUrl: 'https://gouverne.test' });
+    const { anyone, settings } = await testServer(await open(), { publicUrl: 'https://gouverne.test' });
     const headers = { origin: 'https://gouverne.test' };
-    await anyone.send('POST', '/api/v1/setup', organisationForSetup, headers);
+    await anyone.send('POST', '/api/v1/setup', { ...organisationForSetup, code: setUpCode(settings) }, headers);
     const answer = await anyone.send('POST', '/api/auth/sign-in/email', { email, password: PASSWORD }, headers);
     const [cookie = ''] = answer.headers.getSetCookie().filter((one) => one.includes('session_token'));
     expect(cookie).toMatch(/^__Host-gouverne\.session_token=/);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { setUpCode } from '../installation/set-up-code.ts';
 import { onBothEngines } from './on-both-engines.fixture.ts';
 import { organisationForSetup, PASSWORD, testInstallation, testServer } from './test-client.ts';
 
@@ -25,6 +26,30 @@ onBothEngines('people', (open) => {
     expect(status).toBe(400);
     expect(body.code).toBe('request.invalid');
     expect(body.params.fields.map((field: { path: string }) => field.path)).toEqual(['organisation', 'timezone']);
+  });
+
+  test('where others than this machine may come, the organisation is named with the code that the start printed', async () => {
+    const { anyone, settings } = await testServer(await open(), { host: '0.0.0.0' });
+    const code = setUpCode(settings) ?? '';
+    expect(code).toMatch(/^([0-9a-f]{6}-){3}[0-9a-f]{6}$/);
+    expect((await anyone.get('/setup')).body).toMatchObject({ needed: true, codeAsked: true });
+    for (const wrong of [undefined, '', code.slice(1), `${code}0`, code.replace(/[0-9a-f]/g, '0')]) {
+      const { status, body } = await anyone.post('/setup', { ...organisationForSetup, code: wrong });
+      expect([wrong, status, body.code]).toEqual([wrong, 422, 'setup.not-the-code']);
+    }
+    const byEye = code.toUpperCase().replaceAll('-', ' ');
+    expect((await anyone.post('/setup', { ...organisationForSetup, code: byEye })).status).toBe(200);
+    expect((await anyone.get('/setup')).body).toMatchObject({ needed: false, codeAsked: false });
+  });
+
+  test('on this machine alone no code is asked, but of whoever a proxy brings', async () => {
+    const { anyone } = await testServer(await open());
+    expect((await anyone.get('/setup')).body.codeAsked).toBe(false);
+    const brought = { 'x-forwarded-for': '203.0.113.7' };
+    expect((await anyone.send('POST', '/api/v1/setup', organisationForSetup, brought)).body.code).toBe(
+      'setup.not-the-code',
+    );
+    expect((await anyone.post('/setup', organisationForSetup)).status).toBe(200);
   });
 
   test('signed out, an operation that is not public is refused before its input is read', async () => {

@@ -25,15 +25,17 @@ import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
 import { passwordsOpen } from '../../auth/local-accounts.ts';
 import { removeExample } from '../../installation/remove-example.ts';
+import { mustBeSetUpCode, setUpCode } from '../../installation/set-up-code.ts';
 import { api } from '../implement.ts';
 
 export const setup = {
-  state: api.setup.state.handler(async ({ context: { store, settings } }) => {
+  state: api.setup.state.handler(async ({ context: { store, settings, headers } }) => {
     const organisation = await findOrganisation(store.db);
     return {
       needed: organisation === null,
       organisation: organisation?.name ?? null,
       example: organisation?.example ?? false,
+      codeAsked: organisation === null && setUpCode(settings, headers) !== null,
       signIn: {
         passwords: await passwordsOpen(store, settings),
         provider: settings.openId ? { label: settings.openId.label } : null,
@@ -41,9 +43,10 @@ export const setup = {
     };
   }),
 
-  start: api.setup.start.handler(async ({ context: { store, auth }, input }) => {
+  start: api.setup.start.handler(async ({ context: { store, auth, settings, headers }, input }) => {
     if (await findOrganisation(store.db)) throw new Refusal('setup.already-done');
-    const { administrator, organisation, ...calendar } = input;
+    const { administrator, organisation, code, ...calendar } = input;
+    mustBeSetUpCode(code, setUpCode(settings, headers));
     const personId = await createAccount(auth, administrator, true, [organisation]);
     try {
       const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {

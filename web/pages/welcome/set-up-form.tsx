@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useLoaderData, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../../api.ts';
 import { browserCalendar } from '../../calendar/browser-calendar.ts';
@@ -21,14 +21,24 @@ export function SetUpForm({ organisation, onBack }: { organisation: string; onBa
   const heading = useRef<HTMLHeadingElement>(null);
   const [calendar, setCalendar] = useState(() => browserCalendar(language));
   const [person, setPerson] = useState({ name: '', email: '', password: '' });
+  const { codeAsked } = useLoaderData({ from: '/signed-out/welcome' });
+  const [code, setCode] = useState(useLocation().hash);
   const [sent, setSent] = useState(false);
   useEffect(() => heading.current?.focus(), []);
 
-  const remarks = newAccountRemarks(words, person);
+  const remarks = {
+    ...newAccountRemarks(words, person),
+    code: codeAsked && code.trim() === '' ? words.shell.form.missing : undefined,
+  };
   const open = useMutation({
     mutationFn: async () => {
       const administrator = { name: person.name.trim(), email: person.email.trim(), password: person.password };
-      await client.setup.start({ organisation: organisation.trim(), ...calendar, administrator });
+      await client.setup.start({
+        organisation: organisation.trim(),
+        ...calendar,
+        administrator,
+        ...(codeAsked && { code }),
+      });
       await signIn(administrator.email, administrator.password);
     },
     onSuccess: () => router.history.push('/'),
@@ -86,6 +96,17 @@ export function SetUpForm({ organisation, onBack }: { organisation: string; onBa
               value={person.password}
               onChange={(event) => setPerson({ ...person, password: event.target.value })}
             />
+            {codeAsked ? (
+              <TextField
+                label={form.code}
+                help={form.codeHelp}
+                autoComplete="off"
+                maxLength={100}
+                remark={sent ? remarks.code : undefined}
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            ) : null}
           </FieldGroup>
         </div>
         <div className={styles.part}>
