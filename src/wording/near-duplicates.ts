@@ -6,17 +6,21 @@ const nearlySame = 0.6;
 /** Within a bucket, a line is compared with so many at most: a list of one sentence repeated stays linear. */
 const mostCompared = 6;
 
-function shinglesOf(text: string): Set<number> {
+/** The three-letter pieces of a text, as numbers, each once, least first. */
+function piecesOf(text: string): Uint32Array {
   const plain = ` ${withoutAccents(text.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-  const shingles = new Set<number>();
-  for (let i = 0; i + 3 <= plain.length; i++) {
+  const pieces = new Uint32Array(Math.max(0, plain.length - 2));
+  for (let i = 0; i < pieces.length; i++) {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + 3; j++) hash = Math.imul(hash ^ plain.charCodeAt(j), 0x01000193);
-    shingles.add(hash >>> 0);
+    pieces[i] = hash;
   }
-  return shingles;
+  pieces.sort();
+  let kept = 0;
+  for (const piece of pieces) if (kept === 0 || piece !== pieces[kept - 1]) pieces[kept++] = piece;
+  return pieces.subarray(0, kept);
 }
 
 function mix(value: number, salt: number): number {
@@ -25,14 +29,31 @@ function mix(value: number, salt: number): number {
   return (a ^ (a >>> 13)) >>> 0;
 }
 
-const digits = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
+const salts = Uint32Array.from({ length: bands * rows }, (_, i) => mix(i + 1, 0x51ed270b));
+
+/** The least of the pieces, mixed each of so many ways: two texts share it as often as they share pieces. */
+function leastOf(pieces: Uint32Array): Uint32Array {
+  const least = new Uint32Array(salts.length).fill(0xffffffff);
+  for (const piece of pieces)
+    for (let way = 0; way < salts.length; way++) {
+      const hash = mix(piece, salts[way]!);
+      if (hash < least[way]!) least[way] = hash;
+    }
+  return least;
+}
+
+const digitsOf = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
 
 /** Share of three-letter pieces in common. */
-function alike(a: Set<number>, b: Set<number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+function alike(a: Uint32Array, b: Uint32Array): number {
   let both = 0;
-  for (const piece of small) if (large.has(piece)) both++;
-  return both / (a.size + b.size - both || 1);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const gap = a[i]! - b[j]!;
+    if (gap === 0) both++;
+    if (gap <= 0) i++;
+    if (gap >= 0) j++;
+  }
+  return both / (a.length + b.length - both || 1);
 }
 
 /**
@@ -47,7 +68,8 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
     return first ?? i;
   });
   // A text met before is in its group already; only the first of each is compared.
-  const sets = texts.map((text, i) => (parent[i] === i ? shinglesOf(text.slice(0, 400)) : new Set<number>()));
+  const pieces = texts.map((text, i) => (parent[i] === i ? piecesOf(text.slice(0, 400)) : new Uint32Array(0)));
+  const digits = texts.map(digitsOf);
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) {
@@ -57,19 +79,11 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
     return at;
   };
   const buckets = new Map<string, number[]>();
-  sets.forEach((set, i) => {
-    if (set.size < 4) return;
+  pieces.forEach((own, i) => {
+    if (own.length < 4) return;
+    const least = leastOf(own);
     for (let band = 0; band < bands; band++) {
-      let key = `${band}`;
-      for (let row = 0; row < rows; row++) {
-        const salt = mix(band * rows + row + 1, 0x51ed270b);
-        let least = 0xffffffff;
-        for (const piece of set) {
-          const hash = mix(piece, salt);
-          if (hash < least) least = hash;
-        }
-        key += `,${least}`;
-      }
+      const key = `${band},${least.subarray(band * rows, (band + 1) * rows).join()}`;
       const bucket = buckets.get(key);
       if (!bucket) {
         buckets.set(key, [i]);
@@ -79,7 +93,7 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
         (other) =>
           root(other) === root(i) ||
           // The same sentence with another number is another line.
-          (alike(sets[other]!, set) >= nearlySame && digits(texts[other]!) === digits(texts[i]!)),
+          (digits[other] === digits[i] && alike(pieces[other]!, own) >= nearlySame),
       );
       if (found !== undefined) parent[root(i)] = root(found);
       if (bucket.length < mostCompared) bucket.push(i);
@@ -98,5 +112,5 @@ export function nearDuplicates(texts: readonly string[]): (number | null)[] {
 
 /** How much two phrases have in common, 0 to 1: share of three-letter pieces. */
 export function likeness(a: string, b: string): number {
-  return alike(shinglesOf(a.slice(0, 400)), shinglesOf(b.slice(0, 400)));
+  return alike(piecesOf(a.slice(0, 400)), piecesOf(b.slice(0, 400)));
 }
