@@ -89,6 +89,24 @@ describe('words on a chart', () => {
       }
     }
   });
+  it('say the value of a signal alone where its words would stand on lines, or on what is said of the forecast', () => {
+    const forecast = months.slice(0, 6).map(([mean], step) => ({
+      period: periodAt('month', '2026-11-01', step),
+      mean,
+      lower80: mean - 150,
+      upper80: mean + 150,
+      lower95: mean - 300,
+      upper95: mean + 300,
+    }));
+    const may = threeYears[30]!;
+    const points = (countedAgain.points ?? []).map((point) =>
+      point.period === may.period ? { ...point, value: 9273, lower: 9400, kind: 'concern' as const } : point,
+    );
+    const said = (width: number) => draw({ ...countedAgain, points, forecast }, width).labels.signals;
+    expect(said(1000)).toMatchObject([{ words: french.below }]);
+    expect(said(350)).toMatchObject([{ words: '' }]);
+    expect(said(350)[0]?.value).toBe(said(1000)[0]?.value);
+  });
   it('say a streak of signals once, and never twice the last value', () => {
     const { paths, labels } = draw(weekly, 1000);
     expect(paths.signals.map(({ index }) => index)).toEqual([12, 40, 41]);

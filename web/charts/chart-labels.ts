@@ -1,5 +1,6 @@
 import type { KpiChartData } from './chart-data.ts';
 import type { ChartVoice } from './chart-words.tsx';
+import { forecastWords } from './forecast-words.ts';
 import { type HeaderWords, headerWords } from './header-words.ts';
 import { type LetterPlace, letterBox, letterPlaces, ring } from './letter-places.ts';
 import { lineBoxes } from './line-boxes.ts';
@@ -41,6 +42,8 @@ const lineHeight = 16;
 const rise = 13;
 /** A band's name that would cover more than this share of itself with marks is left to the sentences. */
 const tooCovered = 0.04;
+/** A signal's words stand over a line they cross; over more of it than this, its value is said alone. */
+const tooCrossed = 0.15;
 
 /** Between the words of a signal and the value of the one under it: two lines of a label are closer than two labels. */
 const AIR = 6;
@@ -49,7 +52,7 @@ const AIR = 6;
 function aroundSignal(signal: SignalPlace, width: number, height: number, letter: LetterPlace | undefined): Box[] {
   const { x, y } = signal;
   const low = isLow(signal);
-  const away = low ? 12 : -12 - height;
+  const [away, across] = low ? [12, -12 - height] : [-12 - height, 12];
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const beside = letter
     ? [box(x + ring + 6, letter.y - lineHeight), box(x - ring - 6 - width, letter.y - lineHeight)]
@@ -61,8 +64,11 @@ function aroundSignal(signal: SignalPlace, width: number, height: number, letter
     box(x - 14 - width, y - height / 2),
     box(x - width + 10, y + away),
     box(x - 10, y + away),
-    box(x - width / 2, y + (low ? -12 - height : 12)),
+    box(x - width / 2, y + across),
     box(x - width / 2, y + (low ? 26 : -26 - height)),
+    box(x - width + 10, y + across),
+    box(x - 14 - width, y + across),
+    box(x - 14 - width, y + away),
   ];
 }
 
@@ -102,14 +108,15 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
   const dotted = slots(data.published ?? [], data.grain, plot.first, plot.count).map((point, index) =>
     point?.value == null ? null : { x: plot.x(index), y: plot.y(point.value), reach: 4 },
   );
-  const obstacles = [...header.boxes, ...lineBoxes(line), ...lineBoxes(dotted)];
-  if (header.last) obstacles.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
+  const written = [...header.boxes, ...forecastWords(plot, data.forecast ?? [], voice).map(({ box }) => box)];
+  const marks = [...lineBoxes(line), ...lineBoxes(dotted)];
+  if (header.last) marks.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
   // Words across a break would read as one sentence about two definitions: never.
-  for (const { x } of header.breaks) obstacles.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
+  for (const { x } of header.breaks) marks.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
   for (const point of data.forecast ?? []) {
     const x = plot.x(periodIndex(data.grain, plot.first, point.period));
     const top = plot.y(point.upper95);
-    obstacles.push({ x: x - plot.step, y: top, width: plot.step, height: plot.y(point.lower95) - top });
+    marks.push({ x: x - plot.step, y: top, width: plot.step, height: plot.y(point.lower95) - top });
   }
   const { atLeast, atMost } = data.expectedLevel ?? {};
   const levels = [
@@ -118,24 +125,24 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
       : [{ y: plot.y(atLeast), text: voice.words.atLeast(voice.value(atLeast, data.unit)) }]),
     ...(atMost === undefined ? [] : [{ y: plot.y(atMost), text: voice.words.atMost(voice.value(atMost, data.unit)) }]),
   ].map((level) => ({ ...level, candidates: alongLevel(level.text, level.y, plot) }));
-  for (const { y } of levels) obstacles.push({ x: plot.left, y: y - 2, width: plot.right - plot.left, height: 4 });
+  for (const { y } of levels) marks.push({ x: plot.left, y: y - 2, width: plot.right - plot.left, height: 4 });
 
-  const letters = letterPlaces(data, plot, paths, obstacles, bounds);
+  const letters = letterPlaces(data, plot, paths, { marks, written }, bounds);
   const told = data.rangeName === undefined ? paths.signals : [];
   const said = signalsToSay(told, plot.narrow ? 2 : 5).filter((signal) => signal !== paths.last);
-  const signalTexts = said.map((signal) => {
+  const signalText = (signal: SignalPlace, words: string) => {
     const value = voice.value(signal.point.value, data.unit);
-    const words = signalWords(signal, voice);
     const width = Math.max(textWidth(value, 14, 700), textWidth(words, 13));
     const letter = letters.find(({ x }) => Math.abs(x - signal.x) < 1);
-    return { signal, value, words, candidates: aroundSignal(signal, width, lineHeight * 2 + AIR, letter) };
-  });
+    const height = words === '' ? lineHeight : lineHeight * 2 + AIR;
+    return { signal, value, words, candidates: aroundSignal(signal, width, height, letter) };
+  };
   const published = publishedWords(dotted, voice);
-  const levelsFrom = signalTexts.length;
+  const levelsFrom = said.length;
   const rangesFrom = levelsFrom + levels.length;
-  const placed = (ranges: readonly RangeWords[]) => {
-    const all = [...signalTexts, ...levels, ...ranges, ...(published ? [published] : [])];
-    const choices = placeLabels(all, [...obstacles, ...letters.map(letterBox)], bounds);
+  const placed = (signals: readonly ReturnType<typeof signalText>[], ranges: readonly RangeWords[]) => {
+    const all = [...signals, ...levels, ...ranges, ...(published ? [published] : [])];
+    const choices = placeLabels(all, marks, bounds, [...written, ...letters.map(letterBox)]);
     const boxes = all.map(
       ({ candidates }, rank) => candidates[choices[rank]?.choice ?? 0] ?? { x: 0, y: 0, width: 0, height: 0 },
     );
@@ -143,11 +150,15 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
       const box = boxes[rank];
       return box !== undefined && (choices[rank]?.covered ?? 0) <= most * box.width * box.height;
     };
-    return { ranges, boxes, clear };
+    return { signals, ranges, boxes, clear };
   };
-  const atLength = placed(rangeWords(data, plot, paths, voice));
+  const atLength = placed(
+    said.map((signal) => signalText(signal, signalWords(signal, voice))),
+    rangeWords(data, plot, paths, voice),
+  );
   // What has no room at length is said short, rather than on a line.
-  const { ranges, boxes, clear } = placed(
+  const { signals, ranges, boxes, clear } = placed(
+    atLength.signals.map((text, rank) => (atLength.clear(rank, tooCrossed) ? text : signalText(text.signal, ''))),
     atLength.ranges.map((range, rank) =>
       atLength.clear(rangesFrom + rank, 0) ? range : { ...range, more: '', candidates: range.shorter },
     ),
@@ -160,7 +171,7 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
   return {
     header,
     letters,
-    signals: signalTexts.map(({ signal, value, words }, rank) => {
+    signals: signals.map(({ signal, value, words }, rank) => {
       const box = boxes[rank] ?? { x: signal.x, y: signal.y, width: 0, height: 0 };
       const anchor = box.x >= signal.x ? 'start' : box.x + box.width <= signal.x ? 'end' : 'middle';
       const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;

@@ -28,7 +28,7 @@ export function letterPlaces(
   data: KpiChartData,
   plot: Plot,
   paths: SeriesPaths,
-  obstacles: readonly Box[],
+  { marks, written }: { readonly marks: readonly Box[]; readonly written: readonly Box[] },
   bounds: Box,
 ): LetterPlace[] {
   const notes = (data.annotations ?? []).flatMap((note, rank) => {
@@ -45,7 +45,7 @@ export function letterPlaces(
     const ys = signal && isLow(signal) ? [...below, ...above] : [...above, ...below];
     return [{ letter: letterOf(rank), x, fromY, ys, candidates: ys.map((y) => letterBox({ x, y })) }];
   });
-  const choices = placeLabels(notes, obstacles, bounds);
+  const choices = placeLabels(notes, marks, bounds, written);
   return notes.map(({ letter, x, fromY, ys }, rank) => ({
     letter,
     x,

@@ -15,6 +15,13 @@ describe('placing labels', () => {
     const label = { candidates: [box(0, 0), box(50, 50)] };
     expect(placeLabels([label, label], [], paper).map(({ choice }) => choice)).toEqual([0, 1]);
   });
+  it('prefers touching a mark to standing on words', () => {
+    const label = { candidates: [box(0, 0), box(50, 50)] };
+    expect(placeLabels([label], [box(50, 50, 10, 4)], paper, [box(0, 0, 10, 2)])[0]).toEqual({
+      choice: 1,
+      covered: 40,
+    });
+  });
   it('prefers touching a mark to being cut by the edge', () => {
     const label = { candidates: [box(-6, 0), box(50, 50)] };
     expect(placeLabels([label], [box(50, 50, 10, 4)], paper)[0]).toEqual({ choice: 1, covered: 40 });

@@ -20,23 +20,30 @@ const leastInk = 1e-6;
 
 const outside = (box: Box, bounds: Box): number => box.width * box.height - overlap(box, bounds);
 
+/** Cut by the edge, or on other words, what is said is not read; over a mark it is. */
+const unread = 4;
+
 /**
- * Greedy placement in the order given: the first candidate that touches nothing, or the one that touches least.
- * The answer holds, for each label, the index of the candidate chosen and how much of it (px²) is covered.
+ * Greedy placement in the order given: the first candidate that touches nothing, or the one that touches least, marks
+ * rather than words. The answer holds, for each label, the index of the candidate chosen and how much of it (px²) is
+ * covered.
  */
 export function placeLabels(
   labels: readonly LabelToPlace[],
-  obstacles: readonly Box[],
+  marks: readonly Box[],
   bounds: Box,
+  words: readonly Box[] = [],
 ): { choice: number; covered: number }[] {
-  const taken: Box[] = [...obstacles];
+  const taken: { box: Box; cost: number }[] = [
+    ...words.map((box) => ({ box, cost: unread })),
+    ...marks.map((box) => ({ box, cost: 1 })),
+  ];
   return labels.map(({ candidates }) => {
     let best = { choice: 0, covered: Number.POSITIVE_INFINITY };
     for (const [choice, box] of candidates.entries()) {
-      // Being cut by the edge is worse than touching a mark.
-      let covered = outside(box, bounds) * 4;
+      let covered = outside(box, bounds) * unread;
       for (const other of taken) {
-        covered += overlap(box, other);
+        covered += overlap(box, other.box) * other.cost;
         if (covered >= best.covered) break;
       }
       // Areas are sums of products: less than this is rounding, not ink.
@@ -45,7 +52,7 @@ export function placeLabels(
       if (covered === 0) break;
     }
     const box = candidates[best.choice];
-    if (box !== undefined) taken.push(box);
+    if (box !== undefined) taken.push({ box, cost: unread });
     return best;
   });
 }

@@ -37,13 +37,12 @@ export function placeValues(
     readonly bounds: Box;
   },
 ): Place[] {
-  const obstacles = [
-    ...words,
+  const marks = [
     ...points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
     ...lines.flatMap((line) => lineBoxes(line.map((place) => place && { ...place, reach: 2 }))),
   ];
   const labels = values.map((value) => ({ candidates: around(value) }));
-  return placeLabels(labels, obstacles, bounds).map(({ choice }, rank) => {
+  return placeLabels(labels, marks, bounds, words).map(({ choice }, rank) => {
     const box = labels[rank]?.candidates[choice] as Box;
     return { x: box.x, y: box.y + ascent };
   });

@@ -1,8 +1,8 @@
 import type { ForecastPoint } from '../chart-data.ts';
 import type { ChartVoice } from '../chart-words.tsx';
+import { forecastWords } from '../forecast-words.ts';
 import { bandPath, linePath, type Place } from '../line-path.ts';
 import { periodIndex } from '../period-index.ts';
-import { spreadColumn } from '../place-labels.ts';
 import type { Plot } from '../plot.ts';
 
 interface Props {
@@ -15,8 +15,7 @@ interface Props {
 
 /** 80 and 95 % in two opacities of hold, a dashed middle, said at the right edge. */
 export function ForecastFan({ plot, forecast, from, voice }: Props) {
-  const last = forecast.at(-1);
-  if (!last) return null;
+  if (forecast.length === 0) return null;
   const x = (point: ForecastPoint): number => plot.x(periodIndex(plot.grain, plot.first, point.period));
   const start = { x: from.x, lower: from.y, upper: from.y };
   const wide = bandPath([
@@ -28,24 +27,22 @@ export function ForecastFan({ plot, forecast, from, voice }: Props) {
     ...forecast.map((p) => ({ x: x(p), lower: plot.y(p.lower80), upper: plot.y(p.upper80) })),
   ]);
   const middle = linePath([from, ...forecast.map((p) => ({ x: x(p), y: plot.y(p.mean) }))]);
-  const wanted = [plot.y(last.upper95) + 4, plot.y(last.upper80) + 4, plot.y(last.mean) + 4];
-  const [y95, y80, yMean] = spreadColumn(wanted, 16, plot.top, plot.bottom);
-  const labelX = x(last) + 9;
   return (
     <g>
       <path className="gc-fan-95" d={wide.area} />
       <path className="gc-fan-80" d={close.area} />
       <path className="gc-fan-edge" d={wide.edges} />
       <path className="gc-forecast" d={middle} />
-      <text className="gc-hold-text" x={labelX} y={y95}>
-        {voice.words.level95}
-      </text>
-      <text className="gc-hold-text" x={labelX} y={y80}>
-        {voice.words.level80}
-      </text>
-      <text className="gc-hold-text gc-strong" x={labelX} y={yMean}>
-        {voice.words.forecast}
-      </text>
+      {forecastWords(plot, forecast, voice).map(({ text, x, y }) => (
+        <text
+          key={text}
+          className={text === voice.words.forecast ? 'gc-hold-text gc-strong' : 'gc-hold-text'}
+          x={x}
+          y={y}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   );
 }
