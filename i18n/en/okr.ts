@@ -99,6 +99,7 @@ export const okr = {
         `Difference from the forecast: told with the last value of the cycle, by ${day}.`,
       'closed-before-last-value': 'Difference from the forecast: the cycle was closed before its last value.',
       'nothing-measured': 'Difference from the forecast: nothing measured in the cycle.',
+      'behind-wall': 'Difference from the forecast: kept to the team whose KPI measures it.',
     },
     whatElse: 'What else may have played a part?',
     learnt: 'What did we learn?',

@@ -23,6 +23,7 @@ export const retrospective = {
       'too-little-past': (n: number) => `${n} with too little past to tell`,
       'last-value-awaited': (n: number) => `${n} without the last value of the cycle`,
       'nothing-measured': (n: number) => `${n} with nothing measured`,
+      'behind-wall': (n: number) => `${n} measured by a KPI of a team you are not in`,
     },
     undetermined: 'Undetermined does not mean without effect.',
   },

@@ -96,6 +96,7 @@ export const okr: typeof English = {
         `Écart à la prévision : il se dira avec la dernière valeur du cycle, le ${day} au plus tard.`,
       'closed-before-last-value': 'Écart à la prévision : le cycle a été clos avant sa dernière valeur.',
       'nothing-measured': 'Écart à la prévision : rien n’a été mesuré pendant le cycle.',
+      'behind-wall': 'Écart à la prévision : réservé à l’équipe dont le KPI le mesure.',
     },
     whatElse: 'Qu’est-\u2060ce qui a pu jouer aussi ?',
     learnt: 'Qu’avons-nous appris ?',

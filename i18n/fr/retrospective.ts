@@ -26,6 +26,7 @@ export const retrospective: typeof English = {
       'too-little-past': (n) => `${n} sans assez de passé pour le dire`,
       'last-value-awaited': (n) => `${n} sans la dernière valeur du cycle`,
       'nothing-measured': (n) => `${n} sans rien de mesuré`,
+      'behind-wall': (n) => `${n} ${plural(n, 'mesuré', 'mesurés')} par le KPI d’une équipe dont vous n’êtes pas`,
     },
     undetermined: 'Indéterminé ne veut pas dire sans effet.',
   },

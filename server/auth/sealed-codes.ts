@@ -6,12 +6,10 @@ interface SealedCode {
   readonly secret: string;
 }
 
-/** The secrets that codes after the password are made from, as the sign-in library keeps them: sealed. */
-export async function sealedCodes(db: Reader): Promise<SealedCode[]> {
-  const rows = await db
-    .selectFrom('auth_two_factor' as never)
-    .select(['userId', 'secret'] as never)
-    .execute();
+/** The secrets that codes after the password are made from, of everyone or of one, as the sign-in library keeps them: sealed. */
+export async function sealedCodes(db: Reader, userId?: string): Promise<SealedCode[]> {
+  const all = db.selectFrom('auth_two_factor' as never).select(['userId', 'secret'] as never);
+  const rows = await (userId === undefined ? all : all.where('userId' as never, '=', userId as never)).execute();
   return rows as unknown as SealedCode[];
 }
 

@@ -108,7 +108,7 @@ export function beforeSignIn(tries: FewTries, db: Reader, trace: Trace) {
 
 /** A key that was lost or changed opens no code that was set up before: said as it is, to whoever had the password right. */
 async function mustOpen(db: Reader, secret: string, userId: string | null): Promise<void> {
-  const sealed = userId === null ? undefined : (await sealedCodes(db)).find((code) => code.userId === userId);
+  const [sealed] = userId === null ? [] : await sealedCodes(db, userId);
   if (sealed && !(await opensCode(secret, sealed)))
     throw new APIError('CONFLICT', {
       code: 'sign-in.code-sealed',

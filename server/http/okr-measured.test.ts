@@ -109,6 +109,32 @@ onBothEngines('a key result that a KPI measures', (open) => {
     expect(JSON.stringify((await luc.get(`/cycles/${cycle.id}`)).body)).not.toMatch(
       /asItWasGoing|lower95|hidden-rides/,
     );
+
+    // Closed by somebody who may not see the KPI: what is kept is whole, and what each reads of it is theirs.
+    for (let week = 1; week < 6; week++)
+      await ana.put(`/kpis/hidden-rides/values/${weekAt('2026-11-30', week)}`, { value: 104 });
+    place.clock.moveTo('2027-01-12T09:00:00.000Z');
+    const inCycle = async (reader: Client) => (await reader.get(`/cycles/${cycle.id}`)).body;
+    await admin.post(`/cycles/${cycle.id}/closing`, { expectedVersion: (await inCycle(admin)).cycle.version });
+    const keyResultId = (await inCycle(ana)).objectives[0].keyResults[0].id;
+    const written = {
+      score: 0.13,
+      whyShort: '',
+      learnt: 'Slow.',
+      fate: { kind: 'stop', words: '', toNotDoing: false },
+    };
+    const answered = await ana.put(`/key-results/${keyResultId}/closing`, { ...written, expectedVersion: 0 });
+    expect(answered.status, JSON.stringify(answered.body)).toBe(200);
+    const beyondFor = async (reader: Client) => {
+      const { lines } = (await inCycle(reader)).objectives[0].keyResults[0].closing;
+      const { counts } = (await reader.get(`/cycles/${cycle.id}/retrospective`)).body;
+      return [lines.target.kind, lines.beyond.kind, counts.beyond.undetermined, counts.beyond['behind-wall']];
+    };
+    const said = { its: ['not-reached', 'undetermined', 1, 0], others: ['not-reached', 'behind-wall', 0, 1] };
+    expect({ its: await beyondFor(ana), others: await beyondFor(admin) }).toEqual(said);
+    const version = (await inCycle(admin)).cycle.version;
+    expect((await admin.post(`/cycles/${cycle.id}/close`, { expectedVersion: version })).status).toBe(200);
+    expect({ its: await beyondFor(ana), others: await beyondFor(admin) }).toEqual(said);
   });
 
   test('the chance is nowhere in the page of a check-in, and given once a confidence is, after a third, to the team', async () => {

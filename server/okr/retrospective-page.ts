@@ -142,9 +142,9 @@ async function toldOf(store: Store, actor: Actor, cycle: Cycle, chosen: readonly
     cycle,
     chosen.map(({ id }) => id),
   );
-  return keyResults.map(({ dropped, closing, lines }) => ({
+  return keyResults.map(({ dropped, closing }) => ({
     dropped: dropped !== null,
-    lines: closing && closing.version > 0 ? lines : null,
+    lines: closing && closing.version > 0 ? closing.lines : null,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { currentCheckIns } from '../../src/okr/check-in.ts';
-import { closingGaps, closingLines, type ImpactVerdict } from '../../src/okr/closing.ts';
+import { type ClosingLines, closingGaps, closingLines, type ImpactVerdict } from '../../src/okr/closing.ts';
 import { progress } from '../../src/okr/progress.ts';
 import type { Actor } from '../../src/people/relation.ts';
 import { checkInsOf, type TakenCheckIn } from '../../store/check-in.ts';
@@ -54,6 +54,7 @@ export async function shownKeyResults(
       closing && cycle.state === 'closed'
         ? closing.lines
         : closingLines(keyResult, last, verdictFrom(reading, course && lastValueOn(cycle, course.measured)));
+    const seenLines: ClosingLines = behindWall ? { ...lines, beyond: { kind: 'behind-wall' } } : lines;
     const answered = {
       given: closing?.given ?? null,
       whyShort: closing?.whyShort ?? '',
@@ -101,7 +102,7 @@ export async function shownKeyResults(
       closing:
         cycle.state === 'closing' || cycle.state === 'closed'
           ? {
-              lines: { ...lines },
+              lines: { ...seenLines },
               ...answered,
               whatElse: closing?.whatElse ?? '',
               gaps: closingGaps({ keyResult, lines, ...answered }),

@@ -61,7 +61,9 @@ export interface ClosingLines {
         readonly upper: number;
         readonly facts?: ClosingFacts;
       }
-    | NoVerdict;
+    | NoVerdict
+    /** Said to those who see the KPI that measures it: it is made of a past that is another team's own. */
+    | { readonly kind: 'behind-wall' };
   /** From the first line only. Null for what was dropped. */
   readonly score: ScoreQuestion | null;
 }

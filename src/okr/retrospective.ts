@@ -32,6 +32,7 @@ export const beyondKinds = [
   'too-little-past',
   'last-value-awaited',
   'nothing-measured',
+  'behind-wall',
 ] as const;
 
 /** How many of each, side by side and never added up into one figure: a target reached is not a difference made. */

@@ -44,7 +44,7 @@ export function ClosingRow({ keyResult, cycle, mayWrite, children }: Props) {
         : says['last-value-awaited'](date(beyond.on, { day: 'numeric', month: 'long' }));
     if (beyond.kind === 'too-little-past')
       return beyond.why && beyond.why !== 'too-few-points' ? impact.withoutConcluding[beyond.why] : says[beyond.kind];
-    if (beyond.kind === 'nothing-measured') return says[beyond.kind];
+    if (beyond.kind === 'nothing-measured' || beyond.kind === 'behind-wall') return says[beyond.kind];
     const way = beyond.kind === 'undetermined' ? beyond.kind : beyond.way === 'unwanted' ? 'unwanted' : 'moved';
     return says[way](said.closes(beyond).amount);
   };
