@@ -45,7 +45,7 @@ export const setup: typeof English = {
     passwordHelp: '12 caractères ou plus. Une phrase se retient mieux que des symboles.',
     code: 'Code d’installation',
     codeHelp:
-      'Affiché là où Gouverne a été démarré, à la fin du lien vers cette page ; dans son journal, pour un service.',
+      'Affiché là où Gouverne a été démarré, à la fin du lien vers cette page ; dans son journal, pour un service.',
     send: 'Ouvrir l’organisation',
     back: 'Retour',
   },
@@ -116,7 +116,7 @@ export const setup: typeof English = {
     'example.not-here': () => 'Il n’y a pas d’exemple ici : cette organisation est la vôtre.',
     'setup.already-done': () => 'Cette organisation est déjà ouverte. Se connecter pour entrer.',
     'setup.not-the-code': () =>
-      'Ce n’est pas le code de cette installation. Il a été affiché là où Gouverne a été démarré ; le redémarrer l’affiche à nouveau.',
+      'Ce n’est pas le code de cette installation. Il a été affiché là où Gouverne a été démarré ; le redémarrer l’affiche à nouveau.',
     'setup.needed': () => 'Cette organisation n’est pas encore ouverte.',
     'organisation.unknown-time-zone': () => 'Ce fuseau horaire n’est pas connu ici. Quelle ville a la même heure ?',
   },

@@ -140,7 +140,7 @@ export const terminal: typeof english = {
   noTelling: (buckets, fewest) =>
     ` ; ${buckets} dates communes, moins de ${fewest} : impossible de dire si elles diffèrent ailleurs`,
   listens: (url) => `Gouverne répond à ${url}`,
-  opensAt: (link) => `L’organisation n’a pas encore de nom ; ce lien permet de la nommer : ${link}`,
+  opensAt: (link) => `L’organisation n’a pas encore de nom ; ce lien permet de la nommer : ${link}`,
   backedUp: (file, engine, files) =>
     `${file} : écrit ${{ sqlite: 'par la copie de SQLite', postgres: 'par pg_dump', archive: 'en archive' }[engine]}, ${plural(files, 'fichier conservé', 'fichiers conservés')}, relu et entier\nLes clés du dossier de données (key, session-secret) n’y sont pas : gardez-les ailleurs.`,
   addressAndWay: 'une adresse est attendue, puis au moins une de ses options',

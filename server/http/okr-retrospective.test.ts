@@ -56,7 +56,7 @@ onBothEngines('the retrospective of a cycle', (open) => {
     expect(told.counts).toEqual({
       keyResults: 2,
       target: { reached: 0, 'not-reached': 1, 'no-value': 0, dropped: 1, 'not-told': 0 },
-      beyond: { 'too-little-past': 1, 'last-value-awaited': 0, 'nothing-measured': 0, ...none },
+      beyond: { 'too-little-past': 1, 'last-value-awaited': 0, 'nothing-measured': 0, 'behind-wall': 0, ...none },
     });
     expect(told.objectives.map(({ rank }: { rank: number }) => rank)).toEqual([1]);
     expect(told.objectives[0].keyResults[0]).toMatchObject({

@@ -39,6 +39,7 @@ test('a target reached in summer and undetermined counts once in each line: neit
       'too-little-past': 1,
       'last-value-awaited': 0,
       'nothing-measured': 0,
+      'behind-wall': 0,
     },
   });
 });
