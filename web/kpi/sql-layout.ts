@@ -31,7 +31,34 @@ const lists = new Set(['select', 'from', 'group', 'order']);
 /** What a query may hold on one line without its reader losing the thread. */
 const LONGEST = 68;
 
-type Frame = { kind: 'query' | 'words' | 'case'; indent: number; clause: string; between: boolean };
+type Frame = { readonly kind: 'query' | 'words' | 'case'; readonly indent: number; clause: string; between: boolean };
+
+/** What is written so far: its lines, and what is open around the next word. */
+class Writing {
+  readonly lines: { indent: number; parts: { text: string; keyword: boolean }[] }[] = [{ indent: 0, parts: [] }];
+  readonly frames: Frame[] = [{ kind: 'query', indent: 0, clause: '', between: false }];
+
+  get frame(): Frame {
+    return this.frames.at(-1)!;
+  }
+
+  get line(): Writing['lines'][number] {
+    return this.lines.at(-1)!;
+  }
+
+  put(text: string, keyword: boolean): void {
+    if (text !== ' ' || this.line.parts.length > 0) this.line.parts.push({ text, keyword });
+  }
+
+  breakTo(indent: number): void {
+    if (this.line.parts.length === 0) this.line.indent = indent;
+    else this.lines.push({ indent, parts: [] });
+  }
+
+  open(kind: Frame['kind'], indent: number): void {
+    this.frames.push({ kind, indent, clause: '', between: false });
+  }
+}
 
 /**
  * A query as one would have written it by hand: a clause a line, what is inside under what it belongs to. Only its white
@@ -39,87 +66,86 @@ type Frame = { kind: 'query' | 'words' | 'case'; indent: number; clause: string;
  */
 export function sqlLayout(sql: string): SqlLine[] {
   const tokens = (sql.match(token) ?? []).map((text) => (/^\s+$/.test(text) ? ' ' : text));
-  const lines: { indent: number; parts: { text: string; keyword: boolean }[] }[] = [{ indent: 0, parts: [] }];
-  const frames: Frame[] = [{ kind: 'query', indent: 0, clause: '', between: false }];
-  const top = (): Frame => frames.at(-1) as Frame;
-  const line = () => lines.at(-1) as (typeof lines)[number];
-  const breakTo = (indent: number) => {
-    if (line().parts.length === 0) line().indent = indent;
-    else lines.push({ indent, parts: [] });
-  };
-  const put = (text: string, keyword: boolean) => {
-    if (text === ' ' && line().parts.length === 0) return;
-    line().parts.push({ text, keyword });
-  };
-  const word = (at: number): string =>
-    tokens
-      .slice(at)
-      .find((text) => text !== ' ')
-      ?.toLowerCase() ?? '';
-  for (const [at, text] of tokens.entries()) {
-    const said = text.toLowerCase();
-    const frame = top();
-    if (text === '(') {
-      const query = ['select', 'with'].includes(word(at + 1));
-      put(text, false);
-      frames.push({
-        kind: query ? 'query' : 'words',
-        indent: query ? line().indent + 1 : frame.indent,
-        clause: '',
-        between: false,
-      });
-      if (query) breakTo(line().indent + 1);
-    } else if (text === ')') {
-      while (top().kind === 'case') frames.pop();
-      const closed = frames.length > 1 ? frames.pop() : undefined;
-      if (closed?.kind === 'query') breakTo(closed.indent - 1);
-      put(text, false);
-    } else if (frame.kind === 'query' && clauses.has(said)) {
-      breakTo(frame.indent);
-      frame.clause = said;
-      put(text, true);
-    } else if (
-      frame.kind === 'query' &&
-      joins.has(said) &&
-      !joins.has(
-        tokens
-          .slice(0, at)
-          .findLast((one) => one !== ' ')
-          ?.toLowerCase() ?? '',
-      ) &&
-      tokens[at + 1] !== '('
-    ) {
-      breakTo(frame.indent);
-      put(text, true);
-    } else if (frame.kind === 'query' && ['and', 'or'].includes(said) && !frame.between) {
-      breakTo(frame.indent + 1);
-      put(text, true);
-    } else if (said === 'case') {
-      put(text, true);
-      const whole = flat(tokens, at, 'end');
-      frames.push({ kind: 'case', indent: whole > LONGEST ? line().indent + 1 : -1, clause: '', between: false });
-    } else if (frame.kind === 'case' && ['when', 'else', 'end'].includes(said)) {
-      if (frame.indent >= 0) breakTo(said === 'end' ? frame.indent - 1 : frame.indent);
-      put(text, true);
-      if (said === 'end') frames.pop();
-    } else if (
-      text === ',' &&
-      frame.kind === 'query' &&
-      (frame.clause === 'with' || (lists.has(frame.clause) && wide(tokens, at)))
-    ) {
-      put(text, false);
-      breakTo(frame.clause === 'with' ? frame.indent : frame.indent + 1);
-    } else {
-      if (said === 'between') frame.between = true;
-      else if (said === 'and') frame.between = false;
-      put(text, keywords.has(said));
-      // What follows a remark is not part of it.
-      if (text.startsWith('--')) breakTo(line().indent);
-    }
-  }
-  return lines
+  const writing = new Writing();
+  for (const at of tokens.keys()) lay(writing, tokens, at);
+  return writing.lines
     .map(({ indent, parts }) => ({ indent, parts: parts.at(-1)?.text === ' ' ? parts.slice(0, -1) : parts }))
     .filter(({ parts }) => parts.length > 0);
+}
+
+/** One word or mark, on its line. */
+function lay(writing: Writing, tokens: readonly string[], at: number): void {
+  const text = tokens[at]!;
+  const said = text.toLowerCase();
+  const { frame } = writing;
+  const inQuery = frame.kind === 'query';
+  if (text === '(') openParenthesis(writing, ['select', 'with'].includes(wordBeside(tokens, at, 1)));
+  else if (text === ')') closeParenthesis(writing);
+  else if (said === 'case') openCase(writing, text, flat(tokens, at, 'end') > LONGEST);
+  else if (frame.kind === 'case' && ['when', 'else', 'end'].includes(said)) withinCase(writing, text, said);
+  else if (inQuery && clauses.has(said)) {
+    frame.clause = said;
+    onItsLine(writing, text, frame.indent);
+  } else if (inQuery && startsJoin(tokens, at)) onItsLine(writing, text, frame.indent);
+  else if (inQuery && ['and', 'or'].includes(said) && !frame.between) onItsLine(writing, text, frame.indent + 1);
+  else {
+    if (said === 'between') frame.between = true;
+    else if (said === 'and') frame.between = false;
+    writing.put(text, keywords.has(said));
+    if (text === ',' && inQuery) cutList(writing, tokens, at);
+    // What follows a remark is not part of it.
+    if (text.startsWith('--')) writing.breakTo(writing.line.indent);
+  }
+}
+
+function onItsLine(writing: Writing, text: string, indent: number): void {
+  writing.breakTo(indent);
+  writing.put(text, true);
+}
+
+function openParenthesis(writing: Writing, query: boolean): void {
+  const inside = writing.line.indent + 1;
+  writing.put('(', false);
+  writing.open(query ? 'query' : 'words', query ? inside : writing.frame.indent);
+  if (query) writing.breakTo(inside);
+}
+
+function closeParenthesis(writing: Writing): void {
+  while (writing.frame.kind === 'case') writing.frames.pop();
+  const closed = writing.frames.length > 1 ? writing.frames.pop() : undefined;
+  if (closed?.kind === 'query') writing.breakTo(closed.indent - 1);
+  writing.put(')', false);
+}
+
+/** A short case stays on its line: nothing is broken under it. */
+function openCase(writing: Writing, text: string, long: boolean): void {
+  writing.put(text, true);
+  writing.open('case', long ? writing.line.indent + 1 : -1);
+}
+
+function withinCase(writing: Writing, text: string, said: string): void {
+  const { indent } = writing.frame;
+  if (indent >= 0) writing.breakTo(said === 'end' ? indent - 1 : indent);
+  writing.put(text, true);
+  if (said === 'end') writing.frames.pop();
+}
+
+/** "left join" once, at its first word; `left(a, 2)` is a function. */
+function startsJoin(tokens: readonly string[], at: number): boolean {
+  return joins.has(tokens[at]!.toLowerCase()) && !joins.has(wordBeside(tokens, at, -1)) && tokens[at + 1] !== '(';
+}
+
+function cutList(writing: Writing, tokens: readonly string[], comma: number): void {
+  const { clause, indent } = writing.frame;
+  if (clause === 'with') writing.breakTo(indent);
+  else if (lists.has(clause) && wide(tokens, comma)) writing.breakTo(indent + 1);
+}
+
+/** The word or mark before, or after, white space apart. */
+function wordBeside(tokens: readonly string[], at: number, step: 1 | -1): string {
+  let beside = at + step;
+  while (tokens[beside] === ' ') beside += step;
+  return tokens[beside]?.toLowerCase() ?? '';
 }
 
 /** How long it is written flat, from there to the word that ends it. */
