@@ -27,7 +27,7 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly auth: Auth;
-  /** Where the organisation is named, code and all, while nobody has and others than this machine may come. */
+  /** Where the organisation is named, code and all, while nobody has. */
   readonly setUpLink: string | null;
   /** Takes no new work, lets what runs end, closes the store. Gently: still answers a while, saying that it leaves. */
   stop(how?: 'gently'): Promise<void>;
@@ -92,10 +92,9 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     server.once('error', reject);
   });
   const url = ownAddress({ ...settings, port });
-  const code = (await findOrganisation(store.db)) ? null : setUpCode(settings);
   return {
     url,
-    setUpLink: code && `${url}/welcome#${code}`,
+    setUpLink: (await findOrganisation(store.db)) ? null : `${url}/welcome#${setUpCode(settings)}`,
     store,
     auth,
     stop: async (how) => {

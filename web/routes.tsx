@@ -292,10 +292,10 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(() => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
   beforeLoad: async ({ context: { queries } }) => {
-    const { needed } = await queries.fetchQuery(setupState());
+    const { needed, codeAsked } = await queries.fetchQuery(setupState());
     if (!needed) throw redirect({ to: '/' });
+    return { codeAsked };
   },
-  loader: ({ context: { queries } }) => queries.fetchQuery(setupState()),
 });
 const signIn = createRoute({
   getParentRoute: () => signedOut,

@@ -130,7 +130,7 @@ export const organisationForSetup = {
 /** A set-up installation with its first administrator signed in. */
 export async function testInstallation(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
   const server = await testServer(place, change, log);
-  await server.anyone.post('/setup', { ...organisationForSetup, code: setUpCode(server.settings) ?? undefined });
+  await server.anyone.post('/setup', { ...organisationForSetup, code: setUpCode(server.settings) });
   const admin = await server.anyone.signIn('ines@cyclade.example');
   const root = (await admin.get('/teams')).body.teams[0].id as string;
   /** Invites, accepts and signs in. */

@@ -112,7 +112,7 @@ export function placeChartLabels(data: KpiChartData, plot: Plot, paths: SeriesPa
   const marks = [...lineBoxes(line), ...lineBoxes(dotted)];
   if (header.last) marks.push({ x: header.last.x - 5, y: 0, width: 10, height: header.last.y });
   // Words across a break would read as one sentence about two definitions: never.
-  for (const { x } of header.breaks) marks.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
+  for (const { x } of header.breaks) written.push({ x: x - 30, y: 0, width: 60, height: plot.bottom });
   for (const point of data.forecast ?? []) {
     const x = plot.x(periodIndex(data.grain, plot.first, point.period));
     const top = plot.y(point.upper95);

@@ -3,13 +3,13 @@ import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, client, refusalOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { PasswordField, TextField } from '../design/field.tsx';
 import { Form } from '../design/form.tsx';
 import { PageTitle } from '../design/page.tsx';
 import { useWords } from '../language.tsx';
 import { signIn } from '../shell/session.ts';
 import styles from './door.module.css';
 import { newAccountRemarks } from './new-account.ts';
+import { NewAccountFields } from './new-account-fields.tsx';
 import { ProviderDoor } from './provider-door.tsx';
 
 type Opened = Awaited<ReturnType<typeof client.invitation.open>>;
@@ -95,32 +95,12 @@ function Accept({ token, invitation }: { token: string; invitation: Opened }) {
           </Button>
         }
       >
-        <TextField
-          label={accept.name}
-          help={accept.nameHelp}
-          autoComplete="name"
-          maxLength={120}
-          remark={sent ? remarks.name : undefined}
-          value={person.name}
-          onChange={(event) => setPerson({ ...person, name: event.target.value })}
-        />
-        <TextField
-          label={accept.email}
-          type="email"
-          autoComplete="username"
-          readOnly={invitation.email !== null}
-          remark={sent ? remarks.email : undefined}
-          value={person.email}
-          onChange={(event) => setPerson({ ...person, email: event.target.value })}
-        />
-        <PasswordField
-          label={accept.password}
-          help={accept.passwordHelp}
-          autoComplete="new-password"
-          maxLength={128}
-          remark={sent ? remarks.password : undefined}
-          value={person.password}
-          onChange={(event) => setPerson({ ...person, password: event.target.value })}
+        <NewAccountFields
+          labels={accept}
+          person={person}
+          onChange={setPerson}
+          remarks={sent ? remarks : null}
+          emailKept={invitation.email !== null}
         />
       </Form>
     </div>

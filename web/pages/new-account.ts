@@ -2,7 +2,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 
 const PASSWORD_MIN = 12;
 
-interface NewAccount {
+export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly password: string;

@@ -41,7 +41,8 @@ export function useSortedList(asked: ToSort | null): { sorting: Sorting; busy: b
         };
         const here = reader.current;
         here.holdsFile ||= asked.kind !== 'text';
-        here.reading = { turn: mine, since: performance.now() };
+        // Since it was last idle: orders that follow each other wait behind one another.
+        here.reading = { turn: mine, since: here.reading?.since ?? performance.now() };
         here.worker.onmessage = ({ data: { turn: its, sorted, told } }: MessageEvent<Message>) => {
           if (sorted && its === here.reading?.turn) here.reading = null;
           if (its !== turn.current) return;

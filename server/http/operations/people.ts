@@ -25,7 +25,7 @@ import { write } from '../../../store/write.ts';
 import { createAccount, removeAccount } from '../../auth/account.ts';
 import { passwordsOpen } from '../../auth/local-accounts.ts';
 import { removeExample } from '../../installation/remove-example.ts';
-import { mustBeSetUpCode, setUpCode } from '../../installation/set-up-code.ts';
+import { asksForCode, mustBeSetUpCode } from '../../installation/set-up-code.ts';
 import { api } from '../implement.ts';
 
 export const setup = {
@@ -35,7 +35,7 @@ export const setup = {
       needed: organisation === null,
       organisation: organisation?.name ?? null,
       example: organisation?.example ?? false,
-      codeAsked: organisation === null && setUpCode(settings, headers) !== null,
+      codeAsked: organisation === null && asksForCode(settings, headers),
       signIn: {
         passwords: await passwordsOpen(store, settings),
         provider: settings.openId ? { label: settings.openId.label } : null,
@@ -46,7 +46,7 @@ export const setup = {
   start: api.setup.start.handler(async ({ context: { store, auth, settings, headers }, input }) => {
     if (await findOrganisation(store.db)) throw new Refusal('setup.already-done');
     const { administrator, organisation, code, ...calendar } = input;
-    mustBeSetUpCode(code, setUpCode(settings, headers));
+    mustBeSetUpCode(code, settings, headers);
     const personId = await createAccount(auth, administrator, true, [organisation]);
     try {
       const organisationId = await write(store, asInstallation(), 'setup.start', async (context) => {

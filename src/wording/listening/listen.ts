@@ -1,10 +1,10 @@
 import type { Language } from '../lexicon.ts';
 import { once } from '../once.ts';
 import { type Shares, sharesOf } from '../weighing/shares.ts';
-import { chanceOf } from '../weighing/weights.ts';
 import { type Listener, memory, plus, readListener, sums } from './listener.ts';
 import { englishListener } from './listener-en.ts';
 import { frenchListener } from './listener-fr.ts';
+import { nearChance } from './near-chance.ts';
 
 const own: Readonly<Record<Language, () => Listener>> = {
   en: once(() => readListener(englishListener)),
@@ -44,20 +44,6 @@ function heldAtMost(heard: readonly string[], listener: Listener): Float64Array 
     }
   });
   return most;
-}
-
-const reach = 16;
-const grain = 128;
-const chances = Float64Array.from({ length: 2 * reach * grain + 2 }, (_, at) => chanceOf(at / grain - reach));
-
-/** `chanceOf` to within 10⁻⁶, thousands of times a line: between two places of a table. */
-function nearChance(sum: number): number {
-  const place = (sum + reach) * grain;
-  if (place <= 0) return 0;
-  if (place >= 2 * reach * grain) return 1;
-  const at = place | 0;
-  const low = chances[at]!;
-  return low + (place - at) * (chances[at + 1]! - low);
 }
 
 /** What is held after a word: part is renewed by what the word says beside what is not forgotten, the rest stays. */

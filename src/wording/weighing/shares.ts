@@ -8,14 +8,10 @@ export type Shares = Readonly<Record<Kind, number>>;
 
 /** From what was said for each of several things of which one holds: e times likelier where one more was said. */
 export function chancesOf(said: ArrayLike<number>): number[] {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < said.length; i++) most = Math.max(most, said[i]!);
-  const powers: number[] = [];
-  let total = 0;
-  for (let i = 0; i < said.length; i++) {
-    powers.push(Math.exp(said[i]! - most));
-    total += powers[i]!;
-  }
+  const sums = Array.from(said);
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
 }
 

@@ -1,15 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { useLoaderData, useLocation, useRouter } from '@tanstack/react-router';
+import { useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../../api.ts';
 import { browserCalendar } from '../../calendar/browser-calendar.ts';
 import { CalendarFields } from '../../calendar/calendar-fields.tsx';
 import { Button } from '../../design/button.tsx';
-import { PasswordField, TextField } from '../../design/field.tsx';
+import { TextField } from '../../design/field.tsx';
 import { FieldGroup, Form } from '../../design/form.tsx';
 import { useLanguage, useWords } from '../../language.tsx';
 import { signIn } from '../../shell/session.ts';
 import { newAccountRemarks } from '../new-account.ts';
+import { NewAccountFields } from '../new-account-fields.tsx';
 import styles from './set-up-form.module.css';
 
 /** The calendar the browser suggests, and the first administrator. Sent once; the second sender is refused. */
@@ -21,7 +22,7 @@ export function SetUpForm({ organisation, onBack }: { organisation: string; onBa
   const heading = useRef<HTMLHeadingElement>(null);
   const [calendar, setCalendar] = useState(() => browserCalendar(language));
   const [person, setPerson] = useState({ name: '', email: '', password: '' });
-  const { codeAsked } = useLoaderData({ from: '/signed-out/welcome' });
+  const { codeAsked } = useRouteContext({ from: '/signed-out/welcome' });
   const [code, setCode] = useState(useLocation().hash);
   const [sent, setSent] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -71,31 +72,7 @@ export function SetUpForm({ organisation, onBack }: { organisation: string; onBa
         <div className={styles.part}>
           <FieldGroup legend={form.administrator}>
             <p className={styles.hint}>{form.administratorWords}</p>
-            <TextField
-              label={form.name}
-              autoComplete="name"
-              maxLength={120}
-              remark={sent ? remarks.name : undefined}
-              value={person.name}
-              onChange={(event) => setPerson({ ...person, name: event.target.value })}
-            />
-            <TextField
-              label={form.email}
-              type="email"
-              autoComplete="username"
-              remark={sent ? remarks.email : undefined}
-              value={person.email}
-              onChange={(event) => setPerson({ ...person, email: event.target.value })}
-            />
-            <PasswordField
-              label={form.password}
-              help={form.passwordHelp}
-              autoComplete="new-password"
-              maxLength={128}
-              remark={sent ? remarks.password : undefined}
-              value={person.password}
-              onChange={(event) => setPerson({ ...person, password: event.target.value })}
-            />
+            <NewAccountFields labels={form} person={person} onChange={setPerson} remarks={sent ? remarks : null} />
             {codeAsked ? (
               <TextField
                 label={form.code}
