@@ -24,6 +24,7 @@ const verbs: Readonly<Record<VerbName, () => Promise<{ run: Verb }>>> = {
   move: () => import('./move.ts'),
   check: () => import('./check.ts'),
   'sign-in': () => import('./sign-in.ts'),
+  'new-keys': () => import('./new-keys.ts'),
   mcp: () => import('./mcp.ts'),
   plan: () => import('./plan.ts'),
   apply: () => import('./apply.ts'),

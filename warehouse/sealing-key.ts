@@ -32,7 +32,7 @@ export class SealingKey {
 
 /** From `GOUVERNE_KEY` when it is given, else from a file that only we can read. */
 export function sealingKey(dataFolder: string, fromEnvironment: string | undefined): SealingKey {
-  if (fromEnvironment) return derived(fromEnvironment);
+  if (fromEnvironment) return keyOfSetting(fromEnvironment);
   const path = join(dataFolder, 'key');
   const existing = readKey(path) ?? createKey(path);
   // A key that others on the machine can read protects nothing.
@@ -43,13 +43,17 @@ export function sealingKey(dataFolder: string, fromEnvironment: string | undefin
 
 /** The same for whoever only looks: where there is none, none is made. */
 export function sealingKeyHere(dataFolder: string, fromEnvironment: string | undefined): SealingKey | null {
-  if (fromEnvironment) return derived(fromEnvironment);
+  if (fromEnvironment) return keyOfSetting(fromEnvironment);
   const existing = readKey(join(dataFolder, 'key'));
   return existing ? new SealingKey(existing) : null;
 }
 
-const derived = (fromEnvironment: string) =>
-  new SealingKey(createHash('sha256').update('gouverne connections\0').update(fromEnvironment).digest());
+/** Of words somebody chose. */
+export const keyOfSetting = (words: string): SealingKey =>
+  new SealingKey(createHash('sha256').update('gouverne connections\0').update(words).digest());
+
+/** Of what a file of the data folder holds: 32 bytes drawn, in base64url. */
+export const keyOfFile = (held: string): SealingKey => new SealingKey(Buffer.from(held.trim(), 'base64url'));
 
 function readKey(path: string): Buffer | undefined {
   try {

@@ -116,14 +116,21 @@ export const installation = {
       `There is no folder ${folder} to write into. Make it, or name another.`,
     'archive.folder-closed': ({ folder }: Params) =>
       `Nothing can be written into ${folder} by this account. Name another folder, such as the data folder.`,
-    'archive.place-in-use': () =>
-      'A server still stands on this place. Nothing is set up in it: stop the server, then run the same command again.',
+    'place.in-use': () =>
+      'A server still stands on this place. Nothing was changed: stop it, then run the same command again.',
     'archive.place-of-others': () =>
       'This database holds tables that are not Gouverne’s, which are never touched. Give one of its own.',
     'archive.source-file-missing': ({ file }: Params) =>
       `The stored rows “${file}” of a source are missing from the data folder. Bring the file again on the Sources page, or delete that source, then try again.`,
     'archive.database-unsound': ({ reason }: Params) =>
       `The copy of the database is not sound (${reason}). Nothing was put in place; run \`gouverne check\` where it came from.`,
+    'keys.new-one-asked': ({ setting, next }: Params) =>
+      `${setting} is set here: give the new one as ${next}, of 16 characters or more. Nothing was changed.`,
+    'keys.same': ({ setting, next }: Params) => `${next} is what ${setting} already says: choose another.`,
+    'keys.connections-shut': ({ sources, webhooks, hooks }: Params) =>
+      `The key of now does not open ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} and ${plural(hooks, 'way in', 'ways in')}: put back the key they were sealed with, or type them again, then run this again. Nothing was changed.`,
+    'keys.codes-shut': ({ shut }: Params) =>
+      `The key of sessions of now does not open the codes of ${plural(shut, 'person', 'people')}: put back the key they were sealed with, or run gouverne sign-in ADDRESS --forget-code for each, then run this again. Nothing was changed.`,
     'place.nothing-here': ({ folder }: Params) =>
       `No installation is in ${folder}. GOUVERNE_DATA names the data folder, DATABASE_URL a PostgreSQL database.`,
     'place.no-database': ({ at, reason }: Params) => `The database ${at} could not be opened: ${reason}`,

@@ -54,6 +54,7 @@ export const operations = {
   'hook.end': 'A way in closed',
   'initiative.move': 'An initiative moved on',
   'initiative.place': 'An initiative added',
+  'installation.new-keys': 'The keys of the installation changed',
   'invitation.accept': 'An invitation accepted',
   'invitation.create': 'A person invited',
   'invitation.not-sent': 'An invitation not sent',

@@ -77,6 +77,14 @@ export const terminal = {
         '  --unbind       from the account at the organisation’s provider\n' +
         '  --vouch        the address is theirs: the provider’s account may be bound to it',
     },
+    'new-keys': {
+      does: 'new keys, with what is sealed sealed again; stop the server first',
+      written:
+        'gouverne new-keys [--connections] [--sessions]\n' +
+        '  --connections  the key of sources, webhooks and ways in\n' +
+        '  --sessions     the key of sessions and codes: everyone signs in again, links of open tests are sent anew\n' +
+        '  Where GOUVERNE_KEY or GOUVERNE_SECRET is set, the new one is given as GOUVERNE_NEW_KEY or GOUVERNE_NEW_SECRET.',
+    },
     mcp: {
       does: 'an assistant’s way in, with a token of yours',
       written: 'gouverne mcp, with GOUVERNE_TOKEN (a token of yours) and GOUVERNE_URL (the server) in the environment',
@@ -151,6 +159,14 @@ export const terminal = {
   },
   opened: (address: string, ways: string) => `${address}: ${ways}; every session ended`,
   newPassword: (password: string) => `password: ${password}`,
+  whichKeys: 'say which keys: --connections, --sessions, or both',
+  newKey: {
+    connections: (sealed: number) =>
+      `The key is new; sealed again: ${plural(sealed, 'connection, address or secret', 'connections, addresses or secrets')}.`,
+    sessions: (sealed: number) =>
+      `The key of sessions is new; sealed again: ${plural(sealed, 'person’s code', 'people’s codes')}. Everyone signs in again, and links of open tests are sent anew.`,
+  },
+  beforeStart: (setting: string) => ` Before the server starts, write it as ${setting}.`,
   restored: (file: string) => `${file}: in place`,
   exported: (file: string, rows: number, tables: number, files: number) =>
     `${file}: ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}, ${plural(files, 'stored file', 'stored files')}`,

@@ -104,14 +104,21 @@ export const installation: typeof english = {
       `Il n’y a pas de dossier ${folder} où écrire. Le créer, ou en nommer un autre.`,
     'archive.folder-closed': ({ folder }) =>
       `Ce compte ne peut rien écrire dans ${folder}. Nommer un autre dossier, le dossier de données par exemple.`,
-    'archive.place-in-use': () =>
-      'Un serveur tourne encore sur cet endroit. Rien n’y est installé : arrêter le serveur, puis relancer la même commande.',
+    'place.in-use': () =>
+      'Un serveur tourne encore sur cet endroit. Rien n’a été changé : arrêter le serveur, puis relancer la même commande.',
     'archive.place-of-others': () =>
       'Cette base contient des tables qui ne sont pas celles de Gouverne, et auxquelles il ne touche pas. Lui donner une base à elle seule.',
     'archive.source-file-missing': ({ file }) =>
       `Les lignes conservées « ${file} » d’une source manquent au dossier de données. Déposer de nouveau le fichier dans Sources, ou supprimer cette source, puis réessayer.`,
     'archive.database-unsound': ({ reason }) =>
       `La copie de la base n’est pas saine (${reason}). Rien n’a été mis en place ; lancer \`gouverne check\` là d’où elle vient.`,
+    'keys.new-one-asked': ({ setting, next }) =>
+      `${setting} est réglé ici : donner la nouvelle par ${next}, de 16 caractères ou plus. Rien n’a été changé.`,
+    'keys.same': ({ setting, next }) => `${next} est déjà ce que dit ${setting} : en choisir une autre.`,
+    'keys.connections-shut': ({ sources, webhooks, hooks }) =>
+      `La clé d’aujourd’hui n’ouvre pas ${plural(sources, 'source', 'sources')}, ${plural(webhooks, 'webhook', 'webhooks')} et ${plural(hooks, 'entrée', 'entrées')} : remettre la clé qui les a scellés, ou les saisir de nouveau, puis relancer. Rien n’a été changé.`,
+    'keys.codes-shut': ({ shut }) =>
+      `La clé des sessions d’aujourd’hui n’ouvre pas les codes de ${plural(shut, 'personne', 'personnes')} : remettre la clé qui les a scellés, ou lancer gouverne sign-in ADRESSE --forget-code pour chacune, puis relancer. Rien n’a été changé.`,
     'place.nothing-here': ({ folder }) =>
       `Aucune installation dans ${folder}. GOUVERNE_DATA nomme le dossier de données, DATABASE_URL une base PostgreSQL.`,
     'place.no-database': ({ at, reason }) => `La base ${at} n’a pas pu être ouverte : ${reason}`,

@@ -254,6 +254,8 @@ export const kpi: typeof English = {
       year: 'chaque année',
     },
     otherDays: 'Un autre nombre de jours',
+    whichDays: 'Un nombre entier de jours, de 1 à 3\u00a0660.',
+    whichZone: 'Aucun fuseau de ce nom. Exemple\u00a0: Europe/Paris.',
     filter: {
       column: 'Colonne',
       operator: 'Test',

@@ -55,6 +55,7 @@ export const operations: typeof en = {
   'hook.end': 'Entrée fermée',
   'initiative.move': 'Initiative avancée',
   'initiative.place': 'Initiative ajoutée',
+  'installation.new-keys': 'Clés de l’installation changées',
   'invitation.accept': 'Invitation acceptée',
   'invitation.create': 'Personne invitée',
   'invitation.not-sent': 'Invitation non envoyée',

@@ -83,6 +83,14 @@ export const terminal: typeof english = {
         '  --unbind       détaché du compte chez le fournisseur de l’organisation\n' +
         '  --vouch        l’adresse est bien la sienne : le compte du fournisseur peut y être lié',
     },
+    'new-keys': {
+      does: 'de nouvelles clés, et ce qui est scellé scellé de nouveau ; arrêter d’abord le serveur',
+      written:
+        'gouverne new-keys [--connections] [--sessions]\n' +
+        '  --connections  la clé des sources, des webhooks et des entrées\n' +
+        '  --sessions     la clé des sessions et des codes : chacun se reconnecte, les liens des tests ouverts sont à renvoyer\n' +
+        '  Là où GOUVERNE_KEY ou GOUVERNE_SECRET est réglé, la nouvelle se donne par GOUVERNE_NEW_KEY ou GOUVERNE_NEW_SECRET.',
+    },
     mcp: {
       does: 'l’entrée d’un assistant, avec l’un de vos jetons',
       written:
@@ -152,6 +160,14 @@ export const terminal: typeof english = {
   },
   opened: (address, ways) => `${address} : ${ways} ; toutes ses sessions sont terminées`,
   newPassword: (password) => `mot de passe : ${password}`,
+  whichKeys: 'dites quelles clés : --connections, --sessions, ou les deux',
+  newKey: {
+    connections: (sealed) =>
+      `La clé est nouvelle ; scellé de nouveau : ${plural(sealed, 'connexion, adresse ou secret', 'connexions, adresses ou secrets')}.`,
+    sessions: (sealed) =>
+      `La clé des sessions est nouvelle ; scellés de nouveau : les codes de ${plural(sealed, 'personne', 'personnes')}. Chacun se reconnecte, et les liens des tests ouverts sont à renvoyer.`,
+  },
+  beforeStart: (setting) => ` Avant de démarrer le serveur, l’écrire dans ${setting}.`,
   restored: (file) => `${file} : en place`,
   exported: (file, rows, tables, files) =>
     `${file} : ${plural(rows, 'ligne', 'lignes')} de ${plural(tables, 'table', 'tables')}, ${plural(files, 'fichier rangé', 'fichiers rangés')}`,

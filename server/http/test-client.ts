@@ -17,7 +17,12 @@ export const PASSWORD = 'correct horse battery';
 const served = new WeakSet<TestStore['db']>();
 
 /** The real application on a real store, asked without a socket. */
-export async function testServer(place: TestStore, change: Partial<Settings> = {}, log = openLog('silent')) {
+export async function testServer(
+  place: TestStore,
+  change: Partial<Settings> = {},
+  log = openLog('silent'),
+  secret = 'a secret of the tests, long enough',
+) {
   // Another server on a place that has one has its own door to it.
   const store = served.has(place.db) ? await openStore({ ...place, migrateBeside: migrateAuth }) : place;
   served.add(place.db);
@@ -26,7 +31,7 @@ export async function testServer(place: TestStore, change: Partial<Settings> = {
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__">');
   const settings = { ...settingsFromEnvironment({}), dataFolder: place.dataFolder, ...change };
   const auth = openAuth(store, {
-    secret: 'a secret of the tests, long enough',
+    secret,
     publicUrl: settings.publicUrl,
     newId: store.newId,
     openId: settings.openId,

@@ -129,7 +129,7 @@ onBothEngines('an installation that leaves and comes back', (open) => {
     await exportArchive(store, place.dataFolder, all);
     const [there, elsewhere] = [await emptyPlace(place), await emptyPlace(place)];
     const started = await openPlace(there);
-    expect(await codeOf(restore(file, there))).toBe('archive.place-in-use');
+    expect(await codeOf(restore(file, there))).toBe('place.in-use');
     await started.close();
     await (await openPlace(elsewhere)).close();
     await restore(file, there);

@@ -9,18 +9,25 @@ export interface Opened {
   readonly shut: { readonly sources: number; readonly webhooks: number; readonly hooks: number };
 }
 
+export const sealedTables = ['source', 'webhook', 'hook'] as const;
+
+interface Sealed {
+  readonly id: string;
+  readonly sealed: string;
+}
+
+/** What a table holds sealed, each row for its own id. */
+export async function sealedIn(db: Reader, table: (typeof sealedTables)[number]): Promise<Sealed[]> {
+  return (await db.selectFrom(table).select(['id', 'sealed']).where('sealed', 'is not', null).execute()) as Sealed[];
+}
+
 /** Tries the key on everything that was sealed with one: connections and addresses of sources, webhooks, hooks. */
 export async function tryKey(db: Reader, key: SealingKey | null): Promise<Opened> {
-  const sealedIn = async (table: 'source' | 'webhook' | 'hook') =>
-    (await db.selectFrom(table).select(['id', 'sealed']).where('sealed', 'is not', null).execute()) as {
-      id: string;
-      sealed: string;
-    }[];
-  const [sources, webhooks, hooks] = await Promise.all([sealedIn('source'), sealedIn('webhook'), sealedIn('hook')]);
-  const shut = (rows: readonly { id: string; sealed: string }[]) =>
+  const [sources, webhooks, hooks] = await Promise.all(sealedTables.map((table) => sealedIn(db, table)));
+  const shut = (rows: readonly Sealed[] = []) =>
     rows.filter(({ id, sealed }) => key === null || !opens(key, id, sealed)).length;
   return {
-    total: sources.length + webhooks.length + hooks.length,
+    total: [sources, webhooks, hooks].flat().length,
     shut: { sources: shut(sources), webhooks: shut(webhooks), hooks: shut(hooks) },
   };
 }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
 import { Refusal } from '../../src/refusal.ts';
 import type { Store, StoreSettings } from '../../store/store.ts';
+import { mustBeAloneIn, mustBeAloneOn } from './alone.ts';
 
 /** Rows in one of these are somebody's organisation. */
 const lived = ['organisation', 'person', 'event'] as const;
@@ -41,20 +42,11 @@ function removeEmptyFile(path: string): void {
     for (const table of lived)
       if (names.length > 0 && database.prepare(`select 1 from ${table} limit 1`).get())
         throw new Refusal('archive.place-not-empty', {});
-    mustBeAlone(database);
+    mustBeAloneOn(database);
   } finally {
     database.close();
   }
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
-}
-
-/** Only whoever is alone on a file may change how it is journalled. */
-function mustBeAlone(database: DatabaseSync): void {
-  try {
-    database.exec('pragma journal_mode = delete');
-  } catch {
-    throw new Refusal('archive.place-in-use', {});
-  }
 }
 
 async function dropEmptyTables(url: string): Promise<void> {
@@ -70,10 +62,7 @@ async function dropEmptyTables(url: string): Promise<void> {
     const holds = async (table: string) =>
       (await client.query(`select 1 from ${client.escapeIdentifier(table)} limit 1`)).rows.length > 0;
     for (const table of lived) if (await holds(table)) throw new Refusal('archive.place-not-empty', {});
-    const others = await client.query(
-      'select 1 from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid() limit 1',
-    );
-    if (others.rows.length > 0) throw new Refusal('archive.place-in-use', {});
+    await mustBeAloneIn(client);
     // What a server writes by itself as it starts; rows anywhere else are another program's.
     for (const name of names)
       if (!kept.test(name) && (await holds(name))) throw new Refusal('archive.place-of-others', {});

@@ -65,6 +65,11 @@ export function TimeChoices({ draft, columns, sourceId, onAnswer }: ChoicesProps
 
 const usualDays = [7, 28, 30, 90, 365];
 
+function countOfDays(text: string): number | undefined {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 && count <= 3660 ? count : undefined;
+}
+
 export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
   const words = useWords().kpi.builder;
   const { window } = draft;
@@ -73,8 +78,8 @@ export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
   );
   const chooseDays = (text: string) => {
     setDays(text);
-    const count = Number(text);
-    if (Number.isInteger(count) && count >= 1 && count <= 3660) onAnswer({ window: { type: 'trailing', days: count } });
+    const count = countOfDays(text);
+    if (count !== undefined) onAnswer({ window: { type: 'trailing', days: count } });
   };
   const choose = (next: Window) =>
     // A window read less often than it starts again would be another window.
@@ -110,6 +115,7 @@ export function WindowChoices({ draft, onAnswer }: ChoicesProps) {
             label={words.otherDays}
             inputMode="numeric"
             value={days}
+            remark={days.trim() !== '' && countOfDays(days) === undefined ? words.whichDays : undefined}
             onChange={(event) => chooseDays(event.currentTarget.value)}
           />
           <Group label={words.windows.soFar}>
@@ -157,16 +163,29 @@ export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
   );
 }
 
-/** Any zone there is, by its name: an answer once it is one. */
+/** Any zone there is, by its name: an answer once it is one, and a remark once it can no longer become one. */
 function ZoneField({ label, zone, onZone }: { label: string; zone: string; onZone: (zone: string) => void }) {
-  const zones = Intl.supportedValuesOf('timeZone');
+  const words = useWords().kpi.builder;
+  const [text, setText] = useState(zone);
+  const [left, setLeft] = useState(false);
+  const typed = text.trim().toLowerCase();
+  const near = zones.filter((one) => one.toLowerCase().startsWith(typed));
+  const unknown = typed !== '' && (near.length === 0 || (left && near[0]?.toLowerCase() !== typed));
+  const change = (next: string) => {
+    setText(next);
+    setLeft(false);
+    const chosen = zones.find((one) => one.toLowerCase() === next.trim().toLowerCase());
+    if (chosen) onZone(chosen);
+  };
   return (
     <>
       <TextField
         label={label}
         list="builder-zones"
-        defaultValue={zone}
-        onChange={(event) => zones.includes(event.currentTarget.value) && onZone(event.currentTarget.value)}
+        value={text}
+        remark={unknown ? words.whichZone : undefined}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={() => setLeft(true)}
       />
       <datalist id="builder-zones">
         {zones.map((one) => (
@@ -176,6 +195,8 @@ function ZoneField({ label, zone, onZone }: { label: string; zone: string; onZon
     </>
   );
 }
+
+const zones = Intl.supportedValuesOf('timeZone');
 
 export function GrainChoices({ draft, onAnswer }: ChoicesProps) {
   const { kpi } = useWords();
