@@ -183,6 +183,20 @@ export function* leftOutInTurn<Line extends { readonly labelled: Pick<LabelledLi
   }
 }
 
+/** The lines WORDING.md comes with left out, wherever their text is found, and asked: as near as one comes here to others of whoever labelled them. */
+export function developmentLeftOut<Line extends { readonly labelled: Pick<LabelledLine, 'text' | 'from'> }>(
+  lines: readonly Line[],
+): { readonly taught: Line[]; readonly asked: Line[] } {
+  const asked = lines.filter(({ labelled }) => labelled.from === 'development');
+  const said = ({ labelled }: Line) =>
+    labelled.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const texts = new Set(asked.map(said));
+  return { taught: lines.filter((one) => !texts.has(said(one))), asked };
+}
+
 /** How often a flag was said rightly, and how much of it was found. */
 export function printFlag(name: string, lines: readonly { readonly said: boolean; readonly is: boolean }[]): void {
   const said = lines.filter((line) => line.said).length;

@@ -9,9 +9,7 @@ import type { Shares } from '../src/wording/weighing/shares.ts';
 import { weigh } from '../src/wording/weighing/weigh.ts';
 import { readWeights, type Weights } from '../src/wording/weighing/weights.ts';
 import { type KindLine, learnKinds } from './kind-lines.ts';
-import { type LabelledLine, leftOutInTurn } from './labelled-lines.ts';
-import { isKind, learnListener } from './listener-lines.ts';
-import { objectiveLines } from './objective-lines.ts';
+import { isKind, type ListenerLine, learnListener } from './listener-lines.ts';
 
 type Read = { readonly kind: Kind; readonly share: Shares };
 
@@ -23,13 +21,12 @@ export type ReadApart = KindLine & {
   readonly said: Read;
 };
 
-/** Each quarter of the sources is left out in turn. */
+/** Each part is read by what its others teach. */
 export const readApart = (
-  lines: readonly KindLine[],
+  parts: Iterable<{ readonly taught: readonly ListenerLine[]; readonly asked: readonly ListenerLine[] }>,
   languages: readonly Language[],
-  askedOf?: readonly LabelledLine['from'][],
 ): ReadApart[] =>
-  [...leftOutInTurn([...lines, ...objectiveLines()], 4, askedOf)].flatMap(({ taught, asked }) => {
+  [...parts].flatMap(({ taught, asked }) => {
     const known = new Map(languages.map((lang) => [lang, readWeights(learnKinds(taught.filter(isKind), lang))]));
     const listeners = new Map(languages.map((lang) => [lang, readListener(learnListener(taught, lang))]));
     return asked

@@ -7,6 +7,7 @@ import { signsOfWords } from '../src/wording/weighing/words-said.ts';
 import { type Example, learnt, writeWeights } from './fitted-weights.ts';
 import { kindLines } from './kind-lines.ts';
 import { type LabelledLine, leftOutInTurn, printFlag, undisputed } from './labelled-lines.ts';
+import { objectiveLines } from './objective-lines.ts';
 import { readApart } from './read-apart.ts';
 
 /**
@@ -29,7 +30,12 @@ const asked = ['published', 'said-in-french'] as const;
 const all = kindLines();
 const lines = all.filter(({ labelled }) => labelled.from !== 'kinds');
 const keyOf = ({ lang, text }: LabelledLine) => `${lang} ${text}`;
-const readAs = new Map(readApart(all, languages, asked).map(({ labelled, said }) => [keyOf(labelled), said.kind]));
+const readAs = new Map(
+  readApart(leftOutInTurn([...all, ...objectiveLines()], 4, asked), languages).map(({ labelled, said }) => [
+    keyOf(labelled),
+    said.kind,
+  ]),
+);
 const read = lines.map(({ labelled, kind: labelledAs }) => {
   const line = lineOf(labelled.text, labelled.lang);
   const words = signsOfWords(line);

@@ -10,7 +10,7 @@ import {
   noneOfSomethingBad,
   whoIsCountedNamed,
 } from './kind-rules/hold.ts';
-import { aQualityFelt, aThingUsed, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
+import { aQualityFelt, aThingUsed, whatPeopleCanDo, whatPeopleDoOrCanDo } from './kind-rules/people.ts';
 import type { Kind, Rule } from './kind-rules/rule.ts';
 import { whatAnUnknownVerbBearsOn } from './kind-rules/unknown-verb.ts';
 import {
@@ -46,6 +46,7 @@ export type Verdict = {
 export const kindRules: readonly Rule[] = [
   aMovementOfAThing,
   aRewardPaid,
+  whatPeopleCanDo,
   aLevelToHold,
   aServiceLevel,
   aMeasureNamed,

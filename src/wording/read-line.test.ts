@@ -30,6 +30,26 @@ describe('the thing measured decides, not the first verb (ruling 1)', () => {
   ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
 });
 
+describe('what people can do, or find of a thing: something changed for them (ruling 3)', () => {
+  test.each([
+    ['Contributors can run the tests on Windows', 'impact'],
+    ['Site admins are able to set permissions alone', 'impact'],
+    ['Les développeurs peuvent déployer en une commande', 'impact'],
+    ['Chaque usager peut joindre un conseiller', 'impact'],
+    ['Les élèves sont en mesure de déposer un dossier seuls', 'impact'],
+    ['The documentation is easy to search', 'impact'],
+    ['La documentation est facile à parcourir', 'impact'],
+    ['Teams are no longer blocked by reviews', 'impact'],
+    ['A culture deck people are proud of', 'output'],
+    // Somebody hired, a thing made: what they can do is said beside.
+    ['Hire an engineer who can own the API', 'output'],
+    ['Roadmap that everyone can read', 'output'],
+    ['Publier une carte que les usagers peuvent consulter', 'output'],
+    // What they cannot do is a rule to keep.
+    ['Le directeur ne peut pas autoriser de dépense seul', 'bau_kpi'],
+  ])('%s: %s', (text, kind) => expect(kr(text).kind).toBe(kind));
+});
+
 describe('who does it, and what is only named', () => {
   test.each([
     ['Number of reports shared', 'bau_kpi'],

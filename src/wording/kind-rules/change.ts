@@ -1,4 +1,4 @@
-import { has } from '../line.ts';
+import { has, type Line, type Token } from '../line.ts';
 import { namedAt } from '../measured.ts';
 import { participle } from '../scene.ts';
 import { namesAMeasure } from './hold.ts';
@@ -13,6 +13,8 @@ export const aMovementOfAThing: Rule = {
     if (verb === 'holding') return undefined;
     // "Tasks completed by clients 10 % → 50 %": a share of cases in which others do it.
     const others = quantity?.kind === 'percent' && byOthers.test(line.text);
+    // "Newsletter audience from 25 to 40", "features used per account": more is named than one's own thing.
+    if (thing?.idea === 'own' && goesOn(line, thing.token)) return undefined;
     if (thing?.idea === 'own' && !others) return { kind: 'output', token: thing.token };
     // "Deliveries on time from 73 % to 85 %": a share of cases (ruling 2).
     const share = quantity?.kind === 'percent' && thing?.token.text !== 'attendance';
@@ -31,6 +33,20 @@ export const aMovementOfAThing: Rule = {
     return { kind: 'impact', token: thing?.token };
   },
 };
+
+/** In English, the phrase that names a thing goes on after it, with no word that ends one. */
+function goesOn({ lang, text, tokens }: Line, thing: Token): boolean {
+  const next = tokens[tokens.indexOf(thing) + 1];
+  return (
+    lang === 'en' &&
+    next !== undefined &&
+    text.slice(thing.to, next.from) === ' ' &&
+    /^[a-z]/.test(next.text) &&
+    !/^(?:from|to|by|of|for|in|on|at|with|per|and|or|vs|against|across|via|within|is|are|was|were|has|have|which|that|up|down)$/.test(
+      next.text,
+    )
+  );
+}
 
 const byOthers =
   /(?<![a-zà-öø-ſ])(?:by|par) (?:the |les |nos |our )?(?:clients?|customers?|users?|citizens?|students?|patients?|members?|usagers?|agents?|adhérents?|élèves?|partners?|self-service)(?![a-zà-öø-ſ])/i;

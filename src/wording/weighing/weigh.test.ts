@@ -61,7 +61,18 @@ test('a KPI is said only when it is √e times as likely as an impact, an output
 });
 
 test('nothing is weighed against a ruling', () => {
-  expect(isRuling('a movement of a thing:output')).toBe(true);
+  expect(isRuling('a movement of a thing:impact')).toBe(true);
   expect(isRuling('a thing made:output')).toBe(false);
-  expect(kindOf(lineOf('Test coverage 60% → 80%', 'en'))).toMatchObject({ kind: 'output', share: 1 });
+  expect(kindOf(lineOf('Active users', 'en'))).toMatchObject({ kind: 'bau_kpi', share: 1 });
+});
+
+test('of one’s own things that move the words are heard too: what is made, what others do with it, what is asked of us', () => {
+  expect(isRuling('a movement of a thing:output')).toBe(false);
+  const kinds = [
+    ['Test coverage 60% → 80%', 'output'],
+    ['Newsletter audience 25 → 40 subscribers', 'impact'],
+    ['Tickets raised per employee per month from 1.9 to 1.2', 'impact'],
+    ['Hold more sprints, from 2 to 4 a month', 'activity'],
+  ] as const;
+  for (const [text, kind] of kinds) expect(kindOf(lineOf(text, 'en')).kind, text).toBe(kind);
 });
