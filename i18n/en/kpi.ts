@@ -228,6 +228,7 @@ export const kpi = {
     calendar: { day: 'each day', week: 'each week', month: 'each month', quarter: 'each quarter', year: 'each year' },
     otherDays: 'Another number of days',
     whichDays: 'A whole number of days, from 1 to 3,660.',
+    otherZone: 'Another time zone',
     whichZone: 'No time zone has this name. Example: Europe/London.',
     filter: {
       whichNumber: 'This column holds numbers: which one?',

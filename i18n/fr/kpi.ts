@@ -255,6 +255,7 @@ export const kpi: typeof English = {
     },
     otherDays: 'Un autre nombre de jours',
     whichDays: 'Un nombre entier de jours, de 1 à 3\u00a0660.',
+    otherZone: 'Un autre fuseau horaire',
     whichZone: 'Aucun fuseau de ce nom. Exemple\u00a0: Europe/Paris.',
     filter: {
       column: 'Colonne',

@@ -26,13 +26,13 @@ export async function opensCode(secret: string | null, { secret: sealed }: Seale
   );
 }
 
-/** Seals again, with a new secret, what one of the former ones opens; null where none does. */
+/** Seals again, with a new secret, what one of the former ones opens; false where none does. */
 export async function sealCodeAgain(
   tx: Transaction<Tables>,
   former: readonly string[],
   next: string,
   code: SealedCode,
-): Promise<'sealed' | null> {
+): Promise<boolean> {
   for (const key of former) {
     if (!(await opensCode(key, code))) continue;
     const again = async (data: string) => symmetricEncrypt({ key: next, data: await symmetricDecrypt({ key, data }) });
@@ -42,7 +42,7 @@ export async function sealCodeAgain(
       .set(set as never)
       .where('userId' as never, '=', code.userId as never)
       .execute();
-    return 'sealed';
+    return true;
   }
-  return null;
+  return false;
 }

@@ -155,7 +155,7 @@ export function ZoneChoices({ draft, onAnswer }: ChoicesProps) {
         ))}
       </ChoiceList>
       <ZoneField
-        label={words.questions.zone}
+        label={words.otherZone}
         zone={draft.zone && !near.includes(draft.zone) ? draft.zone : ''}
         onZone={(zone) => onAnswer({ zone })}
       />
@@ -169,8 +169,8 @@ function ZoneField({ label, zone, onZone }: { label: string; zone: string; onZon
   const [text, setText] = useState(zone);
   const [left, setLeft] = useState(false);
   const typed = text.trim().toLowerCase();
-  const near = zones.filter((one) => one.toLowerCase().startsWith(typed));
-  const unknown = typed !== '' && (near.length === 0 || (left && near[0]?.toLowerCase() !== typed));
+  const near = zones.map((one) => one.toLowerCase()).filter((one) => one.includes(typed));
+  const unknown = near.length === 0 || (left && typed !== '' && !near.includes(typed));
   const change = (next: string) => {
     setText(next);
     setLeft(false);
