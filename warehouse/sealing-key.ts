@@ -38,14 +38,13 @@ export function sealingKey(dataFolder: string, fromEnvironment: string | undefin
   // A key that others on the machine can read protects nothing.
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
     throw new Refusal('connection.key-readable', { path: 'key' });
-  return new SealingKey(existing);
+  return existing;
 }
 
 /** The same for whoever only looks: where there is none, none is made. */
 export function sealingKeyHere(dataFolder: string, fromEnvironment: string | undefined): SealingKey | null {
   if (fromEnvironment) return keyOfSetting(fromEnvironment);
-  const existing = readKey(join(dataFolder, 'key'));
-  return existing ? new SealingKey(existing) : null;
+  return readKey(join(dataFolder, 'key')) ?? null;
 }
 
 /** Of words somebody chose. */
@@ -55,9 +54,9 @@ export const keyOfSetting = (words: string): SealingKey =>
 /** Of what a file of the data folder holds: 32 bytes drawn, in base64url. */
 export const keyOfFile = (held: string): SealingKey => new SealingKey(Buffer.from(held.trim(), 'base64url'));
 
-function readKey(path: string): Buffer | undefined {
+function readKey(path: string): SealingKey | undefined {
   try {
-    return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
+    return keyOfFile(readFileSync(path, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -65,7 +64,7 @@ function readKey(path: string): Buffer | undefined {
 }
 
 /** Written aside, then linked in place: of several servers that start at once, one makes the key and all read it. */
-function createKey(path: string): Buffer {
+function createKey(path: string): SealingKey {
   const own = `${path}.${randomBytes(6).toString('hex')}`;
   writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   try {

@@ -14,7 +14,8 @@ type Measurable = Extract<IdeaName, 'people' | 'outcome' | 'health' | 'own' | 'd
 /** When one word has several senses, the first of these wins: what changes for others is looked for first. */
 const order: readonly Measurable[] = ['health', 'outcome', 'own', 'doing', 'people', 'staff', 'carrier'];
 
-const stops: Record<'en' | 'fr', ReadonlySet<string>> = {
+/** Words that end the phrase which names a thing. */
+export const stops: Record<'en' | 'fr', ReadonlySet<string>> = {
   en: new Set(
     `who which that with from to by for in on at per via across within among during through after before when while and or is are was were has have had will can be been must should under over above below using between into
     than as because so without each every if our how what why where whether`.split(/\s+/),

@@ -1,5 +1,5 @@
 import { has, type Line, type Token } from '../line.ts';
-import { namedAt } from '../measured.ts';
+import { namedAt, stops } from '../measured.ts';
 import { participle } from '../scene.ts';
 import { namesAMeasure } from './hold.ts';
 import type { Rule } from './rule.ts';
@@ -41,10 +41,8 @@ function goesOn({ lang, text, tokens }: Line, thing: Token): boolean {
     lang === 'en' &&
     next !== undefined &&
     text.slice(thing.to, next.from) === ' ' &&
-    /^[a-z]/.test(next.text) &&
-    !/^(?:from|to|by|of|for|in|on|at|with|per|and|or|vs|against|across|via|within|is|are|was|were|has|have|which|that|up|down)$/.test(
-      next.text,
-    )
+    /^(?!(?:of|vs|against|up|down)$)[a-z]/.test(next.text) &&
+    !stops.en.has(next.text)
   );
 }
 

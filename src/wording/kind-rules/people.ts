@@ -60,6 +60,7 @@ export const whatPeopleCanDo: Rule = {
   },
 };
 
+/** What people do, and what they can do where the rule above does not say so outright ("can be seen within a day"): weighed. */
 export const whatPeopleDoOrCanDo: Rule = {
   name: 'what people do or can do',
   why: 'A sentence whose subject is people outside the team: something changed for them.',
