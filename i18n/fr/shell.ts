@@ -110,7 +110,7 @@ export const shell: typeof English = {
     missing: 'Que faut-il écrire ici ?',
     choose: 'Un choix reste à faire ici. Lequel ?',
     email: 'Cette adresse est-elle complète ?',
-    passwordShort: (min) => `${min} caractères ou plus. Une phrase dont vous vous souviendrez, peut-être ?`,
+    passwordShort: (min) => `${min} caractères ou plus. Une phrase dont vous vous souviendrez, peut-\u2060être ?`,
   },
   budget: { of: (limit) => `sur ${limit}` },
   sentence: {

@@ -16,12 +16,14 @@ interface TokenProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'chil
   readonly asks?: string | undefined;
   /** Its options are on screen. */
   readonly open?: boolean;
+  /** The comma or the end that follows: no line begins with it. */
+  readonly mark?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function SentenceToken({ answer, question, asks = question, open = false, ref, ...rest }: TokenProps) {
+export function SentenceToken({ answer, question, asks = question, open = false, mark, ref, ...rest }: TokenProps) {
   const { shell } = useWords();
-  return (
+  const token = (
     <button
       {...rest}
       ref={ref}
@@ -36,6 +38,12 @@ export function SentenceToken({ answer, question, asks = question, open = false,
     >
       {answer ?? asks}
     </button>
+  );
+  return (
+    <span className={styles.held}>
+      {token}
+      {mark}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { zoneWords } from '../../i18n/definition-sentence.ts';
 import { Button } from '../design/button.tsx';
 import { Sentence, SentenceToken } from '../design/sentence.tsx';
@@ -60,40 +60,42 @@ export function DefinitionBuilder({ enters = false, ...props }: ChoicesProps & {
   };
   // A question that the last answer did away with is no longer open.
   const open = asked && shown[asked] ? asked : null;
-  const token = (question: Question, lead: string) =>
-    shown[question] ? (
-      <>
-        {lead}
-        <SentenceToken
-          ref={(button) => {
-            if (!button || next.current !== question) return;
-            next.current = null;
-            button.focus();
-          }}
-          {...(enters && question === 'measure' && { 'data-autofocus': true })}
-          question={words.questions[question]}
-          answer={say(draft, question)}
-          open={open === question}
-          onClick={() => setOpen(open === question ? null : question)}
-        />
-      </>
-    ) : null;
-  const Panel = open ? panels[open] : null;
   const begins = !measure ? 'asked' : counts || measure.kind === 'count' ? 'counted' : 'computed';
+  const leads: readonly (readonly [Question, string])[] = [
+    ['measure', words.begin[begins]],
+    ['numerator', words.words.numerator],
+    ['denominator', words.words.denominator],
+    ['threshold', counts ? words.words.having : words.words.onlyThose],
+    ['qualify', words.words.every],
+    ['window', words.words.during],
+    ['exclude', words.words.except],
+    ['time', words.words.time],
+    ['zone', words.words.zone],
+    ['grain', words.words.read],
+  ];
+  const said = leads.filter(([question]) => shown[question]);
+  const Panel = open ? panels[open] : null;
   return (
     <div className={styles.builder}>
       <Sentence>
-        {token('measure', words.begin[begins])}
-        {token('numerator', words.words.numerator)}
-        {token('denominator', words.words.denominator)}
-        {token('threshold', counts ? words.words.having : words.words.onlyThose)}
-        {token('qualify', words.words.every)}
-        {token('window', words.words.during)}
-        {token('exclude', words.words.except)}
-        {token('time', words.words.time)}
-        {token('zone', words.words.zone)}
-        {token('grain', words.words.read)}
-        {words.words.end}
+        {said.map(([question, lead], at) => (
+          <Fragment key={question}>
+            {at === 0 ? lead : lead.slice(markOf(lead).length)}
+            <SentenceToken
+              ref={(button) => {
+                if (!button || next.current !== question) return;
+                next.current = null;
+                button.focus();
+              }}
+              {...(enters && question === 'measure' && { 'data-autofocus': true })}
+              question={words.questions[question]}
+              answer={say(draft, question)}
+              open={open === question}
+              mark={at + 1 < said.length ? markOf(said[at + 1]![1]) : words.words.end}
+              onClick={() => setOpen(open === question ? null : question)}
+            />
+          </Fragment>
+        ))}
       </Sentence>
       {Panel && open ? (
         <section className={styles.panel} aria-label={words.questions[open]}>
@@ -109,6 +111,9 @@ export function DefinitionBuilder({ enters = false, ...props }: ChoicesProps & {
     </div>
   );
 }
+
+/** The mark that begins what is said next stays with the token before it. */
+const markOf = (words: string): string => /^[,.;]?/.exec(words)![0];
 
 function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
   const language = useLanguage();
