@@ -58,9 +58,14 @@ export function cycladeKpis(words: Words, connection: string): CycladeKpi[] {
     kpi('fitBikes', ['operations', 'fleet', 'luc'], [percent, 'up', atLeast(0.88)]),
     kpi('served', ['operations', 'operations', 'paul'], [percent, 'up', null]),
     kpi('fullStations', ['operations', 'operations', 'paul'], [percent, 'down', null]),
-    kpi('incidents', ['operations', 'operations', 'hugo'], [{ kind: 'other', label: '/ 10 000' }, 'down', null], {
-      cadence: 'month',
-    }),
+    kpi(
+      'incidents',
+      ['operations', 'operations', 'hugo'],
+      [{ kind: 'other', label: words.units.inTenThousand }, 'down', null],
+      {
+        cadence: 'month',
+      },
+    ),
     kpi('repairTime', ['operations', 'fleet', 'luc'], [duration(words.units.days), 'down', null]),
     kpi('batteries', ['operations', 'operations', 'hugo'], [percent, 'up', atLeast(0.9)], {
       status: 'proposed',

@@ -132,7 +132,7 @@ export const en: Words = {
   },
   story: storyEn,
   asked: askedEn,
-  units: { hours: 'h', minutes: 'min', days: 'd', outOfFive: 'out of 5' },
+  units: { hours: 'h', minutes: 'min', days: 'd', outOfFive: 'out of 5', inTenThousand: '/ 10,000' },
   kpis: {
     activeSubscribers: {
       key: 'active-subscribers',

@@ -136,7 +136,7 @@ export const fr: Words = {
   },
   story: storyFr,
   asked: askedFr,
-  units: { hours: 'h', minutes: 'min', days: 'j', outOfFive: 'sur 5' },
+  units: { hours: 'h', minutes: 'min', days: 'j', outOfFive: 'sur 5', inTenThousand: '/ 10 000' },
   kpis: {
     activeSubscribers: {
       key: 'abonnes-actifs',

@@ -96,5 +96,6 @@ export interface Words {
     readonly minutes: string;
     readonly days: string;
     readonly outOfFive: string;
+    readonly inTenThousand: string;
   };
 }

@@ -237,6 +237,7 @@ export const definition = {
       `The formula has more than ${p.deepest} levels of parentheses: cut it into named parts.`,
     'formula.too-long': (p: Params) => `The formula is longer than ${p.longest} characters: cut it into named parts.`,
     'formula.unknown-name': (p: Params) => `The formula names ${p.name}, which is not among its inputs.`,
+    'formula.unused-input': (p: Params) => `${p.name} is not in the expression: write it there, or remove it.`,
   } as Readonly<Record<string, (p: Params) => string>>,
   refusals: {
     'measure.not-a-date': (p: Params) => `${p.date} is not a date.`,

@@ -236,6 +236,7 @@ export const definition: typeof English = {
     'formula.too-long': (p: Params) =>
       `La formule dépasse ${p.longest} caractères\u00a0: la découper en parties nommées.`,
     'formula.unknown-name': (p: Params) => `La formule nomme ${p.name}, qui n’est pas parmi ses entrées.`,
+    'formula.unused-input': (p: Params) => `${p.name} n’est pas dans l’expression : écrivez-le, ou retirez-le.`,
   },
   refusals: {
     'measure.not-a-date': (p: Params) => `${p.date} n’est pas une date.`,

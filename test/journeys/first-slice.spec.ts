@@ -143,7 +143,27 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await picture(page, `${language}-builder-ratio-phone`);
       await page.setViewportSize({ width: 1440, height: 900 });
 
-      await answer(page, builder.questions.measure, builder.kinds.countDistinct, customers);
+      // The rate made a calculation: both its sides have a name, a part more is to be written in the expression or to leave.
+      await answer(page, builder.questions.measure);
+      const what = page.getByRole('region', { name: builder.questions.measure, exact: true });
+      await what.getByText(builder.otherKinds).first().click();
+      await what.getByRole('button', { name: builder.kinds.formula, exact: true }).click();
+      const expression = what.getByLabel(builder.parts.expression);
+      await expect(expression).toHaveValue('a / b');
+      await what.getByRole('button', { name: builder.parts.add }).click();
+      await expect(what.getByText(words.definition.problems['formula.unused-input']!({ name: 'c' }))).toBeVisible();
+      await what.getByRole('button', { name: builder.parts.remove('c') }).click();
+      await expression.fill('1 - (a / b');
+      await expression.blur();
+      await expect(page.getByText(words.definition.problems['formula.unreadable']!({ position: 10 }))).toBeVisible();
+      await expectAccessible(page, 'a calculation that cannot be read');
+      await expression.fill('1 - a / b');
+      await previewed(page);
+      await expectAccessible(page, 'a calculation');
+      await picture(page, `${language}-builder-calculation`);
+
+      await what.getByRole('button', { name: builder.kinds.countDistinct, exact: true }).first().click();
+      await what.getByRole('button', { name: customers, exact: true }).click();
       await answer(page, builder.questions.qualify, builder.everyRow);
       await answer(page, builder.questions.exclude, builder.nothing);
       await excluded.getByLabel(builder.filter.column).selectOption('InvoiceNo');
@@ -164,7 +184,10 @@ for (const language of ['fr', 'en'] as const satisfies Language[]) {
       await expectAccessible(page, 'the KPI page');
       await picture(page, `${language}-kpi`);
 
-      // The drawer of a week, opened by keyboard.
+      // Where the number of the sentence comes from is said beside it; that of another week is opened by keyboard.
+      await page.getByRole('button', { name: words.kpi.provenance.title }).click();
+      await expect(page.getByRole('dialog', { name: words.kpi.provenance.title }).locator('pre')).toBeVisible();
+      await page.keyboard.press('Escape');
       await page.getByRole('slider').first().focus();
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowRight');

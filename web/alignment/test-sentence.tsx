@@ -72,7 +72,7 @@ export function TestSentence(props: Props) {
       {words.lead(question, chosenOf(question, tokens[question.id]))}
       <SentenceToken
         question={words.question(question)}
-        asks={question.token === 'exclusion' ? sentence.counts : undefined}
+        asks={sentence.asks[question.token]}
         answer={said(question)}
         open={open === question.id}
         onClick={() => setOpen(open === question.id ? null : question.id)}

@@ -4,15 +4,15 @@ import {
   type Calendar,
   type DraftDefinition,
   grainOf,
-  kindOf,
+  isMadeOfParts,
   needsFiscalYear,
-  type PartDraft,
+  partsOf,
 } from './draft-definition.ts';
 
 const zeroWhenEmpty = new Set<Measure['kind']>(['count', 'countDistinct', 'sum', 'ratio', 'formula']);
 
 /** A count of nothing is zero, in a share too: none of many is 0 %. An average of nothing is no value. */
-export const isZeroWhenEmpty = ({ measure }: DraftDefinition): boolean => zeroWhenEmpty.has(kindOf(measure) ?? 'avg');
+export const isZeroWhenEmpty = ({ measure }: DraftDefinition): boolean => zeroWhenEmpty.has(measure?.kind ?? 'avg');
 
 /** What is taken where nobody says otherwise. Empty cells have no answer of their own here: the definition's rule is stated. */
 export function proposedBeside(draft: DraftDefinition, calendar: Calendar): Partial<Beside> {
@@ -87,16 +87,10 @@ export function columnsCounted(draft: DraftDefinition): { readonly entities: str
     if (measure && 'column' in measure && measure.column !== undefined && measure.column !== entity)
       columns.add(measure.column);
   };
-  const parts: readonly PartDraft[] =
-    draft.measure?.kind === 'ratio'
-      ? [draft.measure.numerator, draft.measure.denominator]
-      : draft.measure?.kind === 'kept'
-        ? Object.values(draft.measure.measure.inputs)
-        : [];
-  for (const part of parts) if (!('kpi' in part)) read(part as AnyPart);
+  for (const { ref } of partsOf(draft.measure)) if (!('kpi' in ref)) read(ref as AnyPart);
   const { measure, entity, threshold } = draft;
   read({
-    ...(measure && measure.kind !== 'ratio' && measure.kind !== 'kept' && { measure }),
+    ...(measure && !isMadeOfParts(measure) && { measure }),
     ...(entity === undefined ? {} : { entity }),
     threshold,
   });

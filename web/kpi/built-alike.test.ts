@@ -17,10 +17,11 @@ import {
   type DraftDefinition,
   type DraftMeasure,
   measureAnswer,
+  newFormula,
   newRatio,
   type RatioDraft,
 } from './draft-definition.ts';
-import { withPart } from './measure-parts.ts';
+import { withOnePartMore, withPart } from './measure-parts.ts';
 import { blankCondition, predOf, type WrittenCondition, withCondition } from './written-condition.ts';
 
 /** Rides of Cyclade, the days before the last: late rows, duplicates and staff accounts among them. */
@@ -93,6 +94,18 @@ function conversion(): DraftDefinition {
   return { ...draft, measure: ratio };
 }
 
+/** Begun with a total of minutes, then made a calculation: minutes ridden less rides abandoned, over all rides. */
+function balance(): DraftDefinition {
+  const total = measuring(begun, { kind: 'sum', column: 'minutes' });
+  let formula = newFormula(total);
+  const draft = measuring(total, formula);
+  const count = { measure: { kind: 'count' as const } };
+  formula = withPart(formula, 'a', { qualify: [written({ col: 'status', op: 'eq', value: 'completed' })] });
+  formula = withPart(formula, 'b', { ...count, qualify: [abandoned] });
+  formula = withPart(withOnePartMore(formula), 'c', { ...count, qualify: [] });
+  return { ...draft, measure: { ...formula, expr: '(a - b) / c' } };
+}
+
 const minutes = { kind: 'quantile', column: 'minutes', method: 'interpolated' } as const;
 const either = withCondition(
   [written({ col: 'status', op: 'eq', value: 'completed' })],
@@ -114,6 +127,21 @@ measure:
     measure: { kind: countDistinct }
     qualify: [{ col: plan, op: in, value: [by the ride, subscription] }]
     threshold: { min: 2, of: events }
+qualify: []
+exclude: []
+emptyBucket: zero`,
+  ],
+  [
+    'a calculation over three parts, each with its own rows',
+    balance,
+    `${weekly}
+measure:
+  kind: formula
+  expr: (a - b) / c
+  inputs:
+    a: { measure: { kind: sum, column: minutes }, qualify: [{ col: status, op: eq, value: completed }] }
+    b: { measure: { kind: count }, qualify: [{ col: status, op: eq, value: cancelled at unlocking }] }
+    c: { measure: { kind: count }, qualify: [] }
 qualify: []
 exclude: []
 emptyBucket: zero`,

@@ -11,7 +11,7 @@ export interface ChoicesProps {
   readonly sourceId: string;
   /** Of another table of the source, for a part that is counted there. */
   readonly columnsOf?: ((table: string) => readonly TableColumnShown[] | undefined) | undefined;
-  /** The measure of the version it starts from, when the sentence cannot make it: always on offer. */
+  /** The ratio or the calculation of the version it starts from: what is found again where one comes back to it. */
   readonly kept?: DraftMeasure | undefined;
   /** What is proposed where the sentence is silent; where nothing is, each is asked. */
   readonly proposed?: Partial<Beside> | undefined;

@@ -8,7 +8,7 @@ import { BesideChoices } from './beside-choices.tsx';
 import { GrainChoices, TimeChoices, WindowChoices, ZoneChoices } from './builder-choices.tsx';
 import type { ChoicesProps } from './choices.ts';
 import styles from './definition-builder.module.css';
-import { type DraftDefinition, openQuestions, type Question, saysWhichRows } from './draft-definition.ts';
+import { type DraftDefinition, isWhole, openQuestions, type Question, saysWhichRows } from './draft-definition.ts';
 import { useDraftWords } from './draft-words.ts';
 import { FilterChoices } from './filter-choices.tsx';
 import { MeasureChoices } from './measure-choices.tsx';
@@ -19,7 +19,7 @@ const panels: Record<Question, (props: ChoicesProps) => React.ReactNode> = {
   measure: (props) => (
     <>
       <MeasureChoices {...props} />
-      {props.draft.measure?.kind === 'kept' ? <FormulaChoices {...props} measure={props.draft.measure} /> : null}
+      {props.draft.measure?.kind === 'formula' ? <FormulaChoices {...props} formula={props.draft.measure} /> : null}
     </>
   ),
   numerator: (props) => <RatioPart {...props} side="numerator" />,
@@ -90,6 +90,7 @@ export function DefinitionBuilder({ enters = false, ...props }: ChoicesProps & {
               {...(enters && question === 'measure' && { 'data-autofocus': true })}
               question={words.questions[question]}
               answer={say(draft, question)}
+              asks={question === 'measure' && measure?.kind === 'formula' ? words.kinds.formula : undefined}
               open={open === question}
               mark={at + 1 < said.length ? markOf(said[at + 1]![1]) : words.words.end}
               onClick={() => setOpen(open === question ? null : question)}
@@ -131,7 +132,7 @@ function useAnswers({ sourceId, draft, columns }: ChoicesProps) {
     const { measure, window, threshold } = draft;
     switch (question) {
       case 'measure':
-        return measure && said.measure(draft, measure);
+        return measure && (measure.kind !== 'formula' || isWhole(measure)) ? said.measure(draft, measure) : undefined;
       case 'numerator':
       case 'denominator':
         return measure?.kind === 'ratio' ? said.part(draft, measure[question]) : undefined;

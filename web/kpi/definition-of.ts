@@ -9,15 +9,19 @@ import {
   needsFiscalYear,
   openQuestions,
   type PartDraft,
+  partsOf,
 } from './draft-definition.ts';
 
 type Counting = Pick<DraftDefinition, 'measure' | 'entity' | 'threshold'>;
 
 /** What is counted, as a definition says it. */
-function measured({ measure, entity, threshold }: Counting): Partial<Definition> {
+export function measured({ measure, entity, threshold }: Counting): Partial<Definition> {
   const who = { ...(entity === undefined ? {} : { entity }), ...(threshold ? { threshold } : {}) };
   if (!measure) return who;
-  if (measure.kind === 'kept') return { ...who, measure: measure.measure };
+  if (measure.kind === 'formula') {
+    const inputs = partsOf(measure).map(({ name, ref }) => [name, refOf(ref)]);
+    return { ...who, measure: { ...measure, inputs: Object.fromEntries(inputs) } };
+  }
   if (measure.kind === 'ratio') {
     const { numerator, denominator } = measure;
     return { ...who, measure: { kind: 'ratio', numerator: refOf(numerator), denominator: refOf(denominator) } };

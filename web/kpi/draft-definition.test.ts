@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { definitionOf } from './definition-of.ts';
-import { type DraftDefinition, measureAnswer, newRatio, openQuestions, saysWhichRows } from './draft-definition.ts';
+import {
+  type DraftDefinition,
+  measureAnswer,
+  measureAskedAgain,
+  newFormula,
+  newRatio,
+  openQuestions,
+  saysWhichRows,
+} from './draft-definition.ts';
 
 const calendar = { weekStart: 'mon', fiscalYearStart: 1 } as const;
 const complete: DraftDefinition = {
@@ -103,6 +111,61 @@ test('rows chosen before are those of both parts', () => {
   expect(newRatio({ ...complete, qualify })).toMatchObject({ numerator: { qualify }, denominator: { qualify } });
 });
 
+test('a calculation begins with what was counted; its expression and each part are asked, and it is then a definition', () => {
+  const paid = { col: 'state', op: 'eq' as const, value: 'paid' };
+  const counted: DraftDefinition = { ...complete, qualify: [paid] };
+  const begun = { ...counted, ...measureAnswer(counted, newFormula(counted)) };
+  const { measure: formula } = begun;
+  if (formula?.kind !== 'formula') throw new Error('no calculation');
+  expect(formula).toEqual({
+    kind: 'formula',
+    expr: '',
+    inputs: {
+      a: { asks: true, qualify: [paid], measure: complete.measure, entity: 'customer' },
+      b: { asks: true, qualify: [paid] },
+    },
+  });
+  expect(begun).toMatchObject({ qualify: [], entity: undefined });
+  const asks = (expr: string, b: object) => {
+    const measure = { ...formula, expr, inputs: { ...formula.inputs, b: { ...formula.inputs.b!, ...b } } };
+    return openQuestions({ ...begun, measure: measure as typeof formula });
+  };
+  const rows = { measure: { kind: 'count' } };
+  expect(asks('a / b', {})).toEqual(['measure']);
+  expect(asks('', rows)).toEqual(['measure']);
+  // A part that is counted for nothing is a slip, as much as a name of no part.
+  expect(asks('a / 7', rows)).toEqual(['measure']);
+  expect(asks('a / c', rows)).toEqual(['measure']);
+  expect(asks('100 * (a - b) / b', rows)).toEqual([]);
+  const measure = { ...formula, expr: 'a / b', inputs: { ...formula.inputs, b: { ...formula.inputs.b!, ...rows } } };
+  const made = definitionOf({ ...begun, measure: measure as typeof formula }, calendar);
+  expect(validateDefinition(made).kind).toBe('valid');
+  expect(made?.measure).toEqual({
+    kind: 'formula',
+    expr: 'a / b',
+    inputs: {
+      a: { measure: { kind: 'countDistinct', column: 'customer' }, entity: 'customer', qualify: [paid] },
+      b: { measure: { kind: 'count' }, qualify: [paid] },
+    },
+  });
+});
+
+test('a ratio made a calculation is the same number: both its sides, one over the other', () => {
+  const ratio = {
+    kind: 'ratio' as const,
+    numerator: { measure: { kind: 'count' as const } },
+    denominator: { kpi: 'k', version: 1 },
+  };
+  const draft = { ...complete, measure: ratio };
+  expect(newFormula(draft)).toEqual({
+    kind: 'formula',
+    expr: 'a / b',
+    inputs: { a: ratio.numerator, b: ratio.denominator },
+  });
+  // Parts that take the rows of the whole still do.
+  expect({ ...draft, ...measureAnswer(draft, newFormula(draft)) }.qualify).toBe(draft.qualify);
+});
+
 test('who was counted leaves with the count, unless a threshold or a total of each needs it', () => {
   const sum = { kind: 'sum' as const, column: 'amount' };
   expect({ ...complete, ...measureAnswer(complete, sum) }.entity).toBeUndefined();
@@ -113,6 +176,19 @@ test('who was counted leaves with the count, unless a threshold or a total of ea
     threshold: { min: 3, of: 'events' },
     measure: sum,
   });
+});
+
+test('who was counted, and rows that parts said for themselves, do not stay behind while another column is asked', () => {
+  expect({ ...complete, ...measureAskedAgain(complete) }).toMatchObject({ measure: undefined, entity: undefined });
+  const each: DraftDefinition = {
+    ...complete,
+    measure: { kind: 'quantile', column: 'amount', p: 0.5, method: 'interpolated', per: 'entity' },
+  };
+  expect({ ...each, ...measureAnswer(each, { kind: 'count' }) }.entity).toBeUndefined();
+  const often = { ...complete, threshold: { min: 3, of: 'events' as const } };
+  expect({ ...often, ...measureAskedAgain(often) }.entity).toBe('customer');
+  const ratio = { ...complete, ...measureAnswer(complete, newRatio(complete)) };
+  expect(openQuestions({ ...ratio, ...measureAskedAgain(ratio) })).toEqual(['measure', 'qualify']);
 });
 
 test('what the sentence leaves unsaid is proposed, and what somebody answered stands', () => {

@@ -8,6 +8,7 @@ import {
   type Window,
 } from '../../src/metric-sql/definition.ts';
 import type { Where } from '../../src/metric-sql/where.ts';
+import { expressionProblem } from './expression-problem.ts';
 
 /** The questions of the sentence, in its order. Each is open until someone answers it: there is no silent default. */
 export const questions = [
@@ -27,12 +28,6 @@ export type Question = (typeof questions)[number];
 type Ratio = Extract<Measure, { kind: 'ratio' }>;
 export type SimpleMeasure = Exclude<Measure, Ratio | { kind: 'formula' }>;
 
-/** A formula: the sentence cannot make one, and keeps the one there is, whole. */
-export interface KeptMeasure {
-  readonly kind: 'kept';
-  readonly measure: Extract<Measure, { kind: 'formula' }>;
-}
-
 /** A part that is being written: what is counted there, and over which rows, are both asked. */
 export interface AskedPart {
   readonly asks: true;
@@ -48,6 +43,19 @@ export interface RatioDraft {
   readonly kind: 'ratio';
   readonly numerator: PartDraft;
   readonly denominator: PartDraft;
+}
+
+/** A calculation: its expression as it is written, and what each name in it counts. */
+export interface FormulaDraft {
+  readonly kind: 'formula';
+  readonly expr: string;
+  readonly inputs: Readonly<Record<string, PartDraft>>;
+}
+
+/** A part of a ratio or of a formula, by the name it has there. */
+export interface MeasurePart {
+  readonly name: string;
+  readonly ref: PartDraft;
 }
 
 /** What the sentence leaves unsaid of a definition: shown under it with what is taken and why, and changed there. */
@@ -73,7 +81,9 @@ export interface Calendar {
   readonly fiscalYearStart?: number | undefined;
 }
 
-export type DraftMeasure = SimpleMeasure | RatioDraft | KeptMeasure;
+/** Made of parts, each counted apart. */
+export type MadeOfParts = RatioDraft | FormulaDraft;
+export type DraftMeasure = SimpleMeasure | MadeOfParts;
 
 export interface DraftDefinition {
   readonly table: string;
@@ -102,6 +112,18 @@ export function grainOf(draft: DraftDefinition): Grain | undefined {
   return draft.window?.type === 'calendar' ? draft.window.grain : draft.grain;
 }
 
+export const isMadeOfParts = (measure: DraftMeasure | undefined): measure is MadeOfParts =>
+  measure?.kind === 'ratio' || measure?.kind === 'formula';
+
+export function partsOf(measure: DraftMeasure | undefined): readonly MeasurePart[] {
+  if (measure?.kind === 'ratio')
+    return [
+      { name: 'numerator', ref: measure.numerator },
+      { name: 'denominator', ref: measure.denominator },
+    ];
+  return measure?.kind === 'formula' ? Object.entries(measure.inputs).map(([name, ref]) => ({ name, ref })) : [];
+}
+
 const openParts = (part: PartDraft): boolean => isAsked(part) && !(part.measure && part.qualify);
 
 export function openQuestions(draft: DraftDefinition): Question[] {
@@ -112,15 +134,19 @@ export function openQuestions(draft: DraftDefinition): Question[] {
     if (question === 'grain') return draft.window !== undefined && grainOf(draft) === undefined;
     if (question === 'numerator' || question === 'denominator')
       return measure?.kind === 'ratio' && openParts(measure[question]);
+    if (question === 'measure' && measure?.kind === 'formula') return !isWhole(measure);
     return draft[question] === undefined;
   });
 }
 
-/** Whether the rows of the whole are said apart from those of its parts: each part of a ratio made here says its own. */
+/** A formula is answered once its expression can be computed from its parts, and each of those is. */
+export const isWhole = (formula: FormulaDraft): boolean =>
+  expressionProblem(formula) === undefined && !Object.values(formula.inputs).some(openParts);
+
+/** Whether the rows of the whole are said apart from those of its parts: each part made here says its own. */
 export function saysWhichRows({ measure, qualify }: DraftDefinition): boolean {
-  if (measure?.kind !== 'ratio' || qualify === undefined || qualify.length > 0) return true;
-  const takesThose = (part: PartDraft): boolean => !isAsked(part) && !isPinned(part) && part.qualify === undefined;
-  return takesThose(measure.numerator) || takesThose(measure.denominator);
+  if (!isMadeOfParts(measure) || qualify === undefined || qualify.length > 0) return true;
+  return partsOf(measure).some(({ ref }) => !isAsked(ref) && !isPinned(ref) && ref.qualify === undefined);
 }
 
 /** The month a year begins in changes the number, and only then is it asked. */
@@ -130,30 +156,41 @@ export function needsFiscalYear(draft: DraftDefinition): boolean {
   return cuts.some((grain) => grain === 'quarter' || grain === 'year');
 }
 
-export const kindOf = (measure: DraftMeasure | undefined): Measure['kind'] | undefined =>
-  measure?.kind === 'kept' ? measure.measure.kind : measure?.kind;
+const hasAskedParts = (measure: DraftMeasure | undefined): boolean => partsOf(measure).some(({ ref }) => isAsked(ref));
+
+const countsThose = (measure: DraftMeasure | undefined): boolean =>
+  measure?.kind === 'countDistinct' || (measure?.kind === 'quantile' && measure.per === 'entity');
+
+/** What leaves with a measure: who it counted, where nothing else needs them, and the rows that its parts said for themselves. */
+function leftWith({ measure, threshold, qualify }: DraftDefinition, next?: DraftMeasure): Partial<DraftDefinition> {
+  return {
+    ...(countsThose(measure) && !countsThose(next) && threshold == null && { entity: undefined }),
+    ...(isMadeOfParts(measure) && !isMadeOfParts(next) && qualify?.length === 0 && { qualify: undefined }),
+  };
+}
+
+/** The measure asked again: its way is chosen, its column not yet. */
+export const measureAskedAgain = (draft: DraftDefinition): Partial<DraftDefinition> => ({
+  ...leftWith(draft),
+  measure: undefined,
+});
 
 /** What choosing a measure answers: besides itself, whatever it makes sense of no longer, or asks again. */
 export function measureAnswer(draft: DraftDefinition, measure: DraftMeasure): Partial<DraftDefinition> {
   const former = draft.measure;
   // Parts that are asked say their own rows; those of a definition there is may take the rows of the whole.
-  const toRatio = measure.kind === 'ratio' && isAsked(measure.numerator) && former?.kind !== 'ratio';
-  const fromRatio = measure.kind !== 'ratio' && former?.kind === 'ratio';
+  const toParts = hasAskedParts(measure) && !hasAskedParts(former);
   const { emptyBucket: _, ...beside } = draft.beside ?? {};
   const stock = measure.kind === 'snapshot' && former?.kind !== 'snapshot';
-  const needsEntity = draft.threshold != null || (measure.kind === 'quantile' && measure.per === 'entity');
   return {
+    ...leftWith(draft, measure),
     measure,
     // What was counted stays counted under a threshold; otherwise it leaves with the count.
     ...(measure.kind === 'countDistinct' && { entity: measure.column }),
-    ...(former?.kind === 'countDistinct' &&
-      measure.kind !== 'countDistinct' &&
-      !needsEntity && { entity: undefined as string | undefined }),
-    ...(toRatio && { qualify: [], threshold: null }),
-    ...(fromRatio && draft.qualify?.length === 0 && { qualify: undefined }),
+    ...(toParts && { qualify: [], threshold: null }),
     ...(stock && { threshold: null, ...(draft.window?.type !== 'calendar' && { window: undefined }) }),
     // An average of nothing is no value, a count of nothing is zero: proposed again where what is counted changed.
-    ...(kindOf(former) !== kindOf(measure) && draft.beside && { beside }),
+    ...(former?.kind !== measure.kind && draft.beside && { beside }),
   };
 }
 
@@ -161,4 +198,21 @@ export function measureAnswer(draft: DraftDefinition, measure: DraftMeasure): Pa
 export function newRatio({ qualify }: DraftDefinition): RatioDraft {
   const part: AskedPart = { asks: true, ...(qualify && qualify.length > 0 && { qualify }) };
   return { kind: 'ratio', numerator: part, denominator: part };
+}
+
+/** A calculation to write: over both sides of the ratio there was, or beginning with what was counted. Its expression is asked. */
+export function newFormula(draft: DraftDefinition): FormulaDraft {
+  const { measure, entity, threshold, qualify } = draft;
+  if (measure?.kind === 'formula') return measure;
+  if (measure?.kind === 'ratio')
+    return { kind: 'formula', expr: 'a / b', inputs: { a: measure.numerator, b: measure.denominator } };
+  const rows = qualify && qualify.length > 0 && { qualify };
+  const first: AskedPart = {
+    asks: true,
+    ...rows,
+    ...(measure && measure.kind !== 'snapshot' && measure.kind !== 'quantile' && { measure }),
+    ...(entity !== undefined && { entity }),
+    ...(threshold && { threshold }),
+  };
+  return { kind: 'formula', expr: '', inputs: { a: first, b: { asks: true, ...rows } } };
 }

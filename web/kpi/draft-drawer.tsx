@@ -11,6 +11,7 @@ import { useWritten } from '../written.ts';
 import { proposedBeside } from './beside-definition.ts';
 import { DefinitionBuilder } from './definition-builder.tsx';
 import { DescribedFields } from './described-fields.tsx';
+import { isMadeOfParts } from './draft-definition.ts';
 import { draftFrom } from './draft-from-definition.ts';
 import { KeptInCodeNotice } from './kept-in-code.tsx';
 import type { KpiPageData, Version } from './kpi-data.ts';
@@ -88,7 +89,7 @@ export function DraftDrawer({ page, from, onClose }: Props) {
               columns={columnsOf(draft.table) ?? []}
               columnsOf={columnsOf}
               sourceId={from.sourceId ?? ''}
-              kept={measure?.kind === 'kept' || measure?.kind === 'ratio' ? measure : undefined}
+              kept={isMadeOfParts(measure) ? measure : undefined}
               proposed={proposedBeside(draft, former)}
               former={known.draft?.beside}
               onAnswer={(answer) => write({ draft: { ...draft, ...answer } })}

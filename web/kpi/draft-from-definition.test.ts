@@ -40,9 +40,9 @@ test('conditions one inside another stay as they are', () => {
   expect(draftFrom(nested).exclude).toEqual(nested.exclude);
 });
 
-test('a formula is kept whole: the sentence cannot make one', () => {
-  const formula = { kind: 'formula' as const, expr: 'a', inputs: {} };
+test('a formula opens with its expression and its parts as they are', () => {
+  const formula = { kind: 'formula' as const, expr: 'a / 7', inputs: { a: { measure: { kind: 'count' as const } } } };
   const opened = draftFrom({ ...definition, measure: formula });
-  expect(opened.measure).toEqual({ kind: 'kept', measure: formula });
+  expect(opened.measure).toEqual(formula);
   expect(openQuestions(opened)).toEqual([]);
 });

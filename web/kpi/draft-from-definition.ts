@@ -27,7 +27,6 @@ export function draftFrom(definition: Definition): DraftDefinition {
 }
 
 export function measureOf(measure: Definition['measure'], entity: string | undefined): DraftMeasure {
-  if (measure.kind === 'formula') return { kind: 'kept', measure };
   if (measure.kind !== 'countDistinct') return measure;
   const column = measure.column ?? entity;
   return { kind: 'countDistinct', ...(column ? { column } : {}) };

@@ -4,6 +4,7 @@ import type { Definition } from '../../src/metric-sql/definition.ts';
 import type { Where } from '../../src/metric-sql/where.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { useVocabulary } from '../source/vocabulary.ts';
+import { measured } from './definition-of.ts';
 import type { DraftDefinition, DraftMeasure, PartDraft } from './draft-definition.ts';
 import { draftOfPart } from './measure-parts.ts';
 
@@ -13,7 +14,7 @@ function measuring(draft: DraftDefinition, measure?: DraftMeasure): Definition {
     source: { connection: '', table: draft.table, rowMeans: '' },
     entity: draft.entity,
     threshold: measure ? undefined : (draft.threshold ?? undefined),
-    measure: measure?.kind === 'kept' ? measure.measure : (measure ?? { kind: 'count' }),
+    measure: measure ? measured({ measure }).measure : { kind: 'count' },
     qualify: [],
     exclude: [],
     reportGrain: 'day',

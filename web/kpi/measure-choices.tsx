@@ -6,13 +6,20 @@ import { useFormat, useWords } from '../language.tsx';
 import { useColumnWords, useThingWords } from '../source/vocabulary.ts';
 import type { PartProps } from './choices.ts';
 import styles from './definition-builder.module.css';
-import { type DraftMeasure, measureAnswer, newRatio, type SimpleMeasure } from './draft-definition.ts';
+import {
+  type DraftMeasure,
+  measureAnswer,
+  measureAskedAgain,
+  newFormula,
+  newRatio,
+  type SimpleMeasure,
+} from './draft-definition.ts';
 import { useDraftWords } from './draft-words.ts';
 import { Group } from './group.tsx';
 import { parseNumber } from './parse-number.ts';
 
 const frequent = ['count', 'countDistinct', 'sum', 'avg', 'median', 'ratio'] as const;
-const others = ['percentile', 'min', 'max', 'snapshot'] as const;
+const others = ['percentile', 'min', 'max', 'snapshot', 'formula'] as const;
 type Kind = (typeof frequent)[number] | (typeof others)[number];
 const inParts: readonly Kind[] = ['count', 'countDistinct', 'sum', 'avg', 'min', 'max'];
 const ofNumbers: readonly Kind[] = ['sum', 'avg', 'median', 'percentile', 'min', 'max', 'snapshot'];
@@ -21,7 +28,7 @@ const median = 0.5;
 const usualRanks = [0.75, 0.9, 0.95, 0.99];
 
 function kindOf(measure: DraftMeasure | undefined): Kind | null {
-  if (!measure || measure.kind === 'kept') return null;
+  if (!measure) return null;
   return measure.kind !== 'quantile' ? measure.kind : measure.p === median ? 'median' : 'percentile';
 }
 
@@ -29,7 +36,6 @@ function kindOf(measure: DraftMeasure | undefined): Kind | null {
 export function MeasureChoices(props: PartProps) {
   const { draft, columns, kept, onAnswer, onOpen, inPart = false } = props;
   const { builder } = useWords().kpi;
-  const say = useDraftWords(props.sourceId);
   const { measure } = draft;
   const [begun, setBegun] = useState<Kind | null>(null);
   const kind = begun ?? kindOf(measure);
@@ -46,13 +52,14 @@ export function MeasureChoices(props: PartProps) {
       answer(kept?.kind === 'ratio' ? kept : newRatio(draft));
       return onOpen?.('numerator');
     }
+    if (next === 'formula') return answer(kept?.kind === 'formula' ? kept : newFormula(draft));
     // The same column, measured otherwise; where it cannot be, the question opens again.
     const column = measure && 'column' in measure ? measure.column : undefined;
     const fits = columns.some((one) => one.name === column && one.kind === 'number');
     if (column !== undefined && fits && next !== 'countDistinct' && measure?.kind !== 'countDistinct')
       return answer(over(next, column, measure));
     setBegun(next);
-    onAnswer({ measure: undefined });
+    onAnswer(measureAskedAgain(draft));
   };
   const option = (one: Kind) => (
     <Choice key={one} chosen={kind === one} onChoose={() => choose(one)}>
@@ -63,21 +70,14 @@ export function MeasureChoices(props: PartProps) {
   const rare = kind !== null && others.some((one) => one === kind);
   return (
     <>
-      <ChoiceList label={builder.questions.measure}>
-        {kept && kept.kind !== 'ratio' ? (
-          <Choice chosen={JSON.stringify(measure) === JSON.stringify(kept)} onChoose={() => answer(kept)}>
-            {say.measure(draft, kept)}
-          </Choice>
-        ) : null}
-        {frequent.filter(offered).map(option)}
-      </ChoiceList>
+      <ChoiceList label={builder.questions.measure}>{frequent.filter(offered).map(option)}</ChoiceList>
       {more.length > 0 ? (
         <details className={styles.more} open={rare}>
           <summary>{builder.otherKinds}</summary>
           <ChoiceList label={builder.otherKinds}>{more.map(option)}</ChoiceList>
         </details>
       ) : null}
-      {kind !== null && kind !== 'count' && kind !== 'ratio' ? (
+      {kind !== null && kind !== 'count' && kind !== 'ratio' && kind !== 'formula' ? (
         <OverColumn {...props} kind={kind} onMeasure={answer} />
       ) : null}
       {onOpen && !inPart && measure && takesThreshold(measure) && !draft.threshold ? (
@@ -91,7 +91,7 @@ export function MeasureChoices(props: PartProps) {
   );
 }
 
-const takesThreshold = ({ kind }: DraftMeasure) => !['kept', 'ratio', 'snapshot', 'countDistinct'].includes(kind);
+const takesThreshold = ({ kind }: DraftMeasure) => !['formula', 'ratio', 'snapshot', 'countDistinct'].includes(kind);
 
 /** The measure of a kind over a column; what a percentile was asked besides stays. */
 function over(kind: Kind, column: string, former: DraftMeasure | undefined): SimpleMeasure {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeptMeasure, RatioDraft } from './draft-definition.ts';
-import { draftOfPart, partsOf, withExpression, withPart } from './measure-parts.ts';
+import { type FormulaDraft, partsOf, type RatioDraft } from './draft-definition.ts';
+import { draftOfPart, withOnePartMore, withoutPart, withPart } from './measure-parts.ts';
 
 const draft = { table: 'orders', rowMeans: 'one order' };
 const paid = { col: 'state', op: 'eq' as const, value: 'paid' };
@@ -9,13 +9,10 @@ const ratio: RatioDraft = {
   numerator: { measure: { kind: 'count' }, qualify: [paid], exclude: [paid] },
   denominator: { kpi: 'riders', version: 2 },
 };
-const formula: KeptMeasure = {
-  kind: 'kept',
-  measure: {
-    kind: 'formula',
-    expr: 'a - b',
-    inputs: { a: { measure: { kind: 'count' } }, b: { measure: { kind: 'sum', column: 'cost' } } },
-  },
+const formula: FormulaDraft = {
+  kind: 'formula',
+  expr: 'a - b',
+  inputs: { a: { measure: { kind: 'count' } }, b: { measure: { kind: 'sum', column: 'cost' } } },
 };
 
 test('the parts of a ratio and of a formula, each as its own small sentence; a KPI at a version is none', () => {
@@ -33,8 +30,8 @@ test('a part changes alone, and keeps what its sentence does not ask', () => {
   });
   expect(withPart(ratio, 'numerator', { qualify: [] })).toMatchObject({ numerator: { qualify: [] } });
   expect(withPart(ratio, 'denominator', { measure: { kind: 'count' } })).toEqual(ratio);
-  expect(withPart(formula, 'a', { qualify: [] }).measure).toMatchObject({ inputs: { a: { qualify: [] } } });
-  expect(withPart(formula, 'a', { qualify: [paid] }).measure).toMatchObject({ inputs: { a: { qualify: [paid] } } });
+  expect(withPart(formula, 'a', { qualify: [] })).toMatchObject({ inputs: { a: { qualify: [] } } });
+  expect(withPart(formula, 'a', { qualify: [paid] })).toMatchObject({ inputs: { a: { qualify: [paid] } } });
 });
 
 test('a part that says nothing of its rows shows those of the whole, which it takes', () => {
@@ -42,8 +39,11 @@ test('a part that says nothing of its rows shows those of the whole, which it ta
   expect(draftOfPart({ ...draft, qualify: [paid] }, { measure: { kind: 'count' }, qualify: [] })?.qualify).toEqual([]);
 });
 
-test('a formula takes another expression over the same inputs', () => {
-  expect(withExpression(formula, '(a - b) / a').measure).toEqual({ ...formula.measure, expr: '(a - b) / a' });
+test('a part more takes the first letter that is free, and is asked; a part leaves alone', () => {
+  const three = withOnePartMore(formula);
+  expect(three.inputs).toEqual({ ...formula.inputs, c: { asks: true } });
+  expect(Object.keys(withOnePartMore(withoutPart(three, 'a')).inputs).sort()).toEqual(['a', 'b', 'c']);
+  expect(withoutPart(three, 'c')).toEqual(formula);
 });
 
 test('a part that is asked takes its answers one by one', () => {

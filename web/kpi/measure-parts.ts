@@ -2,27 +2,14 @@ import { type InlineRef, isPinned } from '../../src/metric-sql/definition.ts';
 import {
   type AskedPart,
   type DraftDefinition,
+  type FormulaDraft,
   isAsked,
-  type KeptMeasure,
+  isMadeOfParts,
+  type MadeOfParts,
   type PartDraft,
-  type RatioDraft,
+  partsOf,
 } from './draft-definition.ts';
 import { measureOf } from './draft-from-definition.ts';
-
-/** A part of a ratio or of a formula, by the name it has there. */
-export interface MeasurePart {
-  readonly name: string;
-  readonly ref: PartDraft;
-}
-
-export function partsOf(measure: KeptMeasure | RatioDraft): readonly MeasurePart[] {
-  if (measure.kind === 'ratio')
-    return [
-      { name: 'numerator', ref: measure.numerator },
-      { name: 'denominator', ref: measure.denominator },
-    ];
-  return Object.entries(measure.measure.inputs).map(([name, ref]) => ({ name, ref }));
-}
 
 /** The part as a sentence can ask it; null for a KPI at a version, or a part that is itself a calculation. */
 export function draftOfPart(draft: DraftDefinition, ref: PartDraft): DraftDefinition | null {
@@ -34,7 +21,7 @@ export function draftOfPart(draft: DraftDefinition, ref: PartDraft): DraftDefini
   if (isPinned(ref)) return null;
   const entity = ref.entity ?? draft.entity;
   const measure = measureOf(ref.measure, entity);
-  if (measure.kind === 'kept' || measure.kind === 'ratio') return null;
+  if (measure.kind === 'formula' || measure.kind === 'ratio') return null;
   const threshold = ref.threshold ?? draft.threshold;
   return {
     table: ref.source?.table ?? table,
@@ -50,21 +37,20 @@ export function draftOfPart(draft: DraftDefinition, ref: PartDraft): DraftDefini
 type PartAnswer = Pick<DraftDefinition, 'measure' | 'qualify' | 'entity' | 'threshold'>;
 
 /** The measure with an answer about one of its parts: what that part says besides stays. */
-export function withPart<Made extends KeptMeasure | RatioDraft>(measure: Made, name: string, answer: PartAnswer): Made {
+export function withPart<Made extends MadeOfParts>(measure: Made, name: string, answer: PartAnswer): Made {
   if (measure.kind === 'ratio') {
     const side = name === 'numerator' ? 'numerator' : 'denominator';
     return { ...measure, [side]: changed(measure[side], answer) };
   }
-  const { inputs, ...formula } = measure.measure;
-  const entries = Object.entries(inputs).map(
-    ([key, ref]) => [key, key === name ? (changed(ref, answer) as InlineRef) : ref] as const,
+  const entries = partsOf(measure).map(
+    ({ name: key, ref }) => [key, key === name ? changed(ref, answer) : ref] as const,
   );
-  return { ...measure, measure: { ...formula, inputs: Object.fromEntries(entries) } };
+  return { ...measure, inputs: Object.fromEntries(entries) };
 }
 
 function changed(ref: PartDraft, answer: PartAnswer): PartDraft {
   const { measure: asked, qualify } = answer;
-  const measure = asked && asked.kind !== 'kept' && asked.kind !== 'ratio' ? asked : undefined;
+  const measure = asked && !isMadeOfParts(asked) ? asked : undefined;
   if (isAsked(ref)) {
     const next: AskedPart = { ...ref, ...answer, asks: true, measure: 'measure' in answer ? measure : ref.measure };
     return next;
@@ -78,6 +64,14 @@ function changed(ref: PartDraft, answer: PartAnswer): PartDraft {
   return next;
 }
 
-export function withExpression({ measure }: KeptMeasure, expr: string): KeptMeasure {
-  return { kind: 'kept', measure: { ...measure, expr } };
+/** One part more, by the first letter that is free: what it counts is asked, over the rows of no other. */
+export function withOnePartMore(formula: FormulaDraft): FormulaDraft {
+  const { inputs } = formula;
+  const name = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !Object.hasOwn(inputs, letter));
+  return name === undefined ? formula : { ...formula, inputs: { ...inputs, [name]: { asks: true } } };
+}
+
+export function withoutPart(formula: FormulaDraft, name: string): FormulaDraft {
+  const { [name]: _, ...inputs } = formula.inputs;
+  return { ...formula, inputs };
 }

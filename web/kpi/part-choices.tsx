@@ -1,31 +1,56 @@
+import { useState } from 'react';
 import { isPinned } from '../../src/metric-sql/definition.ts';
+import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { useWords } from '../language.tsx';
 import type { ChoicesProps } from './choices.ts';
 import styles from './definition-builder.module.css';
-import { isAsked, type KeptMeasure, type RatioDraft } from './draft-definition.ts';
+import { type FormulaDraft, isAsked, type MadeOfParts, type MeasurePart, partsOf } from './draft-definition.ts';
+import { expressionProblem } from './expression-problem.ts';
 import { FilterChoices } from './filter-choices.tsx';
 import { MeasureChoices } from './measure-choices.tsx';
-import { draftOfPart, type MeasurePart, partsOf, withExpression, withPart } from './measure-parts.ts';
+import { draftOfPart, withOnePartMore, withoutPart, withPart } from './measure-parts.ts';
 import { ThresholdChoices } from './threshold-choices.tsx';
 
-/** What a formula is made of: the expression as it is written, and each part its own small sentence. */
-export function FormulaChoices(props: ChoicesProps & { measure: KeptMeasure }) {
-  const { measure, onAnswer } = props;
-  const { builder } = useWords().kpi;
-  const made = measure.measure;
+/** What a calculation is made of: the expression as it is written, and each part its own small sentence. */
+export function FormulaChoices(props: ChoicesProps & { formula: FormulaDraft }) {
+  const { formula, onAnswer } = props;
+  const { kpi, definition } = useWords();
+  const { parts } = kpi.builder;
+  const names = Object.keys(formula.inputs);
+  // Nothing is said of an expression that is still being written.
+  const [left, setLeft] = useState(formula.expr !== '');
+  const problem = left ? expressionProblem(formula) : undefined;
   return (
     <>
       <TextField
-        label={builder.parts.expression}
-        help={builder.parts.expressionHelp(Object.keys(made.inputs).join(', '))}
+        label={parts.expression}
+        help={parts.expressionHelp(names.join(', '))}
+        remark={problem && definition.problems[problem.code]?.(problem.params)}
         spellCheck={false}
-        value={made.expr}
-        onChange={(event) => onAnswer({ measure: withExpression(measure, event.target.value) })}
+        autoComplete="off"
+        value={formula.expr}
+        onChange={(event) => {
+          setLeft(false);
+          onAnswer({ measure: { ...formula, expr: event.target.value } });
+        }}
+        onBlur={() => setLeft(true)}
       />
-      {partsOf(measure).map((part) => (
-        <PartChoices key={part.name} {...props} measure={measure} part={part} title={builder.parts.input(part.name)} />
+      {partsOf(formula).map((part) => (
+        <PartChoices
+          key={part.name}
+          {...props}
+          measure={formula}
+          part={part}
+          title={parts.input(part.name)}
+          onRemove={names.length > 1 ? () => onAnswer({ measure: withoutPart(formula, part.name) }) : undefined}
+        />
       ))}
+      <div>
+        <Button kind="act" onClick={() => onAnswer({ measure: withOnePartMore(formula) })}>
+          {parts.add}
+        </Button>
+      </div>
     </>
   );
 }
@@ -41,14 +66,20 @@ export function RatioPart(props: ChoicesProps & { side: 'numerator' | 'denominat
 }
 
 interface PartProps extends ChoicesProps {
-  readonly measure: KeptMeasure | RatioDraft;
+  readonly measure: MadeOfParts;
   readonly part: MeasurePart;
   readonly title: string;
+  readonly onRemove?: (() => void) | undefined;
 }
 
-function PartChoices({ measure, part: { name, ref }, title, ...props }: PartProps) {
+function PartChoices({ measure, part: { name, ref }, title, onRemove, ...props }: PartProps) {
   const { draft, onAnswer } = props;
   const { builder } = useWords().kpi;
+  const remove = onRemove ? (
+    <Button kind="act" onClick={onRemove}>
+      {builder.parts.remove(name)}
+    </Button>
+  ) : null;
   const part = draftOfPart(draft, ref);
   const columns = part && (part.table === draft.table ? props.columns : props.columnsOf?.(part.table));
   if (!part || !columns)
@@ -57,7 +88,8 @@ function PartChoices({ measure, part: { name, ref }, title, ...props }: PartProp
         {builder.parts.said(
           title,
           !isAsked(ref) && isPinned(ref) ? builder.parts.pinned(ref.kpi, ref.version) : builder.parts.asDefined,
-        )}
+        )}{' '}
+        {remove}
       </p>
     );
   const own: ChoicesProps = {
@@ -78,12 +110,13 @@ function PartChoices({ measure, part: { name, ref }, title, ...props }: PartProp
       <FilterChoices {...own} question="qualify" />
     </>
   );
-  // A side of a ratio is a question of the sentence, which names it; the parts of a formula are side by side.
+  // A side of a ratio is a question of the sentence, which names it; the parts of a calculation are side by side.
   if (measure.kind === 'ratio') return choices;
   return (
     <section className={styles.part} aria-label={title}>
       <p>{title}</p>
       {choices}
+      {remove ? <div>{remove}</div> : null}
     </section>
   );
 }

@@ -65,12 +65,12 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
           <p className={styles.sentence}>
             <Said>{sentences.reading}</Said>
           </p>
+          <Answers page={page} reading={reading} onPoint={onPoint} onAct={onAct} />
           {ended ? (
             <p className={styles.beside}>{kpiPage.rowsEnd[ended.of](format.date(ended.day))}</p>
           ) : sentences.partial ? (
             <p className={styles.beside}>{sentences.partial}</p>
           ) : null}
-          {page.asOf ? null : <Answers page={page} reading={reading} onAct={onAct} />}
           {sentences.suggestions.map((question, place) => {
             const period = reading.suggestions[place]?.period;
             return (
@@ -113,37 +113,40 @@ export function ReadingAndChart({ page, reading, sentences, unit, onPoint, onAct
   );
 }
 
-/** What is asked beside the sentence, answered there: what happened, whether it is wanted, or who can say. */
-function Answers({ page, reading, onAct }: Pick<Props, 'page' | 'reading' | 'onAct'>) {
-  const { kpiPage } = useWords();
+/** What the sentence calls for, there: its query, what happened, whether it is wanted, or who can say. */
+function Answers({ page, reading, onPoint, onAct }: Pick<Props, 'page' | 'reading' | 'onPoint' | 'onAct'>) {
+  const { kpi: kpiWords, kpiPage } = useWords();
   const teams = useTeams();
   const { state, level, period } = reading;
-  const may = (act: string) => page.may.includes(act);
+  const may = (act: string) => !page.asOf && page.may.includes(act);
   const signal = state.kind === 'signal' ? state.signal : null;
   const explained = page.annotations.some(
     (note) => note.period >= (signal?.since ?? '') && note.period <= (period ?? ''),
   );
+  const spokenOf = state.kind === 'overdue' ? state.last : period;
   const owner = teams.find(({ id }) => id === page.kpi.ownerTeamId)?.name;
   const asks = level?.holds === false && (state.kind === 'within' || state.kind === 'signal');
   return (
     <>
-      {signal && period && !explained && may('annotation.write') ? (
-        <p className={styles.beside}>
+      <div className={styles.acts}>
+        {spokenOf ? (
+          <Button kind="act" onClick={() => onPoint(spokenOf)}>
+            {kpiWords.provenance.title}
+          </Button>
+        ) : null}
+        {signal && period && !explained && may('annotation.write') ? (
           <Button kind="act" onClick={() => onAct('note', period)}>
             {kpiPage.suggestion.note}
           </Button>
-        </p>
-      ) : null}
-      {asks ? (
-        <p className={styles.beside}>
-          {may('kpi.edit') ? (
-            <Button kind="act" onClick={() => onAct('wanted')}>
-              {level.wanted ? kpiPage.wanted.change : kpiPage.wanted.act}
-            </Button>
-          ) : level.wanted === null && owner ? (
-            kpiPage.wanted.whoSays(owner)
-          ) : null}
-        </p>
+        ) : null}
+        {asks && may('kpi.edit') ? (
+          <Button kind="act" onClick={() => onAct('wanted')}>
+            {level.wanted ? kpiPage.wanted.change : kpiPage.wanted.act}
+          </Button>
+        ) : null}
+      </div>
+      {asks && !page.asOf && !may('kpi.edit') && level.wanted === null && owner ? (
+        <p className={styles.beside}>{kpiPage.wanted.whoSays(owner)}</p>
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ import { proposedBeside } from '../kpi/beside-definition.ts';
 import { DefinitionBuilder } from '../kpi/definition-builder.tsx';
 import { definitionOf } from '../kpi/definition-of.ts';
 import { DefinitionPreview } from '../kpi/definition-preview.tsx';
-import { type DraftDefinition, openQuestions } from '../kpi/draft-definition.ts';
+import { type DraftDefinition, isMadeOfParts, openQuestions } from '../kpi/draft-definition.ts';
 import { draftFrom } from '../kpi/draft-from-definition.ts';
 import { redefine } from '../kpi/redefine.ts';
 import { useWords } from '../language.tsx';
@@ -56,7 +56,7 @@ export function useComputedMeasure(
     written,
     setWritten,
     definition,
-    kept: measure?.kind === 'kept' || measure?.kind === 'ratio' ? measure : undefined,
+    kept: isMadeOfParts(measure) ? measure : undefined,
     former: former?.beside,
     proposed: proposedBeside(written.draft, rewritten?.source.table === written.draft.table ? rewritten : calendar),
     by,
