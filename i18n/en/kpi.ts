@@ -166,7 +166,7 @@ export const kpi = {
       min: 'the smallest',
       max: 'the largest',
       snapshot: 'a stock',
-      formula: 'a calculation',
+      formula: 'a formula',
     },
     otherKinds: 'Other ways of measuring',
     ofColumn: 'of which column',

@@ -187,7 +187,7 @@ export const kpi: typeof English = {
       min: 'le minimum',
       max: 'le maximum',
       snapshot: 'un stock',
-      formula: 'un calcul',
+      formula: 'une formule',
     },
     otherKinds: 'Autres façons de mesurer',
     ofColumn: 'de quelle colonne',
