@@ -242,6 +242,27 @@ describe('the list that is followed today: names', () => {
     ]);
   });
 
+  test('under a title that says "objectives", what is to be done is an initiative and what moves a key result; a line that says it itself stays', () => {
+    const under = (title: string, ...lines: string[]) => sortText([title, ...lines].join('\n')).entries;
+    expect(
+      under(
+        'Objectives 2026',
+        '- Publish the first external tutorial',
+        '- Increase deployment frequency from weekly to daily',
+        '- Elevate our research and scholarly impact',
+        '- Objective: Publish the second tutorial',
+      ).map(({ column }) => column),
+    ).toEqual(['initiative', 'key-result', 'objective', 'objective']);
+    expect(
+      under('Objectifs', '- Installer le nouveau standard téléphonique', '- Redonner du temps aux soignants').map(
+        ({ column, reason }) => [column, reason],
+      ),
+    ).toEqual([
+      ['initiative', 'thing-made'],
+      ['objective', 'under-heading'],
+    ]);
+  });
+
   test('words that say nothing alone are not quoted: the whole line is', () => {
     const [entry] = sortText('Une ville plus propre').entries;
     expect([entry?.column, entry?.span]).toEqual(['objective', [0, 21]]);

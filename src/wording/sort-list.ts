@@ -17,6 +17,7 @@ import type { Entry, Reason } from './sorted-line.ts';
 import { type Cell, emptyFormulas, type Hint, isFormula, tableLines } from './table-lines.ts';
 import { measureAsked, tellingWords } from './telling-words.ts';
 import { believed, isName, nameSaid, weighName } from './weighing/weigh-name.ts';
+import { foundByRules, objectiveSaid, weighObjective } from './weighing/weigh-objective.ts';
 import { type Sign, signsOfWords } from './weighing/words-said.ts';
 
 /** A cell or a line (`column` null) of which not all was read: 0-based place, and its length. */
@@ -75,8 +76,11 @@ function columnOf(line: Line, beside: Beside): Place {
   const { kind, span, rule } = verdict;
   const head = line.tokens[line.head];
   const told: Reason = beside.listed || beside.heading === null ? 'as-listed' : 'under-heading';
-  if (beside.hint === 'objective' && line.numbers.quantities.length === 0 && kind !== 'bau_kpi')
-    return { column: 'objective', reason: told, span };
+  if (beside.hint === 'objective' && line.numbers.quantities.length === 0 && kind !== 'bau_kpi') {
+    // A title over a whole list says less than the line itself of what moves between two values, and of what is to be done.
+    const isAim = beside.listed || !(line.moves || (kind !== 'impact' && isTask(line)));
+    if (isAim) return { column: 'objective', reason: told, span };
+  }
   if (nothingSaid.test(line.text)) return { column: 'unclear', reason: 'too-short', span: whole };
   // No rule speaks: the list is believed of that very line before its words are.
   if (rule === byItsWords && beside.hint && beside.listed && line.numbers.quantities.length === 0)
@@ -111,6 +115,8 @@ function columnOf(line: Line, beside: Beside): Place {
     ? { column: 'unclear', reason: 'change-without-number', span: measureAsked(line, missing) }
     : { column: 'objective', reason: 'aim-without-number', span };
 }
+
+const isTask = (line: Line): boolean => objectiveSaid(weighObjective(line, foundByRules(line))).is_task !== undefined;
 
 /** A bare name, of a KPI, of an initiative or of an aim: the list is believed of it, its own line or column more than a heading above. */
 function nameColumn(

@@ -7,7 +7,9 @@ const saysNothing = new Set(
   above below under over within than between number numbers nb nbr no. rate share percentage percent amount level have has get will can must should who which when where if only also other same next both
   le la les l' un une des du de d' et ou à au aux en dans sur par pour avec sans sous chez notre nos mon ma mes votre vos leur leurs son sa ses ce cette ces chaque tout toute tous toutes aucun aucune plus moins très
   être avoir est sont a ont nombre taux part pourcentage niveau nouveau nouveaux nouvel nouvelle nouvelles premier première premiers premières autre autres même mêmes entre vers dès lors afin que qui dont où ne pas n' s' se y
-  supérieur supérieure inférieur inférieure égal`.split(/\s+/),
+  supérieur supérieure inférieur inférieure égal
+  whether semester semesters semestre semestres year years quarter quarters month months week weeks day days hour hours minute minutes
+  an ans année années trimestre trimestres mois semaine semaines jour jours heure heures`.split(/\s+/),
 );
 const grammar =
   /^(?:the|an?|of|to|for|in|on|at|by|with|from|and|or|our|my|their|its|all|every|each|more|less|fewer|better|higher|lower|new|le|la|les|l'|une?|des|du|de|d'|et|ou|à|au|aux|en|nos|notre|mon|ma|mes|leurs?|ses|tous|toutes|plus|moins|meilleure?s?|davantage|que|qu')$/;
