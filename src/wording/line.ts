@@ -2,7 +2,7 @@ import type { IdeaName } from './ideas/idea.ts';
 import { type Form, type Language, lookUp, type Sense } from './lexicon.ts';
 import { mask, type Numbers, numbersOf } from './quantities.ts';
 import { movesBetween, startingPointOf } from './starting-point.ts';
-import { evenOut, wordsOf } from './words.ts';
+import { evenOut, type Word, wordsOf } from './words.ts';
 
 export type Span = readonly [from: number, to: number];
 
@@ -19,6 +19,8 @@ export type Line = {
   readonly lang: Language;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** One by one, where a token may be a phrase. */
+  readonly words: readonly Word[];
   readonly numbers: Numbers;
   /** The text with dates, versions and ranks blanked out, character for character. */
   readonly masked: string;
@@ -114,6 +116,7 @@ export function lineOf(raw: string, lang: Language): Line {
     text,
     masked,
     tokens,
+    words,
     numbers: numbersOf(text, masked),
     startsAt: startingPointOf(masked),
     moves: movesBetween(masked),

@@ -5,7 +5,6 @@ import { lookUp } from './lexicon.ts';
 import { has, lineOf } from './line.ts';
 import type { PastedLine } from './pasted-blocks.ts';
 import type { Hint } from './table-lines.ts';
-import { wordsOf } from './words.ts';
 
 const longestTitle = 120;
 /** Titles above titles, before the first line that stands under them. */
@@ -126,7 +125,7 @@ function names(title: string, next: PastedLine): boolean {
   const line = lineOf(title, languageOf(title, 'fr'));
   const measures =
     line.tokens.some((token) => has(token, 'health')) ||
-    wordsOf(line.text).some((word) => lookUp(line.lang, [word], 0).senses.some(({ idea }) => idea === 'carrier'));
+    line.words.some((word) => lookUp(line.lang, [word], 0).senses.some(({ idea }) => idea === 'carrier'));
   const opens = line.tokens[line.head]?.senses.some(({ form }) => form === 'base') ?? false;
   return !measures && (!opens || line.tokens.length === 1);
 }

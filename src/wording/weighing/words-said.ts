@@ -1,6 +1,5 @@
 import type { Language } from '../lexicon.ts';
 import type { Line, Span } from '../line.ts';
-import { wordsOf } from '../words.ts';
 import { stemOf } from './stem.ts';
 
 /** A thing a weight is given to, and the words it was seen in. */
@@ -13,7 +12,7 @@ const skipped = /^(?:the|our|new|all|more|de|les|nos|additional|different|at|lea
 
 /** Words as they weigh: forms together, every number alike. */
 function plainWords(line: Line): { text: string; stem: string; at: Span }[] {
-  return wordsOf(line.text).map(({ text, from, to }) => {
+  return line.words.map(({ text, from, to }) => {
     const plain = /^(?:19|20)\d\d$/.test(text) ? '#year' : /^\d/.test(text) ? '#' : text;
     return { text: plain, stem: stemOf(plain, line.lang), at: [from, to] };
   });
