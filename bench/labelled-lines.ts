@@ -183,18 +183,24 @@ export function* leftOutInTurn<Line extends { readonly labelled: Pick<LabelledLi
   }
 }
 
-/** The lines WORDING.md comes with left out, wherever their text is found, and asked: as near as one comes here to others of whoever labelled them. */
-export function developmentLeftOut<Line extends { readonly labelled: Pick<LabelledLine, 'text' | 'from'> }>(
+/**
+ * The lines WORDING.md comes with left out, wherever their text is found, and asked: as near as one comes here to others of whoever labelled them.
+ * All at once, or each part of them in turn, whose others still teach: the lines one does not have are of the same places as these.
+ */
+export function* developmentLeftOut<Line extends { readonly labelled: Pick<LabelledLine, 'text' | 'from'> }>(
   lines: readonly Line[],
-): { readonly taught: Line[]; readonly asked: Line[] } {
-  const asked = lines.filter(({ labelled }) => labelled.from === 'development');
+  inParts = 1,
+): Generator<{ readonly taught: Line[]; readonly asked: Line[] }> {
   const said = ({ labelled }: Line) =>
     labelled.text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  const texts = new Set(asked.map(said));
-  return { taught: lines.filter((one) => !texts.has(said(one))), asked };
+  for (let part = 0; part < inParts; part++) {
+    const asked = lines.filter((one) => one.labelled.from === 'development' && scrambled(said(one)) % inParts === part);
+    const texts = new Set(asked.map(said));
+    yield { taught: lines.filter((one) => !texts.has(said(one))), asked };
+  }
 }
 
 /** How often a flag was said rightly, and how much of it was found. */

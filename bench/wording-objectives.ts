@@ -52,7 +52,7 @@ function check(): void {
 }
 
 function checkOpen(): void {
-  const heard = heardApart([developmentLeftOut([...kindLines(), ...read])]);
+  const heard = heardApart(developmentLeftOut([...kindLines(), ...read]));
   print('both languages', heard);
   for (const flag of objectiveFlags)
     for (const { labelled, said } of heard)

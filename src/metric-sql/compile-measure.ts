@@ -10,6 +10,7 @@ import { type Asked, type ReportBucket, reportBuckets } from './report-bucket.ts
 import { runningApplies, runningShape } from './running.ts';
 import { beginningOfTime, type Guard, scan } from './scan.ts';
 import { snapshotShape } from './snapshot.ts';
+import { toldBy } from './tables-read.ts';
 
 export type CompileOptions = Asked & {
   readonly dialect: DialectName;
@@ -43,13 +44,20 @@ const deepest = 12;
  */
 export function compileMeasure(definition: Definition, options: CompileOptions): Compiled {
   const dialect = dialects[options.dialect];
-  const { select, guards, buckets } = compileValues(definition, options, dialect, 0);
+  const { select, guards, buckets } = compileValues(definition, definition, options, dialect, 0);
   return { sql: `${select}\norder by 1`, buckets, guards };
 }
 
 type Values = { select: string; guards: Guard[]; buckets: ReportBucket[] };
 
-function compileValues(definition: Definition, options: CompileOptions, dialect: Dialect, depth: number): Values {
+/** `whole`: what the definition is an inline part of, or itself. */
+function compileValues(
+  definition: Definition,
+  whole: Definition,
+  options: CompileOptions,
+  dialect: Dialect,
+  depth: number,
+): Values {
   if (depth > deepest) throw new Refusal('definition.too-deep', { deepest });
   const { measure } = definition;
   if (measure.kind === 'ratio') {
@@ -59,14 +67,22 @@ function compileValues(definition: Definition, options: CompileOptions, dialect:
       left: { kind: 'name', name: 'a' },
       right: { kind: 'name', name: 'b' },
     };
-    return combine(definition, { a: measure.numerator, b: measure.denominator }, quotient, options, dialect, depth);
+    return combine(
+      definition,
+      whole,
+      { a: measure.numerator, b: measure.denominator },
+      quotient,
+      options,
+      dialect,
+      depth,
+    );
   }
   if (measure.kind === 'formula')
-    return combine(definition, measure.inputs, parseFormula(measure.expr), options, dialect, depth);
-  return single(definition, options, dialect);
+    return combine(definition, whole, measure.inputs, parseFormula(measure.expr), options, dialect, depth);
+  return single(definition, whole, options, dialect);
 }
 
-function single(definition: Definition, options: CompileOptions, dialect: Dialect): Values {
+function single(definition: Definition, whole: Definition, options: CompileOptions, dialect: Dialect): Values {
   const approximate = definition.exact !== true;
   if (approximate && !options.approximate) throw new Refusal('definition.approximate-not-of-record');
   const buckets = reportBuckets(definition, options);
@@ -83,6 +99,7 @@ function single(definition: Definition, options: CompileOptions, dialect: Dialec
     last: options.to,
     asOf: options.asOf,
     exactFrom: daysMatter ? beginningOfTime : ends,
+    toldBy: toldBy(definition, whole),
   });
   const plan: Plan = { definition, dialect, buckets, last: options.to, scan: read, approximate };
   const shape = snapshot ? snapshotShape(plan) : runningApplies(plan) ? runningShape(plan) : aggregateShape(plan);
@@ -104,6 +121,7 @@ select ${dialect.dateText('report.d')} as period, ${dialect.double(value)} as va
 
 function combine(
   definition: Definition,
+  whole: Definition,
   refs: Readonly<Record<string, Ref>>,
   formula: Formula,
   options: CompileOptions,
@@ -121,7 +139,8 @@ function combine(
     if (part.source.connection !== definition.source.connection)
       throw new Refusal('definition.two-connections', { name });
     // A part of a formula bound to one file reads that file; otherwise each part reads its own table.
-    const compiled = compileValues(part, options, dialect, depth + 1);
+    // A KPI of its own keeps the rows that it keeps by itself.
+    const compiled = compileValues(part, isPinned(ref) ? part : whole, options, dialect, depth + 1);
     guards.push(...compiled.guards);
     return [aliases.get(name)!, compiled.select] as const;
   });

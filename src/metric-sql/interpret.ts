@@ -4,6 +4,7 @@ import { evaluateFormula, parseFormula } from './formula.ts';
 import { compareCells, holds, type Row } from './holds.ts';
 import { type Asked, type MeasuredRow, type ReportBucket, reportBuckets, reportRows } from './report-bucket.ts';
 import { lastFirst, measureColumn } from './scan.ts';
+import { toldBy } from './tables-read.ts';
 
 /**
  * What a definition means, said a second time without SQL: every row looked at for every bucket. It is the reference the
@@ -13,16 +14,22 @@ import { lastFirst, measureColumn } from './scan.ts';
  */
 export function interpret(definition: Definition, rows: readonly Row[], asked: Asked): MeasuredRow[] {
   const buckets = reportBuckets(definition, asked);
-  return reportRows(definition, buckets, valuesOf(definition, rows, asked));
+  return reportRows(definition, buckets, valuesOf(definition, definition, rows, asked));
 }
 
 type Dated = { readonly row: Row; readonly day: string };
 
-function valuesOf(definition: Definition, rows: readonly Row[], asked: Asked): Map<string, number | null> {
+/** `whole`: what the definition is an inline part of, or itself. */
+function valuesOf(
+  definition: Definition,
+  whole: Definition,
+  rows: readonly Row[],
+  asked: Asked,
+): Map<string, number | null> {
   const { measure } = definition;
   const part = (ref: Ref): Map<string, number | null> => {
     if (isPinned(ref)) throw new Error(`the rows of ${ref.kpi} are not here`);
-    return valuesOf(inherit(definition, ref), rows, asked);
+    return valuesOf(inherit(definition, ref), whole, rows, asked);
   };
   const buckets = reportBuckets(definition, asked);
   if (measure.kind === 'ratio' || measure.kind === 'formula') {
@@ -39,7 +46,7 @@ function valuesOf(definition: Definition, rows: readonly Row[], asked: Asked): M
       ]),
     );
   }
-  const read = once(definition, readRows(definition, rows, asked));
+  const read = once(definition, toldBy(definition, whole), readRows(definition, rows, asked));
   const kept = read.filter(({ row }) => isKept(definition, row));
   return new Map(buckets.map((bucket) => [bucket.period, bucketValue(definition, bucket, kept, read)]));
 }
@@ -81,10 +88,10 @@ function comesAfter(row: Row, other: Row, columns: readonly string[]): boolean {
 }
 
 /** One row per key, the last in `lastFirst`; a row without its whole key is nobody's duplicate. */
-function once(definition: Definition, rows: readonly Dated[]): readonly Dated[] {
+function once(definition: Definition, told: readonly string[], rows: readonly Dated[]): readonly Dated[] {
   const key = definition.source.dedupeKey;
   if (!key) return rows;
-  const columns = lastFirst(definition);
+  const columns = lastFirst(definition, told);
   const kept = new Map<string, Dated>();
   rows.forEach((dated, index) => {
     const values = key.map((name) => dated.row[name] ?? null);

@@ -39,6 +39,8 @@ export type ScanOptions = {
   readonly asOf: string | undefined;
   /** Where exact days begin to matter when all time is read; earlier rows count, on whatever day. */
   readonly exactFrom: string;
+  /** The columns by which rows of one key are told apart. */
+  readonly toldBy: readonly string[];
 };
 
 type Clock = {
@@ -107,13 +109,10 @@ function receivedBefore(definition: Definition, { dialect, columns, asOf }: Scan
 
 /**
  * The columns by which the last of several rows of one key is told, greatest first: when it was received, its time, then,
- * of rows that came together, all that the definition reads, so that one table never has two answers.
+ * of rows that came together, all that is read of them, so that one table never has two answers.
  */
-export function lastFirst(definition: Definition): string[] {
-  const { late, time } = definition;
-  return [
-    ...new Set([...(late.receivedAt === undefined ? [] : [late.receivedAt]), time.column, ...columnsUsed(definition)]),
-  ];
+export function lastFirst({ late, time }: Definition, toldBy: readonly string[]): string[] {
+  return [...new Set([...(late.receivedAt === undefined ? [] : [late.receivedAt]), time.column, ...toldBy])];
 }
 
 /** Keeps one row per key, the last in `lastFirst`; a row without its whole key is nobody's duplicate. */
@@ -126,8 +125,8 @@ function withoutDuplicates(
   const { dialect } = options;
   const key = definition.source.dedupeKey ?? [];
   if (key.length === 0) return table;
-  const columns = lastFirst(definition).map((name) => dialect.identifier(name));
-  const made = ownNames(columnsUsed(definition));
+  const columns = lastFirst(definition, options.toldBy).map((name) => dialect.identifier(name));
+  const made = ownNames(options.toldBy);
   const order = columns.map((name) => `case when ${name} is null then 1 else 0 end, ${name} desc`);
   const keys = key.map((name) => dialect.identifier(name));
   const ranked = `select ${columns.join(', ')}, row_number() over (partition by ${keys.join(', ')} order by ${order.join(', ')}) as ${made('rank')} from ${table} where ${conditions.join(' and ')}`;

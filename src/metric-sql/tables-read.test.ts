@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Definition } from './definition.ts';
+import { interpret } from './interpret.ts';
 import { columnsRead, tablesRead } from './tables-read.ts';
 import { plainMonths } from './test-definition.ts';
 
@@ -42,4 +43,20 @@ test('what a part reads in another table, or another KPI reads, is not in its ow
   expect(
     columnsRead({ ...half, measure: { kind: 'ratio', numerator: { kpi: 'k', version: 1 }, denominator: elsewhere } }),
   ).toEqual([]);
+});
+
+test('of rows of one key that came together, every part of a calculation keeps the same one', () => {
+  const rows = [
+    { id: '1', ordered_at: '2026-03-02', state: 'won', amount: 5, test: false },
+    { id: '1', ordered_at: '2026-03-02', state: 'lost', amount: 9, test: false },
+  ];
+  const won = { measure: { kind: 'count' as const }, qualify: [{ col: 'state', op: 'eq' as const, value: 'won' }] };
+  const amount = { measure: { kind: 'sum' as const, column: 'amount' } };
+  const month = { from: '2026-03-01', to: '2026-03-31' };
+  const read = (definition: Definition) => interpret(definition, rows, month)[0]?.value;
+  // By itself the first keeps the row that was won, the greatest state; the second the row of 9, the greatest amount.
+  expect([read({ ...orders, ...won }), read({ ...orders, ...amount })]).toEqual([1, 9]);
+  // Together they keep the row of 9, which was lost: 0 / 9, and never a ninth of two rows.
+  expect(read({ ...orders, measure: { kind: 'ratio', numerator: won, denominator: amount } })).toBe(0);
+  expect(read({ ...orders, measure: { kind: 'formula', expr: 'b * (1 + a)', inputs: { a: won, b: amount } } })).toBe(9);
 });

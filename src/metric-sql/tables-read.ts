@@ -24,3 +24,15 @@ export function columnsRead(definition: Definition): string[] {
   const here = readers(definition).filter(({ source }) => source.table === definition.source.table);
   return [...new Set(here.flatMap(columnsUsed))].sort();
 }
+
+/**
+ * What tells rows of one key apart, in a definition that is a part of another or its whole: all that any of its inline parts
+ * reads of those rows, or each would keep a row of its own where several came together.
+ */
+export function toldBy(part: Definition, whole: Definition): string[] {
+  const key = JSON.stringify(part.source.dedupeKey);
+  const alike = readers(whole).filter(
+    ({ source }) => source.table === part.source.table && JSON.stringify(source.dedupeKey) === key,
+  );
+  return [...new Set([part, ...alike].flatMap(columnsUsed))].sort();
+}
