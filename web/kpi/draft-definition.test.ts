@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateDefinition } from '../../src/metric-sql/validate-definition.ts';
 import { definitionOf } from './definition-of.ts';
 import {
   type DraftDefinition,
+  isMadeOfParts,
   measureAnswer,
   measureAskedAgain,
   newFormula,
@@ -189,6 +191,35 @@ test('who was counted, and rows that parts said for themselves, do not stay behi
   expect({ ...often, ...measureAskedAgain(often) }.entity).toBe('customer');
   const ratio = { ...complete, ...measureAnswer(complete, newRatio(complete)) };
   expect(openQuestions({ ...ratio, ...measureAskedAgain(ratio) })).toEqual(['measure', 'qualify']);
+});
+
+test('whatever is chosen one after the other, somebody is counted only where the measure or a threshold counts them', () => {
+  const each = { kind: 'quantile' as const, column: 'amount', p: 0.5, method: 'interpolated' as const };
+  const choices: readonly ((draft: DraftDefinition) => Partial<DraftDefinition>)[] = [
+    (draft) => measureAnswer(draft, { kind: 'count' }),
+    (draft) => measureAnswer(draft, { kind: 'countDistinct', column: 'customer' }),
+    (draft) => measureAnswer(draft, { kind: 'sum', column: 'amount' }),
+    (draft) => measureAnswer(draft, { ...each, per: 'row' }),
+    (draft) => ({ ...measureAnswer(draft, { ...each, per: 'entity' }), entity: 'customer' }),
+    (draft) => measureAnswer(draft, { kind: 'snapshot', column: 'amount', agg: 'sum', at: 'periodEnd' }),
+    (draft) => measureAnswer(draft, newRatio(draft)),
+    (draft) => measureAnswer(draft, newFormula(draft)),
+    measureAskedAgain,
+    () => ({ threshold: { min: 3, of: 'events' }, entity: 'customer' }),
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: choices.length - 1 }), { minLength: 1, maxLength: 8 }), (chosen) => {
+      let draft: DraftDefinition = complete;
+      for (const choice of chosen) {
+        const takesNone = isMadeOfParts(draft.measure) || draft.measure?.kind === 'snapshot';
+        if (choice === choices.length - 1 && takesNone) continue;
+        draft = { ...draft, ...choices[choice]!(draft) };
+        const { measure, threshold } = draft;
+        const counts = measure?.kind === 'countDistinct' || (measure?.kind === 'quantile' && measure.per === 'entity');
+        expect(draft.entity !== undefined).toBe(counts || threshold != null);
+      }
+    }),
+  );
 });
 
 test('what the sentence leaves unsaid is proposed, and what somebody answered stands', () => {

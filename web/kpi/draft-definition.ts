@@ -161,10 +161,17 @@ const hasAskedParts = (measure: DraftMeasure | undefined): boolean => partsOf(me
 const countsThose = (measure: DraftMeasure | undefined): boolean =>
   measure?.kind === 'countDistinct' || (measure?.kind === 'quantile' && measure.per === 'entity');
 
+/** Neither a stock nor what is made of parts, each with its own, takes a threshold. */
+const endsThreshold = (measure: DraftMeasure | undefined): boolean =>
+  measure?.kind === 'snapshot' || hasAskedParts(measure);
+
 /** What leaves with a measure: who it counted, where nothing else needs them, and the rows that its parts said for themselves. */
 function leftWith({ measure, threshold, qualify }: DraftDefinition, next?: DraftMeasure): Partial<DraftDefinition> {
+  const needed = countsThose(measure) || threshold != null;
+  const stillNeeded = countsThose(next) || (threshold != null && !endsThreshold(next));
   return {
-    ...(countsThose(measure) && !countsThose(next) && threshold == null && { entity: undefined }),
+    ...(needed && !stillNeeded && { entity: undefined }),
+    ...(endsThreshold(next) && { threshold: null }),
     ...(isMadeOfParts(measure) && !isMadeOfParts(next) && qualify?.length === 0 && { qualify: undefined }),
   };
 }
@@ -187,8 +194,8 @@ export function measureAnswer(draft: DraftDefinition, measure: DraftMeasure): Pa
     measure,
     // What was counted stays counted under a threshold; otherwise it leaves with the count.
     ...(measure.kind === 'countDistinct' && { entity: measure.column }),
-    ...(toParts && { qualify: [], threshold: null }),
-    ...(stock && { threshold: null, ...(draft.window?.type !== 'calendar' && { window: undefined }) }),
+    ...(toParts && { qualify: [] }),
+    ...(stock && draft.window?.type !== 'calendar' && { window: undefined }),
     // An average of nothing is no value, a count of nothing is zero: proposed again where what is counted changed.
     ...(former?.kind !== measure.kind && draft.beside && { beside }),
   };
