@@ -102,7 +102,7 @@ function balance(): DraftDefinition {
   const count = { measure: { kind: 'count' as const } };
   formula = withPart(formula, 'a', { qualify: [written({ col: 'status', op: 'eq', value: 'completed' })] });
   formula = withPart(formula, 'b', { ...count, qualify: [abandoned] });
-  formula = withPart(withOnePartMore(formula), 'c', { ...count, qualify: [] });
+  formula = withPart(withOnePartMore(formula)!, 'c', { ...count, qualify: [] });
   return { ...draft, measure: { ...formula, expr: '(a - b) / c' } };
 }
 

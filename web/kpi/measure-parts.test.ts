@@ -40,10 +40,12 @@ test('a part that says nothing of its rows shows those of the whole, which it ta
 });
 
 test('a part more takes the first letter that is free, and is asked; a part leaves alone', () => {
-  const three = withOnePartMore(formula);
+  const three = withOnePartMore(formula)!;
   expect(three.inputs).toEqual({ ...formula.inputs, c: { asks: true } });
-  expect(Object.keys(withOnePartMore(withoutPart(three, 'a')).inputs).sort()).toEqual(['a', 'b', 'c']);
+  expect(Object.keys(withOnePartMore(withoutPart(three, 'a'))!.inputs).sort()).toEqual(['a', 'b', 'c']);
   expect(withoutPart(three, 'c')).toEqual(formula);
+  const all = Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, { asks: true as const }]));
+  expect(withOnePartMore({ ...formula, inputs: all })).toBeUndefined();
 });
 
 test('a part that is asked takes its answers one by one', () => {

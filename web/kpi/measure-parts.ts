@@ -64,11 +64,11 @@ function changed(ref: PartDraft, answer: PartAnswer): PartDraft {
   return next;
 }
 
-/** One part more, by the first letter that is free: what it counts is asked, over the rows of no other. */
-export function withOnePartMore(formula: FormulaDraft): FormulaDraft {
+/** One part more, by the first letter that is free: what it counts is asked, over the rows of no other. None where no letter is left. */
+export function withOnePartMore(formula: FormulaDraft): FormulaDraft | undefined {
   const { inputs } = formula;
   const name = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !Object.hasOwn(inputs, letter));
-  return name === undefined ? formula : { ...formula, inputs: { ...inputs, [name]: { asks: true } } };
+  return name === undefined ? undefined : { ...formula, inputs: { ...inputs, [name]: { asks: true } } };
 }
 
 export function withoutPart(formula: FormulaDraft, name: string): FormulaDraft {

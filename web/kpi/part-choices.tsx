@@ -21,6 +21,7 @@ export function FormulaChoices(props: ChoicesProps & { formula: FormulaDraft }) 
   // Nothing is said of an expression that is still being written.
   const [left, setLeft] = useState(formula.expr !== '');
   const problem = left ? expressionProblem(formula) : undefined;
+  const more = withOnePartMore(formula);
   return (
     <>
       <TextField
@@ -46,11 +47,13 @@ export function FormulaChoices(props: ChoicesProps & { formula: FormulaDraft }) 
           onRemove={names.length > 1 ? () => onAnswer({ measure: withoutPart(formula, part.name) }) : undefined}
         />
       ))}
-      <div>
-        <Button kind="act" onClick={() => onAnswer({ measure: withOnePartMore(formula) })}>
-          {parts.add}
-        </Button>
-      </div>
+      {more ? (
+        <div>
+          <Button kind="act" onClick={() => onAnswer({ measure: more })}>
+            {parts.add}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }
