@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { KpiKey } from '../src/kpi/kpi.ts';
 import { DefinitionRef, DefinitionVersion, EnteredValue, Value } from './definition-version.ts';
-import { Id, LocalDate, operation, WrittenPeriod } from './operation.ts';
+import { operation, WrittenPeriod } from './operation.ts';
+import { Provenance } from './provenance.ts';
 import { SentAs } from './sent-as.ts';
 import { Upload } from './source.ts';
 import { ValuesFile, ValuesReading, ValuesReport } from './values-file.ts';
@@ -14,29 +15,7 @@ export const measurement = {
       summary: 'Where a value comes from: revisions, query, engine, rows in the table',
     })
     .input(z.object({ key: KpiKey, period: WrittenPeriod }))
-    .output(
-      z.object({
-        definition: DefinitionVersion,
-        period: LocalDate,
-        revisions: z.array(Value.extend({ note: z.string().nullable() })),
-        run: z
-          .object({
-            id: Id,
-            sql: z.string(),
-            engine: z.string(),
-            timezoneData: z.string(),
-            /** The definition that was computed, and the instant after which nothing was known. */
-            specHash: z.string(),
-            asOf: z.string().nullable(),
-            /** How many rows the table had. */
-            rowsRead: z.number().nullable(),
-            durationMs: z.number().nullable(),
-            finishedAt: z.string().nullable(),
-            source: z.string().nullable(),
-          })
-          .nullable(),
-      }),
-    ),
+    .output(Provenance.extend({ definition: DefinitionVersion })),
 
   put: operation
     .meta({ access: 'measurement.enter' })

@@ -3,6 +3,7 @@ import { grains } from '../../src/calendar/bucket.ts';
 import { Unit } from '../../src/kpi/kpi.ts';
 import { longestText } from '../../src/wording/longest-text.ts';
 import { ExpectedVersion, Id, IdempotencyKey, LocalDate, operation, Sentence } from '../operation.ts';
+import { Provenance } from '../provenance.ts';
 import { SentAs } from '../sent-as.ts';
 
 /** What a definition of its own says: every part may wait but what is counted. */
@@ -314,6 +315,15 @@ export const keyResult = {
       }),
     )
     .output(z.object({ key: z.string() })),
+
+  provenance: operation
+    .route({
+      method: 'GET',
+      path: '/key-results/{id}/values/{period}',
+      summary: 'Where a value of a key result comes from: revisions, query, engine, rows in the table',
+    })
+    .input(z.object({ id: Id, period: LocalDate }))
+    .output(Provenance.extend({ definition: z.object({ number: z.int() }), grain: z.enum(grains) })),
 
   lineage: operation
     .route({

@@ -62,6 +62,24 @@ onBothEngines('a key result that a KPI measures', (open) => {
     expect((await admin.get('/steering')).body.move.objectives).toMatchObject([{ title: 'Riders come back' }]);
   });
 
+  test('a value says where it comes from: each revision of it, its definition, and that nobody computed it', async () => {
+    const { luc, id, put } = await measuredByKpi(await open());
+    await put('2026-11-30', 104);
+    await put('2026-11-30', 107);
+    const origin = (period: string) => luc.get(`/key-results/${id}/values/${period}`);
+    expect((await origin('2026-11-30')).body).toMatchObject({
+      period: '2026-11-30',
+      grain: 'week',
+      definition: { number: 1 },
+      revisions: [
+        { value: 107, revision: 2 },
+        { value: 104, revision: 1 },
+      ],
+      run: null,
+    });
+    expect((await origin('2026-12-07')).body).toMatchObject({ code: 'measurement.not-found' });
+  });
+
   test('a private team’s KPI gives its values to whoever sees the key result, and where it was going to its own alone', async () => {
     const place = await open();
     const { admin, person, luc, root, product, fleet, cycle } = await twoTeams(place);
@@ -106,6 +124,12 @@ onBothEngines('a key result that a KPI measures', (open) => {
         going: [null, null, null],
         readings: [false, false, false],
       });
+    // Nor does it say to others how it is counted, nor what was noted of it.
+    const [{ id: measuredId }] = (await luc.get(`/objectives/${objectiveId}`)).body.objective.keyResults;
+    const origin = async (reader: Client) => (await reader.get(`/key-results/${measuredId}/values/2026-11-30`)).body;
+    expect(await origin(ana)).toMatchObject({ revisions: [{ value: 104 }] });
+    for (const outsider of [luc, admin])
+      expect(await origin(outsider)).toMatchObject({ code: 'measurement.not-found', params: { period: '2026-11-30' } });
     expect(JSON.stringify((await luc.get(`/cycles/${cycle.id}`)).body)).not.toMatch(
       /asItWasGoing|lower95|hidden-rides/,
     );
@@ -332,6 +356,14 @@ onBothEngines('a key result with a definition of its own over a source', (open) 
     // 20, 21, 22, 23 riders a week in turn, forty weeks long.
     expect(computed.proposed).toMatchObject({ from: 20, to: 23, points: 8 });
     expect(computed.going).toHaveLength(6);
+    // Each value opens on its query, for anyone who sees the key result.
+    const origin = (await luc.get(`/key-results/${id}/values/2026-03-02`)).body;
+    expect(origin).toMatchObject({
+      revisions: [{ value: 21, source: 'computed' }],
+      definition: { number: 1 },
+      run: { source: 'Rides', rowsRead: rows.length },
+    });
+    expect(origin.run.sql).toContain('count(distinct');
     await salome.post(`/objectives/${objectiveId}/choose`, { expectedVersion: 1 });
     await luc.put(`/objectives/${objectiveId}/stance`, { stance: { kind: 'agree' } });
     place.clock.moveTo('2026-11-30T09:00:00.000Z');

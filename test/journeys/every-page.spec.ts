@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { en } from '../../i18n/en.ts';
+import { fr } from '../../i18n/fr.ts';
 import {
   expectAccessible,
   expectEveryLook,
@@ -155,6 +157,36 @@ test.describe('every page of the example', () => {
       await expect(page.getByText(said)).toBeVisible();
       await expect(page.getByRole('img', { name: steps })).toBeVisible();
       await expectEveryLook(page, `classical-limits-${language}`);
+      await context.close();
+    }
+  });
+
+  test('where a number comes from is one press away, of a KPI and of a key result, for who only reads', async ({
+    browser,
+  }) => {
+    const [, , door = ''] = doors;
+    for (const [language, { kpi }] of [
+      ['fr', fr],
+      ['en', en],
+    ] as const) {
+      const [running] = await storyPages(browser, door, installation.url);
+      const context = await openContext(browser, language);
+      const page = await context.newPage();
+      await page.addInitScript(() => localStorage.setItem('gouverne-tour', 'over'));
+      await page.goto(door);
+      const get = async (path: string) => (await page.request.get(`${installation.url}/api/v1${path}`)).json();
+      const { kpis } = await get('/kpis');
+      const { objectives } = await get(running?.replace('/okrs/', '/cycles/') ?? '');
+      for (const [name, path] of [
+        ['kpi', `/kpis/${kpis[0].key}`],
+        ['key-result', `/okrs/objectives/${objectives[0].id}`],
+      ] as const) {
+        await page.goto(`${installation.url}${path}`);
+        await page.getByRole('button', { name: kpi.provenance.title }).first().click();
+        const drawer = page.getByRole('dialog', { name: kpi.provenance.title });
+        await expect(drawer.locator('pre')).toContainText('select');
+        await expectEveryLook(page, `provenance-${name}-${language}`);
+      }
       await context.close();
     }
   });

@@ -9,6 +9,7 @@ import { useFormat, useWords } from '../language.tsx';
 import { ChangeTarget, DropKeyResult } from './change-target.tsx';
 import { CycleShows } from './cycle-shows.tsx';
 import { Graduation } from './graduation.tsx';
+import { KeyResultProvenance } from './key-result-provenance.tsx';
 import styles from './okr.module.css';
 import { type Cycle, type KeyResult, useTeamName } from './okr-data.ts';
 import { trajectoryData } from './trajectory-data.ts';
@@ -23,13 +24,19 @@ interface Props {
 
 /** One key result along its cycle: the trajectory, former targets with their reason, each week's answer. */
 export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
-  const { okr, okrPage } = useWords();
+  const { kpi, okr, okrPage } = useWords();
   const words = okrPage.objective;
   const { date } = useFormat();
   const teamName = useTeamName();
   const said = useKeyResultWords(keyResult);
   const [asked, setAsked] = useState<'target' | 'drop' | 'graduate' | null>(null);
   const data = trajectoryData(keyResult, cycle);
+  const [period, setPeriod] = useState<string | null>(null);
+  const measured = keyResult.values.filter(({ value }) => value !== null);
+  const last = measured.at(-1);
+  // What a KPI behind a wall gives is its values, and no more.
+  const told = keyResult.measure?.kind === 'own' || keyResult.measure?.kpi != null;
+  const periodOf = (week: number) => measured.find((one) => one.week === week)?.period ?? null;
   const close = () => setAsked(null);
   const open = mayEdit && cycle.state === 'running' && !keyResult.dropped;
   return (
@@ -41,13 +48,21 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
         {said.measured && said.measured !== keyResult.statement ? <span>{said.measured}</span> : null}
       </div>
-      {data ? <Trajectory data={data} /> : null}
+      {data ? <Trajectory data={data} {...(told && { onPoint: (week: number) => setPeriod(periodOf(week)) })} /> : null}
       {said.beyondTarget ? <p>{said.beyondTarget}</p> : null}
       {keyResult.reading && keyResult.values.length > 0 && !keyResult.dropped ? (
         <CycleShows said={said.said} reading={keyResult.reading} charted={data !== null} />
       ) : (
         <p className={styles.why}>{said.state}</p>
       )}
+      {told && last ? (
+        <div className={styles.row}>
+          <Button kind="act" onClick={() => setPeriod(last.period)}>
+            {kpi.provenance.title}
+            <span className="visually-hidden"> {keyResult.statement}</span>
+          </Button>
+        </div>
+      ) : null}
       {keyResult.confidence === null ? null : (
         <p>
           <ConfidenceDots value={keyResult.confidence} />{' '}
@@ -80,6 +95,12 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
           </Button>
         </div>
       ) : null}
+      <KeyResultProvenance
+        keyResultId={keyResult.id}
+        period={period}
+        say={said.value}
+        onClose={() => setPeriod(null)}
+      />
       <Drawer opened={asked === 'graduate'} onClose={close} title={okrPage.closing.graduation.title}>
         {asked === 'graduate' ? <Graduation keyResult={keyResult} onDone={close} /> : null}
       </Drawer>

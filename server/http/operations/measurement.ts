@@ -3,13 +3,11 @@ import { byToken } from '../../../src/people/relation.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { authorize } from '../../../store/authorize.ts';
 import { currentOf, versionsOf } from '../../../store/definition-version.ts';
-import { revisionsOf } from '../../../store/measurement.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
-import { asOfRun, theRun } from '../../../store/run.ts';
 import { findSeries } from '../../../store/series.ts';
-import { theSource } from '../../../store/source.ts';
 import { displayedOf } from '../../kpi/displayed.ts';
 import { periodNamed } from '../../kpi/period-rules.ts';
+import { provenanceOf } from '../../kpi/provenance.ts';
 import { putValue } from '../../kpi/put-value.ts';
 import { readValuesFile } from '../../kpi/read-values-file.ts';
 import { shownValue, shownVersion } from '../../kpi/shown-version.ts';
@@ -27,27 +25,10 @@ export const measurement = {
     const shown = (await displayedOf(store.db, found, versions, day)).values.find((value) => value.period === period);
     const version = versions.find(({ id }) => id === shown?.versionId);
     const series = version && (await findSeries(store.db, { kind: 'kpi', id: found.id }, version.id));
-    const revisions = series ? await revisionsOf(store.db, series.id, period) : [];
-    const [last] = revisions;
-    if (!version || !last) throw new Refusal('measurement.not-found', { period });
-    const run = last.runId ? await theRun(store.db, last.runId) : null;
-    const source = version.sourceId ? await theSource(store.db, version.sourceId) : null;
+    if (!version) throw new Refusal('measurement.not-found', { period });
     return {
+      ...(await provenanceOf(store.db, series ?? null, period, version.sourceId)),
       definition: shownVersion(version),
-      period,
-      revisions: revisions.map((value) => ({ ...shownValue(value, version.id), note: value.note })),
-      run: run && {
-        id: run.id,
-        sql: run.sql,
-        engine: run.engine,
-        timezoneData: run.timezoneData,
-        specHash: run.specHash,
-        asOf: await asOfRun(store.db, run.id),
-        rowsRead: run.rowsRead,
-        durationMs: run.durationMs,
-        finishedAt: run.finishedAt,
-        source: source?.name ?? null,
-      },
     };
   }),
 

@@ -33,6 +33,7 @@ import { refreshReading } from '../../../kpi/refresh-reading.ts';
 import { visibleKpi } from '../../../kpi/visible-kpi.ts';
 import { askToComputeAgain, askToComputeKeyResult } from '../../../okr/compute-key-result.ts';
 import { graduationOf, rangeAfter } from '../../../okr/graduation-of.ts';
+import { keyResultProvenance } from '../../../okr/key-result-provenance.ts';
 import { type Measurable, measuredOf, versionNumbers } from '../../../okr/measured-key-results.ts';
 import { here, keyResultSeenOnce, visibleCycle, visibleKeyResult, visibleObjective } from '../../../okr/okr-place.ts';
 import { shownKeyResults } from '../../../okr/shown-key-results.ts';
@@ -327,6 +328,11 @@ export const keyResult = {
     );
     await refreshReading(store, kpi);
     return { key: kpi.key };
+  }),
+
+  provenance: api.keyResult.provenance.handler(async ({ context: { store, actor }, input }) => {
+    const { keyResult } = await visibleKeyResult(store.db, actor, input.id);
+    return keyResultProvenance(store.db, actor, keyResult, input.period);
   }),
 
   lineage: api.keyResult.lineage.handler(async ({ context: { store, actor }, input }) => {
