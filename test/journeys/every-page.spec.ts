@@ -185,7 +185,9 @@ test.describe('every page of the example', () => {
         await page.getByRole('button', { name: kpi.provenance.title }).first().click();
         const drawer = page.getByRole('dialog', { name: kpi.provenance.title });
         await expect(drawer.locator('pre')).toContainText('select');
-        await expectEveryLook(page, `provenance-${name}-${language}`);
+        // What is the same of both is looked at once.
+        if (name === 'key-result') await expectEveryLook(page, `provenance-${language}`);
+        else await expectAccessible(page, `provenance-${name}-${language}`);
       }
       await context.close();
     }

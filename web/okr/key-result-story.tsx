@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { client } from '../api.ts';
 import { ConfidenceDots } from '../charts/confidence-dots.tsx';
 import { Trajectory } from '../charts/trajectory.tsx';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { useFormat, useWords } from '../language.tsx';
@@ -35,7 +35,8 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
   const measured = keyResult.values.filter(({ value }) => value !== null);
   const last = measured.at(-1);
   // What a KPI behind a wall gives is its values, and no more.
-  const told = keyResult.measure?.kind === 'own' || keyResult.measure?.kpi != null;
+  const { measure } = keyResult;
+  const told = measure?.kind === 'own' || measure?.kpi != null;
   const periodOf = (week: number) => measured.find((one) => one.week === week)?.period ?? null;
   const close = () => setAsked(null);
   const open = mayEdit && cycle.state === 'running' && !keyResult.dropped;
@@ -45,8 +46,14 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
       <div className={styles.facts}>
         <span>{said.commitment}</span>
         <span>{said.course}</span>
-        {keyResult.measure ? <span>{words.definition(keyResult.measure.number)}</span> : null}
-        {said.measured && said.measured !== keyResult.statement ? <span>{said.measured}</span> : null}
+        {measure ? <span>{words.definition(measure.number)}</span> : null}
+        {measure?.kpi ? (
+          <LinkButton kind="act" to="/kpis/$key" params={{ key: measure.kpi.key }}>
+            {measure.kpi.name}
+          </LinkButton>
+        ) : said.measured && said.measured !== keyResult.statement ? (
+          <span>{said.measured}</span>
+        ) : null}
       </div>
       {data ? <Trajectory data={data} {...(told && { onPoint: (week: number) => setPeriod(periodOf(week)) })} /> : null}
       {said.beyondTarget ? <p>{said.beyondTarget}</p> : null}
