@@ -373,6 +373,8 @@ export const okrPage = {
     crossedUndecided: (date: string) => `crossed since ${date}: what do we decide?`,
     decidedThen: (what: string) => `decided: ${what}`,
     definition: (number: number) => `definition v${number}`,
+    /** Where it is called as the KPI that measures it. */
+    itsKpi: 'its KPI',
   },
   closing: {
     title: (cycle: string) => `Closing, ${cycle}`,

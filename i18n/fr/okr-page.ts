@@ -377,6 +377,7 @@ export const okrPage: typeof English = {
     crossedUndecided: (date) => `franchi depuis le ${date}\u00a0: que décidons-nous\u00a0?`,
     decidedThen: (what) => `décidé : ${what}`,
     definition: (number) => `définition v${number}`,
+    itsKpi: 'son KPI',
   },
   closing: {
     title: (cycle) => `Bilan, ${cycle}`,

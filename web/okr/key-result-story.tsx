@@ -49,7 +49,7 @@ export function KeyResultStory({ keyResult, cycle, mayEdit, checkIns }: Props) {
         {measure ? <span>{words.definition(measure.number)}</span> : null}
         {measure?.kpi ? (
           <LinkButton kind="act" to="/kpis/$key" params={{ key: measure.kpi.key }}>
-            {measure.kpi.name}
+            {measure.kpi.name === keyResult.statement ? words.itsKpi : measure.kpi.name}
           </LinkButton>
         ) : said.measured && said.measured !== keyResult.statement ? (
           <span>{said.measured}</span>
