@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { en } from '../../i18n/en.ts';
 import { fr } from '../../i18n/fr.ts';
 import {
@@ -11,27 +11,13 @@ import {
   setUpByApi,
   startInstallation,
 } from './installation.ts';
+import { person } from './member-of-team.ts';
 import { corrected, rewritten } from './planned-cycle.ts';
 import { proposedByMistake } from './proposed-by-mistake.ts';
 import { retrospective } from './read-together.ts';
 import { skipOrNot } from './skipped-check-in.ts';
 
 const movable = join(dirname(fileURLToPath(import.meta.url)), 'movable-server.ts');
-const password = 'correct horse battery';
-
-/** A member of a team, signed in on a browser of their own. */
-async function person(browser: Browser, admin: Page, url: string, language: Language, name: string, teamId: string) {
-  const email = `${name.toLowerCase()}@cyclade.example`;
-  const invited = await admin.request.post(`${url}/api/v1/invitations`, {
-    data: { email, role: 'member', teamId, teamRole: 'member' },
-  });
-  const token = (await invited.json()).path.split('/').pop();
-  await admin.request.post(`${url}/api/v1/invitations/by-token/${token}/accept`, { data: { name, email, password } });
-  const context = await openContext(browser, language);
-  const page = await context.newPage();
-  await page.request.post(`${url}/api/auth/sign-in/email`, { data: { email, password } });
-  return page;
-}
 
 for (const [language, words] of [
   ['fr', fr],
