@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Grain } from '../../src/calendar/bucket.ts';
 import { api } from '../api.ts';
-import { Drawer } from '../design/drawer.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
-import { LinesComing } from '../design/skeleton.tsx';
 import { useFormat, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import { FoundCheck } from '../verification/found-check.tsx';
 import { useVerification } from '../verification/verification-data.ts';
 import styles from './provenance.module.css';
-import { Provenance } from './provenance.tsx';
+import { Provenance, ProvenanceFrame } from './provenance.tsx';
 import { Recompute } from './recompute.tsx';
 
 interface Props {
@@ -23,26 +20,23 @@ interface Props {
 
 /** Where a number comes from: its definition, its query, what was read, and every revision. */
 export function ProvenanceDrawer({ kpiKey, grain, period, say, mayRecompute, onClose }: Props) {
-  const words = useWords().kpi.provenance;
-  const provenance = useQuery({
+  const asked = useQuery({
     ...api.measurement.provenance.queryOptions({ input: { key: kpiKey, period: period ?? '' } }),
     enabled: period !== null,
   });
   return (
-    <Drawer opened={period !== null} onClose={onClose} title={words.title} width={680}>
-      {provenance.error ? <RefusalMessage error={provenance.error} onRetry={() => void provenance.refetch()} /> : null}
-      {provenance.isLoading ? <LinesComing /> : null}
-      {provenance.data ? (
-        <Provenance grain={grain} say={say} found={provenance.data}>
+    <ProvenanceFrame asked={asked} opened={period !== null} onClose={onClose}>
+      {(found) => (
+        <Provenance grain={grain} say={say} found={found}>
           <Verified kpiKey={kpiKey} />
-          {mayRecompute && provenance.data.run ? (
+          {mayRecompute && found.run ? (
             <div className={styles.acts} data-sheet-acts>
               <Recompute kpiKey={kpiKey} kind="primary" />
             </div>
           ) : null}
         </Provenance>
-      ) : null}
-    </Drawer>
+      )}
+    </ProvenanceFrame>
   );
 }
 

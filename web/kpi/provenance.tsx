@@ -1,9 +1,13 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import { periodName } from '../../i18n/reading-sentence.ts';
 import type { Grain } from '../../src/calendar/bucket.ts';
 import type { client } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
+import { Drawer } from '../design/drawer.tsx';
+import { RefusalMessage } from '../design/refusal-message.tsx';
+import { LinesComing } from '../design/skeleton.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useSession } from '../shell/session.ts';
 import styles from './provenance.module.css';
@@ -19,6 +23,25 @@ interface Shown {
   readonly say: (value: number) => string;
   /** What is known of a value that was computed. */
   readonly children?: ReactNode;
+}
+
+interface DrawerProps<Told> {
+  readonly asked: Pick<UseQueryResult<Told>, 'data' | 'error' | 'isLoading' | 'refetch'>;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly children: (told: Told) => ReactNode;
+}
+
+/** Where a number comes from, beside the page: awaited, refused, or told. */
+export function ProvenanceFrame<Told>({ asked, opened, onClose, children }: DrawerProps<Told>) {
+  const { data, error, isLoading, refetch } = asked;
+  return (
+    <Drawer opened={opened} onClose={onClose} title={useWords().kpi.provenance.title} width={680}>
+      {error ? <RefusalMessage error={error} onRetry={() => void refetch()} /> : null}
+      {isLoading ? <LinesComing /> : null}
+      {data ? children(data) : null}
+    </Drawer>
+  );
 }
 
 /** The value, how it was computed, its former revisions, its query. */

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
-import { Drawer } from '../design/drawer.tsx';
-import { RefusalMessage } from '../design/refusal-message.tsx';
-import { LinesComing } from '../design/skeleton.tsx';
-import { Provenance } from '../kpi/provenance.tsx';
-import { useWords } from '../language.tsx';
+import { Provenance, ProvenanceFrame } from '../kpi/provenance.tsx';
 
 interface Props {
   readonly keyResultId: string;
@@ -15,16 +11,13 @@ interface Props {
 
 /** Where a value of a key result comes from, whatever measures it. */
 export function KeyResultProvenance({ keyResultId, period, say, onClose }: Props) {
-  const words = useWords().kpi.provenance;
-  const { data, error, isLoading, refetch } = useQuery({
+  const asked = useQuery({
     ...api.keyResult.provenance.queryOptions({ input: { id: keyResultId, period: period ?? '' } }),
     enabled: period !== null,
   });
   return (
-    <Drawer opened={period !== null} onClose={onClose} title={words.title} width={680}>
-      {error ? <RefusalMessage error={error} onRetry={() => void refetch()} /> : null}
-      {isLoading ? <LinesComing /> : null}
-      {data ? <Provenance grain={data.grain} say={say} found={data} /> : null}
-    </Drawer>
+    <ProvenanceFrame asked={asked} opened={period !== null} onClose={onClose}>
+      {(found) => <Provenance grain={found.grain} say={say} found={found} />}
+    </ProvenanceFrame>
   );
 }
