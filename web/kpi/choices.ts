@@ -11,7 +11,7 @@ export interface ChoicesProps {
   readonly sourceId: string;
   /** Of another table of the source, for a part that is counted there. */
   readonly columnsOf?: ((table: string) => readonly TableColumnShown[] | undefined) | undefined;
-  /** The ratio or the calculation of the version it starts from: what is found again where one comes back to it. */
+  /** The ratio or the formula of the version it starts from: what is found again where one comes back to it. */
   readonly kept?: DraftMeasure | undefined;
   /** What is proposed where the sentence is silent; where nothing is, each is asked. */
   readonly proposed?: Partial<Beside> | undefined;
@@ -22,7 +22,7 @@ export interface ChoicesProps {
   readonly onOpen?: ((question: Question) => void) | undefined;
 }
 
-/** Of a part: what it counts is a sentence of its own, never a calculation in a calculation. */
+/** Of a part: what it counts is a sentence of its own, never a ratio or a formula in another. */
 export interface PartProps extends ChoicesProps {
   readonly inPart?: boolean;
 }

@@ -45,7 +45,7 @@ export interface RatioDraft {
   readonly denominator: PartDraft;
 }
 
-/** A calculation: its expression as it is written, and what each name in it counts. */
+/** A formula: its expression as it is written, and what each name in it counts. */
 export interface FormulaDraft {
   readonly kind: 'formula';
   readonly expr: string;
@@ -207,7 +207,7 @@ export function newRatio({ qualify }: DraftDefinition): RatioDraft {
   return { kind: 'ratio', numerator: part, denominator: part };
 }
 
-/** A calculation to write: over both sides of the ratio there was, or beginning with what was counted. Its expression is asked. */
+/** A formula to write: over both sides of the ratio there was, or beginning with what was counted. Its expression is asked. */
 export function newFormula(draft: DraftDefinition): FormulaDraft {
   const { measure, entity, threshold, qualify } = draft;
   if (measure?.kind === 'formula') return measure;

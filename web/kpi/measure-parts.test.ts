@@ -39,6 +39,14 @@ test('a part that says nothing of its rows shows those of the whole, which it ta
   expect(draftOfPart({ ...draft, qualify: [paid] }, { measure: { kind: 'count' }, qualify: [] })?.qualify).toEqual([]);
 });
 
+test('a part that is asked beside those of a definition there is shows the threshold of the whole, which it takes', () => {
+  const threshold = { min: 3, of: 'events' as const };
+  const whole = { ...draft, entity: 'rider', threshold };
+  const asked = { asks: true as const, measure: { kind: 'count' as const }, qualify: [] };
+  expect(draftOfPart(whole, asked)).toMatchObject({ entity: 'rider', threshold });
+  expect(draftOfPart(draft, asked)).toEqual({ ...draft, measure: { kind: 'count' }, qualify: [] });
+});
+
 test('a part more takes the first letter that is free, and is asked; a part leaves alone', () => {
   const three = withOnePartMore(formula)!;
   expect(three.inputs).toEqual({ ...formula.inputs, c: { asks: true } });

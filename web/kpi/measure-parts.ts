@@ -11,12 +11,14 @@ import {
 } from './draft-definition.ts';
 import { measureOf } from './draft-from-definition.ts';
 
-/** The part as a sentence can ask it; null for a KPI at a version, or a part that is itself a calculation. */
+/** The part as a sentence can ask it; null for a KPI at a version, or a part that is itself made of parts. */
 export function draftOfPart(draft: DraftDefinition, ref: PartDraft): DraftDefinition | null {
   const { table, rowMeans } = draft;
   if (isAsked(ref)) {
     const { asks: _, ...asked } = ref;
-    return { table, rowMeans, ...asked };
+    // Beside parts of a definition there is, it takes the threshold of the whole as they do.
+    const whole = draft.threshold ? { entity: draft.entity, threshold: draft.threshold } : {};
+    return { table, rowMeans, ...whole, ...asked };
   }
   if (isPinned(ref)) return null;
   const entity = ref.entity ?? draft.entity;

@@ -12,7 +12,7 @@ import { MeasureChoices } from './measure-choices.tsx';
 import { draftOfPart, withOnePartMore, withoutPart, withPart } from './measure-parts.ts';
 import { ThresholdChoices } from './threshold-choices.tsx';
 
-/** What a calculation is made of: the expression as it is written, and each part its own small sentence. */
+/** What a formula is made of: the expression as it is written, and each part its own small sentence. */
 export function FormulaChoices(props: ChoicesProps & { formula: FormulaDraft }) {
   const { formula, onAnswer } = props;
   const { kpi, definition } = useWords();
@@ -113,7 +113,7 @@ function PartChoices({ measure, part: { name, ref }, title, onRemove, ...props }
       <FilterChoices {...own} question="qualify" />
     </>
   );
-  // A side of a ratio is a question of the sentence, which names it; the parts of a calculation are side by side.
+  // A side of a ratio is a question of the sentence, which names it; the parts of a formula are side by side.
   if (measure.kind === 'ratio') return choices;
   return (
     <section className={styles.part} aria-label={title}>
