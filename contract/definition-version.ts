@@ -43,3 +43,14 @@ export const DefinitionVersion = DefinitionRef.extend({
   unanswered: z.array(z.string()),
   version: z.int(),
 });
+
+/** The definition of a KPI to be read as its sentence: the version in force, or the one being written where there is none. */
+export const DefinitionSaid = DefinitionVersion.pick({
+  versionId: true,
+  number: true,
+  specHash: true,
+  kind: true,
+  body: true,
+  sourceId: true,
+  unanswered: true,
+}).extend({ kpiId: Id });

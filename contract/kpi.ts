@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Direction, ExpectedLevel, KpiKey, KpiStatus, Unit } from '../src/kpi/kpi.ts';
-import { Grain } from './definition-version.ts';
+import { DefinitionSaid, Grain } from './definition-version.ts';
 import { Budget, KpiLine } from './kpi-line.ts';
 import { KpiPage } from './kpi-page.ts';
 import { Baseline, DeclaredSeason, IntendedTrend, Kpi } from './kpi-shape.ts';
@@ -25,6 +25,14 @@ export const kpi = {
       summary: 'The catalogue the caller may see, with its budgets, recent values and readings',
     })
     .output(z.object({ kpis: z.array(KpiLine), budgets: z.array(Budget) })),
+
+  definitions: operation
+    .route({
+      method: 'GET',
+      path: '/definitions',
+      summary: 'The definition of every KPI the caller may see, as the catalogue counts it: what sentences are made of',
+    })
+    .output(z.object({ definitions: z.array(DefinitionSaid) })),
 
   show: operation
     .route({

@@ -26,7 +26,13 @@ type Page = readonly [path: RegExp, needs: (found: RegExpExecArray, search: URLS
 const pages: readonly Page[] = [
   [/^\/$/, (_, search) => ({ script: scripts.home, asks: [`/steering${only(search, 'team', 'on')}`] })],
   [/^\/review$/, (_, search) => ({ script: scripts.review, asks: [`/review${only(search, 'team')}`] })],
-  [/^\/kpis$/, () => ({ script: scripts.kpis, asks: ['/kpis', '/teams'] })],
+  [
+    /^\/kpis$/,
+    (_, search) => ({
+      script: scripts.kpis,
+      asks: ['/kpis', '/teams', ...(search.get('read') === 'definitions' ? ['/definitions'] : [])],
+    }),
+  ],
   [
     /^\/kpis\/(?!new$)([^/]+)$/,
     ([, key], search) => ({ script: scripts.kpi, asks: [`/kpis/${key}${only(search, 'asOf')}`] }),

@@ -99,9 +99,12 @@ const blindSpots = createRoute({
 const kpis = createRoute({
   ...page('/kpis'),
   component: lazyRouteComponent(scripts.kpis, 'Kpis'),
-  loader: ({ context: { queries } }) =>
+  validateSearch: ({ read }): { read?: 'definitions' } => (read === 'definitions' ? { read } : {}),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) =>
     Promise.all([
       queries.ensureQueryData(api.kpi.list.queryOptions()),
+      deps.read ? queries.ensureQueryData(api.kpi.definitions.queryOptions()) : undefined,
       queries.ensureQueryData(api.team.list.queryOptions()),
     ]),
 });

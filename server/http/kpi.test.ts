@@ -176,9 +176,30 @@ onBothEngines('a KPI', (open) => {
     );
     expect(created.status).toBe(201);
     expect((await outside.get('/kpis')).body.kpis).toEqual([]);
+    expect((await outside.get('/definitions')).body.definitions).toEqual([]);
+    expect((await inside.get('/definitions')).body.definitions).toMatchObject([{ number: 1, kind: 'described' }]);
     expect((await outside.get('/session')).body.session.content.kpis).toBe(0);
     expect((await outside.get('/kpis/active-customers')).body.code).toBe('kpi.not-found');
     expect((await admin.get('/kpis/active-customers')).status).toBe(404);
+  });
+
+  test('every definition of the catalogue can be read at once, the one agreed rather than the one being written', async () => {
+    const { admin, root } = await ledInstallation(await open());
+    const answers = ['population', 'inclusions', 'exclusions', 'source', 'howObtained', 'cadence'];
+    const body = Object.fromEntries(answers.map((name) => [name, name === 'cadence' ? 'month' : 'as we say']));
+    const written = (formula: string) => ({ kind: 'described', cadence: 'month', body: { ...body, formula } });
+    const created = await admin.post('/kpis', kpi(root, { definition: written('orders, once paid') }));
+    const { definition: first } = created.body;
+    const said = async () => (await admin.get('/definitions')).body.definitions;
+    const paid = { kpiId: created.body.kpi.id, versionId: first.versionId, number: 1 };
+    expect(await said()).toMatchObject([{ ...paid, body: { formula: 'orders, once paid' } }]);
+    const proposal = { expectedVersion: first.version, why: 'ours', inForceFrom: '2026-01', askedIds: [] };
+    const proposed = await admin.post('/kpis/active-customers/definitions/1/proposal', proposal);
+    const decided = { expectedVersion: proposed.body.version, inWriting: 'alone to read it' };
+    expect((await admin.post('/kpis/active-customers/definitions/1/agreement', decided)).status).toBe(200);
+    const next = { expectedVersion: null, definition: written('orders, once sent') };
+    expect((await admin.put('/kpis/active-customers/draft', next)).body.number).toBe(2);
+    expect(await said()).toMatchObject([{ ...paid, body: { formula: 'orders, once paid' } }]);
   });
 
   test('a formula over a KPI that its writer may not see is refused as one that does not exist, tried or written', async () => {

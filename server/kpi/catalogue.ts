@@ -18,15 +18,19 @@ import { seriesOfKpis } from '../../store/series.ts';
 import type { Store } from '../../store/store.ts';
 import { allTeams } from '../../store/team.ts';
 import { type ReadingLine, readingLine } from './reading-line.ts';
+import { shownVersion } from './shown-version.ts';
 import { verifiedKpis } from './verified-kpis.ts';
 
 const QUESTION = 160;
 const short = (text: string): string => (text.length <= QUESTION ? text : `${text.slice(0, QUESTION - 1).trimEnd()}…`);
 
+const seenBy = (actor: Actor, kpis: readonly Kpi[]): Kpi[] =>
+  kpis.filter((kpi) => !isHidden(actor, { ownerTeamId: kpi.ownerTeamId }));
+
 /** Every KPI one may see, a light line each, and the places of those who own them. A few queries, whatever their number. */
 export async function catalogue({ db, clock }: Store, actor: Actor) {
   const every = await allKpis(db);
-  const kpis = every.filter((kpi) => !isHidden(actor, { ownerTeamId: kpi.ownerTeamId }));
+  const kpis = seenBy(actor, every);
   const ids = kpis.map((kpi) => kpi.id);
   const [versions, series] = await Promise.all([currentVersions(db, ids), seriesOfKpis(db)]);
   const seriesOf = new Map(series.map((one) => [one.definitionVersionId, one.id]));
@@ -75,6 +79,25 @@ export async function catalogue({ db, clock }: Store, actor: Actor) {
       // The organisation's own come first; the services follow in their order.
       .toSorted((a, b) => Number(a.kind !== 'organisation') - Number(b.kind !== 'organisation'))
       .map((team) => ({ teamId: team.id, ...budgetOf(team, every, organisation.limits) })),
+  };
+}
+
+/** The definitions of the catalogue, for whoever asks for their words: heavier than its lines, and most pages never do. */
+export async function definitionsSaid({ db }: Store, actor: Actor) {
+  const kpis = seenBy(actor, await allKpis(db));
+  const versions = await currentVersions(
+    db,
+    kpis.map((kpi) => kpi.id),
+  );
+  const columnsOf = await columnsRead(db, versions.values());
+  return {
+    definitions: [...versions].map(([kpiId, version]) => {
+      const { versionId, number, specHash, kind, body, sourceId, unanswered } = shownVersion(
+        version,
+        columnsOf(version),
+      );
+      return { kpiId, versionId, number, specHash, kind, body, sourceId, unanswered };
+    }),
   };
 }
 

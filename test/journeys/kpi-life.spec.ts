@@ -231,6 +231,15 @@ test('fr: beyond its budget, an owner says which KPI moves off the dashboard', a
     await expectAccessible(page, 'the catalogue');
     await page.getByRole('button', { name: /^tous/ }).click();
     await picture(page, 'fr-catalogue');
+    // The dictionary of the organisation: every definition at once, and an address of its own.
+    await page.getByRole('radio', { name: words.catalogue.reads.definition }).click();
+    await expect(page).toHaveURL(/\?read=definitions$/);
+    await expect(page.getByText(typed.body.formula)).toHaveCount(13);
+    await page.getByRole('searchbox', { name: words.catalogue.search.definition }).fill('rien de tel');
+    await expect(page.getByText(words.catalogue.none)).toBeVisible();
+    await page.getByRole('searchbox', { name: words.catalogue.search.definition }).fill('');
+    await expectAccessible(page, 'the catalogue by its definitions');
+    await picture(page, 'fr-catalogue-definitions');
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, 'the catalogue on a phone');
     await picture(page, 'fr-catalogue-phone');

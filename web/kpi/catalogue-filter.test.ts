@@ -53,3 +53,9 @@ test('a search finds words of the question without their accents', () => {
   expect(names(filtered([quiet], 'all', 'ABONNES combien'))).toEqual(['quiet']);
   expect(filtered([quiet], 'all', 'vélos')).toEqual([]);
 });
+
+test('read by their definitions, a search finds words of those, and of the questions no more', () => {
+  const said = () => 'Le nombre de vélos dehors.';
+  expect(names(filtered([quiet], 'all', 'velos', said))).toEqual(['quiet']);
+  expect(filtered([quiet], 'all', 'combien', said)).toEqual([]);
+});

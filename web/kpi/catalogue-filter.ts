@@ -37,13 +37,22 @@ const keeps: Record<Filter, (kpi: KpiLine) => boolean> = {
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Every word typed is somewhere in the name, the key or the question; accents and case are no matter. */
-function mentions(kpi: KpiLine, search: string): boolean {
-  const text = plain(`${kpi.name} ${kpi.key} ${kpi.question}`);
+/** What stands under the name of a KPI: its question, or its definition. */
+export type Under = (kpi: KpiLine) => string;
+export const itsQuestion: Under = (kpi) => kpi.question;
+
+/** Every word typed is somewhere in the name, the key or what stands under it; accents and case are no matter. */
+function mentions(kpi: KpiLine, search: string, under: Under): boolean {
+  const text = plain(`${kpi.name} ${kpi.key} ${under(kpi)}`);
   return plain(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
 
-export const filtered = (kpis: readonly KpiLine[], filter: Filter, search: string): KpiLine[] =>
-  kpis.filter((kpi) => keeps[filter](kpi) && (search.trim() === '' || mentions(kpi, search.trim())));
+export const filtered = (
+  kpis: readonly KpiLine[],
+  filter: Filter,
+  search: string,
+  under: Under = itsQuestion,
+): KpiLine[] =>
+  kpis.filter((kpi) => keeps[filter](kpi) && (search.trim() === '' || mentions(kpi, search.trim(), under)));

@@ -11,8 +11,17 @@ import styles from './catalogue-row.module.css';
 import { type KpiLine, sparkAhead, sparkPoints } from './spark-points.ts';
 import { valueUnit } from './value-unit.ts';
 
+interface Props {
+  readonly kpi: KpiLine;
+  readonly hidden: boolean;
+  /** Its question, or its definition. */
+  readonly under: string;
+  /** A definition is read to its end, a question at a glance. */
+  readonly whole: boolean;
+}
+
 /** A KPI in a list: its verdict by shape, its words, its recent past, its last value, what its definition is worth. */
-export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: KpiLine; hidden: boolean }) {
+export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden, under, whole }: Props) {
   const { catalogue: words, charts, kpi: kpiWords, kpiCode } = useWords();
   const { reading, last, definition } = kpi;
   const language = useLanguage();
@@ -40,9 +49,9 @@ export const CatalogueRow = memo(function CatalogueRow({ kpi, hidden }: { kpi: K
             {kpi.name}
           </Link>
         </h3>
-        {kpi.question ? (
-          <p>
-            <Said>{kpi.question}</Said>
+        {under ? (
+          <p className={whole ? styles.whole : undefined}>
+            <Said>{under}</Said>
           </p>
         ) : null}
       </div>

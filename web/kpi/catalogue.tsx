@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { ChartWords } from '../charts/chart-words.tsx';
 import { Budget, BudgetReason } from '../design/budget.tsx';
+import { Segments } from '../design/tabs.tsx';
 import { useFormat, useLanguage, useWords } from '../language.tsx';
 import { useTeams } from '../pages/people/people-data.ts';
 import styles from './catalogue.module.css';
-import { type Filter, filtered, filters } from './catalogue-filter.ts';
+import { type Filter, filtered, filters, itsQuestion, type Under } from './catalogue-filter.ts';
 import { CatalogueRow } from './catalogue-row.tsx';
 import type { KpiLine } from './spark-points.ts';
 
@@ -14,8 +15,17 @@ interface BudgetLine {
   readonly limit: number;
 }
 
+interface CatalogueProps {
+  readonly kpis: readonly KpiLine[];
+  readonly budgets: readonly BudgetLine[];
+  /** What stands under each name. */
+  readonly reads: 'question' | 'definition';
+  readonly onRead: (reads: 'question' | 'definition') => void;
+  readonly definitions: Under;
+}
+
 /** KPIs by owner, each with its places; what needs a look, what is overdue and what is not agreed, one filter away. */
-export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets: readonly BudgetLine[] }) {
+export function Catalogue({ kpis, budgets, reads, onRead, definitions }: CatalogueProps) {
   const { catalogue: words, charts } = useWords();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
@@ -24,7 +34,8 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
     () => new Map(filters.map((each) => [each, filtered(kpis, each, '').length] as const)),
     [kpis],
   );
-  const shown = useMemo(() => filtered(kpis, filter, search), [kpis, filter, search]);
+  const under = reads === 'definition' ? definitions : itsQuestion;
+  const shown = useMemo(() => filtered(kpis, filter, search, under), [kpis, filter, search, under]);
   const visible = useMemo(() => new Set(shown.map(({ id }) => id)), [shown]);
   // Rows that a filter leaves out stay, hidden: two hundred charts are drawn once, not at each click.
   const drawn = useMemo(() => (filter === 'retired' ? shown : filtered(kpis, 'all', '')), [kpis, filter, shown]);
@@ -51,14 +62,22 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
               </button>
             ))}
         </fieldset>
-        <input
-          type="search"
-          className={styles.search}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={words.search}
-          aria-label={words.search}
-        />
+        <div className={styles.reading}>
+          <Segments
+            label={words.reads.label}
+            choices={(['question', 'definition'] as const).map((key) => ({ key, label: words.reads[key] }))}
+            chosen={reads}
+            onChoose={onRead}
+          />
+          <input
+            type="search"
+            className={styles.search}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            placeholder={words.search[reads]}
+            aria-label={words.search[reads]}
+          />
+        </div>
       </div>
       <p className="visually-hidden" role="status">
         {words.shown(shown.length)}
@@ -71,6 +90,8 @@ export function Catalogue({ kpis, budgets }: { kpis: readonly KpiLine[]; budgets
           budget={budget}
           kpis={drawn.filter((kpi) => kpi.ownerTeamId === budget.teamId)}
           visible={visible}
+          under={under}
+          whole={reads === 'definition'}
         />
       ))}
       {retired.length > 0 ? <Retired kpis={retired} /> : null}
@@ -83,9 +104,11 @@ interface OwnerProps {
   readonly budget: BudgetLine;
   readonly kpis: readonly KpiLine[];
   readonly visible: ReadonlySet<string>;
+  readonly under: Under;
+  readonly whole: boolean;
 }
 
-function Owner({ name, budget, kpis, visible }: OwnerProps) {
+function Owner({ name, budget, kpis, visible, under, whole }: OwnerProps) {
   const words = useWords().catalogue;
   const format = useFormat();
   const beyond = kpis.find((kpi) => kpi.oneMore)?.oneMore;
@@ -109,7 +132,7 @@ function Owner({ name, budget, kpis, visible }: OwnerProps) {
       </header>
       <ol className={styles.rows}>
         {kpis.map((kpi) => (
-          <CatalogueRow key={kpi.id} kpi={kpi} hidden={!visible.has(kpi.id)} />
+          <CatalogueRow key={kpi.id} kpi={kpi} hidden={!visible.has(kpi.id)} under={under(kpi)} whole={whole} />
         ))}
       </ol>
     </section>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { definitionDetails, definitionTokens, type Token } from '../../i18n/definition-sentence.ts';
 import { proposedName, proposedThing } from '../../i18n/proposed-words.ts';
 import { definitionQuestions, type Question } from '../../src/metric-sql/completeness.ts';
@@ -40,19 +40,19 @@ export function useDefinitionSentence(): {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const { definition, definitionsFile } = useWords();
-  const tokens = ({ sourceId, body, specHash, unanswered }: Version): Token[] => {
-    const [first] = specHash === null ? ((unanswered as Question[] | undefined) ?? definitionQuestions(body)) : [];
-    return first
-      ? [{ text: definitionsFile.incomplete(definition.questions[first]) }]
-      : definitionTokens(language, body as unknown as Definition, vocabulary(sourceId));
-  };
-  return {
-    tokens,
-    sentence: (version) =>
+  return useMemo(() => {
+    const tokens = ({ sourceId, body, specHash, unanswered }: Version): Token[] => {
+      const [first] = specHash === null ? ((unanswered as Question[] | undefined) ?? definitionQuestions(body)) : [];
+      return first
+        ? [{ text: definitionsFile.incomplete(definition.questions[first]) }]
+        : definitionTokens(language, body as unknown as Definition, vocabulary(sourceId));
+    };
+    const sentence = (version: Version) =>
       tokens(version)
         .map(({ text }) => text)
-        .join(''),
-  };
+        .join('');
+    return { tokens, sentence };
+  }, [language, vocabulary, definition, definitionsFile]);
 }
 
 /** A column that carries its zone needs none said; what a row is stands in no sentence. */

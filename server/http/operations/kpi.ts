@@ -16,7 +16,7 @@ import { moveKpi } from '../../../store/move-kpi.ts';
 import { theOrganisation } from '../../../store/organisation.ts';
 import { theTeam } from '../../../store/team.ts';
 import { checkNotInCode } from '../../code/shown-code.ts';
-import { catalogue } from '../../kpi/catalogue.ts';
+import { catalogue, definitionsSaid } from '../../kpi/catalogue.ts';
 import { checkParts } from '../../kpi/check-parts.ts';
 import { askToCompute } from '../../kpi/compute-kpi.ts';
 import { measureVersion } from '../../kpi/compute-version.ts';
@@ -37,6 +37,8 @@ function checkUnit(kpi: Kpi, unit: Kpi['unit'] | undefined): void {
 
 export const kpi = {
   list: api.kpi.list.handler(({ context: { store, actor } }) => catalogue(store, actor)),
+
+  definitions: api.kpi.definitions.handler(({ context: { store, actor } }) => definitionsSaid(store, actor)),
 
   show: api.kpi.show.handler(({ context: { store, actor }, input }) => kpiPage(store, actor, input.key, input.asOf)),
 
