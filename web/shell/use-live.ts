@@ -16,6 +16,7 @@ const followed = () =>
     api.measurement,
     api.cycle,
     api.objective,
+    api.keyResult.provenance,
     api.checkIn,
     api.notification,
   ].map((of) => of.key());
