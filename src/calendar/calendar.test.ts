@@ -67,6 +67,9 @@ describe('periods', () => {
     }
     expect(isDate('2024-02-29')).toBe(true);
     expect(isDate('2023-02-29')).toBe(false);
+    // Counted as a day by mistake, it is none all the same.
+    addDays('2023-02-29', 1);
+    expect(isDate('2023-02-29')).toBe(false);
   });
 });
 

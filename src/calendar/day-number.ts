@@ -35,6 +35,6 @@ export function addDays(date: string, days: number): string {
 /** True for a date that exists, written as 2026-11-23; 2026-02-30 does not exist. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+  const day = days.get(text) ?? Date.parse(`${text}T00:00:00Z`) / dayMs;
+  return Number.isInteger(day) && dateOfDay(day) === text;
 }
