@@ -21,7 +21,7 @@ export type NameLine = {
 function nameLine(part: NameLine['part'], labelled: NameLine['labelled'], column: NamedAs, trust: number): NameLine {
   const line = lineOf(labelled.text, labelled.lang);
   const words = signsOfWords(line);
-  const verdict = kindOf(line, words);
+  const verdict = kindOf(line, 'anything', words);
   const example = {
     signs: signsOfName(line, verdict, words).map(({ sign }) => sign),
     holds: namedAs.map((as) => Number(as === column)),

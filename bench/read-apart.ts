@@ -38,7 +38,10 @@ export const readApart = (
 function readWith({ labelled, example, heard }: KindLine, known: Weights, listener: Listener) {
   const rules = example.signs.find((sign) => sign.startsWith(`${labelled.lang} kind `))!.slice(8) as Kind;
   const ruled = isRuling(example.signs[0]!.slice(8));
-  const read = (share: Read['share']): Read => ({ share, kind: ruled ? rules : decide(share) });
+  const read = (share: Read['share']): Read => ({
+    share,
+    kind: ruled ? rules : decide(share, 'key-results', labelled.lang),
+  });
   const { share } = weigh(
     example.signs.map((sign) => ({ sign })),
     labelled.lang,

@@ -46,6 +46,11 @@ function check(): void {
     if (agreed.length === 0) continue;
     print(`${lang} ${from} two readers agree`, agreed);
     print(
+      `${lang} ${from} two readers agree, kinds as common as among the open lines`,
+      agreed,
+      asAmongOpen(agreed, lang),
+    );
+    print(
       `${lang} ${from} and are sure`,
       agreed.filter(({ labelled }) => labelled.sure),
     );
@@ -72,7 +77,18 @@ function checkOpen(): void {
   }
 }
 
-function print(name: string, own: readonly ReadApart[]): void {
+/** What each kind counts for, where our lines are to hold as much of it as those that WORDING.md comes with (docs/decisions/0134). */
+function asAmongOpen(own: readonly ReadApart[], lang: 'en' | 'fr'): Record<ReadApart['kind'], number> {
+  const open = lines.filter(({ labelled }) => labelled.from === 'development' && labelled.lang === lang);
+  const common = (of: readonly { readonly kind: ReadApart['kind'] }[], kind: ReadApart['kind']) =>
+    of.filter((one) => one.kind === kind).length / of.length;
+  const counts = kindsWeighed.map((kind) => [kind, common(open, kind) / common(own, kind)] as const);
+  return Object.fromEntries(counts) as Record<ReadApart['kind'], number>;
+}
+
+const alike = { impact: 1, output: 1, activity: 1, bau_kpi: 1 };
+
+function print(name: string, own: readonly ReadApart[], counts: Record<ReadApart['kind'], number> = alike): void {
   const byRules = ({ rules }: ReadApart): Read => ({ kind: rules, share: undefined });
   const readers: readonly (readonly [string, (one: ReadApart) => Read])[] = [
     ['rules', byRules],
@@ -81,8 +97,9 @@ function print(name: string, own: readonly ReadApart[]): void {
     ['said', ({ said }) => said],
   ];
   for (const [by, read] of readers) {
+    const sum = (of: readonly ReadApart[]) => of.reduce((all, { kind }) => all + counts[kind], 0);
     const share = (of: readonly ReadApart[]) =>
-      (of.filter((one) => read(one).kind === one.kind).length / of.length).toFixed(3);
+      (sum(of.filter((one) => read(one).kind === one.kind)) / sum(of)).toFixed(3);
     console.log(
       `${name}, ${by}: kind ${share(own)}, in force ${share(own.filter(({ labelled }) => labelled.inForce))},`,
       kindsWeighed.map((kind) => `${kind} P ${share(own.filter((one) => read(one).kind === kind))}`).join(' '),
@@ -94,9 +111,9 @@ function print(name: string, own: readonly ReadApart[]): void {
       return missingBaseline(lineOf(one.labelled.text, one.labelled.lang));
     });
     const isMissing = ({ labelled }: ReadApart) => labelled.flags.includes('no_baseline');
-    const right = asked.filter(isMissing).length;
+    const right = sum(asked.filter(isMissing));
     console.log(
-      `${name}, ${by}: no_baseline P ${(right / asked.length).toFixed(3)} R ${(right / own.filter(isMissing).length).toFixed(3)}`,
+      `${name}, ${by}: no_baseline P ${(right / sum(asked)).toFixed(3)} R ${(right / sum(own.filter(isMissing))).toFixed(3)}`,
     );
   }
 }

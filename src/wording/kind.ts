@@ -26,7 +26,7 @@ import { listen, listenerOf } from './listening/listen.ts';
 import { together } from './listening/together.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { tellingWords } from './telling-words.ts';
-import { decide } from './weighing/decide.ts';
+import { type Among, decide } from './weighing/decide.ts';
 import { type Facts, factsOf, signsOfFacts } from './weighing/facts.ts';
 import { isRuling } from './weighing/ruling.ts';
 import { weigh } from './weighing/weigh.ts';
@@ -102,8 +102,8 @@ export function factsIn(line: Line): Facts {
 
 const aboutIn = { impact: 'measure', output: 'work', activity: 'work', bau_kpi: 'measure' } as const;
 
-/** The kind of a key result, from its text alone: what a ruling says stands, the rest is weighed, rules and words together. */
-export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)): Verdict {
+/** The kind of a line, from its text and where it stands: what a ruling says stands, the rest is weighed, rules and words together. */
+export function kindOf(line: Line, among: Among, words: readonly Sign[] = signsOfWords(line)): Verdict {
   const scene = sceneOf(line);
   const rules = spokenIn(scene);
   const first = rules.next().value ?? unspoken(scene);
@@ -120,7 +120,7 @@ export function kindOf(line: Line, words: readonly Sign[] = signsOfWords(line)):
   const signs = signsOfFacts(factsOf(scene, first, said), line.lang).map((sign) => ({ sign }));
   const { share: weighed, wordsFor } = weigh([...signs, ...words], line.lang);
   const share = together(weighed, listen(heardIn(line.text, line.lang), listenerOf(line.lang)), line.lang);
-  const kind = ruled ? first.kind : decide(share);
+  const kind = ruled ? first.kind : decide(share, among, line.lang);
   if (kind === first.kind) return { ...verdict, span: shown(kind, verdict.span), share: share[kind] };
   return { ...verdict, kind, span: shown(kind, wordsFor(kind) ?? verdict.span), rule: byItsWords, share: share[kind] };
 }

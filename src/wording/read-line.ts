@@ -75,7 +75,7 @@ export const clearlyImpact = 0.85;
 
 function readKeyResult(line: Line): LineReading {
   const words = signsOfWords(line);
-  const read = kindOf(line, words);
+  const read = kindOf(line, 'key-results', words);
   const measure = read.kind === 'output' || read.kind === 'activity' ? measureNamed(line, read, words) : undefined;
   const verdict = measure ? { ...read, kind: 'bau_kpi' as const, span: tellingWords(line, measure, 'measure') } : read;
   const { kind } = verdict;

@@ -72,7 +72,7 @@ function columnOf(line: Line, beside: Beside): Place {
   const person = individualOf(line);
   if (person) return { column: 'unclear', reason: 'about-a-person', span: person };
   const words = signsOfWords(line);
-  const verdict = kindOf(line, words);
+  const verdict = kindOf(line, 'anything', words);
   const { kind, span, rule } = verdict;
   const head = line.tokens[line.head];
   const told: Reason = beside.listed || beside.heading === null ? 'as-listed' : 'under-heading';

@@ -15,7 +15,7 @@ import type { DriftSettings } from '../settings.ts';
 function wordedToHold({ statement, baseline, target }: KeyResultPicture): boolean {
   if (baseline === null || target === null || baseline === target)
     return readLine({ type: 'kr', text: statement }).kind === 'bau_kpi';
-  const { kind, rule } = kindOf(lineOf(statement, languageOf(statement)));
+  const { kind, rule } = kindOf(lineOf(statement, languageOf(statement)), 'key-results');
   return kind === 'bau_kpi' && rule === aLevelToHold.name;
 }
 

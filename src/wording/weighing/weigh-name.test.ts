@@ -8,7 +8,7 @@ import { signsOfWords } from './words-said.ts';
 
 const nameOf = (text: string, lang: 'en' | 'fr' = 'en') => {
   const line = lineOf(text, lang);
-  return { line, verdict: kindOf(line) };
+  return { line, verdict: kindOf(line, 'anything') };
 };
 
 describe('what is a name, and what is a sentence', () => {

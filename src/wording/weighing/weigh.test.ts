@@ -3,6 +3,7 @@ import { kindOf } from '../kind.ts';
 import { lineOf } from '../line.ts';
 import { decide } from './decide.ts';
 import { isRuling } from './ruling.ts';
+import type { Shares } from './shares.ts';
 import { weigh } from './weigh.ts';
 import { readWeights } from './weights.ts';
 
@@ -51,19 +52,31 @@ test('each language knows how common each kind is', () => {
   expect(share.impact).toBeCloseTo(1 / 5.718, 3);
 });
 
-test('a KPI is said only when it is √e times as likely as an impact, an output when it is e to two fifths', () => {
+test('of anything, a KPI is said only when it is √e times as likely as an impact, an output when it is e to two fifths', () => {
+  const kind = (share: Shares) => decide(share, 'anything', 'fr');
   // e^.4 = 1.49, e^.5 = 1.65
-  expect(decide({ impact: 0.41, output: 0.59, activity: 0, bau_kpi: 0 })).toBe('impact');
-  expect(decide({ impact: 0.39, output: 0.61, activity: 0, bau_kpi: 0 })).toBe('output');
-  expect(decide({ impact: 0.35, output: 0, activity: 0, bau_kpi: 0.65 })).toBe('bau_kpi');
-  expect(decide({ impact: 0.4, output: 0, activity: 0, bau_kpi: 0.6 })).toBe('impact');
-  expect(decide({ impact: 0.3, output: 0, activity: 0.4, bau_kpi: 0.3 })).toBe('activity');
+  expect(kind({ impact: 0.41, output: 0.59, activity: 0, bau_kpi: 0 })).toBe('impact');
+  expect(kind({ impact: 0.39, output: 0.61, activity: 0, bau_kpi: 0 })).toBe('output');
+  expect(kind({ impact: 0.35, output: 0, activity: 0, bau_kpi: 0.65 })).toBe('bau_kpi');
+  expect(kind({ impact: 0.4, output: 0, activity: 0, bau_kpi: 0.6 })).toBe('impact');
+  expect(kind({ impact: 0.3, output: 0, activity: 0.4, bau_kpi: 0.3 })).toBe('activity');
+});
+
+test('of key results it takes more: fewer are to be held, and in French three in five are impacts already', () => {
+  const made = (output: number): Shares => ({ impact: 1 - output, output, activity: 0, bau_kpi: 0 });
+  // e^.5 = 1.65 in English, e^1.4 = 4.06 in French: .62 and .80 of the two
+  expect([0.61, 0.63].map((share) => decide(made(share), 'key-results', 'en'))).toEqual(['impact', 'output']);
+  expect([0.79, 0.81].map((share) => decide(made(share), 'key-results', 'fr'))).toEqual(['impact', 'output']);
+  const held = (bau_kpi: number): Shares => ({ impact: 1 - bau_kpi, output: 0, activity: 0, bau_kpi });
+  // e^.6 = 1.82 and e^.9 = 2.46: .65 and .71
+  expect([0.64, 0.66].map((share) => decide(held(share), 'key-results', 'en'))).toEqual(['impact', 'bau_kpi']);
+  expect([0.7, 0.72].map((share) => decide(held(share), 'key-results', 'fr'))).toEqual(['impact', 'bau_kpi']);
 });
 
 test('nothing is weighed against a ruling', () => {
   expect(isRuling('a movement of a thing:impact')).toBe(true);
   expect(isRuling('a thing made:output')).toBe(false);
-  expect(kindOf(lineOf('Active users', 'en'))).toMatchObject({ kind: 'bau_kpi', share: 1 });
+  expect(kindOf(lineOf('Active users', 'en'), 'anything')).toMatchObject({ kind: 'bau_kpi', share: 1 });
 });
 
 test('of one’s own things that move the words are heard too: what is made, what others do with it, what is asked of us', () => {
@@ -74,5 +87,5 @@ test('of one’s own things that move the words are heard too: what is made, wha
     ['Tickets raised per employee per month from 1.9 to 1.2', 'impact'],
     ['Hold more sprints, from 2 to 4 a month', 'activity'],
   ] as const;
-  for (const [text, kind] of kinds) expect(kindOf(lineOf(text, 'en')).kind, text).toBe(kind);
+  for (const [text, kind] of kinds) expect(kindOf(lineOf(text, 'en'), 'key-results').kind, text).toBe(kind);
 });
