@@ -16,7 +16,7 @@ const ofAnything: Caution = { output: 0.4, bau_kpi: 0.5 };
  */
 const ofKeyResults: Readonly<Record<Language, Caution>> = {
   en: { output: 0.5, bau_kpi: 0.6 },
-  fr: { output: 1.4, bau_kpi: 0.9 },
+  fr: { output: 1.8, bau_kpi: 0.9 },
 };
 
 /** The kind said, from how likely each is (docs/decisions/0093, 0118). */
