@@ -1,4 +1,4 @@
-import { firstNames } from './ideas/first-names.ts';
+import { alsoPlaces, firstNames } from './ideas/first-names.ts';
 import { withoutAccents } from './words.ts';
 
 /** A line of a list, and what stood in its way. */
@@ -75,6 +75,15 @@ const named =
   /\s*[-–—|;,([]\s*(?:owner|resp(?:onsable)?\.?|pilote|porteu(?:r|se)|lead|dri|assigned to|assignee)\s*:?\s*(@?[\p{L}][\p{L} .'-]{1,40}?)\s*[\])]?\s*$/iu;
 const handle = /\s*[([]?(@[\p{L}\d_.-]{2,40})[\])]?\s*$/u;
 const inBrackets = /\s*[([]\s*(\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}*\.?){0,2}(?:\s*[,/&+]\s*\p{Lu}[\p{L}-]+)*)\s*[\])]\s*$/u;
+/** "(Mme Petit)", « – M. Le Goff », "(J. Martin)": told by how it is written, whatever the name. */
+const politely = String.raw`(?:(?:M|Mr|Mrs|Ms|Dr)\.?|Mme|Mlle)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?`;
+const byInitial = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)?\s?\p{Lu}\p{Ll}[\p{L}'’-]+`;
+const asPerson = new RegExp(
+  String.raw`\s*[([]\s*(${politely}|${byInitial})\s*[\])]\s*$|\s+[-–—|/→]\s+(${politely})\s*$`,
+  'u',
+);
+/** « Refonte du site – Julie », "…, Jane Doe": after a dash or a comma, at the end. */
+const afterDash = /(?:\s+[-–—|/→]\s+|\s*,\s+)(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*$/u;
 /** "(Julie, 30%)": a name and a share in one pair of brackets. */
 const nameAndShare = /[([]\s*(\p{Lu}[\p{L} .-]{1,40}?)\s*[,;–-]\s*(\d{1,3}\s?%)\s*[\])]\s*$/u;
 const opening = /^\s*\[(@?\p{L}[\p{L}\d_.-]{2,20})\]\s*/u;
@@ -82,6 +91,11 @@ const opening = /^\s*\[(@?\p{L}[\p{L}\d_.-]{2,20})\]\s*/u;
 function isName(text: string): boolean {
   const first = text.split(/[\s,/&+]+/)[0]?.toLowerCase() ?? '';
   return firstNames.has(first) || firstNames.has(withoutAccents(first));
+}
+
+/** A first name that is no town's nor a day's; with a family name, or alone. */
+function isSomeone(text: string): boolean {
+  return isName(text) && (text.includes(' ') || !alsoPlaces.test(text.toLowerCase()));
 }
 
 /** "2/4" after "4 engineers". */
@@ -167,6 +181,8 @@ export function cleanLine(raw: string): Cleaned {
       take(named) ??
       take(handle) ??
       take(inBrackets, isName) ??
+      take(asPerson) ??
+      take(afterDash, isSomeone) ??
       take(opening, (found) => found.startsWith('@') || isName(found));
     done ??= take(progress) ?? take(progressWords) ?? take(countDone, (found) => isCountOf(found, text));
     due ??= take(dueAtEnd) ?? take(bareDate, isPlainDate) ?? take(dueAtStart);

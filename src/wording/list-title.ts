@@ -3,6 +3,7 @@ import { cleanLine, isBulleted } from './clean-line.ts';
 import { languageOf } from './language.ts';
 import { lookUp } from './lexicon.ts';
 import { has, lineOf } from './line.ts';
+import { depthOf, isDeeper } from './list-depth.ts';
 import type { PastedLine } from './pasted-blocks.ts';
 import type { Hint } from './table-lines.ts';
 
@@ -39,7 +40,7 @@ const severalOf =
   /^(?:nos |our )?(?:objectifs|objectives|goals|ambitions|indicateurs|indicators|kpis?|métriques|metrics|initiatives|projets|projects|actions|chantiers)[ ,:–-]+(?!d(?:e|u|es)\s|d['’]|à\s|of\s|to\s|with\s|\p{L}+(?:ed|és|ées)\s)[^\s]+(?: [^\s]+)?$/iu;
 /** "OKR T1 2026 — Customer team": the title of the list. « Plan canicule 2026 » is a thing to do, "Plan 2026" a title. */
 const namedList = new RegExp(
-  String.raw`^(?:okrs?|kpis?)(?!\p{L})|^(?:plan|roadmap|feuille de route|revue|review|tableau de bord)(?:\s+(?:${qualities}|d['’]actions?))+$`,
+  String.raw`^(?:okrs?|kpis?)(?!\p{L})|^(?:plan|roadmap|feuille de route|revue|review|tableau de bord)(?:\s+(?:${qualities}|d['’]actions?))+(?:\s*[,:–—-]\s+\S.{1,60})?$`,
   'iu',
 );
 const period = /(?<!\d)20\d\d(?!\d)|(?<!\p{L})[qts][1-4](?!\p{L})/iu;
@@ -64,6 +65,12 @@ export function overBullets(at: number, lines: readonly PastedLine[]): boolean {
   return next !== undefined && isBulleted(next.text) && !isBulleted(lines[at]!.text);
 }
 
+/** A line with a mark, over lines that stand deeper. */
+export function overDeeper(at: number, lines: readonly PastedLine[]): boolean {
+  const next = lines[at + 1];
+  return next !== undefined && isDeeper(depthOf(next.text), depthOf(lines[at]!.text));
+}
+
 /** After an empty line, right above others; the first of all, where nothing else tells, may be one of them. */
 function standsApart(at: number, lines: readonly PastedLine[]): boolean {
   const [before, line, next] = [lines[at - 1], lines[at]!, lines[at + 1]];
@@ -84,7 +91,8 @@ export function titleAt(at: number, lines: readonly PastedLine[]): string | unde
   const words = title.split(/\s+/).length;
   const isTitle =
     (endsInColon(raw) ? words <= 10 && hasLinesUnder(at, lines) : label.test(title)) ||
-    (overBullets(at, lines) && (names(title, next!) || isCalled(title, words) || isLabelled(title, words))) ||
+    ((overBullets(at, lines) || overDeeper(at, lines)) &&
+      (names(title, next!) || isCalled(title, words) || isLabelled(title, words))) ||
     (standsApart(at, lines) && severalOf.test(title)) ||
     (isCalled(title, words) && (at === 0 || standsApart(at, lines))) ||
     (allCapitals(title) && standsOver(at, lines)) ||
@@ -134,6 +142,6 @@ function names(title: string, next: PastedLine): boolean {
 function opensSections(lines: readonly PastedLine[]): boolean {
   const second = lines[1];
   const third = lines[2];
-  if (!second || !third || isBulleted(second.text) || !isBulleted(third.text) || !isShort(second.text)) return false;
-  return titleAt(1, lines) !== undefined;
+  if (!second || !third || !isBulleted(third.text) || !isShort(second.text)) return false;
+  return (!isBulleted(second.text) || overDeeper(1, lines)) && titleAt(1, lines) !== undefined;
 }

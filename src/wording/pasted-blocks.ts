@@ -10,18 +10,22 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly PastedRow[] };
 
 /** Office texts part a bullet or a number from its line by a tab, and draw bullets with letters of their own fonts. */
-const bulletAndTab = /^\s*(?:[-*•–—▪◦‣·§>\uf000-\uf0ff]|o)\t+/;
+const bulletAndTab = /^(\s*)([-*•–—▪◦‣·§>\uf000-\uf0ff]|o)\t+/;
 const numberAndTab = /^(\s*(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\(?[a-zA-Z][.)]))\t+/;
 const twoCells = /\S\t+\S/;
 const firstLines = 50;
 const mostLinesOfCell = 50;
+
+/** The mark of an office text, as others write it: its second bullet is an "o", its third a square. */
+const drawn = (_: string, indent: string, mark: string): string =>
+  `${indent}${mark === 'o' ? '◦' : mark === '\uf0a7' || mark === '§' ? '▪' : /[-*•–—▪◦]/.test(mark) ? mark : '-'} `;
 
 /** `ofMail`: lines of a letter around the list, set aside. */
 export function pastedBlocks(text: string): { readonly blocks: readonly Block[]; readonly ofMail: number } {
   const all = joinedCells(
     text
       .split(/\r\n|[\n\r\u2028\u2029]/)
-      .map((line, row) => ({ text: line.replace(bulletAndTab, '- ').replace(numberAndTab, '$1 '), row })),
+      .map((line, row) => ({ text: line.replace(bulletAndTab, drawn).replace(numberAndTab, '$1 '), row })),
     text,
   ).filter((line) => line.text.trim() !== '');
   const first = all.slice(0, firstLines);

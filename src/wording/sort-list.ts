@@ -9,7 +9,8 @@ import { languageOf } from './language.ts';
 import { lentByList, type NamedEntry } from './lent-by-list.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
-import { hintOf, overBullets, titleAt } from './list-title.ts';
+import { type Depth, depthOf, isDeeper } from './list-depth.ts';
+import { hintOf, overBullets, overDeeper, titleAt } from './list-title.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
@@ -212,6 +213,9 @@ function setApart(
   return stands && !beside.baseline ? { baseline: said } : undefined;
 }
 
+type Above = Pick<Reading, 'heading' | 'hint' | 'bulleted' | 'over'>;
+type Over = { readonly depth: Depth; readonly above: Above };
+
 /** What was found so far, and what stands above the next line. */
 type Reading = {
   readonly found: Found[];
@@ -220,6 +224,8 @@ type Reading = {
   heading: string | null;
   /** The lines under the heading have a bullet or a number: one that has none is not among them. */
   bulleted: boolean;
+  /** Where the heading has a mark itself: only what stands deeper is under it, and what it stands under is taken up again. */
+  over: Over | undefined;
   hint: Hint | undefined;
   /** "Churn", "OTIF": a line that does not tell its language speaks that of the line before, the first one that of the list. */
   lang: Language;
@@ -235,6 +241,7 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
     titles: [],
     heading: null,
     bulleted: false,
+    over: undefined,
     hint: undefined,
     lang: languageOf(beginningOf, 'fr'),
     leftAside: 0,
@@ -278,10 +285,12 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
       continue;
     }
     reading.told(1);
+    while (reading.over && !isDeeper(depthOf(raw), reading.over.depth)) Object.assign(reading, reading.over.above);
     const title = titleAt(at, lines);
     if (title !== undefined) {
       reading.titles.push({ text: title, row });
-      startUnder(reading, title, hintOf(title), at, lines);
+      // "KPIs:", then "1. Quality" over its lines: these are KPIs still.
+      startUnder(reading, title, hintOf(title) ?? (overDeeper(at, lines) ? reading.hint : undefined), at, lines);
       continue;
     }
     const marked = () => cleanLine(beginning(raw, longestLine * 2)).marked;
@@ -294,7 +303,7 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
     reading.lang = entry.lang;
     found.push(entry);
     // Its key results and its initiatives follow, whatever the section it stands in.
-    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines)))
+    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines) || overDeeper(at, lines)))
       startUnder(reading, entry.text, undefined, at, lines);
   }
 }
@@ -306,9 +315,12 @@ function startUnder(
   at: number,
   lines: readonly PastedLine[],
 ): void {
+  const { heading: before, hint: told, bulleted, over } = reading;
+  const above = { heading: before, hint: told, bulleted, over };
   reading.heading = heading;
   reading.hint = hint;
   reading.bulleted = heading !== null && overBullets(at, lines);
+  reading.over = heading !== null && overDeeper(at, lines) ? { depth: depthOf(lines[at]!.text), above } : undefined;
 }
 
 function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = (at: number) => at): void {

@@ -1,4 +1,4 @@
-import { firstNames } from '../ideas/first-names.ts';
+import { alsoPlaces, firstNames } from '../ideas/first-names.ts';
 import { has, type Line, type Span, spanOf, type Token } from '../line.ts';
 import { ideaOf } from '../measured.ts';
 
@@ -44,14 +44,10 @@ const month = /^(?:jan|feb|mar|april|avril|mai|may|june|juin|august|août|mars|a
 
 /** « Salle Simone Weil », « accueil Jean Moulin », "St. Thomas": named after someone. */
 const namedAfter =
-  /^(?:accueils?|agence|aéroport|antenne|atelier|avenue|bâtiment|bibliothèque|boulevard|boutique|campus|cathédrale|centre|chapelle|château|cinéma|cité|clinique|collège|complexe|conservatoire|crèche|dépôt|domaine|école|église|ehpad|entrepôt|espace|fondation|foyer|gare|groupe scolaire|gymnase|hôpital|hôtel|institut|internat|jardin|lycée|magasin|maison|maternelle|médiathèque|musée|parc|pavillon|piscine|place|pôle|pont|prix|quartier|quai|région|résidence|rue|sainte?|salle|site|stade|station|théâtre|tour|unité|université|usine|villa|ville|san|santa|st|mount|lake|fort|port|camp|hotel|store|shop|ward|branch|plant|site|depot|campus|school|hospital|clinic|road|street|hall)s?$/;
+  /^(?:accueils?|agence|aéroport|antenne|association|atelier|avenue|bâtiment|bibliothèque|boulevard|boutique|campus|cathédrale|centre|chapelle|château|cinéma|cité|clinique|collectif|collège|complexe|conservatoire|crèche|dépôt|dispositif|domaine|école|église|ehpad|entrepôt|espace|fondation|foyer|gare|groupe scolaire|gymnase|hôpital|hôtel|institut|internat|jardin|label|logiciel|lycée|magasin|maison|maternelle|médiathèque|musée|opération|outil|parc|pavillon|piscine|place|pôle|pont|prix|programme?|projet|quartier|quai|région|résidence|rue|sainte?|salle|site|stade|station|théâtre|tour|unité|université|usine|villa|ville|san|santa|st|mount|lake|fort|port|camp|hotel|store|shop|ward|branch|plant|site|depot|campus|school|hospital|clinic|road|street|hall)s?$/;
 /** "Victoria store", "Martin Place", "Jordan market". */
 const placeAfter =
   /^(?:test|score|method|river|street|road|avenue|lane|square|place|court|park|gardens?|award|prize|curve|index|landing|school|academy|institute|house|hall|tower|building|foundation|fellow|fellowship|society|memorial|library|museum|theatre|theater|university|college|church|chapel|cathedral|hospital|clinic|ward|wing|cent(?:er|re)|store|shop|branch|office|warehouse|depot|plant|factory|mill|farm|estate|site|hub|lab|campus|hotel|station|airport|port|harbou?r|terminal|stadium|arena|bridge|bay|beach|coast|island|valley|hills?|town|city|village|county|district|state|province|region|area|market|dc)s?$/;
-/** Names of towns, countries and products too: someone, where something is done or given. */
-const alsoPlaces =
-  /^(?:adelaide|alan|austin|brooklyn|camden|caroline|carolina|charles|charlotte|chelsea|christian|claude|dallas|florence|france|francis|georgia|guy|houston|isabelle|jackson|jordan|kent|lincoln|london|lourdes|lydia|madison|manuel|marina|martin|nancy|olympia|oscar|paris|phoenix|regina|santiago|savannah|sofia|sydney|travis|troy|valence|victoria|vienna|vienne|virginia|virginie)$/;
-
 const isCapital = ({ text }: Line, token: Token | undefined): boolean =>
   token !== undefined && /^[A-ZÀ-ÖØ-Þ]/.test(text.slice(token.from, token.to));
 

@@ -51,7 +51,7 @@ export const health: Idea = {
       solde_de_trésorerie charges charges_d'exploitation frais_généraux frais_de_structure dépenses_de_fonctionnement heures_supplémentaires rebut
       taux_de_rebut rendement taux_de_défaut reprise_qualité accident_avec_arrêt taux_de_fréquence taux_de_gravité presqu'accident escalade taux_d'escalade
       taux_de_réouverture durée_moyenne_de_traitement dmt délai_de_décroché file_d'attente taux_d'impayés_clients créance retard_de_paiement
-      retard_de_livraison turnover_volontaire absentéisme_maladie arrêt_maladie taux_d'occupation taux_de_marge_brute bfr point_mort consommation_mémoire
+      retard_de_livraison turnover_volontaire absentéisme absentéisme_maladie arrêt_maladie taux_d'occupation taux_de_marge_brute bfr point_mort consommation_mémoire
       délai_de_prise_en_charge délai_de_prise_en_compte indisponibilités interruption_de_service perte_de_service plainte_technique coût_d'infrastructure
       coût_d'hébergement coût_cloud budget_consommé consommation_du_budget stock_dormant
       temps_d'arrêt temps_d'indisponibilité taux_d'indisponibilité taux_de_disponibilité_du_service lighthouse
