@@ -88,12 +88,16 @@ const afterDash = /(?:\s+[-–—|/→]\s+|\s*,\s+)(\p{Lu}[\p{L}'’-]+(?:\s\p{L
 const nameAndShare = /[([]\s*(\p{Lu}[\p{L} .-]{1,40}?)\s*[,;–-]\s*(\d{1,3}\s?%)\s*[\])]\s*$/u;
 const opening = /^\s*\[(@?\p{L}[\p{L}\d_.-]{2,20})\]\s*/u;
 
+const aMonth = new RegExp(`^${month}$`, 'iu');
+
+/** "May" alone is a month, "May Lee" somebody. */
 function isName(text: string): boolean {
+  if (aMonth.test(text)) return false;
   const first = text.split(/[\s,/&+]+/)[0]?.toLowerCase() ?? '';
   return firstNames.has(first) || firstNames.has(withoutAccents(first));
 }
 
-/** A first name that is no town's nor a day's; with a family name, or alone. */
+/** A first name alone that is no town's either, or one with a family name. */
 function isSomeone(text: string): boolean {
   return isName(text) && (text.includes(' ') || !alsoPlaces.test(text.toLowerCase()));
 }

@@ -106,8 +106,10 @@ test.each([
   expect(sortText(line).entries).toMatchObject([{ text, owner, column: 'initiative' }]);
 });
 
-test('a town, a label called after someone and somebody’s own figure are no owners', () => {
+test('a town, a month, a label called after someone and somebody’s own figure are no owners', () => {
   expect(sortText('Ouvrir une agence – Florence').entries[0]?.owner).toBeUndefined();
+  expect(sortText('Launch the site - May').entries).toMatchObject([{ owner: undefined, due: 'May' }]);
+  expect(sortText('Launch the site - May Lee').entries).toMatchObject([{ owner: 'May Lee', due: undefined }]);
   expect(sortText('Maintenir le label Marianne').entries).toMatchObject([{ column: 'kpi', owner: undefined }]);
   expect(sortText('Julie : 30 appels par jour').entries).toMatchObject([
     { column: 'unclear', reason: 'about-a-person' },
