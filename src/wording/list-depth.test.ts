@@ -86,6 +86,19 @@ test('sections of a list that says what it holds are of that kind too; an object
   ]);
 });
 
+test('an objective said to be one stands under the title, not under the one before it', () => {
+  expect(
+    read(
+      'OKR T1 2026\nO1 : Nos clients trouvent seuls\nKR1 : NPS de 32 à 45\nO2 : L’équipe livre plus souvent\nKR1 : Délai de 10 à 3 jours',
+    ),
+  ).toEqual([
+    'OKR T1 2026 / Nos clients trouvent seuls',
+    'Nos clients trouvent seuls / NPS de 32 à 45',
+    'OKR T1 2026 / L’équipe livre plus souvent',
+    'L’équipe livre plus souvent / Délai de 10 à 3 jours',
+  ]);
+});
+
 test('what is to be done stays a line, whatever stands below it', () => {
   expect(read('1. Lancer la V2\n2. Recruter un DAF\n- Churn\n- NPS').map((line) => line.split(' / ')[1])).toEqual([
     'Lancer la V2',
@@ -114,4 +127,12 @@ test('a town, a month, a label called after someone and somebody’s own figure 
   expect(sortText('Julie : 30 appels par jour').entries).toMatchObject([
     { column: 'unclear', reason: 'about-a-person' },
   ]);
+});
+
+test('what is to be watched is a title, and what stands under it a KPI', () => {
+  for (const title of ['À suivre', 'To watch']) {
+    const sorted = sortText(`Projets\nMigration Kubernetes\n\n${title}\nAccueil du matin`);
+    expect(sorted.titles.map(({ text }) => text)).toEqual(['Projets', title]);
+    expect(sorted.entries.at(-1)).toMatchObject({ column: 'kpi', heading: title });
+  }
 });

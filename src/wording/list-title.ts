@@ -19,7 +19,7 @@ const sections: readonly [string, Hint][] = [
   ['objecti(?:f|ve)s?|goals?|ambitions?', 'objective'],
   ['key results?|krs?|résultats? clés?', 'key-result'],
   [
-    `kpis?|indicateurs?|indicators?|métriques?|metrics?|tableau de bord|what we (?:track|follow|measure|watch)|ce qu(?:['’]on|e nous|e l['’]on) (?:suit|suivons|mesure|mesurons|regarde|regardons)`,
+    `kpis?|indicateurs?|indicators?|métriques?|metrics?|tableau de bord|à (?:suivre|surveiller)|to (?:watch|track|monitor)|what we (?:track|follow|measure|watch)|ce qu(?:['’]on|e nous|e l['’]on) (?:suit|suivons|mesure|mesurons|regarde|regardons)`,
     'kpi',
   ],
   [

@@ -226,6 +226,8 @@ type Reading = {
   bulleted: boolean;
   /** Where the heading has a mark itself: only what stands deeper is under it, and what it stands under is taken up again. */
   over: Over | undefined;
+  /** Where the heading is an objective of the list: what it stands under itself. */
+  ofAim: Above | undefined;
   hint: Hint | undefined;
   /** "Churn", "OTIF": a line that does not tell its language speaks that of the line before, the first one that of the list. */
   lang: Language;
@@ -242,6 +244,7 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
     heading: null,
     bulleted: false,
     over: undefined,
+    ofAim: undefined,
     hint: undefined,
     lang: languageOf(beginningOf, 'fr'),
     leftAside: 0,
@@ -295,6 +298,8 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
     }
     const marked = () => cleanLine(beginning(raw, longestLine * 2)).marked;
     if (reading.bulleted && !isBulleted(raw) && marked() === undefined) startUnder(reading, null, undefined, at, lines);
+    // One objective does not stand under another.
+    if (reading.ofAim && marked() === 'objective') Object.assign(reading, reading.ofAim, { ofAim: undefined });
     const { heading, hint } = reading;
     const beside = { row, heading, hint, listed: false, baseline: undefined, target: undefined };
     const entry = entryOf(raw, beside, reading.lang);
@@ -303,8 +308,11 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
     reading.lang = entry.lang;
     found.push(entry);
     // Its key results and its initiatives follow, whatever the section it stands in.
-    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines) || overDeeper(at, lines)))
+    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines) || overDeeper(at, lines))) {
+      const { over, bulleted } = reading;
       startUnder(reading, entry.text, undefined, at, lines);
+      reading.ofAim = { heading, hint, bulleted, over };
+    }
   }
 }
 
@@ -319,6 +327,7 @@ function startUnder(
   const above = { heading: before, hint: told, bulleted, over };
   reading.heading = heading;
   reading.hint = hint;
+  reading.ofAim = undefined;
   reading.bulleted = heading !== null && overBullets(at, lines);
   reading.over = heading !== null && overDeeper(at, lines) ? { depth: depthOf(lines[at]!.text), above } : undefined;
 }
