@@ -1,4 +1,4 @@
-import { alsoPlaces, firstNames } from './ideas/first-names.ts';
+import { alsoPlaces, courtesy, firstNames } from './ideas/first-names.ts';
 import { withoutAccents } from './words.ts';
 
 /** A line of a list, and what stood in its way. */
@@ -76,7 +76,7 @@ const named =
 const handle = /\s*[([]?(@[\p{L}\d_.-]{2,40})[\])]?\s*$/u;
 const inBrackets = /\s*[([]\s*(\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}*\.?){0,2}(?:\s*[,/&+]\s*\p{Lu}[\p{L}-]+)*)\s*[\])]\s*$/u;
 /** "(Mme Petit)", « – M. Le Goff », "(J. Martin)": told by how it is written, whatever the name. */
-const politely = String.raw`(?:(?:M|Mr|Mrs|Ms|Dr)\.?|Mme|Mlle)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?`;
+const politely = String.raw`${courtesy}\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?`;
 const byInitial = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)?\s?\p{Lu}\p{Ll}[\p{L}'’-]+`;
 const asPerson = new RegExp(
   String.raw`\s*[([]\s*(${politely}|${byInitial})\s*[\])]\s*$|\s+[-–—|/→]\s+(${politely})\s*$`,

@@ -99,6 +99,19 @@ test('an objective said to be one stands under the title, not under the one befo
   ]);
 });
 
+test('sections within an objective end with it', () => {
+  expect(
+    read(
+      'OKR T1\nO1 : Nos clients trouvent seuls\n1. Aide\n- Refonte du centre\n2. Produit\n- NPS\nO2 : L’équipe livre plus souvent',
+    ),
+  ).toEqual([
+    'OKR T1 / Nos clients trouvent seuls',
+    'Aide / Refonte du centre',
+    'Produit / NPS',
+    'OKR T1 / L’équipe livre plus souvent',
+  ]);
+});
+
 test('what is to be done stays a line, whatever stands below it', () => {
   expect(read('1. Lancer la V2\n2. Recruter un DAF\n- Churn\n- NPS').map((line) => line.split(' / ')[1])).toEqual([
     'Lancer la V2',

@@ -1,3 +1,5 @@
+import { isBulleted } from './clean-line.ts';
+
 /** Where a line of a list stands: how far in, and by which mark. */
 export type Depth = {
   readonly indent: number;
@@ -6,25 +8,28 @@ export type Depth = {
 };
 
 const tab = 4;
-/** `1.` 10, `1.1` 11: a number that counts further is deeper. */
-const marks: readonly (readonly [RegExp, rank: number])[] = [
-  [/^(?:[IVX]{1,4}|[A-Z])[.)]\s/, 1],
-  [/^\(?\d{1,3}[.)]\s|^\d{1,2}\)(?=\p{L})/u, 10],
-  [/^\d{1,3}\.\d{1,3}[.)]?\s/, 11],
-  [/^\d{1,3}\.\d{1,3}\.\d{1,3}[.)]?\s/, 12],
-  [/^\d{1,3}(?:\.\d{1,3}){3}[.)]?\s/, 13],
-  [/^\(?[a-z]{1,4}[.)]\s/, 20],
-  [/^(?:[-*•–—‣·+>→⇒➜➝➞]|[✓✔☐☑►●○■□▶➤])\s/u, 30],
-  // The second and the third bullet of an office text.
-  [/^◦\s/, 31],
-  [/^▪\s/, 32],
+const number = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})/;
+/** The second and the third bullet of an office text come after the first. */
+const ranks: readonly (readonly [RegExp, rank: number])[] = [
+  [/^(?:[IVX]{1,4}|[A-Z])[.)]/, 1],
+  [/^\(?[a-z]{1,4}[.)]/, 20],
+  [/^◦/, 31],
+  [/^▪/, 32],
 ];
+const otherBullet = 30;
 
 export function depthOf(raw: string): Depth {
   const text = raw.trimStart();
   let indent = 0;
   for (const sign of raw.slice(0, raw.length - text.length)) indent += sign === '\t' ? tab : 1;
-  return { indent, rank: marks.find(([mark]) => mark.test(text))?.[1] ?? 0 };
+  return { indent, rank: isBulleted(text) ? rankOf(text) : 0 };
+}
+
+/** `1.` is 11, `1.1` 12: a number that counts further is deeper. */
+function rankOf(text: string): number {
+  const counted = number.exec(text)?.[1];
+  if (counted !== undefined) return 10 + counted.split('.').length;
+  return ranks.find(([mark]) => mark.test(text))?.[1] ?? otherBullet;
 }
 
 /** "- Answer rate" below "1. Service quality": a mark of a line, deeper than a mark. A bullet in line with another is its neighbour. */

@@ -65,6 +65,10 @@ export function overBullets(at: number, lines: readonly PastedLine[]): boolean {
   return next !== undefined && isBulleted(next.text) && !isBulleted(lines[at]!.text);
 }
 
+/** A line over the list that it opens, with a mark of its own or without. */
+export const overItsLines = (at: number, lines: readonly PastedLine[]): boolean =>
+  overBullets(at, lines) || overDeeper(at, lines);
+
 /** A line with a mark, over lines that stand deeper. */
 export function overDeeper(at: number, lines: readonly PastedLine[]): boolean {
   const next = lines[at + 1];
@@ -91,8 +95,7 @@ export function titleAt(at: number, lines: readonly PastedLine[]): string | unde
   const words = title.split(/\s+/).length;
   const isTitle =
     (endsInColon(raw) ? words <= 10 && hasLinesUnder(at, lines) : label.test(title)) ||
-    ((overBullets(at, lines) || overDeeper(at, lines)) &&
-      (names(title, next!) || isCalled(title, words) || isLabelled(title, words))) ||
+    (overItsLines(at, lines) && (names(title, next!) || isCalled(title, words) || isLabelled(title, words))) ||
     (standsApart(at, lines) && severalOf.test(title)) ||
     (isCalled(title, words) && (at === 0 || standsApart(at, lines))) ||
     (allCapitals(title) && standsOver(at, lines)) ||
@@ -141,7 +144,5 @@ function names(title: string, next: PastedLine): boolean {
 /** "Q3 priorities", then "Sales" over its list: the first line is the title of all. */
 function opensSections(lines: readonly PastedLine[]): boolean {
   const second = lines[1];
-  const third = lines[2];
-  if (!second || !third || !isBulleted(third.text) || !isShort(second.text)) return false;
-  return (!isBulleted(second.text) || overDeeper(1, lines)) && titleAt(1, lines) !== undefined;
+  return second !== undefined && isShort(second.text) && overItsLines(1, lines) && titleAt(1, lines) !== undefined;
 }

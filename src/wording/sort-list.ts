@@ -10,7 +10,7 @@ import { lentByList, type NamedEntry } from './lent-by-list.ts';
 import type { Language } from './lexicon.ts';
 import { has, type Line, lineOf } from './line.ts';
 import { type Depth, depthOf, isDeeper } from './list-depth.ts';
-import { hintOf, overBullets, overDeeper, titleAt } from './list-title.ts';
+import { hintOf, overBullets, overDeeper, overItsLines, titleAt } from './list-title.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type PastedLine, pastedBlocks } from './pasted-blocks.ts';
 import { plainText } from './plain-text.ts';
@@ -213,22 +213,35 @@ function setApart(
   return stands && !beside.baseline ? { baseline: said } : undefined;
 }
 
-type Above = Pick<Reading, 'heading' | 'hint' | 'bulleted' | 'over'>;
-type Over = { readonly depth: Depth; readonly above: Above };
+/** What stands above a line. */
+type Above = {
+  readonly heading: string | null;
+  readonly hint: Hint | undefined;
+  /** The lines under the heading have a bullet or a number: one that has none is not among them. */
+  readonly bulleted: boolean;
+  /** Where the heading has a mark itself: only what stands deeper is under it. */
+  readonly depth: Depth | undefined;
+  /** It is an objective of the list: no other stands under it. */
+  readonly aim: boolean;
+  /** What is taken up again where the lines of the heading end. */
+  readonly above: Above | undefined;
+};
+
+const nothing: Above = {
+  heading: null,
+  hint: undefined,
+  bulleted: false,
+  depth: undefined,
+  aim: false,
+  above: undefined,
+};
 
 /** What was found so far, and what stands above the next line. */
 type Reading = {
   readonly found: Found[];
   readonly notes: CellNote[];
   readonly titles: PastedLine[];
-  heading: string | null;
-  /** The lines under the heading have a bullet or a number: one that has none is not among them. */
-  bulleted: boolean;
-  /** Where the heading has a mark itself: only what stands deeper is under it, and what it stands under is taken up again. */
-  over: Over | undefined;
-  /** Where the heading is an objective of the list: what it stands under itself. */
-  ofAim: Above | undefined;
-  hint: Hint | undefined;
+  under: Above;
   /** "Churn", "OTIF": a line that does not tell its language speaks that of the line before, the first one that of the list. */
   lang: Language;
   leftAside: number;
@@ -241,11 +254,7 @@ function begin(of: number, beginningOf: string, told: Told | undefined): Reading
     found: [],
     notes: [],
     titles: [],
-    heading: null,
-    bulleted: false,
-    over: undefined,
-    ofAim: undefined,
-    hint: undefined,
+    under: nothing,
     lang: languageOf(beginningOf, 'fr'),
     leftAside: 0,
     told: (more) => {
@@ -288,19 +297,19 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
       continue;
     }
     reading.told(1);
-    while (reading.over && !isDeeper(depthOf(raw), reading.over.depth)) Object.assign(reading, reading.over.above);
+    leaveWhile(reading, ({ depth }) => depth !== undefined && !isDeeper(depthOf(raw), depth));
     const title = titleAt(at, lines);
     if (title !== undefined) {
       reading.titles.push({ text: title, row });
       // "KPIs:", then "1. Quality" over its lines: these are KPIs still.
-      startUnder(reading, title, hintOf(title) ?? (overDeeper(at, lines) ? reading.hint : undefined), at, lines);
+      const hint = hintOf(title) ?? (overDeeper(at, lines) ? reading.under.hint : undefined);
+      reading.under = opened({ heading: title, hint, aim: false }, reading.under, at, lines);
       continue;
     }
     const marked = () => cleanLine(beginning(raw, longestLine * 2)).marked;
-    if (reading.bulleted && !isBulleted(raw) && marked() === undefined) startUnder(reading, null, undefined, at, lines);
-    // One objective does not stand under another.
-    if (reading.ofAim && marked() === 'objective') Object.assign(reading, reading.ofAim, { ofAim: undefined });
-    const { heading, hint } = reading;
+    if (reading.under.bulleted && !isBulleted(raw) && marked() === undefined) reading.under = nothing;
+    if (reading.under.aim && marked() === 'objective') leaveWhile(reading, ({ aim }) => aim);
+    const { heading, hint } = reading.under;
     const beside = { row, heading, hint, listed: false, baseline: undefined, target: undefined };
     const entry = entryOf(raw, beside, reading.lang);
     if (raw.length > longestLine) reading.notes.push({ what: 'too-long', row, column: null, length: raw.length });
@@ -308,28 +317,25 @@ function readLines(reading: Reading, written: readonly PastedLine[]): void {
     reading.lang = entry.lang;
     found.push(entry);
     // Its key results and its initiatives follow, whatever the section it stands in.
-    if (entry.column === 'objective' && (marked() === 'objective' || overBullets(at, lines) || overDeeper(at, lines))) {
-      const { over, bulleted } = reading;
-      startUnder(reading, entry.text, undefined, at, lines);
-      reading.ofAim = { heading, hint, bulleted, over };
-    }
+    if (entry.column === 'objective' && (marked() === 'objective' || overItsLines(at, lines)))
+      reading.under = opened({ heading: entry.text, hint: undefined, aim: true }, reading.under, at, lines);
   }
 }
 
-function startUnder(
-  reading: Reading,
-  heading: string | null,
-  hint: Hint | undefined,
+function leaveWhile(reading: Reading, ends: (under: Above) => boolean): void {
+  while (ends(reading.under)) reading.under = reading.under.above ?? nothing;
+}
+
+/** The line at a place, from now on above those that follow. */
+function opened(
+  line: Pick<Above, 'heading' | 'hint' | 'aim'>,
+  before: Above,
   at: number,
   lines: readonly PastedLine[],
-): void {
-  const { heading: before, hint: told, bulleted, over } = reading;
-  const above = { heading: before, hint: told, bulleted, over };
-  reading.heading = heading;
-  reading.hint = hint;
-  reading.ofAim = undefined;
-  reading.bulleted = heading !== null && overBullets(at, lines);
-  reading.over = heading !== null && overDeeper(at, lines) ? { depth: depthOf(lines[at]!.text), above } : undefined;
+): Above {
+  const depth = overDeeper(at, lines) ? depthOf(lines[at]!.text) : undefined;
+  const comesBack = depth !== undefined || line.aim;
+  return { ...line, bulleted: overBullets(at, lines), depth, above: comesBack ? before : undefined };
 }
 
 function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = (at: number) => at): void {
@@ -341,7 +347,7 @@ function readRows(reading: Reading, rows: readonly (readonly Cell[])[], rowOf = 
     reading.told(1);
     const row = rowOf(at);
     if (text.length > longestLine) reading.notes.push({ what: 'too-long', row, column, length: text.length });
-    const above = heading === null && hint !== 'objective' ? reading.heading : heading;
+    const above = heading === null && hint !== 'objective' ? reading.under.heading : heading;
     const beside = { row, hint, listed: hint !== undefined, owner, baseline, target };
     const title = above === null ? null : beginning(above, longestLine);
     const entry = entryOf(text, { ...beside, heading: title }, reading.lang);

@@ -8,7 +8,7 @@ import { Page } from '../design/page.tsx';
 import { Sentence, SentenceWord } from '../design/sentence.tsx';
 import { Catalogue } from '../kpi/catalogue.tsx';
 import type { Under } from '../kpi/catalogue-filter.ts';
-import { useDefinitionSaid } from '../kpi/definition-said.ts';
+import { inAList, useVersionWords } from '../kpi/version-words.ts';
 import { useWords } from '../language.tsx';
 import { useIsMember, useSession } from '../shell/session.ts';
 import styles from './kpis.module.css';
@@ -49,7 +49,7 @@ export function Kpis() {
 /** Each KPI's definition as its sentence; nothing until it is asked for. */
 function useDefinitions(asked: boolean): Under {
   const { data } = useQuery(api.kpi.definitions.queryOptions({ enabled: asked }));
-  const said = useDefinitionSaid();
+  const said = useVersionWords(inAList);
   return useMemo(() => {
     const sentences = new Map(data?.definitions.map((version) => [version.kpiId, said(version)]));
     return ({ id }) => sentences.get(id) ?? '';

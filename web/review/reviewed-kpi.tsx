@@ -9,9 +9,9 @@ import { Button } from '../design/button.tsx';
 import { Said } from '../design/said.tsx';
 import { kpiVoice } from '../kpi/kpi-voice.ts';
 import { valueUnit } from '../kpi/value-unit.ts';
+import { inAList, useVersionWords } from '../kpi/version-words.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { useIsMember } from '../shell/session.ts';
-import { useDefinitionSentence } from '../source/vocabulary.ts';
 import { NoteForm } from './note-form.tsx';
 import styles from './review.module.css';
 import { multipleWindow, type ReviewedKpi, readingOf } from './review-data.ts';
@@ -100,20 +100,12 @@ export function Reviewed({ kpi, table }: { kpi: ReviewedKpi; table: boolean }) {
 
 function DefinitionInFull({ kpi }: { kpi: ReviewedKpi }) {
   const { review } = useWords();
-  const written = useDefinitionSentence();
+  const versionWords = useVersionWords(inAList);
   const { definition } = kpi;
   if (!definition) return review.noDefinition;
-  const sentence =
-    definition.kind === 'described'
-      ? ['formula', 'population', 'exclusions']
-          .map((field) => String(definition.body[field] ?? '').trim())
-          .filter(Boolean)
-          .map((said) => (/[.!?…]$/.test(said) ? said : `${said}.`))
-          .join(' ')
-      : written.sentence(definition);
   return (
     <>
-      {sentence}{' '}
+      {versionWords(definition)}{' '}
       {definition.unanswered.length > 0 ? (
         <span className={styles.open}>{review.unanswered(definition.unanswered.length)}</span>
       ) : null}{' '}

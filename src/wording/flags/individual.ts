@@ -1,4 +1,4 @@
-import { alsoPlaces, firstNames } from '../ideas/first-names.ts';
+import { alsoPlaces, courtesy, firstNames } from '../ideas/first-names.ts';
 import { has, type Line, type Span, spanOf, type Token } from '../line.ts';
 import { ideaOf } from '../measured.ts';
 
@@ -33,7 +33,7 @@ const actsAlone =
 const owner =
   /\((?:(?:owners?|resp(?:onsable)?\.?|lead|driver|DRI|PO|with|avec|pilote|porteur):? )?([A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{1,14})?)\)\.?$|(?:[Oo]wner|[Dd]river|DRI|[Rr]esp(?:onsable|\.)|[Pp]orteu(?:r|se)|[Pp]ilote|[Bb]uddy) ?: ?([A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{2,13}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ſạ-ỹ]{1,14})?)(?=$|[)\].,;]| [-–—:] )/;
 /** « M. Lefèvre », "Mrs Jones". */
-const titled = /(?<![A-Za-zÀ-ÖØ-öø-ſ])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}/;
+const titled = new RegExp(`(?<![A-Za-zÀ-ÖØ-öø-ſ])${courtesy} [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{2,}`);
 /** "Intercom data in the lake Derek/Lena": two people it is given to. */
 const pair = /(?<![A-Za-zÀ-ÖØ-öø-ſ/])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)\/([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)(?![A-Za-zÀ-ÖØ-öø-ſ/])/;
 /** Words that stand in such brackets and are nobody: a tool, a place, a month, a part of the organisation. */

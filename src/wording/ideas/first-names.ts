@@ -186,6 +186,9 @@ export const firstNames: ReadonlySet<string> = new Set(
     zuleika zuzana zygmunt édouard élise élodie éloi éloïse émilie éric étienne özge özlem łukasz`.split(/\s+/),
 );
 
+/** What stands before the name of somebody: « Mme Petit ». */
+export const courtesy = String.raw`(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)`;
+
 /** Names of towns, countries and products too: someone, where something is done or given. */
 export const alsoPlaces =
   /^(?:adelaide|alan|austin|brooklyn|camden|caroline|carolina|charles|charlotte|chelsea|christian|claude|dallas|florence|france|francis|georgia|guy|houston|isabelle|jackson|jordan|kent|lincoln|london|lourdes|lydia|madison|manuel|marina|martin|nancy|olympia|oscar|paris|phoenix|regina|santiago|savannah|sofia|sydney|travis|troy|valence|victoria|vienna|vienne|virginia|virginie)$/;
