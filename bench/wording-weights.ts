@@ -20,6 +20,7 @@ type Read = { readonly kind: ReadApart['kind']; readonly share: ReadApart['said'
 
 const languages = ['en', 'fr'] as const;
 const lines = kindLines();
+const alike: Record<ReadApart['kind'], number> = { impact: 1, output: 1, activity: 1, bau_kpi: 1 };
 
 if (process.argv.includes('--check')) check();
 else if (process.argv.includes('--check-open')) checkOpen();
@@ -86,9 +87,7 @@ function asAmongOpen(own: readonly ReadApart[], lang: 'en' | 'fr'): Record<ReadA
   return Object.fromEntries(counts) as Record<ReadApart['kind'], number>;
 }
 
-const alike = { impact: 1, output: 1, activity: 1, bau_kpi: 1 };
-
-function print(name: string, own: readonly ReadApart[], counts: Record<ReadApart['kind'], number> = alike): void {
+function print(name: string, own: readonly ReadApart[], counts = alike): void {
   const byRules = ({ rules }: ReadApart): Read => ({ kind: rules, share: undefined });
   const readers: readonly (readonly [string, (one: ReadApart) => Read])[] = [
     ['rules', byRules],
